@@ -1,0 +1,118 @@
+"""Tokens and sentences of a report, with their characters.
+
+Takes a text, gives `Token` and `Sentence` values whose offsets point into it. Tokens follow the
+convention of the parser's training data: possessive ``'s`` and ``n't`` stand alone, hyphens between
+words are tokens, abbreviations (``Gen.``, ``U.S.``) keep their full stop.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+__all__ = ["Sentence", "Token", "sentences", "tokens"]
+
+
+class Token(NamedTuple):
+    """One word or mark: ``text`` from character ``start`` to ``end`` of the report."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Sentence(NamedTuple):
+    """One sentence: characters ``start`` to ``end``, its place ``index`` in the report, its tokens."""
+
+    index: int
+    start: int
+    end: int
+    tokens: tuple[Token, ...]
+
+
+# Abbreviations that a capital or a digit may follow without ending the sentence.
+_TITLES = (
+    "Mr Mrs Ms Dr Prof St Sr Jr Gen Lt Col Maj Brig Capt Cmdr Cdr Comdr Adm RAdm VAdm Cpl Sgt Cpt Pvt "
+    "Sen Rep Gov Hon Rev Pres Amb Sec Dep Insp Supt Supdt Engr Eng Ing Smt Shri H.E H.M H.H Ret Retd "
+    "No Nos vs Art approx Ltd Co Corp Inc Bros Mt Ft Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec"
+).split()
+_INITIALS = r"(?:[A-Z]\.){2,}"
+_TOKEN = re.compile(
+    rf"{_INITIALS}"
+    rf"|(?:{'|'.join(re.escape(word) for word in sorted(_TITLES, key=len, reverse=True))})\."
+    r"|\b[A-Z]\.(?=\s+[A-Z])"
+    r"|(?:US|A|NZ|HK|C|R|S)?[$€£¥₹₽]\s?"
+    r"|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?(?![^\W\d_])"
+    r"|[Nn]['’][Tt]\b"
+    r"|[^\W\d_]+(?=[Nn]['’][Tt]\b)"
+    r"|['’](?:s|S|re|ve|ll|d|m)\b"
+    r"|[^\W_]+(?:['’](?![sS]\b)[^\W_]+)*"
+    r"|\.\.\.|--+|[^\w\s]|_"
+)
+_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|\n+")
+
+
+def tokens(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
+    """The tokens of ``text`` between two characters."""
+    stop = len(text) if end is None else end
+    return tuple(
+        Token(m.start(), m.end(), m.group()) if not m.group()[-1].isspace() else _stripped(m)
+        for m in _TOKEN.finditer(text, start, stop)
+    )
+
+
+def sentences(text: str, start: int = 0, end: int | None = None) -> tuple[Sentence, ...]:
+    """The sentences of ``text`` between two characters; a line break always ends one."""
+    stop = len(text) if end is None else end
+    return tuple(
+        Sentence(index, a, b, tokens(text, a, b)) for index, (a, b) in enumerate(_spans(text, start, stop))
+    )
+
+
+def _spans(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    begin = start
+    for match in _END.finditer(text, start, stop):
+        if match.group()[0] != "\n" and not _ends_sentence(text, begin, match, stop):
+            continue
+        cut = match.start() if match.group()[0] == "\n" else match.end()
+        yield from _trimmed(text, begin, cut)
+        begin = match.end()
+    yield from _trimmed(text, begin, stop)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield start, end
+
+
+_LAST_WORD = re.compile(r"[^\s(“\"]+$")
+
+
+def _ends_sentence(text: str, begin: int, match: re.Match[str], stop: int) -> bool:
+    if match.group()[0] != ".":
+        return True
+    last = _LAST_WORD.search(text[max(begin, match.start() - 24) : match.start()])
+    word = last.group() if last else ""
+    following = text[match.end() : min(stop, match.end() + 40)].lstrip()
+    if not following:
+        return True
+    if word in _TITLES or word.rstrip(".") in _TITLES:
+        return False
+    if len(word) == 1 and word.isupper():  # an initial: "Albert P. Khorev"
+        return False
+    opened = following.lstrip("\"'“‘«([")
+    if opened[:1].islower():
+        return False
+    if re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", word):  # "U.S. Navy" goes on, "in the U.S. The" ends
+        return bool(re.match(r"(?:The|A|An|In|On|He|She|It|They|But|And|We|This|That|During)\b", opened))
+    return True
+
+
+def _stripped(match: re.Match[str]) -> Token:
+    words = match.group().rstrip()
+    return Token(match.start(), match.start() + len(words), words)
