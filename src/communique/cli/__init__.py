@@ -1,0 +1,107 @@
+"""The command ``communique``: one verb per stage, data on standard output, talk on standard error.
+
+The commands parse what is asked, call the Python API and print. What is slow to import is imported
+inside the commands, so that ``communique --help`` answers at once.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from communique import __version__
+from communique.cli.read import read
+from communique.cli.schema import schema
+from communique.errors import CommuniqueError
+
+__all__ = ["app", "main"]
+
+_INTERRUPTED = 130
+_READER_LEFT = 141
+
+
+class _Commands(TyperGroup):
+    """The commands, with one way to end for each way to go wrong."""
+
+    def invoke(self, ctx: Any) -> Any:
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+            return result
+        except CommuniqueError as error:
+            typer.echo(f"communique: {error}", err=True)
+            raise typer.Exit(2) from None
+        except BrokenPipeError:
+            _abandon_output()
+            raise typer.Exit(_READER_LEFT) from None
+        except KeyboardInterrupt:
+            typer.echo("communique: interrupted", err=True)
+            raise typer.Exit(_INTERRUPTED) from None
+
+
+app = typer.Typer(
+    name="communique",
+    cls=_Commands,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+app.command()(read)
+app.command()(schema)
+
+
+def main() -> None:
+    """Run the command line with the arguments of the process."""
+    app()
+
+
+def _print_version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"communique {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def communique(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version",
+            callback=_print_version,
+            is_eager=True,
+            help="Print the version and stop. Example: communique --version",
+        ),
+    ] = False,
+) -> None:
+    """Read reports about defence and diplomatic engagements into a sourced record.
+
+    Data goes to standard output, everything else to standard error.
+
+    \b
+    Exit codes:
+      0    everything was read
+      2    wrong usage, or something that nothing could be done with
+      3    some reports could not be read; the others were
+      130  interrupted
+      141  the program reading the output went away
+
+    \b
+    Examples:
+      communique read report.txt
+      communique read news/ --format html --output news.html
+      communique schema > schema.json
+    """
+
+
+def _abandon_output() -> None:
+    """Let what is still buffered for standard output go nowhere, so that closing it raises nothing."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError):  # standard output is no file (in a test, in a notebook)
+        return
