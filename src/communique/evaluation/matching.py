@@ -26,11 +26,13 @@ __all__ = [
     "named",
     "pair_engagements",
     "pair_off",
+    "same_evidence",
     "same_figure",
     "same_outcome",
     "same_participant",
     "same_position",
     "same_posting",
+    "same_subject",
     "similarity",
 ]
 
@@ -107,12 +109,14 @@ def same_participant(gold: CodedParticipant, predicted: CodedParticipant) -> boo
     return gold.party == predicted.party and same_person(gold.name, predicted.name)
 
 
+def same_evidence(quote: str, other: str) -> bool:
+    """Half the words of the shorter quote are in the other."""
+    return overlap(quote, other) >= _OUTCOME_EVIDENCE
+
+
 def same_outcome(gold: CodedOutcome, predicted: CodedOutcome) -> bool:
-    """The same kind, and evidence of which half the words of the shorter are in common."""
-    return (
-        gold.kind == predicted.kind
-        and overlap(quoted(gold.evidence), quoted(predicted.evidence)) >= _OUTCOME_EVIDENCE
-    )
+    """The same kind, and the same evidence."""
+    return gold.kind == predicted.kind and same_evidence(quoted(gold.evidence), quoted(predicted.evidence))
 
 
 def same_posting(gold: CodedPosting, predicted: CodedPosting) -> bool:
@@ -126,9 +130,14 @@ def same_posting(gold: CodedPosting, predicted: CodedPosting) -> bool:
 
 
 def same_position(gold: CodedPosition, predicted: CodedPosition) -> bool:
-    """The same holder and stance, and a target or evidence in common."""
-    if (gold.holder, gold.stance) != (predicted.holder, predicted.stance):
-        return False
+    """The same holder, stance and subject."""
+    return (gold.holder, gold.stance) == (predicted.holder, predicted.stance) and same_subject(
+        gold, predicted
+    )
+
+
+def same_subject(gold: CodedPosition, predicted: CodedPosition) -> bool:
+    """A target or evidence in common."""
     return (
         overlap(gold.target or "", predicted.target or "") >= _POSITION_TARGET
         or overlap(quoted(gold.evidence), quoted(predicted.evidence)) >= _POSITION_EVIDENCE
