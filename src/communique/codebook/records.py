@@ -71,7 +71,8 @@ class Report(Record, frozen=True, kw_only=True):
     """One published text. ``text`` is the title, a newline and the body; evidence points into it.
 
     ``title`` may be empty. ``body_start`` is where the body begins in ``text``; dateline, byline and
-    credits stay in the text and ``lead_start`` says where the prose after them begins.
+    credits stay in the text; ``lead_start`` says where the prose after them begins, and ``prose_end``
+    where it ends (-1 when built: the end of the text) before a byline, a copyright or a "Follow us".
     ``published`` is an ISO day or None; ``dateline_date`` the day that the dateline gives.
     ``origin`` says where it was read from (a path, with the line for JSON Lines).
     """
@@ -81,6 +82,7 @@ class Report(Record, frozen=True, kw_only=True):
     text: str
     body_start: int
     lead_start: int
+    prose_end: int = -1
     outlet: str | None = None
     agency: str | None = None
     byline: str | None = None
@@ -95,10 +97,12 @@ class Report(Record, frozen=True, kw_only=True):
     def __post_init__(self) -> None:
         if self.title and not self.text.startswith(self.title + "\n"):
             raise RecordError(f"report {self.id!r}: text does not begin with its title and a newline")
-        if not 0 <= self.body_start <= self.lead_start <= len(self.text):
+        if self.prose_end == -1:
+            msgspec.structs.force_setattr(self, "prose_end", len(self.text))
+        if not 0 <= self.body_start <= self.lead_start <= self.prose_end <= len(self.text):
             raise RecordError(
-                f"report {self.id!r}: body_start {self.body_start} and lead_start {self.lead_start} "
-                f"do not lie in order within {len(self.text)} characters"
+                f"report {self.id!r}: body_start {self.body_start}, lead_start {self.lead_start} and prose_end "
+                f"{self.prose_end} do not lie in order within {len(self.text)} characters"
             )
         for field in ("published", "dateline_date"):
             _check_date(getattr(self, field), f"report {self.id!r}: {field}", days_only=True)

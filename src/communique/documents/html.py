@@ -1,0 +1,169 @@
+"""An HTML page to the text of its article and what the page says about it.
+
+Takes a page; gives its `Page`. The main text is found by trafilatura; title, outlet, day, address and
+writer are read here from JSON-LD, then OpenGraph and other meta elements, and the day last by htmldate.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from communique.documents.days import day
+from communique.errors import DocumentError
+
+__all__ = ["Page", "from_html"]
+
+
+class Page(NamedTuple):
+    """The main ``text`` of a page, a paragraph a line, and its ``fields``.
+
+    Fields, where the page gives them: ``title``, ``outlet``, ``published`` (ISO), ``url``, ``byline``.
+    """
+
+    text: str
+    fields: Mapping[str, str]
+
+
+# Both log about pages that they cannot read; this module says so itself.
+for _name in ("trafilatura", "htmldate"):
+    logging.getLogger(_name).addHandler(logging.NullHandler())
+
+_ARTICLE_TYPES = frozenset(
+    "Article NewsArticle ReportageNewsArticle AnalysisNewsArticle BlogPosting Report PressRelease WebPage".split()
+)
+_META = {
+    "title": ("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title", "headline"),
+    "outlet": ("og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "publisher", "copyright-holder"),
+    "published": (
+        "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "date", "pubdate",
+        "publishdate", "publish-date", "publication_date", "dc.date", "dc.date.issued", "dcterms.created",
+        "dcterms.date", "dcterms.issued", "citation_date", "parsely-pub-date", "sailthru.date", "article.published",
+    ),
+    "url": ("og:url", "twitter:url"),
+    "byline": ("author", "article:author_name", "byl", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author"),
+}  # fmt: skip
+_EARLIEST, _LATEST = "1995-01-01", "2100-01-01"  # fixed: htmldate's own latest day is today
+_SPACE = re.compile(r"\s+")
+
+
+def from_html(source: str) -> Page:
+    """The article of the page ``source``.
+
+    Raises `DocumentError` when the page has no main text.
+    """
+    import trafilatura  # here, since importing it takes longer than reading a short report
+    from lxml import html as lxml_html  # type: ignore[import-untyped]  # comes with trafilatura
+
+    tree = trafilatura.load_html(source)
+    text = None
+    if tree is not None:
+        fields = _fields(tree)
+        text = trafilatura.extract(
+            lxml_html.tostring(tree, encoding="unicode"), with_metadata=False, fast=True, include_comments=False,
+            include_tables=False, output_format="txt",
+        )  # fmt: skip
+    if tree is None or not text or not text.strip():
+        raise DocumentError(
+            "the page holds no main text; save the article itself, or its text, and give that"
+        )
+    fields.setdefault("published", _dated(tree))
+    return Page(text.strip(), {name: value for name, value in fields.items() if value})
+
+
+def _fields(tree: Any) -> dict[str, str]:
+    found = _json_ld(tree)
+    metas = _metas(tree)
+    for field, names in _META.items():
+        for name in names:
+            if not found.get(field) and metas.get(name):
+                found[field] = metas[name]
+    if not found.get("title"):
+        found["title"] = _title_element(tree, found.get("outlet", ""))
+    if not found.get("url"):
+        found["url"] = next(iter(tree.xpath("//link[@rel='canonical']/@href")), "")
+    if found.get("byline", "").startswith(("http://", "https://")):
+        del found["byline"]
+    found["published"] = day(found.get("published", "")) or ""
+    return {name: value for name, value in found.items() if value}
+
+
+def _metas(tree: Any) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for element in tree.iter("meta"):
+        name = element.get("property") or element.get("name") or element.get("itemprop")
+        content = _tidy(element.get("content"))
+        if name and content:
+            found.setdefault(name.strip().lower(), content)
+    return found
+
+
+def _title_element(tree: Any, outlet: str) -> str:
+    headings = [_tidy(element.text_content()) for element in tree.iter("h1")]
+    if len(headings) == 1 and headings[0]:
+        return headings[0]
+    title = next((_tidy(element.text_content()) for element in tree.iter("title")), "")
+    for mark in (" | ", " - ", " – ", " — ", " :: "):
+        front, found, back = title.rpartition(mark)
+        if found and (back == outlet or len(back) < len(front) / 2):
+            return front
+    return title
+
+
+def _json_ld(tree: Any) -> dict[str, str]:
+    for element in tree.xpath("//script[@type='application/ld+json']"):
+        try:
+            data = json.loads(element.text_content())
+        except (ValueError, RecursionError):
+            continue
+        for node in _nodes(data, 0):
+            types = node.get("@type")
+            if _ARTICLE_TYPES.intersection(types if isinstance(types, list) else [types]) and node.get(
+                "headline"
+            ):
+                return _of_node(node)
+    return {}
+
+
+def _nodes(data: object, depth: int) -> Iterator[dict[str, Any]]:
+    if depth > 4:
+        return
+    if isinstance(data, list):
+        for part in data:
+            yield from _nodes(part, depth + 1)
+    elif isinstance(data, dict):
+        yield data
+        for key in ("@graph", "mainEntity", "mainEntityOfPage"):
+            yield from _nodes(data.get(key), depth + 1)
+
+
+def _of_node(node: dict[str, Any]) -> dict[str, str]:
+    return {
+        "title": _tidy(node.get("headline")),
+        "outlet": _named(node.get("publisher")),
+        "published": _tidy(node.get("datePublished")),
+        "url": _tidy(node.get("url")),
+        "byline": _named(node.get("author")),
+    }
+
+
+def _named(value: object) -> str:
+    if isinstance(value, list):
+        return ", ".join(name for name in map(_named, value) if name)
+    if isinstance(value, dict):
+        return _tidy(value.get("name"))
+    return _tidy(value)
+
+
+def _tidy(value: object) -> str:
+    return _SPACE.sub(" ", value).strip() if isinstance(value, str) else ""
+
+
+def _dated(tree: Any) -> str:
+    from htmldate import find_date
+
+    found = find_date(tree, extensive_search=False, original_date=True, min_date=_EARLIEST, max_date=_LATEST)
+    return found or ""

@@ -1,0 +1,92 @@
+"""Markdown to plain text: front matter and first heading give fields, marks go, words stay.
+
+Takes a Markdown text; gives its `Marked` words and fields. What the words say is left to others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+__all__ = ["Marked", "from_markdown"]
+
+
+class Marked(NamedTuple):
+    """``text`` without marks; ``fields`` of the front matter and ``title`` of the first heading."""
+
+    text: str
+    fields: Mapping[str, str]
+
+
+_FRONT_MATTER = re.compile(r"\ufeff?\s*---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
+_FIELD = re.compile(r"^([A-Za-z_][\w-]*)[ \t]*:[ \t]*(.*)$")
+_NAMES = {
+    "title": "title",
+    "headline": "title",
+    "date": "published",
+    "published": "published",
+    "publish_date": "published",
+    "pubdate": "published",
+    "published_at": "published",
+    "author": "byline",
+    "byline": "byline",
+    "outlet": "outlet",
+    "source": "outlet",
+    "publisher": "outlet",
+    "site": "outlet",
+    "url": "url",
+    "link": "url",
+    "canonical_url": "url",
+    "source_url": "url",
+    "id": "id",
+}
+_HEADING = re.compile(r"\s*#[ \t]+([^\n]+?)[ \t#]*(?:\n|$)")
+_SETEXT = re.compile(r"\s*([^\n]{3,200})\n=+[ \t]*(?:\n|$)")
+_STEPS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"<!--.*?-->", re.DOTALL), ""),
+    (re.compile(r"!\[[^\]\n]*\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"\n]*\")?\)"), ""),
+    (re.compile(r"\[([^\[\]\n]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"\n]*\")?\)"), r"\1"),
+    (re.compile(r"\[([^\[\]\n]+)\]\[[^\[\]\n]*\]"), r"\1"),
+    (re.compile(r"^[ \t]*\[[^\]\n]+\]:[ \t]*\S+[^\n]*\n?", re.MULTILINE), ""),
+    (re.compile(r"<(https?://[^<>\s]+)>"), r"\1"),
+    (re.compile(r"</?[a-zA-Z][^<>\n]{0,200}>"), ""),
+    (re.compile(r"^[ \t]{0,3}#{1,6}[ \t]+(.*?)[ \t#]*$", re.MULTILINE), r"\1"),
+    (re.compile(r"^[ \t]{0,3}(?:>[ \t]?)+", re.MULTILINE), ""),
+    (re.compile(r"^[ \t]*(?:[-*_][ \t]*){3,}$", re.MULTILINE), ""),
+    (re.compile(r"^[ \t]*[-*+][ \t]+", re.MULTILINE), ""),
+    (re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1"), r"\2"),
+    (re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]+?)(?<=[^\s*])\*(?![\w*])"), r"\1"),
+    (re.compile(r"(?<![\w_])_(?=[^\s_])([^_\n]+?)(?<=[^\s_])_(?![\w_])"), r"\1"),
+    (re.compile(r"`([^`\n]+)`"), r"\1"),
+    (re.compile(r"\\([\\`*_{}\[\]()#+.!>-])"), r"\1"),
+)
+
+
+def from_markdown(source: str) -> Marked:
+    """The words of a Markdown ``source`` and what its front matter and first heading say."""
+    source = source.replace("\r\n", "\n")
+    front = _FRONT_MATTER.match(source)
+    fields = _fields(front.group(1)) if front else {}
+    body = source[front.end() :] if front else source
+    heading = _HEADING.match(body) or _SETEXT.match(body)
+    if heading:
+        fields.setdefault("title", _unmarked(heading.group(1)))
+        body = body[heading.end() :]
+    return Marked(_unmarked(body).strip(), fields)
+
+
+def _fields(block: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for line in block.split("\n"):
+        match = _FIELD.match(line)
+        name = _NAMES.get(match.group(1).lower()) if match else None
+        if match and name and (value := match.group(2).strip().strip("\"'").strip()):
+            found.setdefault(name, value)
+    return found
+
+
+def _unmarked(text: str) -> str:
+    for pattern, replacement in _STEPS:
+        text = pattern.sub(replacement, text)
+    return text
