@@ -17,6 +17,7 @@ from communique.evaluation.tally import Score
 __all__ = [
     "agreement_lines",
     "agreement_values",
+    "count_lines",
     "error_lines",
     "group_lines",
     "score_lines",
@@ -52,14 +53,21 @@ def group_lines(scores: Mapping[str, Score], *, title: str) -> Iterator[str]:
 def error_lines(score: Score, number: int) -> Iterator[str]:
     """Counts of errors by field and engagement type, the commonest wrong values, ``number`` of each cause."""
     differences = score.differences
-    yield from _count_lines("\nerrors by field", by_field(differences))
-    yield from _count_lines("\nerrors by engagement type", by_type(differences))
+    yield from count_lines("\nerrors by field", by_field(differences))
+    yield from count_lines("\nerrors by engagement type", by_type(differences))
     yield "\ncommonest wrong values"
     for one in confusions(differences)[:_MOST_CONFUSIONS]:
         yield f"  {one.times:4}  {one.field}: {one.gold or 'not stated'} -> {one.predicted or 'not stated'}"
     for cause, found in examples(differences, number).items():
         yield f"\n{cause}"
         yield from (f"  {_example(difference)}" for difference in found)
+
+
+def count_lines(title: str, counts: Sequence[ErrorCount]) -> Iterator[str]:
+    """Counts of errors, a line for each name under a line of headings."""
+    yield f"{title:29}{'missed':>8}{'spurious':>10}{'wrong':>7}"
+    for row in counts:
+        yield f"  {row.name or '(none)':26}{row.missed:8}{row.spurious:10}{row.wrong:7}"
 
 
 def agreement_lines(found: Agreement) -> Iterator[str]:
@@ -112,12 +120,6 @@ def _f1(score: Score, name: str) -> str:
 
 def _alpha(alpha: Alpha) -> str:
     return "-" if alpha.value is None else f"{alpha.value:.3f}"
-
-
-def _count_lines(title: str, counts: Sequence[ErrorCount]) -> Iterator[str]:
-    yield f"{title:29}{'missed':>8}{'spurious':>10}{'wrong':>7}"
-    for row in counts:
-        yield f"  {row.name or '(none)':26}{row.missed:8}{row.spurious:10}{row.wrong:7}"
 
 
 def _example(difference: Difference) -> str:

@@ -1,0 +1,108 @@
+"""Score the reader on gold sets and compare with the floors: the recipe ``make evaluate``.
+
+Prints for each set the table of scores, the scores by outlet and, when asked, the errors. Exit status:
+0 when no score is below its floor, 1 when one is or the floors are of another corpus, 2 for wrong usage.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from communique.errors import ScoringError
+from communique.evaluation import Score, printed, score, score_by
+from communique.evaluation.errors import by_outlet
+from communique.evaluation.floors import Floors, read_floors, repin, shortfalls, write_floors
+from communique.evaluation.goldsets import GoldSet, Prediction, predict, read_gold_set
+from communique.reader import Reader
+
+FLOORS = Path(__file__).parents[1] / "benchmarks" / "floors.toml"
+
+
+def main() -> int:
+    options = _options()
+    floors = read_floors(options.floors)
+    reader = Reader()
+    failed = False
+    for name in options.set:
+        gold = read_gold_set(options.gold, name)
+        prediction = predict(reader.pipe, gold.reports)
+        found = score(gold.codings, prediction.codings)
+        _print(_report(gold, prediction, found, options.errors))
+        if options.raise_floors or options.lower_floors:
+            floors[name] = repin(floors.get(name), gold.digest, found, reason=options.lower_floors)
+        else:
+            failed |= not _holds(floors.get(name), gold, found)
+    if options.raise_floors or options.lower_floors:
+        write_floors(options.floors, floors)
+        _print([f"floors written to {options.floors}"])
+    return int(failed)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument(
+        "--gold", type=Path, default=Path("../shared/gold"), metavar="FOLDER", help="where the gold sets are"
+    )
+    parser.add_argument(
+        "--set",
+        nargs="+",
+        default=["dev", "seeds"],
+        metavar="NAME",
+        help="which gold sets (default: dev seeds)",
+    )
+    parser.add_argument(
+        "--errors", type=int, default=0, metavar="N", help="show so many errors of each cause"
+    )
+    parser.add_argument("--floors", type=Path, default=FLOORS, metavar="FILE", help="the file of floors")
+    parser.add_argument(
+        "--raise-floors", action="store_true", help="pin the floors where the scores are better"
+    )
+    parser.add_argument(
+        "--lower-floors",
+        metavar="REASON",
+        help="pin floors also where the scores are worse; the reason is kept",
+    )
+    return parser.parse_args()
+
+
+def _report(gold: GoldSet, prediction: Prediction, found: Score, errors: int) -> Iterable[str]:
+    failures = [*gold.unreadable, *prediction.failures]
+    yield f"\n{gold.name}: {found.reports} reports, {len(failures)} failed"
+    yield from (f"failed: {failure.origin}: {failure.message}" for failure in failures)
+    yield from printed.score_lines(found)
+    yield ""
+    yield from printed.group_lines(score_by(gold.codings, prediction.codings, gold.outlets), title="outlet")
+    if errors:
+        yield from printed.error_lines(found, errors)
+        yield from printed.count_lines("\nerrors by outlet", by_outlet(found.differences, gold.outlets))
+
+
+def _holds(floors: Floors | None, gold: GoldSet, found: Score) -> bool:
+    """Say how the score stands to the floors; whether it holds them."""
+    if floors is None:
+        _print([f"no floors are pinned for {gold.name}"])
+        return True
+    if floors.digest != gold.digest:
+        _print([f"{gold.name} has changed since its floors were pinned; pin them anew with --raise-floors"])
+        return False
+    fallen = shortfalls(floors, found)
+    _print(f"below the floor: {one.figure} {one.score:.3f}, floor {one.floor:.3f}" for one in fallen)
+    if not fallen:
+        _print([f"all {len(floors.values)} floors of {gold.name} hold"])
+    return not fallen
+
+
+def _print(lines: Iterable[str]) -> None:
+    sys.stdout.writelines(f"{line}\n" for line in lines)
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main())
+    except ScoringError as error:
+        sys.stderr.write(f"evaluate: {error}\n")
+        sys.exit(2)
