@@ -16,6 +16,7 @@ from typer.core import TyperGroup
 from communique import __version__
 from communique.cli.read import read
 from communique.cli.schema import schema
+from communique.cli.score import register as register_score
 from communique.errors import CommuniqueError
 
 __all__ = ["app", "main"]
@@ -53,6 +54,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 app.command()(read)
+register_score(app)
 app.command()(schema)
 
 

@@ -48,7 +48,7 @@ def opened(output: Path | None) -> Iterator[TextIO]:
         stream = output.open("w", encoding="utf-8", newline="\n")
     except OSError as error:
         raise typer.BadParameter(
-            f"cannot write {output}: {error.strerror}; name a file that you may write, in a folder that exists",
+            f"cannot write {output}: {error.strerror}; name a file you may write, in a folder that exists",
             param_hint="--output",
         ) from None
     with stream:

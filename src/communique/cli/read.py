@@ -97,15 +97,15 @@ def read(
       cat reports.jsonl | communique read - --format jsonl --published 2021-06-10
     """
     from communique.cli import output as outputs
+    from communique.cli.workers import readings
     from communique.documents import load
-    from communique.reader import Reader
 
     outputs.refuse_input_as_output(paths, output)
     with outputs.opened(output) as stream:
         watch = outputs.Watch(shared=stream.isatty())
         reports = load(paths, published=published, outlet=outlet, stdin=sys.stdin.buffer)
         with watch:
-            items = watch.results(Reader().pipe(watch.reports(reports), jobs=jobs))
+            items = watch.results(readings(watch.reports(reports), jobs))
             outputs.WRITERS[format_](items, stream)
     watch.sum_up(output)
     if watch.failed:
