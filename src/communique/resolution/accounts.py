@@ -1,0 +1,182 @@
+"""Accounts: what one report says of one engagement, made ready to be compared with other reports.
+
+Takes a `Reading`, gives its `Account` values (the record, for output) each in an `Outline` (what comparing
+needs: days, names, words, computed once). Which accounts are of one engagement is left to `engagements`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from anyascii import anyascii
+
+from communique.codebook.identity import content_id
+from communique.codebook.records import Engagement, Evidence, Outcome, Participant, Place, Reading, Record
+from communique.resolution.windows import ALWAYS, Window, day_number, window
+from communique.resolution.wording import Wording, content_words, wording
+
+__all__ = ["CONTAINERS", "Account", "Outline", "outlines", "reported_day"]
+
+#: Types of engagement that hold others and so are resolved first.
+CONTAINERS = frozenset({"visit", "conference", "exercise", "ship_visit"})
+# A report of what was planned may be printed a little after it began; one of what was held, dated a day
+# early.
+_SLACK = 3
+
+
+class Account(Record, frozen=True, kw_only=True):
+    """What the report ``doc`` says of an engagement, with its own values.
+
+    ``id`` is a hash of the report's id, the type and the place of the evidence; ``engagement`` the id that
+    the
+    reading gave it; ``parent`` the id of the account inside which it lies; ``outcomes`` what came out of it.
+    """
+
+    id: str
+    doc: str
+    engagement: str
+    type: str
+    status: str
+    date: str | None
+    parties: tuple[str, ...]
+    participants: tuple[Participant, ...]
+    place: Place
+    topics: tuple[str, ...]
+    parent: str | None
+    evidence: tuple[Evidence, ...]
+    outcomes: tuple[Outcome, ...] = ()
+
+
+class Outline(NamedTuple):
+    """An account and what comparing it needs.
+
+    ``when``: the days on which it can have been; ``dated``: whether the report says them of this engagement
+    (``stated``), of what holds it (``parent``) or not (``open``); ``reported``: the day of the report, as
+    far as
+    known; ``container``: the account of the visit, conference, dialogue or exercise that holds it;
+    ``story``: content words of the report's beginning.
+    """
+
+    account: Account
+    when: Window
+    dated: str
+    reported: int | None
+    container: str | None
+    wording: Wording
+    story: frozenset[str]
+
+
+def outlines(reading: Reading) -> list[Outline]:
+    """The accounts of a reading, in its order."""
+    ids = _ids(reading)
+    by_id = {engagement.id: engagement for engagement in reading.engagements}
+    reported = reported_day(reading)
+    story = content_words(reading.report.text[: reading.report.lead_start + 900])
+    return [
+        _outline(reading, engagement, ids=ids, by_id=by_id, reported=reported, story=story)
+        for engagement in reading.engagements
+    ]
+
+
+def reported_day(reading: Reading) -> int | None:
+    """The day of the report: published, else of its dateline, else the last day on which it says anything
+    was held.
+    """
+    said = day_number(reading.report.published) or day_number(reading.report.dateline_date)
+    if said is not None:
+        return said
+    held = (window(each.date) for each in reading.engagements if each.status == "held")
+    return max((when.first for when in held if when and when.days <= 31), default=None)
+
+
+def _ids(reading: Reading) -> dict[str, str]:
+    """The account id of each engagement; a second one in the same words gets the next number."""
+    ids: dict[str, str] = {}
+    seen: dict[tuple[str, ...], int] = {}
+    for engagement in reading.engagements:
+        spans = (f"{each.start}-{each.end}" for each in engagement.evidence)
+        parts = (reading.doc, engagement.type, *spans)
+        seen[parts] = seen.get(parts, 0) + 1
+        ids[engagement.id] = content_id("a-", *parts, str(seen[parts]))
+    return ids
+
+
+def _outline(
+    reading: Reading,
+    engagement: Engagement,
+    *,
+    ids: Mapping[str, str],
+    by_id: Mapping[str, Engagement],
+    reported: int | None,
+    story: frozenset[str],
+) -> Outline:
+    outcomes = tuple(each for each in reading.outcomes if each.engagement == engagement.id)
+    when, dated = _when(engagement, by_id, reported)
+    held_by = next((each for each in _ancestors(engagement, by_id) if each.type in CONTAINERS), None)
+    return Outline(
+        account=_account(reading, engagement, ids, outcomes),
+        when=when,
+        dated=dated,
+        reported=reported,
+        container=ids[held_by.id] if held_by else None,
+        wording=wording(_quotes(engagement, outcomes), engagement.type, _known_words(engagement)),
+        story=story,
+    )
+
+
+def _account(
+    reading: Reading, engagement: Engagement, ids: Mapping[str, str], outcomes: tuple[Outcome, ...]
+) -> Account:
+    return Account(
+        id=ids[engagement.id],
+        doc=reading.doc,
+        engagement=engagement.id,
+        type=engagement.type,
+        status=engagement.status,
+        date=engagement.date,
+        parties=engagement.parties,
+        participants=engagement.participants,
+        place=engagement.place,
+        topics=engagement.topics,
+        parent=ids.get(engagement.parent) if engagement.parent else None,
+        evidence=engagement.evidence,
+        outcomes=outcomes,
+    )
+
+
+def _when(
+    engagement: Engagement, by_id: Mapping[str, Engagement], reported: int | None
+) -> tuple[Window, str]:
+    own = window(engagement.date)
+    if own:
+        return own, "stated"
+    for ancestor in _ancestors(engagement, by_id):
+        if outer := window(ancestor.date):
+            return outer, "parent"
+    if reported is None or engagement.status == "cancelled":
+        return ALWAYS, "open"
+    if engagement.status == "held":
+        return ALWAYS.until(reported + _SLACK), "open"
+    return ALWAYS.since(reported - _SLACK), "open"
+
+
+def _ancestors(engagement: Engagement, by_id: Mapping[str, Engagement]) -> Iterator[Engagement]:
+    seen = {engagement.id}
+    while engagement.parent and engagement.parent in by_id and engagement.parent not in seen:
+        engagement = by_id[engagement.parent]
+        seen.add(engagement.id)
+        yield engagement
+
+
+def _quotes(engagement: Engagement, outcomes: tuple[Outcome, ...]) -> list[str]:
+    said = [each.text for each in engagement.evidence]
+    return said + [
+        f"{outcome.instrument or ''} {outcome.what}" for outcome in outcomes if outcome.kind == "signed"
+    ]
+
+
+def _known_words(engagement: Engagement) -> set[str]:
+    """Words of the names of people; they are compared as names, not as words."""
+    names = (person.name for person in engagement.participants if person.name)
+    return {word for name in names for word in anyascii(name).lower().replace("-", " ").split()}

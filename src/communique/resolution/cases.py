@@ -1,0 +1,86 @@
+"""Accounts with what resolution already knows of them: who takes part, and which visit holds them.
+
+Takes `Outline` values, the people and the containers already resolved; gives `Case` values, the two sides of
+every comparison. Comparing them is left to `features` and `conflicts`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from communique.resolution.accounts import Outline
+from communique.resolution.windows import Window
+
+__all__ = ["Case", "Held", "case"]
+
+
+class Held(NamedTuple):
+    """The resolved container of an account: its id, and the days it took where somebody says them."""
+
+    id: str
+    when: Window | None
+
+
+class Case(NamedTuple):
+    """One side of a comparison.
+
+    ``people``: for each party, the ids of the persons named; ``names``: for each party, their names as
+    written;
+    ``offices``: for each party, the posts of everybody, named or not.
+    """
+
+    outline: Outline
+    people: Mapping[str, frozenset[str]]
+    names: Mapping[str, tuple[str, ...]]
+    offices: Mapping[str, tuple[str, ...]]
+    held_by: Held | None
+    when: Window
+    dated: str
+
+    @property
+    def id(self) -> str:
+        """The id of the account."""
+        return self.outline.account.id
+
+    @property
+    def type(self) -> str:
+        """The type of the account."""
+        return self.outline.account.type
+
+    @property
+    def status(self) -> str:
+        """The status of the account."""
+        return self.outline.account.status
+
+
+def case(outline: Outline, by_name: Mapping[tuple[str, str], str], held_by: Held | None = None) -> Case:
+    """The case of an account; ``by_name`` gives the person whom a (report, name) means."""
+    account = outline.account
+    people: dict[str, set[str]] = {}
+    names: dict[str, list[str]] = {}
+    offices: dict[str, list[str]] = {}
+    for person in account.participants:
+        party = person.party or ""
+        if person.name:
+            people.setdefault(party, set()).add(by_name.get((account.doc, person.name), person.name))
+            names.setdefault(party, []).append(person.name)
+        if person.post:
+            offices.setdefault(party, []).append(person.post)
+    when, dated = _when(outline, held_by)
+    return Case(
+        outline=outline,
+        people={party: frozenset(ids) for party, ids in people.items()},
+        names={party: tuple(sorted(found)) for party, found in names.items()},
+        offices={party: tuple(sorted(found)) for party, found in offices.items()},
+        held_by=held_by,
+        when=when,
+        dated=dated,
+    )
+
+
+def _when(outline: Outline, held_by: Held | None) -> tuple[Window, str]:
+    """An account without its own date lies on the days of its visit, whichever report says them."""
+    if outline.dated == "stated" or held_by is None or held_by.when is None:
+        return outline.when, outline.dated
+    return held_by.when, "parent"

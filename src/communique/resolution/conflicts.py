@@ -1,0 +1,133 @@
+"""What forbids that two accounts are of one engagement, whatever their score.
+
+Takes two `Case` values, gives the first conflict as a sentence, None where there is none. A judgement of a
+person outweighs a conflict; nothing else does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from communique.resolution import names
+from communique.resolution.cases import Case
+
+__all__ = ["FAMILIES", "conflict"]
+
+#: Types that reports exchange for one another: accounts of types that share no family are of different
+#: engagements.
+FAMILIES: dict[str, frozenset[str]] = {
+    "visit": frozenset({"visit"}),
+    "ship_visit": frozenset({"ship_visit"}),
+    "meeting": frozenset({"talks"}),
+    "dialogue": frozenset({"talks"}),
+    "conference": frozenset({"gathering"}),
+    "call": frozenset({"call"}),
+    "exercise": frozenset({"drill"}),
+    "operation": frozenset({"operation"}),
+    "training": frozenset({"training"}),
+    "signing": frozenset({"signing"}),
+    "transfer": frozenset({"transfer"}),
+    "ceremony": frozenset({"ceremony"}),
+    "tour": frozenset({"tour"}),
+    "message": frozenset({"message"}),
+    "project": frozenset({"project"}),
+}
+# Kinds that are between the parties named and no others; the rest let some reports name fewer parties.
+_CLOSED = frozenset({"visit", "meeting", "call", "signing", "transfer", "tour", "message", "ship_visit"})
+# Kinds at which the people named are who was there, so wholly other people are another engagement.
+_PERSONAL = frozenset({"visit", "meeting", "call", "tour", "message"})
+# Kinds that have one place; the others move or are in several places at once.
+_PLACED = frozenset(
+    {"visit", "meeting", "dialogue", "tour", "ceremony", "signing", "conference", "ship_visit"}
+)
+# Days by which two reports of what was held may disagree on its date.
+_DATES_DIFFER_BY = 6
+
+
+def conflict(a: Case, b: Case) -> str | None:
+    """Why the two accounts can't be of one engagement, None where they can."""
+    return next((why for rule in _RULES if (why := rule(a, b))), None)
+
+
+def _reports(a: Case, b: Case) -> str | None:
+    """A report records an engagement once, except where it tells that it was called off and is to be held
+    after all.
+    """
+    if a.outline.account.doc != b.outline.account.doc:
+        return None
+    again = {a.status, b.status} in ({"cancelled", "planned"}, {"cancelled", "proposed"})
+    return None if again and a.type == b.type else "one report tells of both"
+
+
+def _dates(a: Case, b: Case) -> str | None:
+    if a.status == b.status == "held" and a.when.gap(b.when) > _DATES_DIFFER_BY:
+        return "both were held, on other days"
+    return None
+
+
+def _types(a: Case, b: Case) -> str | None:
+    return None if FAMILIES[a.type] & FAMILIES[b.type] else "the types differ"
+
+
+def _parties(a: Case, b: Case) -> str | None:
+    left, right = set(a.outline.account.parties), set(b.outline.account.parties)
+    if a.type in _CLOSED and b.type in _CLOSED:
+        return None if left == right else "the parties differ"
+    shared = len(left & right)
+    return None if shared and shared >= min(2, len(left), len(right)) else "too few parties in common"
+
+
+def _order(a: Case, b: Case) -> str | None:
+    """Held before the day of a report that only plans it: another one; the same the other way round."""
+    for planned, held in ((a, b), (b, a)):
+        day = planned.outline.reported if planned.status in ("planned", "proposed") else None
+        past = held.when.last if held.status == "held" and held.dated == "stated" else None
+        if day and past and past < day - _DATES_DIFFER_BY:
+            return "held before the report that plans it"
+    return None
+
+
+def _places(a: Case, b: Case) -> str | None:
+    left, right = a.outline.account.place, b.outline.account.place
+    if a.type not in _PLACED or not left.country or not right.country:
+        return None
+    if left.country != right.country:
+        return "the countries differ"
+    settled = a.status == b.status == "held" and a.type in ("meeting", "tour", "signing")
+    apart = left.city and right.city and names.compare(*sorted((left.city, right.city))).kind == "other"
+    return "the cities differ" if settled and apart and a.type != "tour" else None
+
+
+def _editions(a: Case, b: Case) -> str | None:
+    left, right = dict(a.outline.wording.editions), dict(b.outline.wording.editions)
+    for series in sorted(left.keys() & right.keys()):
+        if left[series] != right[series] and not a.outline.wording.editions & b.outline.wording.editions:
+            return "other editions of the series"
+    return None
+
+
+def _people(a: Case, b: Case) -> str | None:
+    if a.type not in _PERSONAL:
+        return None
+    both = a.people.keys() & b.people.keys()
+    if any(a.people[party] & b.people[party] for party in both):
+        strangers = [party for party in both if _strangers(a, b, party)]
+        return "other people met" if strangers and a.type in ("meeting", "call") else None
+    return "other people" if any(_strangers(a, b, party) for party in both) else None
+
+
+def _strangers(a: Case, b: Case, party: str) -> bool:
+    pairs = ((one, other) for one in a.names[party] for other in b.names[party])
+    return all(names.compare(*sorted(each)).kind == "other" for each in pairs)
+
+
+_RULES: tuple[Callable[[Case, Case], str | None], ...] = (
+    _types,
+    _reports,
+    _parties,
+    _dates,
+    _order,
+    _editions,
+    _people,
+    _places,
+)

@@ -1,0 +1,131 @@
+"""Which accounts of which reports are of one engagement.
+
+Takes outlines, people and judgements; gives clusters of accounts: candidate pairs from `blocking`, scores
+from
+`features`, vetoes from `conflicts`, groups from `clustering`. Visits, conferences and exercises come first,
+so that what
+lies inside them can use their days and their identity. The values of a cluster are made by `merging`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from communique.codebook.identity import content_id
+from communique.resolution.accounts import CONTAINERS, Outline
+from communique.resolution.blocking import candidates
+from communique.resolution.cases import Case, Held, case
+from communique.resolution.clustering import FORBIDDEN, Constraints, Pair, cluster, components
+from communique.resolution.conflicts import conflict
+from communique.resolution.features import ENGAGEMENTS
+from communique.resolution.memory import Groups, Memory
+from communique.resolution.scoring import Explanation
+
+__all__ = ["Clusters", "cluster_accounts", "explain_accounts"]
+
+
+class Clusters(NamedTuple):
+    """``groups``: the account ids of each engagement; ``cases``: each account as it was compared.
+
+    ``refused``: decisions of people that contradict other decisions.
+    """
+
+    groups: Groups
+    cases: Mapping[str, Case]
+    refused: tuple[Pair, ...]
+
+
+def cluster_accounts(
+    outlines: Sequence[Outline],
+    by_name: Mapping[tuple[str, str], str],
+    constraints: Constraints,
+    memory: Memory,
+) -> Clusters:
+    """Cluster all accounts; the order of the outlines does not matter."""
+    first = [case(each, by_name) for each in outlines if each.account.type in CONTAINERS]
+    containers = _clusters(first, constraints, memory)
+    held = _held(containers.groups, containers.cases)
+    rest = [
+        case(each, by_name, held.get(each.container or ""))
+        for each in outlines
+        if each.account.type not in CONTAINERS
+    ]
+    contents = _clusters(rest, constraints, memory)
+    return Clusters(
+        tuple(sorted(containers.groups + contents.groups)),
+        {**containers.cases, **contents.cases},
+        containers.refused + contents.refused,
+    )
+
+
+def explain_accounts(a: Case, b: Case) -> Explanation:
+    """Why two accounts are, or are not, of one engagement: the features with their values and weights."""
+    one, other = sorted((a, b), key=lambda each: each.id)
+    return Explanation(
+        left=one.id,
+        right=other.id,
+        score=ENGAGEMENTS.score(one, other),
+        factors=ENGAGEMENTS.factors(one, other),
+        conflict=conflict(one, other),
+    )
+
+
+def _clusters(cases: Sequence[Case], constraints: Constraints, memory: Memory) -> Clusters:
+    by_id = {each.id: each for each in cases}
+    keys = {each.id: _fingerprint(each) for each in cases}
+
+    def score(a: str, b: str) -> float:
+        return memory.score(f"{keys[a]} {keys[b]}", lambda: _score(by_id[a], by_id[b]))
+
+    scores = {key: score(*key) for key in candidates(cases)}
+    links = [key for key, value in scores.items() if value > 0 and key not in constraints.apart]
+    groups: list[tuple[str, ...]] = []
+    refused: list[Pair] = []
+    for component in components(by_id, [*links, *constraints.together]):
+        if len(component) == 1:
+            groups.append(component)
+            continue
+        local = _local(constraints, component)
+        found = cluster(component, scores, local, score)
+        groups += found.clusters
+        refused += found.refused
+    return Clusters(tuple(groups), by_id, tuple(refused))
+
+
+def _score(a: Case, b: Case) -> float:
+    return FORBIDDEN if conflict(a, b) else ENGAGEMENTS.score(a, b)
+
+
+def _local(constraints: Constraints, component: Iterable[str]) -> Constraints:
+    inside = frozenset(component)
+    return Constraints(
+        frozenset(each for each in constraints.together if each[0] in inside and each[1] in inside),
+        frozenset(each for each in constraints.apart if each[0] in inside and each[1] in inside),
+    )
+
+
+def _held(groups: Groups, cases: Mapping[str, Case]) -> dict[str, Held]:
+    """For each account of a container, what is known of the container from all its reports."""
+    held: dict[str, Held] = {}
+    for group in groups:
+        dated = [cases[each] for each in group if cases[each].dated == "stated"]
+        best = min(dated, key=lambda each: (each.status != "held", each.when.days, each.id), default=None)
+        for each in group:
+            held[each] = Held(group[0], best.when if best else None)
+    return held
+
+
+def _fingerprint(each: Case) -> str:
+    """A hash of all that a score of this case depends on."""
+    outline = each.outline
+    words = outline.wording
+    return content_id(
+        "",
+        each.id,
+        *(f"{party} {' '.join(sorted(ids))}" for party, ids in sorted(each.people.items())),
+        repr((each.held_by, each.when, each.dated, outline.reported)),
+        repr(outline.account),
+        " ".join(sorted(words.words)),
+        " ".join(sorted(outline.story)),
+    )

@@ -1,0 +1,184 @@
+"""People across reports: which names of which reports are one person.
+
+Takes readings and judgements, gives `MergedPerson` values: everybody named, with each posting as reported.
+Pairs are scored by `likeness of people` features and brought together by `clustering`, so two people with
+one name
+in different parties or, at one time, in different posts stay apart. Careers are drawn up by `careers`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from communique.codebook.identity import content_id
+from communique.codebook.records import Evidence, Participant, Posting, Reading
+from communique.resolution import names
+from communique.resolution.accounts import reported_day
+from communique.resolution.clustering import FORBIDDEN, Constraints, Pair, cluster, components, pair
+from communique.resolution.judgements import Judgement, Pointer
+from communique.resolution.likeness import PEOPLE, Form, namesakes
+from communique.resolution.merged import MergedPerson, ReportedPosting
+from communique.resolution.scoring import Explanation
+
+__all__ = ["People", "merge_people"]
+
+# A block of more forms than this (a frequent surname) is split by party, so that work grows with the people.
+_LARGEST_BLOCK = 300
+
+
+class People(NamedTuple):
+    """The people, and who is meant by each (report, name)."""
+
+    people: tuple[MergedPerson, ...]
+    by_name: Mapping[tuple[str, str], str]
+    forms: Mapping[tuple[str, str], Form]
+    refused: tuple[Pair, ...]
+
+    def explain(self, left: Pointer, right: Pointer) -> Explanation | None:
+        """Why two names of two reports are, or are not, one person; None where a pointer names nobody."""
+        a, b = self.forms.get((left.doc, left.name)), self.forms.get((right.doc, right.name))
+        if a is None or b is None:
+            return None
+        return Explanation(
+            left=f"{left.name} ({left.doc})",
+            right=f"{right.name} ({right.doc})",
+            score=PEOPLE.score(a, b),
+            factors=PEOPLE.factors(a, b),
+            conflict=namesakes(a, b),
+        )
+
+
+def merge_people(readings: Sequence[Reading], judgements: Sequence[Judgement] = ()) -> People:
+    """The people of the readings; neither their order nor that of the judgements matters."""
+    judged = {(p.doc, p.name) for j in judgements if j.subject == "person" for p in (j.left, j.right)}
+    postings = [posting for reading in readings for posting in _reported(reading)]
+    forms = _forms(postings, judged)
+    clusters, refused = _clusters(forms, _constraints(forms, judgements))
+    people = tuple(sorted((_person(group) for group in clusters), key=lambda person: person.id))
+    by_name = {(posting.doc, posting.name): person.id for person in people for posting in person.postings}
+    form_of = {(posting.doc, posting.name): form for form in forms.values() for posting in form.postings}
+    return People(people, by_name, form_of, refused)
+
+
+def _reported(reading: Reading) -> list[ReportedPosting]:
+    """Everybody that the report names, once each, with all ranks and posts that it gives them."""
+    day = reported_day(reading)
+    said: dict[str, list[Participant | Posting]] = {}
+    participants = [person for each in reading.engagements for person in each.participants]
+    everybody: list[Participant | Posting] = [*reading.postings, *participants]
+    for person in everybody:
+        if person.name:
+            said.setdefault(person.name, []).append(person)
+    return [
+        ReportedPosting(
+            doc=reading.doc,
+            reported=date.fromordinal(day).isoformat() if day else None,
+            name=name,
+            rank=next((each.rank for each in found if each.rank), None),
+            post=next((each.post for each in found if each.post), None),
+            party=next((each.party for each in found if each.party), None),
+            evidence=_words(found),
+        )
+        for name, found in said.items()
+    ]
+
+
+def _words(found: Sequence[Participant | Posting]) -> tuple[Evidence, ...]:
+    """The words that say the person's posting, else their name."""
+    for each in found:
+        if isinstance(each, Posting) and each.evidence:
+            return each.evidence
+    return next((each.evidence_for["name"] for each in found if each.evidence_for.get("name")), ())
+
+
+def _forms(postings: Iterable[ReportedPosting], judged: set[tuple[str, str]]) -> dict[str, Form]:
+    """Appearances that name, party, rank and post make equal are one form, unless somebody judged one of
+    them.
+    """
+    groups: dict[str, list[ReportedPosting]] = {}
+    for posting in postings:
+        own = (posting.doc, posting.name) if (posting.doc, posting.name) in judged else ()
+        parts = (
+            *names.parse(posting.name).parts,
+            "|",
+            posting.party or "",
+            posting.rank or "",
+            posting.post or "",
+            *own,
+        )
+        groups.setdefault(content_id("f-", *parts), []).append(posting)
+    return {key: Form.of(key, group) for key, group in groups.items()}
+
+
+def _constraints(forms: Mapping[str, Form], judgements: Iterable[Judgement]) -> Constraints:
+    key_of = {(posting.doc, posting.name): key for key, form in forms.items() for posting in form.postings}
+    decided: dict[str, set[Pair]] = {"same": set(), "different": set(), "unsure": set()}
+    for judgement in judgements:
+        left, right = ((p.doc, p.name) for p in (judgement.left, judgement.right))
+        if judgement.subject == "person" and left in key_of and right in key_of:
+            decided[judgement.verdict].add(pair(key_of[left], key_of[right]))
+    return Constraints(frozenset(decided["same"]), frozenset(decided["different"]))
+
+
+def _clusters(
+    forms: Mapping[str, Form], constraints: Constraints
+) -> tuple[list[list[Form]], tuple[Pair, ...]]:
+    def score(a: str, b: str) -> float:
+        return FORBIDDEN if namesakes(forms[a], forms[b]) else PEOPLE.score(forms[a], forms[b])
+
+    scores = {key: score(*key) for key in _candidates(forms)}
+    links = [key for key, value in scores.items() if value > 0 and key not in constraints.apart]
+    clusters: list[list[Form]] = []
+    refused: list[Pair] = []
+    for component in components(forms, [*links, *constraints.together]):
+        found = cluster(component, scores, constraints, score)
+        clusters += [[forms[key] for key in group] for group in found.clusters]
+        refused += found.refused
+    return clusters, tuple(refused)
+
+
+def _candidates(forms: Mapping[str, Form]) -> set[Pair]:
+    blocks: dict[str, list[Form]] = {}
+    for form in forms.values():
+        for key in form.blocks:
+            blocks.setdefault(key, []).append(form)
+    pairs: set[Pair] = set()
+    for block in blocks.values():
+        for group in _split(block):
+            keys = sorted(form.key for form in group)
+            pairs.update((a, b) for i, a in enumerate(keys) for b in keys[i + 1 :])
+    return pairs
+
+
+def _split(block: list[Form]) -> list[list[Form]]:
+    if len(block) <= _LARGEST_BLOCK:
+        return [block]
+    by_party: dict[str, list[Form]] = {}
+    for form in block:
+        by_party.setdefault(form.party or "", []).append(form)
+    return list(by_party.values())
+
+
+def _person(group: Sequence[Form]) -> MergedPerson:
+    postings = sorted(
+        (posting for form in group for posting in form.postings),
+        key=lambda posting: (posting.reported or "9999", posting.doc, posting.name),
+    )
+    first = postings[0]
+    written = sorted({posting.name for posting in postings})
+    counts = [sum(posting.name == name for posting in postings) for name in written]
+    fullest = max(
+        zip(written, counts, strict=True),
+        key=lambda each: (len(names.parse(each[0]).parts), each[1], each[0]),
+    )
+    parties = sorted(posting.party for posting in postings if posting.party)
+    return MergedPerson(
+        id=content_id("p-", first.doc, first.name),
+        name=fullest[0],
+        names=tuple(written),
+        party=max(parties, key=parties.count, default=None),
+        postings=tuple(postings),
+        docs=tuple(dict.fromkeys(posting.doc for posting in postings)),
+    )

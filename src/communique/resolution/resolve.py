@@ -1,0 +1,103 @@
+"""Resolution: from what each report says to one record of each engagement and person.
+
+Takes readings and judgements, gives a `Resolution`. Pure: nothing is stored, and equal readings and
+judgements give an
+equal resolution in any order, in one call or in many.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from communique.codebook.records import Reading
+from communique.resolution.accounts import Account, Outline, outlines
+from communique.resolution.cases import Case
+from communique.resolution.clustering import Constraints, Pair, pair
+from communique.resolution.engagements import cluster_accounts, explain_accounts
+from communique.resolution.judgements import Judgement, Pointer
+from communique.resolution.memory import Memory, Remembered
+from communique.resolution.merged import MergedEngagement, MergedPerson
+from communique.resolution.merging import merge_accounts
+from communique.resolution.people import People, merge_people
+from communique.resolution.scoring import Explanation
+
+__all__ = ["Resolution", "resolve"]
+
+
+class Resolution(NamedTuple):
+    """What the readings say together.
+
+    ``refused``: pairs of ids that a judgement calls the same and others, taken together, different.
+    ``remembered`` is for the
+    next call of `resolve`; ``computed`` counts the pairs whose score this call had to compute.
+    """
+
+    people: tuple[MergedPerson, ...]
+    engagements: tuple[MergedEngagement, ...]
+    refused: tuple[Pair, ...]
+    remembered: Remembered
+    computed: int
+    cases: Mapping[str, Case]
+    names: People
+
+    def explain(self, left: str, right: str) -> Explanation:
+        """Why two accounts (by id) are, or are not, of one engagement. Raises KeyError for an unknown id."""
+        return explain_accounts(self.cases[left], self.cases[right])
+
+
+def resolve(
+    readings: Iterable[Reading],
+    judgements: Sequence[Judgement] = (),
+    previous: Remembered | None = None,
+) -> Resolution:
+    """Resolve the readings, all that are to be looked at together, each report once.
+
+    ``previous`` is what an earlier resolution of some of them remembered: pairs and groups that nothing new
+    touches are not
+    worked out again; the result is the same without it.
+    """
+    ordered = sorted(readings, key=lambda reading: reading.doc)
+    memory = Memory(previous)
+    names = merge_people(ordered, judgements)
+    all_outlines = [outline for reading in ordered for outline in outlines(reading)]
+    constraints = _constraints(all_outlines, judgements)
+    clusters = cluster_accounts(all_outlines, names.by_name, constraints, memory)
+    merged = merge_accounts(clusters.groups, clusters.cases, names.by_name)
+    return Resolution(
+        people=names.people,
+        engagements=merged,
+        refused=names.refused + clusters.refused,
+        remembered=memory.remembered(),
+        computed=memory.computed,
+        cases=clusters.cases,
+        names=names,
+    )
+
+
+def _constraints(all_outlines: Sequence[Outline], judgements: Iterable[Judgement]) -> Constraints:
+    by_doc: dict[str, list[Account]] = {}
+    for outline in all_outlines:
+        by_doc.setdefault(outline.account.doc, []).append(outline.account)
+    decided: dict[str, set[Pair]] = {"same": set(), "different": set(), "unsure": set()}
+    for judgement in judgements:
+        if judgement.subject == "engagement":
+            ends = [_pointed(each, by_doc.get(each.doc, ())) for each in (judgement.left, judgement.right)]
+            if ends[0] and ends[1] and ends[0] != ends[1]:
+                decided[judgement.verdict].add(pair(ends[0], ends[1]))
+    return Constraints(frozenset(decided["same"]), frozenset(decided["different"]))
+
+
+def _pointed(pointer: Pointer, accounts: Sequence[Account]) -> str | None:
+    """The account whose evidence shares most characters with the place pointed at, of the same type where
+    there is one.
+    """
+    found = [(_shared(pointer, each), each.type == pointer.type, each.id) for each in accounts]
+    found = [each for each in found if each[0]]
+    return max(found, key=lambda each: (each[1], each[0], each[2]))[2] if found else None
+
+
+def _shared(pointer: Pointer, account: Account) -> int:
+    return sum(
+        max(0, min(pointer.end, each.end) - max(pointer.start, each.start)) for each in account.evidence
+    )
