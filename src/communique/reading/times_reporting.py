@@ -1,0 +1,51 @@
+"""Whether a time says when somebody reported or said something, which is no date of an engagement.
+
+Takes the text and an expression in it and looks at the words around: "said on Monday", "told
+reporters on June 8", "in a statement on Tuesday", "On Friday, the ministry announced that".
+"""
+
+from __future__ import annotations
+
+from communique.reading.times_meaning import TimeExpression
+from communique.reading.times_patterns import compiled
+
+__all__ = ["is_reporting"]
+
+_SAY = (
+    r"(?:said|says|told|reported|reports|announced|announces|stated|(?-i:states)|wrote|tweeted|posted|noted|confirmed"
+    r"|disclosed|revealed|quoted|added|commented|remarked|declared|informed|published|released|issued|aired"
+    r"|according|(?:talking|speaking)~to~(?:reporters|journalists|the~press|the~media))"
+)
+_SAID = r"(?:said|told|reported|announced|stated|wrote|tweeted|posted|confirmed|disclosed|revealed|informed)"
+# Words that may stand between the verb and its time.
+_BETWEEN = (
+    r"(?:~(?:reporters|journalists|the~press|the~media|media|newsmen|lawmakers|parliament|a|an|the|in|its|his|her"
+    r"|official|statement|communique|communiqué|readout|release|press|news|briefing|conference|report|tweet|post"
+    r"|message|interview|website|filing|regulatory|programme|program|during|on|to|late|early|earlier|again|back"
+    r"|here|agency|as|saying|X|Twitter|Telegram|Facebook|state|television|TV|radio|newspaper|daily|at|of|by|with"
+    r"|from|in~(?-i:[A-Z])[\w-]+)){0,6}"
+)
+_BEFORE = compiled(rf"\b{_SAY}{_BETWEEN},?~(?:on~)?(?:the~)?(?:morning~of~)?$")
+_DOCUMENT_BEFORE = compiled(
+    r"\b(?:statement|communique|communiqué|readout|press~release|report|tweet|interview|remarks|briefing"
+    r"|news~conference)(?:~(?:issued|released|published|made|carried|dated|posted|to~reporters|here))?,?~(?:on~)?$"
+)
+_AFTER = compiled(
+    rf",?(?:~(?!and\b|but\b|after\b|where\b|who\b|which\b)[\w'’.-]+){{1,9}}?~{_SAID}(?:~reporters|~journalists)?"
+    r"(?:~in~(?:a|an~official)~\w+(?:~\w+)?)?(?:~that\b|:|,~[\"“])"
+)
+_CLAUSE_START = compiled(
+    r"(?:^|[.!?\n]~?[\"”]?~?)(?:on~|late~on~|early~on~|earlier~on~|later~on~|earlier~)?$"
+)
+_REACH = 90
+
+
+def is_reporting(text: str, expression: TimeExpression) -> bool:
+    """Whether the time belongs to a verb of saying or to a statement, and not to what is reported."""
+    start, end = expression.start, expression.end
+    low = max(0, start - _REACH, text.rfind("\n", 0, start) + 1)
+    if _BEFORE.search(text, low, start) or _DOCUMENT_BEFORE.search(text, low, start):
+        return True
+    line_end = text.find("\n", end)
+    high = min(end + _REACH, line_end if line_end >= 0 else len(text))
+    return bool(_CLAUSE_START.search(text, low, start) and _AFTER.match(text, end, high))
