@@ -1,0 +1,207 @@
+"""When an ambiguous name counts: the meaning of the flags that the reference tables put on names.
+
+Takes a name's place in a text and its flags, gives whether it counts there. The flags:
+
+=============  ==========================================================================================
+``person``     also a given name or surname (Jordan, Chad, Paris): not inside a personal name
+``us_state``   also a state of the USA (Georgia): not after one of its cities, nor before its offices
+``named``      also something else (Kingston, PIF): where the text names its party otherwise too
+``word``       an acronym that is a word in capitals (WHO, CAR): not inside a line written in capitals
+``bare``       also a body of single states: not after a capitalised word, nor before "of" or "Secretary"
+``cap_next``   a prefix of ships (HMAS): only before a name
+``hyphen``     the first half of a compound adjective: only before a hyphen and a capital
+``compound``   a short form used in compounds (Pak): only before or after a hyphen
+``rival:XXX``  shared by two parties (Congolese): the other one's where the text names only that one otherwise
+``see:XXX``    shared, and listed with the other party: not searched here
+``exact``      no variants without accents or in capitals (Malé)
+=============  ==========================================================================================
+
+`misplaced` holds what needs no flag: money, languages, newspapers, ships, American towns.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Collection, Sequence
+from importlib import resources
+from typing import NamedTuple
+
+from communique.gazetteer.name_words import GIVEN_NAMES, NOT_NAMES
+
+__all__ = ["FLAGS", "Place", "counts", "in_personal_name", "misplaced"]
+
+
+class Place(NamedTuple):
+    """A name in a folded ``text``; ``named`` are the parties that the text names unambiguously."""
+
+    text: str
+    start: int
+    end: int
+    code: str
+    named: Collection[str]
+
+
+_NEXT_WORD = re.compile(r" ([^\W\d_][\w.'-]*)")
+_PREVIOUS_WORD = re.compile(r"([^\W\d_][\w.'-]*) $")
+_WORDS = tomllib.loads(
+    (resources.files("communique.gazetteer") / "data" / "context_words.toml").read_text(encoding="utf-8")
+)
+_SHIPS = frozenset(_WORDS["ships"])
+_NEWSPAPERS = frozenset(_WORDS["newspapers"])
+_INSTRUMENTS = frozenset(_WORDS["instruments"])
+_ORGANISATION_WORDS = frozenset(_WORDS["organisation_words"])
+_BEFORE_COUNTRY = frozenset(_WORDS["before_country"])
+_LOWER_IN_HEADLINES = frozenset(_WORDS["lower_in_headlines"])
+
+
+def _either(words: list[str]) -> str:
+    return "|".join(re.escape(word) for word in words)
+
+
+_AMERICAN_TOWN = re.compile(rf", (?:{_either(_WORDS['us_states'])})(?!\w)")
+_LANGUAGE_AFTER = re.compile(r"[ -](?:language|languages|speaking|speakers?|dialect|translation|subtitles)\b")
+_LANGUAGE_BEFORE = re.compile(r"\b(?:in|into|from|speaks?|spoke|fluent|learn|learning|studied|studying) $")
+_CLAUSE_ENDS = re.compile(r"\s*(?:[.,;:)!?\"”]|$)|\s+(?:and|or|but|on|at|that|as|to|by)\b")
+_GEORGIA_BEFORE = re.compile(
+    rf"\b(?:{_either(_WORDS['georgian_towns'])}|(?:Fort|Camp) \w+|(?:Air Force|Naval) Base[^.\n]{{0,30}}), $"
+    r"|\b(?:[Ss]tate of|[Uu]niversity of|U\.S\. state of|North|South|Central|West) $"
+)
+_GEORGIA_AFTER = re.compile(
+    r"(?:'s)? (?:Senators?|Governor|Gov\.|Congress\w*|Republicans?|Democrats?|Legislature|Tech)\b"
+    r"|, (?:USA?|U\.S\.A?)"
+)
+_NEWS_AGENCY = re.compile(r" (?:[A-Z]\w+ |state |official ){0,3}(?:[Nn]ews|[Pp]ress|Information) [Aa]gency\b")
+_LOWER_WORD = re.compile(r"\b[^\W\d_A-Z][^\W\d_]+\b")
+_WINDOW = 60
+
+
+def counts(place: Place, flags: Sequence[str]) -> bool:
+    """Whether a name with these ``flags`` counts at its ``place``; flags without a rule here always do."""
+    return all(FLAGS[flag](place) for flag in flags if flag in FLAGS)
+
+
+def misplaced(text: str, start: int, end: int, kind: str) -> bool:
+    """Whether the characters around a name of this ``kind`` take its meaning away: "US$", "Paris, Texas"."""
+    after = text[end : end + 1]
+    if after in "$€£" and after:
+        return True
+    if after == "," and kind in ("name", "capital") and _AMERICAN_TOWN.match(text, end):
+        return True
+    if kind == "demonym" and _is_language(text, start, end):
+        return True
+    if kind == "capital" and after == "-" and text.startswith("based", end + 1):
+        return True
+    if after == " " and kind in ("name", "demonym") and _NEWS_AGENCY.match(text, end):
+        return True
+    if after == " " and kind in ("name", "capital"):
+        following = _following(text, end)
+        if following in _NEWSPAPERS or (kind == "capital" and following in _INSTRUMENTS):
+            return True
+    return (
+        kind in ("name", "capital") and text[start - 1 : start] == " " and _preceding(text, start) in _SHIPS
+    )
+
+
+def in_personal_name(text: str, start: int, end: int) -> bool:
+    """Whether the name from ``start`` to ``end`` reads as a part of a person's name: "Michael Jordan"."""
+    before, after = _preceding(text, start), _following(text, end)
+    if before.lower() in GIVEN_NAMES or re.fullmatch(r"[A-Z]\.", before):
+        return True
+    if _in_headline(text, start, end):
+        return False
+    return _is_surname(after) or (_is_namelike(before) and before not in _BEFORE_COUNTRY)
+
+
+def _is_surname(word: str) -> bool:
+    return _is_namelike(word) and word.removesuffix("'s") not in _ORGANISATION_WORDS
+
+
+def _is_namelike(word: str) -> bool:
+    plain = word.removesuffix("'s")
+    return (
+        len(plain) > 1
+        and plain[0].isupper()
+        and not plain.isupper()
+        and "-" not in plain
+        and plain.lower() not in NOT_NAMES
+    )
+
+
+def _is_language(text: str, start: int, end: int) -> bool:
+    if _LANGUAGE_AFTER.match(text, end):
+        return True
+    return bool(_CLAUSE_ENDS.match(text, end) and _LANGUAGE_BEFORE.search(text, max(0, start - 12), start))
+
+
+def _following(text: str, end: int) -> str:
+    match = _NEXT_WORD.match(text, end)
+    return match[1].rstrip(".'-") if match else ""
+
+
+def _preceding(text: str, start: int) -> str:
+    match = _PREVIOUS_WORD.search(text, max(0, start - 24), start)
+    return match[1] if match else ""
+
+
+def _in_headline(text: str, start: int, end: int) -> bool:
+    """Whether every word around, in the same line, has a capital or is a function word."""
+    before = text[max(0, start - _WINDOW) : start].rpartition("\n")[2]
+    after = text[end : end + _WINDOW].partition("\n")[0]
+    return not any(word not in _LOWER_IN_HEADLINES for word in _LOWER_WORD.findall(before + " " + after))
+
+
+def _not_in_person(place: Place) -> bool:
+    return not in_personal_name(place.text, place.start, place.end)
+
+
+def _not_american_state(place: Place) -> bool:
+    before = place.text[max(0, place.start - 60) : place.start]
+    return not (_GEORGIA_BEFORE.search(before) or _GEORGIA_AFTER.match(place.text, place.end))
+
+
+def _named_otherwise(place: Place) -> bool:
+    return place.code in place.named
+
+
+def _not_among_capitals(place: Place) -> bool:
+    before, after = place.text[max(0, place.start - 20) : place.start], place.text[place.end : place.end + 20]
+    letters = [char for char in before + after if char.isalpha()]
+    return len(letters) < 3 or any(char.islower() for char in letters)
+
+
+def _stands_bare(place: Place) -> bool:
+    before = _preceding(place.text, place.start)
+    if before[:1].isupper() and before not in ("The", "UN", "U.N.", "Nations"):
+        return False
+    return not re.match(
+        r" of\b|(?:'s)? [Ss]ecretary\b|(?:'s)? (?:Deputy|deputy)\b", place.text[place.end :][:24]
+    )
+
+
+def _before_name(place: Place) -> bool:
+    return (
+        place.text[place.end : place.end + 1] == " " and place.text[place.end + 1 : place.end + 2].isupper()
+    )
+
+
+def _before_hyphen(place: Place) -> bool:
+    return (
+        place.text[place.end : place.end + 1] == "-" and place.text[place.end + 1 : place.end + 2].isupper()
+    )
+
+
+def _beside_hyphen(place: Place) -> bool:
+    return place.text[place.start - 1 : place.start] == "-" or _before_hyphen(place)
+
+
+FLAGS: dict[str, Callable[[Place], bool]] = {
+    "person": _not_in_person,
+    "us_state": _not_american_state,
+    "named": _named_otherwise,
+    "word": _not_among_capitals,
+    "bare": _stands_bare,
+    "cap_next": _before_name,
+    "hyphen": _before_hyphen,
+    "compound": _beside_hyphen,
+}
