@@ -38,7 +38,7 @@ def score(
     predicted: Annotated[
         list[str],
         typer.Argument(
-            metavar="PREDICTED...",
+            metavar="PREDICTED",
             help="The codings to measure, - for standard input; several files give the agreement of all "
             "coders. Example: ben.jsonl chen.jsonl",
         ),

@@ -128,6 +128,12 @@ class Coding(msgspec.Struct, frozen=True):
 Codings = Mapping[str, Coding]
 """One coder's codings, by the id of the report."""
 
+
+class _Failed(msgspec.Struct, frozen=True):
+    failure: dict[str, object]
+
+
+_FAILURE = msgspec.json.Decoder(_Failed)
 _DECODER = msgspec.json.Decoder(Coding)
 
 
@@ -153,7 +159,9 @@ def read_codings(path: Path | str) -> Codings:
 
 
 def decode_codings(lines: Iterable[bytes], *, name: str) -> Codings:
-    """The codings in ``lines`` of JSON; ``name`` is what errors call them. Empty lines are skipped.
+    """The codings in ``lines`` of JSON; ``name`` is what errors call them.
+
+    Empty lines and the failures that the program prints are passed over.
 
     Raises `ScoringError` as `read_codings` does.
     """
@@ -163,6 +171,8 @@ def decode_codings(lines: Iterable[bytes], *, name: str) -> Codings:
         if not line.strip():
             continue
         coding = _decode(line, f"{name}, line {number}")
+        if coding is None:
+            continue
         if coding.doc in seen:
             raise ScoringError(
                 f"{name}, line {number}: report {coding.doc!r} is already coded on line {seen[coding.doc]}; "
@@ -180,8 +190,18 @@ def coding_of(reading: Reading) -> Coding:
     return msgspec.convert(msgspec.to_builtins(reading), Coding)
 
 
-def _decode(line: bytes, where: str) -> Coding:
+def _decode(line: bytes, where: str) -> Coding | None:
     try:
         return _DECODER.decode(line)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        if _is_failure(line):
+            return None
         raise ScoringError(f"{where}: not a coding ({error}); accepted: {_ACCEPTED}") from error
+
+
+def _is_failure(line: bytes) -> bool:
+    try:
+        _FAILURE.decode(line)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return False
+    return True
