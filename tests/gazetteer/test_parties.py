@@ -221,16 +221,16 @@ def test_a_name_may_be_wrapped_over_two_lines() -> None:
     assert found("envoys of Saudi\nArabia came") == [("Saudi\nArabia", "SAU", "name")]
 
 
-@pytest.mark.parametrize(
-    "text", ["Romania", "Irangate", "Ukrainegate", "Chadwick", "xUK", "UKs_", "Omanization"]
-)
+@pytest.mark.parametrize("text", ["Irangate", "Chadwick", "xUK", "UKs", "UK_1", "Omanization", "Unitalian"])
 def test_names_are_not_found_inside_words(text: str) -> None:
-    assert codes(text) in ([], ["ROU"])
+    assert codes(text) == []
 
 
-@pytest.mark.parametrize("state", [state for state in states().values() if state.kind == "state"], ids=str)
-def test_every_state_has_a_name_an_adjective_people_and_a_capital(state: object) -> None:
-    assert all([state.name, state.adjectives, state.people, state.capital])  # type: ignore[attr-defined]
+@pytest.mark.parametrize("code", sorted(code for code in states() if is_state(code)))
+def test_every_state_has_a_name_an_adjective_people_and_a_capital(code: str) -> None:
+    state = states()[code]
+    people = state.people or code == "VAT"  # English has no noun for the people of the Vatican
+    assert state.name and state.adjectives and people and state.capital
 
 
 @pytest.mark.parametrize("code", sorted(code for code in states() if is_state(code)))
@@ -243,11 +243,7 @@ def test_all_members_of_the_united_nations_and_five_more_are_states() -> None:
 
 
 def test_facts_about_codes() -> None:
-    assert (party_name("NATO"), party_name("PAK"), party_name("XYZ")) == (
-        "North Atlantic Treaty Organization",
-        "Pakistan",
-        None,
-    ) or party_name("NATO") == "NATO"
+    assert (party_name("UN"), party_name("PAK"), party_name("XYZ")) == ("United Nations", "Pakistan", None)
     assert (is_state("XKX"), is_state("HKG"), is_state("EU")) == (True, False, False)
     assert (capital_of("KAZ"), capital_of("HKG"), capital_of("UN")) == ("Astana", None, None)
 

@@ -151,9 +151,10 @@ def _index() -> tuple[list[_Entry], Finder]:
 def _add(index: dict[str, _Entry], words: str, entry: _Entry) -> None:
     there = index.setdefault(words, entry)
     if there.code != entry.code:
+        owners = f"{there.code or 'a mask'} and {entry.code or 'a mask'}"
         raise ReferenceDataError(
-            f"{words!r} names both {there.code or 'a mask'} and {entry.code or 'a mask'}; a name has "
-            "one owner: remove it from one of them, or flag it !rival:CODE for its owner and !see:CODE for the other"
+            f"{words!r} names both {owners}; a name has one owner: remove it from one of them, "
+            "or flag it !rival:CODE for its owner and !see:CODE for the other"
         )
 
 
