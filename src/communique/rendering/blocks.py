@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+from rich.rule import Rule
 from rich.segment import Segment
 from rich.text import Text
 
@@ -47,6 +48,10 @@ class Words(NamedTuple):
     def joined(self, *parts: Text) -> Text:
         """``parts`` on one line, set apart."""
         return Text.assemble((within_encoding(" · ", self.encoding), LABEL)).join(parts)
+
+    def rule(self, style: str) -> Rule:
+        """A line across the screen."""
+        return Rule(characters=within_encoding("─", self.encoding), style=style)
 
 
 class Hanging(NamedTuple):

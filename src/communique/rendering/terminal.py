@@ -11,8 +11,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, TextIO
 
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
-from rich.padding import Padding
-from rich.rule import Rule
 from rich.text import Text
 from rich.tree import Tree
 
@@ -65,10 +63,10 @@ class Rendering(NamedTuple):
 
 
 def _failure(failure: Failure, words: Words) -> Iterator[RenderableType]:
-    yield Rule(style="red")
+    yield words.rule("red")
     yield Text.assemble(("Not read: ", "bold red"), words.text(failure.origin))
-    yield Padding(words.text(failure.message, limit=LONGEST_QUOTE), (0, 0, 0, 2))
-    yield Padding(words.text(f"{failure.error} at the stage {failure.stage}", LABEL), (0, 0, 0, 2))
+    yield Hanging(Text(), 2, words.text(failure.message, limit=LONGEST_QUOTE))
+    yield Hanging(Text(), 2, words.text(f"{failure.error} at the stage {failure.stage}", LABEL))
 
 
 def _reading(reading: Reading, words: Words) -> Iterator[RenderableType]:
@@ -86,7 +84,7 @@ def _reading(reading: Reading, words: Words) -> Iterator[RenderableType]:
 
 
 def _header(report: Report, words: Words) -> Iterator[RenderableType]:
-    yield Rule(style="dim")
+    yield words.rule("dim")
     yield words.text(report.title, "bold") if report.title else Text("Untitled report", "bold dim")
     published = wording.date_words(report.published)
     facts = (("outlet", report.outlet), ("published", published), ("credits", report.agency))

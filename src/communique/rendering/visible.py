@@ -23,7 +23,19 @@ _SPACES = re.compile(r"[\s\x85]+")
 
 # What stands for our own and the commonest typographic characters where the output cannot hold them.
 _PLAIN = str.maketrans(
-    {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": "...", "·": "|", "→": "->", "\xa0": " "}
+    {
+        "“": '"',
+        "”": '"',
+        "‘": "'",
+        "’": "'",
+        "–": "-",
+        "—": "-",
+        "─": "-",
+        "…": "...",
+        "·": "|",
+        "→": "->",
+        "\xa0": " ",
+    }
 )
 
 

@@ -44,7 +44,9 @@ def date_words(date: str | None) -> str | None:
     start, slash, end = date.partition("/")
     if slash and not end:
         return f"from {' '.join(_date_parts(start))}"
-    return _range_words(_date_parts(start), _date_parts(end)) if slash else " ".join(_date_parts(start))
+    if not slash or start == end:
+        return " ".join(_date_parts(start))
+    return _range_words(_date_parts(start), _date_parts(end))
 
 
 def listed(words: Iterable[str]) -> str:
