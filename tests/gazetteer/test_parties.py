@@ -230,7 +230,7 @@ def test_names_are_not_found_inside_words(text: str) -> None:
 def test_every_state_has_a_name_an_adjective_people_and_a_capital(code: str) -> None:
     state = states()[code]
     people = state.people or code == "VAT"  # English has no noun for the people of the Vatican
-    assert state.name and state.adjectives and people and state.capital
+    assert all([state.name, state.adjectives, people, state.capital])
 
 
 @pytest.mark.parametrize("code", sorted(code for code in states() if is_state(code)))
