@@ -38,7 +38,7 @@ def read(
     paths: Annotated[
         list[str],
         typer.Argument(
-            metavar="PATH...",
+            metavar="PATH",
             help="Text, Markdown, HTML or JSON Lines files, folders of them, or - for standard input. "
             "Example: communique read report.txt news/",
         ),
