@@ -7,6 +7,7 @@ Prints for each set the table of scores, the scores by outlet and, when asked, t
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -26,11 +27,13 @@ def main() -> int:
     floors = read_floors(options.floors)
     reader = Reader()
     failed = False
+    measured = {}
     for name in options.set:
         gold = read_gold_set(options.gold, name)
         prediction = predict(reader.pipe, gold.reports)
         found = score(gold.codings, prediction.codings)
         _print(_report(gold, prediction, found, options.errors))
+        measured[name] = printed.score_values(found)
         if options.raise_floors or options.lower_floors:
             floors[name] = repin(floors.get(name), gold.digest, found, reason=options.lower_floors)
         else:
@@ -38,6 +41,8 @@ def main() -> int:
     if options.raise_floors or options.lower_floors:
         write_floors(options.floors, floors)
         _print([f"floors written to {options.floors}"])
+    if options.json:
+        options.json.write_text(json.dumps(measured, indent=1) + "\n", encoding="utf-8")
     return int(failed)
 
 
@@ -55,6 +60,9 @@ def _options() -> argparse.Namespace:
     )
     parser.add_argument(
         "--errors", type=int, default=0, metavar="N", help="show so many errors of each cause"
+    )
+    parser.add_argument(
+        "--json", type=Path, metavar="FILE", help="write the figures, benchmarks/scores.json say"
     )
     parser.add_argument("--floors", type=Path, default=FLOORS, metavar="FILE", help="the file of floors")
     parser.add_argument(

@@ -1,0 +1,204 @@
+"""Write into the docs what the program really prints: the recipe ``make docs``.
+
+In README.md and docs/ it runs the commands of each block ::
+
+    ```console
+    $ communique read examples/lisbon-visit-opens.txt
+    ```
+
+in the folder of the project, one after the other, and puts their output below them; and it fills what
+stands between ``<!-- generated: NAME -->`` and ``<!-- end -->`` with the table of that name. With
+``--check`` it changes nothing and says what differs (exit status 1).
+"""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import json
+import os
+import re
+import subprocess
+import sys
+import tomllib
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from communique.codebook import tables
+
+ROOT = Path(__file__).parents[1]
+WIDTH = 100
+
+_CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_GENERATED = re.compile(r"(<!-- generated: ([\w-]+) -->\n).*?(<!-- end -->)", re.DOTALL)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--check", action="store_true", help="change nothing, say what differs")
+    options = parser.parse_args()
+    differing = 0
+    for page in pages():
+        before = page.read_text(encoding="utf-8")
+        after = refreshed(before)
+        if before == after:
+            continue
+        differing += 1
+        if options.check:
+            sys.stdout.writelines(difference(page, before, after))
+        else:
+            page.write_text(after, encoding="utf-8")
+            sys.stdout.write(f"refreshed {page.relative_to(ROOT)}\n")
+    return int(options.check and differing > 0)
+
+
+def pages() -> list[Path]:
+    """The pages that are kept fresh."""
+    return [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+
+
+def refreshed(page: str) -> str:
+    """``page`` with fresh output and tables."""
+    page = _CONSOLE.sub(lambda block: f"```console\n{_fresh_block(block[1])}```", page)
+    return _GENERATED.sub(lambda part: f"{part[1]}\n{_table(part[2])}\n{part[3]}", page)
+
+
+def difference(page: Path, before: str, after: str) -> Iterator[str]:
+    """What differs between a page and the fresh one, as a unified diff."""
+    name = str(page.relative_to(ROOT))
+    yield from difflib.unified_diff(before.splitlines(True), after.splitlines(True), name, "fresh")
+
+
+# Commands.
+
+
+def _fresh_block(block: str) -> str:
+    return "\n".join(f"$ {command}\n{_output(command)}" for command in _commands(block))
+
+
+def _commands(block: str) -> Iterator[str]:
+    """The commands of a block: a line after ``$``, with the lines that a backslash continues it by."""
+    lines = iter(block.splitlines())
+    for line in lines:
+        if line.startswith("$ "):
+            command = line.removeprefix("$ ")
+            while command.endswith("\\"):
+                command += "\n" + next(lines)
+            yield command
+
+
+def _output(command: str) -> str:
+    """What ``command`` prints on both outputs, without spaces at the ends of lines."""
+    environment = os.environ | {
+        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+        "COLUMNS": str(WIDTH),
+        "NO_COLOR": "1",
+        "TERM": "dumb",
+        "LC_ALL": "C.UTF-8",
+    }
+    done = subprocess.run(
+        ["bash", "-c", command],
+        cwd=ROOT,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+    )
+    return "".join(f"{line.rstrip()}\n" for line in done.stdout.splitlines())
+
+
+# Tables.
+
+
+def _table(name: str) -> str:
+    if name not in _TABLES:
+        raise SystemExit(f"there is no generated table {name!r}; there are: {', '.join(sorted(_TABLES))}")
+    return "".join(f"{line}\n" for line in _TABLES[name]())
+
+
+def _rows(headings: Iterable[str], rows: Iterable[Iterable[object]]) -> Iterator[str]:
+    titles = list(headings)
+    yield f"| {' | '.join(titles)} |"
+    yield "|" + " --- |" * len(titles)
+    yield from (f"| {' | '.join(str(cell) for cell in row)} |" for row in rows)
+
+
+def _engagement_types() -> Iterator[str]:
+    rows = (
+        (f"`{term.name}`", term.meaning, term.plover, ", ".join(term.cameo))
+        for term in tables.ENGAGEMENT_TYPES.values()
+    )
+    return _rows(("type", "what it is", "PLOVER", "CAMEO"), rows)
+
+
+def _terms(terms: Iterable[tables.Term], heading: str) -> Callable[[], Iterator[str]]:
+    def lines() -> Iterator[str]:
+        return _rows((heading, "what it means"), ((f"`{term.name}`", term.meaning) for term in terms))
+
+    return lines
+
+
+def _decisions() -> Iterator[str]:
+    for page in sorted((ROOT / "docs" / "decisions").glob("*.md")):
+        if page.name not in ("README.md", "template.md"):
+            yield f"- [{_title(page)}]({page.name})"
+
+
+def _title(page: Path) -> str:
+    return page.read_text(encoding="utf-8").splitlines()[0].removeprefix("# ")
+
+
+def _measured(file: str) -> dict[str, Any]:
+    path = ROOT / "benchmarks" / file
+    if not path.exists():
+        return {}
+    text = path.read_text(encoding="utf-8")
+    return tomllib.loads(text) if path.suffix == ".toml" else dict(json.loads(text))
+
+
+def _scores() -> Iterator[str]:
+    """F1 and shares of each gold set, from the file that ``make evaluate`` wrote."""
+    measured = _measured("scores.json")
+    names = {name: None for one in measured.values() for kind in ("scores", "shares") for name in one[kind]}
+    sets = [f"{name} ({one['reports']} reports)" for name, one in measured.items()]
+    return _rows(("", *sets), ((name, *(_cell(one, name) for one in measured.values())) for name in names))
+
+
+def _cell(measured: dict[str, Any], name: str) -> str:
+    if name in measured["shares"]:
+        share = measured["shares"][name]
+        return f"{share['share']:.2f}" if share["of"] else "-"
+    tally = measured["scores"][name]
+    return f"{tally['f1']:.2f}" if tally["gold"] else "-"
+
+
+def _speed() -> Iterator[str]:
+    """The ratios of the file that ``make bench`` wrote."""
+    results = _measured("latest.json").get("results", {})
+    rows = (
+        (name, result["reports"], other, f"{share:.1%}")
+        for name, result in results.items()
+        for other, share in result["share_of_cpu_time"].items()
+    )
+    return _rows(("reports", "number", "compared with", "share of its CPU time"), rows)
+
+
+_TABLES: dict[str, Callable[[], Iterator[str]]] = {
+    "engagement-types": _engagement_types,
+    "statuses": _terms(tables.STATUSES.values(), "status"),
+    "roles": _terms(tables.ROLES.values(), "role"),
+    "topics": _terms(tables.TOPICS.values(), "topic"),
+    "outcome-kinds": _terms(tables.OUTCOME_KINDS.values(), "kind"),
+    "stances": _terms(tables.STANCES.values(), "stance"),
+    "decisions": _decisions,
+    "scores": _scores,
+    "speed": _speed,
+}
+
+
+if __name__ == "__main__":
+    sys.exit(main())
