@@ -11,18 +11,20 @@ from typing import NamedTuple
 __all__ = ["Byline", "byline"]
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀ-ŽḀ-Ỿ"
-_NAME = rf"[{_UPPER}][\w.'’-]*(?:\s+(?:(?:de|da|al|el|bin|van|von|der|and|&|del|la)\s+)*[{_UPPER}][\w.'’-]*){{0,6}}"
-_RANKED = r"(?:(?:[1-3](?:st|nd|rd)\s+Class|1st|2nd|Lt\.|Sgt\.)\s+)?"
+_CAPITAL = rf"[{_UPPER}][\w.'’-]*"
+_NAME = rf"{_CAPITAL}(?:\s+(?:(?:de|da|al|el|bin|van|von|der|and|&|del|la)\s+)*{_CAPITAL}){{0,6}}"
+_WORK = r"(?:Story|Written|Reported|Report|Text|Posted|Photos?|Article|Compiled|Feature|Analysis|Opinion)"
 _BY = re.compile(
-    rf"(?:(?:Story|Written|Reported|Report|Text|Posted|Photos?|Article|Compiled)\s+)?[Bb][Yy]:?\s+({_NAME}(?:,\s+[^\n]{{2,60}})?)"
-    r"\s*(?:[|–—-]\s*[^\n]{0,60})?"
+    rf"(?:{_WORK}\s+)?[Bb][Yy]:?\s+({_NAME}(?:,\s+[^\n]{{2,60}})?)\s*(?:[|–—-]\s*[^\n]{{0,60}})?"
 )
+_DESK = r"(?:Own|Staff|Special|Diplomatic|Defen[cs]e|Senior|Foreign|Political|City|National|Military|Naval)"
 _STAFF = re.compile(
-    r"((?:(?:Our|From\s+Our|By\s+Our|A|By\s+a)\s+)?(?:Own\s+|Staff\s+|Special\s+|Diplomatic\s+|Defen[cs]e\s+|Senior\s+|Foreign\s+|Political\s+|City\s+)*"
-    r"(?:Correspondents?|Reporters?|Writers?|Bureau|Monitoring\s+Desk|News\s+Desk|Web\s+Desk|Online\s+Desk|Newsroom))"
+    rf"((?:(?:Our|From\s+Our|By\s+Our|A|By\s+a|By)\s+)?(?:{_DESK}\s+)*"
+    r"(?:Correspondents?|Reporters?|Writers?|Bureau|(?:Monitoring|News|Web|Online)\s+Desk|Newsroom))"
     rf"(?:\s*,\s*([{_UPPER}][\w.'’ -]{{1,40}}))?",
     re.IGNORECASE,
 )
+_FULL_STOP = re.compile(r"[.?!]$(?<!Jr\.)(?<!Sr\.)")
 _LONGEST = 120
 
 
@@ -39,8 +41,7 @@ def byline(line: str) -> Byline | None:
     if (
         not line
         or len(line) > _LONGEST
-        or line.endswith((".", "?", "!"))
-        and not line.endswith(("Jr.", "Sr."))
+        or (line.endswith((".", "?", "!")) and not line.endswith(("Jr.", "Sr.")))
     ):
         return None
     if match := _BY.fullmatch(line):

@@ -12,14 +12,15 @@ __all__ = ["cleaned", "one_line"]
 
 # Invisible: soft hyphen, zero-width space and joiners' kin, byte order mark, and the marks that turn the
 # direction of writing, which can make words look like others (Unicode Technical Report 36, 3.5). The
-# left-to-right and right-to-left marks U+200E and U+200F are harmless beside Arabic or Hebrew names, but go too.
-_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+")
-_CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
-_LINE_ENDS = re.compile("\r\n?|[\x0c\x85\u2028\u2029]")
+# left-to-right and right-to-left marks U+200E and U+200F are harmless beside Arabic names, but go too.
+_UNSEEN = "\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+_CONTROLS = "\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff"
+_BREAKS = "\r\x0c\x85\u2028\u2029"
+_INVISIBLE = re.compile(f"[{_UNSEEN}]+")
+_CONTROL = re.compile(f"[{_CONTROLS}]")
+_LINE_ENDS = re.compile(f"\r\n|[{_BREAKS}]")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
-_SUSPECT = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
-)
+_SUSPECT = re.compile(f"[{_UNSEEN}{_CONTROLS}{_BREAKS}\ud800-\udfff]")
 _SPACE = re.compile(r"\s+")
 
 

@@ -11,8 +11,12 @@ from datetime import date, timedelta
 
 __all__ = ["DAY_WORDS", "WEEKDAY_WORDS", "day", "day_in_dateline", "is_ambiguous"]
 
-_MONTH_NAMES = "january february march april may june july august september october november december".split()
-_MONTHS = {name[:3]: number for number, name in enumerate(_MONTH_NAMES, start=1)}
+_MONTHS = {
+    name: n
+    for n, name in enumerate(
+        ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), start=1
+    )
+}
 _WEEKDAYS = {name: n for n, name in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))}
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
@@ -32,6 +36,7 @@ DAY_WORDS = (
 WEEKDAY_WORDS = _WEEKDAY
 """A pattern for the name of a weekday, full or short."""
 
+_LONGEST = 60  # characters of a date with weekday, time and zone
 _WEEKDAY_FIRST = re.compile(rf"{_WEEKDAY},?\s+", re.IGNORECASE)
 _AFTER_DAY = r"(?:[T,\s].*)?"
 _YEAR_FIRST = re.compile(rf"({_YEAR})([-./]?)(\d\d?)\2(\d\d?){_AFTER_DAY}", re.DOTALL)
@@ -56,7 +61,7 @@ def day(words: str) -> str | None:
 
 def is_ambiguous(words: str) -> bool:
     """Whether ``words`` are a day of numbers that could be read day first or month first."""
-    match = _NUMBERS.fullmatch(words.strip())
+    match = _NUMBERS.fullmatch(words[: _LONGEST + 1].strip())
     if not match or match.group(2) == ".":
         return False
     first, second = int(match.group(1)), int(match.group(3))
@@ -81,6 +86,8 @@ def day_in_dateline(words: str, published: str | None) -> str | None:
 
 
 def _parts(words: str) -> tuple[int | None, int, int] | None:
+    if len(words) > _LONGEST:
+        return None
     words = _WEEKDAY_FIRST.sub("", words.strip(), count=1)
     if match := _COMPACT.fullmatch(words):
         return int(match[1]), int(match[2]), int(match[3])

@@ -26,59 +26,77 @@ class Header(NamedTuple):
 
 _MOST_LINES = 8
 _LONGEST_LINE = 160
-_CLOCK = r"(?:,?\s*(?:at\s+)?\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\s*[ap]\.?m\.?)?(?:\s*\(?[A-Z]{2,5}(?:\s*[+-]\s*\d{1,2}(?::?\d{2})?)?\)?)?)"
+_LONGEST_NOTE = 500
+_ZONE = r"(?:\s*\(?[A-Z]{2,5}(?:\s*[+-]\s*\d{1,2}(?::?\d{2})?)?\)?)"
+_CLOCK = rf"(?:,?\s*(?:at\s+)?\d{{1,2}}[:.h]\d{{2}}(?:[:.]\d{{2}})?(?:\s*[ap]\.?m\.?)?{_ZONE}?)"
+_LABEL = (
+    r"(?:(?:date|dated|published|posted|updated|last\s+updated|released?|issued|created)"
+    r"(?:\s+(?:on|at|date))?)"
+)
 _DATED = re.compile(
-    rf"(?:(?:date|dated|published|posted|updated|last\s+updated|release[d]?|issued|created)(?:\s+(?:on|at|date))?\s*[:|-]?\s*)?"
-    rf"(?:{WEEKDAY_WORDS},?\s+)?(?P<day>{DAY_WORDS}){_CLOCK}?\s*(?:[|–—-]\s*)?(?P<rest>[^\n]*)",
+    rf"(?:(?P<label>{_LABEL})\s*[:|-]?\s*)?(?:{WEEKDAY_WORDS},?\s+)?(?P<day>{DAY_WORDS}){_CLOCK}?"
+    r"\s*(?:[|–—-]\s*)?(?P<rest>[^\n]*)",
     re.IGNORECASE,
 )
-_LABELLED = re.compile(r"(?:date|dated|published|posted|updated|release)", re.IGNORECASE)
+_UPDATE = re.compile(r"(?:last\s+)?updated", re.IGNORECASE)
 _NOTE = re.compile(
-    r"\((?:Corrects|Adds|Updates|Updated|Recasts|Refiles|Clarifies|Eds?:)[^\n]*\)|\*{2,}[^\n]*|"
-    r"(?:FOR IMMEDIATE RELEASE|PRESS RELEASE|Press Release|For Immediate Release)\W*|"
-    r"(?:Photo|Image|File photo|Picture|Source|Credit|Photo credit)\s*:[^\n]*|"
-    r"\d+\s+min(?:ute)?s?\s+read|Listen to (?:this )?article[^\n]*|Share(?: this)?(?: article)?",
+    r"\((?:Corrects|Corrected|Adds|Updates|Updated|Recasts|Refiles|Clarifies|Eds?:)[^\n]*\)|\*{2,}[^\n]*"
+    r"|(?:Editors?['’]?s?['’]? note|Correction|Clarification)\s*:[^\n]*"
+    r"|(?:FOR IMMEDIATE RELEASE|PRESS RELEASE|Press Release|For Immediate Release)\W*"
+    r"|(?:Photo|Image|File photo|Picture|Source|Credit|Photo credit)\s*:[^\n]*"
+    r"|\d+\s+min(?:ute)?s?\s+read|Listen to (?:this )?article[^\n]*|Share(?: this)?(?: article)?"
 )
+_BULLET = re.compile(r"[-–—•*]\s+(?=\w)")
 
 
 def header(text: str, body_start: int, published: str | None) -> Header:
     """The header of the body that begins at ``body_start``.
 
-    ``published`` (an ISO day, when known) dates datelines without a year. A body that is nothing but header
-    begins its prose at ``body_start``.
+    ``published`` (an ISO day, when known) dates datelines without a year. A body that is nothing but
+    header has its prose begin at ``body_start``.
     """
-    found = Header(_skip_space(text, body_start))
-    for _ in range(_MOST_LINES):
-        line, after = _line(text, found.lead_start)
-        following = _read_line(line, found, after)
-        if following is None:
-            break
-        found = following._replace(lead_start=_skip_space(text, following.lead_start))
+    found = _header_lines(text, Header(_skip_space(text, body_start)))
     place = dateline(text, found.lead_start, published or found.published)
     if place:
         found = found._replace(lead_start=_skip_space(text, place.end), dateline=place)
-    if place and text[place.end - 1 : place.end] == "\n" and not found.byline:
-        found = _byline_below(text, found)
+        if text[place.end : place.end + 1] == "\n" and not found.byline:
+            found = _byline_below(text, found)
+    elif mark := _BULLET.match(text, found.lead_start):
+        found = found._replace(lead_start=mark.end())
     return found if found.lead_start < len(text.rstrip()) else Header(_skip_space(text, body_start))
 
 
-def _read_line(line: str, found: Header, after: int) -> Header | None:
+def _header_lines(text: str, found: Header) -> Header:
+    for _ in range(_MOST_LINES):
+        line, after = _line(text, found.lead_start)
+        following = _with_line(line, found, after)
+        if following is None:
+            break
+        found = following._replace(lead_start=_skip_space(text, after))
+    return found
+
+
+def _with_line(line: str, found: Header, after: int) -> Header | None:
+    """``found`` with what ``line`` adds to it; None when the line is no header."""
+    if len(line) <= _LONGEST_NOTE and _NOTE.fullmatch(line):
+        return found
     if not line or len(line) > _LONGEST_LINE:
         return None
-    if _NOTE.fullmatch(line):
-        return found._replace(lead_start=after)
-    if (writer := byline(line)) and not found.byline:
-        place = Dateline(after, writer.place, writer.place, None, None) if writer.place else None
-        return found._replace(lead_start=after, byline=writer.name, dateline=place)
+    writer = byline(line)
+    if writer and not found.byline:
+        place = Dateline(after, writer.place, writer.place) if writer.place else found.dateline
+        return found._replace(byline=writer.name, dateline=place)
+    return _with_date(line, found)
+
+
+def _with_date(line: str, found: Header) -> Header | None:
     match = _DATED.fullmatch(line)
-    if not match or (match["rest"] and not byline(match["rest"])):
+    writer = byline(match["rest"]) if match and match["rest"] else None
+    if not match or (match["rest"] and not writer):
         return None
-    writer = byline(match["rest"]) if match["rest"] else None
-    return found._replace(
-        lead_start=after,
-        published=found.published or day(match["day"]),
-        byline=writer.name if writer else found.byline,
-    )
+    is_update = bool(match["label"] and _UPDATE.match(match["label"]))
+    published = found.published or (None if is_update else day(match["day"]))
+    return found._replace(published=published, byline=found.byline or (writer.name if writer else None))
 
 
 def _byline_below(text: str, found: Header) -> Header:

@@ -16,7 +16,6 @@ _SHORTEST, _LONGEST = 12, 180
 _MOST_WORDS = 28
 _DATED = re.compile(rf"\W*(?:date|dated|published|posted|updated)?\W*{DAY_WORDS}", re.IGNORECASE)
 _CLOSED = (".", ";", ":", ",", "…", ".”", '."', ".’")
-_OPENS_DATELINE = re.compile(r"[^\W\d_][^\n]{1,60}?(?:\s[–—-]{1,2}\s|\([A-Z]{2,8}\))")
 
 
 def headline(text: str) -> str | None:

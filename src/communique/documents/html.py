@@ -32,20 +32,26 @@ class Page(NamedTuple):
 for _name in ("trafilatura", "htmldate"):
     logging.getLogger(_name).addHandler(logging.NullHandler())
 
-_ARTICLE_TYPES = frozenset(
-    "Article NewsArticle ReportageNewsArticle AnalysisNewsArticle BlogPosting Report PressRelease WebPage".split()
-)
+_ARTICLE_TYPES = {
+    "Article",
+    "NewsArticle",
+    "ReportageNewsArticle",
+    "AnalysisNewsArticle",
+    "BlogPosting",
+    "Report",
+    "PressRelease",
+    "WebPage",
+}
+# Names of meta elements, the more trusted first: OpenGraph, Dublin Core, Highwire, and the usual plain ones.
 _META = {
-    "title": ("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title", "headline"),
-    "outlet": ("og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "publisher", "copyright-holder"),
-    "published": (
-        "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "date", "pubdate",
-        "publishdate", "publish-date", "publication_date", "dc.date", "dc.date.issued", "dcterms.created",
-        "dcterms.date", "dcterms.issued", "citation_date", "parsely-pub-date", "sailthru.date", "article.published",
-    ),
-    "url": ("og:url", "twitter:url"),
-    "byline": ("author", "article:author_name", "byl", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author"),
-}  # fmt: skip
+    "title": "og:title twitter:title dc.title dcterms.title citation_title headline",
+    "outlet": "og:site_name application-name dc.publisher dcterms.publisher publisher",
+    "published": "article:published_time og:article:published_time og:published_time datepublished date "
+    "pubdate publishdate publish-date publication_date dc.date dc.date.issued dcterms.created dcterms.date "
+    "dcterms.issued citation_date parsely-pub-date sailthru.date article.published",
+    "url": "og:url twitter:url",
+    "byline": "author article:author_name byl dc.creator dcterms.creator parsely-author sailthru.author",
+}
 _EARLIEST, _LATEST = "1995-01-01", "2100-01-01"  # fixed: htmldate's own latest day is today
 _SPACE = re.compile(r"\s+")
 
@@ -63,22 +69,25 @@ def from_html(source: str) -> Page:
     if tree is not None:
         fields = _fields(tree)
         text = trafilatura.extract(
-            lxml_html.tostring(tree, encoding="unicode"), with_metadata=False, fast=True, include_comments=False,
-            include_tables=False, output_format="txt",
-        )  # fmt: skip
+            lxml_html.tostring(tree, encoding="unicode"),
+            with_metadata=False,
+            fast=True,
+            include_comments=False,
+        )
     if tree is None or not text or not text.strip():
         raise DocumentError(
             "the page holds no main text; save the article itself, or its text, and give that"
         )
     fields.setdefault("published", _dated(tree))
-    return Page(text.strip(), {name: value for name, value in fields.items() if value})
+    text = text.strip().removeprefix(fields.get("title", "") + "\n").lstrip()
+    return Page(text, {name: value for name, value in fields.items() if value})
 
 
 def _fields(tree: Any) -> dict[str, str]:
     found = _json_ld(tree)
     metas = _metas(tree)
     for field, names in _META.items():
-        for name in names:
+        for name in names.split():
             if not found.get(field) and metas.get(name):
                 found[field] = metas[name]
     if not found.get("title"):

@@ -17,8 +17,8 @@ English = "en"
 
 _SAMPLE = 1200
 _FEW_LETTERS = 40
-# A language other than English is believed from this score on. Short English texts full of foreign names get up
-# to about 0.5 for another language; whole paragraphs of another language get over 0.8.
+# A language other than English is believed from this score on: short English texts full of foreign names get
+# up to about 0.5 for another language, whole paragraphs of another language over 0.8.
 _SURE = 0.6
 _NOT_LETTERS = re.compile(r"[\W\d_]+")
 _LINKS = re.compile(r"https?://\S+|\S+@\S+")

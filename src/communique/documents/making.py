@@ -16,7 +16,7 @@ from communique.codebook import Report, content_id
 from communique.documents.cleaning import cleaned, one_line
 from communique.documents.credits import credit
 from communique.documents.days import day, is_ambiguous
-from communique.documents.headers import header
+from communique.documents.headers import Header, header
 from communique.documents.headlines import headline
 from communique.documents.language import require_english
 from communique.documents.trailers import trailer
@@ -30,7 +30,7 @@ MAX_WORD = 2_000
 """The longest run of characters without a space; longer ones are encoded data, not words."""
 
 _LOG = logging.getLogger(__name__)
-_LONG_WORD = re.compile(rf"\S{{{MAX_WORD + 1}}}")
+_LONG_WORD = re.compile(rf"(?<!\S)\S{{{MAX_WORD + 1}}}")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -66,22 +66,26 @@ def make_report(
         )
     titled = _titled(one_line(title), cleaned(text))
     found = require_english(titled.text, titled.body_start)
-    _check_words(titled.text)
+    _check_words(titled)
     given_day = published_day(published, origin or "report")
     report = _described(titled, given_day, found, one_line(outlet) or None)
     url = one_line(url) or None
     return msgspec.structs.replace(
-        report, id=id or _id(report, url), url=url, byline=one_line(byline) or report.byline, origin=origin
+        report,
+        id=one_line(id) or _id(report, url),
+        url=url,
+        byline=one_line(byline) or report.byline,
+        origin=origin,
     )
 
 
 def published_day(words: str | None, where: str) -> str | None:
-    """The ISO day of a ``published`` field; None, with a log line that names ``where``, if it fixes no day."""
+    """The ISO day of a ``published`` field; None, and a log line that names ``where``, if it fixes none."""
     if not words or not words.strip():
         return None
     found = day(words)
     if not found:
-        why = "could be day first or month first" if is_ambiguous(words) else "is not a date"
+        why = "could be day or month first" if is_ambiguous(words) else "is not a date"
         _LOG.warning("%s: published %r %s and is left out; write it like 2016-11-12", where, words[:40], why)
     return found
 
@@ -91,19 +95,18 @@ def _titled(title: str, text: str) -> _Titled:
         return _Titled(title, f"{title}\n{text}", len(title) + 1)
     stripped = text.lstrip()
     found = headline(stripped)
-    return (
-        _Titled(found, f"{found}\n{stripped.partition(chr(10))[2]}", len(found) + 1)
-        if found
-        else _Titled("", text, 0)
-    )
+    if not found:
+        return _Titled("", text, 0)
+    return _Titled(found, f"{found}\n{stripped.partition(chr(10))[2]}", len(found) + 1)
 
 
-def _check_words(text: str) -> None:
-    if not _LETTER.search(text):
+def _check_words(titled: _Titled) -> None:
+    text = titled.text
+    if not _LETTER.search(text, titled.body_start):
         raise DocumentError("the text holds no words; a report needs a text")
     if match := _LONG_WORD.search(text):
         raise DocumentError(
-            f"the text holds a word of over {MAX_WORD} characters (it begins {match.group()[:20]!r} at character "
+            f"the text holds a word of over {MAX_WORD} characters ({match.group()[:20]!r}... at character "
             f"{match.start()}): encoded data? Take it out"
         )
 
@@ -121,7 +124,7 @@ def _described(titled: _Titled, published: str | None, language: str | None, out
         lead_start=head.lead_start,
         prose_end=tail.prose_end,
         outlet=outlet,
-        agency=(place.agency if place else None) or credit(text, head.lead_start, outlet),
+        agency=_agency(text, head, outlet),
         byline=head.byline or tail.byline,
         published=published or head.published,
         dateline=place.words if place else None,
@@ -129,6 +132,16 @@ def _described(titled: _Titled, published: str | None, language: str | None, out
         dateline_date=place.day if place else None,
         language=language,
     )
+
+
+def _agency(text: str, head: Header, outlet: str | None) -> str | None:
+    """The credit of the dateline, unless it is the outlet itself or its initials, else that of the text."""
+    own = (outlet or "").casefold()
+    initials = "".join(word[0] for word in re.split(r"[\W_]+", outlet or "") if word[:1].isupper())
+    named = head.dateline.agency if head.dateline else None
+    if named and named.casefold() != own and named != initials:
+        return named
+    return credit(text, head.lead_start, outlet)
 
 
 def _id(report: Report, url: str | None) -> str:

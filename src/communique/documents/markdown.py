@@ -41,24 +41,26 @@ _NAMES = {
     "source_url": "url",
     "id": "id",
 }
-_HEADING = re.compile(r"\s*#[ \t]+([^\n]+?)[ \t#]*(?:\n|$)")
-_SETEXT = re.compile(r"\s*([^\n]{3,200})\n=+[ \t]*(?:\n|$)")
+# Spans are bounded, so that a text full of opening marks costs no more than its length.
+_HEADING = re.compile(r"#[ \t]+([^\n]{1,300}?)[ \t#]*(?:\n|$)")
+_UNDERLINED = re.compile(r"([^\n]{3,200})\n=+[ \t]*(?:\n|$)")
+_ADDRESS = r"\([^()\s]{0,1000}(?:\([^()\s]{0,200}\)[^()\s]{0,200}){0,3}(?:\s+\"[^\"\n]{0,300}\")?\)"
 _STEPS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"<!--.*?-->", re.DOTALL), ""),
-    (re.compile(r"!\[[^\]\n]*\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"\n]*\")?\)"), ""),
-    (re.compile(r"\[([^\[\]\n]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"\n]*\")?\)"), r"\1"),
-    (re.compile(r"\[([^\[\]\n]+)\]\[[^\[\]\n]*\]"), r"\1"),
-    (re.compile(r"^[ \t]*\[[^\]\n]+\]:[ \t]*\S+[^\n]*\n?", re.MULTILINE), ""),
-    (re.compile(r"<(https?://[^<>\s]+)>"), r"\1"),
+    (re.compile(r"<!--(?:(?!-->).){0,2000}-->", re.DOTALL), ""),
+    (re.compile(rf"!\[[^\]\n]{{0,500}}\]{_ADDRESS}"), ""),
+    (re.compile(rf"\[([^\[\]\n]{{0,500}})\]{_ADDRESS}"), r"\1"),
+    (re.compile(r"\[([^\[\]\n]{1,500})\]\[[^\[\]\n]{0,100}\]"), r"\1"),
+    (re.compile(r"^[ \t]{0,3}\[[^\]\n]{1,100}\]:[ \t]*\S[^\n]*\n?", re.MULTILINE), ""),
+    (re.compile(r"<(https?://[^<>\s]{1,1000})>"), r"\1"),
     (re.compile(r"</?[a-zA-Z][^<>\n]{0,200}>"), ""),
-    (re.compile(r"^[ \t]{0,3}#{1,6}[ \t]+(.*?)[ \t#]*$", re.MULTILINE), r"\1"),
+    (re.compile(r"^[ \t]{0,3}#{1,6}[ \t]+", re.MULTILINE), ""),
     (re.compile(r"^[ \t]{0,3}(?:>[ \t]?)+", re.MULTILINE), ""),
-    (re.compile(r"^[ \t]*(?:[-*_][ \t]*){3,}$", re.MULTILINE), ""),
-    (re.compile(r"^[ \t]*[-*+][ \t]+", re.MULTILINE), ""),
-    (re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1"), r"\2"),
-    (re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]+?)(?<=[^\s*])\*(?![\w*])"), r"\1"),
-    (re.compile(r"(?<![\w_])_(?=[^\s_])([^_\n]+?)(?<=[^\s_])_(?![\w_])"), r"\1"),
-    (re.compile(r"`([^`\n]+)`"), r"\1"),
+    (re.compile(r"^[ \t]{0,3}(?:[-*_][ \t]*){3,}$", re.MULTILINE), ""),
+    (re.compile(r"^[ \t]{0,12}[-*+][ \t]+", re.MULTILINE), ""),
+    (re.compile(r"(\*\*|__)(?=\S)([^\n]{1,500}?)(?<=\S)\1"), r"\2"),
+    (re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,500}?)(?<=[^\s*])\*(?![\w*])"), r"\1"),
+    (re.compile(r"(?<![\w_])_(?=[^\s_])([^_\n]{1,500}?)(?<=[^\s_])_(?![\w_])"), r"\1"),
+    (re.compile(r"`([^`\n]{1,500})`"), r"\1"),
     (re.compile(r"\\([\\`*_{}\[\]()#+.!>-])"), r"\1"),
 )
 
@@ -68,8 +70,8 @@ def from_markdown(source: str) -> Marked:
     source = source.replace("\r\n", "\n")
     front = _FRONT_MATTER.match(source)
     fields = _fields(front.group(1)) if front else {}
-    body = source[front.end() :] if front else source
-    heading = _HEADING.match(body) or _SETEXT.match(body)
+    body = (source[front.end() :] if front else source).lstrip()
+    heading = _HEADING.match(body) or _UNDERLINED.match(body)
     if heading:
         fields.setdefault("title", _unmarked(heading.group(1)))
         body = body[heading.end() :]

@@ -86,7 +86,7 @@ def _decode_as(data: bytes, encoding: str) -> str:
         return data.decode(encoding).removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         raise SourceError(
-            f"the bytes look like {encoding.upper()} but break it at byte {error.start}; save the file as UTF-8"
+            f"the bytes look like {encoding.upper()} but break it at byte {error.start}; save it as UTF-8"
         ) from error
 
 

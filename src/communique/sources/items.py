@@ -21,7 +21,7 @@ __all__ = [
 ]
 
 MAX_REPORT_BYTES = 5_000_000
-"""The longest report that is read, in bytes; transcripts of long press conferences stay below a tenth of it."""
+"""The longest report that is read, in bytes; transcripts of long press conferences have under a tenth."""
 
 MAX_WHOLE_JSON_BYTES = 256_000_000
 """The longest JSON file that is read whole, in bytes: an array cannot be read line by line."""
@@ -38,7 +38,7 @@ class GivenFields(NamedTuple):
 
 
 class Source(NamedTuple):
-    """One place to read from: ``path``, or standard input when it is None; ``origin`` names it in messages."""
+    """One place to read from: ``path``, or standard input when None; ``origin`` names it in messages."""
 
     origin: str
     path: Path | None

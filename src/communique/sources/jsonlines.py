@@ -79,15 +79,16 @@ def json_array(data: bytes, origin: str) -> Iterator[RawItem | Failure]:
         )
         return
     try:
-        rows = msgspec.json.decode(data, type=list[msgspec.Raw] | msgspec.Raw)
+        if data.lstrip()[:1] == b"[":
+            rows = msgspec.json.decode(data, type=list[msgspec.Raw])
+        else:
+            yield _item(bytes(msgspec.json.decode(data, type=msgspec.Raw)), origin)
+            return
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         yield from json_lines(io.BytesIO(data), origin)
         return
-    if isinstance(rows, list):
-        for index, row in enumerate(rows):
-            yield _item(bytes(row), f"{origin}[{index}]")
-    else:
-        yield _item(bytes(rows), origin)
+    for index, row in enumerate(rows):
+        yield _item(bytes(row), f"{origin}[{index}]")
 
 
 def _item(line: bytes, origin: str) -> RawItem | Failure:

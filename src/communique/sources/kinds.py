@@ -26,8 +26,9 @@ _EXTENSIONS = {
 }
 ACCEPTED = ".txt, .md, .html, .htm, .xhtml, .json, .jsonl, .ndjson, each also with .gz"
 
+_HEAD = 4096  # characters that decide
 _HTML = re.compile(
-    r"\s*(?:<\?xml\b[^>]*>\s*)?(?:<!--.*?-->\s*)*"
+    r"\s*(?:<\?xml\b[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*"
     r"<(?:!doctype\s+html|html|head|body|meta|title|article|section|main|div|p|h[1-6]|table|script|link)\b",
     re.IGNORECASE | re.DOTALL,
 )
@@ -56,7 +57,7 @@ def kind_of_content(head: str, promised: str | None) -> str:
     A name is believed unless the content speaks clearly against it: HTML and JSON under any other
     name, an ``.html`` without a tag, an array in a ``.jsonl``.
     """
-    head = head.removeprefix("\ufeff")
+    head = head[:_HEAD].removeprefix("\ufeff")
     if _ARRAY.match(head):
         return "json"
     if _OBJECT.match(head):

@@ -44,14 +44,14 @@ def _named(path: Path) -> Iterator[Source | Failure]:
     try:
         mode = path.stat().st_mode
     except (OSError, ValueError) as error:
-        yield failure(str(path), SourceError(_why(error)))
+        yield failure(_shown(path), SourceError(_why(error)))
         return
     if stat.S_ISDIR(mode):
         yield from _below(path)
     elif stat.S_ISREG(mode):
-        yield Source(str(path), path)
+        yield Source(_shown(path), path)
     else:
-        yield failure(str(path), SourceError(_not_a_file(mode)))
+        yield failure(_shown(path), SourceError(_not_a_file(mode)))
 
 
 def _below(top: Path) -> Iterator[Source | Failure]:
@@ -64,7 +64,9 @@ def _below(top: Path) -> Iterator[Source | Failure]:
         kinds = ", ".join(f"{count} {name}" for name, count in sorted(skipped.items()))
         _LOG.warning("%s: files of unknown kinds skipped (%s); read are %s", top, kinds, ACCEPTED)
     if not found:
-        yield failure(str(top), SourceError(f"the directory holds no file to read; accepted are {ACCEPTED}"))
+        yield failure(
+            _shown(top), SourceError(f"the directory holds no file to read; accepted are {ACCEPTED}")
+        )
 
 
 def _walk(
@@ -74,11 +76,12 @@ def _walk(
         here = _inode(folder.stat())
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
-        yield failure(str(folder), SourceError(_why(error)))
+        yield failure(_shown(folder), SourceError(_why(error)))
         return
     if here in above:
         yield failure(
-            str(folder), SourceError("this link leads back to a directory above it (a loop); remove the link")
+            _shown(folder),
+            SourceError("this link leads back to a directory above it (a loop); remove the link"),
         )
         return
     if here in seen:
@@ -95,16 +98,21 @@ def _entry(
     try:
         mode = entry.stat().st_mode
     except OSError as error:
-        yield failure(entry.path, SourceError(_why(error)))
+        yield failure(_shown(entry.path), SourceError(_why(error)))
         return
     if stat.S_ISDIR(mode):
         yield from _walk(Path(entry.path), above, seen, skipped)
     elif not is_known(entry.name):
         skipped[PurePath(entry.name).suffix.lower() or "without extension"] += 1
     elif stat.S_ISREG(mode):
-        yield Source(entry.path, Path(entry.path))
+        yield Source(_shown(entry.path), Path(entry.path))
     else:
-        yield failure(entry.path, SourceError(_not_a_file(mode)))
+        yield failure(_shown(entry.path), SourceError(_not_a_file(mode)))
+
+
+def _shown(path: Path | str) -> str:
+    # Names of files may hold bytes that are no characters; what is written down may not.
+    return str(path).encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def _inode(status: os.stat_result) -> _Inode:
