@@ -1,0 +1,187 @@
+"""Military and police ranks named in a text.
+
+Takes a text, gives every rank with its characters, full form, grade and service. Whether a name
+follows, and whether "Commander" is a rank or a post there, is left to `communique.reading`.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from importlib import resources
+from typing import NamedTuple
+
+__all__ = ["RankName", "find_ranks"]
+
+
+class RankName(NamedTuple):
+    """A rank in the text: its characters, suffixes such as "(Retd)" or "(N)" included.
+
+    ``rank`` is the full form in lower case ("lieutenant general"), ``grade`` its NATO code or the
+    nearest equivalent ("OF-8"), ``service`` one of army, navy, air, police, coast_guard, any.
+    """
+
+    start: int
+    end: int
+    rank: str
+    grade: str
+    service: str
+
+
+class _Form(NamedTuple):
+    words: tuple[str, ...]
+    cased: bool  # matches only with a capital
+    shouted: bool  # matches only in capitals
+    rank: str
+    grade: str
+    service: str
+
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_GAP = re.compile(r"(?:\.?[ \t]{0,2}-?[ \t]{0,2}|/)")
+# What may stand in brackets after a rank: reserve and retired lists, branch, service.
+_SUFFIX = re.compile(
+    r"\.?\s?\((?:"
+    r"[Rr]e?t[’']?d?\.?|[Rr]etired|[Rr]es\.?|[Rr]eserve|[Rr]et?\.|[Rr]|RM\d|N|IN|RN|BN|PN|SLN|CG|Navy|Air|Sea|Army|Pilot|Engr?|"
+    r"[Ll]ower [Hh]alf|[Uu]pper [Hh]alf|LH|UH|JG|j\.?g\.?|Dr|Medical|Naval|Eng"
+    r")\)(?:\s?\((?:[Rr]e?t[’']?d?\.?|[Rr]etired)\))?"
+)
+_CORPS = re.compile(
+    r"\sof\s(?:the\s)?(?:[Mm]ilitia|[Pp]olice|[Cc]ustoms|[Jj]ustice|[Aa]viation|[Mm]edical\s[Ss]ervice|"
+    r"[Ii]nternal\s[Ss]ervice|[Ii]nternal\s[Tt]roops|[Tt]ax\s[Ss]ervice|[Nn]ational\s[Gg]uard)\b"
+    r"(?!\s(?:[Cc]ommittee|[Mm]inistry))"
+)
+_NOT_AFTER = frozenset(
+    (
+        "secretary director consul attorney solicitor governor postmaster auditor comptroller controller "
+        "adjutant quartermaster advocate prosecutor procurator commissioner registrar surgeon commandant "
+        "accountant in commanding paymaster receiver treasurer intendant commander superior minister "
+        "inspectorate procureur manager"
+    ).split()
+)
+_BODY_WORDS = frozenset(
+    ("national people royal liberation republic revolutionary territorial federal").split()
+)
+_SAID = frozenset(
+    ("said told added noted also was is has had arrived visited met who stressed thanked and will").split()
+)
+_NOT_BEFORE = frozenset(
+    (
+        "staff staffs assembly election elections secretariat debate command headquarters secretary "
+        "counsel manager director directorate department authority administration public population "
+        "officer conference consulate council contractor electric motors dynamics committee agreement "
+        "agreements framework inspectorate prosecutor court budget hospital post strike amnesty terms "
+        "principles situation information affairs services service office commander commanding"
+    ).split()
+)
+
+
+def find_ranks(text: str) -> tuple[RankName, ...]:
+    """Every rank that ``text`` names, in order, the longest at each place.
+
+    "General" is no rank in "Secretary General" or "General Staff"; a rank that is a common word
+    ("major", "captain") counts only with its capital.
+    """
+    return tuple(_found(text))
+
+
+def _found(text: str) -> Iterator[RankName]:
+    words = [(m.start(), m.end(), m.group()) for m in _WORD.finditer(text)]
+    index, count = 0, len(words)
+    while index < count:
+        start, _, word = words[index]
+        forms = _FORMS.get(word.lower())
+        form = _longest(text, words, index, forms) if forms else None
+        if form is None:
+            index += 1
+            continue
+        size = len(form.words)
+        end = words[index + size - 1][1]
+        if not _stands(form, words, index):
+            index += 1
+            continue
+        yield RankName(start, _with_suffix(text, end, form), form.rank, form.grade, form.service)
+        index += size
+
+
+def _longest(
+    text: str, words: list[tuple[int, int, str]], index: int, forms: tuple[_Form, ...]
+) -> _Form | None:
+    for form in forms:
+        last = index + len(form.words)
+        if last > len(words):
+            continue
+        if all(words[index + k][2].lower() == form.words[k] for k in range(1, len(form.words))) and _joined(
+            text, words, index, last
+        ):
+            said = [words[k][2] for k in range(index, last)]
+            if form.shouted and not all(w.isupper() for w in said):
+                continue
+            if form.cased and not said[0][0].isupper() and not _is_the_general(text, words, index):
+                continue
+            return form
+    return None
+
+
+def _is_the_general(text: str, words: list[tuple[int, int, str]], index: int) -> bool:
+    """Whether a lower-case "general" stands alone for a person: "the general said", "the general."."""
+    if words[index][2] != "general" or not index or words[index - 1][2].lower() not in {"the", "retired"}:
+        return False
+    end = words[index][1]
+    if text[end : end + 1] in ",.;:’'" or index + 1 == len(words):
+        return True
+    return words[index + 1][2] in _SAID
+
+
+def _joined(text: str, words: list[tuple[int, int, str]], index: int, last: int) -> bool:
+    return all(_GAP.fullmatch(text, words[k][1], words[k + 1][0]) is not None for k in range(index, last - 1))
+
+
+def _stands(form: _Form, words: list[tuple[int, int, str]], index: int) -> bool:
+    before = words[index - 1][2].lower() if index else ""
+    if form.words[0] in {"army", "air", "police"} and before in _BODY_WORDS:
+        return False  # "National Army General": the first word is the body's
+    after_at = index + len(form.words)
+    after = words[after_at][2].lower() if after_at < len(words) else ""
+    if form.words[0] in {"general", "generals"} and len(form.words) == 1 and before in _NOT_AFTER:
+        return False
+    return not (form.words[-1] == "general" and after in _NOT_BEFORE)
+
+
+def _with_suffix(text: str, end: int, form: _Form) -> int:
+    if corps := _CORPS.match(text, end):
+        return corps.end()
+    if suffix := _SUFFIX.match(text, end):
+        return suffix.end()
+    abbreviated = form.cased and text[end : end + 1] == "."
+    return end + 1 if abbreviated else end
+
+
+def _read_forms() -> Mapping[str, tuple[_Form, ...]]:
+    source = resources.files("communique.gazetteer") / "data" / "ranks.toml"
+    table: dict[str, dict[tuple[str, ...], _Form]] = {}
+    for entry in tomllib.loads(source.read_text(encoding="utf-8"))["rank"]:
+        names = [(entry["rank"], not entry.get("lower", True))]
+        names += [(form, _is_abbreviated(form) or not entry.get("lower", True)) for form in entry["forms"]]
+        for name, cased in names:
+            form = _form(name, cased, entry)
+            table.setdefault(form.words[0], {}).setdefault(form.words, form)
+    return {
+        first: tuple(sorted(forms.values(), key=lambda f: -len(f.words))) for first, forms in table.items()
+    }
+
+
+def _is_abbreviated(form: str) -> bool:
+    return "." in form or any(
+        len(word) < 5 and word not in {"of", "the", "de", "army", "air"} for word in form.split()
+    )
+
+
+def _form(name: str, cased: bool, entry: Mapping[str, str]) -> _Form:
+    words = tuple(word.lower() for word in _WORD.findall(name))
+    shouted = name.replace("/", "").replace(" ", "").isupper()
+    return _Form(words, cased, shouted, entry["rank"], entry["grade"], entry["service"])
+
+
+_FORMS = _read_forms()

@@ -1,0 +1,239 @@
+"""Whose official somebody is when no word beside them says it: read from the context.
+
+Takes the records of people with the parties named around them, gives the likeliest party of each record
+that has none. Every candidate is a party that the report names (or its outlet's); features of the place where
+the person is first spoken of are weighed, and the weights are data (``allegiance.toml``).
+"""
+
+from __future__ import annotations
+
+import tomllib
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from importlib import resources
+from typing import NamedTuple
+
+from communique.codebook.records import Report
+from communique.reading.mentions import PartyMention, Span
+from communique.reading.registry import Record
+from communique.reading.text import Sentence
+
+__all__ = ["Context", "context_of", "features", "find_allegiances"]
+
+
+class Context(NamedTuple):
+    """What of a report bears on allegiance: its parties, sentence bounds, outlet and dateline."""
+
+    text: str
+    parties: tuple[PartyMention, ...]
+    starts: tuple[int, ...]
+    sentence_starts: tuple[int, ...]
+    counts: Mapping[str, int]
+    ranking: tuple[str, ...]
+    headline: tuple[str, ...]
+    outlet: str | None
+    dateline: str | None
+
+
+def context_of(
+    report: Report, sentences: Sequence[Sentence], parties: Sequence[PartyMention], outlet: str | None
+) -> Context:
+    """The context of a report. ``outlet`` is the party for which its outlet speaks, if any."""
+    counts = Counter(party.code for party in parties)
+    headline = tuple(dict.fromkeys(party.code for party in parties if party.start < report.body_start))
+    ranking = tuple(sorted(counts, key=lambda code: (-counts[code], code)))
+    return Context(
+        report.text,
+        tuple(parties),
+        tuple(party.start for party in parties),
+        tuple(sentence.start for sentence in sentences),
+        counts,
+        ranking,
+        headline,
+        outlet,
+        _dateline(report, parties),
+    )
+
+
+def _dateline(report: Report, parties: Sequence[PartyMention]) -> str | None:
+    for party in parties:
+        if party.start < report.body_start:
+            continue
+        if party.start > report.body_start + 40:
+            return None
+        after = report.text[party.end : party.end + 60].partition("\n")[0]
+        is_place = party.kind in {"capital", "name"} and any(
+            mark in after[:30] for mark in ("–", "—", "--", ":", " - ")
+        )
+        return party.code if is_place else None
+    return None
+
+
+def find_allegiances(records: Sequence[Record], context: Context) -> None:
+    """Give every record without a party the likeliest one, in the order in which they are spoken of."""
+    for record in sorted(records, key=lambda r: r.seen[0].start):
+        if record.party is not None:
+            continue
+        scores = {
+            code: sum(_WEIGHTS.get(name, 0.0) * value for name, value in found.items())
+            for code, found in features(record, records, context)
+        }
+        best = max(scores, key=lambda code: (scores[code], code), default=None)
+        if best is not None:
+            record.party, record.party_at = best, _nearest(best, record.seen[0].start, context)
+
+
+def _nearest(code: str, at: int, context: Context) -> Span | None:
+    near = min(
+        (party for party in context.parties if party.code == code),
+        key=lambda p: abs(p.start - at),
+        default=None,
+    )
+    return Span(near.start, near.end) if near else None
+
+
+def features(
+    record: Record, records: Sequence[Record], context: Context
+) -> Iterator[tuple[str, dict[str, float]]]:
+    """Each candidate party with the named features that speak for or against it."""
+    where = _Place.of(record, records, context)
+    codes = dict.fromkeys((*context.ranking, *((context.outlet,) if context.outlet else ())))
+    for code in codes:
+        yield code, dict(_features(code, where, context))
+
+
+class _Place(NamedTuple):
+    """The surroundings of the place where a person is first spoken of."""
+
+    before: tuple[PartyMention, ...]
+    after: tuple[PartyMention, ...]
+    earlier: tuple[PartyMention, ...]
+    listed: str | None
+    other: str | None
+    previous: str | None
+    rivals: frozenset[str]
+    in_headline: bool
+
+    @classmethod
+    def of(cls, record: Record, records: Sequence[Record], context: Context) -> _Place:
+        seen = next((s for s in record.seen if s.name_at), record.seen[0])
+        index = bisect_left(context.sentence_starts, seen.start + 1)
+        start = context.sentence_starts[index - 1]
+        end = context.sentence_starts[index] if index < len(context.sentence_starts) else len(context.text)
+        a, b, c = (bisect_left(context.starts, at) for at in (start, seen.start, end))
+        near = _neighbours(record, records, seen.start, start)
+        return cls(
+            context.parties[a:b],
+            tuple(p for p in context.parties[b:c] if p.start >= seen.end),
+            context.parties[max(0, a - 3) : a],
+            near[0] if near and _is_listed(context.text[near[1] : seen.start]) else None,
+            near[0] if near and not _is_listed(context.text[near[1] : seen.start]) else None,
+            _previous(record, records, start),
+            _rivals(record, records),
+            len(context.headline) > 0 and seen.start < len(context.text) and index == 1,
+        )
+
+
+def _neighbours(record: Record, records: Sequence[Record], at: int, start: int) -> tuple[str, int] | None:
+    """The party of the person spoken of just before in the sentence, and where that mention ends."""
+    found = [
+        (seen.end, other.party)
+        for other in records
+        if other is not record and other.party is not None
+        for seen in other.seen
+        if start <= seen.start < at
+    ]
+    end, party = max(found, default=(0, None))
+    return (party, end) if party is not None else None
+
+
+def _is_listed(between: str) -> bool:
+    words = between.replace(",", " ").split()
+    return set(words) <= {"and", "the", "as", "well", "a", "along", "with", "its", "his", ";"}
+
+
+def _previous(record: Record, records: Sequence[Record], start: int) -> str | None:
+    found = [
+        (seen.start, other.party)
+        for other in records
+        if other is not record and other.party is not None
+        for seen in other.seen
+        if seen.start < start
+    ]
+    return max(found, default=(0, None))[1]
+
+
+_SINGLE = frozenset(
+    {
+        "president",
+        "prime minister",
+        "chancellor",
+        "monarch",
+        "minister",
+        "secretary",
+        "chief",
+        "commander",
+        "speaker",
+    }
+)
+
+
+def _rivals(record: Record, records: Sequence[Record]) -> frozenset[str]:
+    """Parties of which somebody else holds the same single post."""
+    mine = {(post.family, post.words) for post in record.posts if post.family in _SINGLE}
+    return frozenset(
+        other.party
+        for other in records
+        if other is not record and other.party is not None and other.is_named
+        if any((post.family, post.words) in mine for post in other.posts)
+    )
+
+
+def _features(code: str, where: _Place, context: Context) -> Iterator[tuple[str, float]]:
+    before, after = [p.code for p in where.before], [p.code for p in where.after]
+    tests = {
+        "outlet": context.outlet == code,
+        "dateline": context.dateline == code,
+        "dateline without outlet": context.dateline == code and context.outlet is None,
+        "nearest before": bool(before) and before[-1] == code,
+        "nearest before by demonym": bool(before)
+        and before[-1] == code
+        and where.before[-1].kind == "demonym",
+        "nearest before by capital": bool(before)
+        and before[-1] == code
+        and where.before[-1].kind == "capital",
+        "before": code in before,
+        "first of sentence": bool(before) and before[0] == code,
+        "nearest after": bool(after) and after[0] == code,
+        "nearest after, none before": bool(after) and not before and after[0] == code,
+        "after": code in after,
+        "last earlier": bool(where.earlier) and where.earlier[-1].code == code,
+        "last earlier, none before": bool(where.earlier) and not before and where.earlier[-1].code == code,
+        "earlier": any(p.code == code for p in where.earlier),
+        "listed": where.listed == code,
+        "other": where.other == code,
+        "previous": where.previous == code,
+        "rival": code in where.rivals,
+        "most frequent": context.ranking[:1] == (code,),
+        "second": context.ranking[1:2] == (code,),
+        "headline first": context.headline[:1] == (code,),
+        "headline second": context.headline[1:2] == (code,),
+        "headline": code in context.headline,
+        "organisation": len(code) != 3 or not code.isupper() or code in {"NATO", "SCO", "OTS"},
+    }
+    yield "share", context.counts.get(code, 0) / max(1, len(context.parties))
+    for name, is_so in tests.items():
+        if is_so:
+            yield name, 1.0
+
+
+def _read_weights() -> Mapping[str, float]:
+    source = resources.files("communique.reading") / "data" / "allegiance.toml"
+    return {
+        str(name): float(w)
+        for name, w in tomllib.loads(source.read_text(encoding="utf-8"))["weights"].items()
+    }
+
+
+_WEIGHTS = _read_weights()

@@ -1,0 +1,99 @@
+"""When two names, or two posts, may be of one person.
+
+Takes words, answers questions; keeps nothing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from anyascii import anyascii
+from rapidfuzz.distance import DamerauLevenshtein
+
+from communique.gazetteer.name_words import PARTICLES, SUFFIXES
+
+__all__ = ["fits", "holds", "name_parts", "names_agree", "post_words"]
+
+_WORD = re.compile(r"[^\W_]+(?:['’`ʻ][^\W_]+)*")
+_SMALL = frozenset(("of the for and to in a an on at with s by his her its their").split())
+_SAME = {
+    "defense": "defence", "advisor": "adviser", "fm": "foreign", "centre": "center",
+    "organization": "organisation", "affairs": "",
+    "external": "foreign", "naval": "navy", "attache": "attaché", "aerial": "air", "national": "",
+    "republic": "", "islamic": "", "acting": "",
+}  # fmt: skip
+_FAMILY_WORDS = frozenset(
+    (
+        "minister secretary president chief commander head director chairman chair general ambassador "
+        "envoy representative adviser spokesman spokeswoman spokesperson speaker governor prime premier "
+        "leader commissioner staff high"
+    ).split()
+)
+# Families whose words are used for one another: "army chief" is the commander of the army.
+_ALIKE = (
+    {"chief", "commander", "head"},
+    {"minister", "secretary"},
+    {"envoy", "ambassador"},
+    {"director", "head", "chief"},
+)
+
+
+def name_parts(name: str) -> tuple[str, ...]:
+    """The folded words of a name that are compared: no particles, suffixes or marks."""
+    words = (
+        anyascii(w).lower().replace("'", "") for w in _WORD.findall(name) if w.rstrip(".") not in SUFFIXES
+    )
+    parts = tuple(word for word in words if word not in PARTICLES)
+    return parts or tuple(anyascii(w).lower() for w in _WORD.findall(name))
+
+
+def names_agree(one: tuple[str, ...], two: tuple[str, ...], *, same_context: bool) -> bool:
+    """Whether two names may be one person's: one within the other, two words in common, or a close spelling.
+
+    ``same_context``: both are said with the same post and party, so that a spelling may differ more.
+    """
+    short, long = sorted((one, two), key=len)
+    if set(short) <= set(long):
+        return True
+    if len(short) > 1 and len(set(short) & set(long)) >= 2:
+        return True
+    if len("".join(one)) == len("".join(two)) and "".join(one) == "".join(two):
+        return True
+    close = sum(any(_are_close(a, b, same_context) for b in long) for a in short)
+    return close == len(short) and (len(short) > 1 or same_context or len(short[0]) > 5)
+
+
+def _are_close(a: str, b: str, same_context: bool) -> bool:
+    if a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b)):
+        return True
+    if min(len(a), len(b)) < 4:
+        return False
+    allowed = 1 + (same_context and min(len(a), len(b)) > 6)
+    return DamerauLevenshtein.distance(a, b, score_cutoff=allowed) <= allowed
+
+
+def post_words(words: tuple[str, ...]) -> frozenset[str]:
+    """The words of a post that tell it from others of its family."""
+    found = (_SAME.get(word, word) for word in words if word[:1].isalnum())
+    return frozenset(word for word in found if word and word not in _SMALL)
+
+
+def fits(family: str, words: frozenset[str], other_family: str, other_words: frozenset[str]) -> bool:
+    """Whether two posts may be one: families alike and the words of one within the other's."""
+    if family != other_family and not any({family, other_family} <= alike for alike in _ALIKE):
+        return False
+    one, two = words - _FAMILY_WORDS, other_words - _FAMILY_WORDS
+    return one <= two or two <= one
+
+
+def holds(family: str, words: frozenset[str], asked_family: str, asked_words: frozenset[str]) -> bool:
+    """Whether the holder of a post may be meant by a shorter phrase ("the minister", "the army chief")."""
+    if family != asked_family and not any({family, asked_family} <= alike for alike in _ALIKE):
+        return False
+    vice = {"vice", "deputy", "first", "assistant", "under"}
+    if (asked_words & vice) - words:
+        return False
+    asked, known = asked_words - _FAMILY_WORDS, words - _FAMILY_WORDS
+    if not asked and known & vice and family in {"president", "prime minister", "chancellor"}:
+        return False
+    return asked <= known

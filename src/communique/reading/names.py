@@ -1,0 +1,123 @@
+"""The grammar of names: which run of words is one person's name.
+
+Takes classified words, gives the end of the name that begins at a place. Names of all usual cultures are
+runs of capitalised words with initials, particles ("bin", "van der"), hyphens and suffixes ("Jr."); which
+word is the family name is left to `communique.reading.registry`.
+"""
+
+from __future__ import annotations
+
+from communique.gazetteer.name_words import GIVEN_NAMES, POSTNOMINALS, SUFFIXES
+from communique.reading.word_classes import Words
+
+__all__ = ["name_end"]
+
+_LONGEST = 8
+
+
+def name_end(words: Words, at: int, *, is_expected: bool) -> int:
+    """The index after the name that begins at ``at``; ``at`` itself when none does.
+
+    ``is_expected``: a rank, post or courtesy title stands before, so that a word that is also a state's
+    name ("Israel", "Jordan") or an office word may begin the name.
+    """
+    end = _first_word(words, at, is_expected)
+    if end == at:
+        return at
+    while end - at < _LONGEST:
+        step = _next_part(words, end, at)
+        if not step:
+            break
+        end += step
+    return _with_suffix(words, end) if not _is_acronym(words, at, end) else at
+
+
+def _first_word(words: Words, at: int, is_expected: bool) -> int:
+    if at >= len(words.classes):
+        return at
+    kind, text = words.classes[at], words.tokens[at].text
+    if kind == "c":
+        return at + 1
+    if (
+        kind == "l"
+        and _joined_capital(words, at)
+        and text.lower() in {"al", "el", "bin", "van", "von", "de", "di", "abu", "ben"}
+    ):
+        return at + 1
+    if not is_expected or not text[0].isupper():
+        return at
+    after = words.classes[at + 1] if at + 1 < len(words.classes) else "."
+    is_state_name = kind == "Y" and words.parties.get(at, (0, None))[0] == at + 1 and after == "c"
+    return (
+        at + 1
+        if is_state_name or (kind == "v" and after == "c" and text.isupper() and len(text) == 1)
+        else at
+    )
+
+
+def _next_part(words: Words, end: int, at: int) -> int:
+    """How many tokens after ``end`` go on with the name."""
+    classes = words.classes
+    if end >= len(classes):
+        return 0
+    kind, text = classes[end], words.tokens[end].text
+    if kind == "c":
+        return int(text.rstrip(".") not in POSTNOMINALS)
+    if kind == "-" and end + 1 < len(classes):
+        joined = words.tokens[end].end == words.tokens[end + 1].start or classes[end + 1] == "c"
+        return 2 if joined and (classes[end + 1] in "cvYl" or words.tokens[end + 1].text.isalpha()) else 0
+    if kind == "l":
+        return _particles(words, end)
+    if kind == "t" and text == "A":
+        return 1
+    if kind in "xY" and text[0].isupper() and words.lower[end - 1] in GIVEN_NAMES and end - at == 1:
+        return int(
+            _ends_name(words, end + 1)
+            and kind == "x"
+            and words.lower[end] in {"may", "law", "day", "park", "hope", "church"}
+        )
+    if kind == '"':
+        return _nickname(words, end)
+    return 0
+
+
+def _ends_name(words: Words, end: int) -> bool:
+    return end >= len(words.classes) or words.classes[end] in ",.)sax"
+
+
+def _particles(words: Words, end: int) -> int:
+    """Particles count only when a capitalised word follows: "bin Khalid", "van der Goot", "al-Sudani"."""
+    at = end
+    while at < len(words.classes) and words.classes[at] in "l-" and at - end < 4:
+        at += 1
+    return (
+        at - end
+        if at < len(words.classes) and words.classes[at] in "cv" and words.tokens[at].text[0].isupper()
+        else 0
+    )
+
+
+def _joined_capital(words: Words, at: int) -> bool:
+    return _particles(words, at) > 0
+
+
+def _nickname(words: Words, end: int) -> int:
+    closing = end + 2
+    if closing < len(words.classes) and words.classes[closing] == '"' and words.classes[end + 1] == "c":
+        return 3 if closing + 1 < len(words.classes) and words.classes[closing + 1] == "c" else 0
+    return 0
+
+
+def _is_acronym(words: Words, at: int, end: int) -> bool:
+    """Whether the run is one word in capitals that abbreviates a body ("PNGDF") and no name."""
+    text = words.tokens[at].text
+    return end - at == 1 and text.isupper() and 1 < len(text) < 7
+
+
+def _with_suffix(words: Words, end: int) -> int:
+    at = end
+    if at + 1 < len(words.classes) and words.classes[at] == ",":
+        at += 1
+    if at < len(words.classes) and words.tokens[at].text.rstrip(".") in SUFFIXES:
+        return at + 1
+    return end

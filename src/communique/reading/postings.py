@@ -1,0 +1,39 @@
+"""Postings: the rank and post that a report gives to each person it names.
+
+Takes the persons of a report, gives `Posting` records with the words that say each value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from communique.codebook.records import Evidence, Posting, Report
+from communique.reading.mentions import Person, Span
+
+__all__ = ["postings"]
+
+
+def postings(report: Report, people: Sequence[Person]) -> tuple[Posting, ...]:
+    """A posting for every person of ``people`` with a name and a rank or post who still holds it."""
+    return tuple(
+        _posting(report, person)
+        for person in people
+        if person.name is not None and not person.former and (person.rank or person.post)
+    )
+
+
+def _posting(report: Report, person: Person) -> Posting:
+    said = {"name": person.name_at, "rank": person.rank_at, "post": person.post_at, "party": person.party_at}
+    evidence_for = {value: (_words(report, at),) for value, at in said.items() if at is not None}
+    return Posting(
+        name=person.name or "",
+        rank=person.rank,
+        post=person.post,
+        party=person.party,
+        evidence=tuple(sorted({words for found in evidence_for.values() for words in found})),
+        evidence_for=evidence_for,
+    )
+
+
+def _words(report: Report, at: Span) -> Evidence:
+    return report.evidence(at.start, at.end)

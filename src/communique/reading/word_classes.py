@@ -1,0 +1,248 @@
+"""The words of a sentence with their classes, from which names, offices and people are put together.
+
+Takes a sentence with the ranks and parties found in the text, gives `Words`. Classes are one letter a
+token, so that a sentence is a string that patterns can run over:
+
+``Y`` part of a party's name; ``R`` part of a rank; ``P`` and ``Q`` head of a post, one or several
+office holders; ``h`` courtesy title; ``v`` word of offices; ``c`` other word with a capital; ``l`` particle
+inside names; ``#`` number; ``x`` other word; ``a`` and; ``o`` of; ``t`` determiner; ``s`` possessive;
+``-`` hyphen that joins; ``d`` dash; ``"`` quotation mark; ``,`` ``(`` ``)`` ``.`` themselves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple, TypeVar
+
+from communique.gazetteer.name_words import GIVEN_NAMES, HONORIFICS, NOT_NAMES, PARTICLES
+from communique.gazetteer.posts import ABBREVIATIONS, OFFICE_WORDS, Head, head_at
+from communique.gazetteer.ranks import RankName
+from communique.reading.mentions import PartyMention
+from communique.reading.text import Sentence, Token
+
+__all__ = ["Words", "classify"]
+
+Found = TypeVar("Found", RankName, PartyMention)
+
+
+class Words(NamedTuple):
+    """A sentence's tokens with their classes; ``heads``, ``ranks`` and ``parties`` by first token.
+
+    Each of the three maps the index of a first token to the index after the last one and what it is.
+    """
+
+    tokens: tuple[Token, ...]
+    lower: tuple[str, ...]
+    classes: str
+    heads: Mapping[int, tuple[int, Head]]
+    ranks: Mapping[int, tuple[int, RankName]]
+    parties: Mapping[int, tuple[int, PartyMention]]
+    is_headline: bool
+
+
+_MARKS = {
+    ",": ",", ";": ".", ":": ".", ".": ".", "!": ".", "?": ".", "…": ".", "(": "(", ")": ")", "[": "(",
+    "]": ")", "–": "d", "—": "d", "--": "d", "&": "a", "/": "-", "‑": "-", "’": "'", "'": "'",
+    "“": '"', "”": '"', '"': '"', "‘": '"', "«": '"', "»": '"',
+}  # fmt: skip
+_LINKS = {
+    "and": "a",
+    "of": "o",
+    "the": "t",
+    "a": "t",
+    "an": "t",
+    "his": "t",
+    "her": "t",
+    "their": "t",
+    "its": "t",
+    "our": "t",
+    "my": "t",
+}
+_ARTICLES = frozenset(["al", "el", "ar", "as", "ash", "az", "an", "ad", "at", "ed", "et"])
+_TARGETING = frozenset({"ambassador", "envoy", "attaché", "adviser"})
+_AMBIGUOUS = frozenset(
+    (
+        "head heads chair chairs lead chief chiefs principal executive leader leaders deputy deputies "
+        "assistant assistants vice delegate delegates counsel captain manager member members official "
+        "officials officer officers representative representatives"
+    ).split()
+)
+_VERBS = frozenset({"head", "heads", "chair", "chairs", "lead", "delegate"})
+_NEED_NAME = frozenset(
+    ("commander captain major private specialist marshal commandant superintendent").split()
+)
+_PLURAL = {False: "P", True: "Q"}
+
+
+def classify(
+    sentence: Sentence,
+    ranks: Sequence[RankName],
+    parties: Sequence[PartyMention],
+    *,
+    is_headline: bool = False,
+) -> Words:
+    """The classes of a sentence's words. ``ranks`` and ``parties`` are those inside the sentence, in order.
+
+    ``is_headline``: the sentence may write every word with a capital.
+    """
+    tokens = sentence.tokens
+    lower = tuple(token.text.lower() for token in tokens)
+    classes = [_class(tokens, lower, i) for i in range(len(tokens))]
+    held = _held(tokens, parties)
+    for first, (last, _) in held.items():
+        classes[first:last] = "Y" * (last - first)
+    heads = _heads(tokens, lower, classes)
+    ranked = _held(tokens, ranks)
+    for first, (last, _) in ranked.items():
+        if last not in ranked or lower[first] not in _NEED_NAME:
+            is_rank = _is_rank_here(tokens, classes, first, last, heads)
+        else:
+            is_rank = False  # "Commander Rear Admiral X": the first is a post
+        if is_rank:
+            heads.pop(first, None)
+            classes[first:last] = "R" * (last - first)
+    kept = {i: found for i, found in ranked.items() if classes[i] == "R"}
+    return Words(tokens, lower, "".join(classes), heads, kept, held, is_headline)
+
+
+def _class(tokens: tuple[Token, ...], lower: tuple[str, ...], i: int) -> str:
+    text = tokens[i].text
+    first = text[0]
+    if not first.isalnum():
+        return _mark(tokens, i, text)
+    word = lower[i]
+    if word in _LINKS:
+        return _LINKS[word]
+    if first.isdigit():
+        return "#"
+    if first.isupper():
+        return _capital_class(tokens, i, text, word)
+    if word in OFFICE_WORDS:
+        return "v"
+    if word == "retired" and tokens[i + 1 : i + 2] and tokens[i + 1].text[0].isupper():
+        return "h"
+    is_article = word in _ARTICLES and i + 1 < len(tokens) and tokens[i + 1].text == "-"
+    return "l" if is_article or word in PARTICLES else "x"
+
+
+def _capital_class(tokens: tuple[Token, ...], i: int, text: str, word: str) -> str:
+    bare = word.rstrip(".")
+    if bare in HONORIFICS and not (len(bare) == 1 and text.endswith(".")):
+        return "h" if _opens_name(tokens, i) else "c"
+    if word in OFFICE_WORDS:
+        return "v"
+    if word in GIVEN_NAMES and _opens_name(tokens, i):
+        return "c"
+    if word == "new" and _opens_name(tokens, i):
+        return "c"
+    is_shouted = text.isupper() and len(text) > 1 and word not in _LINKS
+    return "x" if word in NOT_NAMES and not (is_shouted and not _is_shouting(tokens)) else "c"
+
+
+def _is_shouting(tokens: tuple[Token, ...]) -> bool:
+    """Whether the sentence is written in capitals throughout, so that capitals mark nothing."""
+    return sum(token.text.isupper() for token in tokens) * 2 > len(tokens)
+
+
+def _opens_name(tokens: tuple[Token, ...], i: int) -> bool:
+    after = tokens[i + 1].text if i + 1 < len(tokens) else ""
+    return after[:1].isupper() or after in {"-", "."} or after.lower() in PARTICLES
+
+
+def _mark(tokens: tuple[Token, ...], i: int, text: str) -> str:
+    if text in {"'s", "’s", "’S", "'S"}:
+        return "s"
+    if text == "-":
+        joined = 0 < i < len(tokens) - 1 and tokens[i - 1].end == tokens[i].start
+        return "-" if joined else "d"
+    if text in {"'", "’"}:
+        joined = i > 0 and tokens[i - 1].end == tokens[i].start
+        return "s" if joined and tokens[i - 1].text[-1] in "sSzx" else "'"
+    if text[0] in "'’":
+        return "x"
+    return _MARKS.get(text, "x" if text[0].isalpha() else ".")
+
+
+def _held(tokens: tuple[Token, ...], found: Sequence[Found]) -> dict[int, tuple[int, Found]]:
+    """Which tokens each thing found covers."""
+    held: dict[int, tuple[int, Found]] = {}
+    at = 0
+    for thing in found:
+        while at < len(tokens) and tokens[at].end <= thing.start:
+            at += 1
+        last = at
+        while last < len(tokens) and tokens[last].start < thing.end:
+            last += 1
+        if last > at:
+            held[at] = (last, thing)
+    return held
+
+
+def _heads(
+    tokens: tuple[Token, ...], lower: tuple[str, ...], classes: list[str]
+) -> dict[int, tuple[int, Head]]:
+    heads: dict[int, tuple[int, Head]] = {}
+    at = 0
+    while at < len(tokens):
+        found = head_at(lower, at) if classes[at] not in ",.Y" else None
+        family = ABBREVIATIONS.get(tokens[at].text) if found is None else None
+        if family is not None:
+            found = at + 1, Head((lower[at],), family, family in _TARGETING, False, False)
+        if found is None or not _is_office_here(tokens, lower, classes, at, found):
+            at += 1
+            continue
+        heads[at] = found
+        classes[at : found[0]] = _PLURAL[found[1].is_plural] * (found[0] - at)
+        at = found[0]
+    return heads
+
+
+def _is_office_here(
+    tokens: tuple[Token, ...], lower: tuple[str, ...], classes: list[str], at: int, found: tuple[int, Head]
+) -> bool:
+    end, head = found
+    if head.words[0] not in _AMBIGUOUS or len(head.words) > 1:
+        return True
+    before = lower[at - 1] if at else ""
+    after = lower[end] if end < len(tokens) else ""
+    if before in {"to", "will", "would", "who", "and"} and after in {
+        "the",
+        "a",
+        "an",
+        "to",
+        "his",
+        "its",
+        "their",
+    }:
+        return False
+    is_lower_noun = end < len(tokens) and tokens[end].text[:1].islower() and classes[end] == "v"
+    return not is_lower_noun and not (
+        after in {"to", "into", "the", "concern", "concerns"} and lower[at] in _VERBS
+    )
+
+
+def _is_rank_here(
+    tokens: tuple[Token, ...], classes: list[str], first: int, last: int, heads: dict[int, tuple[int, Head]]
+) -> bool:
+    word = tokens[first].text.lower()
+    before = classes[first - 1] if first else "."
+    after = classes[last] if last < len(classes) else "."
+    office = heads.get(first)
+    if office is None and classes[first] in "PQ":
+        return False  # inside a longer post: "Deputy Commander"
+    if office is not None and office[0] > last:
+        return False
+    if word in _NEED_NAME and last - first == 1 and after not in "chl(":
+        return False
+    if office is not None and (after not in "ch" or (before in "vYc" and word != "captain")):
+        return False
+    if (
+        office is not None
+        and tokens[last].text.isupper()
+        and len(tokens[last].text) > 1
+        and classes[last + 1 : last + 2] != ["c"]
+    ):
+        return False  # "Commander RBLF": the post of a body
+    for inner in range(first + 1, last):
+        heads.pop(inner, None)
+    return True
