@@ -77,13 +77,15 @@
       return `“${words.length > 400 ? words.slice(0, 400) + "…" : words}”`;
     }
     const said = element.dataset.k.split(" ").flatMap((key) => index.get(key).values)
-      .filter((value) => !isCard(value) && !value.classList.contains("quote"))
+      .filter((value) => !value.classList.contains("quote"))
       .map((value) => {
-        const number = value.closest(".engagement")?.querySelector(".number").textContent;
+        const card = value.closest(".engagement");
+        const number = card?.querySelector(".number").textContent;
         const name = value.closest("dd")?.previousElementSibling?.textContent;
-        return [number, name, value.textContent].filter(Boolean).join(" ");
+        const words = isCard(value) ? card.querySelector(".kind").textContent : value.textContent;
+        return [number, name, words].filter(Boolean).join(" ");
       });
-    return [...new Set(said)].slice(0, 8).join("\n") || "the words of an engagement";
+    return [...new Set(said)].slice(0, 8).join("\n");
   }
   function tell(element) {
     message.textContent = describe(element);
