@@ -6,6 +6,7 @@ needs: days, names, words, computed once). Which accounts are of one engagement 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from anyascii import anyascii
 
 from communique.codebook.identity import content_id
 from communique.codebook.records import Engagement, Evidence, Outcome, Participant, Place, Reading, Record
+from communique.gazetteer.parties import find_parties
 from communique.resolution.windows import ALWAYS, Window, day_number, window
 from communique.resolution.wording import Wording, content_words, wording
 
@@ -87,7 +89,7 @@ def reported_day(reading: Reading) -> int | None:
     if said is not None:
         return said
     held = (window(each.date) for each in reading.engagements if each.status == "held")
-    return max((when.first for when in held if when and when.days <= 31), default=None)
+    return max((when.last for when in held if when and when.days <= 31), default=None)
 
 
 def _ids(reading: Reading) -> dict[str, str]:
@@ -120,7 +122,7 @@ def _outline(
         dated=dated,
         reported=reported,
         container=ids[held_by.id] if held_by else None,
-        wording=wording(_quotes(engagement, outcomes), engagement.type, _known_words(engagement)),
+        wording=wording(_quotes(engagement, outcomes), engagement.type, _known_words(reading, engagement)),
         story=story,
     )
 
@@ -176,7 +178,11 @@ def _quotes(engagement: Engagement, outcomes: tuple[Outcome, ...]) -> list[str]:
     ]
 
 
-def _known_words(engagement: Engagement) -> set[str]:
-    """Words of the names of people; they are compared as names, not as words."""
-    names = (person.name for person in engagement.participants if person.name)
-    return {word for name in names for word in anyascii(name).lower().replace("-", " ").split()}
+def _known_words(reading: Reading, engagement: Engagement) -> set[str]:
+    """Words that name people, parties and places; those are compared as such, and not as words."""
+    said = [posting.name for posting in reading.postings]
+    said += [person.name for each in reading.engagements for person in each.participants if person.name]
+    said += [name for name in (engagement.place.venue, engagement.place.city) if name]
+    for quote in engagement.evidence:
+        said += [quote.text[found.start : found.end] for found in find_parties(quote.text)]
+    return {word for name in said for word in re.findall(r"[a-z]+", anyascii(name).lower())}

@@ -40,6 +40,10 @@ _PERSONAL = frozenset({"visit", "meeting", "call", "tour", "message"})
 _PLACED = frozenset(
     {"visit", "meeting", "dialogue", "tour", "ceremony", "signing", "conference", "ship_visit"}
 )
+# Where a visit goes is part of what it is, also while it is only planned; where a session will be held may
+# change.
+_DEFINED_BY_COUNTRY = frozenset({"visit", "ship_visit", "tour"})
+_DEFINED_BY_CITY = frozenset({"meeting", "signing"})
 # Days by which two reports of what was held may disagree on its date.
 _DATES_DIFFER_BY = 6
 
@@ -55,8 +59,11 @@ def _reports(a: Case, b: Case) -> str | None:
     """
     if a.outline.account.doc != b.outline.account.doc:
         return None
-    again = {a.status, b.status} in ({"cancelled", "planned"}, {"cancelled", "proposed"})
-    return None if again and a.type == b.type else "one report tells of both"
+    for off, on in ((a, b), (b, a)):
+        later = off.when.last < on.when.first or on.status in ("planned", "proposed")
+        if off.type == on.type and off.status == "cancelled" != on.status and later:
+            return None
+    return "one report tells of both"
 
 
 def _dates(a: Case, b: Case) -> str | None:
@@ -91,11 +98,11 @@ def _places(a: Case, b: Case) -> str | None:
     left, right = a.outline.account.place, b.outline.account.place
     if a.type not in _PLACED or not left.country or not right.country:
         return None
-    if left.country != right.country:
+    settled = a.status == b.status == "held"
+    if left.country != right.country and (settled or a.type in _DEFINED_BY_COUNTRY):
         return "the countries differ"
-    settled = a.status == b.status == "held" and a.type in ("meeting", "tour", "signing")
     apart = left.city and right.city and names.compare(*sorted((left.city, right.city))).kind == "other"
-    return "the cities differ" if settled and apart and a.type != "tour" else None
+    return "the cities differ" if settled and apart and a.type in _DEFINED_BY_CITY else None
 
 
 def _editions(a: Case, b: Case) -> str | None:

@@ -12,6 +12,7 @@ from math import sqrt
 from communique.resolution import names, posts
 from communique.resolution.cases import Case
 from communique.resolution.scoring import Scorer
+from communique.resolution.wording import content_words
 
 __all__ = ["ENGAGEMENTS"]
 
@@ -67,6 +68,27 @@ def moved_date(a: Case, b: Case) -> float:
     return min(1.0, 0.25 + gap / _FAR) if gap and unsettled else 0.0
 
 
+def postponed(a: Case, b: Case) -> float:
+    """One report says that it was put off, and the other tells of a later day, or is on the same visit put
+    off.
+    """
+    early, late = (a, b) if a.when.first <= b.when.first else (b, a)
+    if "cancelled" not in (a.status, b.status) or not _both_dated(a, b):
+        return 0.0
+    put_off = early.status == "cancelled" and (
+        early.outline.wording.postponed or late.outline.wording.postponed
+    )
+    return 1.0 if put_off and late.status != "cancelled" and a.when.gap(b.when) else 0.0
+
+
+def moved_with_visit(a: Case, b: Case) -> float:
+    """The dates differ, but one report only plans it or calls it off, and both lie inside one visit, which
+    was moved.
+    """
+    unsettled = a.status != "held" or b.status != "held"
+    return 1.0 if unsettled and same_visit(a, b) and _both_dated(a, b) and a.when.gap(b.when) else 0.0
+
+
 def fits_date(a: Case, b: Case) -> float:
     """One report gives no date of its own, and the date of the other fits the days of its visit."""
     one, other = (a, b) if b.dated == "stated" else (b, a)
@@ -84,11 +106,11 @@ def one_wave(a: Case, b: Case) -> float:
 
 
 def far_reports(a: Case, b: Case) -> float:
-    """An undated account is in a report from months before or after the other one's date (up to six)."""
+    """An undated account is in a report from months before or after the other one's date (up to twelve)."""
     days = [c.when.first if c.dated == "stated" and c.when.bounded else c.outline.reported for c in (a, b)]
     if _both_dated(a, b) or days[0] is None or days[1] is None:
         return 0.0
-    return min(6.0, max(0, abs(days[0] - days[1]) - 14) / 30) / 6
+    return min(12.0, max(0, abs(days[0] - days[1]) - 14) / 30) / 12
 
 
 def same_weekday(a: Case, b: Case) -> float:
@@ -134,15 +156,25 @@ def same_city(a: Case, b: Case) -> float:
 
 
 def other_city(a: Case, b: Case) -> float:
-    """They name different cities."""
-    left, right = a.outline.account.place.city, b.outline.account.place.city
-    return 1.0 if left and right and not _one_place(left, right) else 0.0
+    """They name different cities of one country; half where it is not yet held, for places of plans change."""
+    left, right = a.outline.account.place, b.outline.account.place
+    if not left.city or not right.city or other_country(a, b) or _one_place(left.city, right.city):
+        return 0.0
+    return 1.0 if a.status == b.status == "held" else 0.5
 
 
 def same_country(a: Case, b: Case) -> float:
     """Both say or imply the same country."""
     left, right = a.outline.account.place.country, b.outline.account.place.country
     return 1.0 if left and left == right else 0.0
+
+
+def other_country(a: Case, b: Case) -> float:
+    """They name different countries; half where it is not yet held, for places of plans change."""
+    left, right = a.outline.account.place.country, b.outline.account.place.country
+    if not left or not right or left == right:
+        return 0.0
+    return 1.0 if a.status == b.status == "held" else 0.5
 
 
 def same_venue(a: Case, b: Case) -> float:
@@ -177,6 +209,25 @@ def same_things(a: Case, b: Case) -> float:
 def same_edition(a: Case, b: Case) -> float:
     """Both say which of a series it is, and the same one ("fifth round")."""
     return 1.0 if a.outline.wording.editions & b.outline.wording.editions else 0.0
+
+
+def other_instrument(a: Case, b: Case) -> float:
+    """Both say what was signed, and the words for it have nothing in common."""
+    left, right = _signed(a), _signed(b)
+    return 1.0 if left and right and not left & right else 0.0
+
+
+def same_occasion(a: Case, b: Case) -> float:
+    """Both name the same kind of ceremony or meal."""
+    return 1.0 if a.outline.wording.occasions & b.outline.wording.occasions else 0.0
+
+
+def other_occasion(a: Case, b: Case) -> float:
+    """They name different kinds of ceremony, or one is a meal and the other is not said to be (0.75)."""
+    left, right = a.outline.wording.occasions, b.outline.wording.occasions
+    if left & right:
+        return 0.0
+    return 1.0 if left and right else 0.75 if (left or right) and a.type == "meeting" else 0.0
 
 
 def same_topics(a: Case, b: Case) -> float:
@@ -216,6 +267,8 @@ ENGAGEMENTS: Scorer[Case] = Scorer(
         same_date,
         other_date,
         moved_date,
+        postponed,
+        moved_with_visit,
         fits_date,
         one_wave,
         far_reports,
@@ -228,11 +281,15 @@ ENGAGEMENTS: Scorer[Case] = Scorer(
         same_city,
         other_city,
         same_country,
+        other_country,
         same_venue,
         other_venue,
         same_words,
         same_things,
         same_edition,
+        other_instrument,
+        same_occasion,
+        other_occasion,
         same_topics,
         other_topics,
         same_visit,
@@ -244,6 +301,12 @@ ENGAGEMENTS: Scorer[Case] = Scorer(
 
 def _both_dated(a: Case, b: Case) -> bool:
     return a.dated == "stated" and b.dated == "stated"
+
+
+def _signed(case: Case) -> frozenset[str]:
+    outcomes = case.outline.account.outcomes
+    said = (f"{each.what}" for each in outcomes if each.kind == "signed")
+    return frozenset(word for each in said for word in content_words(each))
 
 
 def _strangers(a: Case, b: Case, party: str) -> bool:

@@ -6,7 +6,6 @@ order: each step is what one report says.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -16,15 +15,12 @@ from communique.resolution.windows import window
 
 __all__ = ["history", "last_status"]
 
-_POSTPONED = re.compile(
-    r"\b(?:postpon|put off|defer|delay|reschedul|adjourn|pushed back|moved to)", re.IGNORECASE
-)
 # Within one report a thing is called off before it is planned anew.
 _ORDER = {"cancelled": 0, "proposed": 1, "planned": 2, "held": 3}
 
 
 def history(cases: Sequence[Case]) -> tuple[StatusStep, ...]:
-    """The steps, one for each account, in order of report."""
+    """The steps, one for each account that makes something known, in order of report."""
     ordered = sorted(
         cases,
         key=lambda each: (
@@ -34,7 +30,8 @@ def history(cases: Sequence[Case]) -> tuple[StatusStep, ...]:
             each.id,
         ),
     )
-    return tuple(_step(each, ordered[:i], ordered[i + 1 :]) for i, each in enumerate(ordered))
+    told = [each for i, each in enumerate(ordered) if not _recalled(each, ordered, i)]
+    return tuple(_step(each, told[:i], told[i + 1 :]) for i, each in enumerate(told))
 
 
 def last_status(steps: Sequence[StatusStep]) -> str:
@@ -42,6 +39,13 @@ def last_status(steps: Sequence[StatusStep]) -> str:
     if any(step.status == "held" for step in steps):
         return "held"
     return steps[-1].status
+
+
+def _recalled(each: Case, ordered: Sequence[Case], place: int) -> bool:
+    """Whether a report only recalls what an earlier one made known, and goes on to tell what came of it."""
+    doc = each.outline.account.doc
+    goes_on = any(other.outline.account.doc == doc for other in ordered[place + 1 :])
+    return goes_on and any(other.status == each.status for other in ordered[:place])
 
 
 def _step(each: Case, before: Sequence[Case], after: Sequence[Case]) -> StatusStep:
@@ -60,8 +64,7 @@ def _step(each: Case, before: Sequence[Case], after: Sequence[Case]) -> StatusSt
 def _name(each: Case, before: Sequence[Case], after: Sequence[Case]) -> str:
     if each.status == "cancelled":
         later = any(other.status != "cancelled" for other in after)
-        said = any(_POSTPONED.search(quote.text) for quote in each.outline.account.evidence)
-        return "postponed" if later or said else "cancelled"
+        return "postponed" if later or each.outline.wording.postponed else "cancelled"
     if each.status == "planned":
         return _planned(each, before)
     return each.status

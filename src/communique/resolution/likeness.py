@@ -158,9 +158,9 @@ def other_rank(a: Form, b: Form) -> float:
 
 
 def other_service(a: Form, b: Form) -> float:
-    """One rank is of the navy, the other of the army or air force."""
-    left, right = posts.rank_service(a.rank or ""), posts.rank_service(b.rank or "")
-    return 1.0 if left and right and left != right else 0.0
+    """One rank is of the navy, the other of the army, air force or police."""
+    services = {posts.rank_service(a.rank or ""), posts.rank_service(b.rank or "")}
+    return 1.0 if "navy" in services and services & {"army", "air", "police"} else 0.0
 
 
 def same_report(a: Form, b: Form) -> float:

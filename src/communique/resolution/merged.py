@@ -5,10 +5,19 @@ Nouns only. The modules beside this one make them. All are frozen; ids are hashe
 
 from __future__ import annotations
 
-from communique.codebook.records import Evidence, Place, Record
+from communique.codebook.records import Evidence, Figure, Place, Record
 from communique.resolution.accounts import Account
 
-__all__ = ["MergedEngagement", "MergedParticipant", "MergedPerson", "ReportedPosting", "StatusStep"]
+__all__ = [
+    "Copy",
+    "FigureAccount",
+    "MergedEngagement",
+    "MergedFigure",
+    "MergedParticipant",
+    "MergedPerson",
+    "ReportedPosting",
+    "StatusStep",
+]
 
 
 class ReportedPosting(Record, frozen=True, kw_only=True):
@@ -90,3 +99,33 @@ class MergedEngagement(Record, frozen=True, kw_only=True):
     accounts: tuple[Account, ...]
     history: tuple[StatusStep, ...] = ()
     sources: int = 1
+
+
+class Copy(Record, frozen=True, kw_only=True):
+    """Reports with one text. ``original`` is the earliest of them; ``likeness`` the least share of text in
+    common.
+    """
+
+    docs: tuple[str, ...]
+    original: str
+    likeness: float
+
+
+class FigureAccount(Record, frozen=True, kw_only=True):
+    """A figure as the report ``doc`` gives it."""
+
+    doc: str
+    figure: Figure
+
+
+class MergedFigure(Record, frozen=True, kw_only=True):
+    """One figure of one or more reports; ``sources`` counts independent ones, as for engagements."""
+
+    id: str
+    measure: str
+    value: float
+    unit: str
+    period: str | None
+    parties: tuple[str, ...]
+    accounts: tuple[FigureAccount, ...]
+    sources: int

@@ -17,9 +17,12 @@ from communique.resolution.cases import Case
 from communique.resolution.history import history, last_status
 from communique.resolution.memory import Groups
 from communique.resolution.merged import MergedEngagement, MergedParticipant
-from communique.resolution.windows import Window, window
+from communique.resolution.windows import window
 
 __all__ = ["merge_accounts"]
+
+# A range of more days than this is as vague as a month, and no better than a day inside it.
+_LONGEST_IN_DAYS = 25
 
 
 def merge_accounts(
@@ -70,24 +73,30 @@ def _parties(accounts: Sequence[Account]) -> tuple[str, ...]:
 
 
 def _date(cases: Sequence[Case], status: str) -> str | None:
-    """The date that most accounts of the last status give; of equals the most exact, then the latest
-    report's.
+    """The date that most accounts give, of those that accounts of the last status give.
+
+    Of equals the longer where it holds the shorter, for a report may name one day of several; else the more
+    exact, then the one reported first.
     """
-    of_status = [each for each in cases if each.status == status and each.outline.account.date]
-    dated = of_status or [each for each in cases if each.outline.account.date]
-    days = [each.outline.account.date for each in dated]
-    best: tuple[int, int, int] | None = None
-    chosen: str | None = None
-    for place, day in enumerate(days):
-        span = window(day) or Window(0, 0)
-        rank = (days.count(day) if days.count(day) > 1 else _agreeing(span, days), -span.days, place)
-        if best is None or rank > best:
-            best, chosen = rank, day
-    return chosen
+    given = [each.outline.account.date for each in cases if each.outline.account.date]
+    final = [
+        each.outline.account.date for each in cases if each.status == status and each.outline.account.date
+    ]
+    options = list(dict.fromkeys(day for day in final or given if day))
+    return max(options, key=lambda day: (given.count(day), _covers(day, options), -_days(day)), default=None)
 
 
-def _agreeing(span: Window, days: Sequence[str | None]) -> int:
-    return int(sum(1 for day in days if (other := window(day)) and span.within(other)) > 1)
+def _covers(day: str, options: Sequence[str]) -> int:
+    """How many of the other dates lie within this one, as far as it is said in days."""
+    span = window(day)
+    if span is None or "/" not in day or span.days > _LONGEST_IN_DAYS:
+        return 0
+    return sum(1 for other in options if other != day and (inner := window(other)) and inner.within(span))
+
+
+def _days(day: str) -> int:
+    span = window(day)
+    return span.days if span else 0
 
 
 def _participants(

@@ -13,23 +13,19 @@ from importlib import resources
 
 from anyascii import anyascii
 
-__all__ = ["fields", "likeness", "rank_level", "rank_service", "ranks_agree", "words"]
+from communique.gazetteer.ranks import RankName, find_ranks
+
+__all__ = ["fields", "is_single", "likeness", "rank_level", "rank_service", "ranks_agree", "words"]
 
 _DATA = tomllib.loads(
     resources.files("communique.resolution").joinpath("data/posts.toml").read_text(encoding="utf-8")
 )
 _SMALL = frozenset(_DATA["small"])
 _SAME: dict[str, str] = _DATA["same"]
+_SINGLE = frozenset(_DATA["single"])
 _FIELDS: dict[str, str] = _DATA["fields"]
-_SERVICES: dict[str, str] = _DATA["services"]
-_LEVELS: dict[str, int] = _DATA["levels"]
-# Short forms that ranks are printed in; reports keep them, so they are opened only for comparing.
-_SHORT = {
-    "gen": "general", "lt": "lieutenant", "maj": "major", "brig": "brigadier", "col": "colonel", "capt":
-    "captain",
-    "adm": "admiral", "cdr": "commander", "cmdr": "commander", "sgt": "sergeant", "vadm": "vice admiral",
-    "radm": "rear admiral", "radml": "rear admiral", "cmde": "commodore",
-}  # fmt: skip
+# Ranks whose name is several grades apart between services, so that the name alone does not tell.
+_UNCLEAR = frozenset({"captain"})
 
 
 @lru_cache(maxsize=32768)
@@ -55,6 +51,14 @@ def likeness(left: str, right: str) -> float:
     return 0.7 * shared / min(len(a), len(b)) + 0.3 * shared / max(len(a), len(b))
 
 
+def is_single(post: str) -> bool:
+    """Whether one person at a time holds the post: the chief, commander or minister of something that it
+    names.
+    """
+    said = words(post)
+    return bool(said & _SINGLE) and len(said - _SINGLE) > 0 and "deputy" not in said and "former" not in said
+
+
 @lru_cache(maxsize=32768)
 def fields(post: str) -> frozenset[str]:
     """The lines of work that a post names; empty where it names none ("Minister")."""
@@ -63,32 +67,32 @@ def fields(post: str) -> frozenset[str]:
 
 @lru_cache(maxsize=8192)
 def rank_level(rank: str) -> int | None:
-    """The seniority of a rank, higher is more senior, None where it is not known. Grades of one service
-    compare.
+    """The grade of an officer's rank, from 1 to 10 as in NATO's OF grades; 0 for other ranks, None if
+    unknown.
     """
-    said = _opened(rank)
-    best = max(
-        (name for name in _LEVELS if f" {name} " in f" {said} "),
-        key=lambda name: (len(name), name),
-        default="",
-    )
-    return _LEVELS.get(best)
+    found = _rank(rank)
+    if found is None or found.rank in _UNCLEAR:
+        return None
+    return int(found.grade[3:]) if found.grade.startswith("OF-") else 0
 
 
 @lru_cache(maxsize=8192)
 def ranks_agree(left: str, right: str) -> bool:
     """Whether one rank is the other, or the loose form of it ("General" for a lieutenant general)."""
-    a, b = _opened(left).split(), _opened(right).split()
-    return bool(a) and bool(b) and (a[-len(b) :] == b or b[-len(a) :] == a)
+    a, b = _rank(left), _rank(right)
+    if a is None or b is None:
+        return False
+    return a.rank == b.rank or a.rank.endswith(f" {b.rank}") or b.rank.endswith(f" {a.rank}")
+
+
+def rank_service(rank: str) -> str | None:
+    """``navy``, ``army``, ``air``, ``police`` or ``coast_guard``, None where the rank does not tell
+    ("Captain").
+    """
+    found = _rank(rank)
+    return found.service if found and found.service != "any" and found.rank not in _UNCLEAR else None
 
 
 @lru_cache(maxsize=8192)
-def rank_service(rank: str) -> str | None:
-    """``navy``, ``air`` or ``land or air``, None where the rank does not tell ("Captain")."""
-    found = [_SERVICES[word] for word in _opened(rank).split() if word in _SERVICES]
-    return found[-1] if found else None
-
-
-def _opened(rank: str) -> str:
-    found = re.findall(r"\(sea\)|[a-z]+", anyascii(rank).lower())
-    return " ".join(_SHORT.get(word, word) for word in found)
+def _rank(rank: str) -> RankName | None:
+    return max(find_ranks(rank), key=lambda each: each.end - each.start, default=None)

@@ -10,15 +10,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+import msgspec
+
 from communique.codebook.records import Reading
-from communique.resolution.accounts import Account, Outline, outlines
+from communique.resolution.accounts import Account, Outline, outlines, reported_day
 from communique.resolution.cases import Case
 from communique.resolution.clustering import Constraints, Pair, pair
+from communique.resolution.copies import Sources, find_copies
 from communique.resolution.engagements import cluster_accounts, explain_accounts
+from communique.resolution.figures import merge_figures
 from communique.resolution.judgements import Judgement, Pointer
 from communique.resolution.memory import Memory, Remembered
-from communique.resolution.merged import MergedEngagement, MergedPerson
+from communique.resolution.merged import Copy, MergedEngagement, MergedFigure, MergedPerson
 from communique.resolution.merging import merge_accounts
+from communique.resolution.nesting import with_parents
 from communique.resolution.people import People, merge_people
 from communique.resolution.scoring import Explanation
 
@@ -35,6 +40,8 @@ class Resolution(NamedTuple):
 
     people: tuple[MergedPerson, ...]
     engagements: tuple[MergedEngagement, ...]
+    figures: tuple[MergedFigure, ...]
+    copies: tuple[Copy, ...]
     refused: tuple[Pair, ...]
     remembered: Remembered
     computed: int
@@ -63,16 +70,23 @@ def resolve(
     all_outlines = [outline for reading in ordered for outline in outlines(reading)]
     constraints = _constraints(all_outlines, judgements)
     clusters = cluster_accounts(all_outlines, names.by_name, constraints, memory)
+    sources = find_copies(ordered, {reading.doc: reported_day(reading) for reading in ordered})
     merged = merge_accounts(clusters.groups, clusters.cases, names.by_name)
     return Resolution(
         people=names.people,
-        engagements=merged,
+        engagements=tuple(_counted(each, sources) for each in with_parents(merged)),
+        figures=merge_figures(ordered, sources),
+        copies=sources.copies,
         refused=names.refused + clusters.refused,
         remembered=memory.remembered(),
         computed=memory.computed,
         cases=clusters.cases,
         names=names,
     )
+
+
+def _counted(each: MergedEngagement, sources: Sources) -> MergedEngagement:
+    return msgspec.structs.replace(each, sources=sources.count(account.doc for account in each.accounts))
 
 
 def _constraints(all_outlines: Sequence[Outline], judgements: Iterable[Judgement]) -> Constraints:

@@ -71,6 +71,7 @@ class Scorer(Generic[T]):
                 f"{sorted(names)} and 'prior'; give each feature one weight"
             )
         self.prior = weights["prior"]
+        self.weights = {name: weights[name] for name in sorted(names)}
         self._weighed = tuple(_Weighed(f.__name__, weights[f.__name__], f) for f in features)
 
     def score(self, left: T, right: T) -> float:

@@ -15,7 +15,18 @@ from typing import NamedTuple
 
 from anyascii import anyascii
 
-__all__ = ["Wording", "calendar_days", "content_words", "editions", "proper_names", "stem", "wording"]
+from communique.gazetteer.posts import OFFICE_WORDS
+
+__all__ = [
+    "Wording",
+    "calendar_days",
+    "content_words",
+    "editions",
+    "occasions",
+    "proper_names",
+    "stem",
+    "wording",
+]
 
 _DATA = tomllib.loads(
     resources.files("communique.resolution").joinpath("data/words.toml").read_text(encoding="utf-8")
@@ -35,6 +46,14 @@ _DAY = re.compile(
     rf"\b(?:(\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+({_MONTH})|({_MONTH})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?)\b",
     re.IGNORECASE,
 )
+_OCCASIONS = {
+    kind: [
+        (row[0], re.compile(rf"\b(?:{'|'.join(re.escape(word) for word in row)})", re.IGNORECASE))
+        for row in rows
+    ]
+    for kind, rows in _DATA["occasions"].items()
+}
+_POSTPONED = re.compile(rf"\b(?:{'|'.join(_DATA['postponed'])})", re.IGNORECASE)
 
 
 class Wording(NamedTuple):
@@ -42,7 +61,8 @@ class Wording(NamedTuple):
 
     ``words``: stems of content words; ``names``: names of things (ships, exercises, buildings), in lower
     case; ``editions``: which of a series, as (series, number); ``weekdays``: ISO weekdays named; ``days``:
-    (month, day) pairs named.
+    (month, day) pairs named; ``occasions``: which kinds of ceremony or meal, each by its first word;
+    ``postponed``: whether it is said to be held later than planned.
     """
 
     words: frozenset[str]
@@ -50,6 +70,8 @@ class Wording(NamedTuple):
     editions: frozenset[tuple[str, int]]
     weekdays: frozenset[int]
     days: frozenset[tuple[int, int]]
+    occasions: frozenset[str]
+    postponed: bool
 
 
 def wording(quotes: Iterable[str], kind: str, known: Collection[str] = ()) -> Wording:
@@ -60,7 +82,9 @@ def wording(quotes: Iterable[str], kind: str, known: Collection[str] = ()) -> Wo
     text = anyascii("\n".join(quotes))
     words = content_words(text) - {stem(word) for word in known}
     weekdays, days = calendar_days(text)
-    return Wording(words, proper_names(text) - frozenset(known), editions(text, kind), weekdays, days)
+    names = proper_names(text) - frozenset(known)
+    postponed = _POSTPONED.search(text) is not None
+    return Wording(words, names, editions(text, kind), weekdays, days, occasions(text, kind), postponed)
 
 
 def content_words(text: str) -> frozenset[str]:
@@ -94,7 +118,7 @@ def proper_names(text: str) -> frozenset[str]:
 
 
 def _is_general(name: str) -> bool:
-    return name in _EMPTY or name in _WEEKDAYS or name in _MONTHS or name in _ORDINALS
+    return name in _EMPTY or name in OFFICE_WORDS or name in _WEEKDAYS or name in _MONTHS or name in _ORDINALS
 
 
 def editions(text: str, kind: str) -> frozenset[tuple[str, int]]:
@@ -113,6 +137,11 @@ def editions(text: str, kind: str) -> frozenset[tuple[str, int]]:
     }
     roman = {(name.lower(), _roman(number)) for name, number in _ROMAN_SERIES.findall(text) if number != "I"}
     return frozenset(ordinal | series | roman)
+
+
+def occasions(text: str, kind: str) -> frozenset[str]:
+    """The kinds of ceremony or meal that the text names, each by the first words of its row in the data."""
+    return frozenset(first for first, pattern in _OCCASIONS.get(kind, ()) if pattern.search(text))
 
 
 def calendar_days(text: str) -> tuple[frozenset[int], frozenset[tuple[int, int]]]:
