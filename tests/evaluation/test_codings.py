@@ -20,6 +20,7 @@ def test_unknown_keys_and_empty_lines_are_passed_over() -> None:
 def test_a_failure_that_the_program_printed_is_no_coding() -> None:
     failure = b'{"failure": {"origin": "x", "stage": "source", "error": "SourceError", "message": "gone"}}'
     assert list(decode_codings([failure, b'{"doc": "a"}'], name="x")) == ["a"]
+    assert decode_codings([failure], name="x") == {}
 
 
 def test_evidence_is_words_or_an_object_with_its_text() -> None:

@@ -122,7 +122,7 @@ def _tell_what_is_not_scored(codings: Mapping[str, Codings]) -> None:
     gold, *predictions = codings
     for name in predictions:
         strangers = [doc for doc in codings[name] if doc not in codings[gold]]
-        if len(strangers) == len(codings[name]):
+        if strangers and len(strangers) == len(codings[name]):
             raise ScoringError(
                 f"{name} and {gold} have no report in common; the first of {name} is {strangers[0]!r}, "
                 f'of {gold} {next(iter(codings[gold]))!r}; a report\'s "doc" must be the same in both'

@@ -166,21 +166,23 @@ def decode_codings(lines: Iterable[bytes], *, name: str) -> Codings:
     Raises `ScoringError` as `read_codings` does.
     """
     codings: dict[str, Coding] = {}
-    seen: dict[str, int] = {}
+    line_of: dict[str, int] = {}
+    failures = 0
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
         coding = _decode(line, f"{name}, line {number}")
         if coding is None:
+            failures += 1
             continue
-        if coding.doc in seen:
+        if coding.doc in codings:
             raise ScoringError(
-                f"{name}, line {number}: report {coding.doc!r} is already coded on line {seen[coding.doc]}; "
+                f"{name}, line {number}: report {coding.doc!r} is already coded on line {line_of[coding.doc]}; "
                 "a file holds one coder's codings, one for each report"
             )
-        seen[coding.doc] = number
         codings[coding.doc] = coding
-    if not codings:
+        line_of[coding.doc] = number
+    if not codings and not failures:
         raise ScoringError(f"{name}: holds no codings; accepted: {_ACCEPTED}")
     return codings
 
