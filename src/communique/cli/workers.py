@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import multiprocessing
 import signal
+import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from itertools import islice
 
 from communique.codebook import Failure, Reading, Report
@@ -40,7 +42,8 @@ def _in_processes(reports: Iterable[Report | Failure], jobs: int) -> Iterator[Re
     try:
         under_way: deque[Future[list[Reading | Failure]]] = deque()
         for batch in _batches(iter(reports)):
-            under_way.append(pool.submit(_read, batch))
+            with _interruption_kept_here():
+                under_way.append(pool.submit(_read, batch))
             if len(under_way) >= jobs * _BATCHES_PER_PROCESS:
                 yield from under_way.popleft().result()
         while under_way:
@@ -56,6 +59,23 @@ def _in_processes(reports: Iterable[Report | Failure], jobs: int) -> Iterator[Re
 def _batches(reports: Iterator[Report | Failure]) -> Iterator[list[Report | Failure]]:
     while batch := list(islice(reports, _REPORTS_AT_A_TIME)):
         yield batch
+
+
+@contextmanager
+def _interruption_kept_here() -> Iterator[None]:
+    """Processes that start meanwhile do not see Ctrl-C, which else would end each with a traceback.
+
+    A blocked signal is inherited; one that comes meanwhile is delivered here afterwards. Windows has no
+    such blocking: there `_start` must do.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _start() -> None:
