@@ -64,7 +64,7 @@ def test_what_cannot_be_read_is_a_failure_and_the_rest_is_read(folder: Path) -> 
 def test_a_report_is_shown_to_people_unless_asked_otherwise(folder: Path) -> None:
     result = read(str(folder / "a.txt"))
     assert result.exit_code == 0
-    assert "\nEngagements" in result.stdout
+    assert "\nEngagements\n" in result.stdout
     assert "Meeting" in result.stdout
 
 

@@ -107,8 +107,7 @@ def test_a_report_without_anything_says_so() -> None:
     text = shown(untitled("Rain in Oslo."))
     assert "Untitled report" in text
     assert "outlet not stated · published not stated · credits not stated" in text
-    for name in ("Engagements", "People", "Outcomes", "Positions", "Figures"):
-        assert f"{name} none stated\n" in text
+    assert "\nNot stated: engagements, people, outcomes, positions and figures\n" in text
 
 
 @pytest.mark.parametrize(
@@ -130,7 +129,7 @@ def test_a_word_of_a_megabyte_does_not_fill_the_screen() -> None:
     assert len(shown(saying("x" * 1_000_000))) < 4_000
 
 
-@given(st.text(min_size=1, max_size=200), st.sampled_from(["ascii", "cp1252", "utf-8"]))
+@given(st.text(st.characters(), min_size=1, max_size=200), st.sampled_from(["ascii", "cp1252", "utf-8"]))
 def test_whatever_a_report_says_can_be_shown(words: str, encoding: str) -> None:
     text = shown(saying(words), encoding=encoding)
     assert "\x1b" not in text

@@ -35,13 +35,13 @@ def test_ordinary_text_of_any_script_stays_as_it_is(text: str) -> None:
     assert visible(text) == text
 
 
-@given(st.text())
+@given(st.text(st.characters()))
 def test_nothing_visible_is_a_control_character(text: str) -> None:
     kept = {"\t", "\n"}
     assert not [c for c in visible(text) if unicodedata.category(c) in {"Cc", "Cs"} and c not in kept]
 
 
-@given(st.text())
+@given(st.text(st.characters()))
 def test_one_line_holds_no_line_break_and_no_edge_of_space(text: str) -> None:
     shown = on_one_line(text)
     assert len(shown.splitlines()) <= 1

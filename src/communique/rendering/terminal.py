@@ -70,17 +70,24 @@ def _failure(failure: Failure, words: Words) -> Iterator[RenderableType]:
 
 
 def _reading(reading: Reading, words: Words) -> Iterator[RenderableType]:
+    yield from _header(reading.report, words)
+    sections = dict(_sections(reading, words))
+    for name, content in sections.items():
+        if content:
+            yield from (Text(), Text(name, "bold underline"), *content)
+    missing = [name.lower() for name, content in sections.items() if not content]
+    if missing:
+        yield from (Text(), Text(f"{NOT_STATED.capitalize()}: {wording.listed(missing)}", MISSING))
+
+
+def _sections(reading: Reading, words: Words) -> Iterator[tuple[str, list[RenderableType]]]:
     branches = outline(reading.engagements)
     numbers = {branch.engagement.id: branch.number for branch in walk(branches)}
-    yield from _header(reading.report, words)
-    yield from _section("Engagements", _apart(_tree(branch, words) for branch in branches))
-    yield from _section("People", [_entry(_person(posting, words)) for posting in reading.postings])
-    yield from _section(
-        "Outcomes",
-        [_outcome(outcome, numbers.get(outcome.engagement or ""), words) for outcome in reading.outcomes],
-    )
-    yield from _section("Positions", [_position(position, words) for position in reading.positions])
-    yield from _section("Figures", [_figure(figure, words) for figure in reading.figures])
+    yield "Engagements", _apart(_tree(branch, words) for branch in branches)
+    yield "People", [_entry(_person(posting, words)) for posting in reading.postings]
+    yield "Outcomes", [_outcome(one, numbers.get(one.engagement or ""), words) for one in reading.outcomes]
+    yield "Positions", [_position(position, words) for position in reading.positions]
+    yield "Figures", [_figure(figure, words) for figure in reading.figures]
 
 
 def _header(report: Report, words: Words) -> Iterator[RenderableType]:
@@ -90,14 +97,6 @@ def _header(report: Report, words: Words) -> Iterator[RenderableType]:
     facts = (("outlet", report.outlet), ("published", published), ("credits", report.agency))
     yield words.joined(*(Text.assemble((f"{label} ", LABEL), words.value(value)) for label, value in facts))
     yield words.text(report.origin or report.id, LABEL)
-
-
-def _section(name: str, content: list[RenderableType]) -> Iterator[RenderableType]:
-    yield Text()
-    yield (
-        Text(name, "bold underline") if content else Text.assemble((name, "bold"), (" none stated", MISSING))
-    )
-    yield from content
 
 
 def _apart(content: Iterable[RenderableType]) -> list[RenderableType]:
