@@ -1,0 +1,209 @@
+"""Who speaks for which party in a sentence, and out of which engagement a statement comes.
+
+Takes an `Analysis` and the engagements of the report; goes through the sentences in text order. A party
+speaks through its officials; "both sides", "the two leaders" and "they" are all parties of the engagement
+in focus; "we" and "I" are whoever says the clause. Those who speak for no party (analysts, the outlet
+itself) have none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from communique.codebook import Engagement
+from communique.engagements.actors import Actor, Discourse, actors_of, main_subjects
+from communique.gazetteer.parties import find_parties, is_state
+from communique.reading.analysis import Analysis
+from communique.reading.arguments import verb_slots
+from communique.reading.parse import Node, Parse
+from communique.reading.statement_cues import words
+from communique.reading.statements import Statement, find_statements, speech_above
+
+__all__ = ["TALKS", "Holders", "stated"]
+
+TALKS = frozenset({"meeting", "call", "dialogue", "conference", "visit", "ship_visit"})
+_FIRST_PERSON = frozenset({"we", "i", "us", "me", "our", "my", "ours"})
+_OWN = frozenset({"his", "her", "our", "my", "their"})
+_DEFINITE = frozenset({"the", "this"})
+_MANY = 5  # parties from which on a conference speaks as its organisation
+
+
+class Holders:
+    """The state of one reading through a report: persons spoken of last and engagements in focus."""
+
+    def __init__(self, analysis: Analysis, engagements: Sequence[Engagement]) -> None:
+        self._analysis = analysis
+        self._discourse = Discourse(analysis)
+        self._all = tuple(engagements)
+        self._by_sentence = _by_sentence(analysis, engagements)
+        self._home = _home(analysis)
+        self._recent: list[Engagement] = []
+        self._here: list[Engagement] = []
+        self._last: tuple[str, ...] = ()
+
+    def enter(self, index: int) -> None:
+        """Go on to a sentence: its engagements come into focus."""
+        self._here = self._by_sentence.get(index, [])
+        for engagement in self._here:
+            if engagement in self._recent:
+                self._recent.remove(engagement)
+            self._recent.append(engagement)
+        self._discourse.focus = _as_actors(self._focus())
+
+    def leave(self, index: int) -> None:
+        """The sentence is read: its subjects are the persons spoken of last."""
+        parse = self._analysis.parses.get(index)
+        if parse is not None:
+            self._discourse.remember(main_subjects(parse))
+            return
+        sentence = self._analysis.sentences[index]
+        self._discourse.remember(
+            m.person for m in self._analysis.mentions if sentence.start <= m.start < sentence.end
+        )
+
+    def voices(self, parse: Parse, statement: Statement) -> tuple[str, ...]:
+        """The parties that state it, sorted; empty where nobody who speaks for a party does."""
+        found = {p for node in statement.voices for p in self.parties(parse, node)}
+        if not found and "voiced" not in statement.cue.asks:
+            found = set(
+                self._unplaced(parse, statement) if statement.voices else self._listed(parse, statement)
+            )
+        if found:
+            self._last = tuple(sorted(found))
+        return tuple(sorted(found))
+
+    def parties(self, parse: Parse, node: Node) -> tuple[str, ...]:
+        """The parties for which a node stands, in text order."""
+        word = node.word.lower()
+        if node.person is None and word in _FIRST_PERSON:
+            return self._speaker(parse, node)
+        found = _codes(actors_of(parse, node, self._discourse))
+        if found or node.person is not None or node.party is not None:
+            return found
+        if node.tag.startswith("NNP"):
+            person = next((c for c in parse.children(node, "compound") if c.person is not None), None)
+            return () if person is None else self.parties(parse, person)
+        if word in words("together"):
+            return _codes(self._discourse.focus)
+        return self._definite(parse, node, word)
+
+    def _definite(self, parse: Parse, node: Node, word: str) -> tuple[str, ...]:
+        """ "His country", "the government", "the minister": of whom the report speaks already."""
+        if word in words("nations"):
+            owner = next((c for c in parse.children(node, "poss") if c.word.lower() in _OWN), None)
+            if owner is not None:
+                return self.parties(parse, owner)
+        definite = any(c.word.lower() in _DEFINITE for c in parse.children(node, "det"))
+        if definite and word in words("nations"):
+            return self._speaker(parse, node)
+        return self._latest() if definite and word in words("offices") else ()
+
+    def engagement(self, parties: Iterable[str], *, kinds: frozenset[str] = TALKS) -> Engagement | None:
+        """The engagement in focus in which one of the parties takes part.
+
+        One of this sentence, else the last one before, else the first one after; of ``kinds`` if possible.
+        """
+        wanted = set(parties)
+        fitting = [e for e in self._recent if not wanted or wanted & set(e.parties)]
+        here = [e for e in fitting if e in self._here and e.type in kinds]
+        before = [e for e in fitting if e.type in kinds]
+        if here or before or fitting:
+            return (here or before or fitting)[-1]
+        ahead = [e for e in self._all if not wanted or wanted & set(e.parties)]
+        return next((e for e in ahead if e.type in kinds), ahead[0] if ahead else None)
+
+    def _unplaced(self, parse: Parse, statement: Statement) -> tuple[str, ...]:
+        """The party of a person whom the report gives none: the side that the clause does not address,
+        else that for which the report's publisher speaks."""
+        if not any(node.person is not None or node.tag == "NNP" for node in statement.voices):
+            return ()
+        focus = self._focus()
+        sides = set(focus.parties) if focus is not None else set()
+        addressed = {
+            code
+            for node in (statement.addressee, statement.content)
+            if node is not None and node not in statement.voices
+            for code in self.parties(parse, node)
+        }
+        if self._home is not None and self._home not in addressed and (not sides or self._home in sides):
+            return (self._home,)
+        rest = sides - addressed
+        return tuple(rest) if addressed and len(rest) == 1 else ()
+
+    def _listed(self, parse: Parse, statement: Statement) -> tuple[str, ...]:
+        """Who states a clause without subject that opens a sentence: an item in a list of what was stated."""
+        root = statement.verb.head == statement.verb.index
+        opens = all(n.dep in ("punct", "advmod", "dep") for n in parse.nodes[: statement.verb.index])
+        passive = any(parse.children(statement.verb, "nsubjpass", "auxpass", "nsubj"))
+        return self._last if root and opens and not passive else ()
+
+    def _focus(self) -> Engagement | None:
+        return self.engagement(())
+
+    def _latest(self) -> tuple[str, ...]:
+        latest = self._discourse.latest()
+        party = None if latest is None else self._analysis.people[latest].party
+        return () if party is None else (party,)
+
+    def _speaker(self, parse: Parse, node: Node) -> tuple[str, ...]:
+        """Who says a clause in the first person."""
+        above = speech_above(parse, node)
+        if above is not None:
+            found = {
+                p for n in verb_slots(parse, above).agents if n is not node for p in self.parties(parse, n)
+            }
+            if found:
+                return tuple(sorted(found))
+        return self._latest()
+
+
+def stated(
+    analysis: Analysis, engagements: Sequence[Engagement]
+) -> Iterator[tuple[Holders, Parse, Statement]]:
+    """The statements of a report's body in text order, each with its parse and those in mind at that point."""
+    holders = Holders(analysis, engagements)
+    for sentence in analysis.sentences:
+        holders.enter(sentence.index)
+        parse = analysis.parses.get(sentence.index)
+        if parse is not None and sentence.index >= analysis.title:
+            for statement in find_statements(parse):
+                yield holders, parse, statement
+        holders.leave(sentence.index)
+
+
+def _home(analysis: Analysis) -> str | None:
+    """The state of the publisher: named in the outlet or the dateline."""
+    report = analysis.report
+    for naming in (report.outlet, report.agency, report.dateline_place):
+        codes = {name.code for name in find_parties(naming)} if naming else set()
+        if len(codes) == 1:
+            return codes.pop()
+    return None
+
+
+def _by_sentence(analysis: Analysis, engagements: Sequence[Engagement]) -> dict[int, list[Engagement]]:
+    found: dict[int, list[Engagement]] = {}
+    for engagement in engagements:
+        for evidence in engagement.evidence:
+            for sentence in analysis.sentences:
+                if sentence.start < evidence.end and evidence.start < sentence.end:
+                    found.setdefault(sentence.index, []).append(engagement)
+    return found
+
+
+def _as_actors(engagement: Engagement | None) -> tuple[Actor, ...]:
+    if engagement is None:
+        return ()
+    start, end = engagement.evidence[0].start, engagement.evidence[0].end
+    parties = engagement.parties
+    if engagement.type == "conference" and len(parties) >= _MANY:
+        parties = tuple(p for p in parties if not is_state(p)) or parties
+    return tuple(Actor(None, party, None, start, end) for party in parties)
+
+
+def _codes(actors: Iterable[Actor]) -> tuple[str, ...]:
+    found: list[str] = []
+    for actor in actors:
+        if actor.party is not None and actor.party not in found:
+            found.append(actor.party)
+    return tuple(found)

@@ -1,0 +1,120 @@
+"""What came out of the engagements: signed, agreed, pledged, invited, announced, reaffirmed, conveyed.
+
+Takes an `Analysis` and its engagements; gives `Outcome` records in text order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from communique.codebook import Engagement, Outcome
+from communique.engagements.holders import TALKS, Holders, stated
+from communique.reading.analysis import Analysis
+from communique.reading.mentions import Span
+from communique.reading.parse import Node, Parse
+from communique.reading.statements import Statement
+from communique.reading.times import Anchor, resolve
+
+__all__ = ["outcomes_of"]
+
+_SIGNING = frozenset({"signing"})
+_UNVOICED = frozenset({"signed", "agreed", "invited"})  # kinds that need no speaker: "it was agreed"
+_POINTS_BACK = frozenset({"the", "this", "that", "these", "those", "both", "such", "it", "which", "them"})
+
+
+def outcomes_of(analysis: Analysis, engagements: Sequence[Engagement]) -> tuple[Outcome, ...]:
+    """The outcomes that the report tells of, each with the engagement that it came out of."""
+    found: list[Outcome] = []
+    said: dict[tuple[str, Span], int] = {}
+    for holders, parse, statement in stated(analysis, engagements):
+        outcome = _outcome(analysis, parse, holders, statement)
+        if outcome is None or _signed_before(parse, statement, outcome, found):
+            continue
+        # One clause gives several outcomes of one kind only where one word binds to several things.
+        if said.setdefault((outcome.kind, statement.clause), statement.node.start) == statement.node.start:
+            found.append(outcome)
+    return tuple(found)
+
+
+def _outcome(analysis: Analysis, parse: Parse, holders: Holders, statement: Statement) -> Outcome | None:
+    kind = statement.outcome
+    if kind is None:
+        return None
+    voices = holders.voices(parse, statement)
+    if not voices and (kind not in _UNVOICED or statement.voices):
+        return None
+    if "both" in statement.cue.asks and len(voices) == 1:
+        return None
+    engagement = holders.engagement(voices, kinds=_SIGNING if kind == "signed" else TALKS)
+    if kind == "conveyed" and not _told_to(parse, holders, statement, voices, engagement):
+        return None
+    if engagement is None and not voices:
+        return None
+    span = statement.complement or statement.clause
+    return Outcome(
+        kind=kind,
+        instrument=_instrument(analysis, parse, statement.content) if kind == "signed" else None,
+        what=analysis.report.text[span.start : span.end],
+        parties=voices if engagement is None else engagement.parties,
+        due=_due(analysis, span),
+        engagement=None if engagement is None else engagement.id,
+        evidence=analysis.report.evidence(*statement.clause),
+    )
+
+
+def _told_to(
+    parse: Parse,
+    holders: Holders,
+    statement: Statement,
+    voices: tuple[str, ...],
+    engagement: Engagement | None,
+) -> bool:
+    """Whether something is conveyed inside an engagement: to a party that takes part in it."""
+    if engagement is None:
+        return False
+    addressed = {
+        code
+        for node in (statement.addressee, statement.content)
+        if node is not None
+        for code in holders.parties(parse, node)
+    }
+    return not addressed or bool((addressed - set(voices)) & set(engagement.parties))
+
+
+def _signed_before(parse: Parse, statement: Statement, outcome: Outcome, found: Sequence[Outcome]) -> bool:
+    """Whether a signing is spoken of again: "the memorandum", "it"."""
+    content = statement.content
+    if outcome.kind != "signed" or content is None:
+        return False
+    names = {content.word.lower(), *(c.word.lower() for c in parse.children(content, "det", "predet"))}
+    return bool(names & _POINTS_BACK) and any(
+        old.kind == "signed" and set(old.parties) & set(outcome.parties) for old in found
+    )
+
+
+def _instrument(analysis: Analysis, parse: Parse, node: Node | None) -> str | None:
+    """The words of the instrument's type: "framework agreement", "memorandum of understanding"."""
+    if node is None:
+        return None
+    start = min([node.start, *(c.start for c in parse.children(node, "compound") if c.party is None)])
+    end = node.end
+    for prep in parse.children(node, "prep"):
+        for inner in parse.children(prep, "pobj"):
+            if prep.word.lower() == "of" and inner.word.lower() in (
+                "understanding",
+                "intent",
+                "agreement",
+                "cooperation",
+            ):
+                end = inner.end
+    return analysis.report.text[start:end]
+
+
+def _due(analysis: Analysis, span: Span) -> str | None:
+    anchor = Anchor(analysis.report.published, analysis.report.dateline_date)
+    for time in analysis.times:
+        if span.start <= time.start < span.end:
+            value = resolve(time, anchor, tense="future")
+            if value is not None:
+                return value
+    return None

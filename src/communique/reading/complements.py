@@ -1,0 +1,171 @@
+"""The parts of a clause that states something: its verb, what it takes, and its characters.
+
+Takes a `Parse`, a node and its `Cue`; gives nodes and spans. Which of them make a statement is decided by
+`communique.reading.statements`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from communique.reading.arguments import verb_slots
+from communique.reading.mentions import Span
+from communique.reading.parse import Node, Parse
+from communique.reading.statement_cues import Cue, cues
+
+__all__ = ["Complement", "carrier", "clause_span", "complements", "extent", "has_auxiliary", "is_infinitive"]
+
+_PREPOSITIONS = ("prep", "agent", "dative")
+_CARRIED = ("dobj", "obj", "attr", "oprd", "nsubjpass")
+_EDGES = frozenset({",", ".", ";", ":", "-", "–", "—", '"', "“", "”", "'", "‘", "’", "''", "``", "(", "and"})
+
+
+class Complement(NamedTuple):
+    """The node that heads what is stated, and the object beside it (who is thanked or urged)."""
+
+    content: Node | None
+    addressee: Node | None
+
+
+def carrier(parse: Parse, noun: Node, cue: Cue) -> Node | None:
+    """The verb that carries a noun ("expressed" in "expressed deep gratitude"), None for none that fits.
+
+    A noun that needs no carrier is its own.
+    """
+    if not cue.carriers:
+        return noun
+    current = noun
+    for above in parse.ancestors(noun):
+        if above.tag.startswith("V"):
+            fits = (
+                current.dep in _CARRIED
+                and cues().carriers.get(above.word.lower(), frozenset()) & cue.carriers
+            )
+            return above if fits else None
+        if current.dep not in ("conj", "compound") or not above.tag.startswith("N"):
+            return None
+        current = above
+    return None
+
+
+def complements(parse: Parse, node: Node, verb: Node, cue: Cue) -> Iterator[Complement]:
+    """What a cue takes, coordinated complements one by one; nothing when it lacks what it needs."""
+    objects = _objects(parse, node) if cue.pos == "verb" else []
+    addressee = objects[0] if objects else None
+    if not cue.takes:
+        yield Complement(node if cue.about == "clause" else None, addressee)
+        return
+    for slot in cue.takes:
+        for host in (node,) if node.index == verb.index else (node, verb):
+            content = _slot(parse, host, slot, objects)
+            if content is not None:
+                for member in _members(parse, content, slot, cue):
+                    yield Complement(member, addressee)
+                return
+    if "nothing" in cue.takes:
+        yield Complement(None, addressee)
+
+
+def is_infinitive(parse: Parse, verb: Node) -> bool:
+    """Whether a verb stands with "to"."""
+    return any(child.tag == "TO" for child in parse.children(verb, "aux"))
+
+
+def has_auxiliary(parse: Parse, verb: Node, forms: frozenset[str]) -> bool:
+    """Whether one of some auxiliaries stands with a verb or with that to which it is coordinated."""
+    if any(child.word.lower() in forms for child in parse.children(verb, "aux", "auxpass")):
+        return True
+    head = parse.head(verb)
+    return verb.dep == "conj" and head is not None and verb.tag == "VB" and has_auxiliary(parse, head, forms)
+
+
+def extent(parse: Parse, head: Node, *, alone: bool = False) -> Span:
+    """The characters of a phrase, without marks at its edges; ``alone``: without what is coordinated."""
+    dropped = _coordinated(parse, head) if alone else frozenset()
+    return _span([n for n in parse.subtree(head) if n.index not in dropped], head)
+
+
+def clause_span(parse: Parse, verb: Node) -> Span:
+    """Subject, verb and complement without coordinated clauses."""
+    dropped = {
+        inner.index
+        for child in parse.children(verb, "conj", "cc", "parataxis", "advcl")
+        if _stands_apart(child, verb)
+        for inner in parse.subtree(child)
+    }
+    return _span([n for n in parse.subtree(verb) if n.index not in dropped], verb)
+
+
+def _stands_apart(child: Node, verb: Node) -> bool:
+    """Whether a part of a clause says something else: what is coordinated, ", adding that"."""
+    if child.dep == "advcl":
+        return child.tag == "VBG" and child.index > verb.index + 1
+    return child.dep == "cc" or child.tag.startswith("V")
+
+
+def _slot(parse: Parse, host: Node, slot: str, objects: list[Node]) -> Node | None:
+    if slot == "object":
+        return objects[0] if objects else None
+    if slot == "that":
+        clauses = parse.children(host, "ccomp", "acl")
+        return next((c for c in clauses if not is_infinitive(parse, c) and c.index > host.index), None)
+    if slot == "as":
+        return next((c for c in _called(parse, host) if c.index > host.index), None)
+    if slot == "to":
+        for child in parse.children(host, "xcomp", "ccomp", "advcl", "acl", "relcl"):
+            if is_infinitive(parse, child) and child.index > host.index:
+                return child
+    for prep in parse.children(host, *_PREPOSITIONS):
+        if prep.word.lower() == slot and prep.index > host.index:
+            return next(parse.children(prep, "pobj", "pcomp"), None)
+    return None
+
+
+def _called(parse: Parse, verb: Node) -> Iterator[Node]:
+    """What something is called: "called it unacceptable", "described them as lies"."""
+    yield from parse.children(verb, "oprd", "acomp", "xcomp", "ccomp")
+    for prep in parse.children(verb, "prep"):
+        if prep.word.lower() == "as":
+            yield from parse.children(prep, "pobj", "pcomp", "amod")
+
+
+def _objects(parse: Parse, verb: Node) -> list[Node]:
+    own = [n for child in parse.children(verb, "dobj", "obj") for n in parse.conjuncts(child)]
+    return own or [n for n in verb_slots(parse, verb).objects if n.tag != "IN"]
+
+
+def _members(parse: Parse, content: Node, slot: str, cue: Cue) -> list[Node]:
+    """A complement and those coordinated with it that could stand alone: "to meet and to hold"."""
+    if slot == "object" and cue.outcome == "signed":
+        return [n for n in parse.conjuncts(content) if n is content or n.word.lower() in cue.heads]
+    if slot == "to":
+        return [n for n in parse.conjuncts(content) if n is content or is_infinitive(parse, n)]
+    if slot == "that":
+        return [
+            n for n in parse.conjuncts(content) if n is content or any(parse.children(n, "mark", "nsubj"))
+        ]
+    return [content]
+
+
+def _coordinated(parse: Parse, head: Node) -> frozenset[int]:
+    return frozenset(
+        inner.index
+        for child in parse.children(head, "conj", "cc")
+        for inner in ([child] if child.dep == "cc" else parse.subtree(child))
+    )
+
+
+def _span(nodes: list[Node], head: Node) -> Span:
+    """The unbroken run of nodes around the head, without marks at its edges."""
+    at = next(i for i, n in enumerate(nodes) if n.index == head.index)
+    first = last = at
+    while first > 0 and nodes[first].index - nodes[first - 1].index == 1:
+        first -= 1
+    while last < len(nodes) - 1 and nodes[last + 1].index - nodes[last].index == 1:
+        last += 1
+    while last > at and nodes[last].word in _EDGES:
+        last -= 1
+    while first < at and nodes[first].word in _EDGES:
+        first += 1
+    return Span(nodes[first].start, nodes[last].end)

@@ -1,0 +1,129 @@
+"""The words with which officials bind themselves, pass something on or take a stance.
+
+Gives `Cue` entries by word form and word lists from ``data/statements.toml``, and `CUES`, the word forms
+that make a sentence worth parsing.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from importlib import resources
+from typing import Any, NamedTuple
+
+__all__ = ["CUES", "Cue", "Cues", "cues", "words"]
+
+
+class Cue(NamedTuple):
+    """One word that states something, and what it needs beside it: see the header of the data file.
+
+    ``name`` is the lemma; ``pos`` is ``verb``, ``noun`` or ``predicate``; ``carriers`` the groups of
+    verbs of which one must carry a noun.
+    """
+
+    name: str
+    pos: str
+    outcome: str | None
+    stance: str | None
+    denied: str | None
+    takes: tuple[str, ...]
+    about: str
+    heads: frozenset[str]
+    unlike: frozenset[str]
+    beside: frozenset[str]
+    asks: frozenset[str]
+    carriers: frozenset[str]
+
+
+class Cues(NamedTuple):
+    """Cues by word form in lower case, in the order in which they are tried; groups by carrier's form."""
+
+    verbs: Mapping[str, tuple[Cue, ...]]
+    nouns: Mapping[str, tuple[Cue, ...]]
+    predicates: Mapping[str, tuple[Cue, ...]]
+    carriers: Mapping[str, frozenset[str]]
+
+
+@cache
+def cues() -> Cues:
+    """All cues of the data file."""
+    data = _data()
+    carriers: dict[str, set[str]] = {}
+    for group, row in data["carriers"].items():
+        for form in _all_forms(row["verbs"]):
+            carriers.setdefault(form, set()).add(group)
+    return Cues(
+        _by_form(data["verb"], "verb"),
+        _by_form(data["noun"], "noun"),
+        _by_form(data["predicate"], "predicate"),
+        {form: frozenset(groups) for form, groups in carriers.items()},
+    )
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """A list of the data file's ``[words]``, verbs with their inflected forms."""
+    return frozenset(_all_forms(_data()["words"][name]))
+
+
+@cache
+def _data() -> dict[str, Any]:
+    text = resources.files("communique.reading").joinpath("data/statements.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+def _by_form(rows: list[dict[str, Any]], pos: str) -> dict[str, tuple[Cue, ...]]:
+    found: dict[str, list[Cue]] = {}
+    for row in rows:
+        for word in row["words"]:
+            cue = _cue(word, pos, row)
+            for form in _forms(word) if pos == "verb" else (word,):
+                found.setdefault(form, []).append(cue)
+    return {form: tuple(rows) for form, rows in found.items()}
+
+
+def _cue(word: str, pos: str, row: dict[str, Any]) -> Cue:
+    return Cue(
+        name=word,
+        pos=pos,
+        outcome=row.get("outcome"),
+        stance=row.get("stance"),
+        denied=row.get("denied"),
+        takes=tuple(row.get("takes", ())),
+        about=row.get("about", "content"),
+        heads=frozenset(row.get("heads", ())),
+        unlike=frozenset(row.get("unlike", ())),
+        beside=frozenset(row.get("beside", ())),
+        asks=frozenset(row.get("asks", ())),
+        carriers=frozenset(row.get("with", ())),
+    )
+
+
+def _all_forms(lemmas: Iterable[str]) -> Iterator[str]:
+    for lemma in lemmas:
+        yield from _forms(lemma)
+
+
+def _forms(verb: str) -> tuple[str, ...]:
+    """A verb with its inflected forms."""
+    irregular: Mapping[str, list[str]] = _data()["irregular"]
+    if verb in irregular:
+        return (verb, *irregular[verb])
+    if len(verb) < 3 or not verb.isalpha():
+        return (verb,)
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return (verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing")
+    stem = verb.removesuffix("e")
+    third = verb + ("es" if verb.endswith(("s", "x", "ch", "sh")) else "s")
+    return (verb, third, stem + "ed", stem + "ing")
+
+
+def _cue_forms() -> Iterator[str]:
+    found = cues()
+    yield from found.verbs
+    yield from found.nouns
+    yield from found.predicates
+
+
+CUES = frozenset(_cue_forms())

@@ -1,0 +1,207 @@
+"""What officials state in a sentence: agreements, promises, messages, stances.
+
+Takes a `Parse`; gives `Statement` values in text order: the cue, who voices it, what it is about and the
+clause that says it. For whom the voices speak is left to ``engagements.holders``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from communique.reading.arguments import verb_slots
+from communique.reading.complements import (
+    Complement,
+    carrier,
+    clause_span,
+    complements,
+    extent,
+    has_auxiliary,
+    is_infinitive,
+)
+from communique.reading.mentions import Span
+from communique.reading.parse import Node, Parse
+from communique.reading.statement_cues import Cue, cues, words
+
+__all__ = ["Statement", "find_statements", "speech_above"]
+
+_FACTUAL = frozenset({"signed", "agreed", "invited", "conveyed", "announced"})
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+
+
+class Statement(NamedTuple):
+    """One cue in its clause.
+
+    ``voices`` are the nodes of those who state it (its subject), empty where nobody is named;
+    ``content`` heads what it is about and ``complement`` are its characters; ``addressee`` is the person
+    or party spoken to or of; ``clause`` the characters of subject, cue and complement; ``denied`` says
+    that the clause is negated.
+    """
+
+    cue: Cue
+    node: Node
+    verb: Node
+    voices: tuple[Node, ...]
+    content: Node | None
+    complement: Span | None
+    addressee: Node | None
+    clause: Span
+    denied: bool
+
+    @property
+    def outcome(self) -> str | None:
+        """The kind of outcome that it says, None where it says none: what is denied did not come out."""
+        return None if self.denied else self.cue.outcome
+
+    @property
+    def stance(self) -> str | None:
+        """The stance that it says, None where it says none."""
+        return self.cue.denied if self.denied else self.cue.stance
+
+
+def find_statements(parse: Parse) -> Iterator[Statement]:
+    """The statements of a sentence."""
+    lexicon = cues()
+    for node in parse.nodes:
+        if node.person is not None or node.party is not None:
+            continue
+        word = node.word.lower()
+        if node.tag.startswith("V") and node.dep not in ("amod", "compound"):
+            yield from _first(parse, node, lexicon.verbs.get(word, ()))
+        elif node.tag.startswith("N") or node.tag == "VBG":
+            yield from _first(parse, node, lexicon.nouns.get(word, ()))
+        if word in lexicon.predicates and node.tag[:1] in "JV":
+            yield from _first(parse, node, lexicon.predicates[word])
+
+
+def speech_above(parse: Parse, node: Node) -> Node | None:
+    """The verb of speech inside whose content a node stands, None where nobody is said to say it."""
+    current = node
+    for above in parse.ancestors(node):
+        says = above.tag.startswith("V") and above.word.lower() in words("speech")
+        if says and current.dep in ("ccomp", "xcomp", "advcl", "parataxis"):
+            return above
+        current = above
+    for child in parse.children(current, "parataxis", "ccomp"):
+        if child.word.lower() in words("speech"):
+            return child
+    return None
+
+
+def _first(parse: Parse, node: Node, rows: tuple[Cue, ...]) -> Iterator[Statement]:
+    """The statements of the first row that fits."""
+    for cue in rows:
+        found = list(_statements(parse, node, cue))
+        if found:
+            yield from found
+            return
+
+
+def _statements(parse: Parse, node: Node, cue: Cue) -> Iterator[Statement]:
+    verb = _verb(parse, node, cue)
+    if verb is None or not _asked(parse, node, verb, cue):
+        return
+    denied = _negated(parse, verb) or (node is not verb and _negated(parse, node))
+    if denied and cue.denied is None:
+        return
+    found = [c for c in complements(parse, node, verb, cue) if _fits(parse, c, cue)]
+    for complement in found:
+        content = complement.content
+        yield Statement(
+            cue,
+            node,
+            verb,
+            _voices(parse, node, verb, cue),
+            content,
+            None if content is None else extent(parse, content, alone=len(found) > 1),
+            complement.addressee,
+            clause_span(parse, verb),
+            denied,
+        )
+
+
+def _verb(parse: Parse, node: Node, cue: Cue) -> Node | None:
+    """The verb of the cue's clause: itself, the carrier of a noun, the copula of a predicate."""
+    if cue.pos == "verb":
+        return node
+    if cue.pos == "noun":
+        return carrier(parse, node, cue)
+    if node.tag.startswith("V") and any(parse.children(node, "auxpass", "nsubjpass")):
+        return node
+    head = parse.head(node)
+    return head if head is not None and node.dep in ("acomp", "attr", "oprd", "conj", "advcl") else None
+
+
+def _asked(parse: Parse, node: Node, verb: Node, cue: Cue) -> bool:
+    """Whether the clause has what the cue asks for."""
+    asks = cue.asks
+    if cue.beside and not any(child.word.lower() in cue.beside for child in parse.children(node)):
+        return False
+    if "own" in asks and not _has_subject(parse, verb):
+        return False
+    if "active" in asks and (any(parse.children(verb, "nsubjpass", "auxpass")) or _is_participle(verb)):
+        return False
+    if "will" in asks:
+        return has_auxiliary(parse, verb, words("promise"))
+    return cue.outcome not in _FACTUAL or not _unreal(parse, verb)
+
+
+def _is_participle(verb: Node) -> bool:
+    """ "Vessels donated by", not "has donated": nothing but the past participle."""
+    return verb.tag == "VBN" and verb.dep in ("acl", "relcl", "amod")
+
+
+def _has_subject(parse: Parse, verb: Node) -> bool:
+    if any(parse.children(verb, *_SUBJECTS)):
+        return True
+    head = parse.head(verb)
+    if head is None:
+        return False
+    coordinated = verb.dep == "conj" and not is_infinitive(parse, verb)
+    goes_on = verb.dep == "xcomp" and head.word.lower() in words("continuing")
+    return (coordinated or goes_on) and head.tag.startswith("V") and _has_subject(parse, head)
+
+
+def _fits(parse: Parse, complement: Complement, cue: Cue) -> bool:
+    content = complement.content
+    if content is None:
+        return not cue.heads
+    word = content.word.lower()
+    if word in cue.unlike:
+        return False
+    if "thing" in cue.asks and (content.person is not None or word in words("bodies")):
+        return False
+    if "ahead" in cue.asks and not has_auxiliary(parse, content, words("ahead")):
+        return False
+    if not cue.heads or word in cue.heads or ("PARTY" in cue.heads and content.party is not None):
+        return True
+    return any(
+        child.word.lower() in cue.heads for child in parse.children(content, "compound", "xcomp", "amod")
+    )
+
+
+def _unreal(parse: Parse, verb: Node) -> bool:
+    """Whether what a verb says is only possible, wished or ahead."""
+    if has_auxiliary(parse, verb, words("irrealis")):
+        return True
+    if any(child.word.lower() in ("if", "unless") for child in parse.children(verb, "mark")):
+        return True
+    head = parse.head(verb)
+    return head is not None and is_infinitive(parse, verb) and head.word.lower() in words("wishes")
+
+
+def _negated(parse: Parse, node: Node) -> bool:
+    children = parse.children(node, "neg", "det", "advmod", "preconj", "prep")
+    return any(child.word.lower() in words("negations") for child in children)
+
+
+def _voices(parse: Parse, node: Node, verb: Node, cue: Cue) -> tuple[Node, ...]:
+    if "voiced" in cue.asks:
+        above = speech_above(parse, verb)
+        return verb_slots(parse, above).agents if above is not None else ()
+    slots = verb_slots(parse, verb)
+    if slots.agents or slots.bys:
+        return slots.agents or slots.bys
+    if cue.pos == "predicate":
+        return slots.objects
+    return tuple(n for child in parse.children(node, "poss") for n in parse.conjuncts(child))
