@@ -13,7 +13,6 @@ from functools import cache
 from importlib import resources
 
 from jinja2 import DictLoader, Environment, StrictUndefined
-from markupsafe import Markup
 
 from communique import __version__
 from communique.codebook import Failure, Reading
@@ -36,8 +35,8 @@ def page(items: Iterable[Reading | Failure]) -> str:
             reports=reports,
             failures=failures,
             engagement_count=sum(report.engagement_count for report in reports),
-            style=Markup(style),
-            script=Markup(script),
+            style=style,
+            script=script,
             style_hash=_hash(style),
             script_hash=_hash(script),
             version=__version__,
