@@ -177,8 +177,8 @@ def decode_codings(lines: Iterable[bytes], *, name: str) -> Codings:
             continue
         if coding.doc in codings:
             raise ScoringError(
-                f"{name}, line {number}: report {coding.doc!r} is already coded on line {line_of[coding.doc]}; "
-                "a file holds one coder's codings, one for each report"
+                f"{name}, line {number}: report {coding.doc!r} is already coded on line "
+                f"{line_of[coding.doc]}; a file holds one coder's codings, one for each report"
             )
         codings[coding.doc] = coding
         line_of[coding.doc] = number
