@@ -106,11 +106,17 @@ def misplaced(text: str, start: int, end: int, kind: str) -> bool:
 def in_personal_name(text: str, start: int, end: int) -> bool:
     """Whether the name from ``start`` to ``end`` reads as a part of a person's name: "Michael Jordan"."""
     before, after = _preceding(text, start), _following(text, end)
-    if before.lower() in GIVEN_NAMES or re.fullmatch(r"[A-Z]\.", before):
+    if _is_given_name(before):
         return True
     if _in_headline(text, start, end):
         return False
     return _is_surname(after) or (_is_namelike(before) and before not in _BEFORE_COUNTRY)
+
+
+def _is_given_name(word: str) -> bool:
+    lower = word.lower()
+    named = lower in GIVEN_NAMES and lower not in NOT_NAMES
+    return word[:1].isupper() and (named or re.fullmatch(r"[A-Z]\.", word) is not None)
 
 
 def _is_surname(word: str) -> bool:

@@ -16,9 +16,10 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from communique.errors import ReferenceDataError
 
-__all__ = ["Finder", "Surface", "folded", "rows", "surfaces", "unaccented", "variants"]
+__all__ = ["Finder", "Surface", "folded", "rows", "surfaces", "text_of", "unaccented", "variants"]
 
 _SHORTEST_UPPER = 4  # below, an upper-case form is too often an acronym or a word of a headline ("LAO")
+_UNMARKED = str.maketrans("ıİøØłŁđĐəƏ", "iIoOlLdDaA")  # letters whose mark Unicode does not part from them
 _FOLDED = {
     "’": "'", "‘": "'", "ʼ": "'", "ʻ": "'", "`": "'", "\t": " ",
     "\u00a0": " ", "\u202f": " ", "\u2009": " ", "‐": "-", "‑": "-", "–": "-",
@@ -37,7 +38,7 @@ def rows(name: str) -> Iterator[list[str]]:
 
     Raises `ReferenceDataError` when the file is missing or a row has not as many fields as the heading.
     """
-    lines = (line for line in _read(name).splitlines() if line and not line.startswith("#"))
+    lines = (line for line in text_of(name).splitlines() if line and not line.startswith("#"))
     heading = next(lines, "").split("\t")
     for line in lines:
         fields = line.split("\t")
@@ -49,7 +50,8 @@ def rows(name: str) -> Iterator[list[str]]:
         yield fields
 
 
-def _read(name: str) -> str:
+def text_of(name: str) -> str:
+    """The reference file ``name``, unpacked. Raises `ReferenceDataError` when it is missing."""
     source = resources.files("communique.gazetteer") / "data" / name
     try:
         content = source.read_bytes()
@@ -86,7 +88,7 @@ def unaccented(words: str) -> str:
     """``words`` without diacritics: "São Tomé" gives "Sao Tome"."""
     if words.isascii():
         return words
-    plain = unicodedata.normalize("NFKD", words).translate({0x131: "i", 0xF8: "o", 0xD8: "O", 0xFE: "th"})
+    plain = unicodedata.normalize("NFKD", words.translate(_UNMARKED))
     return "".join(char for char in plain if not unicodedata.combining(char))
 
 

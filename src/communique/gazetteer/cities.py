@@ -1,0 +1,146 @@
+"""Cities: where a text names one, and the state in which it lies.
+
+Takes a text, gives `CityName` values with their characters. A name that several countries have goes to the
+most populous, the others are kept beside it for the caller to choose from. Names that are also words or
+people, and those of small towns, are marked ``risky``: the caller asks for words of place around them ("in
+Reading"). Inside a personal name ("Austin Powell") such cities are not found at all. Whether a city stands
+for a government is the business of `communique.gazetteer.parties`. Data: ``cities.tsv.gz``, from GeoNames
+(CC BY 4.0), built by ``tools/build_cities.py``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from communique.gazetteer.ambiguity import in_personal_name
+from communique.gazetteer.surfaces import folded, text_of, unaccented
+
+__all__ = ["CityName", "city_country", "city_key", "find_cities"]
+
+
+class CityName(NamedTuple):
+    """A city named in a text from ``start`` to ``end``.
+
+    ``name``: its usual English name, whatever spelling the text has. ``country``: ISO 3166-1 alpha-3 of the
+    most populous city of that name. ``alternatives``: the other countries with one, and its inhabitants, most
+    first. ``risky``: the name is also a word, a person's or a small town's; it names a city only with words
+    of place around it.
+    """
+
+    start: int
+    end: int
+    name: str
+    country: str
+    alternatives: tuple[tuple[str, int], ...]
+    risky: bool
+
+
+class _City(NamedTuple):
+    name: str
+    country: str
+    alternatives: tuple[tuple[str, int], ...]
+    flag: str
+
+
+_CAPITALISED = re.compile(r"(?<![^\W_])[^\W\d_a-z][^\W\d_]*(?:'[^\W\d_]+)*")
+_NEXT_WORD = re.compile(r"(?:\.? |-)([^\W\d_]+(?:'[^\W\d_]+)*)")
+_RISKY = frozenset({"word", "person", "small"})
+_LONGER = 4  # letters; a shorter word in capitals is an acronym ("UN", "MAN")
+
+
+def find_cities(text: str) -> tuple[CityName, ...]:
+    """Every city that ``text`` names, from left to right, the longest name first, without overlaps."""
+    return tuple(_city_names(folded(text)))
+
+
+def city_country(name: str, *, prefer: Collection[str] = ()) -> str | None:
+    """The country of the city called ``name``, None for an unknown one.
+
+    Among several the most populous, but first those in the countries that ``prefer`` names (the parties of
+    the sentence, say).
+    """
+    city = _city(city_key(name))
+    if city is None:
+        return None
+    candidates = [city.country, *(country for country, _ in city.alternatives)]
+    return next((country for country in candidates if country in prefer), city.country)
+
+
+def city_key(words: str) -> str:
+    """A name as the table lists it: lower case, without accents and full stops, with spaces for hyphens."""
+    return unaccented(folded(words)).replace("-", " ").replace(".", "").lower()
+
+
+def _city_names(text: str) -> Iterator[CityName]:
+    known, longest = _table()
+    done = 0
+    for match in _CAPITALISED.finditer(text):
+        if match.start() < done:
+            continue
+        words = longest.get(city_key(match.group()), 0)
+        found = _longest(text, match, words, known) if words > 1 else None
+        found = found or _single(match, known)
+        if found is None:
+            continue
+        key, end = found
+        city = _city(key)
+        if city is None or (city.flag and in_personal_name(text, match.start(), end)):
+            continue
+        yield CityName(match.start(), end, city.name, city.country, city.alternatives, city.flag in _RISKY)
+        done = end
+
+
+def _single(word: re.Match[str], known: dict[str, str]) -> tuple[str, int] | None:
+    bare = _bare(word.group())
+    key = city_key(bare)
+    if key not in known or (len(key) < _LONGER and bare.isupper()):
+        return None
+    return key, word.start() + len(bare)
+
+
+def _longest(text: str, first: re.Match[str], words: int, known: dict[str, str]) -> tuple[str, int] | None:
+    """The key and end of the longest known name of two or more words that begins with the ``first``."""
+    key, end, found = city_key(first.group()), first.end(), None
+    for _ in range(words - 1):
+        following = _NEXT_WORD.match(text, end)
+        if following is None:
+            break
+        for word in (_bare(following[1]), following[1]):
+            if word[0].isupper() and f"{key} {city_key(word)}" in known:
+                found = f"{key} {city_key(word)}", following.start(1) + len(word)
+        key, end = f"{key} {city_key(following[1])}", following.end()
+    return found
+
+
+def _bare(word: str) -> str:
+    return word[:-2] if word.endswith(("'s", "'S")) else word
+
+
+@cache
+def _city(key: str) -> _City | None:
+    rows = _table()[0].get(key)
+    if rows is None:
+        return None
+    fields = [row.split("\t") for row in rows.split("\n")]
+    name, country, _, flag = fields[0]
+    return _City(name, country, tuple((row[1], int(row[2])) for row in fields[1:]), flag)
+
+
+@cache
+def _table() -> tuple[dict[str, str], dict[str, int]]:
+    """The rows of each key, unparsed, and the number of words of the longest name by its first word."""
+    known: dict[str, str] = {}
+    longest: dict[str, int] = {}
+    for line in text_of("cities.tsv.gz").split("\n"):
+        if not line or line[0] == "#":
+            continue
+        key, _, row = line.partition("\t")
+        known[key] = f"{known[key]}\n{row}" if key in known else row
+        first, space, rest = key.partition(" ")
+        if space:
+            longest[first] = max(longest.get(first, 0), rest.count(" ") + 2)
+    del known["key"]
+    return known, longest
