@@ -1,10 +1,30 @@
-"""Resolution across reports: many readings, one record of each engagement and person. No storage."""
+"""Resolution across reports: many readings, one record of each engagement and person. No storage.
+
+`resolve` does it all; `compare_accounts`, `career`, `holders`, `post_conflicts` and `overdue` answer questions
+about what it gives.
+"""
 
 from communique.resolution.accounts import Account
+from communique.resolution.careers import (
+    Career,
+    CareerGap,
+    PostConflict,
+    Tenure,
+    career,
+    holders,
+    post_conflicts,
+)
+from communique.resolution.commitments import overdue
+from communique.resolution.comparison import Comparison, Omission, ReportedValue, Row, compare_accounts
 from communique.resolution.judgements import Judgement, Pointer
 from communique.resolution.memory import Remembered
 from communique.resolution.merged import (
+    Commitment,
+    CommitmentStep,
+    Copy,
+    FigureAccount,
     MergedEngagement,
+    MergedFigure,
     MergedParticipant,
     MergedPerson,
     ReportedPosting,
@@ -15,16 +35,34 @@ from communique.resolution.scoring import Explanation, Factor
 
 __all__ = [
     "Account",
+    "Career",
+    "CareerGap",
+    "Commitment",
+    "CommitmentStep",
+    "Comparison",
+    "Copy",
     "Explanation",
     "Factor",
+    "FigureAccount",
     "Judgement",
     "MergedEngagement",
+    "MergedFigure",
     "MergedParticipant",
     "MergedPerson",
+    "Omission",
     "Pointer",
+    "PostConflict",
     "Remembered",
     "ReportedPosting",
+    "ReportedValue",
     "Resolution",
+    "Row",
     "StatusStep",
+    "Tenure",
+    "career",
+    "compare_accounts",
+    "holders",
+    "overdue",
+    "post_conflicts",
     "resolve",
 ]

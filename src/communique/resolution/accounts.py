@@ -10,12 +10,22 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+import msgspec
 from anyascii import anyascii
 
 from communique.codebook.identity import content_id
-from communique.codebook.records import Engagement, Evidence, Outcome, Participant, Place, Reading, Record
+from communique.codebook.records import (
+    Engagement,
+    Evidence,
+    EvidenceFor,
+    Outcome,
+    Participant,
+    Place,
+    Reading,
+    Record,
+)
 from communique.gazetteer.parties import find_parties
-from communique.resolution.windows import ALWAYS, Window, day_number, window
+from communique.resolution.windows import ALWAYS, Window, day_number, iso_day, window
 from communique.resolution.wording import Wording, content_words, wording
 
 __all__ = ["CONTAINERS", "Account", "Outline", "outlines", "reported_day"]
@@ -32,7 +42,8 @@ class Account(Record, frozen=True, kw_only=True):
 
     ``id`` is a hash of the report's id, the type and the place of the evidence; ``engagement`` the id that
     the
-    reading gave it; ``parent`` the id of the account inside which it lies; ``outcomes`` what came out of it.
+    reading gave it; ``reported`` the ISO day of the report; ``parent`` the id of the account inside which
+    it lies; ``outcomes`` what came out of it.
     """
 
     id: str
@@ -47,6 +58,8 @@ class Account(Record, frozen=True, kw_only=True):
     topics: tuple[str, ...]
     parent: str | None
     evidence: tuple[Evidence, ...]
+    reported: str | None = None
+    evidence_for: EvidenceFor = msgspec.field(default_factory=dict)
     outcomes: tuple[Outcome, ...] = ()
 
 
@@ -117,7 +130,7 @@ def _outline(
     when, dated = _when(engagement, by_id, reported)
     held_by = next((each for each in _ancestors(engagement, by_id) if each.type in CONTAINERS), None)
     return Outline(
-        account=_account(reading, engagement, ids, outcomes),
+        account=_account(reading, engagement, ids=ids, outcomes=outcomes, reported=reported),
         when=when,
         dated=dated,
         reported=reported,
@@ -128,7 +141,12 @@ def _outline(
 
 
 def _account(
-    reading: Reading, engagement: Engagement, ids: Mapping[str, str], outcomes: tuple[Outcome, ...]
+    reading: Reading,
+    engagement: Engagement,
+    *,
+    ids: Mapping[str, str],
+    outcomes: tuple[Outcome, ...],
+    reported: int | None,
 ) -> Account:
     return Account(
         id=ids[engagement.id],
@@ -143,6 +161,8 @@ def _account(
         topics=engagement.topics,
         parent=ids.get(engagement.parent) if engagement.parent else None,
         evidence=engagement.evidence,
+        reported=iso_day(reported),
+        evidence_for=engagement.evidence_for,
         outcomes=outcomes,
     )
 

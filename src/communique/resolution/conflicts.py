@@ -101,6 +101,8 @@ def _places(a: Case, b: Case) -> str | None:
     settled = a.status == b.status == "held"
     if left.country != right.country and (settled or a.type in _DEFINED_BY_COUNTRY):
         return "the countries differ"
+    if a.dated == b.dated == "stated" and not a.when.gap(b.when):
+        return None  # one day and two cities is a contradiction between accounts, to be shown
     apart = left.city and right.city and names.compare(*sorted((left.city, right.city))).kind == "other"
     return "the cities differ" if settled and apart and a.type in _DEFINED_BY_CITY else None
 

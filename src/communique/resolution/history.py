@@ -7,11 +7,10 @@ order: each step is what one report says.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from communique.resolution.cases import Case
 from communique.resolution.merged import StatusStep
-from communique.resolution.windows import window
+from communique.resolution.windows import iso_day, window
 
 __all__ = ["history", "last_status"]
 
@@ -56,7 +55,7 @@ def _step(each: Case, before: Sequence[Case], after: Sequence[Case]) -> StatusSt
         status=account.status,
         date=account.date,
         doc=account.doc,
-        reported=date.fromordinal(reported).isoformat() if reported else None,
+        reported=iso_day(reported),
         evidence=account.evidence,
     )
 

@@ -9,6 +9,8 @@ from communique.codebook.records import Evidence, Figure, Place, Record
 from communique.resolution.accounts import Account
 
 __all__ = [
+    "Commitment",
+    "CommitmentStep",
     "Copy",
     "FigureAccount",
     "MergedEngagement",
@@ -129,3 +131,38 @@ class MergedFigure(Record, frozen=True, kw_only=True):
     parties: tuple[str, ...]
     accounts: tuple[FigureAccount, ...]
     sources: int
+
+
+class CommitmentStep(Record, frozen=True, kw_only=True):
+    """What one report makes known of a commitment.
+
+    ``status``: ``open`` (undertaken, or told of with nothing new), ``reaffirmed``, ``partly met``, ``met``,
+    ``lapsed`` (it did
+    not come), ``contradicted`` (denied, or told otherwise by another account of the same talks).
+    """
+
+    status: str
+    doc: str
+    reported: str | None
+    evidence: Evidence
+
+
+class Commitment(Record, frozen=True, kw_only=True):
+    """Something that parties bound themselves to, and what later reports say of it.
+
+    ``id`` is a hash of the earliest undertaking. ``by`` and ``to`` are parties, equal where it is mutual;
+    ``due``
+    the first date given; ``engagement`` the merged engagement it came out of and ``deliverable`` the one to
+    be held.
+    ``status`` is where it stands after the last step. ``steps`` are in order of report.
+    """
+
+    id: str
+    what: str
+    by: tuple[str, ...]
+    to: tuple[str, ...]
+    due: str | None
+    status: str
+    engagement: str | None
+    deliverable: str | None
+    steps: tuple[CommitmentStep, ...]

@@ -9,7 +9,6 @@ in different parties or, at one time, in different posts stay apart. Careers are
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 from typing import NamedTuple
 
 from communique.codebook.identity import content_id
@@ -21,6 +20,7 @@ from communique.resolution.judgements import Judgement, Pointer
 from communique.resolution.likeness import PEOPLE, Form, namesakes
 from communique.resolution.merged import MergedPerson, ReportedPosting
 from communique.resolution.scoring import Explanation
+from communique.resolution.windows import iso_day
 
 __all__ = ["People", "merge_people"]
 
@@ -74,7 +74,7 @@ def _reported(reading: Reading) -> list[ReportedPosting]:
     return [
         ReportedPosting(
             doc=reading.doc,
-            reported=date.fromordinal(day).isoformat() if day else None,
+            reported=iso_day(day),
             name=name,
             rank=next((each.rank for each in found if each.rank), None),
             post=next((each.post for each in found if each.post), None),

@@ -16,12 +16,13 @@ from communique.codebook.records import Reading
 from communique.resolution.accounts import Account, Outline, outlines, reported_day
 from communique.resolution.cases import Case
 from communique.resolution.clustering import Constraints, Pair, pair
+from communique.resolution.commitments import merge_commitments
 from communique.resolution.copies import Sources, find_copies
 from communique.resolution.engagements import cluster_accounts, explain_accounts
 from communique.resolution.figures import merge_figures
 from communique.resolution.judgements import Judgement, Pointer
 from communique.resolution.memory import Memory, Remembered
-from communique.resolution.merged import Copy, MergedEngagement, MergedFigure, MergedPerson
+from communique.resolution.merged import Commitment, Copy, MergedEngagement, MergedFigure, MergedPerson
 from communique.resolution.merging import merge_accounts
 from communique.resolution.nesting import with_parents
 from communique.resolution.people import People, merge_people
@@ -41,6 +42,7 @@ class Resolution(NamedTuple):
     people: tuple[MergedPerson, ...]
     engagements: tuple[MergedEngagement, ...]
     figures: tuple[MergedFigure, ...]
+    commitments: tuple[Commitment, ...]
     copies: tuple[Copy, ...]
     refused: tuple[Pair, ...]
     remembered: Remembered
@@ -70,12 +72,14 @@ def resolve(
     all_outlines = [outline for reading in ordered for outline in outlines(reading)]
     constraints = _constraints(all_outlines, judgements)
     clusters = cluster_accounts(all_outlines, names.by_name, constraints, memory)
-    sources = find_copies(ordered, {reading.doc: reported_day(reading) for reading in ordered})
-    merged = merge_accounts(clusters.groups, clusters.cases, names.by_name)
+    days = {reading.doc: reported_day(reading) for reading in ordered}
+    sources = find_copies(ordered, days)
+    merged = with_parents(merge_accounts(clusters.groups, clusters.cases, names.by_name))
     return Resolution(
         people=names.people,
-        engagements=tuple(_counted(each, sources) for each in with_parents(merged)),
+        engagements=tuple(_counted(each, sources) for each in merged),
         figures=merge_figures(ordered, sources),
+        commitments=merge_commitments(ordered, merged, days),
         copies=sources.copies,
         refused=names.refused + clusters.refused,
         remembered=memory.remembered(),

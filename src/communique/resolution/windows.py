@@ -6,12 +6,13 @@ bounds it. Comparing accounts by their windows is left to `features` and `confli
 
 from __future__ import annotations
 
+from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
 from communique.reading import calendar
 
-__all__ = ["ALWAYS", "Window", "day_number", "window"]
+__all__ = ["ALWAYS", "Window", "day_number", "iso_day", "window"]
 
 _FIRST, _LAST = 0, 10_000_000
 
@@ -59,9 +60,9 @@ ALWAYS = Window(_FIRST, _LAST)
 
 
 @lru_cache(maxsize=65536)
-def window(date: str | None) -> Window | None:
+def window(value: str | None) -> Window | None:
     """The window that an ISO day, month, year or range writes; None for None or for no such date."""
-    interval = calendar.parse(date) if date else None
+    interval = calendar.parse(value) if value else None
     if interval is None:
         return None
     return Window(interval.first.toordinal(), interval.last.toordinal() if interval.last else _LAST)
@@ -71,3 +72,8 @@ def day_number(day: str | None) -> int | None:
     """The number of an ISO day, None for None."""
     found = window(day)
     return found.first if found else None
+
+
+def iso_day(number: int | None) -> str | None:
+    """The ISO day with a number, None for None."""
+    return date.fromordinal(number).isoformat() if number is not None else None

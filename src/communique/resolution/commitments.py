@@ -1,0 +1,164 @@
+"""Commitments: what parties bound themselves to, and what became of it in later reports.
+
+Takes readings and merged engagements, gives `Commitment` values with a step for each report that has
+something to say:
+the same undertaking again, the thing done, a sentence that says it came, failed, stands or is denied. Each
+step carries the words it rests on. A date that passes is no step; `overdue` tells which are late on a day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from communique.codebook.identity import content_id
+from communique.codebook.records import Evidence, Reading
+from communique.resolution.clustering import FORBIDDEN, Constraints, cluster, components, pair
+from communique.resolution.followups import Archive, followups
+from communique.resolution.merged import Commitment, CommitmentStep, MergedEngagement
+from communique.resolution.undertakings import Undertaking, undertakings
+from communique.resolution.windows import day_number, iso_day, window
+
+__all__ = ["merge_commitments", "overdue"]
+
+# Share of the words for what is to be done that two reports of one commitment have in common.
+_SHARED_WORDS = 0.5
+# Days that the due dates of one commitment may lie apart in different reports.
+_DUE_MOVES_BY = 400
+_FAILED = frozenset({"lapsed", "contradicted"})
+_ENDED = frozenset({"met", "lapsed", "contradicted"})
+
+
+def merge_commitments(
+    readings: Sequence[Reading], merged: Sequence[MergedEngagement], days: Mapping[str, int | None]
+) -> tuple[Commitment, ...]:
+    """The commitments, sorted by id; ``days`` are the days of the reports."""
+    of_reading: dict[str, dict[str, str]] = {reading.doc: {} for reading in readings}
+    for engagement in merged:
+        for account in engagement.accounts:
+            of_reading[account.doc][account.engagement] = engagement.id
+    given = [
+        each
+        for reading in readings
+        for each in undertakings(reading, of_reading[reading.doc], days.get(reading.doc))
+    ]
+    archive = Archive.of(readings, merged, days)
+    found = (_commitment(group, archive) for group in _groups(given))
+    return tuple(sorted(found, key=lambda each: each.id))
+
+
+def overdue(commitments: Iterable[Commitment], day: str) -> tuple[Commitment, ...]:
+    """Commitments due before an ISO day that no report calls met, lapsed or denied, the longest overdue
+    first.
+    """
+    today = day_number(day) or 0
+    late = [
+        (due.last, each.id, each)
+        for each in commitments
+        if each.status not in _ENDED and (due := window(each.due)) and due.last < today
+    ]
+    return tuple(each for _, _, each in sorted(late, key=lambda item: item[:2]))
+
+
+def _groups(given: Sequence[Undertaking]) -> list[list[Undertaking]]:
+    by_parties: dict[tuple[str, ...], list[Undertaking]] = {}
+    for each in given:
+        by_parties.setdefault(each.parties, []).append(each)
+    return [group for block in by_parties.values() for group in _grouped(block)]
+
+
+def _grouped(block: Sequence[Undertaking]) -> list[list[Undertaking]]:
+    by_id = {each.id: each for each in block}
+
+    def score(a: str, b: str) -> float:
+        return _score(by_id[a], by_id[b])
+
+    scores = {key: score(*key) for key in _candidates(block)}
+    parts = components(by_id, [key for key, value in scores.items() if value > 0])
+    found = (group for part in parts for group in cluster(part, scores, Constraints(), score).clusters)
+    return [[by_id[key] for key in group] for group in found]
+
+
+def _candidates(block: Sequence[Undertaking]) -> set[tuple[str, str]]:
+    """Pairs with a word or a deliverable in common."""
+    by_key: dict[str, list[str]] = {}
+    for each in block:
+        for key in (*each.words, each.deliverable or each.id):
+            by_key.setdefault(key, []).append(each.id)
+    return {pair(a, b) for ids in by_key.values() for a, b in combinations(ids, 2)}
+
+
+def _score(a: Undertaking, b: Undertaking) -> float:
+    if a.ordinals != b.ordinals and (a.ordinals or b.ordinals) and a.deliverable != b.deliverable:
+        return FORBIDDEN
+    one, other = window(a.due), window(b.due)
+    if one and other and one.gap(other) > _DUE_MOVES_BY:
+        return FORBIDDEN
+    if a.deliverable and a.deliverable == b.deliverable:
+        return 1.0
+    shared = len(a.words & b.words)
+    enough = shared >= min(2, len(a.words), len(b.words)) and shared
+    return shared / min(len(a.words), len(b.words)) - _SHARED_WORDS + 0.01 if enough else -_SHARED_WORDS
+
+
+class _Told(NamedTuple):
+    """A step before it is put in order."""
+
+    reported: int | None
+    doc: str
+    status: str
+    evidence: Evidence
+
+
+def _commitment(group: Sequence[Undertaking], archive: Archive) -> Commitment:
+    ordered = sorted(group, key=lambda each: (each.reported or 10_000_000, each.doc, each.id))
+    first = ordered[0]
+    told = [_repeated(first, each) for each in ordered]
+    docs = {each.doc for each in ordered}
+    later = (_Told(*each) for each in followups(ordered, archive))
+    told += [
+        each for each in later if each.doc not in docs or (each.doc != first.doc and each.status in _FAILED)
+    ]
+    told.sort(key=lambda each: (each.reported or 10_000_000, each.doc, each.evidence.start))
+    one_sided = next((each for each in ordered if each.by != each.to), first)
+    return Commitment(
+        id=content_id("c-", first.id),
+        what=first.what,
+        by=one_sided.by,
+        to=one_sided.to,
+        due=next((each.due for each in ordered if each.due), None),
+        status=_last(told),
+        engagement=next((each.engagement for each in ordered if each.engagement), None),
+        deliverable=next((each.deliverable for each in ordered if each.deliverable), None),
+        steps=tuple(_step(each) for each in told),
+    )
+
+
+def _repeated(first: Undertaking, each: Undertaking) -> _Told:
+    """The same undertaking told again: of the same talks it adds nothing, or contradicts; later, it
+    reaffirms.
+    """
+    status = "reaffirmed"
+    if each.doc == first.doc or (each.engagement and each.engagement == first.engagement):
+        other_number = each.numbers and first.numbers and not each.numbers & first.numbers
+        status = "contradicted" if other_number and each.doc != first.doc else "open"
+    return _Told(each.reported, each.doc, status, each.evidence)
+
+
+def _last(told: Sequence[_Told]) -> str:
+    """Where it stands. Nothing new changes nothing, and accounts of one event that disagree stay so until
+    it is met.
+    """
+    status = "open"
+    for each in told:
+        if each.status == "open" or (status in ("met", "partly met") and each.status == "reaffirmed"):
+            continue
+        status = each.status
+    return status
+
+
+def _step(each: _Told) -> CommitmentStep:
+    return CommitmentStep(
+        status=each.status, doc=each.doc, reported=iso_day(each.reported), evidence=each.evidence
+    )

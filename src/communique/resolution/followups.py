@@ -1,0 +1,225 @@
+"""What later reports say of an undertaking: done, partly done, failed, standing, denied.
+
+Takes the undertakings of one commitment and an `Archive` of all reports, gives a `Followup` for each report
+that has
+something to say, with the words it rests on. Records come first (the course held, the agreement signed), then
+sentences that speak of what was promised.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from communique.codebook.records import Evidence, Reading
+from communique.reading.text import sentences
+from communique.resolution.merged import MergedEngagement
+from communique.resolution.undertakings import Undertaking, cues, numbers, ordinals
+from communique.resolution.wording import content_words
+
+__all__ = ["Archive", "Followup", "followups"]
+
+# Share of the words for what is to be done that a sentence or record must hold to speak of it.
+_SHARED_WORDS = 0.5
+# A sentence that refers to a promise need hold this share only.
+_SHARED_WITH_PROMISE = 0.2
+# Accounts of the same talks that come out within this many days are two tellings, not news of what came of
+# them.
+_ONE_WAVE = 7
+# A word in more sentences of the parties' reports than this is no way to look sentences up.
+_FREQUENT = 400
+
+
+class Followup(NamedTuple):
+    """What one report says: the day of the report, the report, the status, and the words."""
+
+    reported: int | None
+    doc: str
+    status: str
+    evidence: Evidence
+
+
+class _Line(NamedTuple):
+    doc: str
+    evidence: Evidence
+    words: frozenset[str]
+
+
+class Archive(NamedTuple):
+    """All that reports say, to be looked up by the parties: their sentences by word, and the merged
+    engagements.
+    """
+
+    days: Mapping[str, int | None]
+    lines: Mapping[tuple[str, ...], Mapping[str, Sequence[_Line]]]
+    merged: Mapping[str, MergedEngagement]
+    by_parties: Mapping[tuple[str, ...], Sequence[MergedEngagement]]
+
+    @classmethod
+    def of(
+        cls,
+        readings: Sequence[Reading],
+        merged: Sequence[MergedEngagement],
+        days: Mapping[str, int | None],
+    ) -> Archive:
+        """The archive of the readings; only parties between which something was undertaken are indexed."""
+        wanted = _undertaken(readings, merged)
+        lines: dict[tuple[str, ...], dict[str, list[_Line]]] = {parties: {} for parties in wanted}
+        for reading in readings:
+            groups = [parties for parties in _parties(reading) if parties in wanted]
+            for line in _lines(reading) if groups else ():
+                for parties in groups:
+                    for word in line.words:
+                        lines[parties].setdefault(word, []).append(line)
+        by_parties: dict[tuple[str, ...], list[MergedEngagement]] = {}
+        for each in merged:
+            by_parties.setdefault(each.parties, []).append(each)
+        return cls(days, lines, {each.id: each for each in merged}, by_parties)
+
+
+def followups(group: Sequence[Undertaking], archive: Archive) -> list[Followup]:
+    """What reports other than those of the undertakings say, one for each report, in no order."""
+    found: dict[str, Followup] = {}
+    for each in (*_from_plan(group, archive), *_from_records(group, archive), *_from_lines(group, archive)):
+        known = found.get(each.doc)
+        if known is None or _RANK[each.status] > _RANK[known.status]:
+            found[each.doc] = each
+    return list(found.values())
+
+
+# Of two things that one report says, the one that decides more is kept.
+_RANK = {"open": 0, "reaffirmed": 1, "partly met": 3, "met": 2, "lapsed": 4, "contradicted": 5}
+
+
+def _from_plan(group: Sequence[Undertaking], archive: Archive) -> Iterator[Followup]:
+    """The steps of the engagement that was to be held."""
+    promised = max((number for each in group for number in each.numbers), default=None)
+    status_of = {"planned": "reaffirmed", "held": "met", "cancelled": "lapsed", "proposed": "open"}
+    for plan in {each.deliverable for each in group if each.deliverable}:
+        for step in archive.merged[plan].history:
+            status = status_of[step.status]
+            if status == "met" and _falls_short(step.evidence[0].text, promised):
+                status = "partly met"
+            yield Followup(archive.days.get(step.doc), step.doc, status, step.evidence[0])
+
+
+def _from_records(group: Sequence[Undertaking], archive: Archive) -> Iterator[Followup]:
+    """What was signed, handed over or held since, in words that say the same thing."""
+    first = group[0]
+    promised = max((number for each in group for number in each.numbers), default=None)
+    for merged in archive.by_parties.get(first.parties, ()):
+        if merged.status != "held" or merged.type not in _DELIVERIES or merged.id == first.engagement:
+            continue
+        for account in merged.accounts:
+            said = " ".join(
+                [each.text for each in account.evidence] + [each.what for each in account.outcomes]
+            )
+            if _later(account.doc, first, archive) and _speaks_of(
+                content_words(said), said, group, _SHARED_WORDS
+            ):
+                status = "partly met" if _falls_short(said, promised) else "met"
+                yield Followup(archive.days.get(account.doc), account.doc, status, account.evidence[0])
+
+
+_DELIVERIES = frozenset({"signing", "transfer", "training", "operation", "exercise", "project", "dialogue"})
+
+
+def _from_lines(group: Sequence[Undertaking], archive: Archive) -> Iterator[Followup]:
+    """Sentences of other reports of the same parties that speak of what was promised."""
+    first = group[0]
+    index = archive.lines.get(first.parties, {})
+    promised = max((number for each in group for number in each.numbers), default=None)
+    accounts = _accounts(first, archive)
+    words = {word for each in group for word in each.words}
+    lines = {line for word in words if len(index.get(word, ())) <= _FREQUENT for line in index.get(word, ())}
+    for line in sorted(lines, key=lambda each: (each.doc, each.evidence)):
+        said = line.evidence.text
+        same_talks = line.doc in accounts
+        if not same_talks and not _later(line.doc, first, archive):
+            continue
+        share = _SHARED_WITH_PROMISE if same_talks or cues(said, "promised") else _SHARED_WORDS
+        if _speaks_of(line.words, said, group, share):
+            status = _status(said, promised, same_talks=same_talks)
+            if status:
+                yield Followup(archive.days.get(line.doc), line.doc, status, line.evidence)
+
+
+def _status(said: str, promised: float | None, *, same_talks: bool) -> str | None:
+    """What a sentence that speaks of a promise says of it, None where it says nothing of that."""
+    if cues(said, "denied"):
+        return "contradicted"
+    if cues(said, "undecided"):
+        return "contradicted" if same_talks else "open"
+    if same_talks:
+        return None
+    if cues(said, "failed"):
+        return "lapsed"
+    if cues(said, "done") and not cues(said, "kept") and not cues(said, "uncertain"):
+        return "partly met" if _falls_short(said, promised) else "met"
+    return "reaffirmed" if cues(said, "kept") else None
+
+
+def _falls_short(said: str, promised: float | None) -> bool:
+    """Whether fewer are said to have come than were promised, or the first of several."""
+    if promised is None:
+        return False
+    said_numbers = numbers(said) - {promised}
+    return any(0 < number < promised for number in said_numbers) or (1 in ordinals(said) and promised > 1)
+
+
+def _speaks_of(words: frozenset[str], said: str, group: Sequence[Undertaking], share: float) -> bool:
+    """Whether words hold enough of what an undertaking says, and no other of its series."""
+    for each in group:
+        shared = len(words & each.words)
+        fits = not each.ordinals or bool(each.ordinals & ordinals(said))
+        if (
+            shared
+            and fits
+            and shared / len(each.words) >= share
+            and shared >= min(2, len(each.words), 10 * share - 1)
+        ):
+            return True
+    return False
+
+
+def _later(doc: str, first: Undertaking, archive: Archive) -> bool:
+    """Whether a report is later than the undertaking, as far as known."""
+    day = archive.days.get(doc)
+    return doc != first.doc and (day is None or first.reported is None or day > first.reported)
+
+
+def _accounts(first: Undertaking, archive: Archive) -> set[str]:
+    """The other reports of the talks that the undertaking came out of, told at about the same time."""
+    source = archive.merged.get(first.engagement or "")
+    return (
+        {account.doc for account in source.accounts if _at_once(account.doc, first, archive)}
+        if source
+        else set()
+    )
+
+
+def _at_once(doc: str, first: Undertaking, archive: Archive) -> bool:
+    day = archive.days.get(doc)
+    return doc != first.doc and day is not None and abs(day - (first.reported or 0)) <= _ONE_WAVE
+
+
+def _undertaken(readings: Sequence[Reading], merged: Sequence[MergedEngagement]) -> set[tuple[str, ...]]:
+    outcomes = {each.parties for reading in readings for each in reading.outcomes}
+    return outcomes | {each.parties for each in merged if each.status == "planned" or len(each.history) > 1}
+
+
+def _parties(reading: Reading) -> set[tuple[str, ...]]:
+    said = {each.parties for each in reading.engagements} | {each.parties for each in reading.outcomes}
+    return said | {tuple(sorted(each.parties)) for each in reading.figures}
+
+
+def _lines(reading: Reading) -> list[_Line]:
+    report = reading.report
+    return [
+        _Line(
+            reading.doc,
+            report.evidence(each.start, each.end),
+            content_words(report.text[each.start : each.end]),
+        )
+        for each in sentences(report.text)
+    ]

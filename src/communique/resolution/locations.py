@@ -1,0 +1,62 @@
+"""Whether two accounts are of one place: country, city and venue.
+
+Takes two `Case` values, gives named features, weighed in `features`. Each docstring is a public explanation.
+"""
+
+from __future__ import annotations
+
+from communique.resolution import names, posts
+from communique.resolution.cases import Case
+
+__all__ = ["other_city", "other_country", "other_venue", "same_city", "same_country", "same_venue"]
+
+
+def same_city(a: Case, b: Case) -> float:
+    """Both name the same city."""
+    left, right = a.outline.account.place.city, b.outline.account.place.city
+    return 1.0 if left and right and _one_place(left, right) else 0.0
+
+
+def other_city(a: Case, b: Case) -> float:
+    """They name different cities of one country; half where it is not yet held, for plans change."""
+    left, right = a.outline.account.place, b.outline.account.place
+    if not left.city or not right.city or other_country(a, b) or _one_place(left.city, right.city):
+        return 0.0
+    return 1.0 if a.status == b.status == "held" else 0.5
+
+
+def same_country(a: Case, b: Case) -> float:
+    """Both say or imply the same country."""
+    left, right = a.outline.account.place.country, b.outline.account.place.country
+    return 1.0 if left and left == right else 0.0
+
+
+def other_country(a: Case, b: Case) -> float:
+    """They name different countries; half where it is not yet held, for plans change."""
+    left, right = a.outline.account.place.country, b.outline.account.place.country
+    if not left or not right or left == right:
+        return 0.0
+    return 1.0 if a.status == b.status == "held" else 0.5
+
+
+def same_venue(a: Case, b: Case) -> float:
+    """Both name the same venue."""
+    return _venue_likeness(a, b)
+
+
+def other_venue(a: Case, b: Case) -> float:
+    """They name venues that have no word in common."""
+    left, right = a.outline.account.place.venue, b.outline.account.place.venue
+    return 1.0 if left and right and not _venue_likeness(a, b) else 0.0
+
+
+def _one_place(left: str, right: str) -> bool:
+    return names.compare(*sorted((left, right))).kind in ("same", "part", "single")
+
+
+def _venue_likeness(a: Case, b: Case) -> float:
+    left, right = a.outline.account.place.venue, b.outline.account.place.venue
+    if not left or not right:
+        return 0.0
+    one, other = posts.words(left), posts.words(right)
+    return len(one & other) / min(len(one), len(other)) if one and other else 0.0

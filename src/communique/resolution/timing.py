@@ -1,0 +1,121 @@
+"""Whether two accounts are of one time: dates, plans that moved, weekdays, and when the reports came out.
+
+Takes two `Case` values, gives named features, weighed in `features`. Each docstring is a public explanation.
+"""
+
+from __future__ import annotations
+
+from math import sqrt
+
+from communique.resolution.cases import Case
+
+__all__ = [
+    "far_reports",
+    "fits_date",
+    "moved_date",
+    "moved_with_visit",
+    "one_wave",
+    "other_date",
+    "other_day",
+    "postponed",
+    "same_date",
+    "same_weekday",
+]
+
+# Days after which the gap between two dates no longer gets worse: a month apart is another engagement.
+_FAR = 30
+# Reports at most this many days apart are of one wave of news.
+_ONE_WAVE = 4
+
+
+def same_date(a: Case, b: Case) -> float:
+    """Both give a date and the dates share a day: 1 for the same few days, less the vaguer they are."""
+    if not _both_dated(a, b) or a.when.gap(b.when):
+        return 0.0
+    common = a.when.common(b.when)
+    days = max(a.when.days, b.when.days)
+    if common is None or days <= 1:
+        return 1.0
+    return max(0.3, min(1.0, 1.15 - 0.15 * sqrt(days / max(1, common.days))))
+
+
+def other_date(a: Case, b: Case) -> float:
+    """Both give a date and the dates share no day: the further apart the higher, 1 from a month on."""
+    if not _both_dated(a, b):
+        return 0.0
+    gap = a.when.gap(b.when)
+    return min(1.0, 0.25 + gap / _FAR) if gap else 0.0
+
+
+def moved_date(a: Case, b: Case) -> float:
+    """The dates share no day, but one report only plans or calls off what the other may report later."""
+    gap = a.when.gap(b.when) if _both_dated(a, b) else 0
+    unsettled = a.status != "held" or b.status != "held"
+    return min(1.0, 0.25 + gap / _FAR) if gap and unsettled else 0.0
+
+
+def postponed(a: Case, b: Case) -> float:
+    """One report says that it was put off, and the other tells of a later day, or is on the same visit put
+    off.
+    """
+    early, late = (a, b) if a.when.first <= b.when.first else (b, a)
+    if "cancelled" not in (a.status, b.status) or not _both_dated(a, b):
+        return 0.0
+    put_off = early.status == "cancelled" and (
+        early.outline.wording.postponed or late.outline.wording.postponed
+    )
+    return 1.0 if put_off and late.status != "cancelled" and a.when.gap(b.when) else 0.0
+
+
+def moved_with_visit(a: Case, b: Case) -> float:
+    """The dates differ, but one report only plans it or calls it off, and both lie inside one visit, which
+    was moved.
+    """
+    unsettled = a.status != "held" or b.status != "held"
+    return 1.0 if unsettled and _one_visit(a, b) and _both_dated(a, b) and a.when.gap(b.when) else 0.0
+
+
+def fits_date(a: Case, b: Case) -> float:
+    """One report gives no date of its own, and the date of the other fits the days of its visit."""
+    one, other = (a, b) if b.dated == "stated" else (b, a)
+    if other.dated != "stated" or one.dated != "parent":
+        return 0.0
+    return 1.0 if not one.when.gap(other.when) and one.when.days < 60 else 0.0
+
+
+def one_wave(a: Case, b: Case) -> float:
+    """The reports came out within a few days of each other, and at least one gives no date."""
+    left, right = a.outline.reported, b.outline.reported
+    if _both_dated(a, b) or left is None or right is None:
+        return 0.0
+    return 1.0 if abs(left - right) <= _ONE_WAVE else 0.0
+
+
+def far_reports(a: Case, b: Case) -> float:
+    """An undated account is in a report from months before or after the other one's date (up to twelve)."""
+    days = [c.when.first if c.dated == "stated" and c.when.bounded else c.outline.reported for c in (a, b)]
+    if _both_dated(a, b) or days[0] is None or days[1] is None:
+        return 0.0
+    return min(12.0, max(0, abs(days[0] - days[1]) - 14) / 30) / 12
+
+
+def same_weekday(a: Case, b: Case) -> float:
+    """Without dates to compare, both name the same day of the week, or the same day and month."""
+    if _both_dated(a, b):
+        return 0.0
+    left, right = a.outline.wording, b.outline.wording
+    return 1.0 if left.days & right.days else 0.5 if left.weekdays & right.weekdays else 0.0
+
+
+def other_day(a: Case, b: Case) -> float:
+    """Without dates to compare, they name other days of a month."""
+    left, right = a.outline.wording.days, b.outline.wording.days
+    return 1.0 if left and right and not left & right and not _both_dated(a, b) else 0.0
+
+
+def _both_dated(a: Case, b: Case) -> bool:
+    return a.dated == "stated" and b.dated == "stated"
+
+
+def _one_visit(a: Case, b: Case) -> bool:
+    return a.held_by is not None and b.held_by is not None and a.held_by.id == b.held_by.id

@@ -1,0 +1,218 @@
+"""Undertakings: what one report says that a party bound itself to do, and for whom.
+
+Takes a reading and the engagements merged from it, gives `Undertaking` values: outcomes pledged and agreed,
+and
+what is planned (courses, deliveries, sessions, exercises). What became of them is left to `commitments`.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from importlib import resources
+from typing import NamedTuple
+
+from anyascii import anyascii
+
+from communique.codebook.identity import content_id
+from communique.codebook.records import Engagement, Evidence, Outcome, Reading
+from communique.gazetteer.parties import find_parties
+from communique.reading import numerals
+from communique.resolution import names
+from communique.resolution.wording import content_words
+
+__all__ = ["Undertaking", "cues", "numbers", "ordinals", "undertakings"]
+
+_DATA = tomllib.loads(
+    resources.files("communique.resolution").joinpath("data/commitments.toml").read_text(encoding="utf-8")
+)
+# Kinds of outcome that bind, and types of engagement that are themselves what somebody is to do.
+_BINDING = frozenset({"pledged", "agreed"})
+_DELIVERABLE = frozenset({"training", "transfer", "dialogue", "exercise", "operation", "project"})
+
+_NUMBER = re.compile(r"\b(?:\d+(?:[.,]\d+)*|[a-z]+(?:-[a-z]+)?)\b", re.IGNORECASE)
+_TIME = re.compile(r"[\s-]+(?:second|minute|hour|day|week|month|year|percent|per cent)s?\b", re.IGNORECASE)
+_BINDS = re.compile(
+    r"\b(?:offer|pledg|propos|promis|agree|undert|invit|provid|suppl|giv|send|host|receiv|train|donat)",
+    re.IGNORECASE,
+)
+
+
+class Undertaking(NamedTuple):
+    """One report's word of something to be done.
+
+    ``by`` and ``to`` are parties, both the same where the undertaking is mutual. ``engagement`` is the
+    merged engagement
+    it came out of, ``deliverable`` the merged engagement that is to be held, each None where there is none.
+    """
+
+    id: str
+    doc: str
+    reported: int | None
+    what: str
+    parties: tuple[str, ...]
+    by: tuple[str, ...]
+    to: tuple[str, ...]
+    due: str | None
+    engagement: str | None
+    deliverable: str | None
+    evidence: Evidence
+    words: frozenset[str]
+    numbers: frozenset[float]
+    ordinals: frozenset[int]
+
+
+def undertakings(reading: Reading, merged_of: Mapping[str, str], reported: int | None) -> list[Undertaking]:
+    """The undertakings of a reading.
+
+    ``merged_of`` gives the merged engagement of each engagement of the reading, by the reading's ids.
+    """
+    binding = [each for each in reading.outcomes if each.kind in _BINDING and len(each.parties) > 1]
+    found = [_from_outcome(reading, each, merged_of, reported) for each in binding]
+    taken = {each.deliverable for each in found}
+    found += [
+        _from_plan(reading, each, merged_of, reported)
+        for each in reading.engagements
+        if each.type in _DELIVERABLE and each.status == "planned" and merged_of[each.id] not in taken
+    ]
+    return found
+
+
+def cues(text: str, kind: str) -> bool:
+    """Whether a sentence holds words of a kind (``promised``, ``denied``, ``failed``, ``undecided``,
+    ``kept``, …).
+    """
+    return _CUES[kind].search(text) is not None
+
+
+def numbers(text: str) -> frozenset[float]:
+    """How many of things a text says, in digits or words; years, ordinals and lengths of time are left out."""
+    found = (
+        numerals.number(match.group())
+        for match in _NUMBER.finditer(text)
+        if match.group().lower() not in ("a", "an", "one") and not _TIME.match(text, match.end())
+    )
+    return frozenset(each for each in found if each is not None and not 1900 <= each <= 2100)
+
+
+def ordinals(text: str) -> frozenset[int]:
+    """The ordinals that a text says: 2 for "second", -1 for "last"."""
+    found = (numerals.ordinal(word) for word in re.findall(r"\w+", text))
+    return frozenset(each for each in found if each is not None)
+
+
+def _from_outcome(
+    reading: Reading, outcome: Outcome, merged_of: Mapping[str, str], reported: int | None
+) -> Undertaking:
+    plan = _planned(reading, outcome.evidence)
+    source = next((each for each in reading.engagements if each.id == outcome.engagement), None)
+    by, to = _directed(outcome, source)
+    said = f"{outcome.what} {outcome.instrument or ''}"
+    return Undertaking(
+        id=content_id(
+            "u-", reading.doc, str(outcome.evidence.start), str(outcome.evidence.end), outcome.what
+        ),
+        doc=reading.doc,
+        reported=reported,
+        what=outcome.what,
+        parties=outcome.parties,
+        by=by,
+        to=to,
+        due=outcome.due,
+        engagement=merged_of.get(outcome.engagement or ""),
+        deliverable=merged_of.get(plan.id) if plan else None,
+        evidence=outcome.evidence,
+        words=_telling(said),
+        numbers=numbers(said),
+        ordinals=ordinals(said),
+    )
+
+
+def _from_plan(
+    reading: Reading, plan: Engagement, merged_of: Mapping[str, str], reported: int | None
+) -> Undertaking:
+    said = plan.evidence[0]
+    inside = plan.parent if plan.parent in merged_of else None
+    return Undertaking(
+        id=content_id("u-", reading.doc, str(said.start), str(said.end), plan.type),
+        doc=reading.doc,
+        reported=reported,
+        what=said.text,
+        parties=plan.parties,
+        by=plan.parties,
+        to=plan.parties,
+        due=plan.date,
+        engagement=merged_of[inside] if inside else None,
+        deliverable=merged_of[plan.id],
+        evidence=said,
+        words=_telling(said.text),
+        numbers=numbers(said.text),
+        ordinals=ordinals(said.text),
+    )
+
+
+def _telling(said: str) -> frozenset[str]:
+    """Content words without numbers, which are compared as numbers, and without the names of parties."""
+    known = {word for found in find_parties(said) for word in content_words(said[found.start : found.end])}
+    return frozenset(
+        word for word in content_words(said) - known if not word.isdigit() and numerals.number(word) is None
+    )
+
+
+def _planned(reading: Reading, evidence: Evidence) -> Engagement | None:
+    """The engagement not yet held that the same words speak of."""
+    return next(
+        (
+            each
+            for each in reading.engagements
+            if each.status != "held"
+            and each.type in _DELIVERABLE
+            and any(span.start < evidence.end and evidence.start < span.end for span in each.evidence)
+        ),
+        None,
+    )
+
+
+def _directed(outcome: Outcome, source: Engagement | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Who binds itself to whom; both ways where it is mutual or the words don't tell.
+
+    A party or official named before the verb binds itself; one named only after it is who it is for.
+    """
+    said, parties = outcome.evidence.text, outcome.parties
+    place, party = min(_named(said, source), default=(0, ""))
+    others = tuple(each for each in parties if each != party)
+    verb = _BINDS.search(said)
+    if len(others) == len(parties) or (outcome.kind == "agreed" and cues(said, "mutual")):
+        return parties, parties
+    if verb and verb.start() < place:
+        return (others, (party,)) if outcome.kind == "pledged" else (parties, parties)
+    return (party,), others
+
+
+def _named(said: str, source: Engagement | None) -> list[tuple[int, str]]:
+    """Where the words name parties, and officials of parties."""
+    named = [(found.start, found.code) for found in find_parties(said)]
+    for person in source.participants if source else ():
+        place = _place_of(person.name, said) if person.name else -1
+        if person.party and place >= 0:
+            named.append((place, person.party))
+    return named
+
+
+def _place_of(name: str, said: str) -> int:
+    """Where the words name the person, by the longest part of the name; -1 where they don't."""
+    plain = anyascii(said).lower() if said.isascii() else said.lower()
+    parts = sorted(names.parse(name).parts, key=len, reverse=True)
+    return plain.find(parts[0]) if parts and len(parts[0]) > 3 else -1
+
+
+def _pattern(beginnings: Sequence[str]) -> re.Pattern[str]:
+    parts = (
+        re.escape(each).replace(r"\~", r"(?:\S+ ){0,4}?").replace("~", r"(?:\S+ ){0,4}?")
+        for each in beginnings
+    )
+    return re.compile(rf"\b(?:{'|'.join(parts)})", re.IGNORECASE)
+
+
+_CUES = {kind: _pattern(beginnings) for kind, beginnings in _DATA.items()}
