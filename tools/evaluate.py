@@ -14,6 +14,7 @@ from pathlib import Path
 
 from communique.errors import ScoringError
 from communique.evaluation import Score, printed, score, score_by
+from communique.evaluation.calibration import reliability
 from communique.evaluation.errors import by_outlet
 from communique.evaluation.floors import Floors, read_floors, repin, shortfalls, write_floors
 from communique.evaluation.goldsets import GoldSet, Prediction, predict, read_gold_set
@@ -83,6 +84,8 @@ def _report(gold: GoldSet, prediction: Prediction, found: Score, errors: int) ->
     yield from printed.score_lines(found)
     yield ""
     yield from printed.group_lines(score_by(gold.codings, prediction.codings, gold.outlets), title="outlet")
+    yield ""
+    yield from printed.reliability_lines(reliability(gold.codings, prediction.codings))
     if errors:
         yield from printed.error_lines(found, errors)
         yield from printed.count_lines("\nerrors by outlet", by_outlet(found.differences, gold.outlets))

@@ -77,6 +77,7 @@ class CodedEngagement(msgspec.Struct, frozen=True):
     topics: tuple[str, ...] = ()
     parent: str | None = None
     evidence: tuple[str | Quote, ...] = ()
+    confidence: float | None = None
 
 
 class CodedOutcome(msgspec.Struct, frozen=True):

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from communique.evaluation.agreement import Agreement, Alpha
+from communique.evaluation.calibration import Reliability
 from communique.evaluation.differences import Difference
 from communique.evaluation.errors import ErrorCount, by_field, by_type, confusions, examples
 from communique.evaluation.tally import Score
@@ -20,6 +21,7 @@ __all__ = [
     "count_lines",
     "error_lines",
     "group_lines",
+    "reliability_lines",
     "score_lines",
     "score_values",
 ]
@@ -48,6 +50,16 @@ def group_lines(scores: Mapping[str, Score], *, title: str) -> Iterator[str]:
     for group, score in scores.items():
         cells = (_f1(score, name) for name in names)
         yield f"{group:{width}}  {score.reports:7}  " + "  ".join(f"{cell:>11}" for cell in cells)
+
+
+def reliability_lines(found: Reliability) -> Iterator[str]:
+    """The reliability table and the expected calibration error."""
+    yield f"{'confidence':14}{'engagements':>11}  {'mean':>6}  {'right':>6}"
+    for band in found.bands:
+        name = f"{band.low:.1f} to {band.high:.1f}"
+        yield f"{name:14}{band.engagements:11}  {band.confidence:6.3f}  {band.right:6.3f}"
+    error = "-" if found.error is None else f"{found.error:.3f}"
+    yield f"expected calibration error: {error}"
 
 
 def error_lines(score: Score, number: int) -> Iterator[str]:
