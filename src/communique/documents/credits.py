@@ -114,4 +114,4 @@ def _saying(text: str, start: int) -> Iterator[str]:
 
 def _is_named(body: str) -> bool:
     # "the media office" and "the Public Relations Department" do not say whose.
-    return body[0].isupper() and not body.casefold().startswith(_NAMELESS)
+    return body[0].isupper() and (" of " in body or not body.casefold().startswith(_NAMELESS))

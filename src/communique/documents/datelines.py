@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from communique.documents.agencies import is_agency
 from communique.documents.days import DAY_WORDS, WEEKDAY_WORDS, day_in_dateline
+from communique.documents.known_places import is_capital, is_country
 
 __all__ = ["Dateline", "dateline"]
 
@@ -69,7 +70,7 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _BRACKET = re.compile(r"[(\[]\s*([^()\[\]\n]{1,40}?)\s*[)\]]|/\s*([^/\n\d]{2,30}?)\s*/(?=\s*[-–—.:]|\s)")
-_GAP = re.compile(r"\s*[,|]\s*|\.?\s+|\s*[/;]\s*(?=[^\W\d_])|(?=[(\[])")
+_GAP = re.compile(r"\s*[,|]\s*|\s+[-–—]+\s+(?=\d)|\.?\s+|\s*[/;]\s*(?=[^\W\d_])|(?=[(\[])")
 _CLOSING = re.compile(
     r"\s*(?:[–—―]{1,3}|_(?=\s)|--+|-(?=\s)|(?<=\s)-(?=[^\W\d_“\"]))\s*"
     r"|\s*:(?=\s)\s*|\.(?:\s*[-–—]+)?(?=\s|$)\s*|[^\S\n]*(?=\n)"
@@ -121,6 +122,8 @@ def _kind_of_bracket(bracket: str, words: str) -> str:
         return "day"
     if _WEEKDAY.fullmatch(words):
         return "weekday"
+    if is_country(words):
+        return "other"
     is_credit = not bracket.startswith("[") and (words[:1].isupper() or "." in words)
     return "bracket" if is_credit else "other"
 
@@ -163,7 +166,7 @@ def _is_sure(text: str, elements: Sequence[_Element], closing: re.Match[str]) ->
         return True
     if mark[0] in _DASHES:
         return dated or _look_like_places(text, elements, closing)
-    return placed and _in_capitals(elements) and len(elements) <= 2
+    return placed and len(elements) <= 2 and (_in_capitals(elements) or is_capital(elements[0].words))
 
 
 def _look_like_places(text: str, elements: Sequence[_Element], closing: re.Match[str]) -> bool:

@@ -28,7 +28,7 @@ _MOST_LINES = 8
 _LONGEST_LINE = 160
 _LONGEST_NOTE = 500
 _ZONE = r"(?:\s*\(?[A-Z]{2,5}(?:\s*[+-]\s*\d{1,2}(?::?\d{2})?)?\)?)"
-_CLOCK = rf"(?:,?\s*(?:at\s+)?\d{{1,2}}[:.h]\d{{2}}(?:[:.]\d{{2}})?(?:\s*[ap]\.?m\.?)?{_ZONE}?)"
+_CLOCK = rf"(?:,?\s*(?:[|·–-]\s*)?(?:at\s+)?\d{{1,2}}[:.h]\d{{2}}(?:[:.]\d{{2}})?(?:\s*[ap]\.?m\.?)?{_ZONE}?)"
 _LABEL = (
     r"(?:(?:date|dated|published|posted|updated|last\s+updated|released?|issued|created)"
     r"(?:\s+(?:on|at|date))?)"

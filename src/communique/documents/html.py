@@ -53,6 +53,9 @@ _META = {
     "byline": "author article:author_name byl dc.creator dcterms.creator parsely-author sailthru.author",
 }
 _EARLIEST, _LATEST = "1995-01-01", "2100-01-01"  # fixed: htmldate's own latest day is today
+_TITLE_MARK = re.compile(r"\s+(?:\||-|–|—|::|·)\s+")
+_TABLE_RULE = re.compile(r"^\|[-|\s]*\|?$\n?", re.MULTILINE)
+_TABLE_MARK = re.compile(r"^\|\s*|\s*\|$", re.MULTILINE)
 _SPACE = re.compile(r"\s+")
 
 
@@ -79,7 +82,12 @@ def from_html(source: str) -> Page:
             "the page holds no main text; save the article itself, or its text, and give that"
         )
     fields.setdefault("published", _dated(tree))
-    text = text.strip().removeprefix(fields.get("title", "") + "\n").lstrip()
+    text = (
+        _TABLE_MARK.sub("", _TABLE_RULE.sub("", text))
+        .strip()
+        .removeprefix(fields.get("title", "") + "\n")
+        .lstrip()
+    )
     return Page(text, {name: value for name, value in fields.items() if value})
 
 
@@ -90,8 +98,9 @@ def _fields(tree: Any) -> dict[str, str]:
         for name in names.split():
             if not found.get(field) and metas.get(name):
                 found[field] = metas[name]
-    if not found.get("title"):
-        found["title"] = _title_element(tree, found.get("outlet", ""))
+    title, site = _title_element(tree)
+    found["title"] = found.get("title") or title
+    found["outlet"] = found.get("outlet") or site
     if not found.get("url"):
         found["url"] = next(iter(tree.xpath("//link[@rel='canonical']/@href")), "")
     if found.get("byline", "").startswith(("http://", "https://")):
@@ -110,16 +119,18 @@ def _metas(tree: Any) -> dict[str, str]:
     return found
 
 
-def _title_element(tree: Any, outlet: str) -> str:
-    headings = [_tidy(element.text_content()) for element in tree.iter("h1")]
-    if len(headings) == 1 and headings[0]:
-        return headings[0]
-    title = next((_tidy(element.text_content()) for element in tree.iter("title")), "")
-    for mark in (" | ", " - ", " – ", " — ", " :: "):
-        front, found, back = title.rpartition(mark)
-        if found and (back == outlet or len(back) < len(front) / 2):
-            return front
-    return title
+def _title_element(tree: Any) -> tuple[str, str]:
+    """The headline and, where the title element joins it to the site's name, that name."""
+    headings = [heading for element in tree.iter("h1") if (heading := _tidy(element.text_content()))]
+    whole = next((title for element in tree.iter("title") if (title := _tidy(element.text_content()))), "")
+    if len(headings) == 1:
+        rest = whole.removeprefix(headings[0])
+        site = _TITLE_MARK.split(rest)[-1] if rest != whole and _TITLE_MARK.match(rest) else ""
+        return headings[0], site
+    parts = _TITLE_MARK.split(whole)
+    if len(parts) > 1 and ("|" in whole or len(parts[-1]) < len(parts[0]) / 2):
+        return whole[: whole.rindex(parts[-1])].rstrip(" |-–—:·"), ""
+    return whole, ""
 
 
 def _json_ld(tree: Any) -> dict[str, str]:
@@ -150,11 +161,12 @@ def _nodes(data: object, depth: int) -> Iterator[dict[str, Any]]:
 
 
 def _of_node(node: dict[str, Any]) -> dict[str, str]:
+    page = node.get("mainEntityOfPage")
     return {
         "title": _tidy(node.get("headline")),
         "outlet": _named(node.get("publisher")),
         "published": _tidy(node.get("datePublished")),
-        "url": _tidy(node.get("url")),
+        "url": _tidy(node.get("url")) or _tidy(page.get("@id") if isinstance(page, dict) else page),
         "byline": _named(node.get("author")),
     }
 

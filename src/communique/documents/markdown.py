@@ -42,12 +42,11 @@ _NAMES = {
     "id": "id",
 }
 # Spans are bounded, so that a text full of opening marks costs no more than its length.
-_HEADING = re.compile(r"#[ \t]+([^\n]{1,300}?)[ \t#]*(?:\n|$)")
+_HEADING = re.compile(r"#[ \t]+([^\n]{1,300}?)[ \t#]{0,20}(?:\n|$)")
 _UNDERLINED = re.compile(r"([^\n]{3,200})\n=+[ \t]*(?:\n|$)")
 _ADDRESS = r"\([^()\s]{0,1000}(?:\([^()\s]{0,200}\)[^()\s]{0,200}){0,3}(?:\s+\"[^\"\n]{0,300}\")?\)"
 _STEPS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"<!--(?:(?!-->).){0,2000}-->", re.DOTALL), ""),
-    (re.compile(rf"!\[[^\]\n]{{0,500}}\]{_ADDRESS}"), ""),
+    (re.compile(rf"!\[[^\]\n]{{0,200}}\]{_ADDRESS}"), ""),
     (re.compile(rf"\[([^\[\]\n]{{0,500}})\]{_ADDRESS}"), r"\1"),
     (re.compile(r"\[([^\[\]\n]{1,500})\]\[[^\[\]\n]{0,100}\]"), r"\1"),
     (re.compile(r"^[ \t]{0,3}\[[^\]\n]{1,100}\]:[ \t]*\S[^\n]*\n?", re.MULTILINE), ""),
@@ -70,7 +69,7 @@ def from_markdown(source: str) -> Marked:
     source = source.replace("\r\n", "\n")
     front = _FRONT_MATTER.match(source)
     fields = _fields(front.group(1)) if front else {}
-    body = (source[front.end() :] if front else source).lstrip()
+    body = _without_comments(source[front.end() :] if front else source).lstrip()
     heading = _HEADING.match(body) or _UNDERLINED.match(body)
     if heading:
         fields.setdefault("title", _unmarked(heading.group(1)))
@@ -86,6 +85,15 @@ def _fields(block: str) -> dict[str, str]:
         if match and name and (value := match.group(2).strip().strip("\"'").strip()):
             found.setdefault(name, value)
     return found
+
+
+def _without_comments(text: str) -> str:
+    kept: list[str] = []
+    at = 0
+    while (begin := text.find("<!--", at)) >= 0 and (end := text.find("-->", begin)) >= 0:
+        kept.append(text[at:begin])
+        at = end + 3
+    return "".join(kept) + text[at:]
 
 
 def _unmarked(text: str) -> str:

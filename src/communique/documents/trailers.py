@@ -32,9 +32,10 @@ _LINES = (
     r"(?:tags?|topics?|keywords?|share|categories|filed under)\b\s*[:.].{0,100}",
     r"(?:photos?|image|picture|video|courtesy|(?:file|cover) photo|photo credit|featured image|caption)"
     r"\s*(?:by\b|:|/|credit\b|courtesy\b)\s*.*",
-    r"(?:source|via|published in|first published|edited by|editing by|writing by|additional reporting by)"
-    r"\b.{0,160}",
-    r"(?:reporting by|translated by|for (?:more|further) information|media contact|press contact)\b.{0,160}",
+    r"(?:source|via)\s*:.{0,160}",
+    r"\(?(?:published in|first published|edited by|editing by|writing by)\b.{0,160}",
+    r"\(?(?:additional reporting by|reporting by|translated by|for (?:more|further) information|media contact"
+    r"|press contact)\b.{0,160}",
     r"\(?(?:editor|reporter|writer|author)s?\s*:.{0,100}",
     r"this (?:story|article|news|report|content|post)\b.{0,120}"
     r"\b(?:reported|published|produced|syndicated|written|appeared|edited|generated)\b.{0,120}",

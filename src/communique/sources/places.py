@@ -112,7 +112,7 @@ def _entry(
 
 def _shown(path: Path | str) -> str:
     # Names of files may hold bytes that are no characters; what is written down may not.
-    return str(path).encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    return str(path).encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _inode(status: os.stat_result) -> _Inode:
