@@ -1,7 +1,7 @@
 """Resolution across reports: many readings, one record of each engagement and person. No storage.
 
-`resolve` does it all; `compare_accounts`, `career`, `holders`, `post_conflicts` and `overdue` answer questions
-about what it gives.
+`resolve` does it all; `compare_accounts`, `career`, `holders`, `post_conflicts` and `overdue` answer
+questions about what it gives.
 """
 
 from communique.resolution.accounts import Account

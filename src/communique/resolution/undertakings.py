@@ -87,7 +87,7 @@ def cues(text: str, kind: str) -> bool:
 
 
 def numbers(text: str) -> frozenset[float]:
-    """How many of things a text says, in digits or words; years, ordinals and lengths of time are left out."""
+    """How many of things a text says, in digits or words; years and lengths of time are left out."""
     found = (
         numerals.number(match.group())
         for match in _NUMBER.finditer(text)
