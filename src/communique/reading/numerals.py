@@ -46,14 +46,16 @@ WORDS = (
     rf"(?:(?:{'|'.join(_TENS)})[- ](?:one|two|three|four|five|six|seven|eight|nine)\b"
     rf"|(?:{'|'.join(sorted(_SMALL.split('|'), key=len, reverse=True))})\b)"
 )
-#: One number in digits: "13.2", "1,300", "1 300 000" (thin or no-break spaces), "217.4".
+#: One number in digits: "13.2", "1,300", "1 300 000" (with thin or no-break spaces too), "217.4".
 DIGITS = (
-    r"(?:\d{1,3}(?:[,\u2009\u202f\u00a0]\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?|\d+(?:\.\d+)?)"
+    r"(?:\d{1,3}(?:[, \u2009\u202f\u00a0]\d{3})+(?!\d)(?:\.\d+)?"
+    r"|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?|\d+(?:\.\d+)?)"
 )
 #: An ordinal in words up to ten, or "last".
 ORDINAL_WORDS = "|".join([*_ORDINALS, "last"])
 
-_SEPARATORS = re.compile(r"(?<=\d)[,\u2009\u202f\u00a0](?=\d)")
+_SEPARATORS = re.compile(r"(?<=\d)[, \u2009\u202f\u00a0](?=\d)")
+_STUCK = re.compile(r"(?<=\d)(?=[a-z])", re.IGNORECASE)
 _SPLIT = re.compile(r"[\s\u00a0-]+")
 _HALF = re.compile(r"\s+and\s+a\s+half\b", re.IGNORECASE)
 _ORDINAL_DIGITS = re.compile(r"(\d{1,4})(?:st|nd|rd|th)", re.IGNORECASE)
@@ -65,7 +67,8 @@ def number(words: str) -> float | None:
     "13.2 million" is 13200000.0, "two and a half billion" 2500000000.0, "a hundred" 100.0.
     """
     halves = len(_HALF.findall(words))
-    parts = _SPLIT.split(_SEPARATORS.sub("", _HALF.sub("", words)).strip().lower())
+    spaced = _STUCK.sub(" ", _SEPARATORS.sub("", _HALF.sub("", words)))
+    parts = _SPLIT.split(spaced.strip().lower())
     total, group, seen = 0.0, 0.0, False
     for part in parts:
         if part == "and" and seen:

@@ -1,0 +1,137 @@
+"""What a figure measures, of which time, of which parties, and the words that say it.
+
+Takes a quantity that was found to be a figure, with its sentence. Words of the report only: a measure is
+the noun phrase beside the quantity.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from communique.reading.figures_features import Setting, tables
+from communique.reading.mentions import PartyMention, Span
+from communique.reading.quantities import Quantity
+from communique.reading.quantities_tables import nouns
+from communique.reading.times import Anchor, TimeExpression, is_reporting, resolve
+
+__all__ = ["clause", "main_parties", "measure", "parties_of", "period"]
+
+_SPLIT = re.compile(r";\s|,\s(?=while\b|whereas\b|but\b|although\b|against\b)|:\s|\s[–—]\s")
+_LONG = 160  # characters above which a sentence is cut to the clause of the quantity
+_MODIFIER = re.compile(r"(?:\b([a-z][a-z-]{2,})[ \u00a0])?\b([a-z][a-z-]{2,})[ \u00a0]$")
+_AFTER = re.compile(
+    r"[ \u00a0](?:worth[ \u00a0])?(?:of|in|for|as|into)[ \u00a0](?:(?:the|a|an|its|their|his|our)[ \u00a0])?"
+    r"([^\W\d_][\w'’-]*(?:[ \u00a0](?!(?:and|or|in|on|at|by|to|from|for|with|under|which|that|the|a|an|is|was"
+    r"|will)\b)[^\W\d_][\w'’-]*){0,4})"
+)
+_GROWTH = re.compile(
+    r"\b(?:gr[eo]w\w*|growth|increas\w*|rose|risen|up|higher|fell|declin\w*|down|lower|decreas\w*)\b"
+)
+_FUTURE = re.compile(r"\b(?:will|shall|to be|would|plans?|intends?|due|next)\b")
+_MOST_PARTIES = 4
+
+
+def clause(quantity: Quantity, setting: Setting) -> Span:
+    """The characters of the sentence, or of the clause of a long one, in which the quantity stands."""
+    start, end = setting.sentence.start, setting.sentence.end
+    if end - start > _LONG:
+        for cut in _SPLIT.finditer(setting.text, start, end):
+            if cut.end() <= quantity.start:
+                start = cut.end()
+            elif cut.start() >= quantity.end:
+                end = cut.start()
+                break
+    return Span(start, end)
+
+
+def measure(quantity: Quantity, setting: Setting) -> str:
+    """A short noun phrase for what the quantity measures."""
+    if quantity.kind == "count":
+        return quantity.phrase or quantity.unit
+    span, text = clause(quantity, setting), setting.text
+    after = _AFTER.match(text, quantity.end, span.end)
+    if quantity.kind == "measure" and after:
+        return after.group(1)
+    named = _named(text, span.start, quantity.start)
+    if named is None and after:
+        return after.group(1)
+    named = (
+        named
+        or _named(text, quantity.end, span.end)
+        or {"money": "amount", "share": "share"}.get(quantity.kind)
+    )
+    if quantity.kind == "share" and named and _GROWTH.search(text, span.start, span.end):
+        return f"growth of {named}"
+    return named or f"amount in {quantity.unit}"
+
+
+def _named(text: str, start: int, end: int) -> str | None:
+    """The last noun of an amount between two characters, with the plain words before it."""
+    all_found = list(tables().measure.finditer(text, start, end))
+    if not all_found:
+        return None
+    found = all_found[-1]
+    words = [found.group().lower()]
+    before = _MODIFIER.search(text, start, found.start())
+    for word in (before.group(2), before.group(1)) if before else ():
+        if word is None or word in nouns().stop or word.endswith(("ed", "ly")):
+            break
+        words.insert(0, word)
+    return " ".join(words)
+
+
+def period(quantity: Quantity, setting: Setting, anchor: Anchor) -> str | None:
+    """The time to which the quantity belongs: the nearest in its clause that is no day of reporting."""
+    span = clause(quantity, setting)
+    times = [
+        time
+        for time in setting.times
+        if span.start <= time.start < span.end
+        and time.kind not in ("duration", "vague", "same")
+        and not is_reporting(setting.text, time)
+    ]
+    tense = "future" if _FUTURE.search(setting.text, span.start, span.end) else "past"
+    for time in sorted(times, key=lambda time: (_gap(time, quantity), time.start)):
+        value = resolve(time, anchor, tense="future" if tense == "future" else "past")
+        if value:
+            return value
+    return None
+
+
+def _gap(time: TimeExpression, quantity: Quantity) -> int:
+    return max(time.start - quantity.end, quantity.start - time.end, 0)
+
+
+def main_parties(parties: Sequence[PartyMention], home: str | None = None) -> tuple[str, ...]:
+    """The codes of a report's parties, the most often named first, earlier named before later.
+
+    ``home``, the party whose outlet publishes the report, comes among the first two though the text
+    leaves it out.
+    """
+    counts = Counter(party.code for party in parties)
+    first: dict[str, int] = {}
+    for party in parties:
+        first.setdefault(party.code, party.start)
+    ranked = sorted(counts, key=lambda code: (-counts[code], first[code]))
+    if home and home not in ranked[:2]:
+        ranked = [*ranked[:1], home, *(code for code in ranked[1:] if code != home)]
+    return tuple(ranked)
+
+
+def parties_of(quantity: Quantity, setting: Setting, main: Sequence[str]) -> tuple[str, ...]:
+    """The parties of a figure, sorted: those of its clause, filled up with the report's main ones to two."""
+    span = clause(quantity, setting)
+    named: dict[str, int] = {}
+    for party in setting.parties:
+        if span.start <= party.start < span.end:
+            distance = min(abs(party.start - quantity.end), abs(quantity.start - party.end))
+            named[party.code] = min(distance, named.get(party.code, distance))
+    near = sorted(named, key=lambda code: (named[code], code))
+    if len(near) > _MOST_PARTIES:
+        near = near[:2]
+    for code in main:
+        if len(near) < 2 and code not in near:
+            near.append(code)
+    return tuple(sorted(near))
