@@ -59,7 +59,7 @@ def test_other_quantities_are_none(body: str) -> None:
 
 
 def test_a_figure_says_measure_period_parties_and_evidence() -> None:
-    body = "Talks went well. Trade turnover of Peru and Chile was $52 million in the first quarter of 2023."
+    body = "They met. The trade turnover of Peru and Chile was $52 million in the first quarter of 2023."
     (figure,) = read(body)
     assert figure.measure == "trade turnover"
     assert figure.period == "2023-01/2023-03"
@@ -103,8 +103,8 @@ def test_a_day_of_reporting_is_no_period() -> None:
 
 def test_a_long_sentence_gives_its_clause_as_evidence() -> None:
     body = (
-        "The minister spoke warmly of the fishermen, the farmers and the students of both coasts and of their "
-        "long friendship; Chile will give Peru 14 armoured vehicles in June."
+        "The minister spoke warmly of the fishermen, the farmers and the students of both coasts and of "
+        "their long friendship; Chile will give Peru 14 armoured vehicles in June."
     )
     (figure,) = read(body)
     assert figure.evidence.text == "Chile will give Peru 14 armoured vehicles in June."
