@@ -21,6 +21,7 @@ LEAD = "The minister flew to Quito."
         ("Oslo - ", "Oslo", "Oslo", None, None),
         ("KATHMANDU: ", "KATHMANDU", "Kathmandu", None, None),
         ("Doha: ", "Doha", "Doha", None, None),
+        ("Porto Alegre: ", "Porto Alegre", "Porto Alegre", None, None),
         ("ASUNCIÓN. ", "ASUNCIÓN", "Asunción", None, None),
         ("NUKU'ALOFA: ", "NUKU'ALOFA", "Nuku'alofa", None, None),
         ("SAINT-LOUIS, Senegal - ", "SAINT-LOUIS, Senegal", "Saint-Louis", None, None),

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from communique.documents.agencies import is_agency
 from communique.documents.days import DAY_WORDS, WEEKDAY_WORDS, day_in_dateline
-from communique.documents.known_places import is_capital, is_country
+from communique.documents.known_places import is_city, is_country
 
 __all__ = ["Dateline", "dateline"]
 
@@ -166,7 +166,7 @@ def _is_sure(text: str, elements: Sequence[_Element], closing: re.Match[str]) ->
         return True
     if mark[0] in _DASHES:
         return dated or _look_like_places(text, elements, closing)
-    return placed and len(elements) <= 2 and (_in_capitals(elements) or is_capital(elements[0].words))
+    return placed and len(elements) <= 2 and (_in_capitals(elements) or is_city(elements[0].words))
 
 
 def _look_like_places(text: str, elements: Sequence[_Element], closing: re.Match[str]) -> bool:
