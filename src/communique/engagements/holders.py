@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from communique.codebook import Engagement
+from communique.codebook import Engagement, Report
 from communique.engagements.actors import Actor, Discourse, actors_of, main_subjects
 from communique.gazetteer.parties import find_parties, is_state
 from communique.reading.analysis import Analysis
@@ -24,6 +24,8 @@ __all__ = ["TALKS", "Holders", "stated"]
 TALKS = frozenset({"meeting", "call", "dialogue", "conference", "visit", "ship_visit"})
 _FIRST_PERSON = frozenset({"we", "i", "us", "me", "our", "my", "ours"})
 _OWN = frozenset({"his", "her", "our", "my", "their"})
+_HE = frozenset({"he", "she", "him", "her"})
+_OPENING = frozenset({"punct", "advmod", "dep", "cc"})
 _DEFINITE = frozenset({"the", "this"})
 _MANY = 5  # parties from which on a conference speaks as its organisation
 
@@ -36,7 +38,7 @@ class Holders:
         self._discourse = Discourse(analysis)
         self._all = tuple(engagements)
         self._by_sentence = _by_sentence(analysis, engagements)
-        self._home = _home(analysis)
+        self._publisher = _publisher(analysis.report)
         self._recent: list[Engagement] = []
         self._here: list[Engagement] = []
         self._last: tuple[str, ...] = ()
@@ -63,11 +65,11 @@ class Holders:
 
     def voices(self, parse: Parse, statement: Statement) -> tuple[str, ...]:
         """The parties that state it, sorted; empty where nobody who speaks for a party does."""
-        found = {p for node in statement.voices for p in self.parties(parse, node)}
-        if not found and "voiced" not in statement.cue.asks:
-            found = set(
-                self._unplaced(parse, statement) if statement.voices else self._listed(parse, statement)
-            )
+        found: set[str] = set()
+        for node in statement.voices:
+            found.update(self.parties(parse, node) or self._unplaced(parse, statement, node))
+        if not statement.voices:
+            found.update(self._subjectless(parse, statement))
         if found:
             self._last = tuple(sorted(found))
         return tuple(sorted(found))
@@ -112,30 +114,42 @@ class Holders:
         ahead = [e for e in self._all if not wanted or wanted & set(e.parties)]
         return next((e for e in ahead if e.type in kinds), ahead[0] if ahead else None)
 
-    def _unplaced(self, parse: Parse, statement: Statement) -> tuple[str, ...]:
-        """The party of a person whom the report gives none: the side that the clause does not address,
-        else that for which the report's publisher speaks."""
-        if not any(node.person is not None or node.tag == "NNP" for node in statement.voices):
-            return ()
+    def _unplaced(self, parse: Parse, statement: Statement, node: Node) -> tuple[str, ...]:
+        """Who somebody without party speaks for: the publisher's own state, else the side not addressed."""
         focus = self._focus()
-        sides = set(focus.parties) if focus is not None else set()
-        addressed = {
-            code
-            for node in (statement.addressee, statement.content)
-            if node is not None and node not in statement.voices
-            for code in self.parties(parse, node)
-        }
-        if self._home is not None and self._home not in addressed and (not sides or self._home in sides):
-            return (self._home,)
-        rest = sides - addressed
+        sides = focus.parties if focus is not None else ()
+        if not sides or not _is_somebody(node) or "voiced" in statement.cue.asks:
+            return ()
+        addressed = self._addressed(parse, statement)
+        if self._publisher in sides and self._publisher not in addressed:
+            return (self._publisher,)
+        rest = [party for party in sides if party not in addressed]
         return tuple(rest) if addressed and len(rest) == 1 else ()
 
-    def _listed(self, parse: Parse, statement: Statement) -> tuple[str, ...]:
-        """Who states a clause without subject that opens a sentence: an item in a list of what was stated."""
-        root = statement.verb.head == statement.verb.index
-        opens = all(n.dep in ("punct", "advmod", "dep") for n in parse.nodes[: statement.verb.index])
-        passive = any(parse.children(statement.verb, "nsubjpass", "auxpass", "nsubj"))
-        return self._last if root and opens and not passive else ()
+    def _addressed(self, parse: Parse, statement: Statement) -> set[str]:
+        """The parties to whom something is said, or for whose deeds they are thanked."""
+        nodes = [
+            n for n in (statement.addressee, statement.content) if n is not None and n not in statement.voices
+        ]
+        found = {code for node in nodes for code in self.parties(parse, node)}
+        if not found and statement.stance in ("thanks", "congratulates"):
+            found = {n.party.code for node in nodes for n in parse.subtree(node) if n.party is not None}
+        return found
+
+    def _subjectless(self, parse: Parse, statement: Statement) -> tuple[str, ...]:
+        """Who states a clause without subject: an item in a list of what was stated goes on with those
+        who stated the last one, a verb cut off from its subject with the subject before it."""
+        verb = statement.verb
+        if not verb.tag.startswith("V") or any(parse.children(verb, "nsubjpass", "auxpass", "nsubj")):
+            return ()
+        if verb.head == verb.index and all(n.dep in _OPENING for n in parse.nodes[: verb.index]):
+            return self._last
+        if verb.tag not in ("VBD", "VBZ", "VBP"):
+            return ()
+        before = [
+            n for n in parse.nodes[: verb.index] if n.dep == "nsubj" and (n.person is not None or n.party)
+        ]
+        return self.parties(parse, before[-1]) if before else ()
 
     def _focus(self) -> Engagement | None:
         return self.engagement(())
@@ -146,7 +160,9 @@ class Holders:
         return () if party is None else (party,)
 
     def _speaker(self, parse: Parse, node: Node) -> tuple[str, ...]:
-        """Who says a clause in the first person."""
+        """Who says a clause in the first person; in a joint statement all do."""
+        if "joint" in self._analysis.report.title.lower():
+            return _codes(self._discourse.focus)
         above = speech_above(parse, node)
         if above is not None:
             found = {
@@ -160,7 +176,7 @@ class Holders:
 def stated(
     analysis: Analysis, engagements: Sequence[Engagement]
 ) -> Iterator[tuple[Holders, Parse, Statement]]:
-    """The statements of a report's body in text order, each with its parse and those in mind at that point."""
+    """The statements of the body in text order, each with its parse and those in mind at that point."""
     holders = Holders(analysis, engagements)
     for sentence in analysis.sentences:
         holders.enter(sentence.index)
@@ -171,14 +187,17 @@ def stated(
         holders.leave(sentence.index)
 
 
-def _home(analysis: Analysis) -> str | None:
-    """The state of the publisher: named in the outlet or the dateline."""
-    report = analysis.report
+def _is_somebody(node: Node) -> bool:
+    return node.person is not None or node.tag == "NNP" or node.word.lower() in (_HE | _FIRST_PERSON)
+
+
+def _publisher(report: Report) -> str:
+    """The party that the outlet, the agency or the dateline names; empty where they name none or several."""
     for naming in (report.outlet, report.agency, report.dateline_place):
         codes = {name.code for name in find_parties(naming)} if naming else set()
         if len(codes) == 1:
             return codes.pop()
-    return None
+    return ""
 
 
 def _by_sentence(analysis: Analysis, engagements: Sequence[Engagement]) -> dict[int, list[Engagement]]:

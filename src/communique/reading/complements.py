@@ -18,6 +18,7 @@ __all__ = ["Complement", "carrier", "clause_span", "complements", "extent", "has
 
 _PREPOSITIONS = ("prep", "agent", "dative")
 _CARRIED = ("dobj", "obj", "attr", "oprd", "nsubjpass")
+_RELATIVE = frozenset({"which", "that", "whom"})
 _EDGES = frozenset({",", ".", ";", ":", "-", "–", "—", '"', "“", "”", "'", "‘", "’", "''", "``", "(", "and"})
 
 
@@ -58,7 +59,7 @@ def complements(parse: Parse, node: Node, verb: Node, cue: Cue) -> Iterator[Comp
         return
     for slot in cue.takes:
         for host in (node,) if node.index == verb.index else (node, verb):
-            content = _slot(parse, host, slot, objects)
+            content = _slot(parse, host, slot, objects, cue)
             if content is not None:
                 for member in _members(parse, content, slot, cue):
                     yield Complement(member, addressee)
@@ -104,7 +105,7 @@ def _stands_apart(child: Node, verb: Node) -> bool:
     return child.dep == "cc" or child.tag.startswith("V")
 
 
-def _slot(parse: Parse, host: Node, slot: str, objects: list[Node]) -> Node | None:
+def _slot(parse: Parse, host: Node, slot: str, objects: list[Node], cue: Cue) -> Node | None:
     if slot == "object":
         return objects[0] if objects else None
     if slot == "that":
@@ -113,7 +114,8 @@ def _slot(parse: Parse, host: Node, slot: str, objects: list[Node]) -> Node | No
     if slot == "as":
         return next((c for c in _called(parse, host) if c.index > host.index), None)
     if slot == "to":
-        for child in parse.children(host, "xcomp", "ccomp", "advcl", "acl", "relcl"):
+        purpose = ("advcl",) if cue.beside else ()
+        for child in parse.children(host, "xcomp", "ccomp", "acl", "relcl", *purpose):
             if is_infinitive(parse, child) and child.index > host.index:
                 return child
     for prep in parse.children(host, *_PREPOSITIONS):
@@ -132,6 +134,10 @@ def _called(parse: Parse, verb: Node) -> Iterator[Node]:
 
 def _objects(parse: Parse, verb: Node) -> list[Node]:
     own = [n for child in parse.children(verb, "dobj", "obj") for n in parse.conjuncts(child)]
+    head = parse.head(verb)
+    relative = verb.dep == "relcl" and head is not None and any(parse.children(verb, "nsubj"))
+    if relative and head is not None and (not own or own[0].word.lower() in _RELATIVE):
+        return [head]
     return own or [n for n in verb_slots(parse, verb).objects if n.tag != "IN"]
 
 
@@ -145,6 +151,9 @@ def _members(parse: Parse, content: Node, slot: str, cue: Cue) -> list[Node]:
         return [
             n for n in parse.conjuncts(content) if n is content or any(parse.children(n, "mark", "nsubj"))
         ]
+    if slot == "as":
+        head = parse.head(content)
+        return [content] if head is None else [n for n in _called(parse, head) if n.index >= content.index]
     return [content]
 
 

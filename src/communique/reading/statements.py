@@ -25,7 +25,9 @@ from communique.reading.statement_cues import Cue, cues, words
 
 __all__ = ["Statement", "find_statements", "speech_above"]
 
+_AGREE = frozenset({"agree", "agreed", "agrees", "agreeing", "decided"})
 _FACTUAL = frozenset({"signed", "agreed", "invited", "conveyed", "announced"})
+_PREDICATIVE = ("acomp", "attr", "advcl")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 
 
@@ -129,21 +131,33 @@ def _verb(parse: Parse, node: Node, cue: Cue) -> Node | None:
     if node.tag.startswith("V") and any(parse.children(node, "auxpass", "nsubjpass")):
         return node
     head = parse.head(node)
-    return head if head is not None and node.dep in ("acomp", "attr", "oprd", "conj", "advcl") else None
+    if head is not None and node.dep == "conj" and head.dep in _PREDICATIVE and node.tag.startswith("J"):
+        return parse.head(head)
+    return head if node.dep in _PREDICATIVE else None
 
 
 def _asked(parse: Parse, node: Node, verb: Node, cue: Cue) -> bool:
     """Whether the clause has what the cue asks for."""
     asks = cue.asks
-    if cue.beside and not any(child.word.lower() in cue.beside for child in parse.children(node)):
+    if cue.beside and not _beside(parse, node, cue):
         return False
     if "own" in asks and not _has_subject(parse, verb):
         return False
     if "active" in asks and (any(parse.children(verb, "nsubjpass", "auxpass")) or _is_participle(verb)):
         return False
     if "will" in asks:
-        return has_auxiliary(parse, verb, words("promise"))
+        head = parse.head(verb)
+        agreed = head is not None and verb.dep == "ccomp" and head.word.lower() in _AGREE
+        return has_auxiliary(parse, verb, words("promise")) and not agreed
     return cue.outcome not in _FACTUAL or not _unreal(parse, verb)
+
+
+def _beside(parse: Parse, node: Node, cue: Cue) -> bool:
+    """Whether one of the cue's companions hangs on it, or on what hangs on it ("for all sides to leave")."""
+    near = [*parse.children(node)]
+    for child in parse.children(node, "advcl", "ccomp", "xcomp", "prep"):
+        near.extend(parse.children(child))
+    return any(n.word.lower() in cue.beside or ("PARTY" in cue.beside and n.party is not None) for n in near)
 
 
 def _is_participle(verb: Node) -> bool:
@@ -171,6 +185,8 @@ def _fits(parse: Parse, complement: Complement, cue: Cue) -> bool:
         return False
     if "thing" in cue.asks and (content.person is not None or word in words("bodies")):
         return False
+    if "concrete" in cue.asks and _is_vague(parse, content):
+        return False
     if "ahead" in cue.asks and not has_auxiliary(parse, content, words("ahead")):
         return False
     if not cue.heads or word in cue.heads or ("PARTY" in cue.heads and content.party is not None):
@@ -178,6 +194,16 @@ def _fits(parse: Parse, complement: Complement, cue: Cue) -> bool:
     return any(
         child.word.lower() in cue.heads for child in parse.children(content, "compound", "xcomp", "amod")
     )
+
+
+def _is_vague(parse: Parse, content: Node) -> bool:
+    """Whether a promise promises nothing in particular: "ready to expand ties"."""
+    named = [content]
+    if not content.tag.startswith("N"):
+        named.extend(parse.children(content, "dobj"))
+        for prep in parse.children(content, "prep"):
+            named.extend(parse.children(prep, "pobj"))
+    return any(n.word.lower() in words("vague") for n in named)
 
 
 def _unreal(parse: Parse, verb: Node) -> bool:
