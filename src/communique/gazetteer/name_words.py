@@ -9,7 +9,17 @@ import tomllib
 from collections.abc import Iterator
 from importlib import resources
 
-__all__ = ["GIVEN_NAMES", "HONORIFICS", "NOT_NAMES", "PARTICLES", "POSTNOMINALS", "SUFFIXES"]
+from communique.gazetteer.name_cultures import CULTURES
+
+__all__ = [
+    "FUNCTION_WORDS",
+    "GIVEN_NAMES",
+    "HONORIFICS",
+    "NOT_NAMES",
+    "PARTICLES",
+    "POSTNOMINALS",
+    "SUFFIXES",
+]
 
 # Lower-case words inside a name that link its parts, by language family: Arabic, Persian and Urdu; Romance;
 # Germanic; Hebrew; West African (Mande, Moorish); Somali and Ethiopian names have none.
@@ -38,16 +48,20 @@ def _inflected(verbs: list[str]) -> Iterator[str]:
         yield verb + verb[-1] + "ing"
 
 
+# Given names that are also words of offices or headlines.
+_AMBIGUOUS_GIVEN = frozenset(("made don grace rose king hall i win hope will long young ali-").split())
 _TITLES = _table("honorifics.toml")
 _COMMON = _table("common_words.toml")
 
 HONORIFICS = frozenset(word.lower() for word in _TITLES["drop"])
 SUFFIXES = frozenset(_TITLES["suffixes"])
 POSTNOMINALS = frozenset(_TITLES["postnominals"])
-GIVEN_NAMES = frozenset(name for names in _table("given_names.toml").values() for name in names)
+GIVEN_NAMES = frozenset(
+    name for culture in CULTURES for name in (culture.given or culture.family) if name not in _AMBIGUOUS_GIVEN
+)
+FUNCTION_WORDS = frozenset(_COMMON["function"]) | frozenset(_COMMON["calendar"])
 NOT_NAMES = (
-    frozenset(_COMMON["function"])
-    | frozenset(_COMMON["calendar"])
+    FUNCTION_WORDS
     | frozenset(_inflected(_COMMON["verbs"]))
     | frozenset(word + ending for word in _COMMON["nouns"] for ending in ("", "s"))
 )

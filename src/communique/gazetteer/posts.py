@@ -18,7 +18,8 @@ class Head(NamedTuple):
     """A head noun of a post.
 
     ``family`` groups the forms of one office; ``targets`` says that "to" or "in" after it names the
-    state where the post is held; ``is_weak`` that it is a post only beside a name, party or body.
+    state where the post is held; ``is_weak`` that it is a post only beside a name, party or body;
+    ``singular`` gives the words for one holder.
     """
 
     words: tuple[str, ...]
@@ -26,6 +27,7 @@ class Head(NamedTuple):
     targets: bool
     is_weak: bool
     is_plural: bool
+    singular: tuple[str, ...]
 
 
 def head_at(words: Sequence[str], index: int) -> tuple[int, Head] | None:
@@ -92,9 +94,9 @@ def _index(entries: Sequence[Mapping[str, object]]) -> dict[str, tuple[Head, ...
         for form in _strings(entry["words"]):
             words = tuple(form.split())
             flags = (str(entry["family"]), bool(entry.get("target")), bool(entry.get("weak")))
-            table.setdefault(words[0], {}).setdefault(words, Head(words, *flags, False))
+            table.setdefault(words[0], {}).setdefault(words, Head(words, *flags, False, words))
             many = _plural(words)
-            table.setdefault(many[0], {}).setdefault(many, Head(many, *flags, True))
+            table.setdefault(many[0], {}).setdefault(many, Head(many, *flags, True, words))
     return {
         first: tuple(sorted(heads.values(), key=lambda h: -len(h.words))) for first, heads in table.items()
     }

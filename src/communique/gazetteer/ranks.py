@@ -61,7 +61,9 @@ _NOT_AFTER = frozenset(
     ).split()
 )
 _BODY_WORDS = frozenset(
-    ("national people royal liberation republic revolutionary territorial federal").split()
+    (
+        "national people royal liberation republic revolutionary territorial federal border traffic state"
+    ).split()
 )
 _SAID = frozenset(
     ("said told added noted also was is has had arrived visited met who stressed thanked and will").split()

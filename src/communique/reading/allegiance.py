@@ -15,6 +15,9 @@ from importlib import resources
 from typing import NamedTuple
 
 from communique.codebook.records import Report
+from communique.gazetteer.cities import city_country, find_cities
+from communique.gazetteer.name_cultures import states_of_name
+from communique.gazetteer.parties import is_state
 from communique.reading.mentions import PartyMention, Span
 from communique.reading.registry import Record
 from communique.reading.text import Sentence
@@ -34,6 +37,8 @@ class Context(NamedTuple):
     headline: tuple[str, ...]
     outlet: str | None
     dateline: str | None
+    cities: tuple[tuple[int, str], ...]
+    outlet_city: str | None
 
 
 def context_of(
@@ -52,11 +57,22 @@ def context_of(
         ranking,
         headline,
         outlet,
-        _dateline(report, parties),
+        _dateline(report, parties, frozenset(counts)),
+        tuple(_city_states(report.text, frozenset(counts))),
+        next((state for _, state in _city_states(report.outlet or "", frozenset(counts))), None),
     )
 
 
-def _dateline(report: Report, parties: Sequence[PartyMention]) -> str | None:
+def _city_states(text: str, prefer: frozenset[str]) -> Iterator[tuple[int, str]]:
+    """Where cities are named and their states, those of parties of the report first."""
+    for city in find_cities(text):
+        if not city.risky:
+            yield city.start, city_country(city.name, prefer=prefer) or city.country
+
+
+def _dateline(report: Report, parties: Sequence[PartyMention], prefer: frozenset[str]) -> str | None:
+    if report.dateline_place and (state := city_country(report.dateline_place, prefer=prefer)):
+        return state
     for party in parties:
         if party.start < report.body_start:
             continue
@@ -98,7 +114,8 @@ def features(
 ) -> Iterator[tuple[str, dict[str, float]]]:
     """Each candidate party with the named features that speak for or against it."""
     where = _Place.of(record, records, context)
-    codes = dict.fromkeys((*context.ranking, *((context.outlet,) if context.outlet else ())))
+    homes = (context.outlet, context.dateline, context.outlet_city)
+    codes = dict.fromkeys((*context.ranking, *(home for home in homes if home)))
     for code in codes:
         yield code, dict(_features(code, where, context))
 
@@ -114,6 +131,10 @@ class _Place(NamedTuple):
     previous: str | None
     rivals: frozenset[str]
     in_headline: bool
+    cities: tuple[str, ...]
+    earlier_cities: tuple[str, ...]
+    name_states: Mapping[str, float]
+    role: str
 
     @classmethod
     def of(cls, record: Record, records: Sequence[Record], context: Context) -> _Place:
@@ -131,8 +152,35 @@ class _Place(NamedTuple):
             near[0] if near and not _is_listed(context.text[near[1] : seen.start]) else None,
             _previous(record, records, start),
             _rivals(record, records),
-            len(context.headline) > 0 and seen.start < len(context.text) and index == 1,
+            len(context.headline) > 0 and index == 1,
+            tuple(state for at, state in context.cities if start <= at < end),
+            tuple(state for at, state in context.cities if at < start),
+            states_of_name(_fullest(record)),
+            _role(context.text[start : seen.start]),
         )
+
+
+def _fullest(record: Record) -> str:
+    return max((seen.name or "" for seen in record.seen), key=len)
+
+
+def _role(before: str) -> str:
+    """How the sentence brings the person in: ``agent`` (by, first), ``object`` (with, met ...)."""
+    words = before.lower().replace(",", " ").split()
+    while words and words[-1] in {"the", "a", "an", "his", "her", "its", "their"}:
+        words.pop()
+    if not words:
+        return "agent"
+    return _ROLES.get(words[-1], "other")
+
+
+_ROLES = {
+    **dict.fromkeys(("by", "that", "while", "where", "said", "as"), "agent"),
+    **dict.fromkeys(("with", "on", "met", "received", "to", "from", "hosted", "meet", "meets"), "object"),
+    **dict.fromkeys(("welcomed", "greeted", "told"), "object"),
+    "of": "of",
+    "and": "and",
+}  # fmt: skip
 
 
 def _neighbours(record: Record, records: Sequence[Record], at: int, start: int) -> tuple[str, int] | None:
@@ -220,12 +268,65 @@ def _features(code: str, where: _Place, context: Context) -> Iterator[tuple[str,
         "headline first": context.headline[:1] == (code,),
         "headline second": context.headline[1:2] == (code,),
         "headline": code in context.headline,
+        "city": code in where.cities,
+        "object, city": where.role == "object" and code in where.cities,
+        "last city": where.earlier_cities[-1:] == (code,),
+        "first city": bool(context.cities) and context.cities[0][1] == code,
+        "outlet city": context.outlet_city == code,
+        "object of other side": where.role == "object"
+        and where.other is not None
+        and where.other != code
+        and code in context.ranking[:2],
+        "two sides": where.other is not None and where.other != code and code in context.ranking[:2],
+        "object, previous": where.role == "object" and where.previous == code,
+        "agent, previous": where.role == "agent" and where.previous == code,
+        "object, nearest before": where.role == "object" and before[-1:] == [code],
+        "agent, nearest before": where.role == "agent" and before[-1:] == [code],
+        "agent, outlet": where.role == "agent" and context.outlet == code,
+        "object, outlet": where.role == "object" and context.outlet == code,
+        "object, dateline": where.role == "object" and context.dateline == code,
+        "agent, dateline": where.role == "agent" and context.dateline == code,
+        "agent, nearest after": where.role == "agent" and after[:1] == [code],
+        "object, nearest after": where.role == "object" and after[:1] == [code],
+        "nearest before in place": bool(before)
+        and before[-1] == code
+        and _in_place(where.before[-1], context.text),
+        "nearest after in place": bool(after)
+        and after[0] == code
+        and _in_place(where.after[0], context.text),
+        "side after": bool(after) and after[0] == code and _names_side(where.after[0], context.text),
+        "side before": bool(before) and before[-1] == code and _names_side(where.before[-1], context.text),
+        "object, nearest in place": where.role == "object"
+        and before[-1:] == [code]
+        and _in_place(where.before[-1], context.text),
         "organisation": len(code) != 3 or not code.isupper() or code in {"NATO", "SCO", "OTS"},
     }
+    if where.name_states and is_state(code):
+        fit = where.name_states.get(code, 0.0)
+        yield "name fits", fit
+        yield "name clashes", float(fit < 0.2)
     yield "share", context.counts.get(code, 0) / max(1, len(context.parties))
     for name, is_so in tests.items():
         if is_so:
             yield name, 1.0
+
+
+_SIDES = frozenset(("side delegation team party contingent officials counterpart guest guests").split())
+
+
+def _in_place(party: PartyMention, text: str) -> bool:
+    """Whether the party is said as where something happens ("in Baku", "to Vietnam")."""
+    before = text[max(0, party.start - 12) : party.start].lower().split()
+    while before and before[-1] == "the":
+        before.pop()
+    return bool(before) and before[-1] in {"in", "at", "to", "visiting", "near"}
+
+
+def _names_side(party: PartyMention, text: str) -> bool:
+    """Whether the party names a side of the talks ("the Kenyan side", "for Ankara", "on behalf of Japan")."""
+    after = text[party.end : party.end + 24].split()
+    before = text[max(0, party.start - 14) : party.start].split()
+    return (bool(after) and after[0].strip(".,;") in _SIDES) or before[-2:] == ["behalf", "of"]
 
 
 def _read_weights() -> Mapping[str, float]:

@@ -7,7 +7,7 @@ word is the family name is left to `communique.reading.registry`.
 
 from __future__ import annotations
 
-from communique.gazetteer.name_words import GIVEN_NAMES, POSTNOMINALS, SUFFIXES
+from communique.gazetteer.name_words import FUNCTION_WORDS, GIVEN_NAMES, POSTNOMINALS, SUFFIXES
 from communique.reading.word_classes import Words
 
 __all__ = ["name_end"]
@@ -70,19 +70,13 @@ def _next_part(words: Words, end: int, at: int) -> int:
         return _particles(words, end)
     if kind == "t" and text == "A":
         return 1
-    if kind in "xY" and text[0].isupper() and words.lower[end - 1] in GIVEN_NAMES and end - at == 1:
-        return int(
-            _ends_name(words, end + 1)
-            and kind == "x"
-            and words.lower[end] in {"may", "law", "day", "park", "hope", "church"}
-        )
+    if kind == "x" and text[0].isupper() and not words.is_headline and words.lower[end - 1] in GIVEN_NAMES:
+        return int(words.lower[end] not in FUNCTION_WORDS or words.lower[end] == "may")
+    if kind == "." and len(words.tokens[end - 1].text) == 1 and classes[end + 1 : end + 2] == "c":
+        return 2 if words.tokens[end].end == words.tokens[end + 1].start else 0  # "S.Gansukh"
     if kind == '"':
         return _nickname(words, end)
     return 0
-
-
-def _ends_name(words: Words, end: int) -> bool:
-    return end >= len(words.classes) or words.classes[end] in ",.)sax"
 
 
 def _particles(words: Words, end: int) -> int:

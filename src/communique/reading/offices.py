@@ -22,7 +22,7 @@ class Office(NamedTuple):
 
     ``first`` to ``last`` is the whole phrase with its party; ``said`` the runs of tokens that say the
     post without its country; ``owner`` the party whose post it is, ``owner_at`` where that is said;
-    ``target`` the party to which the holder is sent.
+    ``target`` the party to which the holder is sent; ``singular`` the head's words for one holder.
     """
 
     first: int
@@ -37,16 +37,23 @@ class Office(NamedTuple):
     is_plural: bool
     is_weak: bool
     is_former: bool
+    singular: tuple[str, ...]
 
 
 _FORMER = frozenset(("former ex late then ousted deposed erstwhile previous one-time").split())
 _LOOSE = frozenset(
     ("new newly appointed elected current visiting incumbent top sworn hardline longtime embattled").split()
 )
+_AIDES = frozenset({"adviser", "envoy", "spokesperson"})
+_DIRECTIONS = frozenset(
+    "north south east west northern southern eastern western central upper lower new".split()
+)
 _TO_HEADS = frozenset(
     ("adviser ambassador envoy attaché official secretary chief spokesperson head director").split()
 )
 _RULERS = frozenset({"president", "prime minister", "chancellor", "monarch", "pope", "leader"})
+_OF_BODIES = frozenset({"department", "ministry", "agency", "bureau", "office", "organization", "council"})
+_COLLEGES = frozenset({"council", "cabinet", "committee", "chamber", "house", "assembly", "board"})
 _COMMA_BODIES = frozenset({"commander", "chief", "director", "commissioner", "spokesperson", "head"})
 _NAMED_AFTER = frozenset(
     (
@@ -62,12 +69,22 @@ def find_offices(words: Words) -> tuple[Office, ...]:
     offices: list[Office] = []
     floor = 0
     for head_at, (head_last, head) in sorted(words.heads.items()):
-        if head_at < floor:
+        if head_at < floor or _depends(words, head_last):
             continue
         office = _office(words, head_at, head_last, head, floor)
         offices.append(office)
         floor = office.last
     return tuple(offices)
+
+
+def _depends(words: Words, at: int) -> bool:
+    """Whether a head only says whose aide the next head is: "President's adviser", "Minister spokesman"."""
+    has_possessive = words.classes[at : at + 1] == "s"
+    following = at + has_possessive
+    while has_possessive and following < len(words.classes) and words.classes[following] == "v":
+        following += 1
+    found = words.heads.get(following)
+    return found is not None and found[1].family in _AIDES
 
 
 class _Side(NamedTuple):
@@ -83,6 +100,8 @@ def _office(words: Words, head_at: int, head_last: int, head: Head, floor: int) 
     left = _left(words, head_at, floor)
     right = _right(words, head_last, head, left.owner)
     first, owner, is_former = _before(words, left.edge, floor, left.owner)
+    if owner is None and head_at in words.parties:
+        owner = words.parties[head_at][1]  # a post that only one state has: "Raksha Mantri"
     removed = left.removed + right.removed
     return Office(
         first,
@@ -97,6 +116,7 @@ def _office(words: Words, head_at: int, head_last: int, head: Head, floor: int) 
         head.is_plural,
         head.is_weak,
         is_former,
+        head.singular,
     )
 
 
@@ -156,12 +176,15 @@ def _step_left(words: Words, at: int, floor: int) -> int:
         return 2 if before != "Y" else 1
     if kind == "s":
         return int(before == "Y" or before in "vP" or (before == "c" and words.tokens[k - 1].text.isupper()))
-    if kind == "P" and k + 1 < len(classes) and classes[k + 1] == "s":
-        return 1
+    if kind == "P":
+        start = next((s for s in range(k, floor - 1, -1) if s in words.heads), k)
+        return k + 1 - start if words.heads[start][0] == k + 1 and _depends(words, k + 1) else 0
     if kind == "c":
         return int(_is_body_name(words, k, floor))
     if kind in "a,":
         return int(_coordinates(words, k, floor))
+    if words.lower[k] in {"of", "for"} and before == "v" and words.lower[k - 1] in _OF_BODIES:
+        return int(words.tokens[k - 1].text[0].isupper() and words.tokens[at].text[0].isupper())
     if kind == "#":
         return int(words.tokens[k].text[-1].isalpha() and classes[at] == "v")
     if kind == ")" and k - 2 > floor and classes[k - 2] == "(" and classes[k - 3] in "vc":
@@ -247,7 +270,7 @@ def _right(words: Words, head_last: int, head: Head, owner: PartyMention | None)
 def _country_words(
     words: Words, at: int, first: int, end: int, last: int, party: PartyMention
 ) -> list[tuple[int, int]]:
-    if party.kind in _KEPT_KINDS:
+    if party.kind in _KEPT_KINDS or (party.kind == "organisation" and end - first > 2):
         return []
     if words.lower[at] == "of" and end == last and all(words.classes[k] in "ot" for k in range(at, first)):
         return [(at, last)]
@@ -324,7 +347,7 @@ def _body_run(words: Words, at: int, *, needs_end: bool) -> int | None:
     if any(words.classes[k] == "c" and words.lower[k] in GIVEN_NAMES for k in run):
         return None
     following = words.classes[last] if last < len(words.classes) else "."
-    if following in "PQ" or (needs_end and following not in ",.)RNc"):
+    if following in "PQ" or (needs_end and following not in "(,.)RNcax"):
         return None
     return last
 
@@ -340,6 +363,7 @@ def _noun_phrase(words: Words, k: int, preposition: str) -> int:
             has_office_word or "v" in words.classes[at : at + step] or "Y" in words.classes[at : at + step]
         )
         at += step
+        has_office_word = has_office_word or words.classes[at - 1] == "c"
     return _trimmed(words, k, at)
 
 
@@ -374,12 +398,18 @@ def _step_right(words: Words, k: int, at: int, preposition: str, has_office_word
         return int(after in "vcY")
     if kind == "P":
         return int(after == "s")
+    if kind == "Q" and at in words.heads:
+        whose = words.lower[at - 2 : at] if at >= 2 else ()
+        is_named_body = words.lower[at] == "chiefs" or (whose[:1] and whose[0] in _COLLEGES)
+        return words.heads[at][0] - at if is_named_body else 0
     if kind in "a,":
         return _conjunction(words, k, at, preposition)
     if kind == "#":
         return int(
             (at > k and classes[at - 1] in "vc") or (words.tokens[at].text[-1].isalpha() and after == "v")
         )
+    if kind == "x" and after == "v" and words.tokens[at].text[0].isupper() and not words.is_headline:
+        return int(words.tokens[at + 1].text[0].isupper())
     if (
         kind == "x"
         and after == "v"
@@ -405,6 +435,10 @@ def _capitals(words: Words, k: int, at: int, has_office_word: bool) -> int:
     ):
         return size
     named_after = at > k and words.lower[at - 1] in _NAMED_AFTER and words.tokens[at - 1].text[0].islower()
+    if at > k and words.lower[at - 1] in _DIRECTIONS and size == 1:
+        return 1
+    if size == 1 and end in words.ranks and words.classes[at - 1] == "v":
+        return 1  # no name, for the rank follows: "Head of the Training Departament Colonel"
     if not has_office_word or named_after:
         given = next((i for i in range(at + 1, end) if words.lower[i] in GIVEN_NAMES), end)
         return min(given - at, 4)
@@ -420,8 +454,9 @@ def _conjunction(words: Words, k: int, at: int, preposition: str) -> int:
     if start >= len(classes):
         return 0
     before, after = classes[at - 1], classes[start]
-    if before == "Y" and after == "Y" and preposition in {"to", "for"}:
-        return start - at
+    if before == "Y" and preposition in {"to", "for"}:
+        article = start + (after == "t")
+        return article - at if words.classes[article : article + 1] == "Y" else 0
     if before != "v" or after != "v":
         return 0
     if words.tokens[at - 1].text[0].isupper() != words.tokens[start].text[0].isupper():

@@ -10,10 +10,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from communique.gazetteer.name_cultures import states_of_name
+from communique.gazetteer.name_words import GIVEN_NAMES
+from communique.gazetteer.parties import is_state
 from communique.reading.likeness import fits, holds, name_parts, names_agree
 from communique.reading.mentions import Span
 
 __all__ = ["Post", "Registry", "Seen"]
+
+
+# An office holder without a name within the first sentences may be named within the next ones.
+_LEAD, _SOON = 4, 5
+_SINGLE = frozenset({"president", "prime minister", "chancellor", "monarch"})
 
 
 class Post(NamedTuple):
@@ -43,6 +51,8 @@ class Seen(NamedTuple):
     is_former: bool
     is_definite: bool
     is_titled: bool
+    is_weak: bool
+    speaks: bool
     sentence: int
 
 
@@ -59,6 +69,10 @@ class Record:
     @property
     def is_named(self) -> bool:
         return bool(self.parts)
+
+    def last_before(self, sentence: int) -> int:
+        """Where the person was last spoken of before a sentence, -1 when never."""
+        return max((seen.start for seen in self.seen if seen.sentence < sentence), default=-1)
 
     @property
     def last_at(self) -> int:
@@ -93,6 +107,46 @@ class Registry:
             record.parts.append(parts)
             _take(record, seen)
         return record is not None
+
+    def introduce(self, bare: list[Seen]) -> None:
+        """Name office holders whom the report opens with, and bring in people known by a given name.
+
+        "The deputy chief of X has said ... Brigadier General Y said": the first person who speaks soon
+        after and has no post of their own is the one meant. ``bare``: names of nobody known so far.
+        """
+        for seen in bare:
+            parts = name_parts(seen.name or "")
+            if any(record.is_named and _agree(record, seen, parts) for record in self.records):
+                self.recall(seen)
+            elif len(parts) > 1 and (seen.speaks or parts[0] in GIVEN_NAMES):
+                record = self._new()
+                record.parts.append(parts)
+                _take(record, seen)
+        for unnamed in [r for r in self.records if not r.is_named and r.posts and r.seen[0].sentence < _LEAD]:
+            self._name_opener(unnamed)
+        self.records = [record for record in self.records if record.seen]
+
+    def _name_opener(self, unnamed: Record) -> None:
+        at = unnamed.seen[0]
+        later = [
+            r
+            for r in self.records
+            if r.is_named
+            and not r.posts
+            and 0 <= r.seen[0].sentence - at.sentence < _SOON
+            and r.seen[0].start > at.start
+            and any(seen.speaks for seen in r.seen)
+            and _may_hold(r, unnamed)
+        ]
+        if not later:
+            return
+        person = min(later, key=lambda r: r.seen[0].start)
+        for seen in unnamed.seen:
+            _take(person, seen)
+        person.seen.sort(key=lambda seen: seen.start)
+        if unnamed.party is not None:
+            person.party, person.party_at = unnamed.party, unnamed.party_at
+        unnamed.seen = []
 
     def _named(self, seen: Seen) -> Record | None:
         parts = name_parts(seen.name or "")
@@ -131,7 +185,7 @@ class Registry:
         if seen.is_former:
             return None
         record = _best(held, seen)
-        if record is None and (seen.is_definite or seen.party is not None):
+        if record is None and not seen.is_weak and (seen.is_definite or seen.party is not None):
             record = self._new()
             record.posts.append(post)
         return record
@@ -158,11 +212,20 @@ class Registry:
         return record
 
     def _inherited(self, seen: Seen) -> tuple[Post, ...]:
-        """The post of the person whose counterpart this is: the nearest one of another party before it."""
+        """The post of the person whose counterpart this is, of another party than the counterpart's."""
         if seen.kind != "counterpart":
             return ()
-        before = [r for r in self.records if r.posts and (seen.party is None or r.party != seen.party)]
-        owner = max(before, key=lambda r: (r.is_named, r.last_at), default=None)
+        held = [r for r in self.records if r.posts and (seen.party is None or r.party != seen.party)]
+        # "his" is mostly the sentence's subject: who is named first in it, else whom the last one ended on.
+        here = [r for r in held if any(s.sentence == seen.sentence for s in r.seen)]
+        first = min(
+            here, key=lambda r: min(s.start for s in r.seen if s.sentence == seen.sentence), default=None
+        )
+        owner = first or max(
+            (r for r in held if r not in here),
+            key=lambda r: (r.is_named, r.last_before(seen.sentence)),
+            default=None,
+        )
         return tuple(owner.posts[:1]) if owner is not None else ()
 
     def _new(self) -> Record:
@@ -185,7 +248,25 @@ def _agree(record: Record, seen: Seen, parts: tuple[str, ...]) -> bool:
     same_post = any(
         fits(old.family, old.words, new.family, new.words) for old in record.posts for new in seen.posts
     )
-    return any(names_agree(old, parts, same_context=same_post) for old in record.parts)
+    full = [old for old in record.parts if len(old) > 1]
+    compared = full if full and len(parts) > 1 else record.parts
+    if any(names_agree(old, parts, same_context=same_post) for old in compared):
+        return True
+    # "President Joe X" and "President Joseph R. X" are one: a state has one at a time.
+    is_single = same_post and any(post.family in _SINGLE for post in seen.posts)
+    return is_single and any(old[-1] == parts[-1] for old in compared)
+
+
+def _may_hold(person: Record, unnamed: Record) -> bool:
+    if person.party is not None and unnamed.party is not None and person.party != unnamed.party:
+        return False
+    states = states_of_name(" ".join(max(person.parts, key=lambda parts: len(parts))))
+    return (
+        not states
+        or unnamed.party is None
+        or not is_state(unnamed.party)
+        or states.get(unnamed.party, 0) > 0.2
+    )
 
 
 def _may_be(record: Record, seen: Seen) -> bool:

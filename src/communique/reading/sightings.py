@@ -27,6 +27,7 @@ class Sighting(NamedTuple):
     ``first`` to ``last`` is the whole phrase; ``name`` the tokens of the name; ``offices`` the posts said
     beside it; ``owner`` the party said beside it outside the posts. ``kind``: ``name``, ``post``,
     ``counterpart``, ``rank`` ("the general") or ``bare`` (a name with nothing beside it).
+    ``speaks``: a verb of saying stands beside.
     """
 
     first: int
@@ -38,6 +39,17 @@ class Sighting(NamedTuple):
     owner: PartyMention | None
     is_definite: bool
     has_title: bool
+    speaks: bool
+
+
+_SAYING = frozenset(
+    "said says told added noted stressed announced stated remarked reported pointed explained expressed made "
+    "emphasized emphasised underlined reiterated wrote tweeted declared confirmed warned called insisted "
+    "thanked "
+    "highlighted described praised condemned rejected urged asserted affirmed hoped vowed".split()
+)
+_TITLE_FAMILIES = frozenset({"ambassador", "monarch", "lawmaker", "official"})
+_COUNTERPARTS = frozenset({"counterpart", "counterparts", "opposite", "colleague", "peer"})
 
 
 class _Piece(NamedTuple):
@@ -49,16 +61,20 @@ class _Piece(NamedTuple):
 
 # One letter a piece: P post, Q post of several, R rank, H courtesy titles, N name, C counterpart,
 # Y party, S party with possessive; the rest as in `communique.reading.word_classes`.
-_APPOSED = r"(?P<app>(?:Ns)?P(?:(?:,|,?a)t?P)*)"
-_AFTER = rf"(?:,t?{_APPOSED}(?!,?a?R?H*N)|\((?:t?)(?P<app2>P)\)|,?wbt?(?P<app3>P))?"
+_APPOSED = r"(?P<app>(?:P?Ns)?P(?:(?:,|,?a)t?P)*)"
+_AFTER = rf"(?:,t?{_APPOSED}(?!,?a?R?H*N|z)|\((?:t?)(?P<app2>P)\)|,?wbt?(?P<app3>P))?"
 _OF = r"(?:ot?(?P<of>Y)|\((?P<of2>Y)\))?"
 _LISTED = r"R?H*N(?:ot?Y|\(Y\))?"
 _PATTERNS = re.compile(
     rf"(?P<plural>Q,?(?P<list>{_LISTED}(?:(?:,?a|,){_LISTED})+))"
-    rf"|(?P<pre>P(?:at?P)?),?t?[HYS]*R?H*N{_OF}{_AFTER}"
+    rf"|(?P<pre>P(?:at?P|,?P)?),?t?[HYS]*R?H*N{_OF}{_AFTER}"
     rf"|(?P<counterpart>C),?R?H*N{_AFTER.replace('app', 'capp')}"
+    rf"|(?P<several>N(?:,N)*,?aN),x?t?Q(?:,?a?Y)*"
+    rf"|(?P<explained>P\(N\))"
+    rf"|(?P<ranked>R\(t?P\)H*N)"
+    rf"|(?P<paired>C,?H*NaH*N)"
     rf"|(?P<owned>[YS]v?v?)?(?P<titled>RH*N|H+N){_OF.replace('of', 'tof')}{_AFTER.replace('app', 'tapp')}"
-    rf"|(?P<apposed>N),t?(?P<napp>P(?:(?:,|,?a)t?P)*)(?=[,.)d]|$)|(?P<bracketed>N)\(t?(?P<napp2>P)\)"
+    rf"|(?P<apposed>N),t?(?P<napp>(?:P?Ns)?P(?:(?:,|,?a)t?P)*)(?=[,.()da]|$)|(?P<bracketed>N)\(t?(?P<napp2>P)\)"
     rf"|(?P<bare>[YS]?N)|(?P<alone>C|P|Q|tR)"
 )
 
@@ -80,6 +96,9 @@ def _pieces(words: Words, offices: Sequence[Office]) -> list[_Piece]:
     at, count = 0, len(words.classes)
     while at < count:
         piece = _piece(words, at, starts, pieces)
+        is_abbreviated = words.tokens[at].text.isupper() and len(words.tokens[at].text) > 1
+        if piece.kind == "P" and is_abbreviated and pieces and pieces[-1].kind == "N":
+            pieces.append(_Piece(",", at, at))  # "General X CNS": as if a comma stood between
         pieces.append(piece)
         at = piece.last
     return pieces
@@ -115,6 +134,8 @@ def _letter(words: Words, at: int, kind: str) -> str:
         return "w"
     if word in {"is", "was", "serves", "as"}:
         return "b"
+    if word in _SAYING:
+        return "z"
     return kind if kind in ",()aotvds" else ("." if kind == "." else "x")
 
 
@@ -125,9 +146,11 @@ def _dotted(words: Words, at: int) -> int:
 def _counterpart_end(words: Words, at: int) -> int:
     """The end of "counterpart" with its party and posts ("Vietnamese counterpart", "defence counterpart")."""
     end = at
-    while end < len(words.classes) and words.classes[end] in "Yvs" and end - at < 5:
+    if words.classes[at] == "a":
+        return 0
+    while end < len(words.classes) and words.classes[end] in "Yvsa" and end - at < 6:
         end += 1
-    if end < len(words.lower) and words.lower[end] in {"counterpart", "opposite", "colleague"}:
+    if end < len(words.lower) and words.lower[end] in _COUNTERPARTS:
         end += 1 + (words.lower[end] == "opposite" and words.lower[end + 1 : end + 2] == ("number",))
         if words.classes[end : end + 1] == "o" or words.lower[end : end + 1] == ("from",):
             party = end + 1 + (words.classes[end + 1 : end + 2] == "t")
@@ -141,6 +164,12 @@ def _read(words: Words, pieces: list[_Piece], match: re.Match[str]) -> Iterator[
         yield from _listed(words, pieces, match)
         return
     first, last = match.span()
+    if match["several"]:
+        yield from _several(words, pieces, first, last)
+        return
+    if match["paired"]:
+        yield from _paired(words, pieces, first, last)
+        return
     if match["alone"]:
         yield from _alone(words, pieces, first, last)
         return
@@ -161,7 +190,7 @@ def _single(words: Words, pieces: list[_Piece], first: int, last: int) -> Iterat
     run = pieces[first:last]
     name = next(piece for piece in run if piece.kind == "N")
     rank = next((piece for piece in run if piece.kind == "R"), None)
-    offices = tuple(piece.office for piece in run if piece.office is not None)
+    offices = _offices(run)
     owners = [words.parties[piece.first][1] for piece in run if piece.kind in "YS"]
     titled = bool(rank or offices or any(piece.kind == "H" for piece in run))
     counterpart = any(piece.kind == "C" for piece in run)
@@ -180,7 +209,57 @@ def _single(words: Words, pieces: list[_Piece], first: int, last: int) -> Iterat
         owners[0] if owners else None,
         _is_definite(words, run[0].first),
         titled,
+        _speaks(pieces, first, last),
     )
+
+
+def _offices(run: list[_Piece]) -> tuple[Office, ...]:
+    """The posts of a run of pieces, without those of whose aide somebody is ("President X's envoy")."""
+    kinds = "".join(piece.kind for piece in run)
+    return tuple(
+        piece.office
+        for i, piece in enumerate(run)
+        if piece.office is not None and kinds[i + 1 : i + 3] != "Ns"
+    )
+
+
+def _speaks(pieces: list[_Piece], first: int, last: int) -> bool:
+    """Whether a verb of saying stands beside the pieces: "X said", "X also said", "said X"."""
+    after = [piece.kind for piece in pieces[last : last + 2]]
+    return "z" in after[:1] or after == ["x", "z"] or (first > 0 and pieces[first - 1].kind == "z")
+
+
+def _paired(words: Words, pieces: list[_Piece], first: int, last: int) -> Iterator[Sighting]:
+    """Two counterparts and their names in the same order: "his German and Dutch counterparts, A and B"."""
+    owners = _parties_inside(words, pieces[first])
+    names = [i for i in range(first, last) if pieces[i].kind == "N"]
+    starts = (first, names[1])
+    for order, (start, at) in enumerate(zip(starts, names, strict=True)):
+        for sighting in _single(words, pieces, start, at + 1):
+            owner = owners[order] if order < len(owners) else None
+            yield sighting._replace(kind="counterpart", owner=owner, has_title=True)
+
+
+def _several(words: Words, pieces: list[_Piece], first: int, last: int) -> Iterator[Sighting]:
+    """Names, then their posts in the same order: "A, B and C, the presidents of X, Y and Z"."""
+    run = pieces[first:last]
+    office = next(piece.office for piece in run if piece.office is not None)
+    owners = [office.owner, *(words.parties[piece.first][1] for piece in run if piece.kind == "Y")]
+    for order, piece in enumerate(piece for piece in run if piece.kind == "N"):
+        owner = owners[order] if order < len(owners) else None
+        held = office._replace(owner=owner)
+        yield Sighting(
+            piece.first,
+            piece.last,
+            "name",
+            (piece.first, piece.last),
+            None,
+            (held,),
+            owner,
+            False,
+            True,
+            False,
+        )
 
 
 def _alone(words: Words, pieces: list[_Piece], first: int, last: int) -> Iterator[Sighting]:
@@ -188,16 +267,16 @@ def _alone(words: Words, pieces: list[_Piece], first: int, last: int) -> Iterato
     definite = pieces[first].kind == "t" or _is_definite(words, piece.first)
     if piece.kind == "R":
         yield Sighting(
-            piece.first, piece.last, "rank", None, words.ranks[piece.first][1], (), None, True, True
+            piece.first, piece.last, "rank", None, words.ranks[piece.first][1], (), None, True, True, False
         )
     elif piece.kind == "C":
         owners = _parties_inside(words, piece)
         owner = owners[0] if owners else None
-        yield Sighting(piece.first, piece.last, "counterpart", None, None, (), owner, definite, True)
+        yield Sighting(piece.first, piece.last, "counterpart", None, None, (), owner, definite, True, False)
     elif piece.office is not None:
         office = piece.office
         kind = "posts" if office.is_plural else "post"
-        yield Sighting(piece.first, piece.last, kind, None, None, (office,), None, definite, True)
+        yield Sighting(piece.first, piece.last, kind, None, None, (office,), None, definite, True, False)
 
 
 def _listed(words: Words, pieces: list[_Piece], match: re.Match[str]) -> Iterator[Sighting]:
@@ -220,14 +299,21 @@ def _listed(words: Words, pieces: list[_Piece], match: re.Match[str]) -> Iterato
 
 
 def _separate(words: Words, pieces: list[_Piece], first: int) -> int:
-    """The piece where a second person's post begins in "P and P N", 0 when both posts are one person's."""
-    second = first + 2 + (pieces[first + 2].kind == "t")
+    """The piece where a second person's post begins before a name, 0 when both posts are one person's.
+
+    "P and P N" are one person's unless the second has its own article or party; "P, P N" only when the
+    second is a bare title of courtesy ("the Permanent Representative, Ambassador N").
+    """
+    second = next(i for i in range(first + 1, len(pieces)) if pieces[i].kind == "P")
     one, two = pieces[first].office, pieces[second].office
     if one is None or two is None:
         return 0
-    has_determiner = pieces[first + 2].kind == "t"
+    between = "".join(piece.kind for piece in pieces[first + 1 : second])
     other_owner = two.owner is not None and (one.owner is None or one.owner.code != two.owner.code)
-    return second if has_determiner or other_owner else 0
+    if "a" in between:
+        return second if "t" in between or other_owner else 0
+    is_title = two.last - two.first == 1 and two.family in _TITLE_FAMILIES
+    return 0 if is_title and not other_owner else second
 
 
 def _is_certain(words: Words, pieces: list[_Piece], first: int, name_at: int, last: int) -> bool:

@@ -58,6 +58,11 @@ _LINKS = {
     "our": "t",
     "my": "t",
 }
+# Endings of abstract nouns and their adjectives: words of offices rather than of names.
+_ABSTRACT = (
+    "tion", "tions", "ities", "ility", "ivity", "ness", "ship", "ics", "ology", "graphy", "ional",
+    "ical", "ments", "tary", "bilities",
+)  # fmt: skip
 _ARTICLES = frozenset(["al", "el", "ar", "as", "ash", "az", "an", "ad", "at", "ed", "et"])
 _TARGETING = frozenset({"ambassador", "envoy", "attaché", "adviser"})
 _AMBIGUOUS = frozenset(
@@ -91,11 +96,11 @@ def classify(
     held = _held(tokens, parties)
     for first, (last, _) in held.items():
         classes[first:last] = "Y" * (last - first)
-    heads = _heads(tokens, lower, classes)
+    heads = _heads(tokens, lower, classes, held)
     ranked = _held(tokens, ranks)
     for first, (last, _) in ranked.items():
         if last not in ranked or lower[first] not in _NEED_NAME:
-            is_rank = _is_rank_here(tokens, classes, first, last, heads)
+            is_rank = _is_rank_here(tokens, classes, first, last, heads, ranked)
         else:
             is_rank = False  # "Commander Rear Admiral X": the first is a post
         if is_rank:
@@ -128,13 +133,17 @@ def _class(tokens: tuple[Token, ...], lower: tuple[str, ...], i: int) -> str:
 def _capital_class(tokens: tuple[Token, ...], i: int, text: str, word: str) -> str:
     bare = word.rstrip(".")
     if bare in HONORIFICS and not (len(bare) == 1 and text.endswith(".")):
-        return "h" if _opens_name(tokens, i) else "c"
+        if _opens_name(tokens, i):
+            return "h"
+        return "v" if word in OFFICE_WORDS else "c"
     if word in OFFICE_WORDS:
         return "v"
     if word in GIVEN_NAMES and _opens_name(tokens, i):
         return "c"
     if word == "new" and _opens_name(tokens, i):
         return "c"
+    if len(word) > 6 and word.endswith(_ABSTRACT) and word not in GIVEN_NAMES:
+        return "v"
     is_shouted = text.isupper() and len(text) > 1 and word not in _LINKS
     return "x" if word in NOT_NAMES and not (is_shouted and not _is_shouting(tokens)) else "c"
 
@@ -179,15 +188,20 @@ def _held(tokens: tuple[Token, ...], found: Sequence[Found]) -> dict[int, tuple[
 
 
 def _heads(
-    tokens: tuple[Token, ...], lower: tuple[str, ...], classes: list[str]
+    tokens: tuple[Token, ...],
+    lower: tuple[str, ...],
+    classes: list[str],
+    held: Mapping[int, tuple[int, PartyMention]],
 ) -> dict[int, tuple[int, Head]]:
     heads: dict[int, tuple[int, Head]] = {}
     at = 0
     while at < len(tokens):
-        found = head_at(lower, at) if classes[at] not in ",.Y" else None
+        found = head_at(lower, at) if classes[at] not in ",." else None
+        if found is not None and classes[at] == "Y" and held.get(at, (0,))[0] != found[0]:
+            found = None  # inside the name of a party; a post that is one ("Raksha Mantri") stays
         family = ABBREVIATIONS.get(tokens[at].text) if found is None else None
         if family is not None:
-            found = at + 1, Head((lower[at],), family, family in _TARGETING, False, False)
+            found = at + 1, Head((lower[at],), family, family in _TARGETING, False, False, (lower[at],))
         if found is None or not _is_office_here(tokens, lower, classes, at, found):
             at += 1
             continue
@@ -221,8 +235,25 @@ def _is_office_here(
     )
 
 
+def _names_body(tokens: tuple[Token, ...], classes: list[str], at: int, ranked: Mapping[int, object]) -> bool:
+    """Whether a body and no name begins at ``at``: "RBLF", "Karachi Naval Area", "Karachi (COMKAR)"."""
+    end = at
+    while end < len(classes) and classes[end] == "c" and end not in ranked:
+        end += 1
+    if tokens[at].text.isupper() and len(tokens[at].text) > 1 and end == at + 1:
+        return True
+    after = classes[end] if end < len(classes) else "."
+    is_bracketed = after == "(" and tokens[end + 1 : end + 2] and tokens[end + 1].text.isupper()
+    return bool(is_bracketed) or (after == "v" and end - at < 3 and tokens[end].text[0].isupper())
+
+
 def _is_rank_here(
-    tokens: tuple[Token, ...], classes: list[str], first: int, last: int, heads: dict[int, tuple[int, Head]]
+    tokens: tuple[Token, ...],
+    classes: list[str],
+    first: int,
+    last: int,
+    heads: dict[int, tuple[int, Head]],
+    ranked: Mapping[int, object],
 ) -> bool:
     word = tokens[first].text.lower()
     before = classes[first - 1] if first else "."
@@ -236,12 +267,7 @@ def _is_rank_here(
         return False
     if office is not None and (after not in "ch" or (before in "vYc" and word != "captain")):
         return False
-    if (
-        office is not None
-        and tokens[last].text.isupper()
-        and len(tokens[last].text) > 1
-        and classes[last + 1 : last + 2] != ["c"]
-    ):
+    if office is not None and _names_body(tokens, classes, last, ranked):
         return False  # "Commander RBLF": the post of a body
     for inner in range(first + 1, last):
         heads.pop(inner, None)

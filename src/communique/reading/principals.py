@@ -1,0 +1,65 @@
+"""The head of the office that publishes a report, whom it names without a post.
+
+A presidency's readouts say "President of X N" of the other side and only the name of its own head. Takes
+the records of people and the outlet, gives that head the office's post. Whose office an outlet is comes from
+its name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from communique.gazetteer.name_cultures import states_of_name
+from communique.gazetteer.parties import is_state
+from communique.reading.likeness import post_words
+from communique.reading.registry import Post, Record
+
+__all__ = ["give_principal_post", "office_of_outlet"]
+
+# Seats that stand for the office of one person, beside outlets that name the office itself.
+_OFFICES = (
+    (re.compile(r"\b(?:kremlin|white house|presiden(?:cy|t|tial)|el[yi]s[eé]e)\b"), "President", "president"),
+    (re.compile(r"\b(?:prime minister|downing street|premier)\b"), "Prime Minister", "prime minister"),
+    (re.compile(r"\b(?:chancellery|chancellor)\b"), "Chancellor", "chancellor"),
+    (re.compile(r"\broyal (?:court|palace|household)\b"), "King", "monarch"),
+)  # fmt: skip
+
+
+def office_of_outlet(outlet: str | None) -> tuple[str, str] | None:
+    """The post of the person whose office an outlet is, and its family; None for other outlets."""
+    name = (outlet or "").lower()
+    return next(((post, family) for pattern, post, family in _OFFICES if pattern.search(name)), None)
+
+
+def give_principal_post(records: Sequence[Record], outlet: str | None, party: str | None) -> None:
+    """Give the outlet's post to who can hold it: named in full, without post, most spoken of."""
+    office = office_of_outlet(outlet)
+    if office is None or party is None:
+        return
+    title, family = office
+    if any(r.is_named and r.party in {party} and _holds(r, family) for r in records):
+        return
+    able = [r for r in records if _may_lead(r, party)]
+    if not able:
+        return
+    person = max(able, key=lambda r: (len(r.seen), -r.seen[0].start))
+    named = next(seen for seen in person.seen if seen.name_at is not None)
+    if named.name_at is not None:
+        person.posts.append(Post(title, named.name_at, family, post_words((title.lower(),))))
+        person.party, person.party_at = party, named.name_at
+
+
+def _holds(record: Record, family: str) -> bool:
+    return any(
+        post.family == family and not post.words & {"vice", "deputy", "former"} for post in record.posts
+    )
+
+
+def _may_lead(record: Record, party: str) -> bool:
+    if not record.is_named or record.posts or record.party not in {None, party} or len(record.seen) < 2:
+        return False
+    if any(seen.rank for seen in record.seen) or max(map(len, record.parts)) < 2:
+        return False
+    states = states_of_name(" ".join(max(record.parts, key=lambda parts: len(parts))))
+    return not states or not is_state(party) or states.get(party, 0.0) > 0.2
