@@ -5,6 +5,7 @@ Takes an `Analysis` and its engagements; gives `Outcome` records in text order.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from communique.codebook import Engagement, Outcome
@@ -19,6 +20,7 @@ __all__ = ["outcomes_of"]
 
 _SIGNING = frozenset({"signing"})
 _UNVOICED = frozenset({"signed", "agreed", "invited"})  # kinds that need no speaker: "it was agreed"
+_OPENING = re.compile(r"(?:to|that|their|his|her|its|our|the|an?)\s+", re.IGNORECASE)
 _POINTS_BACK = frozenset({"the", "this", "that", "these", "those", "both", "such", "it", "which", "them"})
 
 
@@ -50,13 +52,13 @@ def _outcome(analysis: Analysis, parse: Parse, holders: Holders, statement: Stat
         return None
     if engagement is None and not voices:
         return None
-    span = statement.complement or statement.clause
+    what = _what(analysis, statement)
     return Outcome(
         kind=kind,
         instrument=_instrument(analysis, parse, statement.content) if kind == "signed" else None,
-        what=analysis.report.text[span.start : span.end],
+        what=analysis.report.text[what.start : what.end],
         parties=voices if engagement is None else engagement.parties,
-        due=_due(analysis, span),
+        due=_due(analysis, statement.complement or statement.clause),
         engagement=None if engagement is None else engagement.id,
         evidence=analysis.report.evidence(*statement.clause),
     )
@@ -90,6 +92,15 @@ def _signed_before(parse: Parse, statement: Statement, outcome: Outcome, found: 
     return bool(names & _POINTS_BACK) and any(
         old.kind == "signed" and set(old.parties) & set(outcome.parties) for old in found
     )
+
+
+def _what(analysis: Analysis, statement: Statement) -> Span:
+    """The words for what came out: a message with its own word, else the complement without "to"."""
+    if statement.complement is None or statement.outcome == "conveyed":
+        return Span(statement.node.start, max(statement.clause.end, statement.node.end))
+    start, end = statement.complement
+    opening = _OPENING.match(analysis.report.text, start, end)
+    return Span(opening.end() if opening and opening.end() < end else start, end)
 
 
 def _instrument(analysis: Analysis, parse: Parse, node: Node | None) -> str | None:

@@ -1,18 +1,18 @@
 """The words with which officials bind themselves, pass something on or take a stance.
 
-Gives `Cue` entries by word form and word lists from ``data/statements.toml``, and `CUES`, the word forms
-that make a sentence worth parsing.
+Gives `Cue` entries by word form and word lists from ``data/statements.toml``, `CUES`, all the word forms,
+and `may_state`, which says from its words alone whether a sentence is worth parsing for them.
 """
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import cache
 from importlib import resources
 from typing import Any, NamedTuple
 
-__all__ = ["CUES", "Cue", "Cues", "cues", "words"]
+__all__ = ["CUES", "Cue", "Cues", "cues", "may_state", "words"]
 
 
 class Cue(NamedTuple):
@@ -59,6 +59,22 @@ def cues() -> Cues:
         _by_form(data["predicate"], "predicate"),
         {form: frozenset(groups) for form, groups in carriers.items()},
     )
+
+
+def may_state(forms: Set[str]) -> bool:
+    """Whether a sentence can state something, from its word forms in lower case; False is certain."""
+    lexicon = cues()
+    found = forms & CUES
+    if not found:
+        return False
+    promises = not forms.isdisjoint(words("promise"))
+    for form in found:
+        if form in lexicon.predicates or any(not cue.carriers for cue in lexicon.nouns.get(form, ())):
+            return True
+        if any(promises or "will" not in cue.asks for cue in lexicon.verbs.get(form, ())):
+            return True
+    groups = {group for form in forms for group in lexicon.carriers.get(form, ())}
+    return any(not groups.isdisjoint(cue.carriers) for form in found for cue in lexicon.nouns.get(form, ()))
 
 
 @cache

@@ -1,0 +1,144 @@
+"""Outcomes of reports of a few sentences, with their engagements given."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.codebook import Engagement, Outcome, Place, Report
+from communique.engagements.outcomes import outcomes_of
+from communique.gazetteer.parties import find_parties
+from communique.reading.analysis import Analysis
+from communique.reading.mentions import PartyMention
+from communique.reading.model import load_model
+from communique.reading.parse import parse_sentences
+from communique.reading.people import find_people
+from communique.reading.text import sentences
+from communique.reading.times import find_times
+
+MET = "Norwegian Defence Minister Kari Lunde met Chilean Defence Minister Pablo Rojas in Santiago on Monday. "
+
+
+def analysed(text: str, published: str | None = None) -> Analysis:
+    report = Report(id="r", title="", text=text, body_start=0, lead_start=0, published=published)
+    found = sentences(text)
+    parties = tuple(PartyMention(*name) for name in find_parties(text))
+    people, mentions = find_people(report, found, parties)
+    parses = {p.sentence.index: p for p in parse_sentences(load_model(), found, mentions, parties)}
+    times = tuple(t for s in found for t in find_times(text, s.start, s.end))
+    return Analysis(report, found, 0, parties, people, mentions, (), (), times, parses)
+
+
+def meeting(text: str, *parties: str, kind: str = "meeting") -> Engagement:
+    first = sentences(text)[0]
+    report = Report(id="r", title="", text=text, body_start=0, lead_start=0)
+    return Engagement(
+        id=f"{kind}-1",
+        type=kind,
+        status="held",
+        date=None,
+        parties=parties,
+        place=Place(),
+        participants=(),
+        topics=(),
+        parent=None,
+        evidence=(report.evidence(first.start, first.end),),
+    )
+
+
+def outcomes(sentence: str, published: str | None = None) -> tuple[Outcome, ...]:
+    text = MET + sentence
+    return outcomes_of(analysed(text, published), (meeting(text, "CHL", "NOR"),))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "what"),
+    [
+        ("The two ministers agreed to open a diving school.", "agreed", "open a diving school"),
+        ("It was agreed to open a diving school.", "agreed", "open a diving school"),
+        ("Lunde pledged to train forty divers.", "pledged", "train forty divers"),
+        ("Norway will train forty divers.", "pledged", "forty divers"),
+        ("Rojas invited his counterpart to Valparaíso.", "invited", None),
+        ("She thanked Chile for the berth.", "conveyed", "thanked Chile for the berth"),
+        (
+            "Both sides reaffirmed their commitment to expanding trade.",
+            "reaffirmed",
+            "commitment to expanding trade",
+        ),
+        ("Norway is determined to expand trade.", "reaffirmed", "expand trade"),
+        ("They signed a memorandum of understanding.", "signed", "memorandum of understanding"),
+    ],
+)
+def test_an_outcome_belongs_to_the_engagement_in_focus(sentence: str, kind: str, what: str | None) -> None:
+    (outcome,) = outcomes(sentence)
+    assert outcome.kind == kind
+    assert outcome.parties == ("CHL", "NOR")
+    assert outcome.engagement == "meeting-1"
+    assert what is None or outcome.what == what
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The two ministers discussed the prospects of cooperation.",
+        "They did not agree to open a diving school.",
+        "Analysts pledged to watch the talks.",
+        "They hope to sign a memorandum next year.",
+        "Norway is ready to expand cooperation.",
+    ],
+)
+def test_what_binds_nobody_is_no_outcome(sentence: str) -> None:
+    assert outcomes(sentence) == ()
+
+
+def test_evidence_is_the_clause_character_for_character() -> None:
+    text = MET + "Lunde, a former diver, pledged to train forty divers and praised the crew."
+    (outcome,) = outcomes_of(analysed(text), (meeting(text, "CHL", "NOR"),))
+    assert text[outcome.evidence.start : outcome.evidence.end] == outcome.evidence.text
+    assert outcome.evidence.text.endswith("pledged to train forty divers")
+
+
+def test_the_due_date_is_read_from_the_undertaking() -> None:
+    (outcome,) = outcomes("They agreed to open a diving school by March 2025.", published="2024-05-06")
+    assert outcome.due == "2025-03"
+
+
+def test_the_instrument_is_named_as_the_report_names_it() -> None:
+    (outcome,) = outcomes("They signed a framework agreement on hydrography.")
+    assert outcome.instrument == "framework agreement"
+
+
+def test_each_of_several_undertakings_is_an_outcome() -> None:
+    found = outcomes("They agreed to open a diving school and to hold a drill every year.")
+    assert [o.what for o in found] == ["open a diving school", "hold a drill every year"]
+
+
+def test_a_signing_spoken_of_again_is_told_once() -> None:
+    found = outcomes(
+        "They signed a memorandum on hydrography. The memorandum was signed in the old customs house."
+    )
+    assert [o.kind for o in found] == ["signed"]
+
+
+def test_thanks_to_somebody_outside_the_engagement_are_no_outcome_of_it() -> None:
+    assert outcomes("Lunde thanked Peru for the fuel.") == ()
+
+
+def test_an_outcome_told_before_its_engagement_is_still_tied_to_it() -> None:
+    text = "Norway and Chile agreed to open a diving school. " + MET
+    report = Report(id="r", title="", text=text, body_start=0, lead_start=0)
+    start = text.index("Norwegian")
+    talks = meeting(text, "CHL", "NOR")
+    late = Engagement(
+        id="late",
+        type=talks.type,
+        status=talks.status,
+        date=None,
+        parties=talks.parties,
+        place=Place(),
+        participants=(),
+        topics=(),
+        parent=None,
+        evidence=(report.evidence(start, len(text) - 1),),
+    )
+    (outcome,) = outcomes_of(analysed(text), (late,))
+    assert outcome.engagement == "late"

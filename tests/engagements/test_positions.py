@@ -1,0 +1,91 @@
+"""Positions of reports of a few sentences, with their engagements given."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.codebook import Engagement, Place, Report
+from communique.engagements.positions import positions_of
+from communique.gazetteer.parties import find_parties
+from communique.reading.analysis import Analysis
+from communique.reading.mentions import PartyMention
+from communique.reading.model import load_model
+from communique.reading.parse import parse_sentences
+from communique.reading.people import find_people
+from communique.reading.text import sentences
+
+MET = "Norwegian Defence Minister Kari Lunde met Chilean Defence Minister Pablo Rojas in Santiago on Monday. "
+
+
+def positions(sentence: str) -> list[tuple[str, str, str]]:
+    text = MET + sentence
+    report = Report(id="r", title="", text=text, body_start=0, lead_start=0)
+    found = sentences(text)
+    parties = tuple(PartyMention(*name) for name in find_parties(text))
+    people, mentions = find_people(report, found, parties)
+    parses = {p.sentence.index: p for p in parse_sentences(load_model(), found, mentions, parties)}
+    analysis = Analysis(report, found, 0, parties, people, mentions, (), (), (), parses)
+    met = Engagement(
+        id="met",
+        type="meeting",
+        status="held",
+        date=None,
+        parties=("CHL", "NOR"),
+        place=Place(),
+        participants=(),
+        topics=(),
+        parent=None,
+        evidence=(report.evidence(found[0].start, found[0].end),),
+    )
+    given = positions_of(analysis, (met,))
+    assert all(text[p.evidence.start : p.evidence.end] == p.evidence.text for p in given)
+    return [(p.holder, p.stance, p.target) for p in given]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Lunde praised the crew's discipline.", [("NOR", "supports", "the crew’s discipline")]),
+        ("Rojas condemned the attack on the convoy.", [("CHL", "condemns", "the attack on the convoy")]),
+        ("Chile opposes the blockade.", [("CHL", "opposes", "the blockade")]),
+        ("Norway does not recognise the annexation.", [("NOR", "does_not_recognise", "the annexation")]),
+        ("Norway supports Peru.", [("NOR", "supports", "PER")]),
+        ("Lunde thanked Chile for the berth.", [("NOR", "thanks", "CHL")]),
+        ("Rojas congratulated his counterpart on the election.", [("CHL", "congratulates", "NOR")]),
+        ("Lunde expressed deep gratitude for the berth.", [("NOR", "thanks", "CHL")]),
+    ],
+)
+def test_an_official_states_the_position_of_the_party(
+    sentence: str, expected: list[tuple[str, str, str]]
+) -> None:
+    straight = [(holder, stance, target.replace("’", "'")) for holder, stance, target in expected]
+    assert positions(sentence) == straight
+
+
+@pytest.mark.parametrize("subject", ["Both sides", "The two ministers", "They"])
+def test_all_parties_of_the_engagement_hold_what_both_sides_state(subject: str) -> None:
+    found = positions(f"{subject} stressed the importance of open sea lanes.")
+    assert found == [("CHL", "supports", "open sea lanes"), ("NOR", "supports", "open sea lanes")]
+
+
+def test_a_pronoun_stands_for_the_party_of_the_person_spoken_of() -> None:
+    found = positions("Rojas arrived on time. He condemned the attack on the convoy.")
+    assert found == [("CHL", "condemns", "the attack on the convoy")]
+
+
+def test_who_speaks_in_the_first_person_is_who_is_quoted() -> None:
+    assert positions("“We condemn the attack,” Rojas said.") == [("CHL", "condemns", "the attack")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Analysts praised the agreement.",
+        "Lunde expressed concern about the blockade.",
+        "Rojas welcomed the delegation.",
+        "The grant is meant to support the school.",
+        "The two ministers discussed the blockade.",
+    ],
+)
+def test_opinions_of_others_concern_and_greetings_are_no_position(sentence: str) -> None:
+    assert positions(sentence) == []
