@@ -41,9 +41,8 @@ class Account(Record, frozen=True, kw_only=True):
     """What the report ``doc`` says of an engagement, with its own values.
 
     ``id`` is a hash of the report's id, the type and the place of the evidence; ``engagement`` the id that
-    the
-    reading gave it; ``reported`` the ISO day of the report; ``parent`` the id of the account inside which
-    it lies; ``outcomes`` what came out of it.
+    the reading gave it; ``reported`` the ISO day of the report; ``parent`` the id of the account inside
+    which it lies; ``outcomes`` what came out of it.
     """
 
     id: str
@@ -68,8 +67,7 @@ class Outline(NamedTuple):
 
     ``when``: the days on which it can have been; ``dated``: whether the report says them of this engagement
     (``stated``), of what holds it (``parent``) or not (``open``); ``reported``: the day of the report, as
-    far as
-    known; ``container``: the account of the visit, conference, dialogue or exercise that holds it;
+    far as known; ``container``: the account of the visit, conference, dialogue or exercise that holds it;
     ``story``: content words of the report's beginning.
     """
 

@@ -13,12 +13,12 @@ from itertools import combinations, pairwise
 
 from communique.resolution.cases import Case
 from communique.resolution.clustering import Pair, pair
-from communique.resolution.conflicts import FAMILIES
+from communique.resolution.conflicts import FAMILIES, held_on_other_days
 
 __all__ = ["candidates"]
 
 # A block of up to this many accounts is compared in full.
-_SMALL = 60
+_SMALL = 50
 # In a block that stays larger, an account is compared with this many next ones in time.
 _NEIGHBOURS = 25
 # Gatherings with more parties than this are keyed by neighbouring parties only, not by all their pairs.
@@ -52,14 +52,15 @@ def _blocks(cases: Iterable[Case], keys: Keys) -> dict[str, list[Case]]:
 
 
 def _all_pairs(block: Sequence[Case]) -> Iterator[Pair]:
-    return (pair(a.id, b.id) for a, b in combinations(block, 2))
+    return (pair(a.id, b.id) for a, b in combinations(block, 2) if not held_on_other_days(a, b))
 
 
 def _neighbours(block: Sequence[Case]) -> Iterator[Pair]:
     ordered = sorted(block, key=lambda case: (_day(case), case.id))
     for i, case in enumerate(ordered):
         for other in ordered[i + 1 : i + 1 + _NEIGHBOURS]:
-            yield pair(case.id, other.id)
+            if not held_on_other_days(case, other):
+                yield pair(case.id, other.id)
 
 
 def _day(case: Case) -> int:

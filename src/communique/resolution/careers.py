@@ -1,8 +1,7 @@
 """Careers: a person's posts in order of time, who held a post on a day, gaps and conflicts.
 
 Takes merged people, gives tenures as reported. A tenure runs from the first report that gives the post to
-the last:
-what lies between and beyond is not known, and is shown as a gap, never filled in.
+the last: what lies between and beyond is not known, and is shown as a gap, never filled in.
 """
 
 from __future__ import annotations

@@ -26,8 +26,7 @@ class Case(NamedTuple):
     """One side of a comparison.
 
     ``people``: for each party, the ids of the persons named; ``names``: for each party, their names as
-    written;
-    ``offices``: for each party, the posts of everybody, named or not.
+    written; ``offices``: for each party, the posts of everybody, named or not.
     """
 
     outline: Outline

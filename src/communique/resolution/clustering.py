@@ -13,8 +13,10 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-__all__ = ["FORBIDDEN", "Clustering", "Constraints", "Pair", "cluster", "components", "pair"]
+__all__ = ["FORBIDDEN", "Clustering", "Constraints", "Groups", "Pair", "cluster", "components", "pair"]
 
+#: Clusters of ids, each sorted.
+Groups = tuple[tuple[str, ...], ...]
 #: Two ids in order.
 Pair = tuple[str, str]
 #: The score of a pair that nothing but a decision may join.
@@ -33,7 +35,7 @@ class Constraints(NamedTuple):
 class Clustering(NamedTuple):
     """``clusters``, each of sorted ids; ``refused``: ``together`` pairs that contradict ``apart``."""
 
-    clusters: tuple[tuple[str, ...], ...]
+    clusters: Groups
     refused: tuple[Pair, ...]
 
 

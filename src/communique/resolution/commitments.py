@@ -1,9 +1,9 @@
 """Commitments: what parties bound themselves to, and what became of it in later reports.
 
 Takes readings and merged engagements, gives `Commitment` values with a step for each report that has
-something to say:
-the same undertaking again, the thing done, a sentence that says it came, failed, stands or is denied. Each
-step carries the words it rests on. A date that passes is no step; `overdue` tells which are late on a day.
+something to say: the same undertaking again, the thing done, a sentence that says it came, failed, stands
+or is denied. Each step carries the words it rests on. A date that passes is no step; `overdue` tells which
+are late on a day.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from communique.codebook.records import Evidence, Reading
 from communique.resolution.clustering import FORBIDDEN, Constraints, cluster, components, pair
 from communique.resolution.followups import Archive, followups
 from communique.resolution.merged import Commitment, CommitmentStep, MergedEngagement
+from communique.resolution.prepared import Prepared
 from communique.resolution.undertakings import Undertaking, undertakings
 from communique.resolution.windows import day_number, iso_day, window
 
@@ -31,9 +32,9 @@ _ENDED = frozenset({"met", "lapsed", "contradicted"})
 
 
 def merge_commitments(
-    readings: Sequence[Reading], merged: Sequence[MergedEngagement], days: Mapping[str, int | None]
+    readings: Sequence[Reading], merged: Sequence[MergedEngagement], prepared: Mapping[str, Prepared]
 ) -> tuple[Commitment, ...]:
-    """The commitments, sorted by id; ``days`` are the days of the reports."""
+    """The commitments, sorted by id; ``prepared`` are the readings by report."""
     of_reading: dict[str, dict[str, str]] = {reading.doc: {} for reading in readings}
     for engagement in merged:
         for account in engagement.accounts:
@@ -41,9 +42,9 @@ def merge_commitments(
     given = [
         each
         for reading in readings
-        for each in undertakings(reading, of_reading[reading.doc], days.get(reading.doc))
+        for each in undertakings(reading, of_reading[reading.doc], prepared[reading.doc].day)
     ]
-    archive = Archive.of(readings, merged, days)
+    archive = Archive.of(prepared, merged, {each.parties for each in given})
     found = (_commitment(group, archive) for group in _groups(given))
     return tuple(sorted(found, key=lambda each: each.id))
 

@@ -2,8 +2,7 @@
 out.
 
 Takes a merged engagement, gives a `Comparison`. Which side a report speaks for (an official readout of one
-of the
-parties) is an input; nothing is judged true or false.
+of the parties) is an input; nothing is judged true or false.
 """
 
 from __future__ import annotations
@@ -46,12 +45,9 @@ class Row(Record, frozen=True, kw_only=True):
     """One field in all reports.
 
     ``field``: ``type``, ``status``, ``date``, ``country``, ``city``, ``venue``, ``participant:NAME``,
-    ``topic:TOPIC`` or
-    ``outcome:WHAT``. ``verdict``: ``agree``, ``compatible`` (one says it more exactly), ``changed`` (they
-    differ,
-    but tell of different stages: planned and held, or reports half a year apart), ``contradict``, or
-    ``single``
-    (one report alone says it).
+    ``topic:TOPIC`` or ``outcome:WHAT``. ``verdict``: ``agree``, ``compatible`` (one says it more exactly),
+    ``changed`` (they differ, but tell of different stages: planned and held, or reports half a year apart),
+    ``contradict``, or ``single`` (one report alone says it).
     """
 
     field: str

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from communique.resolution import names
 from communique.resolution.cases import Case
 
-__all__ = ["FAMILIES", "conflict"]
+__all__ = ["FAMILIES", "conflict", "held_on_other_days"]
 
 #: Types that reports exchange for one another: accounts of types that share no family are of different
 #: engagements.
@@ -53,6 +53,11 @@ def conflict(a: Case, b: Case) -> str | None:
     return next((why for rule in _RULES if (why := rule(a, b))), None)
 
 
+def held_on_other_days(a: Case, b: Case) -> bool:
+    """Whether both were held, on days further apart than reports of one event put it."""
+    return a.status == b.status == "held" and a.when.gap(b.when) > _DATES_DIFFER_BY
+
+
 def _reports(a: Case, b: Case) -> str | None:
     """A report records an engagement once, except where it tells that it was called off and is to be held
     after all.
@@ -67,9 +72,7 @@ def _reports(a: Case, b: Case) -> str | None:
 
 
 def _dates(a: Case, b: Case) -> str | None:
-    if a.status == b.status == "held" and a.when.gap(b.when) > _DATES_DIFFER_BY:
-        return "both were held, on other days"
-    return None
+    return "both were held, on other days" if held_on_other_days(a, b) else None
 
 
 def _types(a: Case, b: Case) -> str | None:

@@ -1,10 +1,9 @@
 """Which accounts of which reports are of one engagement.
 
 Takes outlines, people and judgements; gives clusters of accounts: candidate pairs from `blocking`, scores
-from
-`features`, vetoes from `conflicts`, groups from `clustering`. Visits, conferences and exercises come first,
-so that what
-lies inside them can use their days and their identity. The values of a cluster are made by `merging`.
+from `features`, vetoes from `conflicts`, groups from `clustering`. Visits, conferences and exercises come
+first, so that what lies inside them can use their days and their identity. The values of a cluster are made
+by `merging`.
 """
 
 from __future__ import annotations
@@ -16,10 +15,10 @@ from communique.codebook.identity import content_id
 from communique.resolution.accounts import CONTAINERS, Outline
 from communique.resolution.blocking import candidates
 from communique.resolution.cases import Case, Held, case
-from communique.resolution.clustering import FORBIDDEN, Constraints, Pair, cluster, components
+from communique.resolution.clustering import FORBIDDEN, Constraints, Groups, Pair, cluster, components
 from communique.resolution.conflicts import conflict
 from communique.resolution.features import ENGAGEMENTS
-from communique.resolution.memory import Groups, Memory
+from communique.resolution.memory import Memory
 from communique.resolution.scoring import Explanation
 
 __all__ = ["Clusters", "cluster_accounts", "explain_accounts"]

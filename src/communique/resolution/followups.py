@@ -1,20 +1,20 @@
 """What later reports say of an undertaking: done, partly done, failed, standing, denied.
 
 Takes the undertakings of one commitment and an `Archive` of all reports, gives a `Followup` for each report
-that has
-something to say, with the words it rests on. Records come first (the course held, the agreement signed), then
-sentences that speak of what was promised.
+that has something to say, with the words it rests on. Records come first (the course held, the agreement
+signed), then sentences that speak of what was promised.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from communique.codebook.records import Evidence, Reading
-from communique.reading.text import sentences
+from communique.codebook.records import Evidence
+from communique.resolution.cues import has_cue
 from communique.resolution.merged import MergedEngagement
-from communique.resolution.undertakings import Undertaking, cues, numbers, ordinals
+from communique.resolution.prepared import Line, Prepared
+from communique.resolution.undertakings import Undertaking, numbers, ordinals
 from communique.resolution.wording import content_words
 
 __all__ = ["Archive", "Followup", "followups"]
@@ -39,42 +39,41 @@ class Followup(NamedTuple):
     evidence: Evidence
 
 
-class _Line(NamedTuple):
-    doc: str
-    evidence: Evidence
-    words: frozenset[str]
-
-
 class Archive(NamedTuple):
     """All that reports say, to be looked up by the parties: their sentences by word, and the merged
     engagements.
     """
 
     days: Mapping[str, int | None]
-    lines: Mapping[tuple[str, ...], Mapping[str, Sequence[_Line]]]
+    lines: Mapping[tuple[str, ...], Mapping[str, Sequence[Line]]]
     merged: Mapping[str, MergedEngagement]
     by_parties: Mapping[tuple[str, ...], Sequence[MergedEngagement]]
 
     @classmethod
     def of(
         cls,
-        readings: Sequence[Reading],
+        prepared: Mapping[str, Prepared],
         merged: Sequence[MergedEngagement],
-        days: Mapping[str, int | None],
+        wanted: Collection[tuple[str, ...]],
     ) -> Archive:
-        """The archive of the readings; only parties between which something was undertaken are indexed."""
-        wanted = _undertaken(readings, merged)
-        lines: dict[tuple[str, ...], dict[str, list[_Line]]] = {parties: {} for parties in wanted}
-        for reading in readings:
-            groups = [parties for parties in _parties(reading) if parties in wanted]
-            for line in _lines(reading) if groups else ():
-                for parties in groups:
-                    for word in line.words:
-                        lines[parties].setdefault(word, []).append(line)
+        """The archive of the reports; ``wanted`` are the groups of parties that undertook something."""
+        lines: dict[tuple[str, ...], dict[str, list[Line]]] = {parties: {} for parties in wanted}
+        for each in prepared.values():
+            for parties in each.parties:
+                index = lines.get(parties)
+                if index is not None:
+                    _enter(index, each.lines)
         by_parties: dict[tuple[str, ...], list[MergedEngagement]] = {}
-        for each in merged:
-            by_parties.setdefault(each.parties, []).append(each)
+        for engagement in merged:
+            by_parties.setdefault(engagement.parties, []).append(engagement)
+        days = {doc: each.day for doc, each in prepared.items()}
         return cls(days, lines, {each.id: each for each in merged}, by_parties)
+
+
+def _enter(index: dict[str, list[Line]], lines: Sequence[Line]) -> None:
+    for line in lines:
+        for word in line.words:
+            index.setdefault(word, []).append(line)
 
 
 def followups(group: Sequence[Undertaking], archive: Archive) -> list[Followup]:
@@ -137,7 +136,7 @@ def _from_lines(group: Sequence[Undertaking], archive: Archive) -> Iterator[Foll
         same_talks = line.doc in accounts
         if not same_talks and not _later(line.doc, first, archive):
             continue
-        share = _SHARED_WITH_PROMISE if same_talks or cues(said, "promised") else _SHARED_WORDS
+        share = _SHARED_WITH_PROMISE if same_talks or has_cue(said, "promised") else _SHARED_WORDS
         if _speaks_of(line.words, said, group, share):
             status = _status(said, promised, same_talks=same_talks)
             if status:
@@ -146,17 +145,17 @@ def _from_lines(group: Sequence[Undertaking], archive: Archive) -> Iterator[Foll
 
 def _status(said: str, promised: float | None, *, same_talks: bool) -> str | None:
     """What a sentence that speaks of a promise says of it, None where it says nothing of that."""
-    if cues(said, "denied"):
+    if has_cue(said, "denied"):
         return "contradicted"
-    if cues(said, "undecided"):
+    if has_cue(said, "undecided"):
         return "contradicted" if same_talks else "open"
     if same_talks:
         return None
-    if cues(said, "failed"):
+    if has_cue(said, "failed"):
         return "lapsed"
-    if cues(said, "done") and not cues(said, "kept") and not cues(said, "uncertain"):
+    if has_cue(said, "done") and not has_cue(said, "kept") and not has_cue(said, "uncertain"):
         return "partly met" if _falls_short(said, promised) else "met"
-    return "reaffirmed" if cues(said, "kept") else None
+    return "reaffirmed" if has_cue(said, "kept") else None
 
 
 def _falls_short(said: str, promised: float | None) -> bool:
@@ -201,25 +200,3 @@ def _accounts(first: Undertaking, archive: Archive) -> set[str]:
 def _at_once(doc: str, first: Undertaking, archive: Archive) -> bool:
     day = archive.days.get(doc)
     return doc != first.doc and day is not None and abs(day - (first.reported or 0)) <= _ONE_WAVE
-
-
-def _undertaken(readings: Sequence[Reading], merged: Sequence[MergedEngagement]) -> set[tuple[str, ...]]:
-    outcomes = {each.parties for reading in readings for each in reading.outcomes}
-    return outcomes | {each.parties for each in merged if each.status == "planned" or len(each.history) > 1}
-
-
-def _parties(reading: Reading) -> set[tuple[str, ...]]:
-    said = {each.parties for each in reading.engagements} | {each.parties for each in reading.outcomes}
-    return said | {tuple(sorted(each.parties)) for each in reading.figures}
-
-
-def _lines(reading: Reading) -> list[_Line]:
-    report = reading.report
-    return [
-        _Line(
-            reading.doc,
-            report.evidence(each.start, each.end),
-            content_words(report.text[each.start : each.end]),
-        )
-        for each in sentences(report.text)
-    ]

@@ -22,8 +22,7 @@ class Pointer(Record, frozen=True, kw_only=True, order=True):
     """Where a report speaks of an engagement or a person.
 
     ``start`` and ``end`` are characters of the report's text; ``type`` the engagement's type as it was
-    read, and
-    ``name`` the person's name, each empty where the other applies.
+    read, and ``name`` the person's name, each empty where the other applies.
     """
 
     doc: str

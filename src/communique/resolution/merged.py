@@ -38,9 +38,8 @@ class MergedPerson(Record, frozen=True, kw_only=True):
     """One person of one or more reports.
 
     ``id`` is a hash of the earliest report that names them and the name there, so it stays when later
-    reports come;
-    ``name`` the fullest form, ``names`` all forms as written, ``party`` the one that most reports give.
-    ``postings`` are in order of report, undated reports last.
+    reports come; ``name`` the fullest form, ``names`` all forms as written, ``party`` the one that most
+    reports give. ``postings`` are in order of report, undated reports last.
     """
 
     id: str
@@ -84,9 +83,8 @@ class MergedEngagement(Record, frozen=True, kw_only=True):
     """One engagement of one or more reports, with what each says (``accounts``) and what they say together.
 
     ``id`` is a hash of the earliest account, so it stays when later reports come. ``parent`` is the id of
-    the merged
-    engagement inside which it happens. ``sources`` counts independent reports: copies of one count once.
-    ``history`` is in order of report.
+    the merged engagement inside which it happens. ``sources`` counts independent reports: copies of one
+    count once. ``history`` is in order of report.
     """
 
     id: str
@@ -137,8 +135,8 @@ class CommitmentStep(Record, frozen=True, kw_only=True):
     """What one report makes known of a commitment.
 
     ``status``: ``open`` (undertaken, or told of with nothing new), ``reaffirmed``, ``partly met``, ``met``,
-    ``lapsed`` (it did
-    not come), ``contradicted`` (denied, or told otherwise by another account of the same talks).
+    ``lapsed`` (it did not come), ``contradicted`` (denied, or told otherwise by another account of the same
+    talks).
     """
 
     status: str
@@ -151,10 +149,8 @@ class Commitment(Record, frozen=True, kw_only=True):
     """Something that parties bound themselves to, and what later reports say of it.
 
     ``id`` is a hash of the earliest undertaking. ``by`` and ``to`` are parties, equal where it is mutual;
-    ``due``
-    the first date given; ``engagement`` the merged engagement it came out of and ``deliverable`` the one to
-    be held.
-    ``status`` is where it stands after the last step. ``steps`` are in order of report.
+    ``due`` the first date given; ``engagement`` the merged engagement it came out of and ``deliverable``
+    the one to be held. ``status`` is where it stands after the last step. ``steps`` are in order of report.
     """
 
     id: str

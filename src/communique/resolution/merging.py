@@ -1,8 +1,7 @@
 """One engagement from several accounts: the values that they give together.
 
 Takes clusters of accounts, gives `MergedEngagement` values with parents found across reports. Which
-accounts belong
-together is decided by `engagements`; how each differs is told by `comparison`.
+accounts belong together is decided by `engagements`; how each differs is told by `comparison`.
 """
 
 from __future__ import annotations
@@ -14,8 +13,8 @@ from communique.codebook.identity import content_id
 from communique.codebook.records import Place
 from communique.resolution.accounts import Account
 from communique.resolution.cases import Case
+from communique.resolution.clustering import Groups
 from communique.resolution.history import history, last_status
-from communique.resolution.memory import Groups
 from communique.resolution.merged import MergedEngagement, MergedParticipant
 from communique.resolution.windows import window
 

@@ -55,9 +55,8 @@ class NameMatch(NamedTuple):
 
     ``kind``: ``same`` (all parts agree), ``part`` (one name leaves parts of the other out, two or more
     agree), ``single`` (one name has a single part and the other holds it), ``doubtful`` (two or more agree,
-    but each has
-    a part that the other lacks), ``other`` (they name different people). ``likeness``: how alike the
-    parts that agree are, from 0 to 1.
+    but each has a part that the other lacks), ``other`` (they name different people). ``likeness``: how
+    alike the parts that agree are, from 0 to 1.
     """
 
     kind: str

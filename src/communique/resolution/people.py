@@ -2,8 +2,8 @@
 
 Takes readings and judgements, gives `MergedPerson` values: everybody named, with each posting as reported.
 Pairs are scored by `likeness of people` features and brought together by `clustering`, so two people with
-one name
-in different parties or, at one time, in different posts stay apart. Careers are drawn up by `careers`.
+one name in different parties or, at one time, in different posts stay apart. Careers are drawn up by
+`careers`.
 """
 
 from __future__ import annotations

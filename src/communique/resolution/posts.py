@@ -41,8 +41,7 @@ def likeness(left: str, right: str) -> float:
     """How alike two posts are, from 0 to 1.
 
     1 where the words of one are all in the other ("defence minister", "Minister of National Defence");
-    "deputy"
-    on one side only makes them two posts.
+    "deputy" on one side only makes them two posts.
     """
     a, b = words(left), words(right)
     if not a or not b or ("deputy" in a) != ("deputy" in b):

@@ -1,19 +1,22 @@
 """Resolution: from what each report says to one record of each engagement and person.
 
 Takes readings and judgements, gives a `Resolution`. Pure: nothing is stored, and equal readings and
-judgements give an
-equal resolution in any order, in one call or in many.
+judgements give an equal resolution in any order, in one call or in many.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from importlib import resources
 from typing import NamedTuple
 
 import msgspec
 
+from communique import __version__
+from communique.codebook.identity import content_id
 from communique.codebook.records import Reading
-from communique.resolution.accounts import Account, Outline, outlines, reported_day
+from communique.resolution.accounts import Account, Outline
 from communique.resolution.cases import Case
 from communique.resolution.clustering import Constraints, Pair, pair
 from communique.resolution.commitments import merge_commitments
@@ -35,8 +38,8 @@ class Resolution(NamedTuple):
     """What the readings say together.
 
     ``refused``: pairs of ids that a judgement calls the same and others, taken together, different.
-    ``remembered`` is for the
-    next call of `resolve`; ``computed`` counts the pairs whose score this call had to compute.
+    ``remembered`` is for the next call of `resolve`; ``computed`` counts the pairs whose score this call had
+    to compute. ``cases`` are the accounts as they were compared, ``names`` who is meant by each name.
     """
 
     people: tuple[MergedPerson, ...]
@@ -62,30 +65,39 @@ def resolve(
 ) -> Resolution:
     """Resolve the readings, all that are to be looked at together, each report once.
 
-    ``previous`` is what an earlier resolution of some of them remembered: pairs and groups that nothing new
-    touches are not
+    ``previous`` is what an earlier resolution of some of them remembered: what nothing new touches is not
     worked out again; the result is the same without it.
     """
     ordered = sorted(readings, key=lambda reading: reading.doc)
-    memory = Memory(previous)
+    memory = Memory(_rules(), previous)
+    prepared = {reading.doc: memory.prepared(reading) for reading in ordered}
     names = merge_people(ordered, judgements)
-    all_outlines = [outline for reading in ordered for outline in outlines(reading)]
+    all_outlines = [outline for each in prepared.values() for outline in each.outlines]
     constraints = _constraints(all_outlines, judgements)
     clusters = cluster_accounts(all_outlines, names.by_name, constraints, memory)
-    days = {reading.doc: reported_day(reading) for reading in ordered}
-    sources = find_copies(ordered, days)
+    sources = find_copies(ordered, prepared)
     merged = with_parents(merge_accounts(clusters.groups, clusters.cases, names.by_name))
     return Resolution(
         people=names.people,
         engagements=tuple(_counted(each, sources) for each in merged),
         figures=merge_figures(ordered, sources),
-        commitments=merge_commitments(ordered, merged, days),
+        commitments=merge_commitments(ordered, merged, prepared),
         copies=sources.copies,
         refused=names.refused + clusters.refused,
         remembered=memory.remembered(),
         computed=memory.computed,
         cases=clusters.cases,
         names=names,
+    )
+
+
+@cache
+def _rules() -> str:
+    """A hash of the weights and words that results depend on: nothing is remembered from other rules."""
+    folder = resources.files("communique.resolution").joinpath("data")
+    files = sorted(each.name for each in folder.iterdir() if each.is_file())
+    return content_id(
+        "rules-", __version__, *(folder.joinpath(name).read_text(encoding="utf-8") for name in files)
     )
 
 

@@ -38,8 +38,7 @@ class Explanation(Record, frozen=True, kw_only=True):
     """Why two things are, or are not, called the same.
 
     ``score`` is in log-odds: above zero they are more likely one than two. ``conflict`` names what forbids
-    it,
-    None where nothing does; a conflict outweighs any score.
+    it, None where nothing does; a conflict outweighs any score.
     """
 
     left: str

@@ -1,16 +1,14 @@
 """Undertakings: what one report says that a party bound itself to do, and for whom.
 
 Takes a reading and the engagements merged from it, gives `Undertaking` values: outcomes pledged and agreed,
-and
-what is planned (courses, deliveries, sessions, exercises). What became of them is left to `commitments`.
+and what is planned (courses, deliveries, sessions, exercises). What became of them is left to
+`commitments`.
 """
 
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Mapping, Sequence
-from importlib import resources
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from anyascii import anyascii
@@ -20,13 +18,11 @@ from communique.codebook.records import Engagement, Evidence, Outcome, Reading
 from communique.gazetteer.parties import find_parties
 from communique.reading import numerals
 from communique.resolution import names
+from communique.resolution.cues import has_cue
 from communique.resolution.wording import content_words
 
-__all__ = ["Undertaking", "cues", "numbers", "ordinals", "undertakings"]
+__all__ = ["Undertaking", "numbers", "ordinals", "undertakings"]
 
-_DATA = tomllib.loads(
-    resources.files("communique.resolution").joinpath("data/commitments.toml").read_text(encoding="utf-8")
-)
 # Kinds of outcome that bind, and types of engagement that are themselves what somebody is to do.
 _BINDING = frozenset({"pledged", "agreed"})
 _DELIVERABLE = frozenset({"training", "transfer", "dialogue", "exercise", "operation", "project"})
@@ -43,8 +39,8 @@ class Undertaking(NamedTuple):
     """One report's word of something to be done.
 
     ``by`` and ``to`` are parties, both the same where the undertaking is mutual. ``engagement`` is the
-    merged engagement
-    it came out of, ``deliverable`` the merged engagement that is to be held, each None where there is none.
+    merged engagement it came out of, ``deliverable`` the merged engagement that is to be held, each None
+    where there is none.
     """
 
     id: str
@@ -77,13 +73,6 @@ def undertakings(reading: Reading, merged_of: Mapping[str, str], reported: int |
         if each.type in _DELIVERABLE and each.status == "planned" and merged_of[each.id] not in taken
     ]
     return found
-
-
-def cues(text: str, kind: str) -> bool:
-    """Whether a sentence holds words of a kind (``promised``, ``denied``, ``failed``, ``undecided``,
-    ``kept``, …).
-    """
-    return _CUES[kind].search(text) is not None
 
 
 def numbers(text: str) -> frozenset[float]:
@@ -183,7 +172,7 @@ def _directed(outcome: Outcome, source: Engagement | None) -> tuple[tuple[str, .
     place, party = min(_named(said, source), default=(0, ""))
     others = tuple(each for each in parties if each != party)
     verb = _BINDS.search(said)
-    if len(others) == len(parties) or (outcome.kind == "agreed" and cues(said, "mutual")):
+    if len(others) == len(parties) or (outcome.kind == "agreed" and has_cue(said, "mutual")):
         return parties, parties
     if verb and verb.start() < place:
         return (others, (party,)) if outcome.kind == "pledged" else (parties, parties)
@@ -205,14 +194,3 @@ def _place_of(name: str, said: str) -> int:
     plain = anyascii(said).lower() if said.isascii() else said.lower()
     parts = sorted(names.parse(name).parts, key=len, reverse=True)
     return plain.find(parts[0]) if parts and len(parts[0]) > 3 else -1
-
-
-def _pattern(beginnings: Sequence[str]) -> re.Pattern[str]:
-    parts = (
-        re.escape(each).replace(r"\~", r"(?:\S+ ){0,4}?").replace("~", r"(?:\S+ ){0,4}?")
-        for each in beginnings
-    )
-    return re.compile(rf"\b(?:{'|'.join(parts)})", re.IGNORECASE)
-
-
-_CUES = {kind: _pattern(beginnings) for kind, beginnings in _DATA.items()}

@@ -89,7 +89,7 @@ def wording(quotes: Iterable[str], kind: str, known: Collection[str] = ()) -> Wo
 
 def content_words(text: str) -> frozenset[str]:
     """Stems of the words of three letters and more, and of the numbers, that say something."""
-    words = (word.lower() for word in _WORD.findall(anyascii(text)))
+    words = _WORD.findall((text if text.isascii() else anyascii(text)).lower())
     return frozenset(
         stem(word)
         for word in words
