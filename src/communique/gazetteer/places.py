@@ -1,0 +1,81 @@
+"""Places other than states and cities: seas, regions, bases, and buildings known by their name alone.
+
+Takes a text, gives `RegionName` values with their characters, the city and the state where they lie. Where a
+name is also an institution (the Kremlin), `communique.gazetteer.parties` gives it too; which one the sentence
+means is left to its reader. Data: ``regions.tsv``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from communique.gazetteer.ambiguity import in_personal_name
+from communique.gazetteer.surfaces import Finder, Surface, folded, rows, surfaces, variants
+
+__all__ = ["RegionName", "find_regions"]
+
+
+class RegionName(NamedTuple):
+    """A place named in a text from ``start`` to ``end``.
+
+    ``name``: its usual name. ``kind``: ``sea`` (oceans, straits, bays, canals), ``region`` (provinces,
+    islands, parts of the world), ``base`` or ``building``. ``city`` and ``country`` (ISO 3166-1 alpha-3):
+    where it lies, None where that is not one city or one state.
+    """
+
+    start: int
+    end: int
+    name: str
+    kind: str
+    city: str | None
+    country: str | None
+
+
+class _Place(NamedTuple):
+    name: str
+    kind: str
+    city: str | None
+    country: str | None
+
+
+def find_regions(text: str) -> tuple[RegionName, ...]:
+    """Every sea, region, base and building that ``text`` names, in order, the longest name first.
+
+    Names of states and organisations that hold one ("Papua New Guinea") win over it.
+    """
+    places, finder = _index()
+    plain = folded(text)
+    return tuple(_region_names(plain, places, finder))
+
+
+def _region_names(text: str, places: list[_Place | None], finder: Finder) -> Iterator[RegionName]:
+    for index, start, end in finder.hits(text):
+        place = places[index]
+        if place and not (place.kind == "region" and in_personal_name(text, start, end)):
+            yield RegionName(start, end, *place)
+
+
+@cache
+def _index() -> tuple[list[_Place | None], Finder]:
+    index: dict[str, _Place | None] = {}
+    for kind, city, country, names in rows("regions.tsv"):
+        usual, *_ = found = list(surfaces(names))
+        place = _Place(usual.words, kind, city or None, country or None)
+        for surface in found:
+            for form in sorted(variants(surface)):
+                index.setdefault(form, place)
+    for surface in _party_names():
+        for form in sorted(variants(surface)):
+            index.setdefault(form, None)
+    return list(index.values()), Finder(index)
+
+
+def _party_names() -> Iterator[Surface]:
+    for _, _, name, names, *_ in rows("states.tsv"):
+        yield from surfaces(name)
+        yield from surfaces(names)
+    for _, _, names, bodies in rows("organisations.tsv"):
+        yield from surfaces(names)
+        yield from surfaces(bodies)

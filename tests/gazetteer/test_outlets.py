@@ -1,0 +1,109 @@
+"""Official outlets speak for a party; newspapers and agencies for nobody."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from communique.gazetteer.outlets import outlet_party
+from communique.gazetteer.parties import party_name
+from communique.gazetteer.surfaces import rows
+
+
+@pytest.mark.parametrize(
+    ("outlet", "party"),
+    [
+        ("The White House", "USA"),
+        ("the kremlin", "RUS"),
+        ("Kremlin (en.kremlin.ru)", "RUS"),
+        ("ISPR", "PAK"),
+        ("PIB", "IND"),
+        ("PCOO", "PHL"),
+        ("DVIDS (US DoD)", "USA"),
+        ("Élysée", "FRA"),
+        ("Elysee", "FRA"),
+        ("NATO", "NATO"),
+    ],
+)
+def test_a_named_official_outlet_speaks_for_its_party(outlet: str, party: str) -> None:
+    assert outlet_party(outlet) == party
+
+
+@pytest.mark.parametrize(
+    ("outlet", "party"),
+    [
+        ("Ministry of Defence of Georgia", "GEO"),
+        ("Kenya Ministry of Defence", "KEN"),
+        ("Press Service of the MFA of Tajikistan", "TJK"),
+        ("Portuguese Ministry of National Defence", "PRT"),
+        ("Royal Thai Navy", "THA"),
+        ("U.S. Embassy Tirana", "USA"),
+        ("U.S. Embassy in Georgia", "USA"),
+        ("U.S. Embassy in the Republic of Georgia", "USA"),
+        ("Embassy of Japan in Thailand", "JPN"),
+        ("Embassy in Rome of the Republic of Korea", "KOR"),
+        ("High Commission of India, Nairobi", "IND"),
+        ("Office of the President of Ukraine", "UKR"),
+        ("Armed Forces of the Philippines", "PHL"),
+        ("Some Archive / Indonesian Navy", "IDN"),
+        ("Armada de Chile", "CHL"),
+        ("Ministry of Defence and Veterans Affairs, Republic of Namibia", "NAM"),
+        ("Naval Information Office, Karachi", "PAK"),
+    ],
+)
+def test_an_outlet_that_names_an_office_and_a_state_speaks_for_the_state(outlet: str, party: str) -> None:
+    assert outlet_party(outlet) == party
+
+
+@pytest.mark.parametrize(
+    ("outlet", "party"),
+    [
+        ("mofa.gov.pk", "PAK"),
+        ("https://www.mod.gov.rs", "SRB"),
+        ("www.gob.mx", "MEX"),
+        ("cancilleria.gob.ec", "ECU"),
+        ("www.af.mil", "USA"),
+        ("state.gov", "USA"),
+        ("en.kremlin.ru", "RUS"),
+        ("dailyplanet.com", None),
+        ("news.pk", None),
+    ],
+)
+def test_an_official_address_gives_its_country(outlet: str, party: str | None) -> None:
+    assert outlet_party(outlet) == party
+
+
+@pytest.mark.parametrize(
+    "outlet",
+    [
+        None,
+        "",
+        "Tehran Times",
+        "The Korea Herald",
+        "Army Times",
+        "Pakistan Army Weekly",
+        "Navy Recognition",
+        "Xinhua",
+        "Kuwait News Agency",
+        "Ministry of Defence",
+        "Wikinews",
+        "Georgia Today",
+        "Jamestown Foundation",
+    ],
+)
+def test_newspapers_agencies_and_stateless_offices_speak_for_nobody(outlet: str | None) -> None:
+    assert outlet_party(outlet) is None
+
+
+@pytest.mark.parametrize("row", list(rows("outlets.tsv")), ids=lambda row: str(row[0]))
+def test_every_listed_outlet_speaks_for_a_known_party(row: list[str]) -> None:
+    code, names = row
+    assert party_name(code)
+    assert all(outlet_party(name) == code for name in names.split("|"))
+
+
+@given(st.text())
+def test_any_text_may_be_an_outlet(outlet: str) -> None:
+    party = outlet_party(outlet)
+    assert party is None or isinstance(party, str)
