@@ -46,9 +46,9 @@ HEADER = """\
 # name        the usual name
 # country     ISO 3166-1 alpha-3
 # population  inhabitants
-# flag        word: also an English word, or very short; person: also a name of people; large: the same, but
-#             a city of a million or listed; small, medium: under 100,000 and under a million inhabitants, and
-#             in none of our lists
+# flag        word: also an English word, or very short; namesake: the same, but in our list of spellings;
+#             person: also a name of people; large: the same, but in our list or a city of a million;
+#             small, medium: not in our list, and under 100,000 and under a million inhabitants
 """
 
 
@@ -138,7 +138,7 @@ class Flags:
 
     def of(self, city: City) -> str:
         if city.key in self.words or (len(city.key) < SHORTEST_SAFE and not city.listed):
-            return "word"
+            return "namesake" if city.listed else "word"
         if city.key in self.people:
             return "large" if city.listed or city.population >= LARGE else "person"
         if city.listed or city.population >= LARGE:

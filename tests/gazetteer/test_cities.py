@@ -88,6 +88,8 @@ def test_the_caller_may_prefer_a_country() -> None:
     assert city_country("Tripoli") == "LBY"
     assert city_country("Tripoli", prefer={"LBN", "FRA"}) == "LBN"
     assert city_country("Tripoli", prefer={"FRA"}) == "LBY"
+    assert city_country("Geneva", prefer={"USA"}) == "CHE"
+    assert city_country("Victoria", prefer={"SYC"}) == "SYC"
     assert city_country("Nowhereville") is None
 
 

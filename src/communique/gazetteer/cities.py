@@ -42,12 +42,17 @@ class _City(NamedTuple):
     name: str
     country: str
     alternatives: tuple[tuple[str, int], ...]
+    candidates: tuple[str, ...]
     flag: str
 
 
 _CAPITALISED = re.compile(r"(?<![^\W_])[^\W\d_a-z][^\W\d_]*(?:'[^\W\d_]+)*")
 _NEXT_WORD = re.compile(r"(?:\.? |-)([^\W\d_]+(?:'[^\W\d_]+)*)")
-_RISKY = frozenset({"word", "person", "small"})
+_RISKY = frozenset({"word", "namesake", "person", "small"})
+_LISTED = frozenset({"", "large", "namesake"})
+_WEIGHT = (
+    5  # a city not listed that has less than a fifth of its namesake's inhabitants is not preferred to it
+)
 _LONGER = 4  # letters; a shorter word in capitals is an acronym ("UN", "MAN")
 
 
@@ -59,14 +64,14 @@ def find_cities(text: str) -> tuple[CityName, ...]:
 def city_country(name: str, *, prefer: Collection[str] = ()) -> str | None:
     """The country of the city called ``name``, None for an unknown one.
 
-    Among several the most populous, but first those in the countries that ``prefer`` names (the parties of
-    the sentence, say).
+    Among several the most populous; but one in a country that ``prefer`` names (the parties of the sentence,
+    say) goes before it, unless that is a town without weight beside it: Tripoli of Lebanon may be meant in
+    a report on Lebanon, but Geneva is hardly the one in Illinois.
     """
     city = _city(city_key(name))
     if city is None:
         return None
-    candidates = [city.country, *(country for country, _ in city.alternatives)]
-    return next((country for country in candidates if country in prefer), city.country)
+    return next((country for country in city.candidates if country in prefer), city.country)
 
 
 def city_key(words: str) -> str:
@@ -125,8 +130,10 @@ def _city(key: str) -> _City | None:
     if rows is None:
         return None
     fields = [row.split("\t") for row in rows.split("\n")]
-    name, country, _, flag = fields[0]
-    return _City(name, country, tuple((row[1], int(row[2])) for row in fields[1:]), flag)
+    name, country, population, flag = fields[0]
+    weighty = (row[1] for row in fields if row[3] in _LISTED or int(row[2]) * _WEIGHT >= int(population))
+    others = tuple((row[1], int(row[2])) for row in fields[1:])
+    return _City(name, country, others, tuple(weighty), flag)
 
 
 @cache
