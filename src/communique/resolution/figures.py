@@ -48,9 +48,14 @@ def _given(doc: str, figure: Figure) -> _Given:
             "f-", doc, str(span.start), str(span.end), figure.measure, repr(figure.value), figure.unit
         ),
         account=FigureAccount(doc=doc, figure=figure),
-        words=content_words(figure.measure),
-        quoted=content_words(span.text),
+        words=_telling(figure.measure),
+        quoted=_telling(span.text),
     )
+
+
+def _telling(said: str) -> frozenset[str]:
+    """Content words without numbers, which all figures of one value have in common."""
+    return frozenset(word for word in content_words(said) if not word.isdigit())
 
 
 def _merged(group: Sequence[_Given], sources: Sources) -> list[MergedFigure]:

@@ -165,7 +165,7 @@ def other_service(a: Form, b: Form) -> float:
 
 def same_report(a: Form, b: Form) -> float:
     """One report gives both names, though a report gives each of its people one name."""
-    return 1.0 if a.docs & b.docs else 0.0
+    return 1.0 if a.key != b.key and a.docs & b.docs else 0.0
 
 
 PEOPLE: Scorer[Form] = Scorer(

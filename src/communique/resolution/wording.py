@@ -128,7 +128,8 @@ def editions(text: str, kind: str) -> frozenset[tuple[str, int]]:
     ordinal = {
         ("", number)
         for i, word in enumerate(words)
-        if (number := _ordinal(word)) and any(next_word in counted for next_word in words[i + 1 : i + 4])
+        if (number := _ordinal(word))
+        and any(after in counted or after.removesuffix("s") in counted for after in words[i + 1 : i + 4])
     }
     series = {
         (name.lower(), int(number))
