@@ -132,6 +132,9 @@ def test_names_that_hold_a_state_without_naming_it_give_nothing(text: str) -> No
         ("He inspected a unit of the Jordan Armed Forces.", ["JOR"]),
         ("Envoys of Egypt, Jordan and Iraq attended.", ["EGY", "JOR", "IRQ"]),
         ("Egypt, Jordan Discuss Border Security", ["EGY", "JOR"]),
+        ("They flew on to Egypt. Jordan had agreed.", ["EGY", "JOR"]),
+        ("He thanked Gen. Jordan for the talks.", []),
+        ("the NATO-Georgia Package was signed", ["NATO", "GEO"]),
         ("The minister, Israel Katz, arrived in Israel.", ["ISR"]),
         ("Israel Defence Minister arrived early.", ["ISR"]),
         ("The premier, Luis Montenegro, flew to Montenegro.", ["MNE"]),
@@ -210,6 +213,8 @@ def test_an_institution_after_another_party_is_that_partys_own(text: str, expect
         ("translated from Turkish, he said", []),
         ("the French-speaking provinces", []),
         ("in Russian waters", ["RUS"]),
+        ("in Russian and Chinese waters", ["RUS", "CHN"]),
+        ("It was printed in Russian and English.", []),
         ("from Turkish ports", ["TUR"]),
     ],
 )

@@ -62,7 +62,7 @@ def _either(words: list[str]) -> str:
 _AMERICAN_TOWN = re.compile(rf", (?:{_either(_WORDS['us_states'])})(?!\w)")
 _LANGUAGE_AFTER = re.compile(r"[ -](?:language|languages|speaking|speakers?|dialect|translation|subtitles)\b")
 _LANGUAGE_BEFORE = re.compile(r"\b(?:in|into|from|speaks?|spoke|fluent|learn|learning|studied|studying) $")
-_CLAUSE_ENDS = re.compile(r"\s*(?:[.,;:)!?\"”]|$)|\s+(?:and|or|but|on|at|that|as|to|by)\b")
+_CLAUSE_ENDS = re.compile(r"(?:\s+(?:and|or)\s+\w+)?\s*(?:[.,;:)!?\"”]|$)|\s+(?:but|on|at|that|as|to|by)\b")
 _GEORGIA_BEFORE = re.compile(
     rf"\b(?:{_either(_WORDS['georgian_towns'])}|(?:Fort|Camp) \w+|(?:Air Force|Naval) Base[^.\n]{{0,30}}), $"
     r"|\b(?:[Ss]tate of|[Uu]niversity of|U\.S\. state of|North|South|Central|West) $"
@@ -74,6 +74,8 @@ _GEORGIA_AFTER = re.compile(
 _NEWS_AGENCY = re.compile(r" (?:[A-Z]\w+ |state |official ){0,3}(?:[Nn]ews|[Pp]ress|Information) [Aa]gency\b")
 _LOWER_WORD = re.compile(r"\b[^\W\d_A-Z][^\W\d_]+\b")
 _WINDOW = 60
+# With a full stop, so that they are no ends of sentences.
+_TITLES = frozenset({f"{title}." for title in _WORDS["titles"]})
 
 
 def counts(place: Place, flags: Sequence[str]) -> bool:
@@ -84,29 +86,25 @@ def counts(place: Place, flags: Sequence[str]) -> bool:
 def misplaced(text: str, start: int, end: int, kind: str) -> bool:
     """Whether the characters around a name of this ``kind`` take its meaning away: "US$", "Paris, Texas"."""
     after = text[end : end + 1]
-    if after in "$€£" and after:
+    if after and after in "$€£":
         return True
-    if after == "," and kind in ("name", "capital") and _AMERICAN_TOWN.match(text, end):
-        return True
-    if kind == "demonym" and _is_language(text, start, end):
-        return True
-    if kind == "capital" and after == "-" and text.startswith("based", end + 1):
-        return True
-    if after == " " and kind in ("name", "demonym") and _NEWS_AGENCY.match(text, end):
-        return True
-    if after == " " and kind in ("name", "capital"):
-        following = _following(text, end)
-        if following in _NEWSPAPERS or (kind == "capital" and following in _INSTRUMENTS):
-            return True
-    return (
-        kind in ("name", "capital") and text[start - 1 : start] == " " and _preceding(text, start) in _SHIPS
+    if kind == "demonym":
+        return _is_language(text, start, end) or _heads_news_agency(text, end)
+    if kind == "name":
+        return _is_elsewhere(text, start, end) or _heads_news_agency(text, end)
+    return kind == "capital" and (
+        _is_elsewhere(text, start, end)
+        or text.startswith("-based", end)
+        or (after == " " and _following(text, end) in _INSTRUMENTS)
     )
 
 
 def in_personal_name(text: str, start: int, end: int) -> bool:
     """Whether the name from ``start`` to ``end`` reads as a part of a person's name: "Michael Jordan"."""
+    if text[end : end + 1] == "-" or text[start - 1 : start] == "-":
+        return False
     before, after = _preceding(text, start), _following(text, end)
-    if _is_given_name(before):
+    if _is_given_name(before) or before in _TITLES:
         return True
     if _in_headline(text, start, end):
         return False
@@ -119,6 +117,20 @@ def _is_given_name(word: str) -> bool:
     return word[:1].isupper() and (named or re.fullmatch(r"[A-Z]\.", word) is not None)
 
 
+def _is_elsewhere(text: str, start: int, end: int) -> bool:
+    """Whether it is an American town's name, a ship's or a newspaper's."""
+    after = text[end : end + 1]
+    if after == "," and _AMERICAN_TOWN.match(text, end):
+        return True
+    if after == " " and _following(text, end) in _NEWSPAPERS:
+        return True
+    return text[start - 1 : start] == " " and _preceding(text, start) in _SHIPS
+
+
+def _heads_news_agency(text: str, end: int) -> bool:
+    return text[end : end + 1] == " " and _NEWS_AGENCY.match(text, end) is not None
+
+
 def _is_surname(word: str) -> bool:
     return _is_namelike(word) and word.removesuffix("'s") not in _ORGANISATION_WORDS
 
@@ -127,6 +139,7 @@ def _is_namelike(word: str) -> bool:
     plain = word.removesuffix("'s")
     return (
         len(plain) > 1
+        and plain[-1] != "."
         and plain[0].isupper()
         and not plain.isupper()
         and "-" not in plain
