@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from communique.codebook import Engagement, Report
+from communique.codebook import Engagement
 from communique.engagements.actors import Actor, Discourse, actors_of, main_subjects
-from communique.gazetteer.parties import find_parties, is_state
+from communique.gazetteer.outlets import outlet_party
+from communique.gazetteer.parties import is_state
 from communique.reading.analysis import Analysis
 from communique.reading.arguments import verb_slots
 from communique.reading.parse import Node, Parse
@@ -24,6 +25,7 @@ __all__ = ["TALKS", "Holders", "stated"]
 TALKS = frozenset({"meeting", "call", "dialogue", "conference", "visit", "ship_visit"})
 _FIRST_PERSON = frozenset({"we", "i", "us", "me", "our", "my", "ours"})
 _OWN = frozenset({"his", "her", "our", "my", "their"})
+_COURTESIES = frozenset({"thanks", "congratulates"})
 _HE = frozenset({"he", "she", "him", "her"})
 _OPENING = frozenset({"punct", "advmod", "dep", "cc"})
 _DEFINITE = frozenset({"the", "this"})
@@ -38,7 +40,7 @@ class Holders:
         self._discourse = Discourse(analysis)
         self._all = tuple(engagements)
         self._by_sentence = _by_sentence(analysis, engagements)
-        self._publisher = _publisher(analysis.report)
+        self._publisher = outlet_party(analysis.report.outlet)
         self._recent: list[Engagement] = []
         self._here: list[Engagement] = []
         self._last: tuple[str, ...] = ()
@@ -77,7 +79,7 @@ class Holders:
     def parties(self, parse: Parse, node: Node) -> tuple[str, ...]:
         """The parties for which a node stands, in text order."""
         word = node.word.lower()
-        if node.person is None and word in _FIRST_PERSON:
+        if node.person is None and node.party is None and word in _FIRST_PERSON:
             return self._speaker(parse, node)
         found = _codes(actors_of(parse, node, self._discourse))
         if found or node.person is not None or node.party is not None:
@@ -100,12 +102,16 @@ class Holders:
             return self._speaker(parse, node)
         return self._latest() if definite and word in words("offices") else ()
 
-    def engagement(self, parties: Iterable[str], *, kinds: frozenset[str] = TALKS) -> Engagement | None:
-        """The engagement in focus in which one of the parties takes part.
+    def engagement(
+        self, parties: Iterable[str], *, kinds: frozenset[str] = TALKS, together: bool = False
+    ) -> Engagement | None:
+        """The engagement in focus in which one of the parties takes part; ``together``: all of them.
 
         One of this sentence, else the last one before, else the first one after; of ``kinds`` if possible.
         """
         wanted = set(parties)
+        if together:
+            return next((e for e in reversed(self._recent) if wanted <= set(e.parties)), None)
         fitting = [e for e in self._recent if not wanted or wanted & set(e.parties)]
         here = [e for e in fitting if e in self._here and e.type in kinds]
         before = [e for e in fitting if e.type in kinds]
@@ -120,19 +126,20 @@ class Holders:
         sides = focus.parties if focus is not None else ()
         if not sides or not _is_somebody(node) or "voiced" in statement.cue.asks:
             return ()
-        addressed = self._addressed(parse, statement)
-        if self._publisher in sides and self._publisher not in addressed:
-            return (self._publisher,)
+        addressed = self.addressed(parse, statement)
+        own = self._publisher
+        if own is not None and own in sides and own not in addressed:
+            return (own,)
         rest = [party for party in sides if party not in addressed]
         return tuple(rest) if addressed and len(rest) == 1 else ()
 
-    def _addressed(self, parse: Parse, statement: Statement) -> set[str]:
+    def addressed(self, parse: Parse, statement: Statement) -> set[str]:
         """The parties to whom something is said, or for whose deeds they are thanked."""
         nodes = [
             n for n in (statement.addressee, statement.content) if n is not None and n not in statement.voices
         ]
         found = {code for node in nodes for code in self.parties(parse, node)}
-        if not found and statement.stance in ("thanks", "congratulates"):
+        if not found and statement.stance in _COURTESIES:
             found = {n.party.code for node in nodes for n in parse.subtree(node) if n.party is not None}
         return found
 
@@ -140,9 +147,18 @@ class Holders:
         """Who states a clause without subject: an item in a list of what was stated goes on with those
         who stated the last one, a verb cut off from its subject with the subject before it."""
         verb = statement.verb
+        focus = self._focus()
+        addressed = self.addressed(parse, statement)
+        rest = [p for p in focus.parties if p not in addressed] if focus is not None and addressed else []
+        if len(rest) == 1 and statement.stance in _COURTESIES and verb.tag != "VBP":
+            return tuple(rest)
         if not verb.tag.startswith("V") or any(parse.children(verb, "nsubjpass", "auxpass", "nsubj")):
             return ()
-        if verb.head == verb.index and all(n.dep in _OPENING for n in parse.nodes[: verb.index]):
+        if (
+            verb.head == verb.index
+            and verb.tag in ("VBD", "VBN")
+            and all(n.dep in _OPENING for n in parse.nodes[: verb.index])
+        ):
             return self._last
         if verb.tag not in ("VBD", "VBZ", "VBP"):
             return ()
@@ -189,15 +205,6 @@ def stated(
 
 def _is_somebody(node: Node) -> bool:
     return node.person is not None or node.tag == "NNP" or node.word.lower() in (_HE | _FIRST_PERSON)
-
-
-def _publisher(report: Report) -> str:
-    """The party that the outlet, the agency or the dateline names; empty where they name none or several."""
-    for naming in (report.outlet, report.agency, report.dateline_place):
-        codes = {name.code for name in find_parties(naming)} if naming else set()
-        if len(codes) == 1:
-            return codes.pop()
-    return ""
 
 
 def _by_sentence(analysis: Analysis, engagements: Sequence[Engagement]) -> dict[int, list[Engagement]]:

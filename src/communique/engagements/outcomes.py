@@ -43,13 +43,15 @@ def _outcome(analysis: Analysis, parse: Parse, holders: Holders, statement: Stat
     if kind is None:
         return None
     voices = holders.voices(parse, statement)
-    if not voices and (kind not in _UNVOICED or statement.voices):
+    if not voices and kind not in _UNVOICED:
         return None
     if "both" in statement.cue.asks and len(voices) == 1:
         return None
     engagement = holders.engagement(voices, kinds=_SIGNING if kind == "signed" else TALKS)
-    if kind == "conveyed" and not _told_to(parse, holders, statement, voices, engagement):
-        return None
+    if kind == "conveyed":
+        engagement = holders.engagement({*voices, *holders.addressed(parse, statement)}, together=True)
+        if engagement is None:
+            return None
     if engagement is None and not voices:
         return None
     what = _what(analysis, statement)
@@ -62,25 +64,6 @@ def _outcome(analysis: Analysis, parse: Parse, holders: Holders, statement: Stat
         engagement=None if engagement is None else engagement.id,
         evidence=analysis.report.evidence(*statement.clause),
     )
-
-
-def _told_to(
-    parse: Parse,
-    holders: Holders,
-    statement: Statement,
-    voices: tuple[str, ...],
-    engagement: Engagement | None,
-) -> bool:
-    """Whether something is conveyed inside an engagement: to a party that takes part in it."""
-    if engagement is None:
-        return False
-    addressed = {
-        code
-        for node in (statement.addressee, statement.content)
-        if node is not None
-        for code in holders.parties(parse, node)
-    }
-    return not addressed or bool((addressed - set(voices)) & set(engagement.parties))
 
 
 def _signed_before(parse: Parse, statement: Statement, outcome: Outcome, found: Sequence[Outcome]) -> bool:

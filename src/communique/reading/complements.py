@@ -62,7 +62,9 @@ def complements(parse: Parse, node: Node, verb: Node, cue: Cue) -> Iterator[Comp
             content = _slot(parse, host, slot, objects, cue)
             if content is not None:
                 for member in _members(parse, content, slot, cue):
-                    yield Complement(member, addressee)
+                    # "Called the blockade unacceptable" may be parsed with both as what it is called.
+                    named = content if slot == "as" and member is not content else None
+                    yield Complement(member, addressee or named)
                 return
     if "nothing" in cue.takes:
         yield Complement(None, addressee)
@@ -111,6 +113,8 @@ def _slot(parse: Parse, host: Node, slot: str, objects: list[Node], cue: Cue) ->
     if slot == "that":
         clauses = parse.children(host, "ccomp", "acl")
         return next((c for c in clauses if not is_infinitive(parse, c) and c.index > host.index), None)
+    if slot == "gerund":
+        return next((c for c in parse.children(host, "xcomp") if c.tag == "VBG"), None)
     if slot == "as":
         return next((c for c in _called(parse, host) if c.index > host.index), None)
     if slot == "to":

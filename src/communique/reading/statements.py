@@ -143,6 +143,8 @@ def _asked(parse: Parse, node: Node, verb: Node, cue: Cue) -> bool:
         return False
     if "own" in asks and not _has_subject(parse, verb):
         return False
+    if "finite" in asks and (is_infinitive(parse, verb) or verb.tag == "VBG"):
+        return False
     if "active" in asks and (any(parse.children(verb, "nsubjpass", "auxpass")) or _is_participle(verb)):
         return False
     if "will" in asks:
@@ -182,6 +184,8 @@ def _fits(parse: Parse, complement: Complement, cue: Cue) -> bool:
         return not cue.heads
     word = content.word.lower()
     if word in cue.unlike:
+        return False
+    if word == "other":  # "each other"
         return False
     if "thing" in cue.asks and (content.person is not None or word in words("bodies")):
         return False
@@ -225,9 +229,12 @@ def _voices(parse: Parse, node: Node, verb: Node, cue: Cue) -> tuple[Node, ...]:
     if "voiced" in cue.asks:
         above = speech_above(parse, verb)
         return verb_slots(parse, above).agents if above is not None else ()
+    owners = tuple(n for child in parse.children(node, "poss", "compound") for n in parse.conjuncts(child))
+    if "owned" in cue.asks and any(n.party is not None for n in owners):
+        return owners
     slots = verb_slots(parse, verb)
     if slots.agents or slots.bys:
         return slots.agents or slots.bys
     if cue.pos == "predicate":
         return slots.objects
-    return tuple(n for child in parse.children(node, "poss") for n in parse.conjuncts(child))
+    return tuple(n for n in owners if n.dep == "poss" or n.party is not None)
