@@ -82,6 +82,23 @@ def test_a_fact_told_twice_is_one_figure() -> None:
     assert len(read(f"{line} Talks followed. {line}")) == 1
 
 
+def test_two_equal_shares_that_stand_together_are_two_figures() -> None:
+    body = "In trade with Chile, Peru pays 50 percent in cash and 50 percent in goods."
+    assert [f.value for f in read(body)] == [50, 50]
+
+
+def test_a_day_is_no_period_and_a_year_is_one() -> None:
+    given_, trained = read(
+        "Chile gave Peru 14 armoured vehicles on 3 May 2023. Chile trained 300 Peruvian officers in 2022."
+    )
+    assert (given_.period, trained.period) == (None, "2022")
+
+
+def test_a_party_named_as_a_place_is_no_party_of_the_figure() -> None:
+    body = "Chile trained 300 Peruvian officers in Brazil in 2022."
+    assert [f.parties for f in read(body)] == [("CHL", "PER")]
+
+
 def test_a_title_gives_no_figure() -> None:
     assert read("They met.", title="Chile gives Peru 14 armoured vehicles") == ()
 

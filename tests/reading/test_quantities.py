@@ -163,6 +163,11 @@ def test_a_body_of_so_many_counts_persons() -> None:
     assert [(q.value, q.unit) for q in find_quantities("He led a delegation of six.")] == [(6, "persons")]
 
 
+def test_a_total_counts_the_noun_before_it() -> None:
+    text = "Visitor arrivals from Peru rose to 2,662. He said the number was 7."
+    assert [(q.value, q.unit) for q in find_quantities(text)] == [(2662, "visitors")]
+
+
 def test_the_number_of_things_counts_the_things() -> None:
     found = find_quantities("This brings to 29 the number of launches.")
     assert [(q.value, q.unit) for q in found] == [(29, "boats")]

@@ -362,6 +362,11 @@ def test_two_days_that_are_not_neighbours_stay_two() -> None:
     assert [text[t.start : t.end] for t in find_times(text)] == ["2010", "2017"]
 
 
+def test_a_range_that_still_runs_has_begun_this_year() -> None:
+    (found,) = find_times("They are exercising from 4 to 15 April.")
+    assert resolve(found, ANCHOR, tense="past") == "2022-04-04/2022-04-15"
+
+
 def test_the_dateline_counts_before_the_publication_day() -> None:
     (found,) = find_times("yesterday")
     assert resolve(found, Anchor("2022-04-12", "2022-04-10")) == "2022-04-09"

@@ -22,6 +22,8 @@ __all__ = ["candidates", "find_figures"]
 
 #: Quantities at least as likely as this are figures. Tuned as the weights are, see ``data/figures.toml``.
 _THRESHOLD = 0.5
+#: Characters between two equal percentages that are two figures and no repetition.
+_SHARES_TOGETHER = 120
 
 
 def find_figures(
@@ -40,15 +42,13 @@ def find_figures(
     """
     main = main_parties(parties, home)
     anchor = Anchor(report.published, report.dateline_date)
-    found: dict[tuple[float, str], int] = {}
+    found: dict[tuple[float, str], Quantity] = {}
     figures: list[Figure] = []
     for quantity, setting in candidates(report, sentences, parties, times=times):
         if probability(quantity, setting) < _THRESHOLD:
             continue
-        if (
-            found.setdefault((quantity.value, quantity.unit), setting.sentence.index)
-            != setting.sentence.index
-        ):
+        known = found.setdefault((quantity.value, quantity.unit), quantity)
+        if known is not quantity and not _is_other_share(known, quantity):
             continue
         figures.append(_figure(report, quantity, setting, main, anchor))
     return tuple(figures)
@@ -81,6 +81,11 @@ def candidates(
         for quantity in own:
             if is_countable(quantity, setting):
                 yield quantity, setting
+
+
+def _is_other_share(known: Quantity, quantity: Quantity) -> bool:
+    """Whether two equal percentages stand together, as in "50 percent in cash and 50 percent in goods"."""
+    return quantity.kind == "share" and quantity.start - known.end <= _SHARES_TOGETHER
 
 
 def _times(text: str, sentence: Sentence, times: Sequence[TimeExpression] | None) -> Sequence[TimeExpression]:

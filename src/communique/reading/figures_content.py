@@ -15,6 +15,7 @@ from communique.reading.mentions import PartyMention, Span
 from communique.reading.quantities import Quantity
 from communique.reading.quantities_tables import nouns
 from communique.reading.times import Anchor, TimeExpression, is_reporting, resolve
+from communique.reading.times_meaning import Shift
 
 __all__ = ["clause", "main_parties", "measure", "parties_of", "period"]
 
@@ -29,8 +30,13 @@ _AFTER = re.compile(
 _GROWTH = re.compile(
     r"\b(?:gr[eo]w\w*|growth|increas\w*|rose|risen|up|higher|fell|declin\w*|down|lower|decreas\w*)\b"
 )
-_FUTURE = re.compile(r"\b(?:will|shall|to be|would|plans?|intends?|due|next)\b")
+_FUTURE = re.compile(
+    r"\b(?:will|shall|to be|would|plans?|planned|intends?|due|next|scheduled|expected|upcoming|forthcoming)\b"
+)
 _MOST_PARTIES = 4
+_PERIODS = frozenset({"month", "year", "quarter", "half", "season", "range", "relative"})
+_DAY = len("2021-06-10")
+_PLACED = re.compile(r"\b(?:in|at|near|off|via|including)[ \u00a0](?:the[ \u00a0])?$", re.IGNORECASE)
 
 
 def clause(quantity: Quantity, setting: Setting) -> Span:
@@ -83,21 +89,28 @@ def _named(text: str, start: int, end: int) -> str | None:
 
 
 def period(quantity: Quantity, setting: Setting, anchor: Anchor) -> str | None:
-    """The time to which the quantity belongs: the nearest in its clause that is no day of reporting."""
+    """The time over which the quantity holds: the nearest in its clause that is longer than a day or week.
+
+    A day says when something was handed over or said, a deadline when it is due.
+    """
     span = clause(quantity, setting)
     times = [
         time
         for time in setting.times
         if span.start <= time.start < span.end
-        and time.kind not in ("duration", "vague", "same")
+        and time.kind in _PERIODS
         and not is_reporting(setting.text, time)
     ]
     tense = "future" if _FUTURE.search(setting.text, span.start, span.end) else "past"
     for time in sorted(times, key=lambda time: (_gap(time, quantity), time.start)):
         value = resolve(time, anchor, tense="future" if tense == "future" else "past")
-        if value:
+        if value and len(value) != _DAY and not _is_week(time):
             return value
     return None
+
+
+def _is_week(time: TimeExpression) -> bool:
+    return isinstance(time.meaning, Shift) and time.meaning.unit in ("week", "weekend")
 
 
 def _gap(time: TimeExpression, quantity: Quantity) -> int:
@@ -124,10 +137,12 @@ def parties_of(quantity: Quantity, setting: Setting, main: Sequence[str]) -> tup
     """The parties of a figure, sorted: those of its clause, filled up with the report's main ones to two."""
     span = clause(quantity, setting)
     named: dict[str, int] = {}
-    for party in setting.parties:
-        if span.start <= party.start < span.end:
-            distance = min(abs(party.start - quantity.end), abs(quantity.start - party.end))
-            named[party.code] = min(distance, named.get(party.code, distance))
+    inside = [p for p in setting.parties if span.start <= p.start < span.end]
+    inside = [p for p in inside if not quantity.start <= p.start < quantity.end or quantity.kind != "money"]
+    acting = [p for p in inside if not _PLACED.search(setting.text, max(0, p.start - 16), p.start)]
+    for party in acting if len({p.code for p in acting}) > 1 else inside:
+        distance = min(abs(party.start - quantity.end), abs(quantity.start - party.end))
+        named[party.code] = min(distance, named.get(party.code, distance))
     near = sorted(named, key=lambda code: (named[code], code))
     if len(near) > _MOST_PARTIES:
         near = near[:2]

@@ -72,6 +72,18 @@ _OTHERS = re.compile(
 _OF_THESE = re.compile(
     rf"{_SPACE}of{_SPACE}(?:the|these|those|its|their|his|our)(?={_SPACE})|{_SPACE}the{_SPACE}number{_SPACE}of"
 )
+_REACHED = re.compile(
+    rf"\b(?:to|at|reach(?:ed|ing)?|total(?:l?ed|l?ing)|registered|recorded|number(?:ed|ing)?|hit|was|were|is|are|stood)"
+    rf"{_SPACE}(?:at{_SPACE})?(?:an?{_SPACE}[a-z]+{_SPACE})?"
+    rf"(?:(?:more|less|fewer){_SPACE}th[ae]n{_SPACE}|(?:over|about|around|nearly|almost|some){_SPACE})?$"
+)
+_CLAUSE_END = re.compile(
+    rf"{_SPACE}?(?:[.;)](?!\d)|,{_SPACE}|$|\n)|{_SPACE}(?:in|from|a{_SPACE}year|last|this){_SPACE}",
+    re.MULTILINE,
+)
+#: A number alone counts a noun before it from here on; smaller ones count too many other things.
+_LEAST_TOTAL = 100
+_FIRST_YEAR, _LAST_YEAR = 1900, 2049
 #: Characters within which a number without a noun may take that of the quantity before it.
 _RECALL = 250
 
@@ -89,6 +101,22 @@ def find_quantities(
     return tuple(reader.read(max(0, start)))
 
 
+class _Ahead:
+    """Looks ahead for a pattern and remembers what it found, so that no stretch is searched twice."""
+
+    def __init__(self, pattern: re.Pattern[str], text: str, end: int) -> None:
+        self.pattern, self.text, self.end = pattern, text, end
+        self.found: re.Match[str] | None = None
+        self.exhausted = False
+
+    def next(self, at: int) -> re.Match[str] | None:
+        """The first match that begins at a character or after it; ``at`` never goes back."""
+        if not self.exhausted and (self.found is None or self.found.start() < at):
+            self.found = self.pattern.search(self.text, at, self.end)
+            self.exhausted = self.found is None
+        return self.found
+
+
 class _Reader:
     """Reads the quantities of one stretch of text; remembers the last money and the last people."""
 
@@ -96,6 +124,8 @@ class _Reader:
         self.text, self.end, self.parties = text, end, parties
         self.money: Quantity | None = None
         self.count: Quantity | None = None
+        self.symbols = _Ahead(currencies().symbol, text, self.end)
+        self.numbers = _Ahead(_NUMBER, text, self.end)
 
     def read(self, start: int) -> list[Quantity]:
         found: list[Quantity] = []
@@ -111,8 +141,8 @@ class _Reader:
         return found
 
     def _next(self, at: int) -> tuple[Quantity | None, int]:
-        symbol = currencies().symbol.search(self.text, at, self.end)
-        plain = _NUMBER.search(self.text, at, self.end)
+        symbol = self.symbols.next(at)
+        plain = self.numbers.next(at)
         if symbol and (plain is None or symbol.start() <= plain.start()):
             quantity = self._symbol_money(symbol)
             if quantity:
@@ -223,7 +253,7 @@ class _Reader:
     def _like_a_year(self, start: int, end: int, noun: str) -> bool:
         """Whether "1989 arms" or "FIVE HILLS" is a year or a name and no count."""
         words = self.text[start:end]
-        year = words.isdigit() and len(words) == 4 and 1900 <= int(words) <= 2049
+        year = words.isdigit() and len(words) == 4 and _FIRST_YEAR <= int(words) <= _LAST_YEAR
         return (year and not is_known(noun)) or (words.isupper() and len(noun) > 4 and noun.isupper())
 
     def _implied(self, start: int, end: int, value: float) -> Quantity | None:
@@ -235,11 +265,29 @@ class _Reader:
             return Quantity(start, end, value, self.money.unit, "money", implied=True) if self.money else None
         if _BODY.search(self.text, max(0, start - 40), start):
             return Quantity(start, end, value, "persons", "count", "members")
+        total = self._total(start, end, value)
+        if total:
+            return total
         if not self.count or not is_people(self.count.noun) or not self._recent(self.count, start):
             return None
         if _OTHERS.match(self.text, end, self.end) is None:
             return None
         return self.count._replace(start=start, end=end, value=value, implied=True, phrase="")
+
+    def _total(self, start: int, end: int, value: float) -> Quantity | None:
+        """A number that ends its clause and counts a noun before it: "arrivals from Chile rose to 2,662."."""
+        whole = self.text[start:end].isdigit() and _FIRST_YEAR <= value <= _LAST_YEAR
+        if value < _LEAST_TOTAL or whole or not _CLAUSE_END.match(self.text, end):
+            return None
+        low = max(0, start - _RECALL)
+        if not _REACHED.search(self.text, low, start):
+            return None
+        low = max(low, *(self.text.rfind(mark, low, start) + 1 for mark in (". ", "\n")))
+        for word in reversed(re.findall(r"[^\W\d_]+", self.text[low:start])):
+            if is_known(word):
+                unit = nouns().units.get(word.lower(), word.lower())
+                return Quantity(start, end, value, unit, "count", word.lower(), implied=True)
+        return None
 
     def _recent(self, quantity: Quantity | None, start: int) -> bool:
         return quantity is not None and start - quantity.end <= _RECALL

@@ -43,9 +43,11 @@ _REACH = 90
 def is_reporting(text: str, expression: TimeExpression) -> bool:
     """Whether the time belongs to a verb of saying or to a statement, and not to what is reported."""
     start, end = expression.start, expression.end
-    low = max(0, start - _REACH, text.rfind("\n", 0, start) + 1)
+    low = max(0, start - _REACH)
+    low = max(low, text.rfind("\n", low, start) + 1)
     if _BEFORE.search(text, low, start) or _DOCUMENT_BEFORE.search(text, low, start):
         return True
-    line_end = text.find("\n", end)
-    high = min(end + _REACH, line_end if line_end >= 0 else len(text))
+    high = min(end + _REACH, len(text))
+    line_end = text.find("\n", end, high)
+    high = line_end if line_end >= 0 else high
     return bool(_CLAUSE_START.search(text, low, start) and _AFTER.match(text, end, high))

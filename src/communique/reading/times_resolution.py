@@ -234,15 +234,31 @@ def _from_previous(meaning: Shift, previous: Interval | None) -> Interval | None
 def _of_span(meaning: Span, setting: _Setting) -> Interval | None:
     if meaning.first is None or meaning.last is None:
         return _of_open_span(meaning, setting)
-    last = _interval(meaning.last, setting)
-    if last is None or last.last is None:
+    first, last = _ends(meaning.first, meaning.last, setting)
+    if first is None or last is None or last.last is None:
         return None
-    first = _interval(meaning.first, setting)
-    if not _dated(meaning.first):
-        first = _interval(meaning.first, setting._replace(anchor=last.first, tense="past")) or first
-    if first is None or first.first > last.last or first.precision != last.precision:
+    if first.first > last.last or first.precision != last.precision:
         return None
     return Interval(first.first, last.last, last.precision)
+
+
+def _ends(first: Meaning, last: Meaning, setting: _Setting) -> tuple[Interval | None, Interval | None]:
+    """Both ends of a range: one without a year takes it from the other, or both from the anchor.
+
+    In the past a range of dates has begun by the anchor day and may still run.
+    """
+    if (
+        setting.tense == "past"
+        and isinstance(first, Day | Month | Months)
+        and not (_dated(first) or _dated(last))
+    ):
+        begun = _interval(first, setting)
+        return begun, begun and _interval(last, setting._replace(anchor=begun.first, tense="future"))
+    ended = _interval(last, setting)
+    if ended is None or _dated(first):
+        return _interval(first, setting), ended
+    before = _interval(first, setting._replace(anchor=ended.first, tense="past"))
+    return before or _interval(first, setting), ended
 
 
 def _of_open_span(meaning: Span, setting: _Setting) -> Interval | None:
