@@ -12,6 +12,7 @@ from importlib import resources
 from communique.gazetteer.name_cultures import CULTURES
 
 __all__ = [
+    "CALENDAR_WORDS",
     "FUNCTION_WORDS",
     "GIVEN_NAMES",
     "HONORIFICS",
@@ -20,15 +21,6 @@ __all__ = [
     "POSTNOMINALS",
     "SUFFIXES",
 ]
-
-# Lower-case words inside a name that link its parts, by language family: Arabic, Persian and Urdu; Romance;
-# Germanic; Hebrew; West African (Mande, Moorish); Somali and Ethiopian names have none.
-PARTICLES = frozenset(
-    (
-        "al el bin ibn ben bint bent abu abd ul ud ur us uz uddin ullah de del della di da do dos das du "
-        "des la le lo les y e i van von der den ter ten zu zur af av zum ould ag wa"
-    ).split()
-)
 
 
 def _table(name: str) -> dict[str, list[str]]:
@@ -48,20 +40,24 @@ def _inflected(verbs: list[str]) -> Iterator[str]:
         yield verb + verb[-1] + "ing"
 
 
-# Given names that are also words of offices or headlines.
-_AMBIGUOUS_GIVEN = frozenset(("made don grace rose king hall i win hope will long young ali-").split())
 _TITLES = _table("honorifics.toml")
 _COMMON = _table("common_words.toml")
 
 HONORIFICS = frozenset(word.lower() for word in _TITLES["drop"])
+PARTICLES = frozenset(_TITLES["particles"])
 SUFFIXES = frozenset(_TITLES["suffixes"])
 POSTNOMINALS = frozenset(_TITLES["postnominals"])
 GIVEN_NAMES = frozenset(
-    name for culture in CULTURES for name in (culture.given or culture.family) if name not in _AMBIGUOUS_GIVEN
+    name
+    for culture in CULTURES
+    for name in (culture.given or culture.family)
+    if name not in _TITLES["ambiguous"]
 )
-FUNCTION_WORDS = frozenset(_COMMON["function"]) | frozenset(_COMMON["calendar"])
+CALENDAR_WORDS = frozenset(_COMMON["calendar"])
+FUNCTION_WORDS = frozenset(_COMMON["function"])
 NOT_NAMES = (
     FUNCTION_WORDS
+    | CALENDAR_WORDS
     | frozenset(_inflected(_COMMON["verbs"]))
     | frozenset(word + ending for word in _COMMON["nouns"] for ending in ("", "s"))
 )

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from importlib import resources
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 __all__ = ["RankName", "find_ranks"]
 
@@ -43,7 +43,7 @@ _GAP = re.compile(r"(?:\.?[ \t]{0,2}-?[ \t]{0,2}|/)")
 # What may stand in brackets after a rank: reserve and retired lists, branch, service.
 _SUFFIX = re.compile(
     r"\.?\s?\((?:"
-    r"[Rr]e?t[’']?d?\.?|[Rr]etired|[Rr]es\.?|[Rr]eserve|[Rr]et?\.|[Rr]|RM\d|N|IN|RN|BN|PN|SLN|CG|Navy|Air|Sea|Army|Pilot|Engr?|"
+    r"[Rr]e?t[’']?d?\.?|[Rr]etired|[Rr]es\.?|[Rr]eserve|[Rr]et?\.|[Rr]|RM\d|N|IN|RN|BN|PN|SLN|CG|Staff|Navy|Air|Sea|Army|Pilot|Engr?|"
     r"[Ll]ower [Hh]alf|[Uu]pper [Hh]alf|LH|UH|JG|j\.?g\.?|Dr|Medical|Naval|Eng"
     r")\)(?:\s?\((?:[Rr]e?t[’']?d?\.?|[Rr]etired)\))?"
 )
@@ -51,31 +51,6 @@ _CORPS = re.compile(
     r"\sof\s(?:the\s)?(?:[Mm]ilitia|[Pp]olice|[Cc]ustoms|[Jj]ustice|[Aa]viation|[Mm]edical\s[Ss]ervice|"
     r"[Ii]nternal\s[Ss]ervice|[Ii]nternal\s[Tt]roops|[Tt]ax\s[Ss]ervice|[Nn]ational\s[Gg]uard)\b"
     r"(?!\s(?:[Cc]ommittee|[Mm]inistry))"
-)
-_NOT_AFTER = frozenset(
-    (
-        "secretary director consul attorney solicitor governor postmaster auditor comptroller controller "
-        "adjutant quartermaster advocate prosecutor procurator commissioner registrar surgeon commandant "
-        "accountant in commanding paymaster receiver treasurer intendant commander superior minister "
-        "inspectorate procureur manager"
-    ).split()
-)
-_BODY_WORDS = frozenset(
-    (
-        "national people royal liberation republic revolutionary territorial federal border traffic state"
-    ).split()
-)
-_SAID = frozenset(
-    ("said told added noted also was is has had arrived visited met who stressed thanked and will").split()
-)
-_NOT_BEFORE = frozenset(
-    (
-        "staff staffs assembly election elections secretariat debate command headquarters secretary "
-        "counsel manager director directorate department authority administration public population "
-        "officer conference consulate council contractor electric motors dynamics committee agreement "
-        "agreements framework inspectorate prosecutor court budget hospital post strike amnesty terms "
-        "principles situation information affairs services service office commander commanding"
-    ).split()
 )
 
 
@@ -103,6 +78,8 @@ def _found(text: str) -> Iterator[RankName]:
         if not _stands(form, words, index):
             index += 1
             continue
+        if index and words[index - 1][2] == "Staff" and _is_staff_rank(words, index):
+            start = words[index - 1][0]
         yield RankName(start, _with_suffix(text, end, form), form.rank, form.grade, form.service)
         index += size
 
@@ -133,7 +110,7 @@ def _is_the_general(text: str, words: list[tuple[int, int, str]], index: int) ->
     end = words[index][1]
     if text[end : end + 1] in ",.;:’'" or index + 1 == len(words):
         return True
-    return words[index + 1][2] in _SAID
+    return words[index + 1][2] in _CONTEXT["said"]
 
 
 def _joined(text: str, words: list[tuple[int, int, str]], index: int, last: int) -> bool:
@@ -142,13 +119,13 @@ def _joined(text: str, words: list[tuple[int, int, str]], index: int, last: int)
 
 def _stands(form: _Form, words: list[tuple[int, int, str]], index: int) -> bool:
     before = words[index - 1][2].lower() if index else ""
-    if form.words[0] in {"army", "air", "police"} and before in _BODY_WORDS:
+    if form.words[0] in {"army", "air", "police"} and before in _CONTEXT["body_words"]:
         return False  # "National Army General": the first word is the body's
     after_at = index + len(form.words)
     after = words[after_at][2].lower() if after_at < len(words) else ""
-    if form.words[0] in {"general", "generals"} and len(form.words) == 1 and before in _NOT_AFTER:
+    if form.words[0] in {"general", "generals"} and len(form.words) == 1 and before in _CONTEXT["not_after"]:
         return False
-    return not (form.words[-1] == "general" and after in _NOT_BEFORE)
+    return not (form.words[-1] == "general" and after in _CONTEXT["not_before"])
 
 
 def _with_suffix(text: str, end: int, form: _Form) -> int:
@@ -160,10 +137,15 @@ def _with_suffix(text: str, end: int, form: _Form) -> int:
     return end + 1 if abbreviated else end
 
 
-def _read_forms() -> Mapping[str, tuple[_Form, ...]]:
-    source = resources.files("communique.gazetteer") / "data" / "ranks.toml"
+def _is_staff_rank(words: list[tuple[int, int, str]], index: int) -> bool:
+    """Whether "Staff" before a rank belongs to it ("Staff Brigadier"), not to a post."""
+    before = words[index - 2][2].lower() if index > 1 else ""
+    return before not in _CONTEXT["staffs"]
+
+
+def _read_forms(entries: Sequence[Mapping[str, Any]]) -> Mapping[str, tuple[_Form, ...]]:
     table: dict[str, dict[tuple[str, ...], _Form]] = {}
-    for entry in tomllib.loads(source.read_text(encoding="utf-8"))["rank"]:
+    for entry in entries:
         names = [(entry["rank"], not entry.get("lower", True))]
         names += [(form, _is_abbreviated(form) or not entry.get("lower", True)) for form in entry["forms"]]
         for name, cased in names:
@@ -180,10 +162,14 @@ def _is_abbreviated(form: str) -> bool:
     )
 
 
-def _form(name: str, cased: bool, entry: Mapping[str, str]) -> _Form:
+def _form(name: str, cased: bool, entry: Mapping[str, Any]) -> _Form:
     words = tuple(word.lower() for word in _WORD.findall(name))
     shouted = name.replace("/", "").replace(" ", "").isupper()
     return _Form(words, cased, shouted, entry["rank"], entry["grade"], entry["service"])
 
 
-_FORMS = _read_forms()
+_DATA = tomllib.loads(
+    (resources.files("communique.gazetteer") / "data" / "ranks.toml").read_text(encoding="utf-8")
+)
+_FORMS = _read_forms(_DATA["rank"])
+_CONTEXT = {key: frozenset(words) for key, words in _DATA["context"].items()}

@@ -11,24 +11,17 @@ from anyascii import anyascii
 from rapidfuzz.distance import DamerauLevenshtein
 
 from communique.gazetteer.name_words import PARTICLES, SUFFIXES
+from communique.reading.people_words import FAMILY_WORDS, SMALL
 
 __all__ = ["fits", "holds", "name_parts", "names_agree", "post_words"]
 
 _WORD = re.compile(r"[^\W_]+(?:['’`ʻ][^\W_]+)*")
-_SMALL = frozenset(("of the for and to in a an on at with s by his her its their").split())
 _SAME = {
     "defense": "defence", "advisor": "adviser", "fm": "foreign", "centre": "center",
     "organization": "organisation", "affairs": "",
     "external": "foreign", "naval": "navy", "attache": "attaché", "aerial": "air", "national": "",
     "republic": "", "islamic": "", "acting": "",
 }  # fmt: skip
-_FAMILY_WORDS = frozenset(
-    (
-        "minister secretary president chief commander head director chairman chair general ambassador "
-        "envoy representative adviser spokesman spokeswoman spokesperson speaker governor prime premier "
-        "leader commissioner staff high"
-    ).split()
-)
 # Families whose words are used for one another: "army chief" is the commander of the army.
 _ALIKE = (
     {"chief", "commander", "head"},
@@ -75,14 +68,14 @@ def _are_close(a: str, b: str, same_context: bool) -> bool:
 def post_words(words: tuple[str, ...]) -> frozenset[str]:
     """The words of a post that tell it from others of its family."""
     found = (_SAME.get(word, word) for word in words if word[:1].isalnum())
-    return frozenset(word for word in found if word and word not in _SMALL)
+    return frozenset(word for word in found if word and word not in SMALL)
 
 
 def fits(family: str, words: frozenset[str], other_family: str, other_words: frozenset[str]) -> bool:
     """Whether two posts may be one: families alike and the words of one within the other's."""
     if family != other_family and not any({family, other_family} <= alike for alike in _ALIKE):
         return False
-    one, two = words - _FAMILY_WORDS, other_words - _FAMILY_WORDS
+    one, two = words - FAMILY_WORDS, other_words - FAMILY_WORDS
     return one <= two or two <= one
 
 
@@ -93,7 +86,7 @@ def holds(family: str, words: frozenset[str], asked_family: str, asked_words: fr
     vice = {"vice", "deputy", "first", "assistant", "under"}
     if (asked_words & vice) - words:
         return False
-    asked, known = asked_words - _FAMILY_WORDS, words - _FAMILY_WORDS
+    asked, known = asked_words - FAMILY_WORDS, words - FAMILY_WORDS
     if not asked and known & vice and family in {"president", "prime minister", "chancellor"}:
         return False
     return asked <= known

@@ -37,6 +37,8 @@ class Person(NamedTuple):
 
     ``key`` is their index in the report. ``name`` is None for an unnamed office holder. The values
     are as the report gives them, in the fullest form; ``*_at`` are the characters that say them.
+    ``family`` is the office of which the post is a form ("prime minister" for a premier), ``private``
+    for posts that act for no party, empty without a post.
     """
 
     key: int
@@ -49,6 +51,7 @@ class Person(NamedTuple):
     post_at: Span | None
     party_at: Span | None
     former: bool = False
+    family: str = ""
 
 
 class PersonMention(NamedTuple):

@@ -7,7 +7,14 @@ word is the family name is left to `communique.reading.registry`.
 
 from __future__ import annotations
 
-from communique.gazetteer.name_words import FUNCTION_WORDS, GIVEN_NAMES, POSTNOMINALS, SUFFIXES
+from communique.gazetteer.name_words import (
+    CALENDAR_WORDS,
+    FUNCTION_WORDS,
+    GIVEN_NAMES,
+    PARTICLES,
+    POSTNOMINALS,
+    SUFFIXES,
+)
 from communique.reading.word_classes import Words
 
 __all__ = ["name_end"]
@@ -25,7 +32,7 @@ def name_end(words: Words, at: int, *, is_expected: bool) -> int:
     if end == at:
         return at
     while end - at < _LONGEST:
-        step = _next_part(words, end, at)
+        step = _next_part(words, end, is_expected=is_expected)
         if not step:
             break
         end += step
@@ -55,7 +62,7 @@ def _first_word(words: Words, at: int, is_expected: bool) -> int:
     )
 
 
-def _next_part(words: Words, end: int, at: int) -> int:
+def _next_part(words: Words, end: int, *, is_expected: bool) -> int:
     """How many tokens after ``end`` go on with the name."""
     classes = words.classes
     if end >= len(classes):
@@ -70,13 +77,21 @@ def _next_part(words: Words, end: int, at: int) -> int:
         return _particles(words, end)
     if kind == "t" and text == "A":
         return 1
-    if kind == "x" and text[0].isupper() and not words.is_headline and words.lower[end - 1] in GIVEN_NAMES:
-        return int(words.lower[end] not in FUNCTION_WORDS or words.lower[end] == "may")
+    if kind == "x" and text[0].isupper() and not words.is_headline:
+        return int(_is_plain_surname(words, end, is_expected))
     if kind == "." and len(words.tokens[end - 1].text) == 1 and classes[end + 1 : end + 2] == "c":
         return 2 if words.tokens[end].end == words.tokens[end + 1].start else 0  # "S.Gansukh"
     if kind == '"':
         return _nickname(words, end)
     return 0
+
+
+def _is_plain_surname(words: Words, at: int, is_expected: bool) -> bool:
+    """Whether a capitalised common word is a family name: "Liam Foster", "Theresa May", "Ben Ramadan"."""
+    word, before = words.lower[at], words.lower[at - 1]
+    if word in CALENDAR_WORDS:
+        return before in GIVEN_NAMES | PARTICLES and words.classes[at + 1 : at + 2] != "#"
+    return word not in FUNCTION_WORDS and (is_expected or before in GIVEN_NAMES)
 
 
 def _particles(words: Words, end: int) -> int:

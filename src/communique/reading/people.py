@@ -6,26 +6,28 @@ Pronouns and bodies ("the delegation") are left to others.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
 from communique.codebook.records import Report
 from communique.gazetteer.parties import find_parties
 from communique.gazetteer.ranks import RankName, find_ranks
-from communique.reading.allegiance import context_of, find_allegiances
-from communique.reading.likeness import post_words
+from communique.reading.allegiance import find_allegiances
 from communique.reading.mentions import PartyMention, Person, PersonMention, Span
-from communique.reading.offices import Office, find_offices
+from communique.reading.offices import find_offices
+from communique.reading.posts_said import is_former, posts_said
 from communique.reading.principals import give_principal_post
-from communique.reading.registry import Post, Record, Registry, Seen
+from communique.reading.records import Post, Record, Seen
+from communique.reading.registry import Registry
 from communique.reading.sightings import Sighting, find_sightings
+from communique.reading.surroundings import context_of
 from communique.reading.text import Sentence
 from communique.reading.word_classes import Words, classify
 
 __all__ = ["find_people"]
 
-_KINDS = {"name": "name", "bare": "name", "counterpart": "counterpart"}
+
+_KINDS = {"name": "name", "bare": "name", "counterpart": "counterpart", "deputy": "name", "successor": "name"}
 
 
 def find_people(
@@ -86,10 +88,10 @@ def _seen(report: Report, words: Words, sighting: Sighting, sentence: int) -> Se
         report.text[rank.start : rank.end] if rank else None,
         Span(rank.start, rank.end) if rank else None,
         rank.rank if rank else "",
-        _posts(report, words, sighting),
+        posts_said(report, words, sighting),
         party.code if party else None,
         Span(party.start, party.end) if party else None,
-        _is_former(report.text, words, sighting),
+        is_former(report.text, words, sighting),
         sighting.is_definite,
         sighting.has_title,
         all(office.is_weak for office in sighting.offices),
@@ -106,68 +108,6 @@ def _head(words: Words, sighting: Sighting, name_at: Span | None) -> Span:
     else:
         token = words.tokens[sighting.last - 1]
     return Span(token.start, token.end)
-
-
-_MOURNED = re.compile(
-    r"(?:assassinat\w*|martyr\w*|slain|killing|killed|murder(?:ed)?|death|late|burial|funeral)"
-    r"(?: of)?(?: the| a)?"
-    r"(?: [A-Z][\w.]*)*\s*$"
-)
-_KILLED = re.compile(r"[,\s]*(?:who )?(?:was|were) (?:killed|assassinated|martyred|murdered)\b")
-
-
-def _is_former(text: str, words: Words, sighting: Sighting) -> bool:
-    """Whether the words say that the posts were held once, or that their holder is dead."""
-    if sighting.offices and all(office.is_former for office in sighting.offices):
-        return True
-    if sighting.name is None:
-        return False
-    start, end = words.tokens[sighting.first].start, words.tokens[sighting.last - 1].end
-    return bool(_MOURNED.search(text[max(0, start - 48) : start]) or _KILLED.match(text, end))
-
-
-def _posts(report: Report, words: Words, sighting: Sighting) -> tuple[Post, ...]:
-    """The posts said beside a name: those held before those that were, the fullest of a pair first."""
-    offices = [o for o in sighting.offices if not o.is_former] or list(sighting.offices)
-    posts = [_post(report, words, office) for office in offices]
-    if len(offices) > 1 and _are_one(words, offices):
-        return (_joined(report, posts), *posts)
-    if len(posts) == 2 and sighting.name is not None and offices[1].last > sighting.name[1] > offices[0].last:
-        is_bare = offices[0].head_last - offices[0].head == offices[0].last - offices[0].first
-        if is_bare and len(posts[0].words) < 2 <= len(posts[1].words):
-            posts.reverse()
-    return tuple(posts)
-
-
-def _are_one(words: Words, offices: Sequence[Office]) -> bool:
-    """Whether the first two posts are said as one: "Deputy Prime Minister and Minister of Finance"."""
-    between = words.lower[offices[0].last : offices[1].first]
-    return between in {("and",), ("and", "the"), ("&",), ("-", "cum", "-")}
-
-
-def _joined(report: Report, posts: Sequence[Post]) -> Post:
-    one, two = posts[:2]
-    link = " ".join(report.text[one.at.end : two.at.start].split())
-    return Post(
-        f"{one.text} {link} {two.text}", Span(one.at.start, two.at.end), one.family, one.words | two.words
-    )
-
-
-def _post(report: Report, words: Words, office: Office) -> Post:
-    runs = [(words.tokens[a].start, words.tokens[b - 1].end) for a, b in office.said if b > a]
-    text = " ".join(" ".join(report.text[a:b] for a, b in runs).split())
-    if office.is_plural:
-        text = _singular(text, words, office)
-    return Post(text, Span(runs[0][0], runs[-1][1]), office.family, post_words(office.words))
-
-
-def _singular(text: str, words: Words, office: Office) -> str:
-    """The post of one of several holders: "foreign ministers" gives "foreign minister"."""
-    said = [token.text for token in words.tokens[office.head : office.head_last] if token.text != "-"]
-    for many, one in zip(said, office.singular, strict=False):
-        if many.lower() != one:
-            text = text.replace(many, one.capitalize() if many[0].isupper() else one, 1)
-    return text
 
 
 def _person(key: int, record: Record) -> Person:
@@ -190,6 +130,7 @@ def _person(key: int, record: Record) -> Person:
         post.at if post else None,
         record.party_at,
         any(seen.is_former for seen in record.seen),
+        post.family if post else "",
     )
 
 

@@ -14,11 +14,15 @@ __all__ = ["postings"]
 
 
 def postings(report: Report, people: Sequence[Person]) -> tuple[Posting, ...]:
-    """A posting for every person of ``people`` with a name and a rank or post who still holds it."""
+    """A posting for every person of ``people`` with a name and a rank or post who still holds it.
+
+    Posts of companies and of learning ("chief executive", "professor") act for no party and give none.
+    """
     return tuple(
         _posting(report, person)
         for person in people
         if person.name is not None and not person.former and (person.rank or person.post)
+        if person.rank or person.family != "private"
     )
 
 

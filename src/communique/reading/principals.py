@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from communique.gazetteer.name_cultures import states_of_name
 from communique.gazetteer.parties import is_state
 from communique.reading.likeness import post_words
-from communique.reading.registry import Post, Record
+from communique.reading.records import Post, Record
 
 __all__ = ["give_principal_post", "office_of_outlet"]
 
@@ -38,7 +38,7 @@ def give_principal_post(records: Sequence[Record], outlet: str | None, party: st
     if office is None or party is None:
         return
     title, family = office
-    if any(r.is_named and r.party in {party} and _holds(r, family) for r in records):
+    if any(r.is_named and r.party in {party, None} and _holds(r, family) for r in records):
         return
     able = [r for r in records if _may_lead(r, party)]
     if not able:
@@ -59,7 +59,7 @@ def _holds(record: Record, family: str) -> bool:
 def _may_lead(record: Record, party: str) -> bool:
     if not record.is_named or record.posts or record.party not in {None, party} or len(record.seen) < 2:
         return False
-    if any(seen.rank for seen in record.seen) or max(map(len, record.parts)) < 2:
+    if any(seen.rank for seen in record.seen) or len(record.fullest) < 2:
         return False
-    states = states_of_name(" ".join(max(record.parts, key=lambda parts: len(parts))))
+    states = states_of_name(" ".join(record.fullest))
     return not states or not is_state(party) or states.get(party, 0.0) > 0.2

@@ -18,6 +18,15 @@ from communique.gazetteer.name_words import GIVEN_NAMES, HONORIFICS, NOT_NAMES, 
 from communique.gazetteer.posts import ABBREVIATIONS, OFFICE_WORDS, Head, head_at
 from communique.gazetteer.ranks import RankName
 from communique.reading.mentions import PartyMention
+from communique.reading.people_words import (
+    AMBIGUOUS,
+    ARTICLES,
+    BIRTH_ORDER,
+    HEAD_VERBS,
+    NEED_NAME,
+    RANK_STARTS,
+    TARGETING,
+)
 from communique.reading.text import Sentence, Token
 
 __all__ = ["Words", "classify"]
@@ -63,19 +72,6 @@ _ABSTRACT = (
     "tion", "tions", "ities", "ility", "ivity", "ness", "ship", "ics", "ology", "graphy", "ional",
     "ical", "ments", "tary", "bilities",
 )  # fmt: skip
-_ARTICLES = frozenset(["al", "el", "ar", "as", "ash", "az", "an", "ad", "at", "ed", "et"])
-_TARGETING = frozenset({"ambassador", "envoy", "attaché", "adviser"})
-_AMBIGUOUS = frozenset(
-    (
-        "head heads chair chairs lead chief chiefs principal executive leader leaders deputy deputies "
-        "assistant assistants vice delegate delegates counsel captain manager member members official "
-        "officials officer officers representative representatives"
-    ).split()
-)
-_VERBS = frozenset({"head", "heads", "chair", "chairs", "lead", "delegate"})
-_NEED_NAME = frozenset(
-    ("commander captain major private specialist marshal commandant superintendent").split()
-)
 _PLURAL = {False: "P", True: "Q"}
 
 
@@ -99,7 +95,7 @@ def classify(
     heads = _heads(tokens, lower, classes, held)
     ranked = _held(tokens, ranks)
     for first, (last, _) in ranked.items():
-        if last not in ranked or lower[first] not in _NEED_NAME:
+        if last not in ranked or lower[first] not in NEED_NAME:
             is_rank = _is_rank_here(tokens, classes, first, last, heads, ranked)
         else:
             is_rank = False  # "Commander Rear Admiral X": the first is a post
@@ -126,7 +122,7 @@ def _class(tokens: tuple[Token, ...], lower: tuple[str, ...], i: int) -> str:
         return "v"
     if word == "retired" and tokens[i + 1 : i + 2] and tokens[i + 1].text[0].isupper():
         return "h"
-    is_article = word in _ARTICLES and i + 1 < len(tokens) and tokens[i + 1].text == "-"
+    is_article = word in ARTICLES and i + 1 < len(tokens) and tokens[i + 1].text == "-"
     return "l" if is_article or word in PARTICLES else "x"
 
 
@@ -135,9 +131,11 @@ def _capital_class(tokens: tuple[Token, ...], i: int, text: str, word: str) -> s
     if bare in HONORIFICS and not (len(bare) == 1 and text.endswith(".")):
         if _opens_name(tokens, i):
             return "h"
-        return "v" if word in OFFICE_WORDS else "c"
+        return "v" if word in OFFICE_WORDS else "x"
     if word in OFFICE_WORDS:
         return "v"
+    if _is_balinese(tokens, i, word):
+        return "c"
     if word in GIVEN_NAMES and _opens_name(tokens, i):
         return "c"
     if word == "new" and _opens_name(tokens, i):
@@ -146,6 +144,13 @@ def _capital_class(tokens: tuple[Token, ...], i: int, text: str, word: str) -> s
         return "v"
     is_shouted = text.isupper() and len(text) > 1 and word not in _LINKS
     return "x" if word in NOT_NAMES and not (is_shouted and not _is_shouting(tokens)) else "c"
+
+
+def _is_balinese(tokens: tuple[Token, ...], i: int, word: str) -> bool:
+    """Whether "I" or the word after it begins a Balinese name ("I Made Wirawan")."""
+    after = tokens[i + 1].text.lower() if i + 1 < len(tokens) else ""
+    before = tokens[i - 1].text if i else ""
+    return (word == "i" and after in BIRTH_ORDER) or (word in BIRTH_ORDER and before == "I")
 
 
 def _is_shouting(tokens: tuple[Token, ...]) -> bool:
@@ -201,7 +206,7 @@ def _heads(
             found = None  # inside the name of a party; a post that is one ("Raksha Mantri") stays
         family = ABBREVIATIONS.get(tokens[at].text) if found is None else None
         if family is not None:
-            found = at + 1, Head((lower[at],), family, family in _TARGETING, False, False, (lower[at],))
+            found = at + 1, Head((lower[at],), family, family in TARGETING, False, False, (lower[at],))
         if found is None or not _is_office_here(tokens, lower, classes, at, found):
             at += 1
             continue
@@ -215,7 +220,13 @@ def _is_office_here(
     tokens: tuple[Token, ...], lower: tuple[str, ...], classes: list[str], at: int, found: tuple[int, Head]
 ) -> bool:
     end, head = found
-    if head.words[0] not in _AMBIGUOUS or len(head.words) > 1:
+    if (
+        tokens[at].text.isupper()
+        and head.family in {"chief", "commander"}
+        and classes[end : end + 1] == ["c"]
+    ):
+        return tokens[end].text in RANK_STARTS  # "CGS Valiant" is a ship, "CNS Vice Admiral X" is not
+    if head.words[0] not in AMBIGUOUS or len(head.words) > 1:
         return True
     before = lower[at - 1] if at else ""
     after = lower[end] if end < len(tokens) else ""
@@ -231,7 +242,7 @@ def _is_office_here(
         return False
     is_lower_noun = end < len(tokens) and tokens[end].text[:1].islower() and classes[end] == "v"
     return not is_lower_noun and not (
-        after in {"to", "into", "the", "concern", "concerns"} and lower[at] in _VERBS
+        after in {"to", "into", "the", "concern", "concerns"} and lower[at] in HEAD_VERBS
     )
 
 
@@ -263,7 +274,7 @@ def _is_rank_here(
         return False  # inside a longer post: "Deputy Commander"
     if office is not None and office[0] > last:
         return False
-    if word in _NEED_NAME and last - first == 1 and after not in "chl(":
+    if word in NEED_NAME and last - first == 1 and after not in "chl(":
         return False
     if office is not None and (after not in "ch" or (before in "vYc" and word != "captain")):
         return False

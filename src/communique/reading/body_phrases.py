@@ -1,0 +1,193 @@
+"""The names of bodies inside posts: "the General Staff of the Armed Forces", "Eastern Naval Command".
+
+Takes classified words and a place, says where the phrase that begins there ends, so that the name of a
+person who follows stays out of it.
+"""
+
+from __future__ import annotations
+
+from communique.gazetteer.name_words import GIVEN_NAMES, NOT_NAMES
+from communique.gazetteer.posts import BODIES
+from communique.reading.people_words import COLLEGES, DIRECTIONS, LOOSE, NAMED_AFTER
+from communique.reading.word_classes import Words
+
+__all__ = ["body_before", "body_run", "bracketed", "noun_phrase"]
+
+
+def body_before(words: Words, at: int) -> tuple[int, int] | None:
+    """The tokens of the last body named with capitals before ``at`` ("the Indonesian Naval Academy")."""
+    end = at
+    while end > 0:
+        if (
+            words.classes[end - 1] == "v"
+            and words.lower[end - 1] in BODIES
+            and words.tokens[end - 1].text[0].isupper()
+        ):
+            first = end - 1
+            while (
+                first > 0
+                and words.classes[first - 1] in "vcY-"
+                and (words.tokens[first - 1].text[0].isupper() or words.classes[first - 1] == "-")
+            ):
+                first -= 1
+            if end - first > 1:
+                return first, end
+        end -= 1
+    return None
+
+
+def bracketed(words: Words, at: int) -> int | None:
+    """The end of a bracket that explains the post: "(International Cooperation)", "(IRGC)"."""
+    end = words.classes.find(")", at)
+    if not 0 < end - at <= 6:
+        return None
+    inside = range(at + 1, end)
+    known = all(
+        words.classes[k] in "va-#" or (words.classes[k] in "cY" and words.tokens[k].text.isupper())
+        for k in inside
+    )
+    after = words.classes[end + 1] if end + 1 < len(words.classes) else "."
+    is_alias = len(inside) == 1 and words.classes[at + 1] == "c" and (end + 1 in words.ranks or after in ",c")
+    return end + 1 if (known and inside) or is_alias else None
+
+
+def body_run(words: Words, at: int, *, needs_end: bool) -> int | None:
+    """The end of a body named right after a head: "Commander BN Fleet", "Commander, Eastern Command"."""
+    if words.classes[at] not in "vcY" or not words.tokens[at].text[0].isupper() or at in words.ranks:
+        return None
+    last = noun_phrase(words, at, "")
+    run = range(at, last)
+    alias = bracketed(words, last) if words.classes[last : last + 1] == "(" else None
+    if alias is not None and alias in words.ranks and last - at < 3:
+        return last  # "Commander Karachi (COMKAR) Rear Admiral X"
+    followed_by_rank = last in words.ranks and words.tokens[at].text.isupper()
+    if not followed_by_rank and not any(
+        words.lower[k] in BODIES or (words.classes[k] == "v" and not needs_end) for k in run
+    ):
+        return None
+    if any(words.classes[k] == "c" and words.lower[k] in GIVEN_NAMES for k in run):
+        return None
+    following = words.classes[last] if last < len(words.classes) else "."
+    if following in "PQ" or (needs_end and following not in "(,.)RNcax"):
+        return None
+    return last
+
+
+def noun_phrase(words: Words, k: int, preposition: str) -> int:
+    """The end of the noun phrase that begins at ``k``; ``k`` itself when there is none."""
+    at, has_office_word = k, False
+    while at < len(words.classes):
+        step = _step_right(words, k, at, preposition, has_office_word)
+        if not step:
+            break
+        has_office_word = (
+            has_office_word or "v" in words.classes[at : at + step] or "Y" in words.classes[at : at + step]
+        )
+        at += step
+        has_office_word = has_office_word or words.classes[at - 1] == "c"
+    return _trimmed(words, k, at)
+
+
+def _trimmed(words: Words, k: int, at: int) -> int:
+    while at > k:
+        word, kind = words.lower[at - 1], words.classes[at - 1]
+        is_adjective = (
+            kind == "v" and words.tokens[at - 1].text[0].islower() and word not in BODIES and at - 1 > k
+        )
+        if kind in "-sax,t" or (
+            is_adjective
+            and word in LOOSE | {"first", "joint", "visiting", "general", "second", "international"}
+        ):
+            at -= 1
+        else:
+            break
+    return at
+
+
+def _step_right(words: Words, k: int, at: int, preposition: str, has_office_word: bool) -> int:
+    classes, kind = words.classes, words.classes[at]
+    after = classes[at + 1] if at + 1 < len(classes) else "."
+    if kind == "Y" and at in words.parties:
+        return words.parties[at][0] - at
+    if kind == "v":
+        return 1
+    if kind == "c":
+        return _capitals(words, k, at, has_office_word)
+    if kind == "-":
+        return 2 if after in "vcx#" else (1 if after == "Y" else 0)
+    if kind == "s":
+        return int(after in "vcY")
+    if kind == "P":
+        return int(after == "s")
+    if kind == "Q" and at in words.heads:
+        whose = words.lower[at - 2 : at] if at >= 2 else ()
+        is_named_body = words.lower[at] == "chiefs" or (whose[:1] and whose[0] in COLLEGES)
+        return words.heads[at][0] - at if is_named_body else 0
+    if kind in "a,":
+        return _conjunction(words, k, at, preposition)
+    if kind == "#":
+        return int(
+            (at > k and classes[at - 1] in "vc") or (words.tokens[at].text[-1].isalpha() and after == "v")
+        )
+    if kind == "x" and after == "v" and words.tokens[at].text[0].isupper() and not words.is_headline:
+        return int(words.tokens[at + 1].text[0].isupper())
+    if (
+        kind == "x"
+        and after == "v"
+        and words.tokens[at + 1].text[0].islower()
+        and words.tokens[at].text[0].islower()
+    ):
+        word = words.lower[at]
+        return int(word not in NOT_NAMES and not word.endswith(("ed", "ing", "ly")))
+    return 0
+
+
+def _capitals(words: Words, k: int, at: int, has_office_word: bool) -> int:
+    """How many capitalised words at ``at`` belong to the body and not to a name that follows it."""
+    end = at
+    while end < len(words.classes) and words.classes[end] == "c":
+        end += 1
+    size = end - at
+    after = words.classes[end] if end < len(words.classes) else "."
+    if (
+        (after == "v" or (after == "-" and words.classes[end + 1 : end + 2] == "v"))
+        and size <= 3
+        and words.lower[at] not in GIVEN_NAMES
+    ):
+        return size
+    named_after = at > k and words.lower[at - 1] in NAMED_AFTER and words.tokens[at - 1].text[0].islower()
+    if at > k and words.lower[at - 1] in DIRECTIONS and size == 1:
+        return 1
+    if size == 1 and end in words.ranks and words.classes[at - 1] == "v":
+        return 1  # no name, for the rank follows: "Head of the Training Departament Colonel"
+    if not has_office_word or named_after:
+        given = next((i for i in range(at + 1, end) if words.lower[i] in GIVEN_NAMES), end)
+        return min(given - at, 4)
+    text = words.tokens[at].text
+    return 1 if text.isupper() and len(text) > 1 and (size == 1 and after not in "l") else 0
+
+
+def _conjunction(words: Words, k: int, at: int, preposition: str) -> int:
+    classes = words.classes
+    if at == k or at + 1 >= len(classes):
+        return 0
+    start = at + 1 + (classes[at : at + 2] == ",a")
+    if classes[start - 1 : start + 2] == "atv" and words.tokens[start + 1].text[0].isupper():
+        start += 1  # "for Trade, Energy, and the Environment"
+    if start >= len(classes):
+        return 0
+    before, after = classes[at - 1], classes[start]
+    if before == "Y" and preposition in {"to", "for"}:
+        article = start + (after == "t")
+        return article - at if words.classes[article : article + 1] == "Y" else 0
+    if before != "v" or after != "v":
+        return 0
+    if words.tokens[at - 1].text[0].isupper() != words.tokens[start].text[0].isupper():
+        return 0
+    end = start
+    while end < len(classes) and classes[end] in "v-":
+        end += 1
+    following = classes[end] if end < len(classes) else "."
+    if following in "PQ" or (classes[at] == "," and "a" not in (following, classes[start - 1])):
+        return 0
+    return start - at

@@ -1,0 +1,238 @@
+"""What stands before and after the head of a post: fields, bodies, the party whose post it is.
+
+Takes classified words and the place of a head, says how far the post phrase reaches on each side and what
+parties it names. Whole posts are `communique.reading.offices`.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from communique.gazetteer.name_words import GIVEN_NAMES
+from communique.gazetteer.posts import Head
+from communique.reading.body_phrases import body_run, bracketed, noun_phrase
+from communique.reading.mentions import PartyMention
+from communique.reading.people_words import (
+    AIDES,
+    COMMA_FAMILIES,
+    FORMER,
+    LOOSE,
+    OF_BODIES,
+    RULERS,
+    SEATED,
+    SEATS,
+    TO_FAMILIES,
+)
+from communique.reading.word_classes import Words
+
+__all__ = ["Side", "left_side", "right_side", "serves_next", "words_before"]
+
+
+KEPT_KINDS = frozenset({"institution"})
+
+
+class Side(NamedTuple):
+    """One side of a head: how far the phrase reaches, its parties, the tokens that only name the country."""
+
+    edge: int
+    owner: PartyMention | None
+    target: PartyMention | None
+    removed: tuple[tuple[int, int], ...]
+
+
+def serves_next(words: Words, at: int) -> bool:
+    """Whether a head only says whose aide the next head is: "President's adviser", "Minister spokesman"."""
+    has_possessive = words.classes[at : at + 1] == "s"
+    following = at + has_possessive
+    while has_possessive and following < len(words.classes) and words.classes[following] == "v":
+        following += 1
+    found = words.heads.get(following)
+    return found is not None and found[1].family in AIDES
+
+
+def left_side(words: Words, head_at: int, floor: int) -> Side:
+    at, owner = head_at, None
+    removed: list[tuple[int, int]] = []
+    while at > floor:
+        party = party_ending(words, at)
+        if party is not None and party[0] >= floor:
+            first, owner = party
+            removed += [] if owner.kind in KEPT_KINDS else [(first, at + possessive(words, at))]
+            at = first
+            continue
+        step = _step_left(words, at, floor)
+        if not step:
+            break
+        at -= step
+    return Side(at, owner, None, tuple(removed))
+
+
+def possessive(words: Words, at: int) -> int:
+    return int(at < len(words.classes) and words.classes[at] == "s")
+
+
+def party_ending(words: Words, at: int) -> tuple[int, PartyMention] | None:
+    if words.classes[at - 1] != "Y":
+        return None
+    first = at - 1
+    while first not in words.parties:
+        first -= 1
+    return first, words.parties[first][1]
+
+
+def _step_left(words: Words, at: int, floor: int) -> int:
+    """How many tokens before ``at`` still belong to the phrase: 0 at its edge."""
+    classes, k = words.classes, at - 1
+    kind = classes[k]
+    before = classes[k - 1] if k > floor else "."
+    if kind == "v":
+        return int(words.lower[k] not in LOOSE and not _is_verb_like(words, k))
+    if kind == "-" and before in "vcYx#":
+        return 2 if before != "Y" else 1
+    if kind == "s":
+        return int(before == "Y" or before in "vP" or (before == "c" and words.tokens[k - 1].text.isupper()))
+    if kind == "P":
+        start = next((s for s in range(k, floor - 1, -1) if s in words.heads), k)
+        return k + 1 - start if words.heads[start][0] == k + 1 and serves_next(words, k + 1) else 0
+    if kind == "c":
+        return int(_is_body_name(words, k, floor))
+    if kind in "a,":
+        return int(_coordinates(words, k, floor))
+    if words.lower[k] in {"of", "for"} and before == "v" and words.lower[k - 1] in OF_BODIES:
+        return int(words.tokens[k - 1].text[0].isupper() and words.tokens[at].text[0].isupper())
+    if kind == "#":
+        return int(words.tokens[k].text[-1].isalpha() and classes[at] == "v")
+    if kind == ")" and k - 2 > floor and classes[k - 2] == "(" and classes[k - 3] in "vc":
+        return 3
+    return 0
+
+
+def _is_verb_like(words: Words, k: int) -> bool:
+    """Whether an office word is rather a verb of a headline ("Air Chief visits", "Leaders support")."""
+    return words.lower[k] in {"works", "supports", "plans", "controls"} and words.tokens[k].text[0].islower()
+
+
+def _is_body_name(words: Words, k: int, floor: int) -> bool:
+    """Whether a capitalised word before a head names a body or place ("IRGC chief", "Herat Governor")."""
+    text = words.tokens[k].text
+    if text.isupper() and len(text) > 1:
+        return True
+    if words.is_headline or words.lower[k] in GIVEN_NAMES:
+        return False
+    if k + 1 < len(words.classes) and words.classes[k + 1] == "v":
+        return k == floor or words.classes[k - 1] not in "cRh"
+    return (k == floor or words.classes[k - 1] not in "cRhl-.") and k > 0
+
+
+def _coordinates(words: Words, k: int, floor: int) -> bool:
+    """Whether "and" or a comma joins two fields of one post ("Transport and Urban Development Minister")."""
+    if k - 1 < floor or words.classes[k - 1] != "v" or words.classes[k + 1] != "v":
+        return False
+    if words.tokens[k - 1].text[0].isupper() != words.tokens[k + 1].text[0].isupper():
+        return False
+    return words.classes[k] == "a" or "a" in words.classes[k + 1 : k + 5]
+
+
+def words_before(
+    words: Words, edge: int, floor: int, owner: PartyMention | None
+) -> tuple[int, PartyMention | None, bool]:
+    """The start of the whole phrase, its owner, whether it says "former": words before the post itself."""
+    at, is_former = edge, False
+    while at > floor:
+        word = words.lower[at - 1]
+        if word in FORMER or (word == "-" and at - 2 >= floor and words.lower[at - 2] == "ex"):
+            is_former = True
+        elif word not in LOOSE:
+            break
+        at -= 2 if word == "-" else 1
+    if at < edge:
+        stop = at - 1 if at - 1 > floor and words.classes[at - 1] == "s" else at
+        party = party_ending(words, stop) if stop > floor else None
+        if party is not None and party[0] >= floor:
+            return party[0], owner or party[1], is_former
+    return at, owner, is_former
+
+
+def right_side(words: Words, head_last: int, head: Head, owner: PartyMention | None) -> Side:
+    at, target = head_last, None
+    removed: list[tuple[int, int]] = []
+    while at < len(words.classes):
+        last = _complement(words, at, head)
+        if last is None:
+            break
+        for first, (end, party) in words.parties.items():
+            if not at <= first < last:
+                continue
+            preposition = words.lower[at]
+            if (
+                head.targets
+                and preposition in {"to", "in", "for", "at", "with", "on"}
+                and head.family != "adviser"
+            ):
+                target = target or party
+            elif owner is None:
+                owner = party
+                removed += _country_words(words, at, first, end, last, party)
+            elif owner.code == party.code:
+                removed += _country_words(words, at, first, end, last, party)
+        at = last
+    return Side(at, owner, target, tuple(removed))
+
+
+def _country_words(
+    words: Words, at: int, first: int, end: int, last: int, party: PartyMention
+) -> list[tuple[int, int]]:
+    if party.kind in KEPT_KINDS or (party.kind == "organisation" and end - first > 2):
+        return []
+    if words.lower[at] == "of" and end == last and all(words.classes[k] in "ot" for k in range(at, first)):
+        return [(at, last)]
+    if end == last and first > at + 1 and words.lower[first - 1] in {"of", "the"}:
+        return [(first - (2 if words.lower[first - 1] == "the" else 1), last)]
+    if end == last:
+        return []
+    return [(first, end + possessive(words, end))]
+
+
+def _complement(words: Words, at: int, head: Head) -> int | None:
+    """Where the complement that begins at ``at`` ends, None when none begins there."""
+    kind, word = words.classes[at], words.lower[at]
+    if word in {"of", "for"} or (word in {"to", "on"} and (head.targets or head.family in TO_FAMILIES)):
+        return _after_preposition(words, at, head)
+    if word in {"in", "at", "with"} and (head.targets or head.is_weak):
+        return _after_preposition(words, at, head)
+    if word in {"at", "in"} and head.family in SEATED:
+        last = _after_preposition(words, at, head)
+        is_body = last is not None and any(
+            words.lower[k] in SEATS and words.tokens[k].text[0].isupper() for k in range(at, last)
+        )
+        return last if is_body else None
+    if kind == "(":
+        return bracketed(words, at)
+    if kind == "," and head.family in COMMA_FAMILIES and at + 1 < len(words.classes):
+        return body_run(words, at + 1, needs_end=True)
+    if kind in "vcY" and words.tokens[at].text[0].isupper() and head.family not in RULERS:
+        return body_run(words, at, needs_end=False)
+    return None
+
+
+def _after_preposition(words: Words, at: int, head: Head) -> int | None:
+    k = at + 1
+    while k < len(words.classes) and words.classes[k] == "t":
+        k += 1
+    office = _office_after(words, k)
+    if office is not None and head.family in TO_FAMILIES and words.lower[at] in {"to", "of", "for"}:
+        return office
+    last = noun_phrase(words, k, words.lower[at])
+    return last if last > k else None
+
+
+def _office_after(words: Words, k: int) -> int | None:
+    """The end of an inner office ("to the Afghan president", "of the Interior Minister")."""
+    at = k
+    while at < len(words.classes) and words.classes[at] in "Yv" and at - k < 4:
+        at += 1
+    if at in words.heads and not (
+        at + 1 < len(words.classes) and words.classes[words.heads[at][0] - 1] == "Q"
+    ):
+        return words.heads[at][0]
+    return None

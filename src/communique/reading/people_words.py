@@ -1,0 +1,77 @@
+"""Words that the grammar of people turns on: a table of sets, explained in ``data/people_words.toml``."""
+
+from __future__ import annotations
+
+import tomllib
+from importlib import resources
+
+__all__ = [
+    "AIDES",
+    "AMBIGUOUS",
+    "ARTICLES",
+    "BIRTH_ORDER",
+    "COLLEGES",
+    "COMMA_FAMILIES",
+    "COUNTERPARTS",
+    "DIRECTIONS",
+    "FAMILY_WORDS",
+    "FORMER",
+    "HEADED",
+    "HEAD_VERBS",
+    "LOOSE",
+    "NAMED_AFTER",
+    "NEED_NAME",
+    "OF_BODIES",
+    "RANK_STARTS",
+    "RELATIVES",
+    "RULERS",
+    "SAYING",
+    "SEATED",
+    "SEATS",
+    "SIDES",
+    "SINGLE_POSTS",
+    "SINGLE_RULERS",
+    "SMALL",
+    "TARGETING",
+    "TITLE_FAMILIES",
+    "TO_FAMILIES",
+]
+
+
+def _read() -> dict[str, frozenset[str]]:
+    source = resources.files("communique.reading") / "data" / "people_words.toml"
+    table = tomllib.loads(source.read_text(encoding="utf-8"))
+    return {key: frozenset(str(word) for word in words) for key, words in table.items()}
+
+
+_TABLE = _read()
+
+AIDES = _TABLE["aides"]
+AMBIGUOUS = _TABLE["ambiguous"]
+ARTICLES = _TABLE["articles"]
+BIRTH_ORDER = _TABLE["birth_order"]
+COLLEGES = _TABLE["colleges"]
+COMMA_FAMILIES = _TABLE["comma_families"]
+COUNTERPARTS = _TABLE["counterparts"]
+DIRECTIONS = _TABLE["directions"]
+FAMILY_WORDS = _TABLE["family_words"]
+FORMER = _TABLE["former"]
+HEADED = _TABLE["headed"]
+HEAD_VERBS = _TABLE["head_verbs"]
+LOOSE = _TABLE["loose"]
+NAMED_AFTER = _TABLE["named_after"]
+NEED_NAME = _TABLE["need_name"]
+OF_BODIES = _TABLE["of_bodies"]
+RANK_STARTS = _TABLE["rank_starts"]
+RELATIVES = _TABLE["relatives"]
+RULERS = _TABLE["rulers"]
+SAYING = _TABLE["saying"]
+SEATED = _TABLE["seated"]
+SEATS = _TABLE["seats"]
+SIDES = _TABLE["sides"]
+SINGLE_POSTS = _TABLE["single_posts"]
+SINGLE_RULERS = _TABLE["single_rulers"]
+SMALL = _TABLE["small"]
+TARGETING = _TABLE["targeting"]
+TITLE_FAMILIES = _TABLE["title_families"]
+TO_FAMILIES = _TABLE["to_families"]

@@ -1,0 +1,96 @@
+"""A sentence as a row of pieces: posts, ranks, courtesy titles, names, counterparts, parties, marks.
+
+Takes classified words and the post phrases among them; each piece has one letter, so that the grammar of
+`communique.reading.sightings` can run over the row as over a text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from communique.reading.names import name_end
+from communique.reading.offices import Office
+from communique.reading.people_words import COUNTERPARTS, RELATIVES, SAYING
+from communique.reading.word_classes import Words
+
+__all__ = ["Piece", "pieces_of"]
+
+
+class Piece(NamedTuple):
+    kind: str
+    first: int
+    last: int
+    office: Office | None = None
+
+
+def pieces_of(words: Words, offices: Sequence[Office]) -> list[Piece]:
+    starts = {office.first: office for office in offices}
+    pieces: list[Piece] = []
+    at, count = 0, len(words.classes)
+    while at < count:
+        piece = _piece(words, at, starts, pieces)
+        is_abbreviated = words.tokens[at].text.isupper() and len(words.tokens[at].text) > 1
+        if piece.kind == "P" and is_abbreviated and pieces and pieces[-1].kind == "N":
+            pieces.append(Piece(",", at, at))  # "General X CNS": as if a comma stood between
+        pieces.append(piece)
+        at = piece.last
+    return pieces
+
+
+def _piece(words: Words, at: int, starts: dict[int, Office], before: list[Piece]) -> Piece:
+    office = starts.get(at)
+    if office is not None:
+        return Piece("Q" if office.is_plural else "P", at, office.last, office)
+    if at in words.ranks:
+        return Piece("R", at, words.ranks[at][0])
+    if counterpart := _counterpart_end(words, at):
+        return Piece("C", at, counterpart)
+    kind = words.classes[at]
+    previous = before[-1].kind if before else "."
+    is_expected = previous in "RH" or (previous == "P" and before[-1].last == at)
+    if kind in "clYv" and (is_expected or kind in "cl"):
+        end = name_end(words, at, is_expected=is_expected)
+        end = min([end, *(first for first in starts if at < first < end)])
+        if end > at:
+            return Piece("N", at, end)
+    if kind == "Y" and at in words.parties:
+        end = words.parties[at][0]
+        return Piece("S", at, end + 1) if words.classes[end : end + 1] == "s" else Piece("Y", at, end)
+    if kind == "h":
+        return Piece("H", at, _dotted(words, at + 1))
+    return Piece(_letter(words, at, kind), at, at + 1)
+
+
+def _letter(words: Words, at: int, kind: str) -> str:
+    word = words.lower[at]
+    if word == "who":
+        return "w"
+    if word in {"is", "was", "serves", "as"}:
+        return "b"
+    if word in SAYING:
+        return "z"
+    return kind if kind in ",()aotvds" else ("." if kind == "." else "x")
+
+
+def _dotted(words: Words, at: int) -> int:
+    return at + 1 if at < len(words.tokens) and words.tokens[at].text == "." else at
+
+
+def _counterpart_end(words: Words, at: int) -> int:
+    """The end of "counterpart" with its party and posts ("Vietnamese counterpart", "defence counterpart")."""
+    end = at
+    if words.classes[at] == "a":
+        return 0
+    if words.lower[at] in RELATIVES:
+        owned = at > 0 and words.lower[at - 1] in {"his", "her", "its", "their", "'s", "’s"}
+        return at + 1 if owned and words.classes[at + 1 : at + 2] in (",", "c", "R", "h") else 0
+    while end < len(words.classes) and words.classes[end] in "Yvsa" and end - at < 6:
+        end += 1
+    if end < len(words.lower) and words.lower[end] in COUNTERPARTS:
+        end += 1 + (words.lower[end] == "opposite" and words.lower[end + 1 : end + 2] == ("number",))
+        if words.classes[end : end + 1] == "o" or words.lower[end : end + 1] == ("from",):
+            party = end + 1 + (words.classes[end + 1 : end + 2] == "t")
+            return words.parties[party][0] if party in words.parties else end
+        return end
+    return 0

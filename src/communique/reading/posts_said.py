@@ -1,0 +1,106 @@
+"""The posts said beside a name, as text without their country.
+
+Takes a sighting in a sentence, gives `Post` values: two said as one joined, one of several holders in the
+singular, "its chairman" with the body named before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from communique.codebook.records import Report
+from communique.reading.body_phrases import body_before
+from communique.reading.likeness import post_words
+from communique.reading.mentions import Span
+from communique.reading.offices import Office
+from communique.reading.people_words import HEADED
+from communique.reading.records import Post
+from communique.reading.sightings import Sighting
+from communique.reading.word_classes import Words
+
+__all__ = ["is_former", "posts_said"]
+
+
+_MOURNED = re.compile(
+    r"(?:assassinat\w*|martyr\w*|slain|killing|killed|murder(?:ed)?|death|late|burial|funeral)"
+    r"(?: of)?(?: the| a)?"
+    r"(?: [A-Z][\w.]*)*\s*$"
+)
+_KILLED = re.compile(r"[,\s]*(?:who )?(?:was|were) (?:killed|assassinated|martyred|murdered)\b")
+
+
+def is_former(text: str, words: Words, sighting: Sighting) -> bool:
+    """Whether the words say that the posts were held once, or that their holder is dead."""
+    if sighting.offices and all(office.is_former for office in sighting.offices):
+        return True
+    if sighting.name is None:
+        return False
+    start, end = words.tokens[sighting.first].start, words.tokens[sighting.last - 1].end
+    return bool(_MOURNED.search(text[max(0, start - 48) : start]) or _KILLED.match(text, end))
+
+
+def posts_said(report: Report, words: Words, sighting: Sighting) -> tuple[Post, ...]:
+    """The posts said beside a name: those held before those that were, the fullest of a pair first."""
+    offices = [o for o in sighting.offices if not o.is_former] or list(sighting.offices)
+    posts = [_of_body(report, words, office) or _post(report, words, office) for office in offices]
+    if len(offices) > 1 and _are_one(words, offices):
+        return (_joined(report, posts), *posts)
+    if len(posts) == 2 and sighting.name is not None and offices[1].last > sighting.name[1] > offices[0].last:
+        is_bare = offices[0].head_last - offices[0].head == offices[0].last - offices[0].first
+        if is_bare and len(posts[0].words) < 2 <= len(posts[1].words):
+            posts.reverse()
+    return tuple(posts)
+
+
+def _of_body(report: Report, words: Words, office: Office) -> Post | None:
+    """The post "its chairman", with the body that the sentence named before, None when there is none."""
+    is_bare = office.last - office.first == office.head_last - office.head
+    before = words.lower[office.first - 1] if office.first else ""
+    if not is_bare or office.family not in HEADED or before not in {"its", "whose"}:
+        return None
+    body = body_before(words, office.first - 1)
+    if body is None:
+        return None
+    start, end = words.tokens[body[0]].start, words.tokens[body[1] - 1].end
+    head = report.text[words.tokens[office.head].start : words.tokens[office.last - 1].end]
+    named = " ".join(report.text[start:end].split())
+    return Post(
+        f"{head} of the {named}",
+        Span(start, words.tokens[office.last - 1].end),
+        office.family,
+        post_words((*office.words, *words.lower[body[0] : body[1]])),
+    )
+
+
+def _are_one(words: Words, offices: Sequence[Office]) -> bool:
+    """Whether the first two posts are said as one: "Deputy Prime Minister and Minister of Finance"."""
+    between = words.lower[offices[0].last : offices[1].first]
+    return between in {("and",), ("and", "the"), ("&",), ("-", "cum", "-")}
+
+
+def _joined(report: Report, posts: Sequence[Post]) -> Post:
+    one, two = posts[:2]
+    link = " ".join(report.text[one.at.end : two.at.start].split())
+    return Post(
+        f"{one.text} {link} {two.text}", Span(one.at.start, two.at.end), one.family, one.words | two.words
+    )
+
+
+def _post(report: Report, words: Words, office: Office) -> Post:
+    runs = [(words.tokens[a].start, words.tokens[b - 1].end) for a, b in office.said if b > a]
+    text = " ".join(" ".join(report.text[a:b] for a, b in runs).split())
+    if office.is_plural:
+        text = _singular(text, words, office)
+    # A chief executive of a public body whose state or organisation is said acts for it.
+    family = "official" if office.family == "private" and office.owner is not None else office.family
+    return Post(text, Span(runs[0][0], runs[-1][1]), family, post_words(office.words))
+
+
+def _singular(text: str, words: Words, office: Office) -> str:
+    """The post of one of several holders: "foreign ministers" gives "foreign minister"."""
+    said = [token.text for token in words.tokens[office.head : office.head_last] if token.text != "-"]
+    for many, one in zip(said, office.singular, strict=False):
+        if many.lower() != one:
+            text = text.replace(many, one.capitalize() if many[0].isupper() else one, 1)
+    return text

@@ -1,0 +1,139 @@
+"""What is known of each person while a report's sightings are brought together, and who may be whom.
+
+`Seen` is one sighting in the report's characters, `Record` what has been gathered of one person; the
+questions here compare the two. Going through the sightings is `communique.reading.registry`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from communique.gazetteer.name_cultures import states_of_name
+from communique.gazetteer.parties import is_state
+from communique.reading.likeness import fits, names_agree
+from communique.reading.mentions import Span
+from communique.reading.people_words import SINGLE_RULERS
+
+__all__ = ["Post", "Record", "Seen", "agrees", "best", "may_be", "may_hold", "take"]
+
+
+class Post(NamedTuple):
+    """A post as said at one place: its text without the country, its characters, what it is compared by."""
+
+    text: str
+    at: Span
+    family: str
+    words: frozenset[str]
+
+
+class Seen(NamedTuple):
+    """A sighting in the report's characters, ready to be brought together with others."""
+
+    start: int
+    end: int
+    head: Span
+    kind: str
+    name: str | None
+    name_at: Span | None
+    rank: str | None
+    rank_at: Span | None
+    rank_key: str
+    posts: tuple[Post, ...]
+    party: str | None
+    party_at: Span | None
+    is_former: bool
+    is_definite: bool
+    is_titled: bool
+    is_weak: bool
+    speaks: bool
+    sentence: int
+
+
+@dataclass
+class Record:
+    """What is known so far of one person."""
+
+    seen: list[Seen] = field(default_factory=list)
+    parts: list[tuple[str, ...]] = field(default_factory=list)
+    posts: list[Post] = field(default_factory=list)
+    party: str | None = None
+    party_at: Span | None = None
+
+    @property
+    def fullest(self) -> tuple[str, ...]:
+        """The words of the name in its longest form."""
+        return max(self.parts, key=_size, default=())
+
+    @property
+    def is_named(self) -> bool:
+        return bool(self.parts)
+
+    def last_before(self, sentence: int) -> int:
+        """Where the person was last spoken of before a sentence, -1 when never."""
+        return max((seen.start for seen in self.seen if seen.sentence < sentence), default=-1)
+
+    @property
+    def last_at(self) -> int:
+        return max((seen.start for seen in self.seen), default=-1)
+
+
+def _size(parts: tuple[str, ...]) -> int:
+    return len(parts)
+
+
+def take(record: Record, seen: Seen) -> None:
+    record.seen.append(seen)
+    if seen.name is None:
+        record.posts.extend(post for post in seen.posts if post not in record.posts)
+    if record.party is None and seen.party is not None:
+        record.party, record.party_at = seen.party, seen.party_at
+
+
+def agrees(record: Record, seen: Seen, parts: tuple[str, ...]) -> bool:
+    if record.party and seen.party and record.party != seen.party:
+        return any(parts == old for old in record.parts) and not seen.posts
+    same_post = any(
+        fits(old.family, old.words, new.family, new.words) for old in record.posts for new in seen.posts
+    )
+    if seen.posts and not same_post and _other_rank(record, seen):
+        return False
+    full = [old for old in record.parts if len(old) > 1]
+    compared = full if full and len(parts) > 1 else record.parts
+    if any(names_agree(old, parts, same_context=same_post) for old in compared):
+        return True
+    # "President Joe X" and "President Joseph R. X" are one: a state has one at a time.
+    is_single = same_post and any(post.family in SINGLE_RULERS for post in seen.posts)
+    return is_single and any(old[-1] == parts[-1] for old in compared)
+
+
+def _other_rank(record: Record, seen: Seen) -> bool:
+    """Whether a person of another rank is meant: "Colonel X" beside "Major General X"."""
+    ranks = [set(s.rank_key.split()) for s in record.seen if s.rank_key]
+    mine = set(seen.rank_key.split())
+    return bool(mine and ranks) and not any(mine <= rank or rank <= mine for rank in ranks)
+
+
+def may_hold(person: Record, unnamed: Record) -> bool:
+    if person.party is not None and unnamed.party is not None and person.party != unnamed.party:
+        return False
+    states = states_of_name(" ".join(person.fullest))
+    return (
+        not states
+        or unnamed.party is None
+        or not is_state(unnamed.party)
+        or states.get(unnamed.party, 0) > 0.2
+    )
+
+
+def may_be(record: Record, seen: Seen) -> bool:
+    return record.party is None or seen.party is None or record.party == seen.party
+
+
+def best(records: list[Record], seen: Seen) -> Record | None:
+    """The record that fits best: same party first, then the one spoken of last."""
+    return max(
+        records,
+        key=lambda r: (r.party is not None and r.party == seen.party, r.is_named, r.last_at),
+        default=None,
+    )
