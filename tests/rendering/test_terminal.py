@@ -105,7 +105,7 @@ def test_a_reading_can_be_shown_in_any_encoding(reading: Reading, encoding: str)
 
 def test_a_report_without_anything_says_so() -> None:
     text = shown(untitled("Rain in Oslo."))
-    assert "Untitled report" in text
+    assert "\nRain in Oslo.\n" in text
     assert "outlet not stated · published not stated · credits not stated" in text
     assert "\nNot stated: engagements, people, outcomes, positions and figures\n" in text
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from communique.codebook import Evidence, Figure, Place
+from communique.codebook import Evidence, Figure, Place, Report
 from communique.rendering import wording
 
 
@@ -91,6 +91,19 @@ def test_a_figure_is_said_with_unit_and_period(unit: str, period: str | None, wo
 )
 def test_certainty_is_never_reached_by_rounding(share: float, words: str) -> None:
     assert wording.percent(share) == words
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "heading"),
+    [
+        ("Rain\u202e", "It rained.", "Rain\\u202e"),
+        ("", " It\n rained. ", "It rained."),
+        ("", "x" * 99, "x" * 89 + "…"),
+    ],
+)
+def test_a_report_is_called_by_its_title_else_by_how_it_begins(title: str, body: str, heading: str) -> None:
+    text = f"{title}\n{body}" if title else body
+    assert wording.heading(Report(id="r", title=title, text=text, body_start=0, lead_start=0)) == heading
 
 
 def test_a_term_of_the_codebook_is_said_in_words() -> None:

@@ -92,7 +92,7 @@ def _sections(reading: Reading, words: Words) -> Iterator[tuple[str, list[Render
 
 def _header(report: Report, words: Words) -> Iterator[RenderableType]:
     yield words.rule("dim")
-    yield words.text(report.title, "bold") if report.title else Text("Untitled report", "bold dim")
+    yield words.text(wording.heading(report), "bold" if report.title else "italic")
     published = wording.date_words(report.published)
     facts = (("outlet", report.outlet), ("published", published), ("credits", report.agency))
     yield words.joined(*(Text.assemble((f"{label} ", LABEL), words.value(value)) for label, value in facts))

@@ -84,6 +84,7 @@ class ReportView(NamedTuple):
     """One report with its text cut up and all that was read from it."""
 
     report: Report
+    heading: str
     published: str | None
     lines: tuple[Line, ...]
     engagements: tuple[EngagementView, ...]
@@ -106,6 +107,7 @@ def report_view(reading: Reading) -> ReportView:
     figures = tuple(_figure(figure, marks) for figure in reading.figures)
     return ReportView(
         report=reading.report,
+        heading=wording.heading(reading.report),
         published=wording.date_words(reading.report.published),
         lines=marks.lines(reading.report.text),
         engagements=engagements,

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from communique.codebook import Figure, Place
+from communique.codebook import Figure, Place, Report
 from communique.gazetteer.parties import party_name
+from communique.rendering.visible import clipped, on_one_line
 
 __all__ = [
     "NOT_STATED",
     "amount",
     "date_words",
     "figure_words",
+    "heading",
     "listed",
     "parties_words",
     "party_words",
@@ -25,6 +27,7 @@ __all__ = [
 ]
 
 NOT_STATED = "not stated"
+_LONGEST_HEADING = 90
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -47,6 +50,12 @@ def date_words(date: str | None) -> str | None:
     if not slash or start == end:
         return " ".join(_date_parts(start))
     return _range_words(_date_parts(start), _date_parts(end))
+
+
+def heading(report: Report) -> str:
+    """What to call a report on one line: its title, else the beginning of its prose."""
+    begins = report.text[report.lead_start : report.lead_start + 4 * _LONGEST_HEADING]
+    return on_one_line(report.title) or clipped(on_one_line(begins), _LONGEST_HEADING)
 
 
 def listed(words: Iterable[str]) -> str:
