@@ -35,6 +35,9 @@ CONTAINERS = frozenset({"visit", "conference", "exercise", "ship_visit"})
 # A report of what was planned may be printed a little after it began; one of what was held, dated a day
 # early.
 _SLACK = 3
+# A date of more days than this (a year, "since 2009") may be that of the background, and bounds nothing for
+# sure.
+_VAGUE = 200
 
 
 class Account(Record, frozen=True, kw_only=True):
@@ -66,9 +69,9 @@ class Outline(NamedTuple):
     """An account and what comparing it needs.
 
     ``when``: the days on which it can have been; ``dated``: whether the report says them of this engagement
-    (``stated``), of what holds it (``parent``) or not (``open``); ``reported``: the day of the report, as
-    far as known; ``container``: the account of the visit, conference, dialogue or exercise that holds it;
-    ``story``: content words of the report's beginning.
+    (``stated``, or ``vague`` for half a year and more), of what holds it (``parent``) or not (``open``);
+    ``reported``: the day of the report, as far as known; ``container``: the account of the visit,
+    conference, dialogue or exercise that holds it; ``story``: content words of the report's beginning.
     """
 
     account: Account
@@ -170,9 +173,10 @@ def _when(
 ) -> tuple[Window, str]:
     own = window(engagement.date)
     if own:
-        return own, "stated"
+        return own, "stated" if own.days <= _VAGUE else "vague"
     for ancestor in _ancestors(engagement, by_id):
-        if outer := window(ancestor.date):
+        outer = window(ancestor.date)
+        if outer and outer.days <= _VAGUE:
             return outer, "parent"
     if reported is None or engagement.status == "cancelled":
         return ALWAYS, "open"

@@ -80,6 +80,6 @@ def case(outline: Outline, by_name: Mapping[tuple[str, str], str], held_by: Held
 
 def _when(outline: Outline, held_by: Held | None) -> tuple[Window, str]:
     """An account without its own date lies on the days of its visit, whichever report says them."""
-    if outline.dated == "stated" or held_by is None or held_by.when is None:
+    if outline.dated in ("stated", "vague") or held_by is None or held_by.when is None:
         return outline.when, outline.dated
     return held_by.when, "parent"

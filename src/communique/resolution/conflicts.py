@@ -43,7 +43,6 @@ _PLACED = frozenset(
 # Where a visit goes is part of what it is, also while it is only planned; where a session will be held may
 # change.
 _DEFINED_BY_COUNTRY = frozenset({"visit", "ship_visit", "tour"})
-_DEFINED_BY_CITY = frozenset({"meeting", "signing"})
 # Days by which two reports of what was held may disagree on its date.
 _DATES_DIFFER_BY = 6
 
@@ -55,7 +54,8 @@ def conflict(a: Case, b: Case) -> str | None:
 
 def held_on_other_days(a: Case, b: Case) -> bool:
     """Whether both were held, on days further apart than reports of one event put it."""
-    return a.status == b.status == "held" and a.when.gap(b.when) > _DATES_DIFFER_BY
+    vague = "vague" in (a.dated, b.dated)
+    return not vague and a.status == b.status == "held" and a.when.gap(b.when) > _DATES_DIFFER_BY
 
 
 def _reports(a: Case, b: Case) -> str | None:
@@ -80,11 +80,15 @@ def _types(a: Case, b: Case) -> str | None:
 
 
 def _parties(a: Case, b: Case) -> str | None:
+    """Parties that one report leaves out are passed over, unless the other names who came for them."""
     left, right = set(a.outline.account.parties), set(b.outline.account.parties)
-    if a.type in _CLOSED and b.type in _CLOSED:
-        return None if left == right else "the parties differ"
     shared = len(left & right)
-    return None if shared and shared >= min(2, len(left), len(right)) else "too few parties in common"
+    if shared < min(2, len(left), len(right)):
+        return "too few parties in common"
+    if a.type not in _CLOSED or b.type not in _CLOSED or left == right:
+        return None
+    took_part = (left - right) & a.people.keys() or (right - left) & b.people.keys()
+    return "the parties differ" if took_part or (left - right and right - left) else None
 
 
 def _order(a: Case, b: Case) -> str | None:
@@ -99,15 +103,10 @@ def _order(a: Case, b: Case) -> str | None:
 
 def _places(a: Case, b: Case) -> str | None:
     left, right = a.outline.account.place, b.outline.account.place
-    if a.type not in _PLACED or not left.country or not right.country:
+    if a.type not in _PLACED or not left.country or not right.country or left.country == right.country:
         return None
-    settled = a.status == b.status == "held"
-    if left.country != right.country and (settled or a.type in _DEFINED_BY_COUNTRY):
-        return "the countries differ"
-    if a.dated == b.dated == "stated" and not a.when.gap(b.when):
-        return None  # one day and two cities is a contradiction between accounts, to be shown
-    apart = left.city and right.city and names.compare(*sorted((left.city, right.city))).kind == "other"
-    return "the cities differ" if settled and apart and a.type in _DEFINED_BY_CITY else None
+    sure = a.status == b.status == "held" and left.city and right.city
+    return "the countries differ" if sure or a.type in _DEFINED_BY_COUNTRY else None
 
 
 def _editions(a: Case, b: Case) -> str | None:

@@ -17,13 +17,17 @@ __all__ = [
     "one_wave",
     "other_date",
     "other_day",
+    "other_length",
+    "other_weekday",
     "postponed",
     "same_date",
+    "same_length",
     "same_weekday",
 ]
 
 # Days after which the gap between two dates no longer gets worse: a month apart is another engagement.
 _FAR = 30
+_STATED = frozenset({"stated", "vague"})
 # Reports at most this many days apart are of one wave of news.
 _ONE_WAVE = 4
 
@@ -44,14 +48,14 @@ def other_date(a: Case, b: Case) -> float:
     if not _both_dated(a, b):
         return 0.0
     gap = a.when.gap(b.when)
-    return min(1.0, 0.25 + gap / _FAR) if gap else 0.0
+    return min(1.0, 0.25 + gap / _FAR) * _sureness(a, b) if gap else 0.0
 
 
 def moved_date(a: Case, b: Case) -> float:
     """The dates share no day, but one report only plans or calls off what the other may report later."""
     gap = a.when.gap(b.when) if _both_dated(a, b) else 0
     unsettled = a.status != "held" or b.status != "held"
-    return min(1.0, 0.25 + gap / _FAR) if gap and unsettled else 0.0
+    return min(1.0, 0.25 + gap / _FAR) * _sureness(a, b) if gap and unsettled else 0.0
 
 
 def postponed(a: Case, b: Case) -> float:
@@ -107,6 +111,27 @@ def same_weekday(a: Case, b: Case) -> float:
     return 1.0 if left.days & right.days else 0.5 if left.weekdays & right.weekdays else 0.0
 
 
+def other_weekday(a: Case, b: Case) -> float:
+    """One gives its day, the other another day of the week: 1, or 0.5 where it is the day before or after."""
+    for dated, other in ((a, b), (b, a)):
+        named = other.outline.wording.weekdays
+        if dated.dated == "stated" and dated.when.days == 1 and other.dated == "open" and len(named) == 1:
+            apart = abs((dated.when.first - 1) % 7 + 1 - min(named))
+            return (0.0, 0.5, 1.0)[min(apart, 7 - apart, 2)]
+    return 0.0
+
+
+def same_length(a: Case, b: Case) -> float:
+    """Both say how many days it lasts, and the same ("three-day visit")."""
+    return 1.0 if a.outline.wording.lengths & b.outline.wording.lengths else 0.0
+
+
+def other_length(a: Case, b: Case) -> float:
+    """They say that it lasts another number of days."""
+    left, right = a.outline.wording.lengths, b.outline.wording.lengths
+    return 1.0 if left and right and not left & right else 0.0
+
+
 def other_day(a: Case, b: Case) -> float:
     """Without dates to compare, they name other days of a month."""
     left, right = a.outline.wording.days, b.outline.wording.days
@@ -114,7 +139,12 @@ def other_day(a: Case, b: Case) -> float:
 
 
 def _both_dated(a: Case, b: Case) -> bool:
-    return a.dated == "stated" and b.dated == "stated"
+    return a.dated in _STATED and b.dated in _STATED
+
+
+def _sureness(a: Case, b: Case) -> float:
+    """Half for a vague date, which may be that of the background."""
+    return 0.5 if "vague" in (a.dated, b.dated) else 1.0
 
 
 def _one_visit(a: Case, b: Case) -> bool:

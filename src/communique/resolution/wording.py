@@ -16,6 +16,7 @@ from typing import NamedTuple
 from anyascii import anyascii
 
 from communique.gazetteer.posts import OFFICE_WORDS
+from communique.reading import numerals
 
 __all__ = [
     "Wording",
@@ -56,13 +57,20 @@ _OCCASIONS = {
 _POSTPONED = re.compile(rf"\b(?:{'|'.join(_DATA['postponed'])})", re.IGNORECASE)
 
 
+_LENGTH = re.compile(
+    r"\b(\w+)[\s-]days?\b(?=\s+(?:\w+\s+){0,2}(?:visit|tour|trip|stay|exercise|drill|meeting|course|stop))",
+    re.IGNORECASE,
+)
+
+
 class Wording(NamedTuple):
     """What the words of one account hold.
 
     ``words``: stems of content words; ``names``: names of things (ships, exercises, buildings), in lower
     case; ``editions``: which of a series, as (series, number); ``weekdays``: ISO weekdays named; ``days``:
-    (month, day) pairs named; ``occasions``: which kinds of ceremony or meal, each by its first word;
-    ``postponed``: whether it is said to be held later than planned.
+    (month, day) pairs named; ``lengths``: in how many days it is said to last; ``occasions``: which kinds
+    of ceremony or meal, each by its first word; ``postponed``: whether it is said to be held later than
+    planned.
     """
 
     words: frozenset[str]
@@ -70,6 +78,7 @@ class Wording(NamedTuple):
     editions: frozenset[tuple[str, int]]
     weekdays: frozenset[int]
     days: frozenset[tuple[int, int]]
+    lengths: frozenset[int]
     occasions: frozenset[str]
     postponed: bool
 
@@ -83,8 +92,11 @@ def wording(quotes: Iterable[str], kind: str, known: Collection[str] = ()) -> Wo
     words = content_words(text) - {stem(word) for word in known}
     weekdays, days = calendar_days(text)
     names = proper_names(text) - frozenset(known)
+    lengths = frozenset(int(count) for word in _LENGTH.findall(text) if (count := numerals.number(word)))
     postponed = _POSTPONED.search(text) is not None
-    return Wording(words, names, editions(text, kind), weekdays, days, occasions(text, kind), postponed)
+    return Wording(
+        words, names, editions(text, kind), weekdays, days, lengths, occasions(text, kind), postponed
+    )
 
 
 def content_words(text: str) -> frozenset[str]:
