@@ -9,7 +9,8 @@ import re
 from collections.abc import Sequence
 
 from communique.codebook import Engagement, Outcome
-from communique.engagements.holders import TALKS, Holders, stated
+from communique.engagements.holders import TALKS
+from communique.engagements.voices import Stated, stated
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import Span
 from communique.reading.parse import Node, Parse
@@ -21,49 +22,60 @@ __all__ = ["outcomes_of"]
 _SIGNING = frozenset({"signing"})
 _UNVOICED = frozenset({"signed", "agreed", "invited"})  # kinds that need no speaker: "it was agreed"
 _OPENING = re.compile(r"(?:to|that|their|his|her|its|our|the|an?)\s+", re.IGNORECASE)
+_WRITINGS = frozenset({"letter", "letters", "message", "telegram", "cable", "tweet", "post", "reply"})
 _POINTS_BACK = frozenset({"the", "this", "that", "these", "those", "both", "such", "it", "which", "them"})
 
 
 def outcomes_of(analysis: Analysis, engagements: Sequence[Engagement]) -> tuple[Outcome, ...]:
     """The outcomes that the report tells of, each with the engagement that it came out of."""
     found: list[Outcome] = []
-    said: dict[tuple[str, Span], int] = {}
-    for holders, parse, statement in stated(analysis, engagements):
-        outcome = _outcome(analysis, parse, holders, statement)
-        if outcome is None or _signed_before(parse, statement, outcome, found):
+    cues: dict[tuple[str, Span], int] = {}
+    for said in stated(analysis, engagements):
+        outcome = _outcome(analysis, said)
+        statement = said.statement
+        if outcome is None or _signed_before(said.parse, statement, outcome, found):
             continue
         # One clause gives several outcomes of one kind only where one word binds to several things.
-        if said.setdefault((outcome.kind, statement.clause), statement.node.start) == statement.node.start:
+        if cues.setdefault((outcome.kind, statement.clause), statement.node.start) == statement.node.start:
             found.append(outcome)
     return tuple(found)
 
 
-def _outcome(analysis: Analysis, parse: Parse, holders: Holders, statement: Statement) -> Outcome | None:
+def _outcome(analysis: Analysis, said: Stated) -> Outcome | None:
+    statement, voices = said.statement, said.voices
     kind = statement.outcome
-    if kind is None:
-        return None
-    voices = holders.voices(parse, statement)
-    if not voices and kind not in _UNVOICED:
+    if kind is None or (not voices and kind not in _UNVOICED):
         return None
     if "both" in statement.cue.asks and len(voices) == 1:
         return None
-    engagement = holders.engagement(voices, kinds=_SIGNING if kind == "signed" else TALKS)
-    if kind == "conveyed":
-        engagement = holders.engagement({*voices, *holders.addressed(parse, statement)}, together=True)
-        if engagement is None:
-            return None
-    if engagement is None and not voices:
+    engagement = _came_out_of(said, kind)
+    if engagement is None and (not voices or kind == "conveyed"):
         return None
     what = _what(analysis, statement)
     return Outcome(
         kind=kind,
-        instrument=_instrument(analysis, parse, statement.content) if kind == "signed" else None,
+        instrument=_instrument(analysis, said.parse, statement.content) if kind == "signed" else None,
         what=analysis.report.text[what.start : what.end],
         parties=voices if engagement is None else engagement.parties,
         due=_due(analysis, statement.complement or statement.clause),
         engagement=None if engagement is None else engagement.id,
         evidence=analysis.report.evidence(*statement.clause),
     )
+
+
+def _came_out_of(said: Stated, kind: str) -> Engagement | None:
+    """The engagement in focus: for a message one in which both sides take part."""
+    if kind == "conveyed":
+        if _is_written(said):
+            return None
+        return said.holders.engagement({*said.voices, *said.addressed}, together=True)
+    return said.holders.engagement(said.voices, kinds=_SIGNING if kind == "signed" else TALKS)
+
+
+def _is_written(said: Stated) -> bool:
+    """Whether something is said in a letter of its own and not inside an engagement."""
+    preps = said.parse.children(said.statement.verb, "prep")
+    return any(n.word.lower() in _WRITINGS for prep in preps for n in said.parse.children(prep, "pobj"))
 
 
 def _signed_before(parse: Parse, statement: Statement, outcome: Outcome, found: Sequence[Outcome]) -> bool:

@@ -1,0 +1,124 @@
+"""Which parties state what is stated: the voices of each clause, as codes.
+
+Takes an `Analysis` and its engagements; gives the statements of the report with their voices. Where the
+clause leaves out who states it, the sentence and the engagement in focus say so, or nobody does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from communique.codebook import Engagement
+from communique.engagements.holders import Holders
+from communique.reading.analysis import Analysis
+from communique.reading.parse import Node, Parse
+from communique.reading.statement_cues import words
+from communique.reading.statements import Statement, find_statements
+
+__all__ = ["COURTESIES", "Stated", "stated"]
+
+COURTESIES = frozenset({"thanks", "congratulates"})
+_SOMEBODY = frozenset({"he", "she", "we", "i", "us", "me"})
+_OPENING = frozenset({"punct", "advmod", "dep", "cc"})
+_PAST = frozenset({"VBD", "VBN"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
+
+class Stated(NamedTuple):
+    """A statement with the parties that state it and those whom it addresses, both sorted.
+
+    ``addressed`` are the parties to whom something is said or for whose deeds they are thanked.
+    ``holders`` knows the engagements in focus; it is good only until the next statement is taken.
+    """
+
+    parse: Parse
+    statement: Statement
+    voices: tuple[str, ...]
+    addressed: tuple[str, ...]
+    holders: Holders
+
+
+def stated(analysis: Analysis, engagements: Sequence[Engagement]) -> Iterator[Stated]:
+    """The statements of the report's body in text order."""
+    holders = Holders(analysis, engagements)
+    last: tuple[str, ...] = ()
+    for sentence in analysis.sentences:
+        holders.enter(sentence.index)
+        parse = analysis.parses.get(sentence.index)
+        if parse is not None and sentence.index >= analysis.title:
+            for statement in find_statements(parse):
+                addressed = _addressed(holders, parse, statement)
+                voices = _voices(holders, parse, statement, addressed, last)
+                last = voices or last
+                yield Stated(parse, statement, voices, addressed, holders)
+        holders.leave(sentence.index)
+
+
+def _voices(
+    holders: Holders, parse: Parse, statement: Statement, addressed: Sequence[str], last: Sequence[str]
+) -> tuple[str, ...]:
+    found: set[str] = set()
+    for node in statement.voices:
+        found.update(holders.parties(parse, node) or _unplaced(holders, statement, node, addressed))
+    if not statement.voices:
+        found.update(_subjectless(holders, parse, statement, addressed, last))
+    return tuple(sorted(found))
+
+
+def _unplaced(holders: Holders, statement: Statement, node: Node, addressed: Sequence[str]) -> Sequence[str]:
+    """Who somebody without party speaks for: the publisher, else the side that is not addressed."""
+    somebody = node.person is not None or node.tag == "NNP" or node.word.lower() in _SOMEBODY
+    if not somebody or "voiced" in statement.cue.asks:
+        return ()
+    if holders.publisher in holders.sides() and holders.publisher not in addressed:
+        return () if holders.publisher is None else (holders.publisher,)
+    return _other_side(holders, addressed)
+
+
+def _subjectless(
+    holders: Holders, parse: Parse, statement: Statement, addressed: Sequence[str], last: Sequence[str]
+) -> Sequence[str]:
+    """Who states a clause without subject.
+
+    Thanks come from the side not thanked. A passive of an official readout is its publisher's. An item
+    in a list of what was stated ("Reaffirmed their commitment") goes on with those who stated the last
+    one. A finite verb cut off from its subject belongs to the subject before it in the sentence.
+    """
+    verb = statement.verb
+    other = _other_side(holders, addressed)
+    if statement.stance in COURTESIES and other and verb.tag != "VBP":
+        return other
+    if not verb.tag.startswith("V"):
+        return ()
+    if any(parse.children(verb, "nsubjpass", "auxpass", "nsubj")):
+        own = holders.publisher
+        return (own,) if own is not None and own in holders.sides() and statement.stance else ()
+    if (
+        verb.head == verb.index
+        and verb.tag in _PAST
+        and all(n.dep in _OPENING for n in parse.nodes[: verb.index])
+    ):
+        return last
+    before = [n for n in parse.nodes[: verb.index] if n.dep == "nsubj" and (n.person is not None or n.party)]
+    return holders.parties(parse, before[-1]) if before and verb.tag in _FINITE else ()
+
+
+def _other_side(holders: Holders, addressed: Sequence[str]) -> tuple[str, ...]:
+    rest = tuple(party for party in holders.sides() if party not in addressed)
+    return rest if addressed and len(rest) == 1 else ()
+
+
+def _addressed(holders: Holders, parse: Parse, statement: Statement) -> tuple[str, ...]:
+    nodes = [
+        member
+        for node in (statement.addressee, statement.content)
+        if node is not None and node not in statement.voices and node.word.lower() not in words("together")
+        for member in parse.conjuncts(node)
+    ]
+    found = {code for node in nodes for code in holders.parties(parse, node)}
+    if not found and statement.stance in COURTESIES:  # "gratitude for Norway's generosity"
+        owners = (n.party.code for node in nodes for n in parse.subtree(node) if n.party is not None)
+        found = set(islice(owners, 1))
+    return tuple(sorted(found))
