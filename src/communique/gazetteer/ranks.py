@@ -75,7 +75,7 @@ def _found(text: str) -> Iterator[RankName]:
             continue
         size = len(form.words)
         end = words[index + size - 1][1]
-        if not _stands(form, words, index):
+        if not _stands(text, form, words, index):
             index += 1
             continue
         if index and words[index - 1][2] == "Staff" and _is_staff_rank(words, index):
@@ -97,7 +97,7 @@ def _longest(
             said = [words[k][2] for k in range(index, last)]
             if form.shouted and not all(w.isupper() for w in said):
                 continue
-            if form.cased and not said[0][0].isupper() and not _is_the_general(text, words, index):
+            if form.cased and said[0][0].islower() and not _is_the_general(text, words, index):
                 continue
             return form
     return None
@@ -117,8 +117,9 @@ def _joined(text: str, words: list[tuple[int, int, str]], index: int, last: int)
     return all(_GAP.fullmatch(text, words[k][1], words[k + 1][0]) is not None for k in range(index, last - 1))
 
 
-def _stands(form: _Form, words: list[tuple[int, int, str]], index: int) -> bool:
-    before = words[index - 1][2].lower() if index else ""
+def _stands(text: str, form: _Form, words: list[tuple[int, int, str]], index: int) -> bool:
+    is_joined = index > 0 and _joined(text, words, index - 1, index + 1)
+    before = words[index - 1][2].lower() if is_joined else ""
     if form.words[0] in {"army", "air", "police"} and before in _CONTEXT["body_words"]:
         return False  # "National Army General": the first word is the body's
     after_at = index + len(form.words)
@@ -150,7 +151,9 @@ def _read_forms(entries: Sequence[Mapping[str, Any]]) -> Mapping[str, tuple[_For
         names += [(form, _is_abbreviated(form) or not entry.get("lower", True)) for form in entry["forms"]]
         for name, cased in names:
             form = _form(name, cased, entry)
-            table.setdefault(form.words[0], {}).setdefault(form.words, form)
+            known = table.setdefault(form.words[0], {}).setdefault(form.words, form)
+            if known.shouted and not form.shouted:
+                table[form.words[0]][form.words] = form
     return {
         first: tuple(sorted(forms.values(), key=lambda f: -len(f.words))) for first, forms in table.items()
     }

@@ -89,7 +89,7 @@ def _next_part(words: Words, end: int, *, is_expected: bool) -> int:
 def _is_plain_surname(words: Words, at: int, is_expected: bool) -> bool:
     """Whether a capitalised common word is a family name: "Liam Foster", "Theresa May", "Ben Ramadan"."""
     word, before = words.lower[at], words.lower[at - 1]
-    if word in CALENDAR_WORDS:
+    if word in CALENDAR_WORDS or word == "may":
         return before in GIVEN_NAMES | PARTICLES and words.classes[at + 1 : at + 2] != "#"
     return word not in FUNCTION_WORDS and (is_expected or before in GIVEN_NAMES)
 

@@ -21,7 +21,7 @@ class Office(NamedTuple):
     """A post phrase of a sentence, in token indices.
 
     ``first`` to ``last`` is the whole phrase with its party; ``said`` the runs of tokens that say the
-    post without its country; ``owner`` the party whose post it is, ``owner_at`` where that is said;
+    post without its country, ``words`` these words in lower case; ``owner`` the party whose post it is;
     ``target`` the party to which the holder is sent; ``singular`` the head's words for one holder.
     """
 
@@ -59,15 +59,15 @@ def _office(words: Words, head_at: int, head_last: int, head: Head, floor: int) 
     first, owner, is_former = words_before(words, left.edge, floor, left.owner)
     if owner is None and head_at in words.parties:
         owner = words.parties[head_at][1]  # a post that only one state has: "Raksha Mantri"
-    removed = left.removed + right.removed
+    said = _said(left.edge, right.edge, left.removed + right.removed)
     return Office(
         first,
         right.edge,
         head_at,
         head_last,
         head.family,
-        words.lower[left.edge : right.edge],
-        _said(left.edge, right.edge, removed),
+        tuple(word for a, b in said for word in words.lower[a:b]),
+        said,
         owner or right.owner,
         right.target,
         head.is_plural,

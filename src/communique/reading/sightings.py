@@ -16,7 +16,7 @@ from communique.gazetteer.posts import BODIES
 from communique.gazetteer.ranks import RankName
 from communique.reading.mentions import PartyMention
 from communique.reading.offices import Office
-from communique.reading.people_words import RELATIVES, TITLE_FAMILIES
+from communique.reading.people_words import NAMED_AFTER, RELATIVES, TITLE_FAMILIES
 from communique.reading.pieces import Piece, pieces_of
 from communique.reading.word_classes import Words
 
@@ -145,7 +145,11 @@ def _names_facility(words: Words, piece: Piece) -> bool:
     run = end
     while run < len(words.classes) and words.classes[run] == "v" and words.tokens[run].text[0].isupper():
         run += 1
-    return piece.kind == "N" and run > end and words.lower[run - 1] in BODIES
+    before = piece.first - 1 if piece.kind == "N" else 0
+    while before > 0 and words.classes[before] == "R":
+        before -= 1
+    is_ship = words.lower[before] in NAMED_AFTER and words.tokens[before].text[0].islower()
+    return piece.kind == "N" and (is_ship or (run > end and words.lower[run - 1] in BODIES))
 
 
 def _relation(words: Words, run: list[Piece]) -> str:

@@ -1,0 +1,33 @@
+import pytest
+
+from communique.gazetteer.name_cultures import CULTURES, states_of_name
+from communique.gazetteer.parties import states
+
+
+@pytest.mark.parametrize(
+    ("name", "state", "other"),
+    [
+        ("Tran Van Minh", "VNM", "KOR"),
+        ("Park Min-jun", "KOR", "CHN"),
+        ("Levan Kobakhidze", "GEO", "ARM"),
+        ("Ani Hakobyan", "ARM", "GEO"),
+        ("Ayşe Yıldırım", "TUR", "IRN"),
+        ("Oleksandr Tymchenko", "UKR", "POL"),
+        ("Mette Sørensen", "DNK", "FRA"),
+        ("Naledi Dlamini", "ZAF", "NGA"),
+        ("Saman Jayawardena", "LKA", "PAK"),
+    ],
+)
+def test_a_name_fits_its_state_better_than_another(name: str, state: str, other: str) -> None:
+    found = states_of_name(name)
+    assert found.get(state, 0.0) > found.get(other, 0.0)
+
+
+def test_a_name_that_tells_nothing_fits_no_state() -> None:
+    assert states_of_name("Xq Zzt") == {}
+    assert states_of_name("") == {}
+
+
+def test_cultures_name_known_states() -> None:
+    known = set(states())
+    assert {state for culture in CULTURES for state in culture.states} <= known

@@ -1,0 +1,91 @@
+import tomllib
+from importlib import resources
+
+import pytest
+
+from communique.gazetteer.ranks import find_ranks
+
+
+def said(text: str) -> list[tuple[str, str]]:
+    return [(text[found.start : found.end], found.rank) for found in find_ranks(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "rank"),
+    [
+        ("met Gen. Ana Ruiz", "Gen.", "general"),
+        ("met Lt Gen Ana Ruiz", "Lt Gen", "lieutenant general"),
+        ("met Lt. Gen. (ret.) Ana Ruiz", "Lt. Gen. (ret.)", "lieutenant general"),
+        ("met Maj Gen (Rtd) Ana Ruiz", "Maj Gen (Rtd)", "major general"),
+        ("met Brig. Gen. Ana Ruiz", "Brig. Gen.", "brigadier general"),
+        ("met Colonel General Ana Ruiz", "Colonel General", "colonel general"),
+        ("met Senior Lieutenant General Ana Ruiz", "Senior Lieutenant General", "senior lieutenant general"),
+        ("met Air Chief Marshal Ana Ruiz", "Air Chief Marshal", "air chief marshal"),
+        ("met Air Vice-Marshal Ana Ruiz", "Air Vice-Marshal", "air vice marshal"),
+        ("met Gp Capt Ana Ruiz", "Gp Capt", "group captain"),
+        ("met Wg Cdr Ana Ruiz", "Wg Cdr", "wing commander"),
+        ("met RAdm Ana Ruiz", "RAdm", "rear admiral"),
+        ("met Rear Admiral (lower half) Ana Ruiz", "Rear Admiral (lower half)", "rear admiral"),
+        ("met Counter Admiral Ana Ruiz", "Counter Admiral", "rear admiral"),
+        ("met Capt. (IN) Ana Ruiz", "Capt. (IN)", "captain"),
+        ("met Captain 1st Rank Ana Ruiz", "Captain 1st Rank", "captain first rank"),
+        ("met Lt Cdr Ana Ruiz", "Lt Cdr", "lieutenant commander"),
+        ("met Army General Ana Ruiz", "Army General", "general of the army"),
+        ("met Staff Brigadier Ana Ruiz", "Staff Brigadier", "brigadier"),
+        ("met Sergeant Major Ana Ruiz", "Sergeant Major", "sergeant major"),
+        ("met general-colonel of militia Ana Ruiz", "general-colonel of militia", "colonel general"),
+        ("met the rear admiral", "rear admiral", "rear admiral"),
+    ],
+)
+def test_a_rank_is_found_in_every_form(text: str, words: str, rank: str) -> None:
+    assert said(text) == [(words, rank)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the Secretary General spoke",
+        "the Secretary-General spoke",
+        "the Director General spoke",
+        "the Consul General spoke",
+        "the Attorney General spoke",
+        "the General Staff met",
+        "the General Assembly met",
+        "a general agreement",
+        "a major exercise",
+        "a private visit",
+    ],
+)
+def test_general_and_common_words_are_no_ranks_in_other_company(text: str) -> None:
+    assert said(text) == []
+
+
+def test_the_general_alone_is_a_rank() -> None:
+    assert said("Later the general said so.") == [("general", "general")]
+
+
+def test_a_body_keeps_its_first_word_before_a_rank() -> None:
+    assert said("commander of the National Army General Ana Ruiz") == [("General", "general")]
+
+
+def test_grade_and_service_come_with_the_rank() -> None:
+    found = find_ranks("Commodore Ana Ruiz")[0]
+    assert (found.grade, found.service) == ("OF-6", "navy")
+
+
+def test_every_rank_of_the_table_has_a_known_grade_and_service() -> None:
+    source = resources.files("communique.gazetteer") / "data" / "ranks.toml"
+    for entry in tomllib.loads(source.read_text(encoding="utf-8"))["rank"]:
+        kind, _, number = entry["grade"].partition("-")
+        assert kind in {"OF", "OR"}, entry
+        assert 1 <= int(number) <= 10, entry
+        assert entry["service"] in {"army", "navy", "air", "police", "coast_guard", "any"}, entry
+
+
+def test_every_form_of_the_table_is_found_before_a_name() -> None:
+    source = resources.files("communique.gazetteer") / "data" / "ranks.toml"
+    for entry in tomllib.loads(source.read_text(encoding="utf-8"))["rank"]:
+        for form in (entry["rank"].title(), *entry["forms"]):
+            text = f"met {form} Ruiz"
+            starts = [found.start for found in find_ranks(text)]
+            assert 4 in starts, form

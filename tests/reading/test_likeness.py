@@ -1,0 +1,41 @@
+import pytest
+
+from communique.reading.likeness import fits, holds, name_parts, names_agree, post_words
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Rauf Safarov", "Safarov"),
+        ("Tanaka Hiroshi", "Hiroshi Tanaka"),
+        ("Abdullah bin Khalid al-Harbi", "Al-Harbi"),
+        ("Kerem Çelik", "Kerem Celik"),
+        ("Mohammad Reza Tavakoli", "Mohammad Tavakoli"),
+        ("Shahriyar Bekirov", "Shahriyar Bakirov"),
+    ],
+)
+def test_forms_of_one_name_agree(one: str, two: str) -> None:
+    assert names_agree(name_parts(one), name_parts(two), same_context=False)
+
+
+@pytest.mark.parametrize(("one", "two"), [("Rauf Safarov", "Elchin Safarov"), ("Kim Jong-su", "Kim Min-ho")])
+def test_names_of_two_people_do_not_agree(one: str, two: str) -> None:
+    assert not names_agree(name_parts(one), name_parts(two), same_context=False)
+
+
+def words(post: str) -> frozenset[str]:
+    return post_words(tuple(post.lower().split()))
+
+
+def test_the_holder_of_a_post_is_meant_by_a_shorter_phrase() -> None:
+    assert holds("minister", words("Minister of Foreign Affairs"), "minister", words("foreign minister"))
+    assert holds("commander", words("Commander of the Navy"), "chief", words("naval chief"))
+    assert not holds("minister", words("Minister of Defence"), "minister", words("foreign minister"))
+    assert not holds("minister", words("Minister of Defence"), "minister", words("deputy minister"))
+    assert not holds("president", words("Vice President"), "president", words("President"))
+    assert not holds("minister", words("Minister of Defence"), "president", words("President"))
+
+
+def test_posts_fit_when_one_says_the_other() -> None:
+    assert fits("minister", words("Defense Minister"), "minister", words("Minister of Defence"))
+    assert not fits("minister", words("Interior Minister"), "minister", words("Minister of Defence"))

@@ -1,0 +1,292 @@
+"""The people of a report: every order of rank, post, party and name, and who is whom."""
+
+from itertools import pairwise
+
+import pytest
+
+from communique.codebook.records import Report
+from communique.gazetteer.parties import find_parties
+from communique.reading.mentions import PartyMention, Person, PersonMention
+from communique.reading.people import find_people
+from communique.reading.text import sentences
+
+
+def read(
+    body: str, *, title: str = "", outlet: str | None = None
+) -> tuple[Report, tuple[Person, ...], tuple[PersonMention, ...]]:
+    text = f"{title}\n{body}" if title else body
+    start = len(title) + 1 if title else 0
+    report = Report(id="r", title=title, text=text, body_start=start, lead_start=start, outlet=outlet)
+    parties = tuple(PartyMention(*party) for party in find_parties(text))
+    return report, *find_people(report, sentences(text), parties)
+
+
+def values(body: str, *, title: str = "", outlet: str | None = None) -> list[tuple[str | None, ...]]:
+    _, people, _ = read(body, title=title, outlet=outlet)
+    return [(p.name, p.rank, p.post, p.party) for p in people]
+
+
+@pytest.mark.parametrize(
+    ("body", "person"),
+    [
+        (
+            "Chief of Naval Staff Admiral Tariq Lodhi of Pakistan arrived.",
+            ("Tariq Lodhi", "Admiral", "Chief of Naval Staff", "PAK"),
+        ),
+        (
+            "The Commander of Azerbaijan Naval Forces, Rear Admiral Elchin Nagiyev, spoke.",
+            ("Elchin Nagiyev", "Rear Admiral", "Commander of Naval Forces", "AZE"),
+        ),
+        (
+            "The Prime Minister of Vietnam, Tran Quoc Bao, spoke.",
+            ("Tran Quoc Bao", None, "Prime Minister", "VNM"),
+        ),
+        (
+            "Pakistan Interior Minister Kamran Sheikh spoke.",
+            ("Kamran Sheikh", None, "Interior Minister", "PAK"),
+        ),
+        (
+            "Azerbaijan's Minister of Defence, Colonel General Rauf Safarov, spoke.",
+            ("Rauf Safarov", "Colonel General", "Minister of Defence", "AZE"),
+        ),
+        (
+            "Kerem Aksoy, the Turkish defence minister, spoke.",
+            ("Kerem Aksoy", None, "defence minister", "TUR"),
+        ),
+        (
+            "Prime Minister Tanaka Hiroshi of Japan spoke.",
+            ("Tanaka Hiroshi", None, "Prime Minister", "JPN"),
+        ),
+        (
+            "President Walter P. Greene, Jr. of the United States spoke.",
+            ("Walter P. Greene, Jr.", None, "President", "USA"),
+        ),
+        (
+            "H.E. Mr. Somchai Rattanakul, Deputy Prime Minister and Minister of Foreign Affairs "
+            "of Thailand, spoke.",
+            ("Somchai Rattanakul", None, "Deputy Prime Minister and Minister of Foreign Affairs", "THA"),
+        ),
+        (
+            "Iranian Deputy Foreign Minister Behrouz Tavakoli Nia spoke.",
+            ("Behrouz Tavakoli Nia", None, "Deputy Foreign Minister", "IRN"),
+        ),
+        (
+            "The commander of the Gwadar flotilla of the Pakistani Navy, Rear Admiral Tariq Lodhi, spoke.",
+            ("Tariq Lodhi", "Rear Admiral", "commander of the Gwadar flotilla of the Navy", "PAK"),
+        ),
+        (
+            "The Russian Ambassador to Pakistan, Oleg Belov, spoke.",
+            ("Oleg Belov", None, "Ambassador to Pakistan", "RUS"),
+        ),
+        (
+            "NATO Secretary General Ingrid Holm spoke.",
+            ("Ingrid Holm", None, "Secretary General", "NATO"),
+        ),
+        (
+            "Rear Admiral (Navy Commander) Petrus Amadhila of Namibia spoke.",
+            ("Petrus Amadhila", "Rear Admiral", "Navy Commander", "NAM"),
+        ),
+        (
+            "The Indian Commander Eastern Fleet Rear Admiral Sanjay Rao spoke.",
+            ("Sanjay Rao", "Rear Admiral", "Commander Eastern Fleet", "IND"),
+        ),
+        (
+            "Indian Raksha Mantri Sanjay Rao spoke.",
+            ("Sanjay Rao", None, "Raksha Mantri", "IND"),
+        ),
+        (
+            "Russian President Oleg Belov's special envoy for Syria, Igor Panin, spoke.",
+            ("Oleg Belov", None, "President", "RUS"),
+        ),
+    ],
+)
+def test_rank_post_party_and_name_are_read_in_their_usual_orders(body: str, person: tuple[str, ...]) -> None:
+    assert person in values(body)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Abdullah bin Khalid al-Harbi",
+        "Kim Jong-su",
+        "Nguyen Van Thanh",
+        "María Fernández de la Vega",
+        "Pieter van der Meer",
+        "Ursula von Bergen",
+        "Sergei O'Brien",
+        "Jean-Luc Kabongo",
+        "Abdel Fattah el-Masri",
+        "I Made Sudarsana",
+        "TANAKA Hiroshi",
+        "M. K. Narayan",
+        "Theresa May",
+    ],
+)
+def test_names_of_all_cultures_are_read_whole(name: str) -> None:
+    assert [person[0] for person in values(f"Foreign Minister {name} spoke in Rome.")] == [name]
+
+
+def test_several_holders_of_one_post_have_their_own_parties() -> None:
+    body = "Foreign Ministers Igor Panin of Russia and Kerem Aksoy of Turkey met."
+    assert values(body) == [
+        ("Igor Panin", None, "Foreign Minister", "RUS"),
+        ("Kerem Aksoy", None, "Foreign Minister", "TUR"),
+    ]
+
+
+def test_posts_after_several_names_go_to_them_in_order() -> None:
+    body = "Igor Panin and Kerem Aksoy, the presidents of Russia and Turkey, met."
+    assert [(p[0], p[2], p[3]) for p in values(body)] == [
+        ("Igor Panin", "president", "RUS"),
+        ("Kerem Aksoy", "president", "TUR"),
+    ]
+
+
+def test_office_holders_of_several_parties_are_unnamed_people() -> None:
+    body = "The navy commanders of Iran, Russia and Kazakhstan met."
+    assert [(p[0], p[2], p[3]) for p in values(body)] == [
+        (None, "navy commander", "IRN"),
+        (None, "navy commander", "RUS"),
+        (None, "navy commander", "KAZ"),
+    ]
+
+
+def test_a_list_keeps_its_members_apart() -> None:
+    body = (
+        "The Minister of Defence of Italy, Paolo Bruni, the Chief of Staff, General Luca Neri, "
+        "and Ambassador Anna Conti attended."
+    )
+    assert [(p[0], p[1], p[2]) for p in values(body)] == [
+        ("Paolo Bruni", None, "Minister of Defence"),
+        ("Luca Neri", "General", "Chief of Staff"),
+        ("Anna Conti", None, "Ambassador"),
+    ]
+
+
+def test_a_counterpart_has_the_post_of_the_other_side() -> None:
+    body = "Azerbaijan's Defence Minister Rauf Safarov met his Vietnamese counterpart, General Tran Quoc Bao."
+    assert values(body)[1] == ("Tran Quoc Bao", "General", "Defence Minister", "VNM")
+
+
+def test_an_unnamed_counterpart_is_a_person_without_a_name() -> None:
+    body = "Azerbaijan's Defence Minister Rauf Safarov called his Vietnamese counterpart."
+    assert values(body)[1] == (None, None, "Defence Minister", "VNM")
+
+
+def test_a_deputy_is_of_the_superiors_party() -> None:
+    body = "Thai Defence Minister Somchai Rattanakul came with his deputy, General Anan Chaiyasit."
+    assert values(body)[1] == ("Anan Chaiyasit", "General", "deputy Defence Minister", "THA")
+
+
+@pytest.mark.parametrize("later", ["Safarov", "The minister", "The Azerbaijani minister", "General Safarov"])
+def test_later_mentions_are_of_the_person_known(later: str) -> None:
+    body = f"Azerbaijan's Defence Minister, General Rauf Safarov, arrived. {later} met the press."
+    _, people, mentions = read(body)
+    assert len(people) == 1
+    assert len(mentions) == 2
+
+
+def test_a_close_spelling_with_the_same_post_is_the_same_person() -> None:
+    body = "Uzbek Defence Minister Bahodir Kurbonov arrived. Defence Minister Bakhodir Kurbanov spoke."
+    assert len(values(body)) == 1
+
+
+def test_a_family_name_first_and_last_is_one_person() -> None:
+    body = "Japanese Prime Minister Tanaka Hiroshi arrived. Hiroshi Tanaka spoke. Tanaka left."
+    _, people, mentions = read(body)
+    assert len(people) == 1
+    assert len(mentions) == 3
+
+
+def test_namesakes_with_other_posts_stay_apart() -> None:
+    body = "Fijian Prime Minister Jone Vuli sat beside Police Commissioner Seru Vuli."
+    assert [person[0] for person in values(body)] == ["Jone Vuli", "Seru Vuli"]
+
+
+def test_an_office_holder_of_another_party_is_another_person() -> None:
+    body = "Thai Foreign Minister Somchai Rattanakul called the Japanese foreign minister."
+    assert values(body)[1] == (None, None, "foreign minister", "JPN")
+
+
+def test_the_fullest_name_and_rank_are_kept() -> None:
+    body = "Gen. Neri of Italy came. Lieutenant General Luca Neri, the Army Chief, spoke."
+    assert values(body) == [("Luca Neri", "Lieutenant General", "Army Chief", "ITA")]
+
+
+def test_who_speaks_first_holds_the_post_that_the_lead_leaves_without_a_name() -> None:
+    body = "The Iranian navy chief has praised the drill. Rear Admiral Behrouz Tavakoli said so on Monday."
+    assert values(body) == [("Behrouz Tavakoli", "Rear Admiral", "navy chief", "IRN")]
+
+
+def test_its_chairman_is_of_the_body_named_before() -> None:
+    body = "He toured the Pakistan Aeronautical Complex and met its chairman, Air Marshal Tariq Lodhi."
+    assert values(body)[0][2] == "chairman of the Pakistan Aeronautical Complex"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Former Afghan President Zalmay Noori attended.",
+        "They marked the assassination of General Behrouz Tavakoli of Iran.",
+    ],
+)
+def test_who_holds_the_post_no_more_is_former(body: str) -> None:
+    _, people, _ = read(body)
+    assert [person.former for person in people] == [True]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The frigate Almirante Lynch arrived in Valparaíso.",
+        "They met at King Faisal Naval Base in Jeddah.",
+        "The patrol vessel CNS Valiant left Lagos in March.",
+        "The General Assembly opened in New York on Tuesday.",
+        "Exercise Bright Star began in Egypt.",
+        "The Tehran Times reported it.",
+    ],
+)
+def test_ships_bases_exercises_and_papers_are_no_people(body: str) -> None:
+    assert values(body) == []
+
+
+def test_a_bare_name_is_a_person_when_it_speaks() -> None:
+    assert values("“We agree,” Anna Conti said in Rome.") == [("Anna Conti", None, None, "ITA")]
+
+
+def test_context_gives_the_party_that_no_word_beside_says() -> None:
+    body = (
+        "Italian Defence Minister Paolo Bruni visited Tbilisi on Monday. "
+        "In the Georgian capital he met Foreign Minister Levan Kobakhidze."
+    )
+    assert values(body)[1] == ("Levan Kobakhidze", None, "Foreign Minister", "GEO")
+
+
+def test_the_head_of_the_office_that_publishes_has_its_post() -> None:
+    body = (
+        "Anton Belov had a telephone conversation with President of Serbia Goran Ilić. "
+        "Anton Belov thanked him."
+    )
+    found = values(body, outlet="Office of the President of Russia")
+    assert ("Anton Belov", None, "President", "RUS") in found
+
+
+def test_values_are_the_words_at_their_characters() -> None:
+    report, people, mentions = read(
+        "Azerbaijan's Minister of Defence, Colonel General Rauf Safarov, spoke. The minister left."
+    )
+    person = people[0]
+    at = {"name": person.name_at, "rank": person.rank_at, "post": person.post_at}
+    for value, span in at.items():
+        assert span is not None
+        assert report.text[span.start : span.end] == getattr(person, value)
+    assert [report.text[m.head.start : m.head.end] for m in mentions] == ["Safarov", "minister"]
+
+
+def test_mentions_are_in_order_and_apart() -> None:
+    _, people, mentions = read(
+        "Foreign Ministers Igor Panin of Russia and Kerem Aksoy of Turkey met. Panin thanked Aksoy. "
+        "The presidents of Iran and Iraq, their prime ministers and General Luca Neri of Italy were there."
+    )
+    assert all(a.end <= b.start for a, b in pairwise(mentions))
+    assert {mention.person for mention in mentions} == {person.key for person in people}

@@ -1,0 +1,47 @@
+from communique.codebook.records import Report
+from communique.reading.mentions import Person, Span
+from communique.reading.postings import postings
+
+TEXT = "Italian Navy Chief Admiral Luca Neri"
+REPORT = Report(id="r", title="", text=TEXT, body_start=0, lead_start=0)
+NERI = Person(
+    0,
+    "Luca Neri",
+    "Admiral",
+    "Navy Chief",
+    "ITA",
+    Span(27, 36),
+    Span(19, 26),
+    Span(8, 18),
+    Span(0, 7),
+    family="chief",
+)
+
+
+def test_a_posting_has_evidence_for_each_value() -> None:
+    (posting,) = postings(REPORT, (NERI,))
+    assert (posting.name, posting.rank, posting.post, posting.party) == (
+        "Luca Neri",
+        "Admiral",
+        "Navy Chief",
+        "ITA",
+    )
+    assert {value: words[0].text for value, words in posting.evidence_for.items()} == {
+        "name": "Luca Neri",
+        "rank": "Admiral",
+        "post": "Navy Chief",
+        "party": "Italian",
+    }
+    assert [words.text for words in posting.evidence] == ["Italian", "Navy Chief", "Admiral", "Luca Neri"]
+
+
+def test_former_and_unnamed_holders_have_no_posting() -> None:
+    assert postings(REPORT, (NERI._replace(former=True), NERI._replace(name=None))) == ()
+
+
+def test_a_name_without_rank_or_post_has_no_posting() -> None:
+    assert postings(REPORT, (NERI._replace(rank=None, post=None),)) == ()
+
+
+def test_a_post_of_a_company_gives_no_posting() -> None:
+    assert postings(REPORT, (NERI._replace(rank=None, family="private"),)) == ()
