@@ -56,8 +56,8 @@ def outcomes(sentence: str, published: str | None = None) -> tuple[Outcome, ...]
         ("The two ministers agreed to open a diving school.", "agreed", "open a diving school"),
         ("It was agreed to open a diving school.", "agreed", "open a diving school"),
         ("Lunde pledged to train forty divers.", "pledged", "train forty divers"),
-        ("Norway will train forty divers.", "pledged", "forty divers"),
-        ("Rojas invited his counterpart to Valparaíso.", "invited", None),
+        ("Norway will train forty divers.", "pledged", "train forty divers"),
+        ("Rojas invited his counterpart to Valparaíso.", "invited", "his counterpart to Valparaíso"),
         ("She thanked Chile for the berth.", "conveyed", "thanked Chile for the berth"),
         (
             "Both sides reaffirmed their commitment to expanding trade.",

@@ -49,6 +49,7 @@ def positions(sentence: str) -> list[tuple[str, str, str]]:
         ("Rojas condemned the attack on the convoy.", [("CHL", "condemns", "the attack on the convoy")]),
         ("Chile opposes the blockade.", [("CHL", "opposes", "the blockade")]),
         ("Norway does not recognise the annexation.", [("NOR", "does_not_recognise", "the annexation")]),
+        ("Chile recognised Norway's independence.", [("CHL", "recognises", "NOR")]),
         ("Norway supports Peru.", [("NOR", "supports", "PER")]),
         ("Lunde thanked Chile for the berth.", [("NOR", "thanks", "CHL")]),
         ("Rojas congratulated his counterpart on the election.", [("CHL", "congratulates", "NOR")]),
@@ -85,6 +86,7 @@ def test_who_speaks_in_the_first_person_is_who_is_quoted() -> None:
         "Rojas welcomed the delegation.",
         "The grant is meant to support the school.",
         "The two ministers discussed the blockade.",
+        "The drill was called off for lack of fuel.",
     ],
 )
 def test_opinions_of_others_concern_and_greetings_are_no_position(sentence: str) -> None:

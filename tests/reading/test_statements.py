@@ -6,7 +6,7 @@ import pytest
 
 from communique.reading.model import load_model
 from communique.reading.parse import Parse, parse_sentences
-from communique.reading.statement_cues import CUES, cues, words
+from communique.reading.statement_cues import CUES, cues, may_state, words
 from communique.reading.statements import Statement, find_statements, speech_above
 from communique.reading.text import sentences
 
@@ -121,3 +121,24 @@ def test_every_inflected_form_is_a_cue() -> None:
     assert {"agree", "agreed", "agreeing", "pledges", "pledging", "gratitude", "unacceptable"} <= CUES
     assert "reiterating" in cues().carriers
     assert "stressed" in words("speech")
+
+
+def test_the_clause_of_a_relative_holds_what_it_speaks_of() -> None:
+    text = "He recalled the treaty that they signed in Oslo."
+    found = [text[s.clause.start : s.clause.end] for s in stated(text) if s.outcome == "signed"]
+    assert found == ["the treaty that they signed in Oslo"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("they agreed to meet", True),
+        ("she expressed deep gratitude", True),
+        ("gratitude is rare", False),
+        ("norway will send two ships", True),
+        ("norway sent two ships", False),
+        ("the fleet sailed on monday", False),
+    ],
+)
+def test_words_alone_say_whether_a_sentence_can_state_something(sentence: str, expected: bool) -> None:
+    assert may_state(frozenset(sentence.split())) is expected

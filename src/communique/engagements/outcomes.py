@@ -21,6 +21,7 @@ __all__ = ["outcomes_of"]
 
 _SIGNING = frozenset({"signing"})
 _UNVOICED = frozenset({"signed", "agreed", "invited"})  # kinds that need no speaker: "it was agreed"
+_OWN_WORD = frozenset({"conveyed", "invited"})
 _OPENING = re.compile(r"(?:to|that|their|his|her|its|our|the|an?)\s+", re.IGNORECASE)
 _WRITINGS = frozenset({"letter", "letters", "message", "telegram", "cable", "tweet", "post", "reply"})
 _POINTS_BACK = frozenset({"the", "this", "that", "these", "those", "both", "such", "it", "which", "them"})
@@ -90,9 +91,18 @@ def _signed_before(parse: Parse, statement: Statement, outcome: Outcome, found: 
 
 
 def _what(analysis: Analysis, statement: Statement) -> Span:
-    """The words for what came out: a message with its own word, else the complement without "to"."""
-    if statement.complement is None or statement.outcome == "conveyed":
-        return Span(statement.node.start, max(statement.clause.end, statement.node.end))
+    """The words for what came out.
+
+    A message or promise with its own word ("thanked Chile for the berth", "send two ships"), who is
+    invited and where to, else the complement without "to" or article.
+    """
+    node, content, clause = statement.node, statement.content, statement.clause
+    if content is None or statement.complement is None:
+        return Span(node.start, max(clause.end, node.end))
+    if statement.outcome == "invited" and statement.cue.pos == "verb":
+        return Span(content.start, clause.end) if content.start > node.start else clause
+    if statement.outcome in _OWN_WORD or "will" in statement.cue.asks:
+        return Span(node.start, max(clause.end, node.end))
     start, end = statement.complement
     opening = _OPENING.match(analysis.report.text, start, end)
     return Span(opening.end() if opening and opening.end() < end else start, end)

@@ -18,6 +18,9 @@ from communique.reading.statements import Statement
 
 __all__ = ["positions_of"]
 
+_RECOGNITION = frozenset({"recognises", "does_not_recognise"})
+_STATEHOOD = frozenset({"independence", "statehood"})
+
 
 def positions_of(analysis: Analysis, engagements: Sequence[Engagement]) -> tuple[Position, ...]:
     """The positions that the report tells of."""
@@ -48,6 +51,12 @@ def _targets(analysis: Analysis, said: Stated, holder: str) -> Sequence[str]:
     node = _target(said.parse, said.statement)
     if node is None:
         return ()
+    if said.statement.stance in _RECOGNITION and node.word.lower() in _STATEHOOD:
+        owners = [
+            code for n in said.parse.children(node, "poss") for code in said.holders.parties(said.parse, n)
+        ]
+        if owners:
+            return owners
     if node.party is not None and node.party.kind != "demonym":
         return (node.party.code,)
     span = extent(said.parse, node)

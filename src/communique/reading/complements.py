@@ -90,14 +90,19 @@ def extent(parse: Parse, head: Node, *, alone: bool = False) -> Span:
 
 
 def clause_span(parse: Parse, verb: Node) -> Span:
-    """Subject, verb and complement without coordinated clauses."""
+    """Subject, verb and complement without coordinated clauses; of "the deal that they signed" all."""
     dropped = {
         inner.index
         for child in parse.children(verb, "conj", "cc", "parataxis", "advcl")
         if _stands_apart(child, verb)
         for inner in parse.subtree(child)
     }
-    return _span([n for n in parse.subtree(verb) if n.index not in dropped], verb)
+    span = _span([n for n in parse.subtree(verb) if n.index not in dropped], verb)
+    head = parse.head(verb)
+    if verb.dep not in ("relcl", "acl") or head is None or head.index > verb.index:
+        return span
+    before = parse.children(head, "det", "amod", "compound", "poss", "nummod")
+    return Span(min([head.start, *(n.start for n in before)]), span.end)
 
 
 def _stands_apart(child: Node, verb: Node) -> bool:

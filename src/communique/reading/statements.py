@@ -25,7 +25,6 @@ from communique.reading.statement_cues import Cue, cues, words
 
 __all__ = ["Statement", "find_statements", "speech_above"]
 
-_AGREE = frozenset({"agree", "agreed", "agrees", "agreeing", "decided"})
 _FACTUAL = frozenset({"signed", "agreed", "invited", "conveyed", "announced"})
 _PREDICATIVE = ("acomp", "attr", "advcl")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
@@ -141,6 +140,8 @@ def _asked(parse: Parse, node: Node, verb: Node, cue: Cue) -> bool:
     asks = cue.asks
     if cue.beside and not _beside(parse, node, cue):
         return False
+    if cue.pos == "verb" and any(parse.children(node, "prt")):  # "called off for lack of funds"
+        return False
     if "own" in asks and not _has_subject(parse, verb):
         return False
     if "finite" in asks and (is_infinitive(parse, verb) or verb.tag == "VBG"):
@@ -149,8 +150,8 @@ def _asked(parse: Parse, node: Node, verb: Node, cue: Cue) -> bool:
         return False
     if "will" in asks:
         head = parse.head(verb)
-        agreed = head is not None and verb.dep == "ccomp" and head.word.lower() in _AGREE
-        return has_auxiliary(parse, verb, words("promise")) and not agreed
+        told = head is not None and verb.dep == "ccomp" and head.word.lower() in words("binding")
+        return has_auxiliary(parse, verb, words("promise")) and not told
     return cue.outcome not in _FACTUAL or not _unreal(parse, verb)
 
 
@@ -187,7 +188,9 @@ def _fits(parse: Parse, complement: Complement, cue: Cue) -> bool:
         return False
     if word == "other":  # "each other"
         return False
-    if "thing" in cue.asks and (content.person is not None or word in words("bodies")):
+    if "thing" in cue.asks and (
+        content.person is not None or content.tag == "NNP" or word in words("bodies")
+    ):
         return False
     if "concrete" in cue.asks and _is_vague(parse, content):
         return False
