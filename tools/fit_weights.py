@@ -33,7 +33,7 @@ from communique.resolution.features import ENGAGEMENTS
 
 WEIGHTS = Path(__file__).parents[1] / "src/communique/resolution/data/weights.toml"
 # Standard deviation of the prior around the present weights, and the steps of the search.
-PRIOR_WIDTH = 0.7
+PRIOR_WIDTH = 0.5
 STEPS = 4000
 RATE = 0.02
 
@@ -108,8 +108,8 @@ def main() -> None:
     lines = [f"{name} = {weight:.2f}" for name, weight in zip([*names, "prior"], weights, strict=True)]
     sys.stdout.write(f"# {len(found)} pairs, {int(labels.sum())} the same\n" + "\n".join(lines) + "\n")
     if write:
-        kept = WEIGHTS.read_text(encoding="utf-8").partition("[engagements]\n")[0]
-        WEIGHTS.write_text(kept + "[engagements]\n" + "\n".join(lines) + "\n", encoding="utf-8")
+        kept = WEIGHTS.read_text(encoding="utf-8").partition("\n[engagements]\n")[0]
+        WEIGHTS.write_text(kept + "\n[engagements]\n" + "\n".join(lines) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ needs: days, names, words, computed once). Which accounts are of one engagement 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 import msgspec
@@ -26,7 +26,7 @@ from communique.codebook.records import (
 )
 from communique.gazetteer.parties import find_parties
 from communique.resolution.windows import ALWAYS, Window, day_number, iso_day, window
-from communique.resolution.wording import Wording, content_words, wording
+from communique.resolution.wording import Wording, content_words, stem, wording
 
 __all__ = ["CONTAINERS", "Account", "Outline", "outlines", "reported_day"]
 
@@ -35,6 +35,8 @@ CONTAINERS = frozenset({"visit", "conference", "exercise", "ship_visit"})
 # A report of what was planned may be printed a little after it began; one of what was held, dated a day
 # early.
 _SLACK = 3
+# Characters of the report, after its head, that tell its story.
+_BEGINNING = 900
 # A date of more days than this (a year, "since 2009") may be that of the background, and bounds nothing for
 # sure.
 _VAGUE = 200
@@ -88,11 +90,29 @@ def outlines(reading: Reading) -> list[Outline]:
     ids = _ids(reading)
     by_id = {engagement.id: engagement for engagement in reading.engagements}
     reported = reported_day(reading)
-    story = content_words(reading.report.text[: reading.report.lead_start + 900])
+    story = _story(reading)
+    leading = _leading(reading)
     return [
-        _outline(reading, engagement, ids=ids, by_id=by_id, reported=reported, story=story)
+        _outline(
+            reading,
+            engagement,
+            ids=ids,
+            by_id=by_id,
+            reported=reported,
+            story=story,
+            title=reading.report.title if engagement.id in leading else "",
+        )
         for engagement in reading.engagements
     ]
+
+
+def _leading(reading: Reading) -> set[str]:
+    """The engagement of each type that the report tells of first; the headline speaks of it."""
+    first: dict[str, tuple[int, str]] = {}
+    for each in reading.engagements:
+        place = (each.evidence[0].start, each.id)
+        first[each.type] = min(first.get(each.type, place), place)
+    return {name for _, name in first.values()}
 
 
 def reported_day(reading: Reading) -> int | None:
@@ -126,6 +146,7 @@ def _outline(
     by_id: Mapping[str, Engagement],
     reported: int | None,
     story: frozenset[str],
+    title: str,
 ) -> Outline:
     outcomes = tuple(each for each in reading.outcomes if each.engagement == engagement.id)
     when, dated = _when(engagement, by_id, reported)
@@ -136,7 +157,12 @@ def _outline(
         dated=dated,
         reported=reported,
         container=ids[held_by.id] if held_by else None,
-        wording=wording(_quotes(engagement, outcomes), engagement.type, _known_words(reading, engagement)),
+        wording=wording(
+            _quotes(engagement, outcomes),
+            kind=engagement.type,
+            known=_known_words(reading, engagement),
+            title=title,
+        ),
         story=story,
     )
 
@@ -200,11 +226,29 @@ def _quotes(engagement: Engagement, outcomes: tuple[Outcome, ...]) -> list[str]:
     ]
 
 
+def _story(reading: Reading) -> frozenset[str]:
+    """Content words of the beginning of the report, without those that name people and parties."""
+    beginning = reading.report.text[: reading.report.lead_start + _BEGINNING]
+    known = {stem(word) for word in _words_of([*_names(reading), *_party_words(beginning)])}
+    return content_words(beginning) - known
+
+
 def _known_words(reading: Reading, engagement: Engagement) -> set[str]:
     """Words that name people, parties and places; those are compared as such, and not as words."""
-    said = [posting.name for posting in reading.postings]
-    said += [person.name for each in reading.engagements for person in each.participants if person.name]
-    said += [name for name in (engagement.place.venue, engagement.place.city) if name]
+    said = _names(reading) + [name for name in (engagement.place.venue, engagement.place.city) if name]
     for quote in engagement.evidence:
-        said += [quote.text[found.start : found.end] for found in find_parties(quote.text)]
+        said += _party_words(quote.text)
+    return _words_of(said)
+
+
+def _names(reading: Reading) -> list[str]:
+    people = (person for each in reading.engagements for person in each.participants)
+    return [posting.name for posting in reading.postings] + [person.name for person in people if person.name]
+
+
+def _party_words(text: str) -> list[str]:
+    return [text[found.start : found.end] for found in find_parties(text)]
+
+
+def _words_of(said: Iterable[str]) -> set[str]:
     return {word for name in said for word in re.findall(r"[a-z]+", anyascii(name).lower())}

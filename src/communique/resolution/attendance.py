@@ -8,7 +8,7 @@ from __future__ import annotations
 from communique.resolution import names, posts
 from communique.resolution.cases import Case
 
-__all__ = ["other_office", "other_people", "same_office", "same_people"]
+__all__ = ["other_company", "other_office", "other_people", "same_office", "same_people"]
 
 
 def same_people(a: Case, b: Case) -> float:
@@ -20,6 +20,15 @@ def same_people(a: Case, b: Case) -> float:
 def other_people(a: Case, b: Case) -> float:
     """For a party (up to two), both name persons, and no one of them is the same."""
     return float(min(2, sum(_strangers(a, b, party) for party in a.people if party in b.people)))
+
+
+def other_company(a: Case, b: Case) -> float:
+    """They share persons, and each names others that the other does not (the lesser of the two shares)."""
+    left = frozenset(each for ids in a.people.values() for each in ids)
+    right = frozenset(each for ids in b.people.values() for each in ids)
+    if not left & right:
+        return 0.0
+    return min(len(left - right) / len(left), len(right - left) / len(right))
 
 
 def same_office(a: Case, b: Case) -> float:

@@ -58,19 +58,6 @@ def held_on_other_days(a: Case, b: Case) -> bool:
     return not vague and a.status == b.status == "held" and a.when.gap(b.when) > _DATES_DIFFER_BY
 
 
-def _reports(a: Case, b: Case) -> str | None:
-    """A report records an engagement once, except where it tells that it was called off and is to be held
-    after all.
-    """
-    if a.outline.account.doc != b.outline.account.doc:
-        return None
-    for off, on in ((a, b), (b, a)):
-        later = off.when.last < on.when.first or on.status in ("planned", "proposed")
-        if off.type == on.type and off.status == "cancelled" != on.status and later:
-            return None
-    return "one report tells of both"
-
-
 def _dates(a: Case, b: Case) -> str | None:
     return "both were held, on other days" if held_on_other_days(a, b) else None
 
@@ -134,7 +121,6 @@ def _strangers(a: Case, b: Case, party: str) -> bool:
 
 _RULES: tuple[Callable[[Case, Case], str | None], ...] = (
     _types,
-    _reports,
     _parties,
     _dates,
     _order,

@@ -10,11 +10,12 @@ from __future__ import annotations
 from communique.resolution import attendance, locations, timing
 from communique.resolution.cases import Case
 from communique.resolution.scoring import Scorer
-from communique.resolution.wording import content_words
+from communique.resolution.wording import content_words, telling
 
 __all__ = ["ENGAGEMENTS"]
 
 # Types with so many instances between two states that the same type says little.
+_TWO_RARE_WORDS = 9.0
 _EVERYDAY = frozenset(
     {"meeting", "ceremony", "tour", "message", "transfer", "training", "project", "signing", "operation"}
 )
@@ -37,16 +38,16 @@ def same_parties(a: Case, b: Case) -> float:
 
 
 def same_words(a: Case, b: Case) -> float:
-    """The content words that the quoted evidence has in common, as a share of the shorter and of the longer
-    quote.
+    """The words that the quotes have in common, as the mean share of the shorter and of the longer quote.
+
+    A word counts the more, the fewer reports hold it; less than two rare words in common count in part.
     """
     left, right = a.outline.wording.words, b.outline.wording.words
-    if not left or not right:
+    shared = telling(left & right)
+    if not shared:
         return 0.0
-    shared = len(left & right)
-    return (
-        (shared / min(len(left), len(right)) + shared / max(len(left), len(right))) / 2 * min(1.0, shared / 2)
-    )
+    one, other = telling(left), telling(right)
+    return (shared / min(one, other) + shared / max(one, other)) / 2 * min(1.0, shared / _TWO_RARE_WORDS)
 
 
 def same_things(a: Case, b: Case) -> float:
@@ -101,9 +102,20 @@ def other_visit(a: Case, b: Case) -> float:
 
 
 def same_story(a: Case, b: Case) -> float:
-    """The beginnings of the two reports have many words in common (share of the words of the shorter)."""
+    """The beginnings of the reports have many words in common, above all rare ones (share of the shorter)."""
     left, right = a.outline.story, b.outline.story
-    return len(left & right) / max(10, min(len(left), len(right)))
+    return telling(left & right) / max(_TWO_RARE_WORDS, min(telling(left), telling(right)))
+
+
+def one_report(a: Case, b: Case) -> float:
+    """One report tells of both; it records an engagement once, unless called off and then held after all."""
+    if a.outline.account.doc != b.outline.account.doc:
+        return 0.0
+    for off, on in ((a, b), (b, a)):
+        later = off.when.last < on.when.first or on.status in ("planned", "proposed")
+        if off.type == on.type and off.status == "cancelled" != on.status and later:
+            return 0.0
+    return 1.0
 
 
 def _signed(case: Case) -> frozenset[str]:
@@ -133,6 +145,7 @@ ENGAGEMENTS: Scorer[Case] = Scorer(
         timing.other_length,
         attendance.same_people,
         attendance.other_people,
+        attendance.other_company,
         attendance.same_office,
         attendance.other_office,
         locations.same_city,
@@ -152,5 +165,6 @@ ENGAGEMENTS: Scorer[Case] = Scorer(
         same_visit,
         other_visit,
         same_story,
+        one_report,
     ],
 )

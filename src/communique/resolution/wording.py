@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Collection, Iterable
-from functools import lru_cache
+from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import cache, lru_cache
 from importlib import resources
-from typing import NamedTuple
+from math import log
+from typing import NamedTuple, TypeVar
 
 from anyascii import anyascii
 
@@ -32,6 +33,7 @@ __all__ = [
 _DATA = tomllib.loads(
     resources.files("communique.resolution").joinpath("data/words.toml").read_text(encoding="utf-8")
 )
+T = TypeVar("T")
 _EMPTY = frozenset(_DATA["empty"])
 _ORDINALS: dict[str, int] = _DATA["ordinals"]
 _COUNTED: dict[str, frozenset[str]] = {kind: frozenset(nouns) for kind, nouns in _DATA["counted"].items()}
@@ -42,6 +44,9 @@ _WORD = re.compile(r"[A-Za-z]+(?:'[A-Za-z]+)?|\d+(?:st|nd|rd|th)?")
 _SERIES = re.compile(r"\b([A-Z][A-Za-z]{2,})[\s\-–]+(?:20)?(\d\d)\b(?![.,:]\d|\s*(?:%|percent|per cent))")
 _ROMAN_SERIES = re.compile(r"\b([A-Z][A-Za-z]{2,})[\s\-–]+([IVX]{1,5})\b")
 _MONTH_ALIASES = {name[:3]: number for name, number in _MONTHS.items()} | {"sept": 9} | _MONTHS
+_SHARES = resources.files("communique.resolution").joinpath("data/word_shares.tsv")
+# What a word tells that stands in fewer reports than the table holds: one in a hundred is assumed.
+_RAREST = log(100)
 _MONTH = "|".join(sorted(_MONTH_ALIASES, key=len, reverse=True))
 _DAY = re.compile(
     rf"\b(?:(\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+({_MONTH})|({_MONTH})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?)\b",
@@ -83,20 +88,34 @@ class Wording(NamedTuple):
     postponed: bool
 
 
-def wording(quotes: Iterable[str], kind: str, known: Collection[str] = ()) -> Wording:
-    """What the quotes of an account of type ``kind`` hold.
+def wording(quotes: Sequence[str], kind: str, known: Collection[str] = (), *, title: str = "") -> Wording:
+    """What the quotes of an account of type ``kind`` hold; ``title`` is the headline where it speaks of it.
 
-    ``known`` are words, in plain lower case, that name the people and parties and so tell nothing more.
+    Words and names are those of all quotes. Which edition, day, length or occasion it is, is taken from the
+    first quote that says it, for the others may go on to speak of something else. ``known`` are words, in
+    plain lower case, that name the people and parties and so tell nothing more.
     """
-    text = anyascii("\n".join(quotes))
-    words = content_words(text) - {stem(word) for word in known}
-    weekdays, days = calendar_days(text)
-    names = proper_names(text) - frozenset(known)
-    lengths = frozenset(int(count) for word in _LENGTH.findall(text) if (count := numerals.number(word)))
-    postponed = _POSTPONED.search(text) is not None
+    plain = [quote if quote.isascii() else anyascii(quote) for quote in quotes]
+    text = "\n".join(plain)
     return Wording(
-        words, names, editions(text, kind), weekdays, days, lengths, occasions(text, kind), postponed
+        words=content_words(text) - {stem(word) for word in known},
+        names=proper_names(text) - frozenset(known),
+        editions=_first([*plain, anyascii(title)], lambda quote: editions(quote, kind)),
+        weekdays=_first(plain, lambda quote: calendar_days(quote)[0]),
+        days=_first(plain, lambda quote: calendar_days(quote)[1]),
+        lengths=_first(plain, lengths),
+        occasions=occasions(plain[0], kind) if plain else frozenset(),
+        postponed=_POSTPONED.search(text) is not None,
     )
+
+
+def _first(quotes: Iterable[str], hear: Callable[[str], frozenset[T]]) -> frozenset[T]:
+    return next((found for quote in quotes if (found := hear(quote))), frozenset())
+
+
+def lengths(text: str) -> frozenset[int]:
+    """In how many days something is said to be done: 3 for "a three-day visit"."""
+    return frozenset(int(count) for word in _LENGTH.findall(text) if (count := numerals.number(word)))
 
 
 def content_words(text: str) -> frozenset[str]:
@@ -110,6 +129,18 @@ def content_words(text: str) -> frozenset[str]:
         and word not in _WEEKDAYS
         and word not in _MONTHS
     )
+
+
+def telling(words: Iterable[str]) -> float:
+    """How much words tell together: for each the logarithm of one over the share of reports that hold it."""
+    weights = _weights()
+    return sum(weights.get(word, _RAREST) for word in words)
+
+
+@cache
+def _weights() -> dict[str, float]:
+    rows = (line.split("\t") for line in _SHARES.read_text(encoding="utf-8").splitlines() if line[:1] != "#")
+    return {word: -log(float(percent) / 100) for word, percent in rows}
 
 
 @lru_cache(maxsize=65536)
