@@ -100,7 +100,8 @@ def _what(analysis: Analysis, statement: Statement) -> Span:
     if content is None or statement.complement is None:
         return Span(node.start, max(clause.end, node.end))
     if statement.outcome == "invited" and statement.cue.pos == "verb":
-        return Span(content.start, clause.end) if content.start > node.start else clause
+        start = statement.complement.start
+        return Span(start, max(clause.end, statement.complement.end)) if start > node.start else clause
     if statement.outcome in _OWN_WORD or "will" in statement.cue.asks:
         return Span(node.start, max(clause.end, node.end))
     start, end = statement.complement
