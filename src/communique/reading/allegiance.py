@@ -8,6 +8,7 @@ the person is first spoken of are weighed, and the weights are data (``allegianc
 from __future__ import annotations
 
 import tomllib
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from importlib import resources
 
@@ -18,14 +19,22 @@ from communique.reading.surroundings import Context, features
 __all__ = ["find_allegiances"]
 
 
+# How many people before and after one, in the order in which they are first named, bear on their party.
+_REACH = 60
+# How many mentions of parties before and after a person may be quoted for theirs.
+_WINDOW = 400
+
+
 def find_allegiances(records: Sequence[Record], context: Context) -> None:
     """Give every record without a party the likeliest one, in the order in which they are spoken of."""
-    for record in sorted(records, key=lambda r: r.seen[0].start):
+    ordered = sorted(records, key=lambda r: r.seen[0].start)
+    for place, record in enumerate(ordered):
         if record.party is not None:
             continue
+        near = ordered[max(0, place - _REACH) : place + _REACH]
         scores = {
             code: sum(_WEIGHTS.get(name, 0.0) * value for name, value in found.items())
-            for code, found in features(record, records, context)
+            for code, found in features(record, near, context)
         }
         best = max(scores, key=lambda code: (scores[code], code), default=None)
         if best is not None:
@@ -33,10 +42,10 @@ def find_allegiances(records: Sequence[Record], context: Context) -> None:
 
 
 def _nearest(code: str, at: int, context: Context) -> Span | None:
+    index = bisect_left(context.starts, at)
+    around = context.parties[max(0, index - _WINDOW) : index + _WINDOW]
     near = min(
-        (party for party in context.parties if party.code == code),
-        key=lambda p: abs(p.start - at),
-        default=None,
+        (party for party in around if party.code == code), key=lambda p: abs(p.start - at), default=None
     )
     return Span(near.start, near.end) if near else None
 

@@ -14,10 +14,14 @@ from communique.reading.word_classes import Words
 __all__ = ["body_before", "body_run", "bracketed", "noun_phrase"]
 
 
+# How many tokens back "its chairman" finds its body.
+_BODY_REACH = 60
+
+
 def body_before(words: Words, at: int) -> tuple[int, int] | None:
     """The tokens of the last body named with capitals before ``at`` ("the Indonesian Naval Academy")."""
-    end = at
-    while end > 0:
+    end, floor = at, max(0, at - _BODY_REACH)
+    while end > floor:
         if (
             words.classes[end - 1] == "v"
             and words.lower[end - 1] in BODIES

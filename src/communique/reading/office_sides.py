@@ -160,9 +160,10 @@ def right_side(words: Words, head_last: int, head: Head, owner: PartyMention | N
         last = _complement(words, at, head)
         if last is None:
             break
-        for first, (end, party) in words.parties.items():
-            if not at <= first < last:
+        for first in range(at, last):
+            if first not in words.parties:
                 continue
+            end, party = words.parties[first]
             preposition = words.lower[at]
             if (
                 head.targets

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from communique.codebook.records import Report
+from communique.gazetteer.outlets import outlet_party
 from communique.gazetteer.parties import find_parties
 from communique.gazetteer.ranks import RankName, find_ranks
 from communique.reading.allegiance import find_allegiances
@@ -53,9 +54,9 @@ def find_people(
                 pending.append(seen)
     left = [seen for seen in pending if not registry.recall(seen)]
     registry.introduce(left)
-    outlet = _outlet(report)
-    give_principal_post(registry.records, report.outlet, outlet)
-    find_allegiances(registry.records, context_of(report, sentences, parties, outlet))
+    home = _home(report)
+    give_principal_post(registry.records, report.outlet, home)
+    find_allegiances(registry.records, context_of(report, sentences, parties, home))
     persons = tuple(_person(key, record) for key, record in enumerate(registry.records))
     mentions = [
         PersonMention(seen.start, seen.end, seen.head, key, _KINDS.get(seen.kind, "post"))
@@ -147,6 +148,7 @@ def _fullest(record: Record) -> Post | None:
     return best
 
 
-def _outlet(report: Report) -> str | None:
+def _home(report: Report) -> str | None:
+    """The party for which the outlet speaks, else the state that its name has ("Tehran Times")."""
     named = find_parties(report.outlet or "")
-    return named[0].code if named else None
+    return outlet_party(report.outlet) or (named[0].code if named else None)

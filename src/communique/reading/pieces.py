@@ -51,7 +51,7 @@ def _piece(words: Words, at: int, starts: dict[int, Office], before: list[Piece]
     is_expected = previous in "RH" or (previous == "P" and before[-1].last == at)
     if kind in "clYv" and (is_expected or kind in "cl"):
         end = name_end(words, at, is_expected=is_expected)
-        end = min([end, *(first for first in starts if at < first < end)])
+        end = next((first for first in range(at + 1, end) if first in starts), end)
         if end > at:
             return Piece("N", at, end)
     if kind == "Y" and at in words.parties:

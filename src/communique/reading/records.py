@@ -6,6 +6,7 @@ questions here compare the two. Going through the sightings is `communique.readi
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -15,7 +16,7 @@ from communique.reading.likeness import fits, names_agree
 from communique.reading.mentions import Span
 from communique.reading.people_words import SINGLE_RULERS
 
-__all__ = ["Post", "Record", "Seen", "agrees", "best", "may_be", "may_hold", "take"]
+__all__ = ["Post", "Record", "Seen", "agrees", "best", "may_be", "may_hold"]
 
 
 class Post(NamedTuple):
@@ -52,13 +53,18 @@ class Seen(NamedTuple):
 
 @dataclass
 class Record:
-    """What is known so far of one person."""
+    """What is known so far of one person: sightings in text order, forms of the name, posts, ranks."""
 
     seen: list[Seen] = field(default_factory=list)
     parts: list[tuple[str, ...]] = field(default_factory=list)
     posts: list[Post] = field(default_factory=list)
+    ranks: list[str] = field(default_factory=list)
     party: str | None = None
     party_at: Span | None = None
+
+    @property
+    def is_named(self) -> bool:
+        return bool(self.parts)
 
     @property
     def fullest(self) -> tuple[str, ...]:
@@ -66,31 +72,46 @@ class Record:
         return max(self.parts, key=_size, default=())
 
     @property
-    def is_named(self) -> bool:
-        return bool(self.parts)
+    def last_at(self) -> int:
+        """Where the person was last spoken of, -1 when nowhere yet."""
+        return self.seen[-1].start if self.seen else -1
 
     def last_before(self, sentence: int) -> int:
         """Where the person was last spoken of before a sentence, -1 when never."""
-        return max((seen.start for seen in self.seen if seen.sentence < sentence), default=-1)
+        return next((seen.start for seen in reversed(self.seen) if seen.sentence < sentence), -1)
 
-    @property
-    def last_at(self) -> int:
-        return max((seen.start for seen in self.seen), default=-1)
+    def first_in(self, sentence: int) -> int | None:
+        """Where a sentence, the last one reached, first speaks of the person, None when it does not."""
+        first = None
+        for seen in reversed(self.seen):
+            if seen.sentence != sentence:
+                break
+            first = seen.start
+        return first
+
+    def take(self, seen: Seen) -> None:
+        """Add one sighting, with its party and rank; without a name also its posts."""
+        self.seen.append(seen)
+        if seen.name is None:
+            self.hold(seen.posts)
+        if seen.rank_key and seen.rank_key not in self.ranks:
+            self.ranks.append(seen.rank_key)
+        if self.party is None and seen.party is not None:
+            self.party, self.party_at = seen.party, seen.party_at
+
+    def hold(self, posts: Iterable[Post]) -> None:
+        """Add posts, each way of saying one once."""
+        for post in posts:
+            if all(post.family != old.family or post.text != old.text for old in self.posts):
+                self.posts.append(post)
 
 
 def _size(parts: tuple[str, ...]) -> int:
     return len(parts)
 
 
-def take(record: Record, seen: Seen) -> None:
-    record.seen.append(seen)
-    if seen.name is None:
-        record.posts.extend(post for post in seen.posts if post not in record.posts)
-    if record.party is None and seen.party is not None:
-        record.party, record.party_at = seen.party, seen.party_at
-
-
 def agrees(record: Record, seen: Seen, parts: tuple[str, ...]) -> bool:
+    """Whether a sighting with a name, given in its compared ``parts``, may be of a named person."""
     if record.party and seen.party and record.party != seen.party:
         return any(parts == old for old in record.parts) and not seen.posts
     same_post = any(
@@ -109,12 +130,13 @@ def agrees(record: Record, seen: Seen, parts: tuple[str, ...]) -> bool:
 
 def _other_rank(record: Record, seen: Seen) -> bool:
     """Whether a person of another rank is meant: "Colonel X" beside "Major General X"."""
-    ranks = [set(s.rank_key.split()) for s in record.seen if s.rank_key]
+    ranks = [set(rank.split()) for rank in record.ranks]
     mine = set(seen.rank_key.split())
     return bool(mine and ranks) and not any(mine <= rank or rank <= mine for rank in ranks)
 
 
 def may_hold(person: Record, unnamed: Record) -> bool:
+    """Whether a named person may be the unnamed holder of a post, by party and culture of the name."""
     if person.party is not None and unnamed.party is not None and person.party != unnamed.party:
         return False
     states = states_of_name(" ".join(person.fullest))
@@ -127,10 +149,11 @@ def may_hold(person: Record, unnamed: Record) -> bool:
 
 
 def may_be(record: Record, seen: Seen) -> bool:
+    """Whether nothing said of their parties keeps a person and a sighting apart."""
     return record.party is None or seen.party is None or record.party == seen.party
 
 
-def best(records: list[Record], seen: Seen) -> Record | None:
+def best(records: Iterable[Record], seen: Seen) -> Record | None:
     """The record that fits best: same party first, then the one spoken of last."""
     return max(
         records,

@@ -7,16 +7,20 @@ is `communique.reading.sightings`; which words are compared how is `communique.r
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from communique.gazetteer.name_words import GIVEN_NAMES
 from communique.reading.likeness import fits, holds, name_parts
 from communique.reading.people_words import RELATIVES
-from communique.reading.records import Post, Record, Seen, agrees, best, may_be, may_hold, take
+from communique.reading.records import Post, Record, Seen, agrees, best, may_be, may_hold
 
 __all__ = ["Registry"]
 
-
 # An office holder without a name within the first sentences may be named within the next ones.
 _LEAD, _SOON = 4, 5
+# How many people back a mention is compared with: reports name fewer; longer texts stay linear in cost.
+_REACH = 200
+_SAME_KEY = 40
 
 
 class Registry:
@@ -24,6 +28,7 @@ class Registry:
 
     def __init__(self) -> None:
         self.records: list[Record] = []
+        self._by_key: dict[str, list[Record]] = {}
 
     def add(self, seen: Seen) -> bool:
         """Take in one sighting: of a person known or new; False when it is of nobody that can be told."""
@@ -33,24 +38,20 @@ class Registry:
             record = self._of_rank(seen)
         elif seen.kind == "counterpart":
             record = self._counterpart(seen)
-        elif seen.kind in RELATIVES:
-            record = None
         else:
             record = self._of_post(seen) if seen.kind == "post" else None
         if record is not None:
-            take(record, seen)
+            record.take(seen)
         return record is not None
 
     def recall(self, seen: Seen) -> bool:
         """Take in a bare name that nobody bore when it was met: of somebody introduced later or nobody."""
-        parts = name_parts(seen.name or "")
-        record = best([r for r in self.records if r.is_named and parts and agrees(r, seen, parts)], seen)
+        record = self._bearer(seen, name_parts(seen.name or ""))
         if record is not None:
-            record.parts.append(parts)
-            take(record, seen)
+            record.take(seen)
         return record is not None
 
-    def introduce(self, bare: list[Seen]) -> None:
+    def introduce(self, bare: Sequence[Seen]) -> None:
         """Name office holders whom the report opens with, and bring in people known by a given name.
 
         "The deputy chief of X has said ... Brigadier General Y said": the first person who speaks soon
@@ -58,126 +59,142 @@ class Registry:
         """
         for seen in bare:
             parts = name_parts(seen.name or "")
-            if any(record.is_named and agrees(record, seen, parts) for record in self.records):
-                self.recall(seen)
-            elif len(parts) > 1 and (seen.speaks or parts[0] in GIVEN_NAMES):
+            is_person = len(parts) > 1 and (seen.speaks or parts[0] in GIVEN_NAMES)
+            if not self.recall(seen) and is_person:
                 record = self._new()
-                record.parts.append(parts)
-                take(record, seen)
-        for unnamed in [r for r in self.records if not r.is_named and r.posts and r.seen[0].sentence < _LEAD]:
-            self._name_opener(unnamed)
+                self._call(record, parts)
+                record.take(seen)
+        opening = self.records[:_REACH]
+        for unnamed in [r for r in opening if not r.is_named and r.posts and r.seen[0].sentence < _LEAD]:
+            _name_opener(unnamed, self.records[:_REACH])
+        for record in self.records:
+            record.seen.sort(key=lambda seen: seen.start)
         self.records = [record for record in self.records if record.seen]
-
-    def _name_opener(self, unnamed: Record) -> None:
-        at = unnamed.seen[0]
-        later = [
-            r
-            for r in self.records
-            if r.is_named
-            and not r.posts
-            and 0 <= r.seen[0].sentence - at.sentence < _SOON
-            and r.seen[0].start > at.start
-            and any(seen.speaks for seen in r.seen)
-            and may_hold(r, unnamed)
-        ]
-        if not later:
-            return
-        person = min(later, key=lambda r: r.seen[0].start)
-        for seen in unnamed.seen:
-            take(person, seen)
-        person.seen.sort(key=lambda seen: seen.start)
-        if unnamed.party is not None:
-            person.party, person.party_at = unnamed.party, unnamed.party_at
-        unnamed.seen = []
 
     def _named(self, seen: Seen) -> Record | None:
         parts = name_parts(seen.name or "")
-        if not parts:
-            return None
-        posts = seen.posts or self._inherited(seen)
-        if seen.kind in RELATIVES and seen.party is None and (superior := self._superior(seen)) is not None:
-            seen = seen._replace(party=superior.party, party_at=superior.party_at)
-        known = [r for r in self.records if r.is_named and agrees(r, seen, parts)]
-        record = best(known, seen)
-        if record is None and seen.kind == "bare":
+        superior = self._superior(seen) if seen.kind in {"counterpart", *RELATIVES} else None
+        posts = seen.posts or _inherited(seen, superior)
+        record = self._bearer(seen, parts)
+        if record is None and (seen.kind == "bare" or not parts):
             return None
         if record is None:
             record = self._awaiting(seen, posts) or self._new()
-        record.parts.append(parts)
-        record.posts.extend(posts)
+            self._call(record, parts)
+        record.hold(posts)
+        if seen.kind in RELATIVES and superior is not None and record.party is None and seen.party is None:
+            record.party, record.party_at = superior.party, superior.party_at
         return record
+
+    def _bearer(self, seen: Seen, parts: tuple[str, ...]) -> Record | None:
+        """The person already named who may bear this name; the form is kept."""
+        record = best((r for r in self._called(parts) if agrees(r, seen, parts)), seen)
+        if record is not None:
+            self._call(record, parts)
+        return record
+
+    def _called(self, parts: tuple[str, ...]) -> Iterator[Record]:
+        """The latest persons with a name that shares the beginning or end of a word with ``parts``."""
+        met: set[int] = set()
+        for key in _keys(parts):
+            for record in self._by_key.get(key, [])[-_SAME_KEY:]:
+                if id(record) not in met:
+                    met.add(id(record))
+                    yield record
+
+    def _call(self, record: Record, parts: tuple[str, ...]) -> None:
+        if parts in record.parts:
+            return
+        known = {key for old in record.parts for key in _keys(old)}
+        record.parts.append(parts)
+        for key in _keys(parts):
+            if key not in known:
+                self._by_key.setdefault(key, []).append(record)
 
     def _awaiting(self, seen: Seen, posts: tuple[Post, ...]) -> Record | None:
         """An office holder that the report spoke of before it named one ("Iranian minister to visit")."""
-        for record in reversed(self.records):
+        for record in reversed(self._recent()):
             if record.is_named or record.party is None or record.party != seen.party:
                 continue
-            if any(
-                fits(old.family, old.words, new.family, new.words) for old in record.posts for new in posts
-            ):
+            if any(fits(old.family, old.words, p.family, p.words) for old in record.posts for p in posts):
                 return record
         return None
 
     def _of_post(self, seen: Seen) -> Record | None:
-        post = seen.posts[0]
-        held = [
-            r
-            for r in self.records
-            if may_be(r, seen)
-            and any(holds(old.family, old.words, post.family, post.words) for old in r.posts)
-        ]
         if seen.is_former:
             return None
-        record = best(held, seen)
+        record = best((r for r in self._recent() if may_be(r, seen) and _may_mean(r, seen.posts[0])), seen)
         if record is None and not seen.is_weak and (seen.is_definite or seen.party is not None):
             record = self._new()
-            record.posts.append(post)
         return record
 
     def _of_rank(self, seen: Seen) -> Record | None:
         word = seen.rank_key.split()[-1]
-        return best([r for r in self.records if any(word in s.rank_key for s in r.seen)], seen)
+        return best((r for r in self._recent() if any(word in rank for rank in r.ranks)), seen)
 
     def _counterpart(self, seen: Seen) -> Record | None:
-        posts = self._inherited(seen)
-        if not posts:
+        posts = _inherited(seen, self._superior(seen))
+        if not posts or seen.party is None:
             return None
-        same = [
-            r
-            for r in self.records
-            if r.party is not None
-            and r.party == seen.party
-            and any(holds(p.family, p.words, posts[0].family, posts[0].words) for p in r.posts)
-        ]
-        record = best(same, seen)
-        if record is None and seen.party is not None:
-            record = self._new()
-            record.posts.extend(posts)
+        same = (r for r in self._recent() if r.party == seen.party and _may_mean(r, posts[0]))
+        record = best(same, seen) or self._new()
+        record.hold(posts)
         return record
-
-    def _inherited(self, seen: Seen) -> tuple[Post, ...]:
-        """The post that a counterpart, deputy or successor has from the person they are one of."""
-        owner = self._superior(seen) if seen.kind in {"counterpart", *RELATIVES} else None
-        posts = tuple(owner.posts[:1]) if owner is not None else ()
-        if seen.kind == "deputy":
-            return tuple(p._replace(text=f"deputy {p.text}", words=p.words | {"deputy"}) for p in posts)
-        return posts
 
     def _superior(self, seen: Seen) -> Record | None:
         """The person that "his" means: of another party than a counterpart's, mostly the subject."""
         is_other = seen.kind == "counterpart" and seen.party is not None
-        held = [r for r in self.records if r.posts and not (is_other and r.party == seen.party)]
-        here = [r for r in held if any(s.sentence == seen.sentence for s in r.seen)]
-        first = min(
-            here, key=lambda r: min(s.start for s in r.seen if s.sentence == seen.sentence), default=None
-        )
-        return first or max(
-            (r for r in held if r not in here),
-            key=lambda r: (r.is_named, r.last_before(seen.sentence)),
-            default=None,
-        )
+        held = [r for r in self._recent() if r.posts and not (is_other and r.party == seen.party)]
+        here = [(at, i) for i, r in enumerate(held) if (at := r.first_in(seen.sentence)) is not None]
+        if here:
+            return held[min(here)[1]]
+        return max(held, key=lambda r: (r.is_named, r.last_before(seen.sentence)), default=None)
+
+    def _recent(self) -> list[Record]:
+        return self.records[-_REACH:]
 
     def _new(self) -> Record:
         record = Record()
         self.records.append(record)
         return record
+
+
+def _keys(parts: tuple[str, ...]) -> list[str]:
+    """What names are looked up by: the first and the last two letters of each word."""
+    return [key for part in parts for key in (part[:2], "-" + part[-2:])]
+
+
+def _may_mean(record: Record, post: Post) -> bool:
+    return any(holds(old.family, old.words, post.family, post.words) for old in record.posts)
+
+
+def _inherited(seen: Seen, superior: Record | None) -> tuple[Post, ...]:
+    """The post that a counterpart, deputy or successor has from the person they are one of."""
+    posts = tuple(superior.posts[:1]) if superior is not None else ()
+    if seen.kind == "deputy":
+        return tuple(p._replace(text=f"deputy {p.text}", words=p.words | {"deputy"}) for p in posts)
+    return posts
+
+
+def _name_opener(unnamed: Record, records: Sequence[Record]) -> None:
+    """Give the sightings of an office holder without a name to the person who is named soon after."""
+    at = unnamed.seen[0]
+    later = (
+        r
+        for r in records
+        if r.is_named
+        and not r.posts
+        and 0 <= r.seen[0].sentence - at.sentence < _SOON
+        and r.seen[0].start > at.start
+        and any(seen.speaks for seen in r.seen)
+        and may_hold(r, unnamed)
+    )
+    person = min(later, key=lambda r: r.seen[0].start, default=None)
+    if person is None:
+        return
+    for seen in unnamed.seen:
+        person.take(seen)
+    person.seen.sort(key=lambda seen: seen.start)
+    if unnamed.party is not None:
+        person.party, person.party_at = unnamed.party, unnamed.party_at
+    unnamed.seen = []

@@ -47,21 +47,21 @@ class Sighting(NamedTuple):
 
 # One letter a piece: P post, Q post of several, R rank, H courtesy titles, N name, C counterpart,
 # Y party, S party with possessive; the rest as in `communique.reading.word_classes`.
-_APPOSED = r"(?P<app>(?:P?Ns)?P(?:(?:,|,?a)t?P)*)"
+_APPOSED = r"(?P<app>(?:P?Ns)?P(?:(?:,|,?a)t?P){0,6})"
 _AFTER = rf"(?:,t?{_APPOSED}(?!,?a?R?H*N|z)|\((?:t?)(?P<app2>P)\)|,?wbt?(?P<app3>P))?"
 _OF = r"(?:,?ot?(?P<of>Y)|\((?P<of2>Y)\))?"
 _LISTED = r"R?H*N(?:ot?Y|\(Y\))?"
 _PATTERNS = re.compile(
-    rf"(?P<plural>Q,?(?P<list>{_LISTED}(?:(?:,?a|,){_LISTED})+))"
+    rf"(?P<plural>Q,?(?P<list>{_LISTED}(?:(?:,?a|,){_LISTED}){{1,20}}))"
     rf"|(?P<pre>P(?:at?P|,?P)?),?t?[HYS]*R?H*N{_OF}{_AFTER}"
     rf"|(?P<counterpart>C),?R?H*N{_AFTER.replace('app', 'capp')}"
-    rf"|(?P<each>(?:Y,)*(?:Ya)?Q(?:,?a?t?Y)*)"
-    rf"|(?P<several>N(?:,N)*,?aN),x?t?Q(?:,?a?Y)*"
+    rf"|(?P<each>(?:Y,){{0,12}}(?:Ya)?Q(?:,?a?t?Y){{0,12}})"
+    rf"|(?P<several>N(?:,N){{0,12}},?aN),x?t?Q(?:,?a?Y){{0,12}}"
     rf"|(?P<explained>P\(N\))"
     rf"|(?P<ranked>R\(t?P\)H*N)"
     rf"|(?P<paired>C,?H*NaH*N)"
     rf"|(?P<owned>[YS]v?v?)?(?P<titled>RH*N|H+N){_OF.replace('of', 'tof')}{_AFTER.replace('app', 'tapp')}"
-    rf"|(?P<apposed>N),t?(?P<napp>(?:P?Ns)?P(?:(?:,|,?a)t?P)*)(?=[,.()da]|$)|(?P<bracketed>N)\(t?(?P<napp2>P)\)"
+    rf"|(?P<apposed>N),t?(?P<napp>(?:P?Ns)?P(?:(?:,|,?a)t?P){{0,6}})(?=[,.()da]|$)|(?P<bracketed>N)\(t?(?P<napp2>P)\)"
     rf"|(?P<bare>[YS]?N)|(?P<alone>C|P|tR)"
 )
 

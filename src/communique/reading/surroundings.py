@@ -23,6 +23,8 @@ from communique.reading.text import Sentence
 __all__ = ["Context", "context_of", "features"]
 
 
+# How many of the parties that a report names most are candidates, beside those named around the person.
+_CANDIDATES = 20
 _ROLES = {
     **dict.fromkeys(("by", "that", "while", "where", "said", "as"), "agent"),
     **dict.fromkeys(("with", "on", "met", "received", "to", "from", "hosted", "meet", "meets"), "object"),
@@ -99,7 +101,8 @@ def features(
     """Each candidate party with the named features that speak for or against it."""
     where = _Place.of(record, records, context)
     homes = (context.outlet, context.dateline, context.outlet_city)
-    codes = dict.fromkeys((*context.ranking, *(home for home in homes if home)))
+    near = (party.code for party in (*where.before, *where.after, *where.earlier))
+    codes = dict.fromkeys((*context.ranking[:_CANDIDATES], *near, *(home for home in homes if home)))
     for code in codes:
         yield code, dict(_features(code, where, context))
 
@@ -127,18 +130,19 @@ class _Place(NamedTuple):
         start = context.sentence_starts[index - 1]
         end = context.sentence_starts[index] if index < len(context.sentence_starts) else len(context.text)
         a, b, c = (bisect_left(context.starts, at) for at in (start, seen.start, end))
+        d, e = (bisect_left(context.cities, (at,)) for at in (start, end))
         near = _neighbours(record, records, seen.start, start)
         return cls(
-            context.parties[a:b],
-            tuple(p for p in context.parties[b:c] if p.start >= seen.end),
+            context.parties[max(a, b - _CANDIDATES) : b],
+            tuple(p for p in context.parties[b : min(c, b + _CANDIDATES)] if p.start >= seen.end),
             context.parties[max(0, a - 3) : a],
             near[0] if near and _is_listed(context.text[near[1] : seen.start]) else None,
             near[0] if near and not _is_listed(context.text[near[1] : seen.start]) else None,
             _previous(record, records, start),
             _rivals(record, records),
             len(context.headline) > 0 and index == 1,
-            tuple(state for at, state in context.cities if start <= at < end),
-            tuple(state for at, state in context.cities if at < start),
+            tuple(state for _, state in context.cities[d : min(e, d + _CANDIDATES)]),
+            tuple(state for _, state in context.cities[max(0, d - 1) : d]),
             states_of_name(_fullest(record)),
             _role(context.text[start : seen.start]),
         )
