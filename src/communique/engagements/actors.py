@@ -1,0 +1,188 @@
+"""Who a node of a parse stands for: people, parties, unnamed bodies, or those spoken of before.
+
+Takes nodes and the `Discourse` so far; gives `Actor` values. "The Tajik delegation" is a body of
+Tajikistan, "he" the person whom the clause before spoke of, "both sides" those of the engagement in focus.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from communique.reading.analysis import Analysis
+from communique.reading.mentions import PartyMention
+from communique.reading.parse import Node, Parse
+
+__all__ = ["Actor", "Discourse", "actors_of", "main_subjects"]
+
+_HE = frozenset({"he", "she", "him", "her", "his", "himself", "herself", "who", "whom", "whose"})
+_THEY = frozenset({"they", "them", "their", "we", "our", "us", "both", "two"})
+_I = frozenset({"i", "me", "my"})
+_BODIES = frozenset(
+    "delegation delegations official officials officer officers team teams commander commanders force forces "
+    "troop troops navy army military leadership leaders leader minister ministers representative representatives "
+    "expert experts government ministry ministries side sides warship warships ship ships fleet flotilla vessel "
+    "vessels frigate destroyer contingent personnel soldiers sailors servicemen guests guest hosts authorities "
+    "president presidents diplomats diplomat ambassador ambassadors envoy envoys lawmakers parliamentarians "
+    "cadets cadet students pilots companies company businessmen counterpart counterparts group mission crew "
+    "instructors engineers medics doctors advisers advisors negotiators negotiator chiefs chief police guard guards "
+    "coast corps units unit brigade battalion platoon staff embassy parliament senators senator team officials "
+    "specialists midshipmen airmen marines aircraft command administration committee secretary king emir "
+    "premier chancellor speaker governor commissioner deputy".split()
+)
+_GROUPS = frozenset(
+    "sides parties ministers leaders presidents officials countries nations chiefs commanders generals diplomats "
+    "counterparts delegations neighbors neighbours states governments two both pair generals admirals heads "
+    "interlocutors participants duo counterparts premiers colleagues teams armies navies forces".split()
+)
+
+
+class Actor(NamedTuple):
+    """Somebody who takes part: a person (its key), or a party alone, or an unnamed body of a party.
+
+    ``body`` holds the words for an unnamed body; ``start`` and ``end`` are the characters that say it.
+    """
+
+    person: int | None
+    party: str | None
+    body: str | None
+    start: int
+    end: int
+
+
+@dataclass
+class Discourse:
+    """What a reader has in mind while going through a report: who was spoken of last, and of what."""
+
+    analysis: Analysis
+    subjects: list[int] = field(default_factory=list)  # persons, the latest last
+    focus: tuple[Actor, ...] = ()  # the actors of the engagement in focus
+
+    def remember(self, persons: Iterable[int]) -> None:
+        """Somebody was the subject of a clause, or was named."""
+        for person in persons:
+            if person in self.subjects:
+                self.subjects.remove(person)
+            self.subjects.append(person)
+
+    def latest(self) -> int | None:
+        """The person whom a pronoun means."""
+        return self.subjects[-1] if self.subjects else None
+
+
+def actors_of(parse: Parse, node: Node, discourse: Discourse) -> tuple[Actor, ...]:
+    """Those whom a node stands for; empty when it stands for nobody who can take part."""
+    if node.person is not None:
+        return (_person(discourse, node),)
+    word = node.word.lower()
+    if word in _HE or word in _I:
+        latest = _earlier_subject(parse, node, discourse)
+        return () if latest is None else (_as_person(discourse, latest, node),)
+    if node.party is not None and not _modifies(node):
+        if node.party.kind == "demonym" and not node.tag.startswith("N"):
+            return ()
+        return (Actor(None, node.party.code, None, node.start, node.end),)
+    if node.tag.startswith("N") or node.tag in ("CD", "DT", "PRP"):
+        return _noun(parse, node, word, discourse)
+    return ()
+
+
+def main_subjects(parse: Parse) -> Iterator[int]:
+    """The persons who are subjects in a sentence, that of the main clause last."""
+    roots = [n for n in parse.nodes if n.head == n.index]
+    found: list[int] = []
+    for node in parse.nodes:
+        if node.person is not None and node.dep in ("nsubj", "nsubjpass"):
+            found.append(node.person.person)
+    for root in roots:
+        for child in parse.children(root, "nsubj", "nsubjpass"):
+            if child.person is not None:
+                found.append(child.person.person)
+    return iter(found)
+
+
+def _person(discourse: Discourse, node: Node) -> Actor:
+    mention = node.person
+    if mention is None:  # pragma: no cover - callers check
+        raise ValueError("not a person")
+    person = discourse.analysis.people[mention.person]
+    return Actor(mention.person, person.party, None, node.start, node.end)
+
+
+def _as_person(discourse: Discourse, key: int, node: Node) -> Actor:
+    return Actor(key, discourse.analysis.people[key].party, None, node.start, node.end)
+
+
+def _modifies(node: Node) -> bool:
+    return node.dep in ("compound", "amod", "nmod", "poss")
+
+
+def _noun(parse: Parse, node: Node, word: str, discourse: Discourse) -> tuple[Actor, ...]:
+    led = _leader(parse, node)
+    if led is not None:
+        return (_person(discourse, led),)
+    parties = list(_parties_of(parse, node))
+    if parties and (word in _BODIES or node.tag.startswith("NNP")):
+        words = _words(discourse.analysis.report.text, parse, node)
+        return tuple(Actor(None, p.code, words, *_extent(parse, node)) for p in parties)
+    if not parties and (word in _GROUPS or word in _THEY):
+        return discourse.focus
+    if not parties and word in ("delegation", "guest", "guests", "visitor", "dignitary", "team"):
+        return discourse.focus[:1]
+    return ()
+
+
+def _leader(parse: Parse, node: Node) -> Node | None:
+    """ "A delegation led by X", "headed by X"."""
+    for verb in parse.children(node, "acl", "relcl"):
+        if verb.word.lower() in ("led", "headed", "chaired"):
+            for prep in parse.children(verb, "agent", "prep"):
+                for child in parse.children(prep, "pobj"):
+                    if child.person is not None:
+                        return child
+    return None
+
+
+def _parties_of(parse: Parse, node: Node) -> Iterator[PartyMention]:
+    """The parties whose adjective, genitive or "of" stands with a noun."""
+    for child in parse.children(node, "compound", "amod", "nmod", "poss"):
+        for inner in parse.subtree(child):
+            if inner.party is not None:
+                yield inner.party
+    for prep in parse.children(node, "prep"):
+        if prep.word.lower() in ("of", "from"):
+            for child in parse.children(prep, "pobj"):
+                for member in parse.conjuncts(child):
+                    if member.party is not None:
+                        yield member.party
+                    else:
+                        yield from _parties_of(parse, member)
+
+
+def _extent(parse: Parse, node: Node) -> tuple[int, int]:
+    left = [n for n in parse.subtree(node) if n.index <= node.index and n.dep not in ("det", "relcl", "acl")]
+    return min(n.start for n in left), node.end
+
+
+def _words(text: str, parse: Parse, node: Node) -> str:
+    """The words of a body without determiner and party: "the high-level Tajik delegation" is
+    "high-level delegation"."""
+    own = [
+        n
+        for n in parse.subtree(node)
+        if n.index <= node.index and n.dep not in ("det", "case", "poss") and n.party is None and n.tag != "POS"
+    ]
+    return " ".join(text[n.start : n.end] for n in own if n.tag not in ("CC", ","))
+
+
+def _earlier_subject(parse: Parse, node: Node, discourse: Discourse) -> int | None:
+    """The person whom a pronoun means: a subject before it in the sentence, else the latest before."""
+    before = [
+        n.person.person
+        for n in parse.nodes
+        if n.index < node.index and n.person is not None and n.dep in ("nsubj", "nsubjpass", "poss", "appos")
+    ]
+    if before:
+        return before[-1]
+    return discourse.latest()

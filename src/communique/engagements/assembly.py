@@ -1,0 +1,190 @@
+"""The records of a report's engagements.
+
+Takes an `Analysis`; gives `Engagement` records in text order, each value with its evidence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from communique.codebook import Engagement, Evidence, Participant, Place, Report, content_id
+from communique.engagements.actors import Actor, Discourse
+from communique.engagements.attendance import set_attendance
+from communique.engagements.candidates import Candidate, candidates, foreign
+from communique.engagements.merging import absorb
+from communique.engagements.decision import decide
+from communique.engagements.main_parties import main_parties
+from communique.engagements.parents import set_parents
+from communique.engagements.topics import topics_of
+from communique.reading.analysis import Analysis
+from communique.reading.mentions import PartyMention, Person, Span
+
+__all__ = ["engagements_of"]
+
+_ABOUT = frozenset(
+    "discuss discussed discussing talks focused exchanged reviewed stressed emphasized emphasised agreed topics "
+    "agenda underscored highlighted explored included discussions issues conversation addressed reaffirmed".split()
+)
+
+
+def engagements_of(analysis: Analysis) -> tuple[Engagement, ...]:
+    """The engagements that the report speaks of."""
+    found = decide(analysis, distinct(analysis))
+    set_parents(found)
+    set_attendance(analysis, found)
+    ids = {id(c): _id(analysis.report, c) for c in found}
+    return tuple(_record(analysis, c, topics_of(analysis, found, c), ids) for c in found)
+
+
+def distinct(analysis: Analysis) -> list[Candidate]:
+    discourse = Discourse(analysis)
+    found: list[Candidate] = []
+    from_title: list[Candidate] = []
+    focus: Candidate | None = None
+    main = main_parties(analysis)
+    for index, new in candidates(analysis, discourse):
+        title = index < analysis.title
+        target = from_title if title else found
+        for candidate in new:
+            _complete(candidate, focus, main)
+            if not foreign(candidate):
+                continue
+            focus = absorb(target, candidate)
+            discourse.focus = tuple(focus.actors)
+        if focus is not None and not title:
+            _attach_context(analysis, index, focus, bool(new))
+    found = [c for c in found if foreign(c)]
+    for candidate in from_title:
+        told = [c for c in found if _told_already(c, candidate)]
+        for c in told:
+            c.in_title = True
+        if foreign(candidate) and not told:
+            found.append(candidate)
+    return found
+
+
+def _told_already(old: Candidate, title: Candidate) -> bool:
+    return old.type == title.type and bool(set(old.parties) & set(title.parties))
+
+
+def _complete(candidate: Candidate, focus: Candidate | None, main: Sequence[PartyMention]) -> None:
+    """A clause that names one side, or none, speaks of those in focus, else of the report's main parties."""
+    missing = 2 - len(candidate.parties)
+    if missing <= 0 or candidate.type == "conference":
+        return
+    around: dict[str, Span] = {}
+    if focus is not None and set(candidate.parties) <= set(focus.parties) and len(focus.parties) == 2:
+        around.update(focus.parties)
+    for mention in main:
+        around.setdefault(mention.code, Span(mention.start, mention.end))
+    for code, span in around.items():
+        if len(candidate.parties) < 2 and code not in candidate.parties:
+            candidate.parties[code] = span
+    candidate.completed = missing
+
+
+def _attach_context(analysis: Analysis, index: int, focus: Candidate, new: bool) -> None:
+    """Sentences that go on about the engagement in focus say what it was about."""
+    sentence = analysis.sentences[index]
+    if new or index - focus.sentence > 6:
+        return
+    if any(t.text.lower() in _ABOUT for t in sentence.tokens):
+        focus.context.append(Span(sentence.start, sentence.end))
+
+
+def _id(report: Report, candidate: Candidate) -> str:
+    return content_id(
+        "e", report.text, candidate.type, str(candidate.trigger.start), ",".join(sorted(candidate.parties))
+    )
+
+
+def _record(
+    analysis: Analysis, candidate: Candidate, topics: dict[str, Span], ids: dict[int, str]
+) -> Engagement:
+    report = analysis.report
+    where, when = candidate.where, candidate.when
+    evidence_for: dict[str, tuple[Evidence, ...]] = {
+        "type": _quote(report, candidate.trigger),
+        "status": _quote(report, candidate.status_at),
+    }
+    for name, span in (
+        ("date", when.at if when else None),
+        ("venue", where.venue_at),
+        ("city", where.city_at),
+        ("country", where.country_at),
+        ("parent", candidate.parent.trigger if candidate.parent else None),
+        *((f"party:{code}", span) for code, span in sorted(candidate.parties.items())),
+        *((f"topic:{topic}", span) for topic, span in topics.items()),
+    ):
+        if span is not None:
+            evidence_for[name] = _quote(report, span)
+    return Engagement(
+        id=ids[id(candidate)],
+        type=candidate.type,
+        status=candidate.status,
+        date=when.value if when else None,
+        parties=tuple(sorted(candidate.parties)),
+        place=Place(venue=where.venue, city=where.city, country=where.country),
+        participants=_participants(analysis, candidate),
+        topics=tuple(topics),
+        parent=ids[id(candidate.parent)] if candidate.parent else None,
+        evidence=tuple(report.evidence(*span) for span in sorted(candidate.evidence)),
+        evidence_for=evidence_for,
+        confidence=round(candidate.confidence, 4),
+        reasons=tuple(candidate.reasons),
+    )
+
+
+def _participants(analysis: Analysis, candidate: Candidate) -> tuple[Participant, ...]:
+    found: list[Participant] = []
+    names = _role_names(candidate.type)
+    for actors, role in zip((candidate.hosts, candidate.guests, candidate.others), names, strict=True):
+        for actor in actors:
+            if actor.person is not None:
+                found.append(_person(analysis, analysis.people[actor.person], actor, role))
+            elif actor.body:
+                found.append(_body(analysis.report, actor, role))
+    return tuple(found)
+
+
+def _role_names(kind: str) -> Sequence[str]:
+    if kind in ("transfer", "message"):
+        return ("sender", "recipient", "participant")
+    if kind == "signing":
+        return ("signatory", "signatory", "signatory")
+    return ("host", "guest", "participant")
+
+
+def _person(analysis: Analysis, person: Person, actor: Actor, role: str) -> Participant:
+    report = analysis.report
+    said = {
+        "name": person.name_at,
+        "rank": person.rank_at,
+        "post": person.post_at,
+        "party": person.party_at,
+        "role": Span(actor.start, actor.end),
+    }
+    return Participant(
+        name=person.name,
+        rank=person.rank,
+        post=person.post,
+        party=person.party,
+        role=role,
+        evidence_for={name: _quote(report, span) for name, span in said.items() if span is not None},
+    )
+
+
+def _body(report: Report, actor: Actor, role: str) -> Participant:
+    said = _quote(report, Span(actor.start, actor.end))
+    return Participant(
+        name=None,
+        rank=None,
+        post=actor.body,
+        party=actor.party,
+        role=role,
+        evidence_for={"post": said, "party": said, "role": said},
+    )
+
+
+def _quote(report: Report, span: Span) -> tuple[Evidence, ...]:
+    return (report.evidence(span.start, span.end),)

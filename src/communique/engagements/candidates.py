@@ -1,0 +1,160 @@
+"""Engagements as single sentences speak of them, before they are brought together.
+
+Takes an `Analysis`; gives `Candidate` values in text order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from communique.codebook import Reason
+from communique.engagements.actors import Actor, Discourse, main_subjects
+from communique.engagements.dates import When, when_of
+from communique.engagements.frames import Frame, frames_of
+from communique.engagements.places import Where, nearby, where_of
+from communique.engagements.signs import trigger_signs
+from communique.gazetteer.parties import is_state
+from communique.reading.analysis import Analysis
+from communique.reading.lexicon import Trigger, triggers
+from communique.reading.mentions import Span
+from communique.reading.parse import Node, Parse
+from communique.reading.status import StatusMention, status_of
+
+__all__ = ["Candidate", "candidates"]
+
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "their", "both", "such", "its"})
+_NEW = frozenset({"another", "separate", "separately", "also", "second", "other", "earlier", "previously", "similar"})
+
+
+@dataclass
+class Candidate:
+    """One engagement as one sentence, and later the whole report, gives it.
+
+    ``hosts``, ``guests`` and ``others`` are its actors; ``parties`` maps each party's code to the
+    characters that name it. ``anaphoric`` says that the words point back ("the meeting"), ``fresh``
+    that they speak of another one ("also met").
+    """
+
+    type: str
+    lemma: str
+    sentence: int
+    trigger: Span
+    status: str
+    status_at: Span
+    where: Where
+    when: When | None
+    hosts: list[Actor]
+    guests: list[Actor]
+    others: list[Actor]
+    parties: dict[str, Span]
+    anaphoric: bool
+    fresh: bool
+    evidence: list[Span] = field(default_factory=list)
+    context: list[Span] = field(default_factory=list)
+    parent: Candidate | None = None
+    signs: list[str] = field(default_factory=list)
+    mentions: int = 1
+    in_title: bool = False
+    completed: int = 0  # how many of its parties its own words leave out
+    confidence: float = 1.0
+    reasons: list[Reason] = field(default_factory=list)
+
+    @property
+    def actors(self) -> list[Actor]:
+        """All who take part."""
+        return [*self.hosts, *self.guests, *self.others]
+
+    def persons(self) -> dict[str | None, set[int]]:
+        """The keys of the persons by party."""
+        found: dict[str | None, set[int]] = {}
+        for actor in self.actors:
+            if actor.person is not None:
+                found.setdefault(actor.party, set()).add(actor.person)
+        return found
+
+
+def candidates(analysis: Analysis, discourse: Discourse) -> Iterator[tuple[int, list[Candidate]]]:
+    """For each sentence its index and candidates; the caller keeps ``discourse.focus`` up to date."""
+    lexicon = triggers()
+    for sentence in analysis.sentences:
+        parse = analysis.parses.get(sentence.index)
+        found: list[Candidate] = []
+        if parse is not None:
+            for node in parse.nodes:
+                for trigger in lexicon.get(node.word.lower(), ()):
+                    if _fits(node, trigger):
+                        found.extend(_from_trigger(analysis, parse, node, trigger, discourse))
+        yield sentence.index, found
+        if parse is not None:
+            discourse.remember(main_subjects(parse))
+        else:
+            discourse.remember(
+                m.person for m in analysis.mentions if sentence.start <= m.start < sentence.end
+            )
+
+
+def _fits(node: Node, trigger: Trigger) -> bool:
+    if node.person is not None or node.party is not None:
+        return False
+    if trigger.pos == "verb":
+        return node.tag.startswith("V") or (node.dep == "amod" and node.word.lower() == "visiting")
+    return node.tag.startswith("N") or (node.tag == "VBG" and node.word.lower() in ("meeting", "signing", "training"))
+
+
+def _from_trigger(
+    analysis: Analysis, parse: Parse, node: Node, trigger: Trigger, discourse: Discourse
+) -> Iterator[Candidate]:
+    status = status_of(parse, node)
+    if status is None:
+        return
+    for frame in frames_of(parse, node, trigger, discourse):
+        yield _candidate(analysis, parse, node, trigger, frame, status)
+
+
+def _candidate(
+    analysis: Analysis, parse: Parse, node: Node, trigger: Trigger, frame: Frame, status: StatusMention
+) -> Candidate:
+    where = where_of(analysis, parse, frame.destination)
+    if frame.type not in ("call", "message") and where.country is None and where.city is None:
+        where = where.filled(nearby(analysis, parse, node))
+    words = {n.word.lower() for n in parse.children(node, "det", "poss", "amod", "advmod")}
+    if frame.slots.verb is not None:
+        words |= {n.word.lower() for n in parse.children(frame.slots.verb, "advmod")} & _NEW
+    tense = "future" if status.status in ("planned", "proposed") else "past"
+    sentence = Span(parse.sentence.start, parse.sentence.end)
+    candidate = Candidate(
+        type=frame.type,
+        lemma=trigger.lemma,
+        sentence=parse.sentence.index,
+        trigger=Span(node.start, node.end),
+        status=status.status,
+        status_at=Span(status.node.start, status.node.end),
+        where=where,
+        when=when_of(analysis, parse, node, tense),
+        hosts=list(frame.hosts),
+        guests=list(frame.guests),
+        others=list(frame.others),
+        parties={},
+        anaphoric=trigger.pos == "noun" and bool(words & _DEFINITE),
+        fresh=bool(words & _NEW),
+        evidence=[sentence],
+        signs=trigger_signs(parse, node, trigger, frame),
+    )
+    _take_parties(candidate, (*frame.hosts, *frame.guests, *frame.others, *frame.extra))
+    if frame.type in ("visit", "ship_visit", "tour") and where.country and where.country_at:
+        candidate.parties.setdefault(where.country, where.country_at)
+    return candidate
+
+
+def _take_parties(candidate: Candidate, actors: Iterable[Actor]) -> None:
+    for actor in actors:
+        if actor.party is not None:
+            candidate.parties.setdefault(actor.party, Span(actor.start, actor.end))
+
+
+def foreign(candidate: Candidate) -> bool:
+    """Whether at least two parties take part, one of them a state; for a conference one party."""
+    if candidate.type == "conference":
+        return bool(candidate.parties)
+    return len(candidate.parties) >= 2 and any(is_state(code) for code in candidate.parties)

@@ -1,0 +1,68 @@
+"""Which candidates are engagements, and of which type: a trained decision with its reasons.
+
+Takes candidates after their mentions were brought together; gives those that are likely enough, each
+with its confidence and the signs that made it. The weights are made by ``tools/train_engagements.py``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from importlib import resources
+from pathlib import Path
+
+from communique.codebook import Reason
+from communique.engagements.candidates import Candidate
+from communique.engagements.signs import candidate_signs
+from communique.reading.analysis import Analysis
+from communique.reading.loglinear import LogLinear, load_loglinear
+
+__all__ = ["NONE", "decide"]
+
+NONE = "none"  # the label of what is no engagement
+
+# Tuned for the best F1 in cross-validation over reports (printed by tools/train_engagements.py).
+_LIKELY = 0.42
+
+# A decision may correct the type within one family; between families the words decide.
+_FAMILIES = (
+    frozenset({"meeting", "call", "dialogue", "conference"}),
+    frozenset({"visit", "ship_visit", "tour"}),
+    frozenset({"exercise", "training", "operation", "project"}),
+    frozenset({"ceremony", "signing", "message", "transfer"}),
+)
+
+
+def decide(analysis: Analysis, found: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates that are likely engagements, with type, ``confidence`` and ``reasons`` set."""
+    model = _model()
+    kept = []
+    for candidate in found:
+        signs = candidate_signs(analysis, candidate)
+        chances = model.probabilities(signs)
+        candidate.confidence = 1 - chances[NONE]
+        if candidate.confidence < _LIKELY:
+            continue
+        candidate.type = _type(candidate, chances)
+        against = {sign: -weight for sign, weight in model.reasons(signs, NONE)}
+        candidate.reasons = [Reason(name=sign, weight=round(weight, 3)) for sign, weight in against.items()]
+        kept.append(candidate)
+    return kept
+
+
+def family(kind: str) -> frozenset[str]:
+    """The types that a decision may confuse with this one."""
+    return next(members for members in _FAMILIES if kind in members)
+
+
+def _type(candidate: Candidate, chances: dict[str, float]) -> str:
+    own = family(candidate.type)
+    best = max(sorted(own & chances.keys()), key=lambda kind: chances[kind], default=candidate.type)
+    if best == "conference" or len(candidate.parties) >= 2:
+        return best
+    return candidate.type
+
+
+@cache
+def _model() -> LogLinear:
+    return load_loglinear(Path(str(resources.files("communique.engagements") / "data/engagements.json.gz")))

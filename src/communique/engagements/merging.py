@@ -1,0 +1,154 @@
+"""One engagement of a report, however many sentences speak of it.
+
+Takes candidates one by one in text order; gives the list of distinct engagements.
+"""
+
+from __future__ import annotations
+
+from communique.engagements.candidates import Candidate
+from communique.engagements.dates import When
+
+__all__ = ["absorb", "same_engagement"]
+
+_TALKS = frozenset({"meeting", "dialogue", "conference", "call"})
+_TRAVEL = frozenset({"visit", "ship_visit", "tour"})
+_GENERAL = frozenset({"meeting", "talk", "discussion", "negotiation", "conversation", "session", "consultation", "discuss", "engagement", "meet", "tell", "speak", "review", "brief", "talk"})
+_HONOURS = {
+    "welcome": frozenset({"guard", "anthem", "ceremony", "reception", "parade"}),
+    "wreath": frozenset({"lay", "wreath", "pay", "place", "wreath-laying"}),
+    "book": frozenset({"sign"}),
+    "award": frozenset({"decorate", "award", "confer", "bestow", "medal", "pin", "present", "hand", "exchange"}),
+}
+_UNREAL = frozenset({"planned", "proposed", "cancelled"})
+
+
+def absorb(found: list[Candidate], new: Candidate) -> Candidate:
+    """Put a candidate with the engagement that it speaks of, or at the end; give where it went."""
+    for old in reversed(found):
+        if same_engagement(old, new):
+            _merge(old, new)
+            return old
+    found.append(new)
+    return new
+
+
+def same_engagement(old: Candidate, new: Candidate) -> bool:
+    """Whether two candidates of one report speak of the same engagement."""
+    if not _types_agree(old, new) or not _statuses_agree(old, new):
+        return False
+    if not dates_agree(old.when, new.when) or not _places_agree(old, new):
+        return False
+    if old.type == "visit" and new.type == "visit":
+        return _same_visit(old, new)
+    if not _parties_agree(old, new):
+        return False
+    persons = _persons_agree(old, new)
+    if persons is False:
+        return False
+    if new.fresh and new.type == old.type and persons is not True:
+        return False
+    if old.type == "ceremony" and new.type == "ceremony" and _honour(old) != _honour(new):
+        return False
+    if persons is None and old.type in ("ceremony", "tour", "transfer", "training"):
+        return old.sentence == new.sentence or new.anaphoric
+    return True
+
+
+def _honour(candidate: Candidate) -> str:
+    """Which honour a ceremony is: several may be paid one after the other."""
+    return next((name for name, words in _HONOURS.items() if candidate.lemma in words), "other")
+
+
+def dates_agree(a: When | None, b: When | None) -> bool:
+    """Whether two dates can be one: one is missing, equal to or within the other."""
+    if a is None or b is None or a.value == b.value:
+        return True
+    return a.value.startswith(b.value) or b.value.startswith(a.value) or _within(a.value, b.value) or _within(b.value, a.value)
+
+
+def _within(day: str, period: str) -> bool:
+    start, slash, end = period.partition("/")
+    if not slash:
+        return False
+    first = day.partition("/")[0]
+    return start[: len(first)] <= first[: len(start)] and (not end or first[: len(end)] <= end)
+
+
+def _types_agree(old: Candidate, new: Candidate) -> bool:
+    if old.type == new.type:
+        return True
+    if old.type in _TALKS and new.type in _TALKS:
+        if new.type == "meeting":
+            return new.anaphoric or (new.lemma in _GENERAL and _adds_nobody(old, new))
+        if old.type == "meeting":
+            return old.sentence == new.sentence
+        return False
+    return old.type in _TRAVEL and new.type in _TRAVEL and new.anaphoric and not new.where.country
+
+
+def _adds_nobody(old: Candidate, new: Candidate) -> bool:
+    """Whether all persons of the later words take part in the earlier engagement ("the two discussed")."""
+    known = {a.person for a in old.actors if a.person is not None}
+    return all(a.person in known for a in new.actors if a.person is not None)
+
+
+def _statuses_agree(old: Candidate, new: Candidate) -> bool:
+    if old.status == new.status:
+        return True
+    return old.status in _UNREAL and new.status in _UNREAL and "cancelled" not in (old.status, new.status)
+
+
+def _places_agree(old: Candidate, new: Candidate) -> bool:
+    a, b = old.where, new.where
+    if a.country and b.country and a.country != b.country:
+        return False
+    return not (a.city and b.city and a.city.lower() != b.city.lower())
+
+
+def _parties_agree(old: Candidate, new: Candidate) -> bool:
+    a, b = set(old.parties), set(new.parties)
+    if len(b) < 2 or len(a) < 2:
+        return b <= a or a <= b
+    return a == b or (a < b or b < a) and (old.type in ("conference", "exercise", "dialogue") or new.anaphoric)
+
+
+def _persons_agree(old: Candidate, new: Candidate) -> bool | None:
+    """True when a person is shared, False when the same party sends others, None when nothing speaks."""
+    a, b = old.persons(), new.persons()
+    shared = any(a.get(party, set()) & keys for party, keys in b.items())
+    for party, keys in b.items():
+        if party in a and not a[party] & keys:
+            return False
+    return True if shared else None
+
+
+def _same_visit(old: Candidate, new: Candidate) -> bool:
+    if old.where.country and new.where.country:
+        same_place = old.where.country == new.where.country
+    else:
+        same_place = True
+    return same_place and _persons_agree(old, new) is not False and (
+        set(new.parties) <= set(old.parties) or set(old.parties) <= set(new.parties)
+    )
+
+
+def _merge(old: Candidate, new: Candidate) -> None:
+    for name in ("hosts", "guests", "others"):
+        have = getattr(old, name)
+        for actor in getattr(new, name):
+            known = {(a.person, a.party, a.body) for a in old.actors}
+            if (actor.person, actor.party, actor.body) in known:
+                continue
+            if actor.person is None and any(a.party == actor.party for a in old.actors):
+                continue
+            have.append(actor)
+    for code, span in new.parties.items():
+        old.parties.setdefault(code, span)
+    old.where = old.where.filled(new.where)
+    if old.when is None or (new.when is not None and len(new.when.value) > len(old.when.value)):
+        old.when = new.when or old.when
+    if new.type != old.type and old.type == "meeting" and new.type in ("dialogue", "call"):
+        old.type = new.type
+    old.mentions += new.mentions
+    old.signs.extend(sign for sign in new.signs if sign not in old.signs)
+    old.evidence.extend(span for span in new.evidence if span not in old.evidence)

@@ -1,0 +1,99 @@
+"""Named signs that speak for or against an engagement: the features of the trained decision.
+
+Takes a candidate with the words around its trigger; gives names such as ``type=meeting`` or
+``sides=2``. The names are shown to people as the reasons of a confidence, so they are words.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from communique.engagements.frames import Frame
+from communique.gazetteer.parties import is_state
+from communique.reading.analysis import Analysis
+from communique.reading.arguments import governor
+from communique.reading.lexicon import Trigger
+from communique.reading.parse import Node, Parse
+
+if TYPE_CHECKING:
+    from communique.engagements.candidates import Candidate
+
+__all__ = ["candidate_signs", "trigger_signs"]
+
+_OPINION = frozenset("analyst analysts expert experts observers critics columnist professor scholar editorial".split())
+_QUOTES = frozenset("\"“”«»")
+
+
+def trigger_signs(parse: Parse, node: Node, trigger: Trigger, frame: Frame) -> list[str]:
+    """The signs that the trigger's own words give."""
+    verb, relation = governor(parse, node) if trigger.pos == "noun" else (node, "itself")
+    signs = [
+        f"word={trigger.lemma}",
+        f"word={trigger.lemma} as {frame.type}",
+        f"tag={node.tag}",
+        f"{trigger.lemma} stands as {node.dep}",
+    ]
+    if trigger.pos == "noun":
+        carrier = verb.word.lower() if verb is not None else "nothing"
+        signs += [f"carried by {carrier}", f"hangs as {relation}", f"{trigger.lemma} carried by {carrier}"]
+    else:
+        head = parse.head(node)
+        signs.append(f"below {head.word.lower() if head is not None else 'nothing'}")
+    for child in parse.children(node):
+        word = child.word.lower()
+        if child.dep in ("det", "poss", "nummod"):
+            signs.append(f"determiner {word if child.dep == 'det' else child.dep}")
+        elif child.dep in ("amod", "compound", "advmod", "nmod", "aux", "neg", "prt") and child.party is None:
+            signs.append(f"with {word}" if child.person is None else "with a person")
+            signs.append(f"{trigger.lemma} with {word}" if child.person is None else f"{trigger.lemma} of a person")
+        elif child.dep == "prep":
+            signs.append(f"{trigger.lemma} {word}")
+    for offset in (-2, -1, 1, 2):
+        place = node.index + offset
+        if 0 <= place < len(parse.nodes):
+            near = parse.nodes[place]
+            shown = "PERSON" if near.person else "PARTY" if near.party else near.word.lower()
+            signs.append(f"{'before' if offset < 0 else 'after'} {abs(offset)} {shown}")
+    words = {n.word.lower() for n in parse.nodes}
+    if words & _OPINION:
+        signs.append("opinion in the sentence")
+    if sum(1 for n in parse.nodes[: node.index] if n.word in _QUOTES) % 2:
+        signs.append("inside a quotation")
+    return signs
+
+
+def candidate_signs(analysis: Analysis, candidate: Candidate) -> list[str]:
+    """All signs of a candidate after its mentions were brought together, without repetition."""
+    kind = candidate.type
+    sides = sum(1 for party, keys in candidate.persons().items() if party is not None and keys)
+    own = [f"type={kind}", f"status={candidate.status}", *_whole(analysis, candidate, sides)]
+    paired = [f"{kind} {sign}" for sign in own[1:]]
+    return list(dict.fromkeys([*own, *paired, *candidate.signs]))
+
+
+def _whole(analysis: Analysis, candidate: Candidate, sides: int) -> Iterator[str]:
+    yield f"sides={min(sides, 3)}"
+    yield f"parties={min(len(candidate.parties), 5)}"
+    yield f"persons={min(sum(1 for a in candidate.actors if a.person is not None), 4)}"
+    yield f"bodies={min(sum(1 for a in candidate.actors if a.body), 3)}"
+    yield f"mentions={min(candidate.mentions, 4)}"
+    yield f"acting parties={min(len({a.party for a in candidate.actors if a.party}), 3)}"
+    yield f"position={min(candidate.sentence - analysis.title, 8)}"
+    for name in ("venue", "city", "country"):
+        if getattr(candidate.where, name):
+            yield f"says {name}"
+    yield f"parties left out={candidate.completed}"
+    if candidate.when is not None:
+        yield "says date"
+    if candidate.anaphoric:
+        yield "points back"
+    if candidate.fresh:
+        yield "speaks of another"
+    if not all(is_state(code) for code in candidate.parties):
+        yield "organisation takes part"
+    common = [code for code, _ in Counter(p.code for p in analysis.parties).most_common(2)]
+    yield f"main parties={sum(1 for code in candidate.parties if code in common)}"
+    if candidate.in_title:
+        yield "told in the title"

@@ -1,0 +1,101 @@
+"""The words that say what something is about: phrases of ``data/topics.toml``, and content words.
+
+Takes stretches of a report; gives phrases by topic, and stems of content words, with their characters.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from importlib import resources
+
+import ahocorasick_rs
+
+from communique.reading.analysis import Analysis
+from communique.reading.mentions import Span
+from communique.reading.text import tokens
+
+__all__ = ["content_words", "topic_hits"]
+
+_STOP = frozenset(
+    "the and for with from was were been has have had will would that this these those its his her their she "
+    "they who which said also not but are about into after during between both two more than out".split()
+)
+_ENDINGS = ("ations", "ation", "ings", "ing", "ies", "ed", "es", "s", "al")
+
+
+def topic_hits(text: str, spans: Iterable[Span]) -> dict[str, tuple[Span, str]]:
+    """The topics that phrases between ``spans`` speak of, each with its first words and their lower case."""
+    matcher, owners, whole = _matcher()
+    found: dict[str, tuple[Span, str]] = {}
+    for span in spans:
+        lower = text[span.start : span.end].lower()
+        if len(lower) != span.end - span.start:
+            continue  # a letter that changes its length in lower case: offsets would not hold
+        for index, start, end in matcher.find_matches_as_indexes(lower, overlapping=True):
+            if start and lower[start - 1].isalpha():
+                continue
+            stop = end
+            while stop < len(lower) and lower[stop].isalpha():
+                stop += 1
+            if whole[index] and stop != end:
+                continue
+            for topic in owners[index]:
+                words = Span(span.start + start, span.start + stop)
+                found.setdefault(topic, (words, lower[start:stop]))
+    return found
+
+
+def content_words(analysis: Analysis, spans: Iterable[Span]) -> dict[str, Span]:
+    """Stems of content words, and pairs of neighbours, with their first place; names are left out."""
+    found: dict[str, Span] = {}
+    for span in spans:
+        before: tuple[str, Span] | None = None
+        for word in _words(analysis, span):
+            if word is not None:
+                found.setdefault(*word)
+                if before is not None:
+                    found.setdefault(f"{before[0]} {word[0]}", Span(before[1].start, word[1].end))
+            before = word
+    return found
+
+
+def _words(analysis: Analysis, span: Span) -> Iterator[tuple[str, Span] | None]:
+    names = _names(analysis)
+    starts = [start for start, _ in names]
+    for token in tokens(analysis.report.text, span.start, span.end):
+        at = bisect_right(starts, token.start) - 1
+        lower = token.text.lower()
+        if (at >= 0 and token.start < names[at][1]) or not lower.isalpha() or len(lower) < 3 or lower in _STOP:
+            yield None
+        else:
+            yield _stem(lower), Span(token.start, token.end)
+
+
+def _names(analysis: Analysis) -> Sequence[tuple[int, int]]:
+    return sorted(
+        [(p.start, p.end) for p in analysis.parties] + [(m.start, m.end) for m in analysis.mentions]
+    )
+
+
+def _stem(word: str) -> str:
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)]
+    return word
+
+
+@cache
+def _matcher() -> tuple[ahocorasick_rs.AhoCorasick, list[tuple[str, ...]], list[bool]]:
+    data = tomllib.loads(
+        resources.files("communique.engagements").joinpath("data/topics.toml").read_text(encoding="utf-8")
+    )
+    owners: dict[str, list[str]] = {}
+    for topic, row in data.items():
+        for phrase in row["words"]:
+            owners.setdefault(phrase, []).append(topic)
+    phrases = sorted(owners)
+    matcher = ahocorasick_rs.AhoCorasick([p.rstrip("*") for p in phrases])
+    return matcher, [tuple(owners[p]) for p in phrases], [not p.endswith("*") for p in phrases]

@@ -1,0 +1,249 @@
+"""The arguments of a word that speaks of an engagement, by their grammatical slot.
+
+Takes a `Parse` and a node; gives `Slots`: who acts, who is acted on, with whom, by whom, to and in
+where, between whom, of and for what, and which party adjectives stand before it. What the slots mean
+for the engagement (who hosts, who visits) is decided by the frames in ``engagements``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from communique.reading.parse import Node, Parse
+
+__all__ = ["LIGHT_VERBS", "Slots", "governor", "noun_slots", "verb_slots"]
+
+SUBJECTS = ("nsubj", "csubj", "expl")
+OBJECTS = ("dobj", "obj", "attr", "oprd")
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_SPEECH = frozenset(
+    "say tell add note stress underline emphasize emphasise state declare announce reiterate express "
+    "describe call urge point remark mention highlight underscore hail praise thank warn comment".split()
+)
+# Verbs whose object is the subject of the infinitive after them.
+_OBJECT_CONTROL = frozenset(
+    "invite invited invites inviting ask asked asks asking urge urged urges allow allowed send sent order ordered "
+    "persuade persuaded permit permitted request requested encourage encouraged let help helped".split()
+)
+# Verbs that carry a noun for an engagement: the noun's participants are the verb's arguments.
+LIGHT_VERBS = frozenset(
+    "hold held holds holding have had has having pay paid pays paying make made makes making conduct "
+    "conducted conducts conducting attend attended attends attending begin began begins begun beginning "
+    "start started starts starting conclude concluded concludes concluding end ended ends finish finished "
+    "convene convened convenes launch launched join joined joins joining undertake undertook undertaking "
+    "take took taken takes taking organize organized organise organised organizing hosting host hosted hosts "
+    "stage staged staging carry carried kick kicked wrap wrapped complete completed co-chair co-chaired "
+    "co-hosted chair chaired chairs lead led leads plan planned planning planned schedule scheduled cancel "
+    "cancelled canceled postpone postponed resume resumed arrange arranged give gave given receive received "
+    "exchange exchanged participate participated took observe observed watch watched witness witnessed run "
+    "ran runs running embark embarked continue continued enter entered open opened opens opening is was are "
+    "were be been being get got place occurred occur happened happen following followed seek sought accept "
+    "accepted address addressed propose proposed offer offered send sent sends sending mount mounted present "
+    "presented laid lay signed sign".split()
+)
+
+
+class Slots(NamedTuple):
+    """The arguments by slot; each a tuple of nodes in text order, coordinated ones included.
+
+    ``speaker`` is the subject of the clause inside which the noun stands ("said in a meeting with"),
+    ``verb`` the verb that carries the noun (itself for a verb), None where there is none.
+    """
+
+    agents: tuple[Node, ...] = ()
+    objects: tuple[Node, ...] = ()
+    withs: tuple[Node, ...] = ()
+    bys: tuple[Node, ...] = ()
+    tos: tuple[Node, ...] = ()
+    froms: tuple[Node, ...] = ()
+    places: tuple[Node, ...] = ()
+    betweens: tuple[Node, ...] = ()
+    ofs: tuple[Node, ...] = ()
+    fors: tuple[Node, ...] = ()
+    modifiers: tuple[Node, ...] = ()
+    owners: tuple[Node, ...] = ()
+    speaker: tuple[Node, ...] = ()
+    verb: Node | None = None
+
+
+_BY_PREPOSITION = {
+    "with": "withs", "alongside": "withs", "together": "withs",
+    "by": "bys",
+    "to": "tos", "into": "tos", "toward": "tos", "towards": "tos",
+    "from": "froms",
+    "in": "places", "at": "places", "on": "places", "aboard": "places", "near": "places", "off": "places",
+    "between": "betweens", "among": "betweens", "involving": "betweens", "amongst": "betweens",
+    "of": "ofs",
+    "for": "fors",
+    "against": "fors",
+}  # fmt: skip
+
+
+def verb_slots(parse: Parse, verb: Node) -> Slots:
+    """The arguments of a verb that itself speaks of an engagement."""
+    found: dict[str, list[Node]] = {}
+    passive = False
+    for child in parse.children(verb):
+        if child.dep in ("nsubjpass",):
+            passive = True
+            _add(found, "objects", parse.conjuncts(_antecedent(parse, verb, child)))
+        elif child.dep in SUBJECTS:
+            _add(found, "agents", parse.conjuncts(_antecedent(parse, verb, child)))
+        elif child.dep in (*OBJECTS, "dative") and child.tag != "IN":
+            _add(found, "objects", parse.conjuncts(child))
+    if not passive and not found.get("agents"):
+        slot = "objects" if verb.tag == "VBN" and verb.dep in ("acl", "relcl") else "agents"
+        _add(found, slot, _inherited_subject(parse, verb))
+    _prepositions(parse, verb, found)
+    for node in found.get("objects", ()):
+        _prepositions(parse, node, found, only=("withs", "betweens"))
+    return _slots(found, verb)
+
+
+def noun_slots(parse: Parse, noun: Node) -> Slots:
+    """The arguments of a noun that speaks of an engagement, its own and those of the verb that carries it."""
+    found: dict[str, list[Node]] = {}
+    for child in parse.children(noun):
+        if child.dep == "poss":
+            _add(found, "owners", parse.conjuncts(child))
+        elif child.dep in ("compound", "amod", "nmod", "nummod", "punct", "appos"):
+            _add(found, "modifiers", [n for n in parse.subtree(child) if n.party or n.person])
+        elif child.dep in ("acl", "relcl"):
+            _clause_of(parse, child, found)
+    _prepositions(parse, noun, found)
+    verb, relation = governor(parse, noun)
+    if verb is not None:
+        _from_verb(parse, verb, relation, found)
+    return _slots(found, verb)
+
+
+def governor(parse: Parse, noun: Node) -> tuple[Node | None, str]:
+    """The verb above a noun, and how the noun hangs on it: ``object``, ``subject`` or ``adjunct``."""
+    top = noun
+    relation = ""
+    for above in parse.ancestors(noun):
+        if above.tag.startswith("V") or above.tag == "MD":
+            if not relation:
+                relation = {
+                    "nsubj": "subject",
+                    "nsubjpass": "object",
+                    "dobj": "object",
+                    "attr": "object",
+                }.get(top.dep, "adjunct")
+            return above, relation
+        if above.tag in ("IN", "TO"):
+            relation = "adjunct"
+        elif relation and above.tag.startswith("N"):
+            relation = "adjunct"
+        elif not relation and top.dep in ("compound", "poss", "nmod"):
+            relation = "adjunct"
+        top = above
+    return None, ""
+
+
+def _from_verb(parse: Parse, verb: Node, relation: str, found: dict[str, list[Node]]) -> None:
+    carried = relation == "object" or (relation == "subject" and verb.word.lower() in LIGHT_VERBS)
+    partly = relation == "adjunct" and verb.word.lower() in LIGHT_VERBS
+    slots = verb_slots(parse, verb)
+    if carried:
+        if relation == "object":
+            _add(found, "agents", slots.agents)
+        for name in ("withs", "bys", "places", "betweens", "tos"):
+            _add(found, name, getattr(slots, name))
+        return
+    _add(found, "speaker", slots.agents or slots.bys)
+    if partly:
+        for name in ("withs", "betweens", "places"):
+            _add(found, name, getattr(slots, name))
+    else:
+        _add(found, "places", slots.places)
+
+
+def _clause_of(parse: Parse, verb: Node, found: dict[str, list[Node]]) -> None:
+    slots = verb_slots(parse, verb)
+    for name in ("withs", "bys", "places", "betweens", "tos"):
+        _add(found, name, getattr(slots, name))
+    own = [n for n in slots.agents if n.index < verb.index and (n.person or n.party)]
+    if verb.tag == "VBG" or verb.dep == "relcl":
+        own += [n for n in slots.objects if n.person or n.party]
+    _add(found, "agents", own)
+
+
+def _prepositions(
+    parse: Parse, node: Node, found: dict[str, list[Node]], *, only: Iterable[str] | None = None
+) -> None:
+    for prep in parse.children(node, "prep", "agent", "dative", "prt"):
+        slot = _BY_PREPOSITION.get(prep.word.lower())
+        if slot is None or (only is not None and slot not in only):
+            for inner in parse.children(prep, "prep"):  # "together with", "along with"
+                inner_slot = _BY_PREPOSITION.get(inner.word.lower())
+                if inner_slot and (only is None or inner_slot in only):
+                    _add(found, inner_slot, _objects_of(parse, inner))
+            continue
+        _add(found, slot, _objects_of(parse, prep))
+
+
+def _objects_of(parse: Parse, prep: Node) -> list[Node]:
+    nodes: list[Node] = []
+    for child in parse.children(prep, "pobj", "pcomp"):
+        nodes.extend(parse.conjuncts(child))
+    for other in parse.children(prep, "conj"):  # "in Tehran and in Isfahan"
+        nodes.extend(_objects_of(parse, other))
+    return nodes
+
+
+def _antecedent(parse: Parse, verb: Node, subject: Node) -> Node:
+    if subject.word.lower() in _RELATIVE and verb.dep == "relcl":
+        return parse.head(verb) or subject
+    return subject
+
+
+def _inherited_subject(parse: Parse, verb: Node) -> list[Node]:
+    """The subject that a verb without one takes from the clause above it."""
+    current = verb
+    above = parse.head(verb)
+    if above is not None and verb.dep in ("xcomp", "ccomp", "advcl") and above.word.lower() in _OBJECT_CONTROL:
+        invited = [n for child in parse.children(above, "dobj", "nsubjpass") for n in parse.conjuncts(child)]
+        if invited:
+            return invited
+    if above is not None and verb.dep in ("acl", "xcomp") and above.word.lower() in ("invitation", "invitations"):
+        invited = [n for prep in parse.children(above, "prep") if prep.word.lower() in ("to", "for")
+                   for n in _objects_of(parse, prep)]  # fmt: skip
+        if invited:
+            return invited
+    for above in parse.ancestors(verb):
+        if current.dep in ("acl", "relcl") and not above.tag.startswith("V"):
+            return parse.conjuncts(above) if above.dep != "conj" else [above]
+        if above.tag.startswith("V") or above.tag == "MD":
+            subjects = [
+                _antecedent(parse, above, child) for child in parse.children(above, *SUBJECTS, "nsubjpass")
+            ]
+            if subjects:
+                return [n for s in subjects for n in parse.conjuncts(s)]
+        elif current.dep not in ("pcomp", "xcomp", "advcl", "conj", "ccomp"):
+            return []
+        current = above
+    return []
+
+
+def _add(found: dict[str, list[Node]], slot: str, nodes: Iterable[Node]) -> None:
+    have = found.setdefault(slot, [])
+    have.extend(node for node in nodes if node not in have)
+
+
+def _slots(found: dict[str, list[Node]], verb: Node | None) -> Slots:
+    return Slots(**{name: tuple(sorted(nodes)) for name, nodes in found.items()}, verb=verb)
+
+
+def clause(parse: Parse, node: Node) -> Iterator[Node]:
+    """The nodes of the clause around a node: below its nearest verb, without other finite clauses."""
+    verb = node if node.tag.startswith("V") else (governor(parse, node)[0] or node)
+    stack = [verb]
+    while stack:
+        current = stack.pop()
+        yield current
+        for child in parse.children(current):
+            if child.dep in ("ccomp", "advcl", "parataxis") and node not in parse.subtree(child):
+                continue
+            stack.append(child)

@@ -1,0 +1,72 @@
+"""Log-linear models: a probability for each label from named features, and the features that made it.
+
+Takes a weights file made by a training tool under ``tools/``; gives `LogLinear`. Weights are numbers
+with three decimals in plain JSON, summed in the order of the features, so that every machine gets the
+same result.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Iterable, Sequence
+from math import exp
+from pathlib import Path
+from typing import NamedTuple
+
+from communique.errors import ReferenceDataError
+
+__all__ = ["LogLinear", "load_loglinear"]
+
+
+class LogLinear(NamedTuple):
+    """One weight per feature and label. A feature that was not seen in training weighs nothing.
+
+    With one label the model is binary: the label against all else.
+    """
+
+    labels: tuple[str, ...]
+    bias: tuple[float, ...]
+    weights: dict[str, tuple[float, ...]]
+
+    def scores(self, features: Iterable[str]) -> list[float]:
+        """The log-odds of each label."""
+        total = list(self.bias)
+        for feature in features:
+            row = self.weights.get(feature)
+            if row is not None:
+                for i, weight in enumerate(row):
+                    total[i] += weight
+        return total
+
+    def probabilities(self, features: Sequence[str]) -> dict[str, float]:
+        """The probability of each label; for a binary model that of its label."""
+        scores = self.scores(features)
+        if len(self.labels) == 1:
+            return {self.labels[0]: 1 / (1 + exp(-scores[0]))}
+        top = max(scores)
+        shares = [exp(s - top) for s in scores]
+        total = sum(shares)
+        return {label: share / total for label, share in zip(self.labels, shares, strict=True)}
+
+    def reasons(self, features: Iterable[str], label: str, most: int = 5) -> list[tuple[str, float]]:
+        """The features that moved a label most, with their weights, the heaviest first."""
+        index = self.labels.index(label)
+        weighed = [(f, self.weights[f][index]) for f in features if f in self.weights]
+        return sorted(weighed, key=lambda item: (-abs(item[1]), item[0]))[:most]
+
+
+def load_loglinear(path: Path) -> LogLinear:
+    """Read a weights file. Raises `ReferenceDataError` when it is missing or broken."""
+    try:
+        with gzip.open(path, "rt", encoding="utf-8") as lines:
+            data = json.load(lines)
+        return LogLinear(
+            tuple(data["labels"]),
+            tuple(data["bias"]),
+            {feature: tuple(row) for feature, row in data["weights"].items()},
+        )
+    except (OSError, ValueError, KeyError) as error:
+        raise ReferenceDataError(
+            f"the weights {path} cannot be read ({error}); install Communiqué again, or train them anew"
+        ) from error

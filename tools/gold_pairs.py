@@ -1,0 +1,108 @@
+"""Candidates of the current program beside the gold engagements that they are: what training learns from.
+
+Used by the ``train_*`` tools. Takes a directory with ``SET.jsonl`` and ``SET.gold.jsonl``; gives `Paired`.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from communique.codebook import Report
+from communique.documents import make_report
+from communique.engagements.assembly import distinct
+from communique.engagements.candidates import Candidate
+from communique.engagements.decision import family
+from communique.evaluation.sameness import same_person
+from communique.reading.analysis import Analysis, analyse
+from communique.reading.model import load_model
+
+
+class Paired(NamedTuple):
+    """One report: its candidates, and for each the gold engagement that it is, or None."""
+
+    doc: str
+    analysis: Analysis
+    found: list[Candidate]
+    gold: list[dict[str, Any] | None]
+
+
+def paired_reports(directory: Path, sets: Sequence[str]) -> Iterator[Paired]:
+    """All reports of the sets that hold candidates."""
+    model = load_model()
+    for name in sets:
+        gold = {row["doc"]: row for row in rows(directory / f"{name}.gold.jsonl")}
+        for row in rows(directory / f"{name}.jsonl"):
+            report = make_report(
+                row["text"], title=row.get("title") or "", id=row["id"], published=row.get("published"),
+                outlet=row.get("outlet"),
+            )  # fmt: skip
+            analysis = analyse(report, model) if isinstance(report, Report) else None
+            if analysis is not None:
+                found = distinct(analysis)
+                yield Paired(name + row["id"], analysis, found, _paired(analysis, found, gold[row["id"]]))
+
+
+def rows(path: Path) -> list[dict[str, Any]]:
+    """The objects of a JSON Lines file."""
+    with path.open(encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines if line.strip()]
+
+
+def write_weights(
+    path: Path, labels: Sequence[str], bias: Sequence[float], weights: dict[str, list[float]]
+) -> None:
+    """Write a weights file for ``communique.reading.loglinear``; the same weights give the same bytes."""
+    kept = {sign: [round(w, 3) for w in row] for sign, row in weights.items() if max(map(abs, row)) >= 0.0105}
+    data = {"labels": list(labels), "bias": [round(b, 3) for b in bias], "weights": kept}
+    text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    with path.open("wb") as raw, gzip.GzipFile(fileobj=raw, mode="wb", mtime=0, filename="") as out:
+        out.write(text.encode())
+
+
+def _paired(
+    analysis: Analysis, found: Sequence[Candidate], row: dict[str, Any]
+) -> list[dict[str, Any] | None]:
+    gold: Sequence[dict[str, Any]] = row["engagements"]
+    cells = sorted(
+        (-_likeness(analysis, candidate, engagement), i, j)
+        for i, engagement in enumerate(gold)
+        for j, candidate in enumerate(found)
+        if engagement["type"] in family(candidate.type)
+    )
+    taken: set[int] = set()
+    partner: list[dict[str, Any] | None] = [None] * len(found)
+    for cost, i, j in cells:
+        if cost < 0 and i not in taken and partner[j] is None:
+            taken.add(i)
+            partner[j] = gold[i]
+    return partner
+
+
+def _likeness(analysis: Analysis, candidate: Candidate, row: dict[str, Any]) -> float:
+    both, either = set(row["parties"]) & set(candidate.parties), set(row["parties"]) | set(candidate.parties)
+    if len(both) * 2 < len(either):
+        return 0.0
+    said = max((_said(analysis.report.text, candidate, quote) for quote in row["evidence"]), default=0)
+    names = [p["name"] for p in row["participants"] if p["name"]]
+    keys = [a.person for a in candidate.actors if a.person is not None]
+    mine = [name for key in keys if (name := analysis.people[key].name)]
+    shared = sum(any(same_person(x, y) for y in mine) for x in names)
+    who = shared / max(len(names), len(mine)) if names or mine else 0.5
+    same_type = row["type"] == candidate.type
+    if not said and not (same_type and who > 0.6):
+        return 0.0
+    return 1 + len(both) / len(either) + 2 * who + said + 1.5 * same_type
+
+
+def _said(text: str, candidate: Candidate, quote: str) -> int:
+    start = text.find(quote)
+    if start < 0:
+        return 0
+    end = start + len(quote)
+    if start <= candidate.trigger.start < end:
+        return 2
+    return int(any(span.start < end and start < span.end for span in candidate.evidence))
