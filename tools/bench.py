@@ -1,17 +1,20 @@
 """Compare the reading time with the bare spaCy pipeline's: the recipe ``make bench``.
 
-Each contestant runs in a process of its own, one thread each, and reads the same reports in turns; the
-figures are ratios of the medians of CPU time, since times of different machines do not compare:
+Each contestant runs in a process of its own, one thread each, and takes the same reports in turns; the
+figures are ratios of the medians of CPU time, since times of different machines do not compare. Our
+contestants read from raw texts, or from reports that are ready (dateline, language and the like are
+found); theirs is the full English pipeline of spaCy with default settings, as it is and with numpy's
+matrix library. The reports:
 
-    reading    all reports of the gold sets (without them the examples), from text to records, against
-               the full English pipeline (all components, default settings), as it is and with numpy's
-               matrix library
-    rejected   reports of which the screen says that they hold no engagement, against the same parse
+    reading    all reports of the gold sets, without them the examples
+    empty      those that hold no engagement, as their coders say
+    rejected   those that hold no engagement, as the screen says, also of a file of reports near the topic
 """
 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import gzip
 import json
 import multiprocessing
@@ -21,15 +24,21 @@ import statistics
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from importlib.metadata import version
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from communique.codebook import Report
 
 ROOT = Path(__file__).parents[1]
 SETS = ("dev", "seeds", "train", "written")
-READER, SPACY, SPACY_OPENBLAS = "communique", "spaCy", "spaCy with OpenBLAS"
-CONTESTANTS = (READER, SPACY, SPACY_OPENBLAS)
+RAW, READY = "from texts", "from ready reports"
+SPACY, SPACY_OPENBLAS = "spaCy", "spaCy with OpenBLAS"
+OURS, THEIRS = (RAW, READY), (SPACY, SPACY_OPENBLAS)
+CONTESTANTS = OURS + THEIRS
 THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
 MOST_REJECTED = 300
 
@@ -47,7 +56,11 @@ class Corpus(NamedTuple):
 def main() -> int:
     options = _options()
     os.environ.update(dict.fromkeys(THREADS, "1"))  # the contestants inherit it, before they load anything
-    corpora = [Corpus("reading", _gold_items(options.gold)), Corpus("rejected", _rejected_items(options))]
+    corpora = [
+        Corpus("reading", _gold_items(options.gold) or _example_items()),
+        Corpus("empty", _empty_items(options.gold)),
+        Corpus("rejected", _rejected_items(options)),
+    ]
     results = {corpus.name: _race(corpus, options.repeats) for corpus in corpora if corpus.items}
     report = {"machine": _machine(), "results": results}
     _print(_lines(report))
@@ -79,8 +92,7 @@ def _options() -> argparse.Namespace:
 
 def _gold_items(folder: Path) -> list[Item]:
     files = [folder / f"{name}.jsonl" for name in SETS]
-    items = [item for file in files if file.exists() for item in _json_lines(file.read_bytes())]
-    return items or _example_items()
+    return [item for file in files if file.exists() for item in _json_lines(file.read_bytes())]
 
 
 def _example_items() -> list[Item]:
@@ -90,11 +102,20 @@ def _example_items() -> list[Item]:
     return [{"text": one.text} for one in load([str(ROOT / "examples")]) if isinstance(one, Report)]
 
 
+def _empty_items(folder: Path) -> list[Item]:
+    """Reports that hold no engagement, as their coders say."""
+    from communique.evaluation import read_codings
+
+    files = [folder / f"{name}.gold.jsonl" for name in SETS]
+    codings = {doc: coding for file in files if file.exists() for doc, coding in read_codings(file).items()}
+    return [item for item in _gold_items(folder) if not codings[item["id"]].engagements]
+
+
 def _rejected_items(options: argparse.Namespace) -> list[Item]:
-    """Reports that hold no engagement, as far as the screen can tell."""
+    """Reports that hold no engagement, as the screen says."""
     from communique.reading.screen import may_hold_engagement
 
-    candidates = _gold_items(options.gold)
+    candidates = _gold_items(options.gold) + _example_items()
     if options.near_topic.exists():
         candidates += _json_lines(gzip.decompress(options.near_topic.read_bytes()))
     rejected = [item for item in candidates if not may_hold_engagement(_whole_text(item))]
@@ -109,31 +130,34 @@ def _whole_text(item: Item) -> str:
     return f"{item['title']}\n{item['text']}" if item.get("title") else str(item["text"])
 
 
-# The contestants: each takes reports and does all its work on them.
+# The contestants: each takes reports, gets ready, and gives the work that is timed.
 
 
-def _reader() -> Callable[[Sequence[Item]], None]:
-    from communique.documents import make_report
-    from communique.errors import DocumentError
+def _from_texts(items: Sequence[Item]) -> Callable[[], None]:
     from communique.reader import Reader
 
     reader = Reader()
-
-    def read(items: Sequence[Item]) -> None:
-        for item in items:
-            try:
-                report = make_report(
-                    item["text"], title=item.get("title") or "", published=item.get("published") or None
-                )
-            except DocumentError:  # another language: spaCy parses it, the reader refuses it
-                continue
-            for _ in reader.pipe([report]):
-                pass
-
-    return read
+    return lambda: _exhaust(reader.pipe(_reports(items)))
 
 
-def _spacy(*, use_blis: bool) -> Callable[[Sequence[Item]], None]:
+def _from_ready_reports(items: Sequence[Item]) -> Callable[[], None]:
+    from communique.reader import Reader
+
+    reader, reports = Reader(), list(_reports(items))
+    return lambda: _exhaust(reader.pipe(reports))
+
+
+def _reports(items: Sequence[Item]) -> Iterator[Report]:
+    from communique.documents import make_report
+    from communique.errors import DocumentError
+
+    for item in items:
+        with contextlib.suppress(DocumentError):  # another language: spaCy parses it, we refuse it
+            published = item.get("published") or None
+            yield make_report(item["text"], title=item.get("title") or "", published=published)
+
+
+def _spacy(items: Sequence[Item], *, use_blis: bool) -> Callable[[], None]:
     import spacy
     from thinc.api import NumpyOps, set_current_ops
 
@@ -141,22 +165,31 @@ def _spacy(*, use_blis: bool) -> Callable[[Sequence[Item]], None]:
 
     set_current_ops(NumpyOps(use_blis=use_blis))
     nlp = spacy.load(PACKAGE)
+    texts = [_whole_text(item) for item in items]
+    return lambda: _exhaust(nlp.pipe(texts))
 
-    def parse(items: Sequence[Item]) -> None:
-        for _ in nlp.pipe(map(_whole_text, items)):
-            pass
 
-    return parse
+_CONTESTANTS: dict[str, Callable[[Sequence[Item]], Callable[[], None]]] = {
+    RAW: _from_texts,
+    READY: _from_ready_reports,
+    SPACY: partial(_spacy, use_blis=True),
+    SPACY_OPENBLAS: partial(_spacy, use_blis=False),
+}
+
+
+def _exhaust(results: Iterable[object]) -> None:
+    for _ in results:
+        pass
 
 
 def _contestant(name: str, items: Sequence[Item], connection: Connection) -> None:
-    """Load, get warm, say so; then answer each question with the CPU seconds that all reports take."""
-    work = _reader() if name == READER else _spacy(use_blis=name == SPACY)
-    work(items[:20])
+    """Get ready and warm, say so; then answer each question with the CPU seconds that the work takes."""
+    _CONTESTANTS[name](items[:20])()
+    work = _CONTESTANTS[name](items)
     connection.send(0.0)
     while connection.recv():
         start = time.process_time()
-        work(items)
+        work()
         connection.send(time.process_time() - start)
 
 
@@ -164,19 +197,20 @@ def _contestant(name: str, items: Sequence[Item], connection: Connection) -> Non
 
 
 def _race(corpus: Corpus, repeats: int) -> dict[str, Any]:
-    """Median CPU seconds of each contestant, turn by turn, as ratios to the reader's."""
+    """Our medians of CPU seconds, turn by turn, as shares of theirs."""
     connections = dict(_started(corpus.items))
     times: dict[str, list[float]] = {name: [] for name in connections}
     for turn in range(repeats):
-        for name in CONTESTANTS[turn % 3 :] + CONTESTANTS[: turn % 3]:
+        first = turn % len(CONTESTANTS)
+        for name in CONTESTANTS[first:] + CONTESTANTS[:first]:
             connections[name].send(True)
             times[name].append(connections[name].recv())
     for connection in connections.values():
         connection.send(False)
     medians = {name: statistics.median(taken) for name, taken in times.items()}
+    shares = {ours: {theirs: round(medians[ours] / medians[theirs], 4) for theirs in THEIRS} for ours in OURS}
     words = sum(len(_whole_text(item).split()) for item in corpus.items)
-    ratios = {name: round(medians[READER] / medians[name], 4) for name in CONTESTANTS if name != READER}
-    return {"reports": len(corpus.items), "words": words, "repeats": repeats, "share_of_cpu_time": ratios}
+    return {"reports": len(corpus.items), "words": words, "repeats": repeats, "share_of_cpu_time": shares}
 
 
 def _started(items: Sequence[Item]) -> Iterator[tuple[str, Connection]]:
@@ -205,8 +239,9 @@ def _lines(report: dict[str, Any]) -> Iterable[str]:
     yield ", ".join(f"{name} {value}" for name, value in report["machine"].items())
     for name, result in report["results"].items():
         yield f"{name}: {result['reports']} reports, {result['words']} words, {result['repeats']} repeats"
-        for other, share in result["share_of_cpu_time"].items():
-            yield f"  {share:8.2%} of the CPU time of {other}"
+        for ours, shares in result["share_of_cpu_time"].items():
+            compared = ", ".join(f"{share:.2%} of {theirs}" for theirs, share in shares.items())
+            yield f"  {ours}: {compared}"
 
 
 def _print(lines: Iterable[str]) -> None:

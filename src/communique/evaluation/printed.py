@@ -28,6 +28,7 @@ __all__ = [
 
 _MOST_CONFUSIONS = 12
 _LONGEST_QUOTE = 160
+_UNNAMED = "not stated"
 
 
 def score_lines(score: Score) -> Iterator[str]:
@@ -45,11 +46,11 @@ def score_lines(score: Score) -> Iterator[str]:
 def group_lines(scores: Mapping[str, Score], *, title: str) -> Iterator[str]:
     """F1 of each record and group of reports, a line for each group under a line of headings."""
     names = ("engagement", "participant", "topic", "outcome", "posting", "position", "figure")
-    width = max([len(title), *(len(name) for name in scores)])
+    width = max([len(title), len(_UNNAMED), *(len(name) for name in scores)])
     yield f"{title:{width}}  {'reports':>7}  " + "  ".join(f"{name:>11}" for name in names)
     for group, score in scores.items():
         cells = (_f1(score, name) for name in names)
-        yield f"{group:{width}}  {score.reports:7}  " + "  ".join(f"{cell:>11}" for cell in cells)
+        yield f"{group or _UNNAMED:{width}}  {score.reports:7}  " + "  ".join(f"{cell:>11}" for cell in cells)
 
 
 def reliability_lines(found: Reliability) -> Iterator[str]:
@@ -79,7 +80,7 @@ def count_lines(title: str, counts: Sequence[ErrorCount]) -> Iterator[str]:
     """Counts of errors, a line for each name under a line of headings."""
     yield f"{title:29}{'missed':>8}{'spurious':>10}{'wrong':>7}"
     for row in counts:
-        yield f"  {row.name or '(none)':26}{row.missed:8}{row.spurious:10}{row.wrong:7}"
+        yield f"  {row.name or _UNNAMED:26}{row.missed:8}{row.spurious:10}{row.wrong:7}"
 
 
 def agreement_lines(found: Agreement) -> Iterator[str]:
