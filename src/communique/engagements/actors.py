@@ -20,21 +20,162 @@ _HE = frozenset({"he", "she", "him", "her", "his", "himself", "herself", "who", 
 _THEY = frozenset({"they", "them", "their", "we", "our", "us", "both", "two"})
 _I = frozenset({"i", "me", "my"})
 _BODIES = frozenset(
-    "delegation delegations official officials officer officers team teams commander commanders force forces "
-    "troop troops navy army military leadership leaders leader minister ministers representative representatives "
-    "expert experts government ministry ministries side sides warship warships ship ships fleet flotilla vessel "
-    "vessels frigate destroyer contingent personnel soldiers sailors servicemen guests guest hosts authorities "
-    "president presidents diplomats diplomat ambassador ambassadors envoy envoys lawmakers parliamentarians "
-    "cadets cadet students pilots companies company businessmen counterpart counterparts group mission crew "
-    "instructors engineers medics doctors advisers advisors negotiators negotiator chiefs chief police guard guards "
-    "coast corps units unit brigade battalion platoon staff embassy parliament senators senator team officials "
-    "specialists midshipmen airmen marines aircraft command administration committee secretary king emir "
-    "premier chancellor speaker governor commissioner deputy".split()
+    [
+        "delegation",
+        "delegations",
+        "official",
+        "officials",
+        "officer",
+        "officers",
+        "team",
+        "teams",
+        "commander",
+        "commanders",
+        "force",
+        "forces",
+        "troop",
+        "troops",
+        "navy",
+        "army",
+        "military",
+        "leadership",
+        "leaders",
+        "leader",
+        "minister",
+        "ministers",
+        "representative",
+        "representatives",
+        "expert",
+        "experts",
+        "government",
+        "ministry",
+        "ministries",
+        "side",
+        "sides",
+        "warship",
+        "warships",
+        "ship",
+        "ships",
+        "fleet",
+        "flotilla",
+        "vessel",
+        "vessels",
+        "frigate",
+        "destroyer",
+        "contingent",
+        "personnel",
+        "soldiers",
+        "sailors",
+        "servicemen",
+        "guests",
+        "guest",
+        "hosts",
+        "authorities",
+        "president",
+        "presidents",
+        "diplomats",
+        "diplomat",
+        "ambassador",
+        "ambassadors",
+        "envoy",
+        "envoys",
+        "lawmakers",
+        "parliamentarians",
+        "cadets",
+        "cadet",
+        "students",
+        "pilots",
+        "companies",
+        "company",
+        "businessmen",
+        "counterpart",
+        "counterparts",
+        "group",
+        "mission",
+        "crew",
+        "instructors",
+        "engineers",
+        "medics",
+        "doctors",
+        "advisers",
+        "advisors",
+        "negotiators",
+        "negotiator",
+        "chiefs",
+        "chief",
+        "police",
+        "guard",
+        "guards",
+        "coast",
+        "corps",
+        "units",
+        "unit",
+        "brigade",
+        "battalion",
+        "platoon",
+        "staff",
+        "embassy",
+        "parliament",
+        "senators",
+        "senator",
+        "team",
+        "officials",
+        "specialists",
+        "midshipmen",
+        "airmen",
+        "marines",
+        "aircraft",
+        "command",
+        "administration",
+        "committee",
+        "secretary",
+        "king",
+        "emir",
+        "premier",
+        "chancellor",
+        "speaker",
+        "governor",
+        "commissioner",
+        "deputy",
+    ]
 )
 _GROUPS = frozenset(
-    "sides parties ministers leaders presidents officials countries nations chiefs commanders generals diplomats "
-    "counterparts delegations neighbors neighbours states governments two both pair generals admirals heads "
-    "interlocutors participants duo counterparts premiers colleagues teams armies navies forces".split()
+    [
+        "sides",
+        "parties",
+        "ministers",
+        "leaders",
+        "presidents",
+        "officials",
+        "countries",
+        "nations",
+        "chiefs",
+        "commanders",
+        "generals",
+        "diplomats",
+        "counterparts",
+        "delegations",
+        "neighbors",
+        "neighbours",
+        "states",
+        "governments",
+        "two",
+        "both",
+        "pair",
+        "generals",
+        "admirals",
+        "heads",
+        "interlocutors",
+        "participants",
+        "duo",
+        "counterparts",
+        "premiers",
+        "colleagues",
+        "teams",
+        "armies",
+        "navies",
+        "forces",
+    ]
 )
 
 
@@ -171,7 +312,10 @@ def _words(text: str, parse: Parse, node: Node) -> str:
     own = [
         n
         for n in parse.subtree(node)
-        if n.index <= node.index and n.dep not in ("det", "case", "poss") and n.party is None and n.tag != "POS"
+        if n.index <= node.index
+        and n.dep not in ("det", "case", "poss")
+        and n.party is None
+        and n.tag != "POS"
     ]
     return " ".join(text[n.start : n.end] for n in own if n.tag not in ("CC", ","))
 

@@ -11,9 +11,9 @@ from communique.codebook import Engagement, Evidence, Participant, Place, Report
 from communique.engagements.actors import Actor, Discourse
 from communique.engagements.attendance import set_attendance
 from communique.engagements.candidates import Candidate, candidates, foreign
-from communique.engagements.merging import absorb
 from communique.engagements.decision import decide
 from communique.engagements.main_parties import main_parties
+from communique.engagements.merging import absorb
 from communique.engagements.parents import set_parents
 from communique.engagements.topics import topics_of
 from communique.reading.analysis import Analysis
@@ -22,8 +22,30 @@ from communique.reading.mentions import PartyMention, Person, Span
 __all__ = ["engagements_of"]
 
 _ABOUT = frozenset(
-    "discuss discussed discussing talks focused exchanged reviewed stressed emphasized emphasised agreed topics "
-    "agenda underscored highlighted explored included discussions issues conversation addressed reaffirmed".split()
+    [
+        "discuss",
+        "discussed",
+        "discussing",
+        "talks",
+        "focused",
+        "exchanged",
+        "reviewed",
+        "stressed",
+        "emphasized",
+        "emphasised",
+        "agreed",
+        "topics",
+        "agenda",
+        "underscored",
+        "highlighted",
+        "explored",
+        "included",
+        "discussions",
+        "issues",
+        "conversation",
+        "addressed",
+        "reaffirmed",
+    ]
 )
 
 

@@ -44,7 +44,11 @@ def attendance_signs(analysis: Analysis, candidate: Candidate, person: Person) -
     """The signs for and against one named person's taking part; the training tool uses the same."""
     kind = candidate.type
     signs = list(_general(analysis, candidate, person))
-    own = [sign for mention in _mentions(analysis, candidate, person) for sign in _near(analysis, candidate, mention)]
+    own = [
+        sign
+        for mention in _mentions(analysis, candidate, person)
+        for sign in _near(analysis, candidate, mention)
+    ]
     if not own:
         own = ["not in the sentence"]
     signs += own
@@ -82,7 +86,9 @@ def _general(analysis: Analysis, candidate: Candidate, person: Person) -> Iterat
         yield "party unknown"
     else:
         yield "party takes part" if party in candidate.parties else "party takes no part"
-        named = {a.person for a in candidate.actors if a.party == party and a.person not in (None, person.key)}
+        named = {
+            a.person for a in candidate.actors if a.party == party and a.person not in (None, person.key)
+        }
         yield f"others of the party={min(len(named), 2)}"
     yield f"persons={min(len({a.person for a in candidate.actors} - {None}), 3)}"
     count = sum(1 for m in analysis.mentions if m.person == person.key)
@@ -97,7 +103,9 @@ def _general(analysis: Analysis, candidate: Candidate, person: Person) -> Iterat
     yield f"mentions={min(candidate.mentions, 3)}"
     if candidate.parent is not None and any(a.person == person.key for a in candidate.parent.actors):
         yield "takes part in the parent"
-    if any(_within(m, span) for m in analysis.mentions if m.person == person.key for span in candidate.context):
+    if any(
+        _within(m, span) for m in analysis.mentions if m.person == person.key for span in candidate.context
+    ):
         yield "in what follows"
 
 

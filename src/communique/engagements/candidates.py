@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from communique.codebook import Reason
 from communique.engagements.actors import Actor, Discourse, main_subjects
 from communique.engagements.dates import When, when_of
-from communique.engagements.frames import Frame, frames_of
+from communique.engagements.frame_parts import Frame
+from communique.engagements.frames import frames_of
 from communique.engagements.places import Where, nearby, where_of
 from communique.engagements.signs import trigger_signs
 from communique.gazetteer.parties import is_state
@@ -24,7 +25,9 @@ from communique.reading.status import StatusMention, status_of
 __all__ = ["Candidate", "candidates"]
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "their", "both", "such", "its"})
-_NEW = frozenset({"another", "separate", "separately", "also", "second", "other", "earlier", "previously", "similar"})
+_NEW = frozenset(
+    {"another", "separate", "separately", "also", "second", "other", "earlier", "previously", "similar"}
+)
 
 
 @dataclass
@@ -99,7 +102,9 @@ def _fits(node: Node, trigger: Trigger) -> bool:
         return False
     if trigger.pos == "verb":
         return node.tag.startswith("V") or (node.dep == "amod" and node.word.lower() == "visiting")
-    return node.tag.startswith("N") or (node.tag == "VBG" and node.word.lower() in ("meeting", "signing", "training"))
+    return node.tag.startswith("N") or (
+        node.tag == "VBG" and node.word.lower() in ("meeting", "signing", "training")
+    )
 
 
 def _from_trigger(

@@ -24,7 +24,11 @@ def main_parties(analysis: Analysis) -> tuple[PartyMention, ...]:
     weight: Counter[str] = Counter()
     first: dict[str, PartyMention] = {}
     report = analysis.report
-    lead = analysis.sentences[min(analysis.title + 1, len(analysis.sentences) - 1)].end if analysis.sentences else 0
+    lead = (
+        analysis.sentences[min(analysis.title + 1, len(analysis.sentences) - 1)].end
+        if analysis.sentences
+        else 0
+    )
     for mention in analysis.parties:
         first.setdefault(mention.code, mention)
         in_title = mention.start < report.body_start

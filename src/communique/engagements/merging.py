@@ -12,12 +12,31 @@ __all__ = ["absorb", "same_engagement"]
 
 _TALKS = frozenset({"meeting", "dialogue", "conference", "call"})
 _TRAVEL = frozenset({"visit", "ship_visit", "tour"})
-_GENERAL = frozenset({"meeting", "talk", "discussion", "negotiation", "conversation", "session", "consultation", "discuss", "engagement", "meet", "tell", "speak", "review", "brief", "talk"})
+_GENERAL = frozenset(
+    {
+        "meeting",
+        "talk",
+        "discussion",
+        "negotiation",
+        "conversation",
+        "session",
+        "consultation",
+        "discuss",
+        "engagement",
+        "meet",
+        "tell",
+        "speak",
+        "review",
+        "brief",
+    }
+)
 _HONOURS = {
     "welcome": frozenset({"guard", "anthem", "ceremony", "reception", "parade"}),
     "wreath": frozenset({"lay", "wreath", "pay", "place", "wreath-laying"}),
     "book": frozenset({"sign"}),
-    "award": frozenset({"decorate", "award", "confer", "bestow", "medal", "pin", "present", "hand", "exchange"}),
+    "award": frozenset(
+        {"decorate", "award", "confer", "bestow", "medal", "pin", "present", "hand", "exchange"}
+    ),
 }
 _UNREAL = frozenset({"planned", "proposed", "cancelled"})
 
@@ -63,7 +82,12 @@ def dates_agree(a: When | None, b: When | None) -> bool:
     """Whether two dates can be one: one is missing, equal to or within the other."""
     if a is None or b is None or a.value == b.value:
         return True
-    return a.value.startswith(b.value) or b.value.startswith(a.value) or _within(a.value, b.value) or _within(b.value, a.value)
+    return (
+        a.value.startswith(b.value)
+        or b.value.startswith(a.value)
+        or _within(a.value, b.value)
+        or _within(b.value, a.value)
+    )
 
 
 def _within(day: str, period: str) -> bool:
@@ -109,7 +133,9 @@ def _parties_agree(old: Candidate, new: Candidate) -> bool:
     a, b = set(old.parties), set(new.parties)
     if len(b) < 2 or len(a) < 2:
         return b <= a or a <= b
-    return a == b or (a < b or b < a) and (old.type in ("conference", "exercise", "dialogue") or new.anaphoric)
+    return a == b or (
+        (a < b or b < a) and (old.type in ("conference", "exercise", "dialogue") or new.anaphoric)
+    )
 
 
 def _persons_agree(old: Candidate, new: Candidate) -> bool | None:
@@ -127,8 +153,10 @@ def _same_visit(old: Candidate, new: Candidate) -> bool:
         same_place = old.where.country == new.where.country
     else:
         same_place = True
-    return same_place and _persons_agree(old, new) is not False and (
-        set(new.parties) <= set(old.parties) or set(old.parties) <= set(new.parties)
+    return (
+        same_place
+        and _persons_agree(old, new) is not False
+        and (set(new.parties) <= set(old.parties) or set(old.parties) <= set(new.parties))
     )
 
 

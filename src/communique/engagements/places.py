@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from communique.engagements.frames import FACILITIES
+from communique.engagements.frame_parts import frame_words
 from communique.gazetteer.parties import is_state
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import Span
@@ -57,7 +57,11 @@ def nearby(analysis: Analysis, parse: Parse, node: Node) -> Where:
         if prep.word.lower() not in ("in", "at") or prep.tag != "IN":
             continue
         low, high = sorted((prep.index, node.index))
-        verbs = sum(1 for n in parse.nodes[low + 1 : high] if n.tag.startswith("V") and n.dep not in ("aux", "auxpass"))
+        verbs = sum(
+            1
+            for n in parse.nodes[low + 1 : high]
+            if n.tag.startswith("V") and n.dep not in ("aux", "auxpass")
+        )
         distance = verbs * 40 + (high - low) + (20 if prep.index < node.index else 0)
         for child in parse.children(prep, "pobj"):
             if verbs <= 1 and _named(analysis, child).country and (best is None or distance < best[0]):
@@ -67,13 +71,22 @@ def nearby(analysis: Analysis, parse: Parse, node: Node) -> Where:
 
 def _where(analysis: Analysis, parse: Parse, node: Node) -> Where:
     place = _named(analysis, node)
-    extra = [n for n in parse.subtree(node) if n is not node and n.dep in ("appos", "pobj", "compound", "npadvmod", "conj", "nmod")]
+    extra = [
+        n
+        for n in parse.subtree(node)
+        if n is not node and n.dep in ("appos", "pobj", "compound", "npadvmod", "conj", "nmod")
+    ]
     if place.country is None or place.city is None:
         for inner in extra:
             if inner.dep == "conj" and place.country is not None:
                 continue
             place = place.filled(_named(analysis, inner))
-    if place.venue is None and node.party is None and _is_venue(parse, node) and not place.city_at == Span(node.start, node.end):
+    if (
+        place.venue is None
+        and node.party is None
+        and _is_venue(parse, node)
+        and not place.city_at == Span(node.start, node.end)
+    ):
         start, end = _noun_phrase(parse, node)
         place = place._replace(venue=analysis.report.text[start:end], venue_at=Span(start, end))
     return place
@@ -93,7 +106,10 @@ def _named(analysis: Analysis, node: Node) -> Where:
             span = Span(city.start, city.end)
             country = _choose_country(analysis, city.country, city.alternatives)
             return Where(
-                city=analysis.report.text[city.start : city.end], country=country, city_at=span, country_at=span
+                city=analysis.report.text[city.start : city.end],
+                country=country,
+                city_at=span,
+                country_at=span,
             )
     for region in analysis.regions:
         if region.start <= node.start < region.end:
@@ -120,12 +136,40 @@ def _choose_country(analysis: Analysis, country: str, alternatives: Iterable[tup
 def _is_venue(parse: Parse, node: Node) -> bool:
     words = [n for n in (node, *parse.children(node, "compound", "amod", "nmod"))]
     capital = any(n.word[:1].isupper() for n in words)
-    return capital and any(n.word.lower() in FACILITIES or n.word in _HALLS for n in words)
+    return capital and any(n.word.lower() in frame_words("facilities") or n.word in _HALLS for n in words)
 
 
 _HALLS = frozenset(
-    "Headquarters House Palace Hall Hotel Ministry Monument Memorial Tomb Cemetery Square Office Embassy Residence "
-    "Kremlin Airport Base Camp Building Secretariat Mausoleum Shrine Mosque Cathedral Theatre Stadium Park Club".split()
+    [
+        "Headquarters",
+        "House",
+        "Palace",
+        "Hall",
+        "Hotel",
+        "Ministry",
+        "Monument",
+        "Memorial",
+        "Tomb",
+        "Cemetery",
+        "Square",
+        "Office",
+        "Embassy",
+        "Residence",
+        "Kremlin",
+        "Airport",
+        "Base",
+        "Camp",
+        "Building",
+        "Secretariat",
+        "Mausoleum",
+        "Shrine",
+        "Mosque",
+        "Cathedral",
+        "Theatre",
+        "Stadium",
+        "Park",
+        "Club",
+    ]
 )
 
 
@@ -146,5 +190,3 @@ def _foreign(parse: Parse, inner: Node, node: Node) -> bool:
         if above.dep in ("relcl", "acl"):
             return True
     return False
-
-

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from communique.engagements.frames import Frame
+from communique.engagements.frame_parts import Frame
 from communique.gazetteer.parties import is_state
 from communique.reading.analysis import Analysis
 from communique.reading.arguments import governor
@@ -22,8 +22,21 @@ if TYPE_CHECKING:
 
 __all__ = ["candidate_signs", "trigger_signs"]
 
-_OPINION = frozenset("analyst analysts expert experts observers critics columnist professor scholar editorial".split())
-_QUOTES = frozenset("\"“”«»")
+_OPINION = frozenset(
+    [
+        "analyst",
+        "analysts",
+        "expert",
+        "experts",
+        "observers",
+        "critics",
+        "columnist",
+        "professor",
+        "scholar",
+        "editorial",
+    ]
+)
+_QUOTES = frozenset('"“”«»')
 
 
 def trigger_signs(parse: Parse, node: Node, trigger: Trigger, frame: Frame) -> list[str]:
@@ -47,7 +60,9 @@ def trigger_signs(parse: Parse, node: Node, trigger: Trigger, frame: Frame) -> l
             signs.append(f"determiner {word if child.dep == 'det' else child.dep}")
         elif child.dep in ("amod", "compound", "advmod", "nmod", "aux", "neg", "prt") and child.party is None:
             signs.append(f"with {word}" if child.person is None else "with a person")
-            signs.append(f"{trigger.lemma} with {word}" if child.person is None else f"{trigger.lemma} of a person")
+            signs.append(
+                f"{trigger.lemma} with {word}" if child.person is None else f"{trigger.lemma} of a person"
+            )
         elif child.dep == "prep":
             signs.append(f"{trigger.lemma} {word}")
     for offset in (-2, -1, 1, 2):

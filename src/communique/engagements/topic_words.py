@@ -20,8 +20,48 @@ from communique.reading.text import tokens
 __all__ = ["content_words", "topic_hits"]
 
 _STOP = frozenset(
-    "the and for with from was were been has have had will would that this these those its his her their she "
-    "they who which said also not but are about into after during between both two more than out".split()
+    [
+        "the",
+        "and",
+        "for",
+        "with",
+        "from",
+        "was",
+        "were",
+        "been",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "that",
+        "this",
+        "these",
+        "those",
+        "its",
+        "his",
+        "her",
+        "their",
+        "she",
+        "they",
+        "who",
+        "which",
+        "said",
+        "also",
+        "not",
+        "but",
+        "are",
+        "about",
+        "into",
+        "after",
+        "during",
+        "between",
+        "both",
+        "two",
+        "more",
+        "than",
+        "out",
+    ]
 )
 _ENDINGS = ("ations", "ation", "ings", "ing", "ies", "ed", "es", "s", "al")
 
@@ -68,7 +108,12 @@ def _words(analysis: Analysis, span: Span) -> Iterator[tuple[str, Span] | None]:
     for token in tokens(analysis.report.text, span.start, span.end):
         at = bisect_right(starts, token.start) - 1
         lower = token.text.lower()
-        if (at >= 0 and token.start < names[at][1]) or not lower.isalpha() or len(lower) < 3 or lower in _STOP:
+        if (
+            (at >= 0 and token.start < names[at][1])
+            or not lower.isalpha()
+            or len(lower) < 3
+            or lower in _STOP
+        ):
             yield None
         else:
             yield _stem(lower), Span(token.start, token.end)

@@ -1,0 +1,138 @@
+"""The nouns of frames, and what all of them ask of a clause.
+
+A `Frame` is an engagement as one word with its arguments gives it; a `Context` is that word in its clause.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib import resources
+from typing import NamedTuple
+
+from communique.engagements.actors import Actor, Discourse, actors_of
+from communique.reading.arguments import Slots, clause
+from communique.reading.lexicon import Trigger
+from communique.reading.parse import Node, Parse
+
+__all__ = [
+    "Context", "Frame", "as_actor", "clause_parties", "frame_words", "is_facility", "is_ship", "near",
+    "objects_after", "only_modifies", "unique",
+]  # fmt: skip
+
+
+@cache
+def frame_words(name: str) -> frozenset[str]:
+    """A list of ``data/frame_words.toml``, in lower case."""
+    path = resources.files("communique.engagements").joinpath("data/frame_words.toml")
+    return frozenset(tomllib.loads(path.read_text(encoding="utf-8"))[name]["words"])
+
+
+class Frame(NamedTuple):
+    """An engagement as one word with its arguments gives it.
+
+    ``destination`` are the nodes that may say where; ``extra`` the parties of the clause that take
+    part though no actor stands for them; ``signers`` says that the others sign.
+    """
+
+    type: str
+    hosts: tuple[Actor, ...] = ()
+    guests: tuple[Actor, ...] = ()
+    others: tuple[Actor, ...] = ()
+    destination: tuple[Node, ...] = ()
+    extra: tuple[Actor, ...] = ()
+    slots: Slots = Slots()
+
+
+class Context(NamedTuple):
+    parse: Parse
+    node: Node
+    trigger: Trigger
+    slots: Slots
+    discourse: Discourse
+
+    def actors(self, *names: str) -> tuple[Actor, ...]:
+        """The actors in some slots, each once."""
+        found: list[Actor] = []
+        for name in names:
+            for node in getattr(self.slots, name):
+                for actor in actors_of(self.parse, node, self.discourse):
+                    if all(
+                        (actor.person, actor.party, actor.body) != (a.person, a.party, a.body) for a in found
+                    ):
+                        found.append(actor)
+        return tuple(found)
+
+    def words(self, names: Iterable[str]) -> set[str]:
+        """The words in some slots, in lower case."""
+        return {node.word.lower() for name in names for node in getattr(self.slots, name)}
+
+
+def objects_after(c: Context, *prepositions: str) -> list[Node]:
+    """The nouns after prepositions that hang on the trigger, coordinated ones included."""
+    return [
+        member
+        for prep in c.parse.children(c.node, "prep", "prt")
+        if prep.word.lower() in prepositions
+        for child in c.parse.children(prep, "pobj")
+        for member in c.parse.conjuncts(child)
+    ]
+
+
+def near(parse: Parse, node: Node, near: Sequence[str]) -> bool:
+    """Whether one of the words stands close to a node (within six words; `*` for any ending)."""
+    window = parse.nodes[max(0, node.index - 6) : node.index + 7]
+    words = {n.word.lower() for n in window}
+    return any(w in words or (w.endswith("*") and any(x.startswith(w[:-1]) for x in words)) for w in near)
+
+
+def only_modifies(c: Context) -> bool:
+    """ "Summit venue", "training ship", "exercise area": the word only describes another noun."""
+    return c.node.dep in ("compound", "nmod", "amod")
+
+
+def as_actor(c: Context, node: Node) -> Actor:
+    """A person or party node as an actor."""
+    if node.person is not None:
+        return actors_of(c.parse, node, c.discourse)[0]
+    code = node.party.code if node.party is not None else None
+    return Actor(None, code, None, node.start, node.end)
+
+
+def clause_parties(c: Context) -> tuple[Actor, ...]:
+    """The parties that the clause of the trigger names, themselves or through their people."""
+    found = []
+    for node in sorted(clause(c.parse, c.node)):
+        if node.party is not None and all(node.party.code != a.party for a in found):
+            found.append(Actor(None, node.party.code, None, node.start, node.end))
+        elif node.person is not None:
+            actor = as_actor(c, node)
+            if actor.party and all(actor.party != a.party for a in found):
+                found.append(actor)
+    return tuple(found)
+
+
+def unique(actors: Iterable[Actor]) -> tuple[Actor, ...]:
+    """Each actor once."""
+    found: list[Actor] = []
+    for actor in actors:
+        if all((actor.person, actor.party, actor.body) != (a.person, a.party, a.body) for a in found):
+            found.append(actor)
+    return tuple(found)
+
+
+def is_facility(c: Context, node: Node) -> bool:
+    """Whether a node names a place that one tours."""
+    words = {
+        node.word.lower(),
+        *(n.word.lower() for n in c.parse.children(node, "compound", "appos", "amod")),
+    }
+    return node.party is None and bool(words & frame_words("facilities"))
+
+
+def is_ship(c: Context, guests: tuple[Actor, ...]) -> bool:
+    """Whether the guests, or the words in the slots, are a ship."""
+    bodies = " ".join(a.body or "" for a in guests).lower().split()
+    nodes = {n.word.lower() for n in (*c.slots.agents, *c.slots.owners, *c.slots.objects)}
+    return bool(frame_words("ships") & (set(bodies) | nodes))
