@@ -157,14 +157,6 @@ def test_what_a_meeting_of_one_report_and_a_visit_of_another_share_nests_them(
     assert visit.parent is None
 
 
-def test_reports_of_one_outlet_are_one_source(talks: Any) -> None:
-    readings = [
-        msgspec.structs.replace(each, report=msgspec.structs.replace(each.report, outlet="The Herald"))
-        for each in (talks("a", "2023-05-05", date="2023-05-04"), talks("b", "2023-05-06", date="2023-05-04"))
-    ]
-    assert only(readings).sources == 1
-
-
 def test_no_order_of_reports_changes_anything(talks: Any) -> None:
     readings = [
         talks("a", "2023-05-05", date="2023-05-04"),

@@ -39,7 +39,7 @@ def same_office(a: Case, b: Case) -> float:
 
 def other_office(a: Case, b: Case) -> float:
     """For a party (up to two), the posts given have nothing in common, and no person does."""
-    return min(2, sum(_other_office(a, b, party) for party in a.offices if party in b.offices)) / 2
+    return float(min(2, sum(_other_office(a, b, party) for party in a.offices if party in b.offices)))
 
 
 def _strangers(a: Case, b: Case, party: str) -> bool:

@@ -71,13 +71,16 @@ def _day(case: Case) -> int:
 
 def _party_keys(case: Case) -> Iterator[str]:
     parties = case.outline.account.parties
+    groups: list[tuple[str, ...]]
     if len(parties) == 1:
-        groups: Iterable[tuple[str, ...]] = [parties]
+        groups = [parties]
     else:
-        groups = combinations(parties, 2) if len(parties) <= _FEW_PARTIES else pairwise(parties)
-    for group in groups:
-        for family in FAMILIES[case.type]:
-            yield f"{family} {' '.join(group)}"
+        groups = list(combinations(parties, 2) if len(parties) <= _FEW_PARTIES else pairwise(parties))
+    for family in FAMILIES[case.type]:
+        yield from (f"{family} {' '.join(group)}" for group in groups)
+        yield from (
+            f"{family} {series} {number}" for series, number in case.outline.wording.editions if series
+        )
 
 
 def _detail_keys(case: Case) -> Iterator[str]:

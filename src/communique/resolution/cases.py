@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from communique.resolution import posts
 from communique.resolution.accounts import Outline
 from communique.resolution.windows import Window
 
@@ -26,7 +27,7 @@ class Case(NamedTuple):
     """One side of a comparison.
 
     ``people``: for each party, the ids of the persons named; ``names``: for each party, their names as
-    written; ``offices``: for each party, the posts of everybody, named or not.
+    written; ``offices``: for each party, the posts of everybody, named or not, where they tell something.
     """
 
     outline: Outline
@@ -64,7 +65,7 @@ def case(outline: Outline, by_name: Mapping[tuple[str, str], str], held_by: Held
         if person.name:
             people.setdefault(party, set()).add(by_name.get((account.doc, person.name), person.name))
             names.setdefault(party, []).append(person.name)
-        if person.post:
+        if person.post and not posts.is_generic(person.post):
             offices.setdefault(party, []).append(person.post)
     when, dated = _when(outline, held_by)
     return Case(

@@ -70,9 +70,10 @@ def _parties(a: Case, b: Case) -> str | None:
     """Parties that one report leaves out are passed over, unless the other names who came for them."""
     left, right = set(a.outline.account.parties), set(b.outline.account.parties)
     shared = len(left & right)
-    if shared < min(2, len(left), len(right)):
+    closed = a.type in _CLOSED and b.type in _CLOSED
+    if shared < (min(2, len(left), len(right)) if closed else 1):
         return "too few parties in common"
-    if a.type not in _CLOSED or b.type not in _CLOSED or left == right:
+    if not closed or left == right:
         return None
     took_part = (left - right) & a.people.keys() or (right - left) & b.people.keys()
     return "the parties differ" if took_part or (left - right and right - left) else None

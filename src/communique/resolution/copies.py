@@ -1,7 +1,7 @@
 """Copies: reports whose text is that of another report, so that sources are counted and not repetitions.
 
 Takes reports, gives `Copy` values and, for any set of reports, how many independent sources they are. A
-wire story printed by three papers is one source; so are two articles of one outlet.
+wire story printed by three papers is one source; two articles that one outlet wrote are two.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from communique.codebook.records import Reading, Report
-from communique.resolution.clustering import Pair, components, pair
+from communique.resolution.clustering import Pair, components
 from communique.resolution.merged import Copy
 from communique.resolution.prepared import Prepared
 
@@ -90,11 +90,6 @@ def _copy(
     return Copy(docs=tuple(sorted(group)), original=original, likeness=round(min(shares), 3))
 
 
-def _source_of(reports: Mapping[str, Report], alike: Iterable[Pair]) -> dict[str, str]:
-    """What each report counts as: copies count together, and so do the reports of one outlet."""
-    by_outlet: dict[str, str] = {}
-    links: list[Pair] = list(alike)
-    for doc in sorted(reports):
-        if outlet := reports[doc].outlet:
-            links.append(pair(doc, by_outlet.setdefault(outlet.casefold(), doc)))
-    return {doc: group[0] for group in components(reports, links) for doc in group}
+def _source_of(docs: Iterable[str], alike: Iterable[Pair]) -> dict[str, str]:
+    """What each report counts as: copies count together."""
+    return {doc: group[0] for group in components(docs, alike) for doc in group}

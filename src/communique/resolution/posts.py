@@ -15,13 +15,23 @@ from anyascii import anyascii
 
 from communique.gazetteer.ranks import RankName, find_ranks
 
-__all__ = ["fields", "is_single", "likeness", "rank_level", "rank_service", "ranks_agree", "words"]
+__all__ = [
+    "fields",
+    "is_generic",
+    "is_single",
+    "likeness",
+    "rank_level",
+    "rank_service",
+    "ranks_agree",
+    "words",
+]
 
 _DATA = tomllib.loads(
     resources.files("communique.resolution").joinpath("data/posts.toml").read_text(encoding="utf-8")
 )
 _SMALL = frozenset(_DATA["small"])
 _SAME: dict[str, str] = _DATA["same"]
+_GENERIC = frozenset(_DATA["generic"])
 _SINGLE = frozenset(_DATA["single"])
 _FIELDS: dict[str, str] = _DATA["fields"]
 # Ranks whose name is several grades apart between services, so that the name alone does not tell.
@@ -48,6 +58,11 @@ def likeness(left: str, right: str) -> float:
         return 0.0
     shared = len(a & b)
     return 0.7 * shared / min(len(a), len(b)) + 0.3 * shared / max(len(a), len(b))
+
+
+def is_generic(post: str) -> bool:
+    """Whether the words say of a post no more than that somebody acts for a party ("senior officials")."""
+    return words(post) <= _GENERIC
 
 
 def is_single(post: str) -> bool:

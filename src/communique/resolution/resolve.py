@@ -16,10 +16,12 @@ import msgspec
 from communique import __version__
 from communique.codebook.identity import content_id
 from communique.codebook.records import Reading
+from communique.gazetteer.outlets import outlet_party
 from communique.resolution.accounts import Account, Outline
 from communique.resolution.cases import Case
 from communique.resolution.clustering import Constraints, Pair, pair
 from communique.resolution.commitments import merge_commitments
+from communique.resolution.comparison import Comparison, compare_accounts
 from communique.resolution.copies import Sources, find_copies
 from communique.resolution.engagements import cluster_accounts, explain_accounts
 from communique.resolution.figures import merge_figures
@@ -38,8 +40,9 @@ class Resolution(NamedTuple):
     """What the readings say together.
 
     ``refused``: pairs of ids that a judgement calls the same and others, taken together, different.
-    ``remembered`` is for the next call of `resolve`; ``computed`` counts the pairs whose score this call had
-    to compute. ``cases`` are the accounts as they were compared, ``names`` who is meant by each name.
+    ``remembered`` is for the next call of `resolve`; ``computed`` counts the pairs whose score this call
+    had to compute. ``cases`` are the accounts as they were compared, ``names`` who is meant by each name,
+    ``sides`` for each official readout the party whose it is.
     """
 
     people: tuple[MergedPerson, ...]
@@ -52,10 +55,16 @@ class Resolution(NamedTuple):
     computed: int
     cases: Mapping[str, Case]
     names: People
+    sides: Mapping[str, str]
 
     def explain(self, left: str, right: str) -> Explanation:
-        """Why two accounts (by id) are, or are not, of one engagement. Raises KeyError for an unknown id."""
+        """Why two accounts (by id) are, or are not, of one engagement; KeyError for an unknown id."""
         return explain_accounts(self.cases[left], self.cases[right])
+
+    def compare(self, engagement: str) -> Comparison:
+        """What the accounts of an engagement (by id) say by field; KeyError for an unknown id."""
+        found = {each.id: each for each in self.engagements}[engagement]
+        return compare_accounts(found, self.sides)
 
 
 def resolve(
@@ -88,7 +97,14 @@ def resolve(
         computed=memory.computed,
         cases=clusters.cases,
         names=names,
+        sides=_sides(ordered),
     )
+
+
+def _sides(readings: Sequence[Reading]) -> dict[str, str]:
+    """For each official readout, the party whose it is."""
+    found = ((reading.doc, outlet_party(reading.report.outlet)) for reading in readings)
+    return {doc: party for doc, party in found if party}
 
 
 @cache

@@ -27,6 +27,10 @@ __all__ = [
 
 # Days after which the gap between two dates no longer gets worse: a month apart is another engagement.
 _FAR = 30
+# What lasts several days, of which a report may name any; a stay is at most so long, and counts so much.
+_LASTING = frozenset({"visit", "ship_visit", "exercise", "conference", "training", "operation"})
+_A_STAY = 5
+_WITHIN_A_STAY = 0.1
 _STATED = frozenset({"stated", "vague"})
 # Reports at most this many days apart are of one wave of news.
 _ONE_WAVE = 4
@@ -44,11 +48,17 @@ def same_date(a: Case, b: Case) -> float:
 
 
 def other_date(a: Case, b: Case) -> float:
-    """Both give a date and the dates share no day: the further apart the higher, 1 from a month on."""
-    if not _both_dated(a, b):
+    """Both give a date and the dates share no day: the further apart the higher, 1 from a month on.
+
+    Of what lasts days, such as a visit, reports name one day or another: a few days apart count little. A
+    vague date, which may be that of the background, counts half.
+    """
+    gap = a.when.gap(b.when) if _both_dated(a, b) else 0
+    if not gap:
         return 0.0
-    gap = a.when.gap(b.when)
-    return min(1.0, 0.25 + gap / _FAR) * _sureness(a, b) if gap else 0.0
+    if a.type in _LASTING and gap <= _A_STAY:
+        return _WITHIN_A_STAY
+    return min(1.0, 0.25 + gap / _FAR) * _sureness(a, b)
 
 
 def moved_date(a: Case, b: Case) -> float:
@@ -104,11 +114,12 @@ def far_reports(a: Case, b: Case) -> float:
 
 
 def same_weekday(a: Case, b: Case) -> float:
-    """Without dates to compare, both name the same day of the week, or the same day and month."""
+    """A report without a date names a day that fits the other's date or words, or (half) the same weekday."""
     if _both_dated(a, b):
         return 0.0
-    left, right = a.outline.wording, b.outline.wording
-    return 1.0 if left.days & right.days else 0.5 if left.weekdays & right.weekdays else 0.0
+    if _day_fits(a, b):
+        return 1.0
+    return 0.5 if a.outline.wording.weekdays & b.outline.wording.weekdays else 0.0
 
 
 def other_weekday(a: Case, b: Case) -> float:
@@ -133,9 +144,19 @@ def other_length(a: Case, b: Case) -> float:
 
 
 def other_day(a: Case, b: Case) -> float:
-    """Without dates to compare, they name other days of a month."""
+    """A report without a date names a day of a month that is none of the other's."""
+    return 1.0 if not _both_dated(a, b) and _day_fits(a, b) is False else 0.0
+
+
+def _day_fits(a: Case, b: Case) -> bool | None:
+    """Whether days of a month that one names are days of the other, None where they can't be compared."""
+    for named, dated in ((a, b), (b, a)):
+        days = named.outline.wording.days
+        if days and named.dated not in _STATED and dated.dated == "stated" and dated.when.days <= _FAR:
+            months = {(day.month, day.day) for day in dated.when.dates()}
+            return bool(days & months)
     left, right = a.outline.wording.days, b.outline.wording.days
-    return 1.0 if left and right and not left & right and not _both_dated(a, b) else 0.0
+    return bool(left & right) if left and right else None
 
 
 def _both_dated(a: Case, b: Case) -> bool:

@@ -6,6 +6,7 @@ bounds it. Comparing accounts by their windows is left to `features` and `confli
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -32,6 +33,10 @@ class Window(NamedTuple):
     def bounded(self) -> bool:
         """Whether both ends are known."""
         return self.first > _FIRST and self.last < _LAST
+
+    def dates(self) -> Iterator[date]:
+        """Its days as dates."""
+        return (date.fromordinal(number) for number in range(self.first, self.last + 1))
 
     def gap(self, other: Window) -> int:
         """Days between the two: 0 where they share a day, 1 where one begins the day after the other."""
