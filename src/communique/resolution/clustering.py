@@ -13,7 +13,17 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-__all__ = ["FORBIDDEN", "Clustering", "Constraints", "Groups", "Pair", "cluster", "components", "pair"]
+__all__ = [
+    "FORBIDDEN",
+    "Clustering",
+    "Constraints",
+    "Groups",
+    "Pair",
+    "cluster",
+    "components",
+    "pair",
+    "unsure_pairs",
+]
 
 #: Clusters of ids, each sorted.
 Groups = tuple[tuple[str, ...], ...]
@@ -21,6 +31,8 @@ Groups = tuple[tuple[str, ...], ...]
 Pair = tuple[str, str]
 #: The score of a pair that nothing but a decision may join.
 FORBIDDEN = float("-inf")
+# Log-odds within which a score leaves it open: between about one chance in four and three in four.
+_UNSURE = 1.0
 # A single pair weighs at most this much in the mean, so that one very sure pair does not outvote many.
 _CAP = 8.0
 
@@ -103,6 +115,13 @@ def _decided(items: Sequence[str], constraints: Constraints) -> tuple[list[list[
             group_of[item] = one
     distinct = {id(group): group for group in group_of.values()}
     return list(distinct.values()), refused
+
+
+def unsure_pairs(scores: Mapping[Pair, float], constraints: Constraints) -> tuple[Pair, ...]:
+    """The candidate pairs that scores leave open and nobody decided, the most open first."""
+    decided = constraints.together | constraints.apart
+    found = (key for key, value in scores.items() if abs(value) <= _UNSURE and key not in decided)
+    return tuple(sorted(found, key=lambda key: (abs(scores[key]), key)))
 
 
 class _Agglomeration:

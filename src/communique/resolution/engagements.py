@@ -15,7 +15,15 @@ from communique.codebook.identity import content_id
 from communique.resolution.accounts import CONTAINERS, Outline
 from communique.resolution.blocking import candidates
 from communique.resolution.cases import Case, Held, case
-from communique.resolution.clustering import FORBIDDEN, Constraints, Groups, Pair, cluster, components
+from communique.resolution.clustering import (
+    FORBIDDEN,
+    Constraints,
+    Groups,
+    Pair,
+    cluster,
+    components,
+    unsure_pairs,
+)
 from communique.resolution.conflicts import conflict
 from communique.resolution.features import ENGAGEMENTS
 from communique.resolution.memory import Memory
@@ -27,12 +35,14 @@ __all__ = ["Clusters", "cluster_accounts", "explain_accounts"]
 class Clusters(NamedTuple):
     """``groups``: the account ids of each engagement; ``cases``: each account as it was compared.
 
-    ``refused``: decisions of people that contradict other decisions.
+    ``refused``: decisions of people that contradict other decisions; ``unsure``: pairs whose score is so
+    close to zero that a person should look.
     """
 
     groups: Groups
     cases: Mapping[str, Case]
     refused: tuple[Pair, ...]
+    unsure: tuple[Pair, ...]
 
 
 def cluster_accounts(
@@ -55,6 +65,7 @@ def cluster_accounts(
         tuple(sorted(containers.groups + contents.groups)),
         {**containers.cases, **contents.cases},
         containers.refused + contents.refused,
+        containers.unsure + contents.unsure,
     )
 
 
@@ -89,7 +100,7 @@ def _clusters(cases: Sequence[Case], constraints: Constraints, memory: Memory) -
         found = cluster(component, scores, local, score)
         groups += found.clusters
         refused += found.refused
-    return Clusters(tuple(groups), by_id, tuple(refused))
+    return Clusters(tuple(groups), by_id, tuple(refused), unsure_pairs(scores, constraints))
 
 
 def _score(a: Case, b: Case) -> float:

@@ -15,7 +15,15 @@ from communique.codebook.identity import content_id
 from communique.codebook.records import Evidence, Participant, Posting, Reading
 from communique.resolution import names
 from communique.resolution.accounts import reported_day
-from communique.resolution.clustering import FORBIDDEN, Constraints, Pair, cluster, components, pair
+from communique.resolution.clustering import (
+    FORBIDDEN,
+    Constraints,
+    Pair,
+    cluster,
+    components,
+    pair,
+    unsure_pairs,
+)
 from communique.resolution.judgements import Judgement, Pointer
 from communique.resolution.likeness import PEOPLE, Form, namesakes
 from communique.resolution.merged import MergedPerson, ReportedPosting
@@ -29,12 +37,17 @@ _LARGEST_BLOCK = 300
 
 
 class People(NamedTuple):
-    """The people, and who is meant by each (report, name)."""
+    """The people, and who is meant by each (report, name).
+
+    ``unsure``: pairs of names of reports that are so nearly alike, or so nearly not, that a person should
+    look.
+    """
 
     people: tuple[MergedPerson, ...]
     by_name: Mapping[tuple[str, str], str]
     forms: Mapping[tuple[str, str], Form]
     refused: tuple[Pair, ...]
+    unsure: tuple[tuple[Pointer, Pointer], ...]
 
     def explain(self, left: Pointer, right: Pointer) -> Explanation | None:
         """Why two names of two reports are, or are not, one person; None where a pointer names nobody."""
@@ -55,11 +68,18 @@ def merge_people(readings: Sequence[Reading], judgements: Sequence[Judgement] = 
     judged = {(p.doc, p.name) for j in judgements if j.subject == "person" for p in (j.left, j.right)}
     postings = [posting for reading in readings for posting in _reported(reading)]
     forms = _forms(postings, judged)
-    clusters, refused = _clusters(forms, _constraints(forms, judgements))
+    clusters, refused, unsure = _clusters(forms, _constraints(forms, judgements))
     people = tuple(sorted((_person(group) for group in clusters), key=lambda person: person.id))
     by_name = {(posting.doc, posting.name): person.id for person in people for posting in person.postings}
     form_of = {(posting.doc, posting.name): form for form in forms.values() for posting in form.postings}
-    return People(people, by_name, form_of, refused)
+    open_pairs = tuple((_pointer(forms[a]), _pointer(forms[b])) for a, b in unsure)
+    return People(people, by_name, form_of, refused, open_pairs)
+
+
+def _pointer(form: Form) -> Pointer:
+    """The earliest report that gives the form."""
+    first = min(form.postings, key=lambda each: (each.reported or "9999", each.doc))
+    return Pointer(doc=first.doc, name=first.name)
 
 
 def _reported(reading: Reading) -> list[ReportedPosting]:
@@ -124,7 +144,7 @@ def _constraints(forms: Mapping[str, Form], judgements: Iterable[Judgement]) -> 
 
 def _clusters(
     forms: Mapping[str, Form], constraints: Constraints
-) -> tuple[list[list[Form]], tuple[Pair, ...]]:
+) -> tuple[list[list[Form]], tuple[Pair, ...], tuple[Pair, ...]]:
     def score(a: str, b: str) -> float:
         return FORBIDDEN if namesakes(forms[a], forms[b]) else PEOPLE.score(forms[a], forms[b])
 
@@ -136,7 +156,7 @@ def _clusters(
         found = cluster(component, scores, constraints, score)
         clusters += [[forms[key] for key in group] for group in found.clusters]
         refused += found.refused
-    return clusters, tuple(refused)
+    return clusters, tuple(refused), unsure_pairs(scores, constraints)
 
 
 def _candidates(forms: Mapping[str, Form]) -> set[Pair]:

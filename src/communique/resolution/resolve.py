@@ -40,6 +40,7 @@ class Resolution(NamedTuple):
     """What the readings say together.
 
     ``refused``: pairs of ids that a judgement calls the same and others, taken together, different.
+    ``unsure``: pairs of accounts that the scores leave open, the most open first.
     ``remembered`` is for the next call of `resolve`; ``computed`` counts the pairs whose score this call
     had to compute. ``cases`` are the accounts as they were compared, ``names`` who is meant by each name,
     ``sides`` for each official readout the party whose it is.
@@ -51,6 +52,7 @@ class Resolution(NamedTuple):
     commitments: tuple[Commitment, ...]
     copies: tuple[Copy, ...]
     refused: tuple[Pair, ...]
+    unsure: tuple[Pair, ...]
     remembered: Remembered
     computed: int
     cases: Mapping[str, Case]
@@ -93,6 +95,7 @@ def resolve(
         commitments=merge_commitments(ordered, merged, prepared),
         copies=sources.copies,
         refused=names.refused + clusters.refused,
+        unsure=clusters.unsure,
         remembered=memory.remembered(),
         computed=memory.computed,
         cases=clusters.cases,
