@@ -2,10 +2,10 @@
 
 usage: python tools/count_words.py REPORTS.jsonl[.gz] [MORE.jsonl …] > WORD_SHARES.tsv
 
-Takes reports (a JSON object per line with ``title``, ``text`` and, where known, ``outlet``); gives the stems of
-content words that stand in lower case, with the share of reports that hold them: the mean over the
-outlets with many reports and all others together, so that no outlet's habits rule. Words in fewer than one
-report in fifty are left out: they count as rare. `communique.resolution` keeps the table as
+Takes reports (a JSON object per line with ``title``, ``text`` and, where known, ``outlet``); gives the
+stems of content words that stand in lower case, with the share of reports that hold them: the mean over
+the outlets with many reports and all others together, so that no outlet's habits rule. Words in fewer
+than one report in fifty are left out: they count as rare. `communique.resolution` keeps the table as
 ``data/word_shares.tsv``.
 """
 

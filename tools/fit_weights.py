@@ -33,7 +33,7 @@ from communique.resolution.features import ENGAGEMENTS
 
 WEIGHTS = Path(__file__).parents[1] / "src/communique/resolution/data/weights.toml"
 # Standard deviation of the prior around the present weights, and the steps of the search.
-PRIOR_WIDTH = 0.5
+PRIOR_WIDTH = 0.3
 STEPS = 4000
 RATE = 0.02
 

@@ -6,12 +6,10 @@ needs: days, names, words, computed once). Which accounts are of one engagement 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 import msgspec
-from anyascii import anyascii
 
 from communique.codebook.identity import content_id
 from communique.codebook.records import (
@@ -24,9 +22,9 @@ from communique.codebook.records import (
     Reading,
     Record,
 )
-from communique.gazetteer.parties import find_parties
+from communique.resolution import background
 from communique.resolution.windows import ALWAYS, Window, day_number, iso_day, window
-from communique.resolution.wording import Wording, content_words, stem, wording
+from communique.resolution.wording import Wording, wording
 
 __all__ = ["CONTAINERS", "Account", "Outline", "outlines", "reported_day"]
 
@@ -35,8 +33,8 @@ CONTAINERS = frozenset({"visit", "conference", "exercise", "ship_visit"})
 # A report of what was planned may be printed a little after it began; one of what was held, dated a day
 # early.
 _SLACK = 3
-# Characters of the report, after its head, that tell its story.
-_BEGINNING = 900
+# What stands within so many characters of it is the news of the report; what comes later may be recalled.
+_OPENING = 350
 # A date of more days than this (a year, "since 2009") may be that of the background, and bounds nothing for
 # sure.
 _VAGUE = 200
@@ -83,6 +81,7 @@ class Outline(NamedTuple):
     container: str | None
     wording: Wording
     story: frozenset[str]
+    opens: bool
 
 
 def outlines(reading: Reading) -> list[Outline]:
@@ -90,7 +89,7 @@ def outlines(reading: Reading) -> list[Outline]:
     ids = _ids(reading)
     by_id = {engagement.id: engagement for engagement in reading.engagements}
     reported = reported_day(reading)
-    story = _story(reading)
+    story = background.story(reading)
     leading = _leading(reading)
     return [
         _outline(
@@ -160,10 +159,11 @@ def _outline(
         wording=wording(
             _quotes(engagement, outcomes),
             kind=engagement.type,
-            known=_known_words(reading, engagement),
+            known=background.known_words(reading, engagement),
             title=title,
         ),
         story=story,
+        opens=engagement.evidence[0].start < reading.report.lead_start + _OPENING,
     )
 
 
@@ -224,31 +224,3 @@ def _quotes(engagement: Engagement, outcomes: tuple[Outcome, ...]) -> list[str]:
     return said + [
         f"{outcome.instrument or ''} {outcome.what}" for outcome in outcomes if outcome.kind == "signed"
     ]
-
-
-def _story(reading: Reading) -> frozenset[str]:
-    """Content words of the beginning of the report, without those that name people and parties."""
-    beginning = reading.report.text[: reading.report.lead_start + _BEGINNING]
-    known = {stem(word) for word in _words_of([*_names(reading), *_party_words(beginning)])}
-    return content_words(beginning) - known
-
-
-def _known_words(reading: Reading, engagement: Engagement) -> set[str]:
-    """Words that name people, parties and places; those are compared as such, and not as words."""
-    said = _names(reading) + [name for name in (engagement.place.venue, engagement.place.city) if name]
-    for quote in engagement.evidence:
-        said += _party_words(quote.text)
-    return _words_of(said)
-
-
-def _names(reading: Reading) -> list[str]:
-    people = (person for each in reading.engagements for person in each.participants)
-    return [posting.name for posting in reading.postings] + [person.name for person in people if person.name]
-
-
-def _party_words(text: str) -> list[str]:
-    return [text[found.start : found.end] for found in find_parties(text)]
-
-
-def _words_of(said: Iterable[str]) -> set[str]:
-    return {word for name in said for word in re.findall(r"[a-z]+", anyascii(name).lower())}

@@ -11,12 +11,12 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
 
 from communique.codebook.records import Evidence, Outcome, Participant, Record
-from communique.resolution import names, posts
+from communique.resolution import names
 from communique.resolution.accounts import Account
 from communique.resolution.clustering import Constraints, cluster, components, pair
 from communique.resolution.merged import MergedEngagement
-from communique.resolution.undertakings import numbers
-from communique.resolution.windows import day_number, window
+from communique.resolution.verdicts import CLASHES, Clash, differ, other_office, other_terms
+from communique.resolution.windows import day_number
 from communique.resolution.wording import content_words
 
 __all__ = ["Comparison", "Omission", "ReportedValue", "Row", "compare_accounts"]
@@ -25,8 +25,6 @@ __all__ = ["Comparison", "Omission", "ReportedValue", "Row", "compare_accounts"]
 _SHARED_WORDS = 0.5
 # Reports further apart than this many days give ranks, posts and places as they are by then.
 _LONG_AFTER = 180
-
-Clash = Callable[[str, str], str]
 
 
 class ReportedValue(Record, frozen=True, kw_only=True):
@@ -114,9 +112,7 @@ def _scalar_rows(accounts: Sequence[Account], sides: Mapping[str, str]) -> list[
         "city": lambda account: account.place.city,
         "venue": lambda account: account.place.venue,
     }
-    made = (
-        _row(field, accounts, sides, read, _CLASHES.get(field, _differ)) for field, read in fields.items()
-    )
+    made = (_row(field, accounts, sides, read, CLASHES.get(field, differ)) for field, read in fields.items())
     return [row for row in made if any(value.value for value in row.values)]
 
 
@@ -131,7 +127,7 @@ def _participant_rows(accounts: Sequence[Account], sides: Mapping[str, str]) -> 
             found = next((person for person in account.participants if person.name in group), None)
             return _described(found) if found else None
 
-        rows.append(_row(f"participant:{fullest}", accounts, sides, read, _other_office))
+        rows.append(_row(f"participant:{fullest}", accounts, sides, read, other_office))
     return rows
 
 
@@ -143,7 +139,7 @@ def _topic_rows(accounts: Sequence[Account], sides: Mapping[str, str]) -> list[R
             accounts,
             sides,
             lambda account, topic=topic: topic if topic in account.topics else None,  # type: ignore[misc]
-            _differ,
+            differ,
         )
         for topic in topics
     ]
@@ -185,7 +181,7 @@ def _outcome_row(
         )
         for account in accounts
     )
-    return Row(field=f"outcome:{first.what}", values=values, verdict=_verdict(accounts, values, _other_terms))
+    return Row(field=f"outcome:{first.what}", values=values, verdict=_verdict(accounts, values, other_terms))
 
 
 def _outcome_words(outcome: Outcome) -> str:
@@ -244,54 +240,6 @@ def _other_stage(left: Account, right: Account) -> bool:
 def _days(left: Account, right: Account) -> int:
     one, other = day_number(left.reported), day_number(right.reported)
     return abs(one - other) if one is not None and other is not None else 0
-
-
-def _differ(left: str, right: str) -> str:
-    return "agree" if left.casefold() == right.casefold() else "contradict"
-
-
-def _other_days(left: str, right: str) -> str:
-    one, other = window(left), window(right)
-    if left == right or one is None or other is None:
-        return "agree"
-    return "compatible" if one.within(other) or other.within(one) else "contradict"
-
-
-def _other_status(left: str, right: str) -> str:
-    """Plans and what came of them are told at different times; called off and held can't both be."""
-    if left == right:
-        return "agree"
-    return "contradict" if {left, right} == {"held", "cancelled"} else "compatible"
-
-
-def _other_names(left: str, right: str) -> str:
-    kind = names.compare(*sorted((left, right))).kind
-    return "agree" if kind == "same" else "contradict" if kind == "other" else "compatible"
-
-
-def _other_office(left: str, right: str) -> str:
-    if left == right:
-        return "agree"
-    ranks = posts.rank_level(left), posts.rank_level(right)
-    if None not in ranks and not posts.ranks_agree(left, right):
-        return "contradict"
-    return "compatible"
-
-
-def _other_terms(left: str, right: str) -> str:
-    """Two wordings of an outcome contradict where the numbers in them differ."""
-    if left == right:
-        return "agree"
-    one, other = numbers(left), numbers(right)
-    return "contradict" if one and other and not one & other else "compatible"
-
-
-_CLASHES: dict[str, Clash] = {
-    "date": _other_days,
-    "status": _other_status,
-    "city": _other_names,
-    "venue": _other_names,
-}
 
 
 def _omission(row: Row) -> Omission | None:

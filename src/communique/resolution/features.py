@@ -138,6 +138,7 @@ ENGAGEMENTS: Scorer[Case] = Scorer(
         timing.fits_date,
         timing.one_wave,
         timing.far_reports,
+        timing.other_news,
         timing.same_weekday,
         timing.other_day,
         timing.other_weekday,

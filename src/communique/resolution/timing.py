@@ -18,6 +18,7 @@ __all__ = [
     "other_date",
     "other_day",
     "other_length",
+    "other_news",
     "other_weekday",
     "postponed",
     "same_date",
@@ -111,6 +112,16 @@ def far_reports(a: Case, b: Case) -> float:
     if _both_dated(a, b) or days[0] is None or days[1] is None:
         return 0.0
     return min(12.0, max(0, abs(days[0] - days[1]) - 14) / 30) / 12
+
+
+def other_news(a: Case, b: Case) -> float:
+    """Both open their reports as news of what was held, and these came out weeks apart (up to two months)."""
+    left, right = a.outline.reported, b.outline.reported
+    if not (a.outline.opens and b.outline.opens) or a.status != "held" or b.status != "held":
+        return 0.0
+    if _both_dated(a, b) or left is None or right is None:
+        return 0.0
+    return min(60.0, max(0, abs(left - right) - 7)) / 60
 
 
 def same_weekday(a: Case, b: Case) -> float:
