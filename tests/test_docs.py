@@ -6,6 +6,7 @@ import importlib.util
 import re
 import shutil
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 
@@ -15,6 +16,8 @@ import typer.main
 
 from communique import codebook, errors
 from communique.cli import app
+from communique.documents import load
+from communique.reader import Reader
 
 ROOT = Path(__file__).parents[1]
 PYTHON = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -47,6 +50,12 @@ def commands() -> Iterator[tuple[str, list[str]]]:
     group = typer.main.get_command(app)
     for name, command in group.commands.items():  # type: ignore[attr-defined]
         yield name, [option for parameter in command.params for option in parameter.opts]
+
+
+@cache
+def example_readings() -> list[codebook.Reading]:
+    results = Reader().pipe(load([str(ROOT / "examples")]))
+    return [result for result in results if isinstance(result, codebook.Reading)]
 
 
 def named(page: Path) -> str:
@@ -84,11 +93,12 @@ def test_every_page_can_be_reached_from_an_index(page: Path) -> None:
 def test_shown_python_runs(
     page: str, block: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    example = ROOT / "examples" / "lisbon-visit-opens.txt"
+    """Blocks may use ``text``, the text of an example, ``readings`` of all, and the folder ``news/``."""
     shutil.copytree(ROOT / "examples", tmp_path / "news")
     monkeypatch.chdir(tmp_path)
-    exec(compile(block, page, "exec"), {"text": example.read_text(encoding="utf-8")})
-    assert "visit" in capsys.readouterr().out
+    text = (ROOT / "examples" / "lisbon-visit-opens.txt").read_text(encoding="utf-8")
+    exec(compile(block, page, "exec"), {"text": text, "readings": example_readings()})
+    assert capsys.readouterr().out or "print(" not in block
 
 
 def test_every_command_and_option_is_documented() -> None:
