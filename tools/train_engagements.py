@@ -41,7 +41,7 @@ def main() -> None:
             docs.append(doc)
             kinds.append(candidate.type)
             labels.append(engagement["type"] if engagement else NONE)
-            signs.append(candidate_signs(analysis, candidate))
+            signs.append(candidate_signs(analysis, found, candidate))
     vectors = DictVectorizer(sort=True)
     table = vectors.fit_transform([dict.fromkeys(s, 1.0) for s in signs])
     frequent = np.asarray((table > 0).sum(axis=0)).ravel() >= SEEN

@@ -16,7 +16,7 @@ from communique.reading.parse import Node, Parse
 
 __all__ = ["Actor", "Discourse", "actors_of", "main_subjects"]
 
-_HE = frozenset({"he", "she", "him", "her", "his", "himself", "herself", "who", "whom", "whose"})
+_HE = frozenset({"latter", "he", "she", "him", "her", "his", "himself", "herself", "who", "whom", "whose"})
 _THEY = frozenset({"they", "them", "their", "we", "our", "us", "both", "two"})
 _I = frozenset({"i", "me", "my"})
 _BODIES = frozenset(

@@ -68,7 +68,7 @@ def distinct(analysis: Analysis) -> list[Candidate]:
         title = index < analysis.title
         target = from_title if title else found
         for candidate in new:
-            _complete(candidate, focus, main)
+            _complete(analysis, candidate, focus, main)
             if not foreign(candidate):
                 continue
             focus = absorb(target, candidate)
@@ -89,16 +89,26 @@ def _told_already(old: Candidate, title: Candidate) -> bool:
     return old.type == title.type and bool(set(old.parties) & set(title.parties))
 
 
-def _complete(candidate: Candidate, focus: Candidate | None, main: Sequence[PartyMention]) -> None:
-    """A clause that names one side, or none, speaks of those in focus, else of the report's main parties."""
+def _complete(
+    analysis: Analysis, candidate: Candidate, focus: Candidate | None, main: Sequence[PartyMention]
+) -> None:
+    """A clause that names one side, or none, speaks of others too.
+
+    These are the parties of the people in its sentence, else those in focus, else the report's main ones.
+    """
     missing = 2 - len(candidate.parties)
     if missing <= 0 or candidate.type == "conference":
         return
     around: dict[str, Span] = {}
+    sentence = candidate.evidence[0]
+    for mention in analysis.mentions:
+        party = analysis.people[mention.person].party
+        if party is not None and sentence.start <= mention.start < sentence.end:
+            around.setdefault(party, Span(mention.start, mention.end))
     if focus is not None and set(candidate.parties) <= set(focus.parties) and len(focus.parties) == 2:
-        around.update(focus.parties)
-    for mention in main:
-        around.setdefault(mention.code, Span(mention.start, mention.end))
+        around = {**focus.parties, **around} if not candidate.parties else {**around, **focus.parties}
+    for party_mention in main:
+        around.setdefault(party_mention.code, Span(party_mention.start, party_mention.end))
     for code, span in around.items():
         if len(candidate.parties) < 2 and code not in candidate.parties:
             candidate.parties[code] = span

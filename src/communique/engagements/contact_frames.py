@@ -118,7 +118,7 @@ def speak(c: Context) -> Iterator[Frame]:
 
 
 def told(c: Context) -> Iterator[Frame]:
-    agents, others = c.actors("agents"), c.actors("objects")
+    agents, others = c.actors("agents", "bys"), c.actors("objects")
     if not any(a.person is not None for a in agents) or not any(o.person is not None for o in others):
         return
     yield Frame("meeting", others=(*agents, *others), slots=c.slots)
@@ -228,6 +228,14 @@ def _gathering(c: Context) -> Iterator[Frame]:
     verb = c.slots.verb
     if verb is not None and verb.word.lower() in ("hosted", "hosts", "hosting", "host"):
         hosts, carried = carried, ()
+    if c.node.tag == "NNS" and c.trigger.lemma in ("call", "conversation", "meeting"):
+        apart = [a for a in c.actors("withs") if a.person is not None and a.party is not None]
+        if len({a.party for a in apart}) > 1:  # calls with three presidents are three calls
+            for other in apart:
+                yield Frame(
+                    c.trigger.type, others=unique((*speaker, *carried, other)), destination=c.slots.places, slots=c.slots
+                )
+            return
     extra = (*clause_parties(c), *_attending(c)) if c.trigger.type == "conference" else ()
     yield Frame(c.trigger.type, hosts=hosts, others=unique((*speaker, *carried, *own)),
                 destination=c.slots.places, extra=extra, slots=c.slots)  # fmt: skip

@@ -38,7 +38,7 @@ def decide(analysis: Analysis, found: Sequence[Candidate]) -> list[Candidate]:
     model = _model()
     kept = []
     for candidate in found:
-        signs = candidate_signs(analysis, candidate)
+        signs = candidate_signs(analysis, found, candidate)
         chances = model.probabilities(signs)
         candidate.confidence = 1 - chances[NONE]
         if candidate.confidence < _LIKELY:

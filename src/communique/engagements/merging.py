@@ -103,6 +103,8 @@ def _types_agree(old: Candidate, new: Candidate) -> bool:
         return True
     if old.type in _TALKS and new.type in _TALKS:
         if new.type == "meeting":
+            if old.type == "call" and (new.when is not None or new.where.city is not None):
+                return False
             return new.anaphoric or (new.lemma in _GENERAL and _adds_nobody(old, new))
         if old.type == "meeting":
             return old.sentence == new.sentence

@@ -7,7 +7,7 @@ Takes a candidate with the words around its trigger; gives names such as ``type=
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from communique.engagements.frame_parts import Frame
@@ -35,6 +35,9 @@ _OPINION = frozenset(
         "scholar",
         "editorial",
     ]
+)
+_TELLING = frozenset(
+    ["if", "would", "since", "annually", "every", "ever", "always", "denied", "press", "ago", "last", "first"]
 )
 _QUOTES = frozenset('"“”«»')
 
@@ -71,7 +74,11 @@ def trigger_signs(parse: Parse, node: Node, trigger: Trigger, frame: Frame) -> l
             near = parse.nodes[place]
             shown = "PERSON" if near.person else "PARTY" if near.party else near.word.lower()
             signs.append(f"{'before' if offset < 0 else 'after'} {abs(offset)} {shown}")
+    root = next((n for n in parse.nodes if n.head == n.index), None)
+    if root is not None:
+        signs.append(f"main verb {root.word.lower()}")
     words = {n.word.lower() for n in parse.nodes}
+    signs += [f"sentence says {word}" for word in sorted(words & _TELLING)]
     if words & _OPINION:
         signs.append("opinion in the sentence")
     if sum(1 for n in parse.nodes[: node.index] if n.word in _QUOTES) % 2:
@@ -79,11 +86,11 @@ def trigger_signs(parse: Parse, node: Node, trigger: Trigger, frame: Frame) -> l
     return signs
 
 
-def candidate_signs(analysis: Analysis, candidate: Candidate) -> list[str]:
-    """All signs of a candidate after its mentions were brought together, without repetition."""
+def candidate_signs(analysis: Analysis, found: Sequence[Candidate], candidate: Candidate) -> list[str]:
+    """All signs of one of the ``found`` candidates after their mentions were brought together."""
     kind = candidate.type
     sides = sum(1 for party, keys in candidate.persons().items() if party is not None and keys)
-    own = [f"type={kind}", f"status={candidate.status}", *_whole(analysis, candidate, sides)]
+    own = [f"type={kind}", f"status={candidate.status}", *_whole(analysis, candidate, sides), *_beside(found, candidate)]
     paired = [f"{kind} {sign}" for sign in own[1:]]
     return list(dict.fromkeys([*own, *paired, *candidate.signs]))
 
@@ -112,3 +119,21 @@ def _whole(analysis: Analysis, candidate: Candidate, sides: int) -> Iterator[str
     yield f"main parties={sum(1 for code in candidate.parties if code in common)}"
     if candidate.in_title:
         yield "told in the title"
+
+
+def _beside(found: Sequence[Candidate], candidate: Candidate) -> Iterator[str]:
+    """What the other candidates of the report say of this one: a second of its kind is often the same."""
+    parties = set(candidate.parties)
+    alike = [c for c in found if c is not candidate and c.type == candidate.type]
+    if any(set(c.parties) == parties and c.sentence <= candidate.sentence for c in alike):
+        yield "one of the kind with the same parties before"
+    elif alike:
+        yield "others of the kind"
+    if any(c is not candidate and c.sentence == candidate.sentence for c in found):
+        yield "others in the sentence"
+    yield f"candidates={min(len(found) // 3, 5)}"
+    if candidate.where.country is not None:
+        yield "at home of a party" if candidate.where.country in parties else "in a third country"
+    own = [a.party for a in candidate.actors if a.party is not None]
+    if parties and all(code in own for code in parties):
+        yield "all parties act"

@@ -35,7 +35,7 @@ class Sentence(NamedTuple):
 _TITLES = (
     "Mr Mrs Ms Dr Prof St Sr Jr Gen Lt Col Maj Brig Capt Cmdr Cdr Comdr Adm RAdm VAdm Cpl Sgt Cpt Pvt "
     "Sen Rep Gov Hon Rev Pres Amb Sec Dep Insp Supt Supdt Engr Eng Ing Smt Shri H.E H.M H.H Ret Retd "
-    "No Nos vs Art approx Ltd Co Corp Inc Bros Mt Ft Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec"
+    "Ltn Dra Lic Sra res No Nos vs Art approx Ltd Co Corp Inc Bros Mt Ft Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec"
 ).split()
 _INITIALS = r"(?:[A-Z]\.){2,}"
 _TOKEN = re.compile(
@@ -71,6 +71,15 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> tuple[Senten
 
 
 def _spans(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    for first, last in _stated(text, start, stop):
+        cut = first
+        for match in _AFTER_HEADING.finditer(text, first, last):
+            yield from _trimmed(text, cut, match.start())
+            cut = match.start()
+        yield from _trimmed(text, cut, last)
+
+
+def _stated(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
     begin = start
     for match in _END.finditer(text, start, stop):
         if match.group()[0] != "\n" and not _ends_sentence(text, begin, match, stop):
@@ -90,6 +99,11 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
+# A heading that runs into the sentence after it: "... of friendship In a meeting with".
+_AFTER_HEADING = re.compile(
+    r"(?<=[a-z’'”]) (?=(?:In|On|At|During|He|She|It|They|The|This|According|Speaking|Meanwhile|However|Earlier) "
+    r"[a-z])"
+)
 _LAST_WORD = re.compile(r"[^\s(“\"]+$")
 
 
