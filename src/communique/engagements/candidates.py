@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from communique.codebook import Reason
 from communique.engagements.actors import Actor, Discourse, main_subjects
-from communique.engagements.dates import When, when_of
+from communique.engagements.dates import When, dated
 from communique.engagements.frame_parts import Frame
 from communique.engagements.frames import frames_of
 from communique.engagements.places import Where, nearby, where_of
@@ -126,7 +126,7 @@ def _candidate(
     words = {n.word.lower() for n in parse.children(node, "det", "poss", "amod", "advmod")}
     if frame.slots.verb is not None:
         words |= {n.word.lower() for n in parse.children(frame.slots.verb, "advmod")} & _NEW
-    tense = "future" if status.status in ("planned", "proposed") else "past"
+    status, when = dated(analysis, parse, node, frame.type, status)
     sentence = Span(parse.sentence.start, parse.sentence.end)
     candidate = Candidate(
         type=frame.type,
@@ -136,7 +136,7 @@ def _candidate(
         status=status.status,
         status_at=Span(status.node.start, status.node.end),
         where=where,
-        when=when_of(analysis, parse, node, tense),
+        when=when,
         hosts=list(frame.hosts),
         guests=list(frame.guests),
         others=list(frame.others),

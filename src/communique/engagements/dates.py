@@ -1,24 +1,48 @@
-"""When an engagement happens: the time expression that belongs to its words.
+"""When an engagement happens: the time of its sentence that belongs to it, and what follows from it.
 
-Takes the node that speaks of it and the tense; gives `When`, or None. A time belongs to the engagement
-when it stands in its clause; the day on which somebody reported it, and the year in the name of
-something else ("the 2015 deal"), are not its date.
+`dated` takes the node that speaks of an engagement with the status that its words give; gives the status
+that holds once the date is known ("opens on 10 March" lies ahead) and a `When`, or None. Which time belongs
+to the engagement is a trained decision over the signs of `communique.engagements.time_signs`, with weights
+made by ``tools/train_times.py``. The day on which somebody reported it is never its date.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import cache
+from importlib import resources
+from pathlib import Path
 from typing import Literal, NamedTuple
 
+from communique.engagements.time_signs import holder_of, time_signs
 from communique.reading.analysis import Analysis
 from communique.reading.arguments import governor
+from communique.reading.loglinear import LogLinear, load_loglinear
 from communique.reading.mentions import Span
 from communique.reading.parse import Node, Parse
-from communique.reading.times import Anchor, TimeExpression, is_reporting, resolve
+from communique.reading.status import StatusMention
+from communique.reading.times import Anchor, TimeExpression, days_long, is_reporting, resolve
 
-__all__ = ["When", "when_of"]
+__all__ = ["TimeOption", "When", "dated", "time_options"]
 
-_MODIFIERS = frozenset({"nummod", "compound", "amod", "poss", "nmod"})
-_FAR = 9
+# Tuned for the best accuracy in cross-validation over reports (printed by tools/train_times.py).
+_LIKELY = 0.5
+_UNDATED = frozenset({"duration", "vague", "edition"})
+_LASTING = frozenset("visit ship_visit training exercise operation conference dialogue project".split())
+_BEGIN = frozenset(
+    "arrive arrived arrives arriving began begin begins begun beginning start started starts starting open opened opens "
+    "opening kicked kick kicks launched landed land lands berthed docked anchored moored entered commenced flew "
+    "jetted touched set pulled put came embarked embark".split()
+)
+_END = frozenset(
+    "end ended ends ending conclude concluded concludes concluding finish finished finishes wrap wrapped wraps complete "
+    "completed completes close closed closes leave leaves left depart departed departs return returned returns "
+    "returning departing leaving sail sails sailed".split()
+)
+_SINCE_A_YEAR = re.compile(r"\d{4}/")  # "since 2020" sums up sessions and dates none
+_LONGEST = 21  # days of a stay that a date and a length make into a range
 
 
 class When(NamedTuple):
@@ -28,54 +52,162 @@ class When(NamedTuple):
     at: Span
 
 
-def when_of(analysis: Analysis, parse: Parse, node: Node, tense: str) -> When | None:
-    """The date that the sentence gives for what ``node`` speaks of."""
-    report = analysis.report
-    anchor = Anchor(report.published, report.dateline_date)
-    direction: Literal["past", "future"] = "future" if tense == "future" else "past"
-    ranked = []
-    for time in analysis.times:
-        if parse.sentence.start <= time.start < parse.sentence.end and not is_reporting(report.text, time):
-            rank = _rank(parse, node, time)
-            if rank < _FAR:
-                ranked.append((rank, abs(node.start - time.start), time))
-    for _, _, time in sorted(ranked, key=lambda item: item[:2]):
-        value = resolve(time, anchor, tense=direction)
-        if value is not None:
-            return When(value.removesuffix("/"), Span(time.start, time.end))
+class TimeOption(NamedTuple):
+    """A time of the sentence, its value, and the signs that speak for its being the date."""
+
+    time: TimeExpression
+    value: str
+    signs: list[str]
+
+
+def dated(
+    analysis: Analysis, parse: Parse, node: Node, kind: str, status: StatusMention
+) -> tuple[StatusMention, When | None]:
+    """The status and the date of what ``node`` speaks of, an engagement of the type ``kind``."""
+    options = list(time_options(analysis, parse, node, kind, status))
+    weighed = [(_model().probabilities(option.signs)["date"], -i) for i, option in enumerate(options)]
+    chance, place = max(weighed, default=(0.0, 0))
+    if chance < _LIKELY:
+        return status, None
+    option = options[-place]
+    if status.status == "held" and _lies_ahead(analysis, option.value):
+        status = StatusMention("planned", status.node)
+    value = option.value
+    if kind in _LASTING and status.status != "cancelled":
+        value = _stay(analysis, parse, node, option)
+    return status, When(value.removesuffix("/"), Span(option.time.start, option.time.end))
+
+
+def time_options(
+    analysis: Analysis, parse: Parse, node: Node, kind: str, status: StatusMention
+) -> Iterator[TimeOption]:
+    """The times of the sentence that have a value and are no days of reporting, with their signs."""
+    times = [t for t in _times(analysis, parse) if t.kind not in _UNDATED and not is_reporting(analysis.report.text, t)]
+    for time in times:
+        value = _value(analysis, parse, node, time, status.status)
+        if value is not None and not _SINCE_A_YEAR.fullmatch(value):
+            yield TimeOption(time, value, time_signs(parse, node, kind, time, times))
+
+
+def _value(analysis: Analysis, parse: Parse, node: Node, time: TimeExpression, status: str) -> str | None:
+    anchor = _anchor(analysis)
+    if time.kind in ("same", "part_of_day"):
+        return resolve(time, anchor, previous=_previous(analysis, time))
+    if status in ("planned", "proposed"):
+        return resolve(time, anchor, tense="future", previous=_previous(analysis, time))
+    past = resolve(time, anchor, tense="past")
+    if status == "held" and ((past or "").endswith("/") or not _in_present(analysis, parse, node, time)):
+        return past
+    ahead = resolve(time, anchor, tense="future")
+    return ahead if _nearer(analysis, ahead, past, weekdays=status == "held") else past
+
+
+def _anchor(analysis: Analysis) -> Anchor:
+    return Anchor(analysis.report.published, analysis.report.dateline_date)
+
+
+def _today(analysis: Analysis) -> date | None:
+    day = analysis.report.dateline_date or analysis.report.published
+    return date.fromisoformat(day) if day else None
+
+
+def _previous(analysis: Analysis, time: TimeExpression) -> str | None:
+    """The day spoken of before, from which "the same day" and "two days later" count."""
+    found = None
+    for earlier in analysis.times:
+        if earlier.start >= time.start:
+            break
+        if earlier.kind in _UNDATED or earlier.kind == "deadline":
+            continue
+        value = resolve(earlier, _anchor(analysis), tense="past", previous=found)
+        found = value if value is not None and len(value) == 10 else found
+    return found
+
+
+def _in_present(analysis: Analysis, parse: Parse, node: Node, time: TimeExpression) -> bool:
+    """Whether the time stands in a present clause outside the title, where it may speak of the future."""
+    if parse.sentence.index < analysis.title:
+        return False
+    verb = node if node.tag.startswith("V") else governor(parse, node)[0]
+    if verb is None:
+        return True
+    if holder_of(parse, time) not in (node, verb) and any(n.tag == "VBD" for n in parse.nodes):
+        return False
+    helpers = [c.tag for c in parse.children(verb, "aux", "auxpass")]
+    return verb.tag in ("VBZ", "VBP") or (verb.tag == "VBG" and any(tag in ("VBZ", "VBP") for tag in helpers))
+
+
+def _nearer(analysis: Analysis, ahead: str | None, past: str | None, *, weekdays: bool) -> bool:
+    """Whether the value ahead lies nearer to the report's day than the past one."""
+    today, first, last = _today(analysis), _first(ahead), _first(past)
+    if first is None or last is None or today is None:
+        return first is not None
+    return (first - today).days <= (today - last).days or (weekdays and 0 < (first - today).days < 7)
+
+
+def _first(value: str | None) -> date | None:
+    """The first day of a value."""
+    if not value:
+        return None
+    day = value.partition("/")[0]
+    return date.fromisoformat(day + "-01-01"[len(day) - 4 :]) if len(day) >= 4 else None
+
+
+def _lies_ahead(analysis: Analysis, value: str) -> bool:
+    first, today = _first(value), _today(analysis)
+    return first is not None and today is not None and first > today
+
+
+def _stay(analysis: Analysis, parse: Parse, node: Node, option: TimeOption) -> str:
+    """A day with what the sentence says of the length or the other end, as a range."""
+    value = option.value
+    if value.endswith("/"):  # "since Monday"
+        today = _today(analysis)
+        return f"{value}{today.isoformat()[: len(value) - 1]}" if today and _first(value) != today else value
+    if len(value) != 10:
+        return value
+    holder = holder_of(parse, option.time)
+    verb = node if node.tag.startswith("V") else governor(parse, node)[0]
+    ends = any(_ends(parse, n) for n in (holder, verb))
+    begins = any(n is not None and n.word.lower() in _BEGIN for n in (holder, verb, node))
+    other = _other_end(analysis, parse, option, ended=ends)
+    if other is not None:
+        first, last = sorted((value, other))
+        return f"{first}/{last}" if first < last else value
+    lengths = (days_long(t) for t in _times(analysis, parse) if t.kind == "duration")
+    length = next((days for days in lengths if days and 2 <= days <= _LONGEST), None)
+    if length is None or ends == begins:
+        return value
+    days, day = timedelta(days=round(length) - 1), date.fromisoformat(value)
+    return f"{day - days}/{day}" if ends else f"{day}/{day + days}"
+
+
+def _ends(parse: Parse, verb: Node | None) -> bool:
+    """Whether a verb speaks of the end of a stay; who leaves for a place begins one."""
+    if verb is None or verb.word.lower() not in _END:
+        return False
+    return not any(child.word.lower() == "for" for child in parse.children(verb, "prep"))
+
+
+def _times(analysis: Analysis, parse: Parse) -> Iterator[TimeExpression]:
+    return (t for t in analysis.times if parse.sentence.start <= t.start < parse.sentence.end)
+
+
+def _other_end(analysis: Analysis, parse: Parse, option: TimeOption, *, ended: bool) -> str | None:
+    """The day on which the sentence lets a stay end or begin: "arrived on Monday and will leave on Friday"."""
+    for time in _times(analysis, parse):
+        holder = holder_of(parse, time)
+        if time is option.time or holder is None or time.kind in _UNDATED or is_reporting(analysis.report.text, time):
+            continue
+        if holder.word.lower() in _BEGIN if ended else _ends(parse, holder):
+            ahead = any(c.tag in ("MD", "TO") for c in parse.children(holder, "aux"))
+            tense: Literal["past", "future"] = "future" if ahead else "past"
+            value = resolve(time, _anchor(analysis), tense=tense)
+            if value is not None and len(value) == 10:
+                return value
     return None
 
 
-def _rank(parse: Parse, node: Node, time: TimeExpression) -> int:
-    """How closely a time belongs to a node: 0 its own, 1 of its verb, 2 of an argument, 3 of a verb near."""
-    inside = [n for n in parse.nodes if n.start < time.end and time.start < n.end]
-    if not inside:
-        return _FAR
-    tops = {n.index for n in inside}
-    top = next((n for n in inside if n.head not in tops or n.head == n.index), inside[0])
-    holder = parse.head(top)
-    while holder is not None and holder.tag in ("IN", "TO", "RB"):
-        top, holder = holder, parse.head(holder)
-    verb = node if node.tag.startswith("V") else governor(parse, node)[0]
-    if holder is None or holder == node:
-        return 0
-    if holder == verb:
-        return 1
-    if holder.tag.startswith("V"):
-        return _verb_rank(parse, verb, holder)
-    if top.dep in _MODIFIERS:
-        return _FAR
-    below = {n.index for n in parse.subtree(verb or node)}
-    named = holder.person is not None or holder.party is not None or holder.tag.startswith("NNP")
-    return 2 if holder.index in below and named else _FAR
-
-
-def _verb_rank(parse: Parse, verb: Node | None, holder: Node) -> int:
-    """A verb that shares the clause's time: coordinated, or of which the clause is the complement."""
-    if verb is None:
-        return _FAR
-    if holder.dep in ("conj", "xcomp") and parse.head(holder) == verb:
-        return 4
-    if verb.dep in ("conj", "xcomp", "advcl") and parse.head(verb) == holder:
-        return 3
-    return _FAR
+@cache
+def _model() -> LogLinear:
+    return load_loglinear(Path(str(resources.files("communique.engagements") / "data/times.json.gz")))

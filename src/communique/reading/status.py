@@ -1,15 +1,17 @@
 """Whether an engagement was held, is planned or proposed, or was called off: from tense, modality and words.
 
 Takes a `Parse` and the node that speaks of the engagement; gives `StatusMention`, or None where the
-text denies that there was one ("did not meet").
+text denies that there was one ("did not meet"). Walks from the node up through the verbs and nouns that
+carry it, as far as its clause reaches, and lets the nearest word decide; only what calls an engagement
+off counts before what planned it. What a date adds ("opens on 10 March") is left to
+`communique.engagements.dates`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from communique.reading.arguments import governor
 from communique.reading.parse import Node, Parse
 
 __all__ = ["StatusMention", "status_of"]
@@ -22,147 +24,253 @@ class StatusMention(NamedTuple):
     node: Node
 
 
+class _Link(NamedTuple):
+    """A word above the node; ``beside`` where the node only says when or where that happened."""
+
+    node: Node
+    beside: bool
+
+
 _CANCEL = frozenset(
     "cancel cancels cancelled canceled cancelling canceling cancellation postpone postponed postpones postponing "
     "postponement shelve shelved scrap scrapped defer deferred refuse refused refuses decline declined declines "
-    "reject rejected rejects abandon abandoned snub snubbed boycott boycotted abort aborted axed "
+    "reject rejected rejects abandon abandoned snub snubbed boycott boycotted abort aborted axed rescheduled "
     "nixed delayed suspended".split()
 )
-_CANCEL_PARTICLES = {"off": frozenset("call called calling calls put putting broke".split()),
-                     "back": frozenset("put".split()), "down": frozenset("turn turned turning".split()),
+_CANCEL_PARTICLES = {"off": frozenset("call called calling calls put puts putting broke".split()),
+                     "back": frozenset("put pushed moved".split()),
+                     "down": frozenset("turn turned turning".split()),
                      "out": frozenset("pull pulled rule ruled".split())}  # fmt: skip
+_MOVED = frozenset({"moved", "pushed", "brought"})  # to another date
 _PROPOSE = frozenset(
     "invite invited invites inviting invitation propose proposed proposes proposing proposal offer offered offers "
     "offering suggest suggested suggests suggesting hope hoped hopes hoping consider considered considers "
     "considering want wants wanted wish wished wishes request requested requests urge urged urges willing "
-    "willingness readiness ready possibility possible mull mulls mulling weigh weighing "
+    "willingness readiness ready possibility possible mull mulls mulled mulling weigh weighing "
     "interested interest desire desires floated eager seek seeks seeking explore exploring".split()
 )
+_MEANT = frozenset({"ready", "willing", "possible", "proposed", "interested", "eager", "keen", "prepared"})
 _PLAN = frozenset(
     "plan plans planned planning scheduled slated due set expected upcoming forthcoming preparations preparing "
-    "prepare prepares prepared intends intend intended aims looks future poised bound confirmed".split()
+    "prepare prepares intends intend intended aims future poised prepared pencilled penciled foreseen "
+    "envisaged envisioned timetabled earmarked".split()
 )
 _FUTURE_AUX = frozenset({"will", "shall", "'ll", "’ll"})
-_UNREAL_AUX = frozenset({"would", "should", "could", "might", "may", "must", "ought"})
-_AGREE = frozenset({"agree", "agreed", "agrees", "agreeing", "accept", "accepted", "decided", "pledged"})
+_UNREAL_AUX = frozenset({"would", "should", "could", "might", "may", "must", "ought", "can"})
+_AGREE = frozenset({"agree", "agreed", "agrees", "agreeing", "accept", "accepted", "pledged"})
+_DECIDE = frozenset({"decided", "decides", "resolved"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "without", "neither", "nor"})
-_DENIALS = frozenset("deny denied denies denying unaware rumours rumors failed fail lack".split())
 _SPEECH = frozenset(
     "said says say told tell tells added stated noted reported announced stressed according expressed voiced "
     "underlined emphasized emphasised reiterated made discussed".split()
 )
-_AHEAD = frozenset({"ahead", "eve", "before"})
+# Verbs after which a past "would" is the "will" of what was said.
+_REPORT = _SPEECH | frozenset(
+    "informed confirmed disclosed revealed learnt learned knew promised agreed decided explained recalled remarked "
+    "wrote declared indicated assured hinted reminded mentioned".split()
+)
+_ANNOUNCE = frozenset({"announce", "announced", "announces", "announcing", "unveiled"})
+_AHEAD = frozenset({"ahead", "eve"})
+_BESIDE = frozenset("at during in after following since under within amid throughout".split())
+_PART = ("particip", "tak", "took", "engag", "involv", "join")
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_CLAUSES = ("relcl", "parataxis")
+_MONTHS_AND_DAYS = frozenset(
+    "january february march april may june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec jan. feb. mar. apr. jun. jul. "
+    "aug. sep. sept. oct. nov. dec. tomorrow next early year-end spring summer autumn winter".split()
+)
+_HOLD = frozenset("hold held have attend take begin open start convene head lead chair host run conduct pay make".split())
+_RANKED = frozenset("first second third fourth last latest only next".split())
+_AFTERWARDS = frozenset("after following since as because despite".split())
+_SET_OUT = frozenset({"out", "off", "up", "foot", "sail"})
+_HIGH = 5  # words above a node that can speak for it
 
 
 def status_of(parse: Parse, node: Node) -> StatusMention | None:
     """The status of the engagement that ``node`` speaks of; None where the text denies it."""
     chain = list(_chain(parse, node))
-    if any(child.word.lower() in _NEGATIONS for child in _near(parse, node, chain[:2])):
-        refused = next((n for n in chain if n.word.lower() in _CANCEL), None)
-        return StatusMention("cancelled", refused) if refused else None
-    for find in (_cancelled, _proposed, _planned):
-        found = find(parse, node, chain)
+    if _negated(parse, chain[:2]):
+        refused = next((link.node for link in chain if link.node.word.lower() in _CANCEL), None)
+        if refused is None or refused == node:
+            return None
+        return StatusMention("held" if _negated(parse, [_Link(refused, False)]) else "cancelled", refused)
+    cancelled = next((found for link in chain[:4] if (found := _cancelled(parse, link, node))), None)
+    if cancelled is not None:
+        return StatusMention("cancelled", cancelled)
+    for depth, link in enumerate(chain):
+        found = _meant(parse, link, chain[:depth]) or _ahead(parse, link, chain[:depth])
         if found is not None:
             return found
-    return StatusMention("held", node)
+    before = next((above for above in _up_to_verb(parse, node) if above.word.lower() in _AHEAD), None)
+    return StatusMention("planned", before) if before is not None else StatusMention("held", node)
 
 
-def _chain(parse: Parse, node: Node) -> Iterator[Node]:
-    """The node, the verb that carries it, and the verbs and nouns above, up to a verb of speech."""
-    yield node
-    current = node
+def _chain(parse: Parse, node: Node) -> Iterator[_Link]:
+    """The node, the verb that carries it, and the verbs and nouns above, as far as its clause reaches."""
+    yield _Link(node, False)
+    current, beside = node, False
     for steps, above in enumerate(parse.ancestors(node)):
-        if current.dep in ("advcl", "relcl", "parataxis") and current is not node:
+        if steps > _HIGH or _stands_alone(parse, current, above):
             return
-        if steps > 5 or (above.word.lower() in _SPEECH and current.dep != "xcomp"):
+        if above.word.lower() in _SPEECH and current.dep != "xcomp":
             return
+        if above.word.lower() in _AFTERWARDS and above.tag == "IN":
+            return
+        beside = beside or _says_when(parse, above)
         if above.tag[:1] in "VNMJ":
-            yield above
+            yield _Link(above, beside)
         current = above
 
 
-def _near(parse: Parse, node: Node, chain: list[Node]) -> Iterator[Node]:
-    for member in chain:
-        if member is not node and not member.tag.startswith(("V", "MD")):
-            continue
-        yield from (c for c in parse.children(member, "neg", "det", "advmod") if c.word.lower() in _NEGATIONS)
+def _stands_alone(parse: Parse, current: Node, above: Node) -> bool:
+    """Whether a verb speaks for itself, whatever the clause above it says."""
+    if current.tag[:1] not in "VM":
+        return False
+    if current.dep in _CLAUSES or (current.dep == "acl" and current.tag in ("VBN", "VBG")):
+        return True
+    subject = any(child.dep in _SUBJECTS for child in parse.children(current))
+    helped = any(child.dep == "aux" and child.word.lower() != "to" for child in parse.children(current))
+    if current.dep == "conj":
+        return current.tag in _FINITE or subject or helped
+    if current.dep == "advcl":
+        return subject and (current.tag in _FINITE or helped)
+    return current.dep == "ccomp" and current.index < above.index
 
 
-def _cancelled(parse: Parse, node: Node, chain: list[Node]) -> StatusMention | None:
-    for member in chain[:4]:
-        word = member.word.lower()
-        if word in _CANCEL:
-            return StatusMention("cancelled", member)
-        for child in parse.children(member):
-            if child.word.lower() in _CANCEL and child.dep in ("amod", "acl", "relcl", "conj", "xcomp"):
-                return StatusMention("cancelled", child)
-            if child.dep in ("prt", "advmod", "prep", "acomp") and word in _CANCEL_PARTICLES.get(
-                child.word.lower(), ()
-            ):
-                return StatusMention("cancelled", member)
+def _says_when(parse: Parse, prep: Node) -> bool:
+    """ "Agreed at the meeting", but not "take part in the exercise"."""
+    head = parse.head(prep)
+    if prep.tag != "IN" or prep.word.lower() not in _BESIDE or head is None or not head.tag.startswith("V"):
+        return False
+    return not (prep.word.lower() == "in" and head.word.lower().startswith(_PART))
+
+
+def _negated(parse: Parse, chain: Sequence[_Link]) -> bool:
+    return any(
+        child.word.lower() in _NEGATIONS
+        for depth, (member, _) in enumerate(chain)
+        if depth == 0 or member.tag.startswith(("V", "MD"))
+        for child in parse.children(member, "neg", "det", "advmod", "preconj", "cc")
+        if child.index < member.index or child.dep == "neg"
+    )
+
+
+def _cancelled(parse: Parse, link: _Link, node: Node) -> Node | None:
+    """The word that calls off what the link carries."""
+    member, word = link.node, link.node.word.lower()
+    if link.beside:
+        return None
+    if word in _CANCEL:
+        return member
+    for child in (c for top in (member, *parse.children(member, "xcomp")) for c in parse.children(top)):
+        lower, above = child.word.lower(), parse.nodes[child.head]
+        if lower in _CANCEL and child.dep in ("amod", "acl", "relcl", "conj", "xcomp") and child.index != node.index:
+            return child
+        if child.dep in ("prt", "advmod", "prep", "acomp") and above.word.lower() in _CANCEL_PARTICLES.get(lower, ()):
+            return above
+        if lower == "have" and child.dep == "aux" and _to(parse, above):  # "was to have met"
+            return child
+    passive = any(child.dep == "nsubjpass" for child in parse.children(member))
+    return member if word in _MOVED and passive and _has_to(parse, member) else None
+
+
+def _to(parse: Parse, verb: Node) -> bool:
+    return any(child.word.lower() == "to" for child in parse.children(verb, "aux"))
+
+
+def _has_to(parse: Parse, verb: Node) -> bool:
+    return any(child.word.lower() == "to" for child in parse.children(verb, "prep"))
+
+
+def _meant(parse: Parse, link: _Link, below: Sequence[_Link]) -> StatusMention | None:
+    """Wishes, offers, invitations, agreements and what would be: proposed, or planned where it is settled."""
+    member, word = link.node, link.node.word.lower()
+    for child in parse.children(member, "aux"):
+        if child.word.lower() in _UNREAL_AUX and not link.beside:
+            settled = child.word.lower() == "would" and _reported(parse, link, below)
+            return StatusMention("planned" if settled else "proposed", child)
+    if link.beside or not (below or member.tag.startswith("V")):
+        return None
+    if word in _PROPOSE and not _done(parse, member):
+        return StatusMention("proposed", member)
+    if not below:
+        return None
+    if word in _AGREE or word in _DECIDE:
+        settled = word in _DECIDE or _settled(parse, below)
+        return StatusMention("planned" if settled else "proposed", member)
+    if word in ("called", "calls", "calling", "call") and any(
+        c.word.lower() == "for" for c in parse.children(member, "prep")
+    ):
+        return StatusMention("proposed", member)
+    meant = next((c for c in parse.children(member, "acomp", "amod") if c.word.lower() in _MEANT), None)
+    return StatusMention("proposed", meant) if meant is not None else None
+
+
+def _done(parse: Parse, member: Node) -> bool:
+    """ "At the invitation of": the invitation is history."""
+    head = parse.head(member)
+    return member.word.lower() in ("invitation", "request") and head is not None and head.word.lower() in ("at", "on", "upon")
+
+
+def _reported(parse: Parse, link: _Link, below: Sequence[_Link]) -> bool:
+    """Whether a verb stands in what somebody said: "told reporters that he would fly"."""
+    current = link.node
+    while current.dep == "conj" and (head := parse.head(current)) is not None:
+        current = head
+    above = parse.head(current)
+    if current.dep != "ccomp" or above is None or above.word.lower() not in _REPORT:
+        return False
+    if above.word.lower() in _AGREE | _DECIDE:
+        return _settled(parse, (*below, link))
+    return True
+
+
+def _settled(parse: Parse, below: Sequence[_Link]) -> bool:
+    """Whether what was agreed has a date: "agreed to meet in December"."""
+    words = {n.word.lower() for link in below for n in parse.subtree(link.node)}
+    return bool(words & _MONTHS_AND_DAYS) or any(len(word) == 4 and word[:2] == "20" for word in words)
+
+
+def _ahead(parse: Parse, link: _Link, below: Sequence[_Link]) -> StatusMention | None:
+    """Words of planning, the future and infinitives that speak of it."""
+    member, word = link.node, link.node.word.lower()
+    if word.startswith("continu") and below:
+        return StatusMention("held", member)
+    if word.startswith("look") and any(c.word.lower() == "forward" for c in parse.children(member)):
+        return StatusMention("planned", member)
+    if word in _PLAN and (below or member.tag.startswith("V")) and member.tag != "NNP" and not _sets_out(parse, member):
+        return StatusMention("planned", member)
+    for child in parse.children(member):
+        lower = child.word.lower()
+        if child.dep == "aux" and (lower in _FUTURE_AUX or (lower == "to" and _is_to(parse, member))):
+            goes_on = any(c.word.lower().startswith("continu") for c in (member,))
+            return StatusMention("held" if goes_on else "planned", child)
+        if child.dep in ("amod", "acomp", "acl") and lower in _PLAN and not link.beside:
+            return StatusMention("planned", child)
+        if not below and child.dep == "relcl" and lower in _HOLD:
+            future = next((c for c in parse.children(child, "aux") if c.word.lower() in _FUTURE_AUX), None)
+            if future is not None:
+                return StatusMention("planned", future)
+    if below and member.tag == "VBG" and word == "going":
+        return StatusMention("planned", member)
+    if below and word in _ANNOUNCE and below[-1].node.dep == "dobj":
+        return StatusMention("planned", member)
     return None
 
 
-def _proposed(parse: Parse, node: Node, chain: list[Node]) -> StatusMention | None:
-    for depth, member in enumerate(chain[:5]):
-        word = member.word.lower()
-        if word in _PROPOSE and (depth or member.tag.startswith("V")) and not _realised(parse, member, node):
-            return StatusMention("proposed", member)
-        if depth and word in ("called", "calls", "calling", "call") and any(
-            c.word.lower() == "for" for c in parse.children(member, "prep")
-        ):
-            return StatusMention("proposed", member)
-        if depth and word in _AGREE and not _will(parse, chain[:depth]):
-            return StatusMention("proposed", member)
-        for child in parse.children(member, "aux"):
-            if child.word.lower() in _UNREAL_AUX and not _agreed_above(chain, depth):
-                return StatusMention("proposed", child)
-        for child in parse.children(member, "acomp", "amod"):
-            if depth and child.word.lower() in ("ready", "willing", "possible", "proposed", "interested", "eager"):
-                return StatusMention("proposed", child)
-    return None
-
-
-def _realised(parse: Parse, member: Node, node: Node) -> bool:
-    """ "At the invitation of", "invited to the meeting that was held": the invitation is history."""
-    verb, relation = governor(parse, member) if member.tag.startswith("N") else (None, "")
-    return verb is not None and relation == "adjunct" and member.word.lower() in ("invitation", "request")
-
-
-def _will(parse: Parse, members: list[Node]) -> bool:
-    return any(c.word.lower() in _FUTURE_AUX for m in members for c in parse.children(m, "aux"))
-
-
-def _agreed_above(chain: list[Node], depth: int) -> bool:
-    return any(m.word.lower() in ("announced", "confirmed", "scheduled") for m in chain[depth:])
-
-
-def _planned(parse: Parse, node: Node, chain: list[Node]) -> StatusMention | None:
-    for depth, member in enumerate(chain[:4]):
-        word = member.word.lower()
-        if word in _PLAN and (depth or member.tag.startswith("V")) and member.tag != "NNP":
-            return StatusMention("planned", member)
-        for child in parse.children(member):
-            lower = child.word.lower()
-            if child.dep == "aux" and (lower in _FUTURE_AUX or (lower == "to" and _is_to(parse, member))):
-                return StatusMention("planned", child)
-            if child.dep in ("amod", "acomp", "acl") and lower in _PLAN:
-                return StatusMention("planned", child)
-        if depth and member.tag == "VBG" and word == "going":
-            return StatusMention("planned", member)
-    for above in parse.ancestors(node):
-        if above.word.lower() in _AHEAD and above.tag in ("RB", "IN", "NN"):
-            return StatusMention("planned", above)
-        if above.tag.startswith("V"):
-            break
-    return None
+def _sets_out(parse: Parse, verb: Node) -> bool:
+    return verb.word.lower() == "set" and any(c.word.lower() in _SET_OUT for c in parse.children(verb))
 
 
 def _is_to(parse: Parse, verb: Node) -> bool:
-    """ "Is to visit", "to be held": an infinitive that speaks of the future, not a purpose done."""
+    """ "Is to visit", "to be held", a headline's "Minister to visit": the future, not a purpose done."""
     head = parse.head(verb)
     if head is None:
-        return False
+        return True
+    if any(c.word.lower() in _RANKED for c in parse.children(head, "amod")):
+        return False  # "the first minister to visit"
     if head.word.lower() in ("is", "are", "was", "were", "be", "'s") and verb.dep in ("xcomp", "ccomp", "acomp"):
         return True
     if verb.dep in ("relcl", "acl") and any(c.word.lower() == "be" for c in parse.children(verb, "auxpass")):
@@ -170,3 +278,11 @@ def _is_to(parse: Parse, verb: Node) -> bool:
     return head.word.lower() in ("arrived", "left", "traveled", "travelled", "departed", "flew", "arrive") and (
         verb.dep in ("advcl", "xcomp")
     )
+
+
+def _up_to_verb(parse: Parse, node: Node) -> Iterator[Node]:
+    for above in parse.ancestors(node):
+        if above.tag in ("RB", "IN", "NN"):
+            yield above
+        if above.tag.startswith("V"):
+            return
