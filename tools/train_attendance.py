@@ -39,7 +39,7 @@ def main() -> None:
     args = parser.parse_args()
     docs, signs, truth = [], [], []
     for doc, analysis, found, gold in paired_reports(args.directory, args.sets):
-        set_parents(found)
+        set_parents(analysis, found)
         for candidate, engagement in zip(found, gold, strict=True):
             if engagement is None:
                 continue

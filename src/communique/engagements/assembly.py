@@ -52,7 +52,7 @@ _ABOUT = frozenset(
 def engagements_of(analysis: Analysis) -> tuple[Engagement, ...]:
     """The engagements that the report speaks of."""
     found = decide(analysis, distinct(analysis))
-    set_parents(found)
+    set_parents(analysis, found)
     set_attendance(analysis, found)
     ids = {id(c): _id(analysis.report, c) for c in found}
     return tuple(_record(analysis, c, topics_of(analysis, found, c), ids) for c in found)

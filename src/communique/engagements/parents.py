@@ -1,37 +1,160 @@
 """Which engagement happens inside which: meetings, tours and ceremonies inside a visit or conference.
 
-Takes the distinct engagements of a report; sets their ``parent`` and what follows from it (the country
-of a meeting inside a visit, who is host and who is guest).
+Takes the distinct engagements of a report; sets their ``parent`` and what follows from it (the place of a
+meeting inside a visit, who is host and who is guest). Which pairs belong together is a trained decision
+over named signs, with weights made by ``tools/train_parents.py``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib import resources
+from pathlib import Path
 
 from communique.engagements.candidates import Candidate
+from communique.engagements.merging import dates_agree
 from communique.gazetteer.parties import is_state
+from communique.reading.analysis import Analysis
+from communique.reading.loglinear import LogLinear, load_loglinear
 
-__all__ = ["set_parents"]
+__all__ = ["can_hold", "parent_signs", "set_parents"]
 
-_INSIDE_VISIT = frozenset({"meeting", "tour", "ceremony", "signing", "dialogue", "training"})
-_ON_CALL = frozenset({"call", "message"})
+# Tuned for the best F1 in cross-validation over reports (printed by tools/train_parents.py).
+_LIKELY = 0.25
+_HOLDERS = frozenset({"visit", "ship_visit", "conference", "dialogue", "meeting"})
+_TRAVEL = frozenset({"visit", "ship_visit"})
+_NEVER_INSIDE = frozenset({"call"})
+_TIES = {
+    "margins": frozenset({"sidelines", "margins", "sideline", "margin"}),
+    "during": frozenset({"during", "course", "framework", "part", "while"}),
+    "visit": frozenset({"visit", "trip", "tour", "stay", "travel"}),
+    "visiting": frozenset({"visiting"}),
+    "session": frozenset({"conference", "summit", "forum", "session", "dialogue"}),
+    "talks": frozenset({"meeting", "talks", "ceremony"}),
+}  # fmt: skip
+_GAPS = ((0, "in the same sentence"), (1, "one sentence"), (3, "three sentences"), (7, "seven sentences"))
 
 
-def set_parents(found: Sequence[Candidate]) -> None:
+def set_parents(analysis: Analysis, found: Sequence[Candidate]) -> None:
     """Set the parent of each engagement, then let it inherit its place and roles."""
-    for visit in found:
-        if visit.type in ("visit", "ship_visit", "meeting"):
-            _place_with_host(visit)
+    for candidate in found:
+        if candidate.type in (*_TRAVEL, "meeting"):
+            _place_with_host(candidate)
     for child in found:
-        child.parent = _parent(found, child)
+        child.parent = _parent(analysis, found, child)
     for child in found:
         if child.parent is not None:
             _inherit(child, child.parent)
 
 
+def can_hold(holder: Candidate, child: Candidate) -> bool:
+    """Whether an engagement may hold another at all, by their types and places."""
+    if holder is child or holder.type not in _HOLDERS or child.type in _NEVER_INSIDE:
+        return False
+    if child.type in _TRAVEL and holder.type != "conference":
+        return False
+    a, b = holder.where.country, child.where.country
+    return not (a and b and a != b) and bool(set(holder.parties) & set(child.parties))
+
+
+def parent_signs(analysis: Analysis, found: Sequence[Candidate], holder: Candidate, child: Candidate) -> list[str]:
+    """Named signs for or against ``child`` happening inside ``holder``."""
+    pair = f"{child.type} in {holder.type}"
+    own = [_parties(holder, child), _persons(holder, child), _dates(holder, child), _places(holder, child),
+           _gap(holder, child), f"{child.status} in {holder.status}"]  # fmt: skip
+    ties = list(_ties(analysis, holder, child))
+    rivals = [c for c in found if c is not holder and can_hold(c, child)]
+    nearer = any(abs(c.sentence - child.sentence) < abs(holder.sentence - child.sentence) for c in rivals)
+    travel = any(c.type in _TRAVEL for c in rivals)
+    return [
+        pair,
+        *own,
+        *(f"{pair}, {sign}" for sign in own),
+        *ties,
+        *(f"{pair}, {sign}" for sign in ties),
+        f"{pair}, rival {'nearer' if nearer else 'farther' if rivals else 'none'}",
+        f"{pair}, {'another' if travel else 'no other'} visit",
+    ]
+
+
+def _parent(analysis: Analysis, found: Sequence[Candidate], child: Candidate) -> Candidate | None:
+    chances = [
+        (_model().probabilities(parent_signs(analysis, found, holder, child))["inside"], -i)
+        for i, holder in enumerate(found)
+        if can_hold(holder, child) and not _within(holder, child)
+    ]
+    chance, place = max(chances, default=(0.0, 0))
+    return found[-place] if chance >= _LIKELY else None
+
+
+def _within(inner: Candidate, outer: Candidate) -> bool:
+    """Whether ``inner`` already lies inside ``outer``, so that it cannot hold it."""
+    above = inner.parent
+    while above is not None:
+        if above is outer:
+            return True
+        above = above.parent
+    return False
+
+
+def _parties(holder: Candidate, child: Candidate) -> str:
+    a, b = set(holder.parties), set(child.parties)
+    if a == b:
+        return "the same parties"
+    return "a party more" if a < b else "a party fewer" if b < a else "other parties"
+
+
+def _persons(holder: Candidate, child: Candidate) -> str:
+    visitors = {a.person for a in (holder.guests or holder.actors) if a.person is not None}
+    present = {a.person for a in child.actors if a.person is not None}
+    if visitors & present:
+        return "the visitor takes part"
+    if not visitors or not present:
+        return "no persons to compare"
+    sides = {a.party for a in holder.actors if a.person in visitors}
+    rival = any(a.party in sides for a in child.actors if a.person is not None)
+    return "somebody else of the visitor's side" if rival else "nobody of the visitor's side"
+
+
+def _dates(holder: Candidate, child: Candidate) -> str:
+    if holder.when is None or child.when is None:
+        return f"holder {'dated' if holder.when else 'undated'}, child {'dated' if child.when else 'undated'}"
+    return "dates agree" if dates_agree(holder.when, child.when) else "dates apart"
+
+
+def _places(holder: Candidate, child: Candidate) -> str:
+    a, b = holder.where, child.where
+    if not b.country:
+        return "child says no country"
+    if not a.country:
+        return "holder says no country"
+    if a.city and b.city:
+        return "the same city" if a.city.lower() == b.city.lower() else "another city"
+    return "the same country"
+
+
+def _gap(holder: Candidate, child: Candidate) -> str:
+    gap = child.sentence - holder.sentence
+    size = next((name for limit, name in _GAPS if abs(gap) <= limit), "far")
+    return f"{size} {'after' if gap > 0 else 'before' if gap < 0 else ''}".strip()
+
+
+def _ties(analysis: Analysis, holder: Candidate, child: Candidate) -> Iterator[str]:
+    sentence = analysis.sentences[child.sentence]
+    words = {token.text.lower() for token in sentence.tokens}
+    for name, said in _TIES.items():
+        if words & said:
+            yield f"says {name}"
+    if holder.in_title or holder.sentence < analysis.title:
+        yield "holder in the title"
+    if holder.mentions > 1:
+        yield "holder spoken of again"
+
+
 def _place_with_host(candidate: Candidate) -> None:
     """A visit is to the party that does not travel; who receives somebody is at home."""
-    if candidate.where.country or candidate.where.venue:
+    if candidate.where.country:
         return
     hosts = {a.party for a in candidate.hosts} - {None}
     if candidate.type != "meeting":
@@ -43,51 +166,13 @@ def _place_with_host(candidate: Candidate) -> None:
             candidate.where = candidate.where._replace(country=host, country_at=candidate.parties[host])
 
 
-def _parent(found: Sequence[Candidate], child: Candidate) -> Candidate | None:
-    if child.type not in _INSIDE_VISIT:
-        return None
-    if child.type in ("ceremony", "signing"):
-        inside = [
-            m
-            for m in found
-            if m.type in ("meeting", "dialogue")
-            and m is not child
-            and abs(m.sentence - child.sentence) <= 1
-            and set(child.parties) <= set(m.parties)
-            and _compatible(m, child)
-        ]
-        if inside and child.type == "signing":
-            return inside[-1]
-    fitting = [v for v in found if v.type in ("visit", "ship_visit") and v is not child and _holds(v, child)]
-    if fitting:
-        return min(fitting, key=lambda v: abs(v.sentence - child.sentence))
-    return None
-
-
-def _holds(visit: Candidate, child: Candidate) -> bool:
-    if visit.status != child.status and not (visit.status == "held" and child.status == "planned"):
-        return False
-    if not set(visit.parties) <= set(child.parties) or not _compatible(visit, child):
-        return False
-    guests = {a.person for a in visit.actors if a.person is not None}
-    theirs = {a.person for a in child.actors if a.person is not None}
-    guest_parties = {a.party for a in visit.guests}
-    same_side = {a.person for a in child.actors if a.person is not None and a.party in guest_parties}
-    return not guests or not theirs or bool(guests & theirs) or not same_side
-
-
-def _compatible(outer: Candidate, inner: Candidate) -> bool:
-    a, b = outer.where, inner.where
-    return not (a.country and b.country and a.country != b.country)
-
-
 def _inherit(child: Candidate, parent: Candidate) -> None:
     where = child.where
     if where.country is None and where.city is None:
         child.where = where._replace(country=parent.where.country, country_at=parent.where.country_at)
         if where.venue is None and parent.where.city:
             child.where = child.where._replace(city=parent.where.city, city_at=parent.where.city_at)
-    if parent.type not in ("visit", "ship_visit"):
+    if parent.type not in _TRAVEL:
         return
     guests = {a.party for a in parent.guests}
     host = parent.where.country
@@ -98,3 +183,8 @@ def _inherit(child: Candidate, parent: Candidate) -> None:
         elif actor.party == host and host is not None:
             child.others.remove(actor)
             child.hosts.append(actor)
+
+
+@cache
+def _model() -> LogLinear:
+    return load_loglinear(Path(str(resources.files("communique.engagements") / "data/parents.json.gz")))
