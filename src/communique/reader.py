@@ -7,18 +7,24 @@ reading fails gives a `Failure`; the others are still read.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from communique.codebook import Failure, Reading, Report
+from communique.documents import make_report
 from communique.engagements.assembly import engagements_of
 from communique.engagements.outcomes import outcomes_of
 from communique.engagements.positions import positions_of
 from communique.errors import CommuniqueError
+from communique.gazetteer.outlets import outlet_party
 from communique.reading.analysis import analyse
 from communique.reading.figures import find_figures
 from communique.reading.model import load_model
 from communique.reading.postings import postings
 
-__all__ = ["Reader"]
+__all__ = ["Reader", "read"]
+
+# What a fault of ours in one report raises; it must not stop the others.
+_FAULTS = (CommuniqueError, ArithmeticError, LookupError, TypeError, ValueError, RecursionError)
 
 
 class Reader:
@@ -33,13 +39,20 @@ class Reader:
         if analysis is None:
             return Reading(doc=report.id, report=report)
         engagements = engagements_of(analysis)
+        figures = find_figures(
+            report,
+            analysis.sentences,
+            analysis.parties,
+            times=analysis.times,
+            home=outlet_party(report.outlet),
+        )
         return Reading(
             doc=report.id,
             engagements=engagements,
             outcomes=outcomes_of(analysis, engagements),
-            positions=positions_of(analysis, engagements),
             postings=postings(report, analysis.people),
-            figures=find_figures(report, analysis.sentences, analysis.parties),
+            positions=positions_of(analysis, engagements),
+            figures=figures if engagements else (),
             report=report,
         )
 
@@ -51,10 +64,34 @@ class Reader:
     def _attempt(self, report: Report) -> Reading | Failure:
         try:
             return self.read(report)
-        except (CommuniqueError, ArithmeticError, LookupError, TypeError, ValueError, RecursionError) as error:
+        except _FAULTS as error:
             return Failure(
                 origin=report.origin or report.id,
                 stage="reading",
                 error=type(error).__name__,
                 message=str(error) or type(error).__name__,
             )
+
+
+def read(
+    text: str,
+    *,
+    title: str = "",
+    published: str | None = None,
+    outlet: str | None = None,
+    url: str | None = None,
+) -> Reading:
+    """Read one report.
+
+    ``published`` is the day on which it appeared (``2021-06-10`` and other usual forms) and resolves
+    words such as "on Monday"; ``outlet`` says who published it, and a state's official outlet speaks for
+    that state. The language model is loaded at the first call and kept.
+
+    Raises `communique.errors.DocumentError` when the text holds no readable report.
+    """
+    return _reader().read(make_report(text, title=title, published=published, outlet=outlet, url=url))
+
+
+@cache
+def _reader() -> Reader:
+    return Reader()

@@ -176,7 +176,9 @@ class Engagement(Record, frozen=True, kw_only=True):
         if list(self.parties) != sorted(set(self.parties)):
             raise RecordError(f"{where}: parties {self.parties} are not sorted and distinct")
         if len(self.parties) < (1 if self.type == "conference" else 2):
-            raise RecordError(f"{where}: a {self.type} needs two parties (a conference one), got {self.parties}")
+            raise RecordError(
+                f"{where}: a {self.type} needs two parties (a conference one), got {self.parties}"
+            )
         if not self.evidence:
             raise RecordError(f"{where}: no evidence; quote the words that say it")
         if not 0 <= self.confidence <= 1:
@@ -269,4 +271,6 @@ def _check_date(value: str | None, what: str, *, days_only: bool = False) -> Non
     valid = _DATE.fullmatch(start) and (not slash or _PERIOD_END.fullmatch(end))
     if not valid or (days_only and len(value) != 10):
         accepted = "a day" if days_only else "a day, month, year or start/end"
-        raise RecordError(f"{what} {value!r} is not an ISO 8601 date; accepted: {accepted}, such as 2021-06-10")
+        raise RecordError(
+            f"{what} {value!r} is not an ISO 8601 date; accepted: {accepted}, such as 2021-06-10"
+        )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import msgspec
@@ -11,7 +12,7 @@ from communique.codebook.records import Failure, Reading
 
 __all__ = ["json_schema"]
 
-_CLOSED = {
+_CLOSED: dict[tuple[str, str], Iterable[str]] = {
     ("Engagement", "type"): tables.ENGAGEMENT_TYPES,
     ("Engagement", "status"): tables.STATUSES,
     ("Participant", "role"): tables.ROLES,

@@ -174,8 +174,9 @@ def _visit_noun(c: Context) -> Iterator[Frame]:
             yield Frame("tour", guests=guests, destination=(target, *c.slots.places), slots=c.slots)
         return
     named = [n for n in c.slots.modifiers if n.party and n.party.kind in ("name", "capital")]
-    for target in targets or named or [None]:
-        nodes = () if target is None else (target,)
+    destinations: list[Node | None] = [*(targets or named)] or [None]
+    for destination in destinations:
+        nodes = () if destination is None else (destination,)
         kind = (
             "ship_visit"
             if is_ship(c, guests) or (near(c.parse, c.node, ("port", "goodwill")) and _shippy(c))
@@ -233,7 +234,10 @@ def _gathering(c: Context) -> Iterator[Frame]:
         if len({a.party for a in apart}) > 1:  # calls with three presidents are three calls
             for other in apart:
                 yield Frame(
-                    c.trigger.type, others=unique((*speaker, *carried, other)), destination=c.slots.places, slots=c.slots
+                    c.trigger.type,
+                    others=unique((*speaker, *carried, other)),
+                    destination=c.slots.places,
+                    slots=c.slots,
                 )
             return
     extra = (*clause_parties(c), *_attending(c)) if c.trigger.type == "conference" else ()

@@ -5,7 +5,7 @@ Takes an `Analysis`; gives party mentions, the most prominent first.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 
 from communique.gazetteer.outlets import outlet_party
 from communique.reading.analysis import Analysis
@@ -21,7 +21,7 @@ _OUTLET = 3.0  # the official outlet's own state, where the text names it at all
 
 def main_parties(analysis: Analysis) -> tuple[PartyMention, ...]:
     """The first mention of each party, the party most spoken of first; ties in text order."""
-    weight: Counter[str] = Counter()
+    weight: dict[str, float] = defaultdict(float)
     first: dict[str, PartyMention] = {}
     report = analysis.report
     lead = (

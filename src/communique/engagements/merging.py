@@ -151,12 +151,9 @@ def _persons_agree(old: Candidate, new: Candidate) -> bool | None:
 
 
 def _same_visit(old: Candidate, new: Candidate) -> bool:
-    if old.where.country and new.where.country:
-        same_place = old.where.country == new.where.country
-    else:
-        same_place = True
+    countries = {old.where.country, new.where.country} - {None}
     return (
-        same_place
+        len(countries) < 2
         and _persons_agree(old, new) is not False
         and (set(new.parties) <= set(old.parties) or set(old.parties) <= set(new.parties))
     )

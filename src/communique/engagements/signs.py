@@ -90,7 +90,8 @@ def candidate_signs(analysis: Analysis, found: Sequence[Candidate], candidate: C
     """All signs of one of the ``found`` candidates after their mentions were brought together."""
     kind = candidate.type
     sides = sum(1 for party, keys in candidate.persons().items() if party is not None and keys)
-    own = [f"type={kind}", f"status={candidate.status}", *_whole(analysis, candidate, sides), *_beside(found, candidate)]
+    own = [f"type={kind}", f"status={candidate.status}"]
+    own += [*_whole(analysis, candidate, sides), *_beside(found, candidate)]
     paired = [f"{kind} {sign}" for sign in own[1:]]
     return list(dict.fromkeys([*own, *paired, *candidate.signs]))
 

@@ -1,11 +1,13 @@
 """All that was found in one report before engagements are put together.
 
-Takes a `Report`; gives `Analysis`. The order is: screen, sentences, parties, people, places, times,
-and a parse of those sentences that can speak of an engagement or a statement.
+Takes a `Report`; gives `Analysis`, or nothing when the screen rejects the report. The order of work is
+the list `STEPS`: sentences, parties, people, places, times, and a parse of those sentences that can
+speak of an engagement or state something.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from communique.codebook import Report
@@ -19,10 +21,14 @@ from communique.reading.parse import Parse, parse_sentences
 from communique.reading.people import find_people
 from communique.reading.screen import may_hold_engagement
 from communique.reading.statement_cues import may_state
+from communique.reading.steps import Step, plan, run
 from communique.reading.text import Sentence, sentences
 from communique.reading.times import TimeExpression, find_times
 
-__all__ = ["Analysis", "analyse"]
+__all__ = ["STEPS", "Analysis", "analyse"]
+
+
+_PARTS = ("sentences", "title", "parties", "cities", "regions", "times", "parses")
 
 
 class Analysis(NamedTuple):
@@ -52,24 +58,52 @@ def analyse(report: Report, model: Model) -> Analysis | None:
     """Find all mentions of a report and parse what is worth it; None when the screen rejects it."""
     if not may_hold_engagement(report.text):
         return None
-    found = _sentences(report)
-    title = sum(1 for s in found if s.start < report.body_start)
-    parties = tuple(PartyMention(*name) for name in find_parties(report.text))
-    people, mentions = find_people(report, found, parties)
-    worth = [s for s in found if _worth_parsing(s)]
-    parses = parse_sentences(model, worth, mentions, parties)
+    parts = run(STEPS, {"report": report, "model": model})
+    people, mentions = parts["persons"]
     return Analysis(
-        report,
-        found,
-        title,
-        parties,
-        people,
-        mentions,
-        find_cities(report.text),
-        find_regions(report.text),
-        tuple(t for s in found for t in find_times(report.text, s.start, s.end)),
-        {parse.sentence.index: parse for parse in parses},
+        report=report,
+        people=people,
+        mentions=mentions,
+        **{name: parts[name] for name in _PARTS},
     )
+
+
+def _sentences(report: Report) -> tuple[Sentence, ...]:
+    found: list[Sentence] = []
+    for start, end in ((0, report.body_start), (report.lead_start, report.prose_end)):
+        for sentence in sentences(report.text, start, end):
+            found.append(sentence._replace(index=len(found)))
+    return tuple(found)
+
+
+def _title(report: Report, found: Sequence[Sentence]) -> int:
+    return sum(1 for sentence in found if sentence.start < report.body_start)
+
+
+def _parties(report: Report) -> tuple[PartyMention, ...]:
+    return tuple(PartyMention(*name) for name in find_parties(report.text))
+
+
+def _cities(report: Report) -> tuple[CityName, ...]:
+    return find_cities(report.text)
+
+
+def _regions(report: Report) -> tuple[RegionName, ...]:
+    return find_regions(report.text)
+
+
+def _times(report: Report, found: Sequence[Sentence]) -> tuple[TimeExpression, ...]:
+    return tuple(t for s in found for t in find_times(report.text, s.start, s.end))
+
+
+def _parses(
+    model: Model,
+    found: Sequence[Sentence],
+    parties: Sequence[PartyMention],
+    persons: tuple[Sequence[Person], Sequence[PersonMention]],
+) -> dict[int, Parse]:
+    worth = [sentence for sentence in found if _worth_parsing(sentence)]
+    return {p.sentence.index: p for p in parse_sentences(model, worth, persons[1], parties)}
 
 
 def _worth_parsing(sentence: Sentence) -> bool:
@@ -77,10 +111,16 @@ def _worth_parsing(sentence: Sentence) -> bool:
     return not forms.isdisjoint(triggers().keys()) or may_state(forms)
 
 
-def _sentences(report: Report) -> tuple[Sentence, ...]:
-    parts: list[Sentence] = []
-    spans = [(0, report.body_start), (report.lead_start, report.prose_end)]
-    for start, end in spans:
-        for sentence in sentences(report.text, start, end):
-            parts.append(sentence._replace(index=len(parts)))
-    return tuple(parts)
+STEPS = plan(
+    (
+        Step("sentences", ("report",), _sentences),
+        Step("title", ("report", "sentences"), _title),
+        Step("parties", ("report",), _parties),
+        Step("persons", ("report", "sentences", "parties"), find_people),
+        Step("cities", ("report",), _cities),
+        Step("regions", ("report",), _regions),
+        Step("times", ("report", "sentences"), _times),
+        Step("parses", ("model", "sentences", "parties", "persons"), _parses),
+    ),
+    given=("report", "model"),
+)

@@ -7,41 +7,28 @@ for the engagement (who hosts, who visits) is decided by the frames in ``engagem
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterable, Iterator
+from importlib import resources
 from typing import NamedTuple
 
 from communique.reading.parse import Node, Parse
 
-__all__ = ["LIGHT_VERBS", "Slots", "governor", "noun_slots", "verb_slots"]
+__all__ = ["LIGHT_VERBS", "Slots", "clause", "governor", "noun_slots", "verb_slots"]
+
+
+def _verbs(name: str) -> frozenset[str]:
+    path = resources.files("communique.reading").joinpath("data/verbs.toml")
+    return frozenset(tomllib.loads(path.read_text(encoding="utf-8"))[name]["words"])
+
 
 SUBJECTS = ("nsubj", "csubj", "expl")
 OBJECTS = ("dobj", "obj", "attr", "oprd")
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
-_SPEECH = frozenset(
-    "say tell add note stress underline emphasize emphasise state declare announce reiterate express "
-    "describe call urge point remark mention highlight underscore hail praise thank warn comment".split()
-)
 # Verbs whose object is the subject of the infinitive after them.
-_OBJECT_CONTROL = frozenset(
-    "invite invited invites inviting ask asked asks asking urge urged urges allow allowed send sent order ordered "
-    "persuade persuaded permit permitted request requested encourage encouraged let help helped".split()
-)
+_OBJECT_CONTROL = _verbs("object_control")
 # Verbs that carry a noun for an engagement: the noun's participants are the verb's arguments.
-LIGHT_VERBS = frozenset(
-    "hold held holds holding have had has having pay paid pays paying make made makes making conduct "
-    "conducted conducts conducting attend attended attends attending begin began begins begun beginning "
-    "start started starts starting conclude concluded concludes concluding end ended ends finish finished "
-    "convene convened convenes launch launched join joined joins joining undertake undertook undertaking "
-    "take took taken takes taking organize organized organise organised organizing hosting host hosted hosts "
-    "stage staged staging carry carried kick kicked wrap wrapped complete completed co-chair co-chaired "
-    "co-hosted chair chaired chairs lead led leads plan planned planning planned schedule scheduled cancel "
-    "cancelled canceled postpone postponed resume resumed arrange arranged give gave given receive received "
-    "exchange exchanged participate participated took observe observed watch watched witness witnessed run "
-    "ran runs running embark embarked continue continued enter entered open opened opens opening is was are "
-    "were be been being get got place occurred occur happened happen following followed seek sought accept "
-    "accepted address addressed propose proposed offer offered send sent sends sending mount mounted present "
-    "presented laid lay signed sign".split()
-)
+LIGHT_VERBS = _verbs("light")
 
 
 class Slots(NamedTuple):
@@ -93,7 +80,8 @@ def verb_slots(parse: Parse, verb: Node) -> Slots:
         elif child.dep in (*OBJECTS, "dative") and child.tag != "IN":
             _add(found, "objects", parse.conjuncts(child))
     if not passive and not found.get("agents"):
-        slot = "objects" if verb.tag == "VBN" and verb.dep in ("acl", "relcl") else "agents"
+        passive = any(parse.children(verb, "auxpass")) or verb.dep in ("acl", "relcl")
+        slot = "objects" if verb.tag == "VBN" and passive else "agents"
         _add(found, slot, _inherited_subject(parse, verb))
     _prepositions(parse, verb, found)
     for node in found.get("objects", ()):
@@ -132,14 +120,27 @@ def governor(parse: Parse, noun: Node) -> tuple[Node | None, str]:
                     "attr": "object",
                 }.get(top.dep, "adjunct")
             return above, relation
-        if above.tag in ("IN", "TO"):
-            relation = "adjunct"
-        elif relation and above.tag.startswith("N"):
-            relation = "adjunct"
-        elif not relation and top.dep in ("compound", "poss", "nmod"):
+        if (
+            above.tag in ("IN", "TO")
+            or (relation and above.tag.startswith("N"))
+            or (not relation and top.dep in ("compound", "poss", "nmod"))
+        ):
             relation = "adjunct"
         top = above
     return None, ""
+
+
+def clause(parse: Parse, node: Node) -> Iterator[Node]:
+    """The nodes of the clause around a node: below its nearest verb, without other finite clauses."""
+    verb = node if node.tag.startswith("V") else (governor(parse, node)[0] or node)
+    stack = [verb]
+    while stack:
+        current = stack.pop()
+        yield current
+        for child in parse.children(current):
+            if child.dep in ("ccomp", "advcl", "parataxis") and node not in parse.subtree(child):
+                continue
+            stack.append(child)
 
 
 def _from_verb(parse: Parse, verb: Node, relation: str, found: dict[str, list[Node]]) -> None:
@@ -203,11 +204,19 @@ def _inherited_subject(parse: Parse, verb: Node) -> list[Node]:
     """The subject that a verb without one takes from the clause above it."""
     current = verb
     above = parse.head(verb)
-    if above is not None and verb.dep in ("xcomp", "ccomp", "advcl") and above.word.lower() in _OBJECT_CONTROL:
+    if (
+        above is not None
+        and verb.dep in ("xcomp", "ccomp", "advcl")
+        and above.word.lower() in _OBJECT_CONTROL
+    ):
         invited = [n for child in parse.children(above, "dobj", "nsubjpass") for n in parse.conjuncts(child)]
         if invited:
             return invited
-    if above is not None and verb.dep in ("acl", "xcomp") and above.word.lower() in ("invitation", "invitations"):
+    if (
+        above is not None
+        and verb.dep in ("acl", "xcomp")
+        and above.word.lower() in ("invitation", "invitations")
+    ):
         invited = [n for prep in parse.children(above, "prep") if prep.word.lower() in ("to", "for")
                    for n in _objects_of(parse, prep)]  # fmt: skip
         if invited:
@@ -234,16 +243,3 @@ def _add(found: dict[str, list[Node]], slot: str, nodes: Iterable[Node]) -> None
 
 def _slots(found: dict[str, list[Node]], verb: Node | None) -> Slots:
     return Slots(**{name: tuple(sorted(nodes)) for name, nodes in found.items()}, verb=verb)
-
-
-def clause(parse: Parse, node: Node) -> Iterator[Node]:
-    """The nodes of the clause around a node: below its nearest verb, without other finite clauses."""
-    verb = node if node.tag.startswith("V") else (governor(parse, node)[0] or node)
-    stack = [verb]
-    while stack:
-        current = stack.pop()
-        yield current
-        for child in parse.children(current):
-            if child.dep in ("ccomp", "advcl", "parataxis") and node not in parse.subtree(child):
-                continue
-            stack.append(child)

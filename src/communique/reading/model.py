@@ -7,10 +7,11 @@ ones: other weights would give other records under the same version of Communiqu
 from __future__ import annotations
 
 import importlib.util
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import spacy
 from spacy.language import Language
@@ -38,7 +39,7 @@ class Model:
 
     def __init__(self, nlp: Language) -> None:
         self._nlp = nlp
-        self._pipes = [nlp.get_pipe(name) for name in _COMPONENTS]
+        self._pipes: list[Any] = [nlp.get_pipe(name) for name in _COMPONENTS]
 
     def parse(self, sentences: Sequence[Sequence[str]]) -> list[Doc]:
         """One parsed document for each sentence, given as its words.
@@ -47,7 +48,9 @@ class Model:
         then what comes out depends on that report alone.
         """
         vocab = self._nlp.vocab
-        docs = [Doc(vocab, words=list(words), sent_starts=_one_sentence(len(words))) for words in sentences]
+        docs = [
+            Doc(vocab, words=list(words), sent_starts=list(_one_sentence(len(words)))) for words in sentences
+        ]
         if docs:
             for pipe in self._pipes:
                 pipe.set_annotations(docs, pipe.predict(docs))
@@ -65,9 +68,7 @@ def load_model() -> Model:
     ops = get_current_ops()
     set_current_ops(NumpyOps(use_blis=False))  # numpy's OpenBLAS multiplies faster than blis's generic kernel
     try:
-        nlp = spacy.load(
-            directory, exclude=["ner", "lemmatizer", "attribute_ruler", "senter"], disable=[]
-        )
+        nlp = spacy.load(directory, exclude=["ner", "lemmatizer", "attribute_ruler", "senter"], disable=[])
     finally:
         set_current_ops(ops)
     return Model(nlp)
@@ -78,8 +79,8 @@ def weights_digest(directory: Path, component: str) -> str:
     return sha256((directory / component / "model").read_bytes()).hexdigest()
 
 
-def _one_sentence(length: int) -> list[bool]:
-    return [i == 0 for i in range(length)]
+def _one_sentence(length: int) -> Iterator[bool | int | None]:
+    return (i == 0 for i in range(length))
 
 
 def _directory() -> Path:

@@ -33,7 +33,7 @@ class Node(NamedTuple):
     ``party`` the `PartyMention` that it stands for. ``start`` and ``end`` are characters of the report.
     """
 
-    index: int
+    index: int  # type: ignore[assignment]  # hides tuple.index, which nobody asks of a node
     start: int
     end: int
     word: str

@@ -33,9 +33,7 @@ def may_hold_engagement(text: str) -> bool:
 
 @cache
 def _cue_matcher() -> ahocorasick_rs.AhoCorasick:
-    return ahocorasick_rs.AhoCorasick(
-        sorted(triggers()), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
-    )
+    return ahocorasick_rs.AhoCorasick(sorted(triggers()), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
 
 
 @cache

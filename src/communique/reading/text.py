@@ -25,7 +25,7 @@ class Token(NamedTuple):
 class Sentence(NamedTuple):
     """One sentence: characters ``start`` to ``end``, its place ``index`` in the report, its tokens."""
 
-    index: int
+    index: int  # type: ignore[assignment]  # hides tuple.index, which nobody asks of a sentence
     start: int
     end: int
     tokens: tuple[Token, ...]
@@ -33,10 +33,13 @@ class Sentence(NamedTuple):
 
 # Abbreviations that a capital or a digit may follow without ending the sentence.
 _TITLES = (
-    "Mr Mrs Ms Dr Prof St Sr Jr Gen Lt Col Maj Brig Capt Cmdr Cdr Comdr Adm RAdm VAdm Cpl Sgt Cpt Pvt "
-    "Sen Rep Gov Hon Rev Pres Amb Sec Dep Insp Supt Supdt Engr Eng Ing Smt Shri H.E H.M H.H Ret Retd "
-    "Ltn Dra Lic Sra res No Nos vs Art approx Ltd Co Corp Inc Bros Mt Ft Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec"
-).split()
+    "Mr", "Mrs", "Ms", "Dr", "Prof", "St", "Sr", "Jr", "Gen", "Lt", "Col", "Maj", "Brig", "Capt",
+    "Cmdr", "Cdr", "Comdr", "Adm", "RAdm", "VAdm", "Cpl", "Sgt", "Cpt", "Pvt", "Sen", "Rep", "Gov",
+    "Hon", "Rev", "Pres", "Amb", "Sec", "Dep", "Insp", "Supt", "Supdt", "Engr", "Eng", "Ing", "Smt",
+    "Shri", "H.E", "H.M", "H.H", "Ret", "Retd", "Ltn", "Dra", "Lic", "Sra", "res", "No", "Nos", "vs",
+    "Art", "approx", "Ltd", "Co", "Corp", "Inc", "Bros", "Mt", "Ft", "Jan", "Feb", "Mar", "Apr", "Jun",
+    "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",
+)  # fmt: skip
 _INITIALS = r"(?:[A-Z]\.){2,}"
 _TOKEN = re.compile(
     rf"{_INITIALS}"
@@ -101,8 +104,8 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 # A heading that runs into the sentence after it: "... of friendship In a meeting with".
 _AFTER_HEADING = re.compile(
-    r"(?<=[a-z’'”]) (?=(?:In|On|At|During|He|She|It|They|The|This|According|Speaking|Meanwhile|However|Earlier) "
-    r"[a-z])"
+    r"(?<=[a-z’'”]) (?=(?:In|On|At|During|He|She|It|They|The|This|According|Speaking|Meanwhile|However|"
+    r"Earlier) [a-z])"
 )
 _LAST_WORD = re.compile(r"[^\s(“\"]+$")
 
