@@ -14,9 +14,15 @@ import typer
 from typer.core import TyperGroup
 
 from communique import __version__
+from communique.cli.add import add
+from communique.cli.diff import diff
+from communique.cli.list import list_
 from communique.cli.read import read
+from communique.cli.reread import reread
+from communique.cli.review import review
 from communique.cli.schema import schema
 from communique.cli.score import register as register_score
+from communique.cli.show import show
 from communique.errors import CommuniqueError
 
 __all__ = ["app", "main"]
@@ -56,6 +62,12 @@ app = typer.Typer(
 app.command()(read)
 register_score(app)
 app.command()(schema)
+app.command()(add)
+app.command("list")(list_)
+app.command()(show)
+app.command()(review)
+app.command()(diff)
+app.command()(reread)
 
 
 def main() -> None:

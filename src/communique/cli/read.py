@@ -14,9 +14,16 @@ from typing import Annotated
 
 import typer
 
-__all__ = ["Format", "read"]
+__all__ = ["SOME_FAILED", "Format", "JobsOption", "day", "read"]
 
 SOME_FAILED = 3
+
+JobsOption = Annotated[
+    int,
+    typer.Option(
+        "--jobs", min=1, metavar="N", help="Read in N processes at once; gives the same. Example: --jobs 4"
+    ),
+]
 
 
 class Format(StrEnum):
@@ -27,7 +34,8 @@ class Format(StrEnum):
     html = "html"
 
 
-def _day(value: str) -> str:
+def day(value: str) -> str:
+    """``value`` as an ISO day; a usage error when it is none."""
     try:
         return date.fromisoformat(value).isoformat()
     except ValueError:
@@ -66,7 +74,7 @@ def read(
         str | None,
         typer.Option(
             metavar="DATE",
-            parser=_day,
+            parser=day,
             help="The day of publication, for reports that do not say it: relative days ('on Monday') are "
             "counted from it. Example: --published 2021-06-10",
         ),
@@ -78,12 +86,7 @@ def read(
             help="Who published it, for reports that do not say it. Example: --outlet 'Tehran Times'",
         ),
     ] = None,
-    jobs: Annotated[
-        int,
-        typer.Option(
-            min=1, metavar="N", help="Read in N processes at once; gives the same. Example: --jobs 4"
-        ),
-    ] = 1,
+    jobs: JobsOption = 1,
 ) -> None:
     """Read reports and print who met whom, where, when, about what, and what came of it.
 

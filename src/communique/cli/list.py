@@ -1,0 +1,109 @@
+"""``communique list``: what a ledger holds, a line each.
+
+Takes a kind and options, calls the `Ledger`, and prints lines for people or JSON Lines for programs. The
+lines are made by `listing`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from communique.cli import ledgers
+from communique.cli.read import day
+
+if TYPE_CHECKING:
+    from communique.ledger import Ledger
+
+__all__ = ["Kind", "list_"]
+
+
+class Kind(StrEnum):
+    """What can be listed."""
+
+    engagements = "engagements"
+    people = "people"
+    commitments = "commitments"
+    figures = "figures"
+    reports = "reports"
+    copies = "copies"
+    failures = "failures"
+    judgements = "judgements"
+    runs = "runs"
+
+
+_HELD: dict[Kind, Callable[[Ledger], Iterable[Any]]] = {
+    Kind.engagements: lambda ledger: ledger.engagements(),
+    Kind.people: lambda ledger: ledger.people(),
+    Kind.commitments: lambda ledger: ledger.commitments(),
+    Kind.figures: lambda ledger: ledger.figures(),
+    Kind.reports: lambda ledger: ledger.reports(),
+    Kind.copies: lambda ledger: ledger.copies(),
+    Kind.failures: lambda ledger: ledger.failures(),
+    Kind.judgements: lambda ledger: ledger.judgements(),
+    Kind.runs: lambda ledger: ledger.runs(),
+}
+
+
+def list_(
+    kind: Annotated[Kind, typer.Argument(metavar="KIND", help=f"One of {', '.join(Kind)}.")],
+    ledger: ledgers.LedgerOption = ledgers.DEFAULT,
+    format_: Annotated[
+        ledgers.Format,
+        typer.Option("--format", "-f", help="text for people, jsonl for programs. Example: --format jsonl"),
+    ] = ledgers.Format.text,
+    party: Annotated[
+        str | None,
+        typer.Option(
+            metavar="CODE",
+            help="Only what this party takes part in, belongs to or is bound by. Example: --party PAK",
+        ),
+    ] = None,
+    status: Annotated[
+        str | None,
+        typer.Option(
+            metavar="STATUS", help="Only engagements or commitments of this status. Example: --status planned"
+        ),
+    ] = None,
+    overdue: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DATE",
+            parser=day,
+            help="Only commitments due before this day that came to no end. Example: --overdue 2024-01-01",
+        ),
+    ] = None,
+) -> None:
+    """List what a ledger holds: engagements with all their accounts, people, commitments, reports and so on.
+
+    \b
+    Examples:
+      communique list engagements --format jsonl > engagements.jsonl
+      communique list people --party AZE
+      communique list commitments --overdue 2024-01-01
+    """
+    from communique.cli.listing import lines
+
+    with ledgers.existing(ledger) as opened:
+        if overdue is not None and kind is Kind.commitments:
+            found: Iterable[Any] = opened.overdue(overdue)
+        else:
+            found = _HELD[kind](opened)
+    kept = [each for each in found if _fits(each, party, status)]
+    if format_ is ledgers.Format.jsonl:
+        ledgers.print_records(kept)
+    else:
+        ledgers.print_lines(lines(kind.value, kept))
+
+
+def _fits(record: Any, party: str | None, status: str | None) -> bool:
+    """Whether a record has the status and the party, where it has any."""
+    if status is not None and getattr(record, "status", status) != status:
+        return False
+    if party is None:
+        return True
+    known = {getattr(record, "party", None), *getattr(record, "parties", ())}
+    return party in known | {*getattr(record, "by", ()), *getattr(record, "to", ())}

@@ -1,0 +1,148 @@
+"""``communique review``: what people should judge, what they judged, and taking it back.
+
+Takes ids and a verdict, calls the `Ledger`, and prints what is open or what was decided.
+"""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from communique.cli import ledgers
+
+if TYPE_CHECKING:
+    from communique.ledger import Decision, HeldStatement, Ledger, Summary, UnsurePair
+
+__all__ = ["Verdict", "review"]
+
+
+class Verdict(StrEnum):
+    """What somebody can decide."""
+
+    same = "same"
+    different = "different"
+    unsure = "unsure"
+    corrected = "corrected"
+    undo = "undo"
+
+
+def review(
+    id_: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="ID",
+            help="What to decide on: an open pair (u-…), a statement (s-…), an account, engagement or person "
+            "(a-…, e-…, p-…, with --with), or a judgement to undo (j-…). Without it what is open is listed.",
+        ),
+    ] = None,
+    verdict: Annotated[
+        Verdict | None,
+        typer.Argument(metavar="VERDICT", help=f"One of {', '.join(Verdict)}. Example: u-3f0c same"),
+    ] = None,
+    with_: Annotated[
+        str | None,
+        typer.Option(
+            "--with",
+            metavar="ID",
+            help="The other of two that are the same or different. Example: --with e-81aa",
+        ),
+    ] = None,
+    value: Annotated[
+        str | None,
+        typer.Option(metavar="VALUE", help="What is right, for corrected. Example: --value 2021-06-10"),
+    ] = None,
+    author: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="Who decides; by default the user's name. Example: --author anna"),
+    ] = None,
+    reason: Annotated[
+        str,
+        typer.Option(metavar="TEXT", help="Why. Example: --reason 'the ministry names him'"),
+    ] = "",
+    limit: Annotated[
+        int, typer.Option(min=1, metavar="N", help="List at most N of each kind. Example: --limit 50")
+    ] = 20,
+    ledger: ledgers.LedgerOption = ledgers.DEFAULT,
+    format_: Annotated[
+        ledgers.Format,
+        typer.Option("--format", "-f", help="text for people, jsonl for programs. Example: --format jsonl"),
+    ] = ledgers.Format.text,
+) -> None:
+    """List pairs that may be one and values of low confidence, or decide on one.
+
+    Decisions outlast any new reading. A value that is `same` is right as it was read; one that is
+    `different` is not stated. `communique list judgements` lists what was decided.
+
+    \b
+    Examples:
+      communique review
+      communique review u-3f0c same --reason 'one visit, two spellings'
+      communique review s-81aa corrected --value 2021-06-10
+      communique review p-12cd different --with p-77fe
+      communique review j-90ab undo
+    """
+    with ledgers.existing(ledger) as opened:
+        if id_ is None:
+            _list(opened, limit, format_)
+            return
+        if verdict is None:
+            raise typer.BadParameter(f"say what {id_} is: {', '.join(Verdict)}", param_hint="VERDICT")
+        options = {"author": author or getpass.getuser(), "reason": reason}
+        decision, summary = _decided(opened, id_, verdict, with_, value, options)
+    if format_ is ledgers.Format.jsonl:
+        ledgers.print_records([decision])
+    else:
+        ledgers.print_lines([f"{decision.id} {verdict} by {options['author']}"])
+    ledgers.say_summary(summary)
+
+
+def _decided(
+    ledger: Ledger, id_: str, verdict: Verdict, other: str | None, value: str | None, options: dict[str, str]
+) -> tuple[Decision, Summary]:
+    if verdict is Verdict.undo:
+        return ledger.undo(id_, **options)
+    if id_.startswith("s-"):
+        return ledger.judge_value(id_, verdict, value=value, **options)
+    if verdict is Verdict.corrected:
+        raise typer.BadParameter("only a statement (s-…) can be corrected", param_hint="VERDICT")
+    if id_.startswith("u-"):
+        return ledger.judge_unsure(id_, verdict, **options)
+    if other is None:
+        raise typer.BadParameter(f"say what {id_} is the same as, or different from", param_hint="--with")
+    return ledger.judge_pair(id_, other, verdict, **options)
+
+
+def _list(ledger: Ledger, limit: int, format_: ledgers.Format) -> None:
+    pairs, values = ledger.unsure_pairs(), ledger.doubtful_values()
+    if format_ is ledgers.Format.jsonl:
+        ledgers.print_records([*pairs[:limit], *values[:limit]])
+    else:
+        ledgers.print_lines(_lines(pairs, values, limit))
+
+
+def _lines(pairs: Sequence[UnsurePair], values: Sequence[HeldStatement], limit: int) -> Iterator[str]:
+    yield f"Pairs that may be one: {len(pairs)}"
+    for pair in pairs[:limit]:
+        yield f"\n{pair.id}  {pair.subject}, now {'one' if pair.merged else 'two'} ({pair.score:+.2f})"
+        for end in (pair.one, pair.other):
+            yield f"  {end.doc}: {end.name or _quoted(end.words)}"
+        reasons = (
+            f"{each.name} {each.value * each.weight:+.1f}" for each in pair.factors if each.name != "prior"
+        )
+        yield f"  because: {', '.join(reasons) or 'nothing speaks for or against'}"
+        if pair.conflict:
+            yield f"  forbidden by: {pair.conflict}"
+    yield f"\nEngagements of low confidence: {len(values)}"
+    for each in values[:limit]:
+        yield f"\n{each.id}  {each.report} {each.record}: {each.value} ({each.confidence or 0:.2f})"
+        yield f"  {_quoted(each.words or '')}"
+
+
+def _quoted(words: str) -> str:
+    from communique.rendering.visible import clipped, on_one_line
+
+    return f"“{clipped(on_one_line(words), 300)}”"

@@ -1,0 +1,132 @@
+"""The ledger: reports added, read again and resolved, and judged by people.
+
+Takes a `Database` whose tables are up to date; each method opens its own transactions and calls the module
+that does the work. Looking at what it holds is in `holdings`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
+from typing import NamedTuple
+
+from communique.codebook import Failure, Reading
+from communique.ledger import judging, rereading
+from communique.ledger.adding import Item, Read, Watch, add_reports
+from communique.ledger.decisions import Decision
+from communique.ledger.holdings import Holdings
+from communique.ledger.resolving import resolve_ledger
+from communique.ledger.runs import Counts, begin_run, finish_run
+
+__all__ = ["Ledger", "Summary"]
+
+
+class Summary(NamedTuple):
+    """What a run did: its number, what it counted, and how many engagements, people, commitments and figures
+    it added, changed and lost.
+    """
+
+    run: int
+    counts: Counts
+    added: int
+    changed: int
+    lost: int
+
+
+class Ledger(Holdings):
+    """Many reports, and one record of each engagement. `open_ledger` gives one; `close`, or the end of
+    ``with``, closes it.
+    """
+
+    def add(
+        self, reports: Iterable[Item], *, read: Read | None = None, watch: Watch | None = None
+    ) -> Summary:
+        """Read the reports that the ledger does not hold yet, store them and resolve.
+
+        ``read`` gives readings for reports, by default `Reader.pipe`; it is called only if there is something
+        to read. ``watch`` is told of each report when it is stored.
+        """
+        needed = _when_needed(read or _read)
+        return self._run(
+            "add", lambda run: add_reports(self._database, run, reports, needed, watch or _ignore)
+        )
+
+    def reread(self, *, read: Read | None = None, watch: Watch | None = None) -> Summary:
+        """Read again all reports that another version of the reader read; judgements stay."""
+        needed = _when_needed(read or _read)
+        return self._run(
+            "reread", lambda run: rereading.reread(self._database, run, needed, watch or _ignore)
+        )
+
+    def resolve(self) -> Summary:
+        """Resolve what a run that was cut off added, or an earlier version of the program resolved."""
+        return self._run("resolve", lambda run: Counts())
+
+    def judge_pair(
+        self, one: str, other: str, verdict: str, *, author: str, reason: str = ""
+    ) -> tuple[Decision, Summary]:
+        """Record that two things are ``same``, ``different`` or ``unsure``, and resolve.
+
+        ``one`` and ``other`` are both ids of accounts or engagements (an engagement stands for its first
+        account), or both of people (``p-…`` for their first posting, ``p-…/3`` for the third).
+        """
+        return self._judge(judging.pair_decision, one, other, verdict, author, reason)
+
+    def judge_unsure(
+        self, pair: str, verdict: str, *, author: str, reason: str = ""
+    ) -> tuple[Decision, Summary]:
+        """Record what an unsure pair (``u-…``) is, and resolve."""
+        return self._judge(judging.unsure_decision, pair, verdict, author, reason)
+
+    def judge_value(
+        self, statement: str, verdict: str, *, value: str | None = None, author: str, reason: str = ""
+    ) -> tuple[Decision, Summary]:
+        """Record that a value (a statement, ``s-…``) is right (``same``), wrong (``different``),
+        ``unsure``, or ``corrected`` to ``value``, and resolve.
+
+        Raises `RecordError` when the codebook does not allow the value.
+        """
+        return self._judge(judging.value_decision, statement, verdict, value, author, reason)
+
+    def undo(self, judgement: str, *, author: str, reason: str = "") -> tuple[Decision, Summary]:
+        """Take a judgement (``j-…``) back, and resolve. It stays in the ledger as undone."""
+        return self._judge(judging.undone, judgement, author, reason)
+
+    def _judge(self, decide: Callable[..., Decision], *arguments: object) -> tuple[Decision, Summary]:
+        with self._database.writing() as connection:
+            decision = decide(connection, *arguments)
+        return decision, self._run("review", lambda run: Counts(), judging.told(decision))
+
+    def _run(self, command: str, work: Callable[[int], Counts], cause: str = "") -> Summary:
+        run = begin_run(self._database, command)
+        counts = work(run)
+        resolve_ledger(self._database, run, cause)
+        finish_run(self._database, run)
+        distinct = {(each.kind, each.id): each.change for each in self.changes(run) if each.kind != "report"}
+        kinds = list(distinct.values())
+        return Summary(run, counts, kinds.count("added"), kinds.count("changed"), kinds.count("lost"))
+
+
+def _read(reports: Iterable[Item]) -> Iterator[Reading | Failure]:
+    # The language model takes seconds to load; nothing but reading needs it.
+    from communique.reader import Reader
+
+    return Reader().pipe(reports)
+
+
+def _when_needed(read: Read) -> Read:
+    """``read``, called when the first report comes that is no failure, and not when none does."""
+
+    def reading(reports: Iterable[Item]) -> Iterator[Reading | Failure]:
+        items = iter(reports)
+        for item in items:
+            if not isinstance(item, Failure):
+                yield from read(chain([item], items))
+                return
+            yield item
+
+    return reading
+
+
+def _ignore(item: Item, what: str) -> None:
+    """Nobody watches."""

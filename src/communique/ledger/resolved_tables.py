@@ -1,0 +1,254 @@
+"""The tables of what resolution derives: engagements, people, commitments, figures, and what runs changed.
+
+Nouns only. All rows here can be made again from the tables of `communique.ledger.tables`. Each row
+belongs to an ``owner``, a row of ``resolved`` that holds the whole record; rows go and come with it.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, Float, ForeignKey, Integer, LargeBinary, Table, Text
+
+from communique.ledger.tables import METADATA
+
+__all__ = [
+    "ACCOUNTS",
+    "CHANGES",
+    "COMMITMENTS",
+    "COMMITMENT_STEPS",
+    "COPIES",
+    "ENGAGEMENTS",
+    "FIGURES",
+    "FIGURE_ACCOUNTS",
+    "OF_KIND",
+    "PARTICIPANTS",
+    "PEOPLE",
+    "POSITIONS",
+    "POSTINGS",
+    "REPORTED_OUTCOMES",
+    "RESOLVED",
+    "STATUS_STEPS",
+    "UNSURE_PAIRS",
+]
+
+
+def _link(column: str) -> ForeignKey:
+    """A link to another table. Rows that refer to each other come in any order within a transaction."""
+    return ForeignKey(column, deferrable=True, initially="DEFERRED")
+
+
+RESOLVED = Table(
+    "resolved",
+    METADATA,
+    Column("kind", Text, primary_key=True),
+    Column("id", Text, primary_key=True),
+    Column("digest", Text, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+)
+
+ENGAGEMENTS = Table(
+    "engagements",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    Column("type", Text, nullable=False, index=True),
+    Column("status", Text, nullable=False),
+    Column("date", Text, index=True),
+    Column("parties", Text, nullable=False),
+    Column("venue", Text),
+    Column("city", Text),
+    Column("country", Text),
+    Column("topics", Text, nullable=False),
+    Column("parent", Text, _link("engagements.id"), index=True),
+    Column("reports", Integer, nullable=False),
+    Column("sources", Integer, nullable=False),
+)
+
+PARTICIPANTS = Table(
+    "participants",
+    METADATA,
+    Column("engagement", Text, _link("engagements.id"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("person", Text, _link("people.id"), index=True),
+    Column("name", Text),
+    Column("rank", Text),
+    Column("post", Text),
+    Column("party", Text),
+    Column("role", Text, nullable=False),
+)
+
+ACCOUNTS = Table(
+    "accounts",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    Column("engagement", Text, _link("engagements.id"), nullable=False, index=True),
+    Column("report", Text, nullable=False, index=True),
+    Column("type", Text, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("date", Text),
+    Column("parties", Text, nullable=False),
+    Column("venue", Text),
+    Column("city", Text),
+    Column("country", Text),
+    Column("topics", Text, nullable=False),
+    Column("reported", Text),
+    Column("words", Text, nullable=False),
+)
+
+STATUS_STEPS = Table(
+    "status_steps",
+    METADATA,
+    Column("engagement", Text, _link("engagements.id"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("step", Text, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("date", Text),
+    Column("report", Text, nullable=False),
+    Column("reported", Text),
+    Column("words", Text, nullable=False),
+)
+
+PEOPLE = Table(
+    "people",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("names", Text, nullable=False),
+    Column("party", Text),
+    Column("reports", Integer, nullable=False),
+)
+
+POSTINGS = Table(
+    "postings",
+    METADATA,
+    Column("person", Text, _link("people.id"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("rank", Text),
+    Column("post", Text),
+    Column("party", Text),
+    Column("reported", Text),
+    Column("report", Text, nullable=False, index=True),
+    Column("words", Text),
+)
+
+COMMITMENTS = Table(
+    "commitments",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    Column("what", Text, nullable=False),
+    Column("by_parties", Text, nullable=False),
+    Column("to_parties", Text, nullable=False),
+    Column("due", Text),
+    Column("status", Text, nullable=False),
+    Column("engagement", Text, _link("engagements.id")),
+    Column("deliverable", Text, _link("engagements.id")),
+)
+
+COMMITMENT_STEPS = Table(
+    "commitment_steps",
+    METADATA,
+    Column("commitment", Text, _link("commitments.id"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("status", Text, nullable=False),
+    Column("report", Text, nullable=False),
+    Column("reported", Text),
+    Column("words", Text, nullable=False),
+)
+
+FIGURES = Table(
+    "figures",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    Column("measure", Text, nullable=False),
+    Column("value", Float, nullable=False),
+    Column("unit", Text, nullable=False),
+    Column("period", Text),
+    Column("parties", Text, nullable=False),
+    Column("reports", Integer, nullable=False),
+    Column("sources", Integer, nullable=False),
+)
+
+FIGURE_ACCOUNTS = Table(
+    "figure_accounts",
+    METADATA,
+    Column("figure", Text, _link("figures.id"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("report", Text, nullable=False),
+    Column("measure", Text, nullable=False),
+    Column("period", Text),
+    Column("words", Text, nullable=False),
+)
+
+COPIES = Table(
+    "copies",
+    METADATA,
+    Column("original", Text, primary_key=True),
+    Column("report", Text, primary_key=True),
+    Column("likeness", Float, nullable=False),
+)
+
+REPORTED_OUTCOMES = Table(
+    "reported_outcomes",
+    METADATA,
+    Column("report", Text, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("account", Text, _link("accounts.id"), index=True),
+    Column("kind", Text, nullable=False),
+    Column("instrument", Text),
+    Column("what", Text, nullable=False),
+    Column("parties", Text, nullable=False),
+    Column("due", Text),
+    Column("words", Text, nullable=False),
+)
+
+POSITIONS = Table(
+    "positions",
+    METADATA,
+    Column("report", Text, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("holder", Text, nullable=False),
+    Column("stance", Text, nullable=False),
+    Column("target", Text, nullable=False),
+    Column("words", Text, nullable=False),
+)
+
+UNSURE_PAIRS = Table(
+    "unsure_pairs",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    Column("subject", Text, nullable=False),
+    Column("score", Float, nullable=False),
+    Column("merged", Integer, nullable=False),
+    Column("one", Text, nullable=False),
+    Column("other", Text, nullable=False),
+    Column("explanation", Text, nullable=False),
+)
+
+CHANGES = Table(
+    "changes",
+    METADATA,
+    Column("run", Integer, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("id", Text, nullable=False),
+    Column("change", Text, nullable=False),
+    Column("field", Text),
+    Column("before", Text),
+    Column("after", Text),
+    Column("why", Text, nullable=False),
+)
+
+#: The tables with rows of each kind of resolved record, and the column that names the record.
+OF_KIND = {
+    "engagement": (
+        (ENGAGEMENTS, "id"),
+        (PARTICIPANTS, "engagement"),
+        (ACCOUNTS, "engagement"),
+        (STATUS_STEPS, "engagement"),
+    ),
+    "person": ((PEOPLE, "id"), (POSTINGS, "person")),
+    "commitment": ((COMMITMENTS, "id"), (COMMITMENT_STEPS, "commitment")),
+    "figure": ((FIGURES, "id"), (FIGURE_ACCOUNTS, "figure")),
+    "copy": ((COPIES, "original"),),
+    "report": ((REPORTED_OUTCOMES, "report"), (POSITIONS, "report")),
+    "unsure": ((UNSURE_PAIRS, "id"),),
+}

@@ -1,0 +1,155 @@
+"""Resolution of all that the ledger holds, and what came out of it, stored.
+
+Takes the newest readings and the judgements in force, gives them to `communique.resolution`, writes what
+differs from what is stored. A hash of all that went in says whether the stored result still holds; the
+result can be made again at any time. What a run changed is left to `changes`.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping, Sequence
+from hashlib import blake2b
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, Table, delete, insert, select
+
+from communique.codebook import Reading, content_id
+from communique.codebook.records import Record
+from communique.ledger import changes, memory
+from communique.ledger.contents import batched, packed, unpacked
+from communique.ledger.corrections import corrected
+from communique.ledger.database import Database
+from communique.ledger.decisions import Decision, all_decisions, for_resolution, in_force
+from communique.ledger.program import resolution_version
+from communique.ledger.resolved_tables import OF_KIND, RESOLVED
+from communique.ledger.rows import Records, Reported, rows_of
+from communique.ledger.tables import JUDGEMENTS, READINGS, REPORT_VERSIONS
+from communique.ledger.uncertain import unsure_pairs
+from communique.resolution import Remembered, Resolution, resolve
+
+__all__ = ["is_resolved", "resolve_ledger"]
+
+_LOG = logging.getLogger(__name__)
+# How often to begin again when others store reports meanwhile. The last of them resolves all.
+_ATTEMPTS = 3
+_DIGESTS = select(RESOLVED.c.kind, RESOLVED.c.id, RESOLVED.c.digest)
+
+
+class _Input(NamedTuple):
+    """All that a resolution depends on; ``key`` is a hash of it."""
+
+    key: str
+    readings: Mapping[str, Reading]
+    decisions: Sequence[Decision]
+    remembered: Remembered | None
+
+
+def is_resolved(database: Database) -> bool:
+    """Whether what is stored was resolved from all that the ledger holds now, by this version."""
+    with database.reading() as connection:
+        return memory.mark(connection) == _key(connection)
+
+
+def resolve_ledger(database: Database, run: int, cause: str = "") -> bool:
+    """Resolve, unless the stored result still holds; what differs is recorded as changed by the run.
+
+    ``cause``: what led to it beside new reports, for those who ask why. Gives whether there was anything to
+    do. When others go on storing reports meanwhile, it is left to the last of them.
+    """
+    for _ in range(_ATTEMPTS):
+        if is_resolved(database):
+            return False
+        given = _input(database)
+        judgements = for_resolution(given.decisions, given.readings)
+        found = resolve(given.readings.values(), judgements, given.remembered)
+        records = _records(given, found)
+        with database.writing() as connection:
+            if _key(connection) == given.key:
+                _write(connection, records, changes.Occasion(run, cause, found.explain))
+                memory.remember(connection, found.remembered, given.key)
+                return True
+    _LOG.warning("others go on adding to %s; the last of them resolves all reports", database.location)
+    return False
+
+
+def _key(connection: Connection) -> str:
+    held = REPORT_VERSIONS.c
+    newest = select(held.id, READINGS.c.digest).join(READINGS, READINGS.c.version == held.id)
+    newest = newest.where(held.is_current, ~READINGS.c.failed).order_by(held.id)
+    decided = select(JUDGEMENTS.c.id).where(JUDGEMENTS.c.undone_at.is_(None)).order_by(JUDGEMENTS.c.id)
+    readings = sorted(f"{row.id} {row.digest}" for row in connection.execute(newest))
+    judgements = sorted(connection.execute(decided).scalars())
+    return content_id("k-", resolution_version(), *readings, "", *judgements)
+
+
+def _input(database: Database) -> _Input:
+    held = REPORT_VERSIONS.c
+    query = select(READINGS.c.content).join(REPORT_VERSIONS, READINGS.c.version == held.id)
+    with database.reading() as connection:
+        contents = connection.execute(query.where(held.is_current, ~READINGS.c.failed)).scalars()
+        readings = [unpacked(each, Reading) for each in contents]
+        decisions = in_force(all_decisions(connection))
+        return _Input(
+            key=_key(connection),
+            readings={each.doc: each for each in corrected(readings, decisions)},
+            decisions=decisions,
+            remembered=memory.recall(connection),
+        )
+
+
+def _records(given: _Input, found: Resolution) -> Records:
+    """All that is to be stored, by kind and id."""
+    accounts = {(one.doc, one.engagement): one.id for each in found.engagements for one in each.accounts}
+    unsure = unsure_pairs(found, given.readings, given.decisions)
+    return {
+        "engagement": {each.id: each for each in found.engagements},
+        "person": {each.id: each for each in found.people},
+        "commitment": {each.id: each for each in found.commitments},
+        "figure": {each.id: each for each in found.figures},
+        "copy": {each.original: each for each in found.copies},
+        "report": {doc: _reported(reading, accounts) for doc, reading in given.readings.items()},
+        "unsure": {each.id: each for each in unsure},
+    }
+
+
+def _reported(reading: Reading, accounts: Mapping[tuple[str, str], str]) -> Reported:
+    return Reported(
+        doc=reading.doc,
+        outcomes=reading.outcomes,
+        accounts=tuple(accounts.get((reading.doc, each.engagement or "")) for each in reading.outcomes),
+        positions=reading.positions,
+    )
+
+
+def _write(connection: Connection, records: Records, occasion: changes.Occasion) -> None:
+    """Store what differs from what is stored, and record how it differs."""
+    stored = {(row.kind, row.id): row.digest for row in connection.execute(_DIGESTS)}
+    now = {(kind, key): packed(each) for kind, found in records.items() for key, each in found.items()}
+    digests = {key: blake2b(content, digest_size=8).hexdigest() for key, content in now.items()}
+    new = sorted(key for key in digests if stored.get(key) != digests[key])
+    gone = sorted(key for key in stored if digests.get(key) != stored[key])
+    changes.record(connection, records, new, gone, occasion)
+    for kind in OF_KIND:
+        _delete(connection, kind, [key for one, key in gone if one == kind])
+        _insert(connection, kind, [records[kind][key] for one, key in new if one == kind])
+    rows = [{"kind": key[0], "id": key[1], "digest": digests[key], "content": now[key]} for key in new]
+    if rows:
+        connection.execute(insert(RESOLVED), rows)
+
+
+def _delete(connection: Connection, kind: str, ids: Sequence[str]) -> None:
+    for some in batched(ids):
+        for table, owner in OF_KIND[kind]:
+            connection.execute(delete(table).where(table.c[owner].in_(some)))
+        connection.execute(delete(RESOLVED).where(RESOLVED.c.kind == kind, RESOLVED.c.id.in_(some)))
+
+
+def _insert(connection: Connection, kind: str, records: Sequence[Record]) -> None:
+    rows: dict[Table, list[dict[str, Any]]] = {}
+    for record in records:
+        for table, found in rows_of(kind, record).items():
+            rows.setdefault(table, []).extend(found)
+    for table, found in rows.items():
+        if found:
+            connection.execute(insert(table), found)
