@@ -20,7 +20,8 @@ from communique.reading.lexicon import triggers
 
 __all__ = ["may_hold_engagement"]
 
-# Characters to each side, about a sentence: at 150 no coded report with an engagement was lost, at 80 some were.
+# Characters to each side, about a sentence: at 150 no coded report with an engagement was lost, at 80
+# some were (train, written and dev sets).
 _CLOSE = 150
 
 
