@@ -1,22 +1,49 @@
-"""Frames of deeds: drills, courses, patrols, signings, transfers, honours, tours, messages, projects.
+"""Frames of deeds: drills, courses, patrols, signings, honours, tours, messages, projects.
 
-Takes a `Context`; gives `Frame` values. The parties of the clause do these things together.
+Takes a `Context`; gives `Frame` values. The parties of the clause do these things together, or one does
+them for the other. What changes hands is left to `supply_frames`, what ships do in port to `port_frames`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from communique.engagements.actors import Actor
 from communique.engagements.frame_parts import (
     Context,
     Frame,
     clause_parties,
     frame_words,
     is_facility,
+    objects_after,
     only_modifies,
+    words_below,
 )
+from communique.engagements.supply_frames import supply_noun
+from communique.reading.parse import Node
 
-__all__ = ["act", "deed_noun", "hand", "honour", "look", "sign"]
+__all__ = [
+    "act", "deed_noun", "dispatch", "glance", "honour", "learn", "look", "people_noun", "sign", "undertake",
+    "write",
+]  # fmt: skip
+
+_SHOWN = frozenset(
+    {
+        "shown",
+        "show",
+        "showed",
+        "shows",
+        "showing",
+        "taken",
+        "took",
+        "take",
+        "acquainted",
+        "explained",
+        "familiarised",
+        "familiarized",
+    }
+)
+_GIVEN = frozenset({"decorate", "award", "bestow", "confer", "present", "pin", "invest"})
 
 
 def act(c: Context) -> Iterator[Frame]:
@@ -26,92 +53,187 @@ def act(c: Context) -> Iterator[Frame]:
     )
 
 
+def learn(c: Context) -> Iterator[Frame]:
+    """Cadets, crews and the like go to a school, or a school takes them in."""
+    named = [*c.slots.agents, *c.slots.objects]
+    learners = [n for n in named if n.word.lower() in frame_words("learners")]
+    around = {
+        n.word.lower() for name in ("objects", "tos", "places", "withs") for n in getattr(c.slots, name)
+    }
+    schools = [n for name in ("objects", "tos", "places", "fors") for n in getattr(c.slots, name)
+               if n not in learners and words_below(c, [n]) & frame_words("schools")]  # fmt: skip
+    if not (learners and (schools or c.slots.tos or c.slots.places)) and not (
+        schools and around & frame_words("schools")
+    ):
+        return
+    yield Frame(
+        "training",
+        others=c.actors("agents", "objects"),
+        destination=(*schools, *c.slots.places, *c.slots.tos),
+        extra=clause_parties(c),
+        slots=c.slots,
+    )
+
+
+def dispatch(c: Context) -> Iterator[Frame]:
+    """Sends, keeps or contributes troops: an operation when it is another's or a joint one."""
+    forces = [n for n in (*c.slots.objects, *c.slots.agents) if n.word.lower() in frame_words("forces")]
+    if not forces:
+        return
+    yield Frame(
+        "operation",
+        others=c.actors("agents", "objects", "withs", "bys"),
+        destination=(*c.slots.tos, *c.slots.places),
+        extra=clause_parties(c),
+        slots=c.slots,
+    )
+
+
+def undertake(c: Context) -> Iterator[Frame]:
+    """Builds, funds or develops a work: a project when two parties stand behind it."""
+    things = [*c.slots.objects, *(c.slots.agents if not c.slots.objects else ()), *c.slots.tos]
+    if not words_below(c, things) & frame_words("undertakings"):
+        return
+    yield Frame(
+        "project",
+        others=c.actors("agents", "bys", "withs"),
+        destination=(*c.slots.places, *things),
+        extra=clause_parties(c),
+        slots=c.slots,
+    )
+
+
 def look(c: Context) -> Iterator[Frame]:
     """Inspects a yard, is shown round a base: a tour when it is a place that can be toured."""
-    shown = c.node.word.lower() in ("shown", "taken", "acquainted", "familiarised", "familiarized")
-    guests = c.actors("objects") if shown else c.actors("agents")
-    around = [n for prep in c.parse.children(c.node, "prep", "prt") if prep.word.lower() in frame_words("around")
-              for child in c.parse.children(prep, "pobj") for n in c.parse.conjuncts(child)]  # fmt: skip
-    targets = [*around, *(() if shown else c.slots.objects)]
-    facility = [n for n in targets if is_facility(c, n)]
-    if facility and guests:
-        destination = (facility[0], *c.slots.places)
-        yield Frame("tour", guests=guests, hosts=c.actors("bys"), destination=destination, slots=c.slots)
+    around = objects_after(c, *frame_words("around"))
+    hosts: tuple[Actor, ...] = c.actors("bys")
+    if c.node.word.lower() in _SHOWN:
+        guests = c.actors("objects", "tos")
+        hosts = hosts or c.actors("agents")
+        targets = [*around, *c.slots.objects, *c.slots.places, *_of_infinitive(c)]
+    else:
+        guests = c.actors("agents") or c.actors("objects")
+        targets = [*around, *c.slots.objects, *c.slots.places]
+    toured = [n for n in targets if is_facility(c, n) or words_below(c, [n]) & frame_words("shows")]
+    if toured and (guests or c.slots.agents or c.slots.tos):
+        yield Frame(
+            "tour", guests=guests, hosts=hosts, destination=(toured[0], *c.slots.places), slots=c.slots
+        )
+
+
+def glance(c: Context) -> Iterator[Frame]:
+    """A look round a base, an inspection of a unit."""
+    toured = [
+        n
+        for n in (*objects_after(c, *frame_words("around")), *c.slots.ofs, *c.slots.places)
+        if is_facility(c, n)
+    ]
+    guests = c.actors("owners", "bys") or c.actors("agents") or c.actors("speaker")
+    if toured and guests:
+        yield Frame("tour", guests=guests, destination=(toured[0], *c.slots.places), slots=c.slots)
+
+
+def _of_infinitive(c: Context) -> list[Node]:
+    """What somebody is taken to see."""
+    return [
+        member
+        for verb in c.parse.children(c.node, "xcomp", "advcl", "ccomp")
+        for child in c.parse.children(verb, "dobj")
+        for member in c.parse.conjuncts(child)
+    ]
 
 
 def sign(c: Context) -> Iterator[Frame]:
-    things = c.words(("objects",))
-    if not things & frame_words("instruments"):
-        head = c.parse.head(c.node)
-        if not (
-            c.node.dep in ("acl", "amod")
-            and head is not None
-            and head.word.lower() in frame_words("instruments")
-        ):
-            return
-    signers = tuple(a for a in (*c.actors("agents", "bys", "withs", "betweens"),))
-    yield Frame("signing", others=signers, destination=c.slots.places, extra=clause_parties(c), slots=c.slots)
-
-
-def hand(c: Context) -> Iterator[Frame]:
-    after = c.parse.nodes[c.node.index + 1 : c.node.index + 9]
-    things = {n.word.lower() for o in c.slots.objects for n in c.parse.subtree(o)} | {
-        n.word.lower() for n in after
-    }
-    if not things & frame_words("gifts"):
+    """Signs, exchanges or puts names to an instrument; "the accord they signed" too."""
+    things = words_below(c, (*c.slots.objects, *objects_after(c, "to")))
+    head = c.parse.head(c.node)
+    if head is not None and c.node.dep in ("acl", "amod", "relcl"):
+        things |= words_below(c, c.parse.conjuncts(head))
+    pronoun = c.trigger.lemma in ("initial", "ink") and things & {"it", "they", "them", "which", "that"}
+    if not things & frame_words("instruments") and not pronoun:
         return
-    yield Frame("transfer", hosts=c.actors("agents", "bys"), guests=c.actors("tos"), destination=c.slots.places,
-                extra=clause_parties(c), slots=c.slots)  # fmt: skip
+    yield Frame(
+        "signing",
+        others=c.actors("agents", "bys", "withs", "betweens"),
+        destination=c.slots.places,
+        extra=clause_parties(c),
+        slots=c.slots,
+    )
 
 
 def honour(c: Context) -> Iterator[Frame]:
-    things = c.words(("objects", "tos")) | {
-        n.word.lower() for o in c.slots.objects for n in c.parse.children(o, "compound", "amod")
-    }
-    if not things & frame_words("honours"):
+    """Lays, pays, hoists, opens; decorates or presents somebody with something."""
+    around = (*c.slots.objects, *c.slots.tos, *c.slots.withs, *objects_after(c, "on"))
+    if not words_below(c, around) & frame_words("honours"):
+        return
+    if c.trigger.lemma in _GIVEN:
+        hosts, guests = c.actors("agents", "bys", "froms"), c.actors("objects", "tos", "withs")
+    else:
+        hosts, guests = (), c.actors("agents", "bys")
+    yield Frame(
+        "ceremony",
+        hosts=hosts,
+        guests=guests,
+        destination=(*c.slots.places, *c.slots.tos),
+        extra=clause_parties(c),
+        slots=c.slots,
+    )
+
+
+def write(c: Context) -> Iterator[Frame]:
+    """Writes to somebody, or sends a letter, greetings, condolences."""
+    matter = words_below(c, c.slots.objects) & frame_words("messages")
+    receivers = c.actors("tos") or (() if matter else c.actors("objects"))
+    senders = c.actors("agents") or c.actors("bys", "froms")
+    if not senders or not (receivers or matter) or (c.trigger.lemma != "write" and not matter):
         return
     yield Frame(
-        "ceremony", guests=c.actors("agents"), destination=(*c.slots.places, *c.slots.tos), slots=c.slots
+        "message",
+        hosts=senders,
+        guests=receivers or c.actors("objects"),
+        extra=clause_parties(c),
+        slots=c.slots,
     )
 
 
 def deed_noun(c: Context) -> Iterator[Frame]:
     """A noun for a deed: a drill, a course, a delivery, a ceremony, a letter."""
-    yield from {"transfer": _transfer_noun, "ceremony": _ceremony_noun, "message": _message_noun}.get(
+    if only_modifies(c) and c.trigger.type != "transfer":
+        return
+    yield from {"transfer": supply_noun, "ceremony": _ceremony_noun, "message": _message_noun}.get(
         c.trigger.type, _joint
     )(c)
 
 
-def _joint(c: Context) -> Iterator[Frame]:
-    """Drills, courses, patrols, projects: the parties of the clause do it together."""
-    if only_modifies(c):
+def people_noun(c: Context) -> Iterator[Frame]:
+    """ "61 trainees from Senegal at the academy", "the Tanzanian contingent": a deed by who does it."""
+    own = c.actors("owners", "ofs", "froms", "modifiers")
+    if not own or only_modifies(c):
         return
+    yield from _joint(c, own)
+
+
+def _joint(c: Context, own: Sequence[Actor] = ()) -> Iterator[Frame]:
+    """Drills, courses, patrols, projects: the parties of the clause do it together."""
     actors = c.actors("owners", "agents", "withs", "bys", "betweens", "ofs")
     yield Frame(
-        c.trigger.type, others=actors, destination=c.slots.places, extra=clause_parties(c), slots=c.slots
+        c.trigger.type,
+        others=actors or tuple(own),
+        destination=c.slots.places,
+        extra=clause_parties(c),
+        slots=c.slots,
     )
 
 
-def _transfer_noun(c: Context) -> Iterator[Frame]:
-    things = {n.word.lower() for o in c.slots.ofs for n in c.parse.subtree(o)}
-    if c.trigger.lemma in (
-        "delivery",
-        "sale",
-        "gift",
-        "donation",
-        "shipment",
-        "consignment",
-    ) and not things & frame_words("gifts"):
-        return
-    yield Frame("transfer", hosts=c.actors("owners", "agents", "bys"), guests=c.actors("tos"),
-                destination=c.slots.places, extra=clause_parties(c), slots=c.slots)  # fmt: skip
-
-
 def _ceremony_noun(c: Context) -> Iterator[Frame]:
-    if only_modifies(c):
-        return
-    yield Frame("ceremony", others=c.actors("agents", "bys", "withs", "speaker"), guests=c.actors("tos", "objects"),
-                destination=c.slots.places, slots=c.slots)  # fmt: skip
+    yield Frame(
+        "ceremony",
+        others=c.actors("agents", "bys", "withs", "speaker"),
+        guests=c.actors("tos", "objects"),
+        destination=c.slots.places,
+        extra=clause_parties(c),
+        slots=c.slots,
+    )
 
 
 def _message_noun(c: Context) -> Iterator[Frame]:
@@ -119,5 +241,5 @@ def _message_noun(c: Context) -> Iterator[Frame]:
         return
     senders = c.actors("owners") or c.actors("agents") or c.actors("bys", "froms") or c.actors("speaker")
     receivers = c.actors("tos")
-    if senders and receivers:
+    if senders:
         yield Frame("message", hosts=senders, guests=receivers, slots=c.slots)

@@ -18,7 +18,7 @@ from communique.reading.parse import Node, Parse
 
 __all__ = [
     "Context", "Frame", "as_actor", "clause_parties", "frame_words", "is_facility", "is_ship", "near",
-    "objects_after", "only_modifies", "unique",
+    "objects_after", "only_modifies", "unique", "words_below",
 ]  # fmt: skip
 
 
@@ -80,6 +80,17 @@ def objects_after(c: Context, *prepositions: str) -> list[Node]:
     ]
 
 
+def words_below(c: Context, nodes: Iterable[Node]) -> set[str]:
+    """The words of noun phrases in lower case, without those of the clauses inside them."""
+    found: set[str] = set()
+    queue = list(nodes)
+    while queue:
+        node = queue.pop()
+        found.add(node.word.lower())
+        queue.extend(n for n in c.parse.children(node) if n.dep not in ("relcl", "acl", "advcl", "conj"))
+    return found
+
+
 def near(parse: Parse, node: Node, near: Sequence[str]) -> bool:
     """Whether one of the words stands close to a node (within six words; `*` for any ending)."""
     window = parse.nodes[max(0, node.index - 6) : node.index + 7]
@@ -101,16 +112,28 @@ def as_actor(c: Context, node: Node) -> Actor:
 
 
 def clause_parties(c: Context) -> tuple[Actor, ...]:
-    """The parties that the clause of the trigger names, themselves or through their people."""
-    found = []
+    """The parties that the clause of the trigger names, themselves or through their people.
+
+    Those of its subject matter ("to discuss the Syrian crisis", "sanctions against Iran") are left out.
+    """
+    found: list[Actor] = []
     for node in sorted(clause(c.parse, c.node)):
-        if node.party is not None and all(node.party.code != a.party for a in found):
-            found.append(Actor(None, node.party.code, None, node.start, node.end))
-        elif node.person is not None:
-            actor = as_actor(c, node)
-            if actor.party and all(actor.party != a.party for a in found):
-                found.append(actor)
+        if (node.party is None and node.person is None) or _is_matter(c, node):
+            continue
+        actor = as_actor(c, node)
+        if actor.party and all(actor.party != a.party for a in found):
+            found.append(actor)
     return tuple(found)
+
+
+def _is_matter(c: Context, node: Node) -> bool:
+    """Whether a node stands below words that say what the engagement is about."""
+    for above in c.parse.ancestors(node):
+        if above.index == c.node.index:
+            return False
+        if above.word.lower() in frame_words("matter"):
+            return True
+    return False
 
 
 def unique(actors: Iterable[Actor]) -> tuple[Actor, ...]:
@@ -134,5 +157,7 @@ def is_facility(c: Context, node: Node) -> bool:
 def is_ship(c: Context, guests: tuple[Actor, ...]) -> bool:
     """Whether the guests, or the words in the slots, are a ship."""
     bodies = " ".join(a.body or "" for a in guests).lower().split()
-    nodes = {n.word.lower() for n in (*c.slots.agents, *c.slots.owners, *c.slots.objects)}
-    return bool(frame_words("ships") & (set(bodies) | nodes))
+    named = (*c.slots.agents, *c.slots.owners, *c.slots.objects)
+    before = {n.word.lower() for node in named for n in c.parse.children(node, "compound", "nmod")}
+    nodes = {n.word.lower() for n in named}
+    return bool(frame_words("ships") & (set(bodies) | nodes) or frame_words("ship_prefixes") & before)

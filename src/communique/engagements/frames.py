@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from communique.engagements import contact_frames, deed_frames
+from communique.engagements import contact_frames, deed_frames, port_frames, supply_frames
 from communique.engagements.actors import Discourse
 from communique.engagements.frame_parts import Context, Frame, near
 from communique.reading.arguments import noun_slots, verb_slots
@@ -29,10 +29,19 @@ _FRAMES: dict[str, Callable[[Context], Iterator[Frame]]] = {
     "discuss": contact_frames.discuss,
     "mechanism": contact_frames.mechanism,
     "look": deed_frames.look,
+    "glance": deed_frames.glance,
     "act": deed_frames.act,
+    "learn": deed_frames.learn,
+    "people": deed_frames.people_noun,
+    "dispatch": deed_frames.dispatch,
+    "undertake": deed_frames.undertake,
     "sign": deed_frames.sign,
-    "hand": deed_frames.hand,
+    "write": deed_frames.write,
     "honour": deed_frames.honour,
+    "hand": supply_frames.hand,
+    "take": supply_frames.take,
+    "cargo": supply_frames.cargo,
+    "port": port_frames.port,
 }
 
 

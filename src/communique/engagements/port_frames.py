@@ -1,0 +1,95 @@
+"""Frames of ships in port: they call, berth, moor, put in, sail on, are expected.
+
+Takes a `Context`; gives `Frame` values of type ``ship_visit``. A ship's state comes from its adjective, its
+prefix, or what the report said of the ship before ("the frigate", "she").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from communique.engagements.actors import Actor, actors_of
+from communique.engagements.frame_parts import Context, Frame, frame_words
+from communique.reading.parse import Node, Parse
+
+__all__ = ["port"]
+
+_LEAVING = frozenset({"leave", "sail", "depart"})
+_POINTING = frozenset({"she", "it", "which", "that", "who"})
+
+
+def port(c: Context) -> Iterator[Frame]:
+    """A ship calls at ports, each a visit of its own."""
+    ships = tuple(a for n in (*c.slots.agents, *c.slots.objects) for a in _ship(c, n))
+    if not ships:
+        return
+    for target in _ports(c):
+        yield Frame("ship_visit", guests=ships, destination=(target,), slots=c.slots)
+
+
+def _ports(c: Context) -> list[Node]:
+    targets = [*c.slots.tos, *c.slots.places]
+    if c.trigger.lemma in _LEAVING:
+        targets = [*c.slots.fors, *c.slots.froms, *c.slots.tos]
+    if c.trigger.lemma in ("leave", "reach", "enter", "visit"):
+        targets += [n for n in c.slots.objects if not _is_ship(c, n)]
+    return [n for n in targets if n.party is not None or n.tag.startswith("NNP") or _names_port(c, n)]
+
+
+def _names_port(c: Context, node: Node) -> bool:
+    return node.word.lower() in ("port", "harbour", "harbor", "base", "wharf", "pier") and any(
+        n.tag.startswith("NNP") or n.party is not None for n in c.parse.subtree(node)
+    )
+
+
+def _ship(c: Context, node: Node) -> tuple[Actor, ...]:
+    """The ship that a node stands for, with its state; empty when it is no ship."""
+    if not _is_ship(c, node):
+        return ()
+    own = tuple(a for a in actors_of(c.parse, node, c.discourse) if a.party is not None)
+    if own:
+        return own
+    for apposed in c.parse.children(node, "appos"):
+        own = tuple(a for a in actors_of(c.parse, apposed, c.discourse) if a.party is not None)
+        if own:
+            return own
+    code = _state_said_before(c, node)
+    if code is None:
+        return ()
+    return (Actor(None, code, node.word if node.tag.startswith("N") else "ship", node.start, node.end),)
+
+
+def _is_ship(c: Context, node: Node) -> bool:
+    word = node.word.lower()
+    if word in frame_words("ships") or word in _POINTING:
+        return True
+    return any(_is_prefix(n) or n.word.lower() in frame_words("ships")
+               for n in c.parse.children(node, "compound", "nmod", "amod"))  # fmt: skip
+
+
+def _is_prefix(node: Node) -> bool:
+    """HMS, INS, USS: capitals that stand for a navy before a ship's name."""
+    return (
+        node.party is not None and node.word.isupper() and node.word.lower() in frame_words("ship_prefixes")
+    )
+
+
+def _state_said_before(c: Context, node: Node) -> str | None:
+    """The state of the ship spoken of last before a node."""
+    found: str | None = None
+    for parse in c.discourse.analysis.parses.values():
+        if parse.sentence.start > node.start:
+            continue
+        for other in parse.nodes:
+            if other.start < node.start and (code := _state_of(parse, other)) is not None:
+                found = code
+    return found
+
+
+def _state_of(parse: Parse, node: Node) -> str | None:
+    if _is_prefix(node) and node.dep in ("compound", "nmod"):
+        return node.party.code if node.party is not None else None
+    if node.word.lower() not in frame_words("ships"):
+        return None
+    beside = parse.children(node, "amod", "compound", "nmod", "poss")
+    return next((n.party.code for n in beside if n.party is not None), None)

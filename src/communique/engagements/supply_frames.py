@@ -1,0 +1,103 @@
+"""Frames of what changes hands: arms, equipment, ships and aid given, sold, received, on their way.
+
+Takes a `Context`; gives `Frame` values of type ``transfer``: hosts send, guests receive.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from communique.engagements.frame_parts import Context, Frame, clause_parties, frame_words, words_below
+
+__all__ = ["cargo", "hand", "supply_noun", "take"]
+
+# Verbs that say by themselves that goods change hands.
+_PLAIN = frozenset(
+    {"donate", "gift", "deliver", "hand", "turn", "supply", "lend", "lease", "loan", "sell", "airlift"}
+)
+_SOLD = frozenset({"sale", "shipment", "consignment", "provision", "batch"})  # of goods that they do not name
+
+
+def hand(c: Context) -> Iterator[Frame]:
+    """Gives, sells or hands over goods."""
+    if not _goods(c):
+        return
+    receivers = c.actors("tos") or c.actors("fors")
+    given = tuple(a for a in c.actors("objects") if a.body is None)  # "gave Benin ten trucks"
+    yield Frame(
+        "transfer",
+        hosts=c.actors("agents", "bys", "froms"),
+        guests=(*receivers, *given),
+        destination=c.slots.places,
+        extra=clause_parties(c),
+        slots=c.slots,
+    )
+
+
+def take(c: Context) -> Iterator[Frame]:
+    """Receives, buys or takes possession of goods."""
+    taken = words_below(c, (*c.slots.objects, *c.slots.ofs))
+    if not taken & _wares() or taken & frame_words("intangible"):
+        return
+    yield Frame(
+        "transfer",
+        hosts=c.actors("froms"),
+        guests=c.actors("agents", "bys"),
+        destination=c.slots.places,
+        extra=clause_parties(c),
+        slots=c.slots,
+    )
+
+
+def cargo(c: Context) -> Iterator[Frame]:
+    """Goods that arrive, cross, land or leave; a plane that lands with them."""
+    carried = [n for prep in c.parse.children(c.node, "prep") if prep.word.lower() in ("with", "carrying")
+               for n in c.parse.subtree(prep)]  # fmt: skip
+    own = (*c.slots.objects, *(c.slots.agents if not c.slots.objects else ()))
+    heads = {n.word.lower() for n in own}
+    freight = {n.word.lower() for n in carried} | (
+        words_below(c, own) if heads & {"batch", "plane", "flight"} else heads
+    )
+    if not freight & frame_words("gifts"):
+        return
+    yield Frame(
+        "transfer",
+        hosts=c.actors("froms", "bys"),
+        guests=c.actors("tos"),
+        extra=clause_parties(c),
+        destination=(*c.slots.places, *c.slots.tos),
+        slots=c.slots,
+    )
+
+
+def supply_noun(c: Context) -> Iterator[Frame]:
+    """A delivery, a gift, a sale; of goods, where the noun alone does not say so."""
+    if c.node.dep in ("compound", "nmod", "amod"):
+        return
+    things = words_below(c, (*c.slots.ofs, *c.slots.objects, c.node))
+    if c.trigger.lemma in _SOLD and not things & (_wares() - {c.node.word.lower()}):
+        return
+    yield Frame(
+        "transfer",
+        hosts=c.actors("owners", "agents", "bys", "froms"),
+        guests=c.actors("tos", "fors"),
+        destination=c.slots.places,
+        extra=clause_parties(c),
+        slots=c.slots,
+    )
+
+
+def _goods(c: Context) -> bool:
+    """Whether goods are what the verb hands on: named among its objects or close after it."""
+    own = words_below(c, c.slots.objects)
+    head = c.parse.head(c.node)
+    if head is not None and c.node.dep in ("acl", "relcl", "amod"):
+        own |= words_below(c, (head,))
+    if own & frame_words("intangible"):
+        return False
+    after = {n.word.lower() for n in c.parse.nodes[c.node.index + 1 : c.node.index + 9]}
+    return bool((own | after) & _wares()) or c.trigger.lemma in _PLAIN
+
+
+def _wares() -> frozenset[str]:
+    return frame_words("gifts") | frame_words("ships")
