@@ -23,9 +23,11 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
+from communique.engagements.candidates import Candidate
 from communique.engagements.dates import time_options
 from communique.reading.lexicon import triggers
 from communique.reading.mentions import Span
+from communique.reading.parse import Node, Parse
 from communique.reading.status import status_of
 
 WEIGHTS = Path(__file__).parents[1] / "src/communique/engagements/data/times.json.gz"
@@ -34,13 +36,12 @@ SEEN = 3  # a sign seen with fewer pairs is left out
 
 
 class Example(NamedTuple):
-    """A time beside a word that speaks of a coded engagement; ``word`` numbers the word."""
+    """A time or place beside a word that speaks of a coded engagement; ``word`` numbers the word."""
 
     doc: str
     word: int
     signs: list[str]
     true: bool
-    dated: bool
 
 
 def main() -> None:
@@ -64,7 +65,17 @@ def main() -> None:
 
 def examples_of(paired: Paired, number: int) -> Iterator[Example]:
     """The times beside each word that speaks of an engagement with a gold one."""
-    lexicon = triggers()
+    for candidate, gold, parse, node in words_of(paired):
+        status = status_of(parse, node)
+        if status is None:
+            continue
+        number += 1
+        for option in time_options(paired.analysis, parse, node, candidate.type, status):
+            yield Example(paired.doc, number, option.signs, says(option.value, gold["date"]))
+
+
+def words_of(paired: Paired) -> Iterator[tuple[Candidate, dict[str, Any], Parse, Node]]:
+    """The words that speak of a coded engagement, each with the candidate, the gold one and its parse."""
     for candidate, gold in zip(paired.found, paired.gold, strict=True):
         if gold is None:
             continue
@@ -72,14 +83,9 @@ def examples_of(paired: Paired, number: int) -> Iterator[Example]:
             if Span(parse.sentence.start, parse.sentence.end) not in candidate.evidence:
                 continue
             for node in parse.nodes:
-                kinds = {t.type for t in lexicon.get(node.word.lower(), ()) if t.pos[0] == node.tag[:1].lower()}
-                status = status_of(parse, node) if candidate.type in kinds or node.start == candidate.trigger.start else None
-                if status is None:
-                    continue
-                number += 1
-                for option in time_options(paired.analysis, parse, node, candidate.type, status):
-                    true = says(option.value, gold["date"])
-                    yield Example(paired.doc, number, option.signs, true, gold["date"] is not None)
+                kinds = {t.type for t in triggers().get(node.word.lower(), ()) if t.pos[0] == node.tag[:1].lower()}
+                if candidate.type in kinds or node.start == candidate.trigger.start:
+                    yield candidate, gold, parse, node
 
 
 def says(value: str, date: str | None) -> bool:
@@ -102,7 +108,7 @@ def fit(table: Any, truth: Any) -> LogisticRegression:
 
 
 def cross_validate(table: Any, truth: Any, examples: Sequence[Example]) -> None:
-    """Prints how many words get the right time, or rightly none, at several thresholds."""
+    """Prints how many words get the right one, or rightly none, at several thresholds."""
     docs = [e.doc for e in examples]
     chances = np.zeros(len(truth))
     for train, test in GroupKFold(8).split(table, truth, docs):

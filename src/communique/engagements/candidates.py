@@ -122,7 +122,7 @@ def _candidate(
 ) -> Candidate:
     where = where_of(analysis, parse, frame.destination)
     if frame.type not in ("call", "message") and where.country is None and where.city is None:
-        where = where.filled(nearby(analysis, parse, node))
+        where = where.filled(nearby(analysis, parse, node, frame.type))
     words = {n.word.lower() for n in parse.children(node, "det", "poss", "amod", "advmod")}
     if frame.slots.verb is not None:
         words |= {n.word.lower() for n in parse.children(frame.slots.verb, "advmod")} & _NEW

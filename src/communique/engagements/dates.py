@@ -2,21 +2,21 @@
 
 `dated` takes the node that speaks of an engagement with the status that its words give; gives the status
 that holds once the date is known ("opens on 10 March" lies ahead) and a `When`, or None. Which time belongs
-to the engagement is a trained decision over the signs of `communique.engagements.time_signs`, with weights
+to the engagement is a trained decision over the signs of `communique.engagements.attachment`, with weights
 made by ``tools/train_times.py``. The day on which somebody reported it is never its date.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
 from importlib import resources
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from communique.engagements.time_signs import holder_of, time_signs
+from communique.engagements.attachment import attachment_signs, gap, holder_of, preposition_of
 from communique.reading.analysis import Analysis
 from communique.reading.arguments import governor
 from communique.reading.loglinear import LogLinear, load_loglinear
@@ -86,7 +86,32 @@ def time_options(
     for time in times:
         value = _value(analysis, parse, node, time, status.status)
         if value is not None and not _SINCE_A_YEAR.fullmatch(value):
-            yield TimeOption(time, value, time_signs(parse, node, kind, time, times))
+            yield TimeOption(time, value, _signs(parse, node, kind, time, times))
+
+
+def _signs(
+    parse: Parse, node: Node, kind: str, time: TimeExpression, times: Sequence[TimeExpression]
+) -> list[str]:
+    inside = _inside(parse, time)
+    if not inside:
+        return []
+    own = attachment_signs(parse, node, inside)
+    preposition = preposition_of(parse, inside)
+    others = [found for other in times if other is not time and (found := _inside(parse, other))]
+    nearer = sum(1 for other in others if gap(node, other) < gap(node, inside))
+    signs = [
+        *own,
+        f"is {time.kind}",
+        f"{time.kind} after {preposition}",
+        f"{time.kind} {own[0]}",
+        f"{kind} on {time.kind}",
+        f"{min(nearer, 2)} times nearer",
+    ]
+    return signs if others else [*signs, "only time of the sentence"]
+
+
+def _inside(parse: Parse, time: TimeExpression) -> list[Node]:
+    return [n for n in parse.nodes if n.start < time.end and time.start < n.end]
 
 
 def _value(analysis: Analysis, parse: Parse, node: Node, time: TimeExpression, status: str) -> str | None:
@@ -131,7 +156,7 @@ def _in_present(analysis: Analysis, parse: Parse, node: Node, time: TimeExpressi
     verb = node if node.tag.startswith("V") else governor(parse, node)[0]
     if verb is None:
         return True
-    if holder_of(parse, time) not in (node, verb) and any(n.tag == "VBD" for n in parse.nodes):
+    if holder_of(parse, _inside(parse, time)) not in (node, verb) and any(n.tag == "VBD" for n in parse.nodes):
         return False
     helpers = [c.tag for c in parse.children(verb, "aux", "auxpass")]
     return verb.tag in ("VBZ", "VBP") or (verb.tag == "VBG" and any(tag in ("VBZ", "VBP") for tag in helpers))
@@ -166,7 +191,7 @@ def _stay(analysis: Analysis, parse: Parse, node: Node, option: TimeOption) -> s
         return f"{value}{today.isoformat()[: len(value) - 1]}" if today and _first(value) != today else value
     if len(value) != 10:
         return value
-    holder = holder_of(parse, option.time)
+    holder = holder_of(parse, _inside(parse, option.time))
     verb = node if node.tag.startswith("V") else governor(parse, node)[0]
     ends = any(_ends(parse, n) for n in (holder, verb))
     begins = any(n is not None and n.word.lower() in _BEGIN for n in (holder, verb, node))
@@ -196,7 +221,7 @@ def _times(analysis: Analysis, parse: Parse) -> Iterator[TimeExpression]:
 def _other_end(analysis: Analysis, parse: Parse, option: TimeOption, *, ended: bool) -> str | None:
     """The day on which the sentence lets a stay end or begin: "arrived on Monday and will leave on Friday"."""
     for time in _times(analysis, parse):
-        holder = holder_of(parse, time)
+        holder = holder_of(parse, _inside(parse, time))
         if time is option.time or holder is None or time.kind in _UNDATED or is_reporting(analysis.report.text, time):
             continue
         if holder.word.lower() in _BEGIN if ended else _ends(parse, holder):

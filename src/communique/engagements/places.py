@@ -1,21 +1,28 @@
 """Where an engagement happens: venue, city, country, each with the words that say it.
 
 Takes the nodes that may say where; gives `Where`. A city gives its country, a building known by its
-name alone its city.
+name alone its city. Where the words that speak of the engagement do not say it, `nearby` chooses among
+the places of the sentence: a trained decision over the signs of `communique.engagements.attachment`, with
+weights made by ``tools/train_places.py``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib import resources
+from pathlib import Path
 from typing import NamedTuple
 
+from communique.engagements.attachment import attachment_signs
 from communique.engagements.frame_parts import frame_words
-from communique.gazetteer.parties import is_state
+from communique.gazetteer.parties import capital_of, is_state
 from communique.reading.analysis import Analysis
+from communique.reading.loglinear import LogLinear, load_loglinear
 from communique.reading.mentions import Span
 from communique.reading.parse import Node, Parse
 
-__all__ = ["NOWHERE", "Where", "nearby", "where_of"]
+__all__ = ["NOWHERE", "PlaceOption", "Where", "nearby", "place_options", "where_of"]
 
 
 class Where(NamedTuple):
@@ -39,7 +46,19 @@ class Where(NamedTuple):
         return Where(**merged)
 
 
+class PlaceOption(NamedTuple):
+    """A place of the sentence and the signs that speak for its being the engagement's."""
+
+    where: Where
+    signs: list[str]
+
+
 NOWHERE = Where()
+
+# Tuned for the best accuracy in cross-validation over reports (printed by tools/train_places.py).
+_LIKELY = 0.45
+_LEADING = frozenset({"in", "at", "near", "off", "on", "to", "for", "into", "outside", "around", "aboard", "from", "of"})
+_INNER = ("appos", "pobj", "compound", "npadvmod", "conj", "nmod")
 
 
 def where_of(analysis: Analysis, parse: Parse, nodes: Iterable[Node]) -> Where:
@@ -50,46 +69,55 @@ def where_of(analysis: Analysis, parse: Parse, nodes: Iterable[Node]) -> Where:
     return place
 
 
-def nearby(analysis: Analysis, parse: Parse, node: Node) -> Where:
-    """The place named by "in" or "at" nearest to a node, where the parse hung it elsewhere."""
-    best: tuple[int, Node] | None = None
+def nearby(analysis: Analysis, parse: Parse, node: Node, kind: str) -> Where:
+    """The place of the sentence that is likely that of ``node``, an engagement of the type ``kind``."""
+    options = list(place_options(analysis, parse, node, kind))
+    chances = [(_model().probabilities(option.signs)["place"], -i) for i, option in enumerate(options)]
+    chance, place = max(chances, default=(0.0, 0))
+    return options[-place].where if chance >= _LIKELY else NOWHERE
+
+
+def place_options(analysis: Analysis, parse: Parse, node: Node, kind: str) -> Iterator[PlaceOption]:
+    """The places of the sentence after words such as "in" and "at", with the signs for each."""
     for prep in parse.nodes:
-        if prep.word.lower() not in ("in", "at") or prep.tag != "IN":
+        if prep.word.lower() not in _LEADING or prep.tag not in ("IN", "TO"):
             continue
-        low, high = sorted((prep.index, node.index))
-        verbs = sum(
-            1
-            for n in parse.nodes[low + 1 : high]
-            if n.tag.startswith("V") and n.dep not in ("aux", "auxpass")
-        )
-        distance = verbs * 40 + (high - low) + (20 if prep.index < node.index else 0)
-        for child in parse.children(prep, "pobj"):
-            if verbs <= 1 and _named(analysis, child).country and (best is None or distance < best[0]):
-                best = (distance, child)
-    return NOWHERE if best is None else _where(analysis, parse, best[1])
+        for child in (n for c in parse.children(prep, "pobj") for n in parse.conjuncts(c)):
+            where = NOWHERE if child.person is not None else _where(analysis, parse, child)
+            if where.country is None and where.city is None:
+                continue
+            says = "city" if where.city else "venue" if where.venue else "country"
+            signs = attachment_signs(parse, node, [prep])
+            word = prep.word.lower()
+            more = [f"{word} a {says}", f"{kind} {word}", f"{kind} {word} a {says}", f"{kind} {signs[0]}", f"{word} {signs[0]}"]
+            yield PlaceOption(where, [*signs, *more])
 
 
 def _where(analysis: Analysis, parse: Parse, node: Node) -> Where:
     place = _named(analysis, node)
-    extra = [
-        n
-        for n in parse.subtree(node)
-        if n is not node and n.dep in ("appos", "pobj", "compound", "npadvmod", "conj", "nmod")
-    ]
     if place.country is None or place.city is None:
-        for inner in extra:
+        for inner in parse.subtree(node):
+            if inner == node or inner.dep not in _INNER or _foreign(parse, inner, node):
+                continue
             if inner.dep == "conj" and place.country is not None:
                 continue
             place = place.filled(_named(analysis, inner))
-    if (
-        place.venue is None
-        and node.party is None
-        and _is_venue(parse, node)
-        and not place.city_at == Span(node.start, node.end)
-    ):
+    if node.word.lower() == "capital":
+        place = place.filled(_capital(parse, node))
+    if place.venue is None and node.party is None and _is_venue(parse, node) and place.city_at != Span(node.start, node.end):
         start, end = _noun_phrase(parse, node)
         place = place._replace(venue=analysis.report.text[start:end], venue_at=Span(start, end))
     return place
+
+
+def _capital(parse: Parse, node: Node) -> Where:
+    """ "The Russian capital": the state and its capital."""
+    for child in parse.children(node, "amod", "compound", "poss", "nmod"):
+        if child.party is not None and is_state(child.party.code):
+            at = Span(child.start, node.end)
+            city = capital_of(child.party.code)
+            return Where(city=city, country=child.party.code, city_at=at if city else None, country_at=at)
+    return NOWHERE
 
 
 def _named(analysis: Analysis, node: Node) -> Where:
@@ -190,3 +218,8 @@ def _foreign(parse: Parse, inner: Node, node: Node) -> bool:
         if above.dep in ("relcl", "acl"):
             return True
     return False
+
+
+@cache
+def _model() -> LogLinear:
+    return load_loglinear(Path(str(resources.files("communique.engagements") / "data/places.json.gz")))

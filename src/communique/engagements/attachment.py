@@ -1,7 +1,9 @@
-"""Named signs for or against a time being the date of an engagement: how the two stand in their sentence.
+"""Named signs of how words hang together with the word that speaks of an engagement.
 
-Takes a `Parse`, the node that speaks of the engagement and a time of the same sentence; gives names such
-as ``hangs on its verb`` or ``2 commas between``, from which `communique.engagements.dates` decides.
+Takes a `Parse`, the node that speaks of the engagement and the nodes of a time or place of the same
+sentence; gives names such as ``hangs on its verb`` or ``2 commas between``. From them
+`communique.engagements.dates` and `communique.engagements.places` decide whether the time or the place is
+the engagement's; a parser of newswire hangs too many of them on the wrong word to be trusted alone.
 """
 
 from __future__ import annotations
@@ -11,61 +13,40 @@ from collections.abc import Iterator, Sequence
 from communique.reading.arguments import governor
 from communique.reading.lexicon import triggers
 from communique.reading.parse import Node, Parse
-from communique.reading.times import TimeExpression
 
-__all__ = ["holder_of", "time_signs"]
+__all__ = ["attachment_signs", "gap", "holder_of", "preposition_of"]
 
 _RELATIVE = frozenset({"WDT", "WP", "WRB", "WP$"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NEAR = ((2, "2"), (5, "5"), (10, "10"), (20, "20"))
 _QUOTES = frozenset("\"“”«»")
+_BEFORE_TIMES = frozenset({"the", "this", "last", "early", "late", "around", "about"})
 
 
-def time_signs(
-    parse: Parse, node: Node, kind: str, time: TimeExpression, times: Sequence[TimeExpression]
-) -> list[str]:
-    """The signs of one time (of the sentence's ``times``) for what ``node`` speaks of, an engagement of ``kind``."""
-    inside = _inside(parse, time)
-    if not inside:
-        return []
+def attachment_signs(parse: Parse, node: Node, inside: Sequence[Node]) -> list[str]:
+    """The signs of the nodes ``inside`` (in text order, at least one) for what ``node`` speaks of."""
     hangs = _hangs(parse, node, inside)
-    preposition = _preposition(parse, inside)
+    preposition = preposition_of(parse, inside)
+    distance = gap(node, inside)
+    rivals = [n for n in parse.nodes if n is not node and n.word.lower() in triggers() and n.person is None]
+    nearer = sum(1 for rival in rivals if gap(rival, inside) < distance)
     signs = [
         f"hangs on {hangs}",
         f"after {preposition}",
-        f"{time.kind} after {preposition}",
-        f"{time.kind} on {hangs}",
         f"{preposition} on {hangs}",
-        f"is {time.kind}",
-        f"{kind} on {time.kind}",
         f"{'noun' if node.tag.startswith('N') else 'verb'} on {hangs}",
+        f"{min(nearer, 3)} events nearer",
         *_between(parse, node, inside),
     ]
-    if len(times) == 1:
-        signs.append("only time of the sentence")
-    gap = _gap(node, inside)
-    others = [_inside(parse, other) for other in times if other is not time]
-    closer = sum(1 for other in others if other and _gap(node, other) < gap)
-    signs.append(f"{min(closer, 2)} times nearer")
     if inside[0].index <= 2:
         signs += ["opens the sentence", f"opens the sentence on {hangs}"]
-    rivals = [n for n in parse.nodes if n is not node and n.word.lower() in triggers() and n.person is None]
-    nearer = sum(1 for rival in rivals if _gap(rival, inside) < gap)
-    signs.append(f"{min(nearer, 3)} events nearer")
     return signs
 
 
-def holder_of(parse: Parse, time: TimeExpression) -> Node | None:
-    """The word on which a time hangs, prepositions passed over; None at the root or outside the parse."""
-    inside = _inside(parse, time)
-    return _holder(parse, inside) if inside else None
-
-
-def _inside(parse: Parse, time: TimeExpression) -> list[Node]:
-    return [n for n in parse.nodes if n.start < time.end and time.start < n.end]
-
-
-def _holder(parse: Parse, inside: Sequence[Node]) -> Node | None:
+def holder_of(parse: Parse, inside: Sequence[Node]) -> Node | None:
+    """The word on which nodes hang, prepositions passed over; None at the root or without nodes."""
+    if not inside:
+        return None
     indexes = {n.index for n in inside}
     top = next((n for n in inside if n.head not in indexes or n.head == n.index), inside[0])
     holder = parse.head(top)
@@ -74,8 +55,24 @@ def _holder(parse: Parse, inside: Sequence[Node]) -> Node | None:
     return holder
 
 
+def preposition_of(parse: Parse, inside: Sequence[Node]) -> str:
+    """The preposition or conjunction before nodes, ``nothing`` where there is none."""
+    first = inside[0]
+    if first.tag in ("IN", "TO"):
+        return first.word.lower()
+    before = parse.nodes[first.index - 1] if first.index else None
+    if before is not None and before.word.lower() in _BEFORE_TIMES:
+        before = parse.nodes[before.index - 1] if before.index else None
+    return before.word.lower() if before is not None and before.tag in ("IN", "TO", "CC") else "nothing"
+
+
+def gap(node: Node, inside: Sequence[Node]) -> int:
+    """How many words lie from a node to the nearest end of others."""
+    return min(abs(node.index - inside[0].index), abs(node.index - inside[-1].index))
+
+
 def _hangs(parse: Parse, node: Node, inside: Sequence[Node]) -> str:
-    holder = _holder(parse, inside)
+    holder = holder_of(parse, inside)
     verb = node if node.tag.startswith("V") else governor(parse, node)[0]
     if holder is None:
         return "nothing"
@@ -112,30 +109,18 @@ def _verb(parse: Parse, node: Node, verb: Node | None, holder: Node) -> str:
     return "another verb"
 
 
-def _preposition(parse: Parse, inside: Sequence[Node]) -> str:
-    first = inside[0]
-    if first.tag in ("IN", "TO"):
-        return first.word.lower()
-    before = parse.nodes[first.index - 1] if first.index else None
-    if before is not None and before.word.lower() in ("the", "this", "last", "early", "late", "around", "about"):
-        before = parse.nodes[before.index - 1] if before.index else None
-    return before.word.lower() if before is not None and before.tag in ("IN", "TO", "CC") else "nothing"
-
-
-def _gap(node: Node, inside: Sequence[Node]) -> int:
-    return min(abs(node.index - inside[0].index), abs(node.index - inside[-1].index))
-
-
 def _between(parse: Parse, node: Node, inside: Sequence[Node]) -> Iterator[str]:
     before = inside[-1].index < node.index
-    span = parse.nodes[inside[-1].index + 1 : node.index] if before else parse.nodes[node.index + 1 : inside[0].index]
+    first, last = (inside[-1].index, node.index) if before else (node.index, inside[0].index)
+    span = parse.nodes[first + 1 : last]
     side = "before" if before else "after"
-    gap = _gap(node, inside)
-    yield f"{side} within {next((name for limit, name in _NEAR if gap <= limit), 'more')}"
+    distance = gap(node, inside)
+    yield f"{side} within {next((name for limit, name in _NEAR if distance <= limit), 'more')}"
     finite = min(2, sum(1 for n in span if n.tag in _FINITE))
     yield f"{side} {finite} verbs between"
     yield f"{min(3, sum(1 for n in span if n.word == ','))} commas between"
-    yield f"{side} {min(2, sum(1 for n in span if n.word.lower() in triggers() and n.person is None))} events between"
+    events = sum(1 for n in span if n.word.lower() in triggers() and n.person is None)
+    yield f"{side} {min(2, events)} events between"
     for name, found in (
         ("semicolon", any(n.word in (";", ":") for n in span)),
         ("relative pronoun", any(n.tag in _RELATIVE for n in span)),
