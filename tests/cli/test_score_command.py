@@ -87,3 +87,38 @@ def test_one_file_named_twice_is_an_error(tmp_path: Path) -> None:
     gold = file_of(tmp_path, "gold.jsonl", r1=[])
     with pytest.raises(ScoringError, match="named twice"):
         run(gold, gold)
+
+
+def merged_files(folder: Path) -> tuple[str, str]:
+    """Two reports of one call, merged rightly, and a pair that must stay apart."""
+    first, second = (
+        {"doc": "a", "evidence": "They spoke by telephone."},
+        {"doc": "b", "evidence": "a phone call"},
+    )
+    cluster = {"label": "call", "type": "call", "parties": ["FJI", "TON"], "members": [first, second]}
+    gold = {"reports": ["a", "b"], "clusters": [cluster], "not_same": [[first, second, "for the test"]]}
+    folder.joinpath("gold.json").write_text(json.dumps(gold))
+    accounts = [{"doc": each["doc"], "evidence": [each["evidence"]]} for each in (first, second)]
+    folder.joinpath("merged.jsonl").write_text(json.dumps({"id": "e1", "type": "call", "accounts": accounts}))
+    return str(folder / "gold.json"), str(folder / "merged.jsonl")
+
+
+def test_merging_is_scored_against_clusters(tmp_path: Path) -> None:
+    gold, merged = merged_files(tmp_path)
+    printed = run("--merge", gold, merged)[0]
+    assert "CoNLL F1 1.000   mentions found 2 of 2" in printed
+    assert "not_same pairs merged 1 of 1 (1.000)" in printed
+    values = json.loads(run("--merge", gold, merged, "--format", "json")[0])
+    assert values["not_same"] == {"pairs": 1, "merged": 1, "share": 1.0}
+
+
+def test_merged_engagements_are_read_from_standard_input(tmp_path: Path) -> None:
+    gold, merged = merged_files(tmp_path)
+    printed = run("--merge", gold, "-", "--errors", "1", standard_input=Path(merged).read_text())[0]
+    assert "merged: a and b: for the test" in printed
+
+
+def test_merging_of_two_files_at_once_is_refused(tmp_path: Path) -> None:
+    gold, merged = merged_files(tmp_path)
+    with pytest.raises(ScoringError, match="each by itself"):
+        run("--merge", gold, merged, "other.jsonl")

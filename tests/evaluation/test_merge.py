@@ -13,17 +13,16 @@ import pytest
 
 from communique.errors import ScoringError
 from communique.evaluation.cluster_agreement import b_cubed, best_assignment, ceaf_e, muc
-from communique.evaluation.merge import (
+from communique.evaluation.merge import merge_lines, merge_values, score_merge
+from communique.evaluation.merge_files import (
     GoldCluster,
     Mention,
     MergedAccount,
     MergedRecord,
     MergeGold,
     decode_merged,
-    merge_lines,
-    merge_values,
     read_merge_gold,
-    score_merge,
+    read_merged,
 )
 
 GOLD = Path(__file__).parents[3] / "shared" / "gold"
@@ -119,6 +118,11 @@ def test_a_line_that_is_no_engagement_is_named_by_its_number() -> None:
 def test_a_missing_gold_file_says_which(tmp_path: Path) -> None:
     with pytest.raises(ScoringError, match=r"none\.json"):
         read_merge_gold(tmp_path / "none.json")
+
+
+def test_a_missing_file_of_engagements_says_what_is_wanted(tmp_path: Path) -> None:
+    with pytest.raises(ScoringError, match=r"none\.jsonl.*list engagements"):
+        read_merged(tmp_path / "none.jsonl")
 
 
 def test_a_file_that_holds_something_else_is_refused(tmp_path: Path) -> None:

@@ -17,7 +17,8 @@ import msgspec
 import pytest
 
 from communique.codebook.records import Reading
-from communique.evaluation.merge import decode_merged, read_merge_gold, score_merge
+from communique.evaluation.merge import score_merge
+from communique.evaluation.merge_files import decode_merged, read_merge_gold
 from communique.resolution import Commitment, MergedEngagement, Resolution, career, resolve
 
 ROOT = Path(__file__).parents[2]

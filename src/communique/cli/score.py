@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -55,6 +56,14 @@ def score(
             "field. Example: --agreement",
         ),
     ] = False,
+    merge: Annotated[
+        bool,
+        typer.Option(
+            "--merge",
+            help="Score merging: GOLD holds clusters and pairs that must stay apart, PREDICTED the merged "
+            "engagements. Example: --merge clusters.json merged.jsonl",
+        ),
+    ] = False,
     errors: Annotated[
         int,
         typer.Option(
@@ -66,16 +75,22 @@ def score(
 ) -> None:
     """Score codings against gold codings, or the agreement of several coders.
 
-    A report that PREDICTED does not hold counts as empty. Exit codes: 0 when scored, 2 when a file is
-    not one of codings.
+    A report that PREDICTED does not hold counts as empty. With --merge, PREDICTED is what `communique list
+    engagements --format jsonl` prints for a ledger of the reports. Exit codes: 0 when scored, 2 when a file
+    is not one of codings, or of clusters and merged engagements.
 
     \b
     Examples:
       communique score gold.jsonl mine.jsonl
       communique read reports.jsonl --format jsonl | communique score gold.jsonl - --errors 3
       communique score anna.jsonl ben.jsonl chen.jsonl --format json
+      communique list engagements --format jsonl | communique score --merge clusters.json -
     """
     from communique.evaluation import read_codings
+
+    if merge:
+        typer.echo("\n".join(_show_merge(gold, predicted, format_, errors)))
+        return
 
     paths = [gold, *predicted]
     if len(set(paths)) < len(paths):
@@ -115,6 +130,22 @@ def _show_agreement(codings: Mapping[str, Codings], format_: Format, errors: int
     for pair in found.pairs if errors else ():
         yield f"\n{pair.first} and {pair.second}"
         yield from printed.error_lines(pair.score, errors)
+
+
+def _show_merge(gold: str, predicted: list[str], format_: Format, errors: int) -> Iterator[str]:
+    from communique.evaluation.merge import merge_lines, merge_values, score_merge
+    from communique.evaluation.merge_files import read_merge_gold, read_merged
+
+    if len(predicted) > 1:
+        raise ScoringError(
+            f"--merge scores one file of merged engagements, got {len(predicted)}: {', '.join(predicted)}; "
+            "score each by itself"
+        )
+    found = score_merge(read_merge_gold(Path(gold)), read_merged(predicted[0]))
+    if format_ is Format.json:
+        yield json.dumps(merge_values(found), indent=1)
+    else:
+        yield from merge_lines(found, errors)
 
 
 def _tell_what_is_not_scored(codings: Mapping[str, Codings]) -> None:

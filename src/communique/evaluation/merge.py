@@ -1,95 +1,34 @@
 """Score merging across reports: do the accounts that people put into one engagement end in one, and no
 others?
 
-Takes gold clusters (a file of the merging gold) and merged engagements as ``list engagements --format jsonl``
-prints them; gives MUC, B-cubed, CEAFe and their mean, the share of mentions found, and the pairs merged that
-must stay apart. The definitions are those of the scorer that came with the gold.
+Takes gold clusters and merged engagements, as `merge_files` reads them; gives MUC, B-cubed, CEAFe and their
+mean, the share of mentions found, and the pairs merged that must stay apart. The definitions are those of the
+scorer that came with the gold.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import NamedTuple
 
-import msgspec
-
-from communique.errors import ScoringError
 from communique.evaluation.cluster_agreement import Agreement, b_cubed, ceaf_e, muc
+from communique.evaluation.merge_files import GoldCluster, Mention, MergedRecord, MergeGold
 from communique.evaluation.sameness import jaccard, overlap
 
-__all__ = [
-    "GoldCluster",
-    "Mention",
-    "MergeGold",
-    "MergeScore",
-    "MergedAccount",
-    "MergedRecord",
-    "decode_merged",
-    "merge_lines",
-    "merge_values",
-    "read_merge_gold",
-    "score_merge",
-]
+__all__ = ["MergeScore", "merge_lines", "merge_values", "score_merge"]
 
 # Share of the words of the shorter that a quote and an account's evidence must have in common to be of one
 # thing.
 _SAME_WORDS = 0.5
 
 
-class Mention(msgspec.Struct, frozen=True):
-    """A place in the report ``doc`` that speaks of an engagement, quoted in ``evidence``."""
-
-    doc: str
-    evidence: str
-
-
-class GoldCluster(msgspec.Struct, frozen=True):
-    """Mentions of one engagement in different reports."""
-
-    label: str
-    type: str
-    parties: tuple[str, ...]
-    members: tuple[Mention, ...]
-    date: str | None = None
-
-
-class MergeGold(msgspec.Struct, frozen=True):
-    """``clusters``, and pairs of mentions that must stay apart, each with the reason."""
-
-    reports: tuple[str, ...]
-    clusters: tuple[GoldCluster, ...]
-    not_same: tuple[tuple[Mention, Mention, str], ...]
-
-
-class _Quote(msgspec.Struct, frozen=True):
-    text: str
-
-
-class MergedAccount(msgspec.Struct, frozen=True):
-    """What one report says of a merged engagement: quotes, or evidence with its ``text``."""
-
-    doc: str
-    evidence: tuple[_Quote | str, ...]
-
-
-class MergedRecord(msgspec.Struct, frozen=True):
-    """A merged engagement, as far as scoring looks at it."""
-
-    id: str
-    type: str
-    accounts: tuple[MergedAccount, ...]
-    parties: tuple[str, ...] = ()
-    date: str | None = None
-
-
 class MergeScore(NamedTuple):
     """The measures, how many of ``mentions`` were found, and what went wrong.
 
     ``merged``: pairs that must stay apart and did not, of ``pairs`` with both mentions looked for;
-    ``split``: clusters that ended
-    in several engagements, with the id for each member, None for one that was not found.
+    ``split``: clusters that ended in several engagements, with the id for each member, None for one that was
+    not found.
     """
 
     muc: Agreement
@@ -110,41 +49,6 @@ class MergeScore(NamedTuple):
     def merged_share(self) -> float:
         """The share of the pairs that must stay apart that were merged."""
         return len(self.merged) / max(1, self.pairs)
-
-
-def read_merge_gold(path: Path) -> MergeGold:
-    """The gold clusters in a file. Raises `ScoringError` where it can't be read or holds something else."""
-    try:
-        return msgspec.json.decode(path.read_bytes(), type=MergeGold)
-    except OSError as error:
-        raise ScoringError(
-            f"cannot open the merging gold {path} ({error.strerror}); give a file with clusters"
-        ) from error
-    except msgspec.DecodeError as error:
-        raise ScoringError(
-            f"{path} is no merging gold: {error}; it needs reports, clusters with members, and not_same"
-        ) from error
-
-
-def decode_merged(lines: Iterable[bytes | str]) -> list[MergedRecord]:
-    """Merged engagements from JSON Lines; empty lines are passed over.
-
-    Raises `ScoringError` with the number of the line that is no merged engagement.
-    """
-    return list(_decoded(lines))
-
-
-def _decoded(lines: Iterable[bytes | str]) -> Iterator[MergedRecord]:
-    decoder = msgspec.json.Decoder(MergedRecord)
-    for number, line in enumerate(lines, start=1):
-        if line.strip():
-            try:
-                yield decoder.decode(line)
-            except msgspec.DecodeError as error:
-                raise ScoringError(
-                    f"line {number} is no merged engagement: {error}; it needs id, type and accounts, "
-                    "as `communique list engagements --format jsonl` prints them"
-                ) from error
 
 
 def score_merge(gold: MergeGold, merged: Iterable[MergedRecord]) -> MergeScore:
