@@ -15,6 +15,7 @@ from communique.engagements.decision import decide
 from communique.engagements.main_parties import main_parties
 from communique.engagements.merging import absorb
 from communique.engagements.parents import set_parents
+from communique.engagements.sequence import follow_on
 from communique.engagements.topics import topics_of
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import PartyMention, Person, Span
@@ -53,6 +54,7 @@ def engagements_of(analysis: Analysis) -> tuple[Engagement, ...]:
     """The engagements that the report speaks of."""
     found = decide(analysis, distinct(analysis))
     set_parents(analysis, found)
+    follow_on(analysis, found)
     set_attendance(analysis, found)
     ids = {id(c): _id(analysis.report, c) for c in found}
     return tuple(_record(analysis, c, topics_of(analysis, found, c), ids) for c in found)
