@@ -63,7 +63,9 @@ def examples_of(paired: Paired, number: int) -> Iterator[Example]:
         for holder, other in zip(paired.found, paired.gold, strict=True):
             if can_hold(holder, child):
                 true = other is not None and other["id"] == gold["parent"]
-                yield Example(paired.doc, number, parent_signs(paired.analysis, paired.found, holder, child), true)
+                yield Example(
+                    paired.doc, number, parent_signs(paired.analysis, paired.found, holder, child), true
+                )
 
 
 def cross_validate(table: Any, truth: Any, examples: Sequence[Example]) -> None:

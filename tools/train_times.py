@@ -83,7 +83,9 @@ def words_of(paired: Paired) -> Iterator[tuple[Candidate, dict[str, Any], Parse,
             if Span(parse.sentence.start, parse.sentence.end) not in candidate.evidence:
                 continue
             for node in parse.nodes:
-                kinds = {t.type for t in triggers().get(node.word.lower(), ()) if t.pos[0] == node.tag[:1].lower()}
+                kinds = {
+                    t.type for t in triggers().get(node.word.lower(), ()) if t.pos[0] == node.tag[:1].lower()
+                }
                 if candidate.type in kinds or node.start == candidate.trigger.start:
                     yield candidate, gold, parse, node
 
@@ -123,7 +125,9 @@ def cross_validate(table: Any, truth: Any, examples: Sequence[Example]) -> None:
             chosen = chances[best] >= threshold
             right += bool(truth[best]) if chosen else not any(truth[i] for i in members)
             false += bool(chosen and not truth[best])
-        sys.stdout.write(f"at {threshold:.2f}: {right}/{len(words)} right ({right / len(words):.3f}), {false} false\n")
+        sys.stdout.write(
+            f"at {threshold:.2f}: {right}/{len(words)} right ({right / len(words):.3f}), {false} false\n"
+        )
 
 
 if __name__ == "__main__":

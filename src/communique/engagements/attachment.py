@@ -19,7 +19,7 @@ __all__ = ["attachment_signs", "gap", "holder_of", "preposition_of"]
 _RELATIVE = frozenset({"WDT", "WP", "WRB", "WP$"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NEAR = ((2, "2"), (5, "5"), (10, "10"), (20, "20"))
-_QUOTES = frozenset("\"“”«»")
+_QUOTES = frozenset('"“”«»')
 _BEFORE_TIMES = frozenset({"the", "this", "last", "early", "late", "around", "about"})
 
 

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from communique.engagements.attachment import attachment_signs, gap, holder_of, preposition_of
+from communique.engagements.places import where_and_when
 from communique.reading.analysis import Analysis
 from communique.reading.arguments import governor
 from communique.reading.loglinear import LogLinear, load_loglinear
@@ -30,17 +31,10 @@ __all__ = ["TimeOption", "When", "dated", "time_options"]
 # Tuned for the best accuracy in cross-validation over reports (printed by tools/train_times.py).
 _LIKELY = 0.5
 _UNDATED = frozenset({"duration", "vague", "edition"})
-_LASTING = frozenset("visit ship_visit training exercise operation conference dialogue project".split())
-_BEGIN = frozenset(
-    "arrive arrived arrives arriving began begin begins begun beginning start started starts starting open opened opens "
-    "opening kicked kick kicks launched landed land lands berthed docked anchored moored entered commenced flew "
-    "jetted touched set pulled put came embarked embark".split()
+_LASTING = frozenset(
+    {"visit", "ship_visit", "training", "exercise", "operation", "conference", "dialogue", "project"}
 )
-_END = frozenset(
-    "end ended ends ending conclude concluded concludes concluding finish finished finishes wrap wrapped wraps complete "
-    "completed completes close closed closes leave leaves left depart departed departs return returned returns "
-    "returning departing leaving sail sails sailed".split()
-)
+_BEGIN, _END = where_and_when("begin"), where_and_when("end")
 _SINCE_A_YEAR = re.compile(r"\d{4}/")  # "since 2020" sums up sessions and dates none
 _LONGEST = 21  # days of a stay that a date and a length make into a range
 
@@ -82,7 +76,11 @@ def time_options(
     analysis: Analysis, parse: Parse, node: Node, kind: str, status: StatusMention
 ) -> Iterator[TimeOption]:
     """The times of the sentence that have a value and are no days of reporting, with their signs."""
-    times = [t for t in _times(analysis, parse) if t.kind not in _UNDATED and not is_reporting(analysis.report.text, t)]
+    times = [
+        t
+        for t in _times(analysis, parse)
+        if t.kind not in _UNDATED and not is_reporting(analysis.report.text, t)
+    ]
     for time in times:
         value = _value(analysis, parse, node, time, status.status)
         if value is not None and not _SINCE_A_YEAR.fullmatch(value):
@@ -156,7 +154,9 @@ def _in_present(analysis: Analysis, parse: Parse, node: Node, time: TimeExpressi
     verb = node if node.tag.startswith("V") else governor(parse, node)[0]
     if verb is None:
         return True
-    if holder_of(parse, _inside(parse, time)) not in (node, verb) and any(n.tag == "VBD" for n in parse.nodes):
+    if holder_of(parse, _inside(parse, time)) not in (node, verb) and any(
+        n.tag == "VBD" for n in parse.nodes
+    ):
         return False
     helpers = [c.tag for c in parse.children(verb, "aux", "auxpass")]
     return verb.tag in ("VBZ", "VBP") or (verb.tag == "VBG" and any(tag in ("VBZ", "VBP") for tag in helpers))
@@ -219,10 +219,15 @@ def _times(analysis: Analysis, parse: Parse) -> Iterator[TimeExpression]:
 
 
 def _other_end(analysis: Analysis, parse: Parse, option: TimeOption, *, ended: bool) -> str | None:
-    """The day on which the sentence lets a stay end or begin: "arrived on Monday and will leave on Friday"."""
+    """The day on which a stay ends or begins: "arrived on Monday and will leave on Friday"."""
     for time in _times(analysis, parse):
         holder = holder_of(parse, _inside(parse, time))
-        if time is option.time or holder is None or time.kind in _UNDATED or is_reporting(analysis.report.text, time):
+        if (
+            time is option.time
+            or holder is None
+            or time.kind in _UNDATED
+            or is_reporting(analysis.report.text, time)
+        ):
             continue
         if holder.word.lower() in _BEGIN if ended else _ends(parse, holder):
             ahead = any(c.tag in ("MD", "TO") for c in parse.children(holder, "aux"))

@@ -58,7 +58,9 @@ def can_hold(holder: Candidate, child: Candidate) -> bool:
     return not (a and b and a != b) and bool(set(holder.parties) & set(child.parties))
 
 
-def parent_signs(analysis: Analysis, found: Sequence[Candidate], holder: Candidate, child: Candidate) -> list[str]:
+def parent_signs(
+    analysis: Analysis, found: Sequence[Candidate], holder: Candidate, child: Candidate
+) -> list[str]:
     """Named signs for or against ``child`` happening inside ``holder``."""
     pair = f"{child.type} in {holder.type}"
     own = [_parties(holder, child), _persons(holder, child), _dates(holder, child), _places(holder, child),
@@ -156,9 +158,9 @@ def _place_with_host(candidate: Candidate) -> None:
     """A visit is to the party that does not travel; who receives somebody is at home."""
     if candidate.where.country:
         return
-    hosts = {a.party for a in candidate.hosts} - {None}
+    hosts = {a.party for a in candidate.hosts if a.party is not None}
     if candidate.type != "meeting":
-        guests = {a.party for a in candidate.guests} - {None}
+        guests = {a.party for a in candidate.guests if a.party is not None}
         hosts = set(candidate.parties) - guests if len(guests) == 1 else set()
     if len(hosts) == 1:
         host = hosts.pop()

@@ -8,6 +8,7 @@ weights made by ``tools/train_places.py``.
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import resources
@@ -22,7 +23,7 @@ from communique.reading.loglinear import LogLinear, load_loglinear
 from communique.reading.mentions import Span
 from communique.reading.parse import Node, Parse
 
-__all__ = ["NOWHERE", "PlaceOption", "Where", "nearby", "place_options", "where_of"]
+__all__ = ["NOWHERE", "PlaceOption", "Where", "nearby", "place_options", "where_and_when", "where_of"]
 
 
 class Where(NamedTuple):
@@ -39,11 +40,14 @@ class Where(NamedTuple):
         """This place with what it lacks taken from another, as long as the two do not contradict."""
         if self.country and other.country and self.country != other.country:
             return self
-        merged = {
-            name: getattr(self, name) if getattr(self, name) is not None else getattr(other, name)
-            for name in Where._fields
-        }
-        return Where(**merged)
+        return Where(
+            self.venue or other.venue,
+            self.city or other.city,
+            self.country or other.country,
+            self.venue_at or other.venue_at,
+            self.city_at or other.city_at,
+            self.country_at or other.country_at,
+        )
 
 
 class PlaceOption(NamedTuple):
@@ -57,7 +61,9 @@ NOWHERE = Where()
 
 # Tuned for the best accuracy in cross-validation over reports (printed by tools/train_places.py).
 _LIKELY = 0.45
-_LEADING = frozenset({"in", "at", "near", "off", "on", "to", "for", "into", "outside", "around", "aboard", "from", "of"})
+_LEADING = frozenset(
+    {"in", "at", "near", "off", "on", "to", "for", "into", "outside", "around", "aboard", "from", "of"}
+)
 _INNER = ("appos", "pobj", "compound", "npadvmod", "conj", "nmod")
 
 
@@ -67,6 +73,13 @@ def where_of(analysis: Analysis, parse: Parse, nodes: Iterable[Node]) -> Where:
     for node in nodes:
         place = place.filled(_where(analysis, parse, node))
     return place
+
+
+@cache
+def where_and_when(name: str) -> frozenset[str]:
+    """A set of words of ``data/where_and_when.toml``."""
+    table = resources.files("communique.engagements") / "data/where_and_when.toml"
+    return frozenset(tomllib.loads(table.read_text("utf-8"))[name])
 
 
 def nearby(analysis: Analysis, parse: Parse, node: Node, kind: str) -> Where:
@@ -89,7 +102,13 @@ def place_options(analysis: Analysis, parse: Parse, node: Node, kind: str) -> It
             says = "city" if where.city else "venue" if where.venue else "country"
             signs = attachment_signs(parse, node, [prep])
             word = prep.word.lower()
-            more = [f"{word} a {says}", f"{kind} {word}", f"{kind} {word} a {says}", f"{kind} {signs[0]}", f"{word} {signs[0]}"]
+            more = [
+                f"{word} a {says}",
+                f"{kind} {word}",
+                f"{kind} {word} a {says}",
+                f"{kind} {signs[0]}",
+                f"{word} {signs[0]}",
+            ]
             yield PlaceOption(where, [*signs, *more])
 
 
@@ -104,7 +123,12 @@ def _where(analysis: Analysis, parse: Parse, node: Node) -> Where:
             place = place.filled(_named(analysis, inner))
     if node.word.lower() == "capital":
         place = place.filled(_capital(parse, node))
-    if place.venue is None and node.party is None and _is_venue(parse, node) and place.city_at != Span(node.start, node.end):
+    if (
+        place.venue is None
+        and node.party is None
+        and _is_venue(parse, node)
+        and place.city_at != Span(node.start, node.end)
+    ):
         start, end = _noun_phrase(parse, node)
         place = place._replace(venue=analysis.report.text[start:end], venue_at=Span(start, end))
     return place
@@ -129,12 +153,12 @@ def _named(analysis: Analysis, node: Node) -> Where:
         if party.kind == "capital":
             city = analysis.report.text[party.start : party.end]
             return Where(city=city, country=party.code, city_at=at, country_at=at)
-    for city in analysis.cities:
-        if city.start <= node.start < city.end:
-            span = Span(city.start, city.end)
-            country = _choose_country(analysis, city.country, city.alternatives)
+    for name in analysis.cities:
+        if name.start <= node.start < name.end:
+            span = Span(name.start, name.end)
+            country = _choose_country(analysis, name.country, name.alternatives)
             return Where(
-                city=analysis.report.text[city.start : city.end],
+                city=analysis.report.text[name.start : name.end],
                 country=country,
                 city_at=span,
                 country_at=span,
@@ -162,43 +186,11 @@ def _choose_country(analysis: Analysis, country: str, alternatives: Iterable[tup
 
 
 def _is_venue(parse: Parse, node: Node) -> bool:
-    words = [n for n in (node, *parse.children(node, "compound", "amod", "nmod"))]
+    words = (node, *parse.children(node, "compound", "amod", "nmod"))
     capital = any(n.word[:1].isupper() for n in words)
-    return capital and any(n.word.lower() in frame_words("facilities") or n.word in _HALLS for n in words)
-
-
-_HALLS = frozenset(
-    [
-        "Headquarters",
-        "House",
-        "Palace",
-        "Hall",
-        "Hotel",
-        "Ministry",
-        "Monument",
-        "Memorial",
-        "Tomb",
-        "Cemetery",
-        "Square",
-        "Office",
-        "Embassy",
-        "Residence",
-        "Kremlin",
-        "Airport",
-        "Base",
-        "Camp",
-        "Building",
-        "Secretariat",
-        "Mausoleum",
-        "Shrine",
-        "Mosque",
-        "Cathedral",
-        "Theatre",
-        "Stadium",
-        "Park",
-        "Club",
-    ]
-)
+    return capital and any(
+        n.word.lower() in frame_words("facilities") or n.word in where_and_when("halls") for n in words
+    )
 
 
 def _noun_phrase(parse: Parse, node: Node) -> tuple[int, int]:

@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from communique.documents.known_places import is_city
 from communique.engagements.candidates import Candidate
-
 from communique.gazetteer.cities import city_country
 from communique.gazetteer.parties import find_parties, is_state
 from communique.reading.analysis import Analysis
@@ -84,7 +83,7 @@ def _take_place(candidate: Candidate, before: Sequence[Candidate]) -> None:
 
 
 def _take_dateline(candidate: Candidate, dateline: _Dateline) -> None:
-    """A ceremony or handover without a place is where the report was written; so is a venue without a city."""
+    """A ceremony or handover without a place is where the report was written, as is a bare venue."""
     where = candidate.where
     at_home = dateline.country in candidate.parties
     if where.country is None and at_home and (where.venue or candidate.type in _AT_HOME):

@@ -9,7 +9,9 @@ off counts before what planned it. What a date adds ("opens on 10 March") is lef
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterator, Sequence
+from importlib import resources
 from typing import NamedTuple
 
 from communique.reading.parse import Node, Parse
@@ -31,60 +33,32 @@ class _Link(NamedTuple):
     beside: bool
 
 
-_CANCEL = frozenset(
-    "cancel cancels cancelled canceled cancelling canceling cancellation postpone postponed postpones postponing "
-    "postponement shelve shelved scrap scrapped defer deferred refuse refused refuses decline declined declines "
-    "reject rejected rejects abandon abandoned snub snubbed boycott boycotted abort aborted axed rescheduled "
-    "nixed delayed suspended".split()
-)
-_CANCEL_PARTICLES = {"off": frozenset("call called calling calls put puts putting broke".split()),
-                     "back": frozenset("put pushed moved".split()),
-                     "down": frozenset("turn turned turning".split()),
-                     "out": frozenset("pull pulled rule ruled".split())}  # fmt: skip
-_MOVED = frozenset({"moved", "pushed", "brought"})  # to another date
-_PROPOSE = frozenset(
-    "invite invited invites inviting invitation propose proposed proposes proposing proposal offer offered offers "
-    "offering suggest suggested suggests suggesting hope hoped hopes hoping consider considered considers "
-    "considering want wants wanted wish wished wishes request requested requests urge urged urges willing "
-    "willingness readiness ready possibility possible mull mulls mulled mulling weigh weighing "
-    "interested interest desire desires floated eager seek seeks seeking explore exploring".split()
-)
-_MEANT = frozenset({"ready", "willing", "possible", "proposed", "interested", "eager", "keen", "prepared"})
-_PLAN = frozenset(
-    "plan plans planned planning scheduled slated due set expected upcoming forthcoming preparations preparing "
-    "prepare prepares intends intend intended aims future poised prepared pencilled penciled foreseen "
-    "envisaged envisioned timetabled earmarked".split()
-)
+_TABLE = tomllib.loads((resources.files("communique.reading") / "data/status.toml").read_text("utf-8"))
+_CANCEL = frozenset(_TABLE["cancel"])
+_CANCEL_PARTICLES = {particle: frozenset(verbs) for particle, verbs in _TABLE["particles"].items()}
+_MOVED = frozenset(_TABLE["moved"])
+_PROPOSE = frozenset(_TABLE["propose"])
+_MEANT = frozenset(_TABLE["meant"])
+_PLAN = frozenset(_TABLE["plan"])
+_UNREAL_AUX = frozenset(_TABLE["unreal"])
+_AGREE = frozenset(_TABLE["agree"])
+_SPEECH = frozenset(_TABLE["speech"])
+_REPORT = _SPEECH | frozenset(_TABLE["report"])
+_BESIDE = frozenset(_TABLE["beside"])
+_AFTERWARDS = frozenset(_TABLE["after"])
+_DATED = frozenset(_TABLE["dated"])
+_HOLD = frozenset(_TABLE["hold"])
+_RANKED = frozenset(_TABLE["ranked"])
+_SET_OUT = frozenset(_TABLE["set_out"])
 _FUTURE_AUX = frozenset({"will", "shall", "'ll", "’ll"})
-_UNREAL_AUX = frozenset({"would", "should", "could", "might", "may", "must", "ought", "can"})
-_AGREE = frozenset({"agree", "agreed", "agrees", "agreeing", "accept", "accepted", "pledged"})
 _DECIDE = frozenset({"decided", "decides", "resolved"})
-_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "without", "neither", "nor"})
-_SPEECH = frozenset(
-    "said says say told tell tells added stated noted reported announced stressed according expressed voiced "
-    "underlined emphasized emphasised reiterated made discussed".split()
-)
-# Verbs after which a past "would" is the "will" of what was said.
-_REPORT = _SPEECH | frozenset(
-    "informed confirmed disclosed revealed learnt learned knew promised agreed decided explained recalled remarked "
-    "wrote declared indicated assured hinted reminded mentioned".split()
-)
 _ANNOUNCE = frozenset({"announce", "announced", "announces", "announcing", "unveiled"})
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "without", "neither", "nor"})
 _AHEAD = frozenset({"ahead", "eve"})
-_BESIDE = frozenset("at during in after following since under within amid throughout".split())
 _PART = ("particip", "tak", "took", "engag", "involv", "join")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _CLAUSES = ("relcl", "parataxis")
-_MONTHS_AND_DAYS = frozenset(
-    "january february march april may june july august september october november december monday tuesday wednesday "
-    "thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec jan. feb. mar. apr. jun. jul. "
-    "aug. sep. sept. oct. nov. dec. tomorrow next early year-end spring summer autumn winter".split()
-)
-_HOLD = frozenset("hold held have attend take begin open start convene head lead chair host run conduct pay make".split())
-_RANKED = frozenset("first second third fourth last latest only next".split())
-_AFTERWARDS = frozenset("after following since as because despite".split())
-_SET_OUT = frozenset({"out", "off", "up", "foot", "sail"})
 _HIGH = 5  # words above a node that can speak for it
 
 
@@ -96,7 +70,7 @@ def status_of(parse: Parse, node: Node) -> StatusMention | None:
         if refused is None or refused == node:
             return None
         return StatusMention("held" if _negated(parse, [_Link(refused, False)]) else "cancelled", refused)
-    cancelled = next((found for link in chain[:4] if (found := _cancelled(parse, link, node))), None)
+    cancelled = next((word for link in chain[:4] if (word := _cancelled(parse, link, node))), None)
     if cancelled is not None:
         return StatusMention("cancelled", cancelled)
     for depth, link in enumerate(chain):
@@ -166,9 +140,15 @@ def _cancelled(parse: Parse, link: _Link, node: Node) -> Node | None:
         return member
     for child in (c for top in (member, *parse.children(member, "xcomp")) for c in parse.children(top)):
         lower, above = child.word.lower(), parse.nodes[child.head]
-        if lower in _CANCEL and child.dep in ("amod", "acl", "relcl", "conj", "xcomp") and child.index != node.index:
+        if (
+            lower in _CANCEL
+            and child.dep in ("amod", "acl", "relcl", "conj", "xcomp")
+            and child.index != node.index
+        ):
             return child
-        if child.dep in ("prt", "advmod", "prep", "acomp") and above.word.lower() in _CANCEL_PARTICLES.get(lower, ()):
+        if child.dep in ("prt", "advmod", "prep", "acomp") and above.word.lower() in _CANCEL_PARTICLES.get(
+            lower, ()
+        ):
             return above
         if lower == "have" and child.dep == "aux" and _to(parse, above):  # "was to have met"
             return child
@@ -211,7 +191,11 @@ def _meant(parse: Parse, link: _Link, below: Sequence[_Link]) -> StatusMention |
 def _done(parse: Parse, member: Node) -> bool:
     """ "At the invitation of": the invitation is history."""
     head = parse.head(member)
-    return member.word.lower() in ("invitation", "request") and head is not None and head.word.lower() in ("at", "on", "upon")
+    return (
+        member.word.lower() in ("invitation", "request")
+        and head is not None
+        and head.word.lower() in ("at", "on", "upon")
+    )
 
 
 def _reported(parse: Parse, link: _Link, below: Sequence[_Link]) -> bool:
@@ -230,7 +214,7 @@ def _reported(parse: Parse, link: _Link, below: Sequence[_Link]) -> bool:
 def _settled(parse: Parse, below: Sequence[_Link]) -> bool:
     """Whether what was agreed has a date: "agreed to meet in December"."""
     words = {n.word.lower() for link in below for n in parse.subtree(link.node)}
-    return bool(words & _MONTHS_AND_DAYS) or any(len(word) == 4 and word[:2] == "20" for word in words)
+    return bool(words & _DATED) or any(len(word) == 4 and word[:2] == "20" for word in words)
 
 
 def _ahead(parse: Parse, link: _Link, below: Sequence[_Link]) -> StatusMention | None:
@@ -240,7 +224,12 @@ def _ahead(parse: Parse, link: _Link, below: Sequence[_Link]) -> StatusMention |
         return StatusMention("held", member)
     if word.startswith("look") and any(c.word.lower() == "forward" for c in parse.children(member)):
         return StatusMention("planned", member)
-    if word in _PLAN and (below or member.tag.startswith("V")) and member.tag != "NNP" and not _sets_out(parse, member):
+    if (
+        word in _PLAN
+        and (below or member.tag.startswith("V"))
+        and member.tag != "NNP"
+        and not _sets_out(parse, member)
+    ):
         return StatusMention("planned", member)
     for child in parse.children(member):
         lower = child.word.lower()
@@ -271,13 +260,23 @@ def _is_to(parse: Parse, verb: Node) -> bool:
         return True
     if any(c.word.lower() in _RANKED for c in parse.children(head, "amod")):
         return False  # "the first minister to visit"
-    if head.word.lower() in ("is", "are", "was", "were", "be", "'s") and verb.dep in ("xcomp", "ccomp", "acomp"):
+    if head.word.lower() in ("is", "are", "was", "were", "be", "'s") and verb.dep in (
+        "xcomp",
+        "ccomp",
+        "acomp",
+    ):
         return True
     if verb.dep in ("relcl", "acl") and any(c.word.lower() == "be" for c in parse.children(verb, "auxpass")):
         return True
-    return head.word.lower() in ("arrived", "left", "traveled", "travelled", "departed", "flew", "arrive") and (
-        verb.dep in ("advcl", "xcomp")
-    )
+    return head.word.lower() in (
+        "arrived",
+        "left",
+        "traveled",
+        "travelled",
+        "departed",
+        "flew",
+        "arrive",
+    ) and (verb.dep in ("advcl", "xcomp"))
 
 
 def _up_to_verb(parse: Parse, node: Node) -> Iterator[Node]:
