@@ -6,7 +6,7 @@ needs: days, names, words, computed once). Which accounts are of one engagement 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -22,14 +22,15 @@ from communique.codebook.records import (
     Reading,
     Record,
 )
+from communique.gazetteer.parties import is_state
 from communique.resolution import background
 from communique.resolution.windows import ALWAYS, Window, day_number, iso_day, window
 from communique.resolution.wording import Wording, wording
 
-__all__ = ["CONTAINERS", "Account", "Outline", "outlines", "reported_day"]
+__all__ = ["Account", "Outline", "holds_others", "is_summit_of_two", "outlines", "reported_day"]
 
-#: Types of engagement that hold others and so are resolved first.
-CONTAINERS = frozenset({"visit", "conference", "exercise", "ship_visit"})
+# Types of engagement that hold others.
+_CONTAINERS = frozenset({"visit", "conference", "exercise", "ship_visit"})
 # A report of what was planned may be printed a little after it began; one of what was held, dated a day
 # early.
 _SLACK = 3
@@ -82,6 +83,16 @@ class Outline(NamedTuple):
     wording: Wording
     story: frozenset[str]
     opens: bool
+
+
+def is_summit_of_two(kind: str, parties: Sequence[str]) -> bool:
+    """Whether a conference is one of two states: their talks, which reports also call a meeting."""
+    return kind == "conference" and len(parties) == 2 and all(map(is_state, parties))
+
+
+def holds_others(kind: str, parties: Sequence[str]) -> bool:
+    """Whether an engagement of the type and parties holds others, and so is resolved before them."""
+    return kind in _CONTAINERS and not is_summit_of_two(kind, parties)
 
 
 def outlines(reading: Reading) -> list[Outline]:
@@ -149,7 +160,9 @@ def _outline(
 ) -> Outline:
     outcomes = tuple(each for each in reading.outcomes if each.engagement == engagement.id)
     when, dated = _when(engagement, by_id, reported)
-    held_by = next((each for each in _ancestors(engagement, by_id) if each.type in CONTAINERS), None)
+    held_by = next(
+        (each for each in _ancestors(engagement, by_id) if holds_others(each.type, each.parties)), None
+    )
     return Outline(
         account=_account(reading, engagement, ids=ids, outcomes=outcomes, reported=reported),
         when=when,

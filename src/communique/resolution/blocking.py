@@ -13,7 +13,7 @@ from itertools import combinations, pairwise
 
 from communique.resolution.cases import Case
 from communique.resolution.clustering import Pair, pair
-from communique.resolution.conflicts import FAMILIES, held_on_other_days
+from communique.resolution.conflicts import families, held_on_other_days
 
 __all__ = ["candidates"]
 
@@ -76,7 +76,7 @@ def _party_keys(case: Case) -> Iterator[str]:
         groups = [parties]
     else:
         groups = list(combinations(parties, 2) if len(parties) <= _FEW_PARTIES else pairwise(parties))
-    for family in FAMILIES[case.type]:
+    for family in sorted(families(case)):
         yield from (f"{family} {' '.join(group)}" for group in groups)
         yield from (
             f"{family} {series} {number}" for series, number in case.outline.wording.editions if series

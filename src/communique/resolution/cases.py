@@ -28,6 +28,7 @@ class Case(NamedTuple):
 
     ``people``: for each party, the ids of the persons named; ``names``: for each party, their names as
     written; ``offices``: for each party, the posts of everybody, named or not, where they tell something.
+    Spokesmen are left out: they tell of it, and a reading may take them for participants.
     """
 
     outline: Outline
@@ -62,6 +63,8 @@ def case(outline: Outline, by_name: Mapping[tuple[str, str], str], held_by: Held
     offices: dict[str, list[str]] = {}
     for person in account.participants:
         party = person.party or ""
+        if person.post and posts.speaks_for_others(person.post):
+            continue
         if person.name:
             people.setdefault(party, set()).add(by_name.get((account.doc, person.name), person.name))
             names.setdefault(party, []).append(person.name)

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from communique.resolution import names
+from communique.resolution.accounts import is_summit_of_two
 from communique.resolution.cases import Case
 
-__all__ = ["FAMILIES", "conflict", "held_on_other_days"]
+__all__ = ["conflict", "families", "held_on_other_days"]
 
-#: Types that reports exchange for one another: accounts of types that share no family are of different
-#: engagements.
-FAMILIES: dict[str, frozenset[str]] = {
+# Types that reports exchange for one another: accounts of types that share no family are of different
+# engagements.
+_FAMILIES: dict[str, frozenset[str]] = {
     "visit": frozenset({"visit"}),
     "ship_visit": frozenset({"ship_visit"}),
     "meeting": frozenset({"talks"}),
@@ -47,6 +48,12 @@ _DEFINED_BY_COUNTRY = frozenset({"visit", "ship_visit", "tour"})
 _DATES_DIFFER_BY = 6
 
 
+def families(case: Case) -> frozenset[str]:
+    """The families of types in which reports may put it; a summit of two states is also their talks."""
+    account = case.outline.account
+    return _FAMILIES["meeting" if is_summit_of_two(account.type, account.parties) else account.type]
+
+
 def conflict(a: Case, b: Case) -> str | None:
     """Why the two accounts can't be of one engagement, None where they can."""
     return next((why for rule in _RULES if (why := rule(a, b))), None)
@@ -63,7 +70,7 @@ def _dates(a: Case, b: Case) -> str | None:
 
 
 def _types(a: Case, b: Case) -> str | None:
-    return None if FAMILIES[a.type] & FAMILIES[b.type] else "the types differ"
+    return None if families(a) & families(b) else "the types differ"
 
 
 def _parties(a: Case, b: Case) -> str | None:

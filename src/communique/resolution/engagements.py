@@ -12,7 +12,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from communique.codebook.identity import content_id
-from communique.resolution.accounts import CONTAINERS, Outline
+from communique.resolution import bridges
+from communique.resolution.accounts import Outline, holds_others
 from communique.resolution.blocking import candidates
 from communique.resolution.cases import Case, Held, case
 from communique.resolution.clustering import (
@@ -22,12 +23,13 @@ from communique.resolution.clustering import (
     Pair,
     cluster,
     components,
+    pair,
     unsure_pairs,
 )
 from communique.resolution.conflicts import conflict
 from communique.resolution.features import ENGAGEMENTS
 from communique.resolution.memory import Memory
-from communique.resolution.scoring import Explanation
+from communique.resolution.scoring import Explanation, Factor
 
 __all__ = ["Clusters", "cluster_accounts", "explain_accounts"]
 
@@ -35,12 +37,14 @@ __all__ = ["Clusters", "cluster_accounts", "explain_accounts"]
 class Clusters(NamedTuple):
     """``groups``: the account ids of each engagement; ``cases``: each account as it was compared.
 
-    ``refused``: decisions of people that contradict other decisions; ``unsure``: pairs whose score is so
+    ``bridges``: the scores of pairs that a report of a postponement ties together; ``refused``: decisions of
+    people that contradict other decisions; ``unsure``: pairs whose score is so
     close to zero that a person should look.
     """
 
     groups: Groups
     cases: Mapping[str, Case]
+    bridges: Mapping[Pair, float]
     refused: tuple[Pair, ...]
     unsure: tuple[Pair, ...]
 
@@ -52,33 +56,40 @@ def cluster_accounts(
     memory: Memory,
 ) -> Clusters:
     """Cluster all accounts; the order of the outlines does not matter."""
-    first = [case(each, by_name) for each in outlines if each.account.type in CONTAINERS]
+    first = [case(each, by_name) for each in outlines if _holds_others(each)]
     containers = _clusters(first, constraints, memory)
     held = _held(containers.groups, containers.cases)
     rest = [
-        case(each, by_name, held.get(each.container or ""))
-        for each in outlines
-        if each.account.type not in CONTAINERS
+        case(each, by_name, held.get(each.container or "")) for each in outlines if not _holds_others(each)
     ]
     contents = _clusters(rest, constraints, memory)
     return Clusters(
         tuple(sorted(containers.groups + contents.groups)),
         {**containers.cases, **contents.cases},
+        {**containers.bridges, **contents.bridges},
         containers.refused + contents.refused,
         containers.unsure + contents.unsure,
     )
 
 
-def explain_accounts(a: Case, b: Case) -> Explanation:
-    """Why two accounts are, or are not, of one engagement: the features with their values and weights."""
-    one, other = sorted((a, b), key=lambda each: each.id)
+def explain_accounts(clusters: Clusters, left: str, right: str) -> Explanation:
+    """Why two accounts (by id) are, or are not, of one engagement: the features, their values and weights.
+
+    Raises KeyError for an unknown id.
+    """
+    one, other = (clusters.cases[each] for each in pair(left, right))
+    score, factors = ENGAGEMENTS.score(one, other), ENGAGEMENTS.factors(one, other)
+    raised = clusters.bridges.get((one.id, other.id))
+    if raised is not None:
+        bridge = Factor(name="put_off_between", value=1.0, weight=raised - score, meaning=bridges.MEANING)
+        score, factors = raised, (bridge, *factors)
     return Explanation(
-        left=one.id,
-        right=other.id,
-        score=ENGAGEMENTS.score(one, other),
-        factors=ENGAGEMENTS.factors(one, other),
-        conflict=conflict(one, other),
+        left=one.id, right=other.id, score=score, factors=factors, conflict=conflict(one, other)
     )
+
+
+def _holds_others(outline: Outline) -> bool:
+    return holds_others(outline.account.type, outline.account.parties)
 
 
 def _clusters(cases: Sequence[Case], constraints: Constraints, memory: Memory) -> Clusters:
@@ -89,6 +100,8 @@ def _clusters(cases: Sequence[Case], constraints: Constraints, memory: Memory) -
         return memory.score(f"{keys[a]} {keys[b]}", lambda: _score(by_id[a], by_id[b]))
 
     scores = {key: score(*key) for key in candidates(cases)}
+    raised = bridges.bridged(scores, by_id)
+    scores.update(raised)
     links = [key for key, value in scores.items() if value > 0 and key not in constraints.apart]
     groups: list[tuple[str, ...]] = []
     refused: list[Pair] = []
@@ -100,7 +113,7 @@ def _clusters(cases: Sequence[Case], constraints: Constraints, memory: Memory) -
         found = cluster(component, scores, local, score)
         groups += found.clusters
         refused += found.refused
-    return Clusters(tuple(groups), by_id, tuple(refused), unsure_pairs(scores, constraints))
+    return Clusters(tuple(groups), by_id, raised, tuple(refused), unsure_pairs(scores, constraints))
 
 
 def _score(a: Case, b: Case) -> float:

@@ -32,11 +32,13 @@ def same_country(a: Case, b: Case) -> float:
 
 
 def other_country(a: Case, b: Case) -> float:
-    """They name different countries; half where it is not yet held, for plans change."""
+    """They name different countries; half where it is not yet held, for plans change, or where one is a third
+    country without a city, which may be what it was about.
+    """
     left, right = a.outline.account.place.country, b.outline.account.place.country
     if not left or not right or left == right:
         return 0.0
-    return 1.0 if a.status == b.status == "held" else 0.5
+    return 1.0 if a.status == b.status == "held" and not (_doubtful(a) or _doubtful(b)) else 0.5
 
 
 def same_venue(a: Case, b: Case) -> float:
@@ -48,6 +50,11 @@ def other_venue(a: Case, b: Case) -> float:
     """They name venues that have no word in common."""
     left, right = a.outline.account.place.venue, b.outline.account.place.venue
     return 1.0 if left and right and not _venue_likeness(a, b) else 0.0
+
+
+def _doubtful(case: Case) -> bool:
+    account = case.outline.account
+    return account.place.city is None and account.place.country not in account.parties
 
 
 def _one_place(left: str, right: str) -> bool:

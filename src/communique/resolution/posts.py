@@ -23,6 +23,7 @@ __all__ = [
     "rank_level",
     "rank_service",
     "ranks_agree",
+    "speaks_for_others",
     "words",
 ]
 
@@ -33,6 +34,7 @@ _SMALL = frozenset(_DATA["small"])
 _SAME: dict[str, str] = _DATA["same"]
 _GENERIC = frozenset(_DATA["generic"])
 _SINGLE = frozenset(_DATA["single"])
+_SPEAKERS = frozenset(_DATA["speakers"])
 _FIELDS: dict[str, str] = _DATA["fields"]
 # Ranks whose name is several grades apart between services, so that the name alone does not tell.
 _UNCLEAR = frozenset({"captain"})
@@ -63,6 +65,11 @@ def likeness(left: str, right: str) -> float:
 def is_generic(post: str) -> bool:
     """Whether the words say of a post no more than that somebody acts for a party ("senior officials")."""
     return words(post) <= _GENERIC
+
+
+def speaks_for_others(post: str) -> bool:
+    """Whether it is the post of a spokesman, who tells of an engagement and seldom takes part in it."""
+    return bool(words(post) & _SPEAKERS)
 
 
 def is_single(post: str) -> bool:

@@ -23,7 +23,7 @@ from communique.resolution.clustering import Constraints, Pair, pair
 from communique.resolution.commitments import merge_commitments
 from communique.resolution.comparison import Comparison, compare_accounts
 from communique.resolution.copies import Sources, find_copies
-from communique.resolution.engagements import cluster_accounts, explain_accounts
+from communique.resolution.engagements import Clusters, cluster_accounts, explain_accounts
 from communique.resolution.figures import merge_figures
 from communique.resolution.judgements import Judgement, Pointer
 from communique.resolution.memory import Memory, Remembered
@@ -42,8 +42,8 @@ class Resolution(NamedTuple):
     ``refused``: pairs of ids that a judgement calls the same and others, taken together, different.
     ``unsure``: pairs of accounts that the scores leave open, the most open first.
     ``remembered`` is for the next call of `resolve`; ``computed`` counts the pairs whose score this call
-    had to compute. ``cases`` are the accounts as they were compared, ``names`` who is meant by each name,
-    ``sides`` for each official readout the party whose it is.
+    had to compute. ``clusters`` holds the accounts as they were compared, ``names`` who is meant by each
+    name, ``sides`` for each official readout the party whose it is.
     """
 
     people: tuple[MergedPerson, ...]
@@ -55,13 +55,18 @@ class Resolution(NamedTuple):
     unsure: tuple[Pair, ...]
     remembered: Remembered
     computed: int
-    cases: Mapping[str, Case]
+    clusters: Clusters
     names: People
     sides: Mapping[str, str]
 
+    @property
+    def cases(self) -> Mapping[str, Case]:
+        """The accounts, by id, as they were compared."""
+        return self.clusters.cases
+
     def explain(self, left: str, right: str) -> Explanation:
         """Why two accounts (by id) are, or are not, of one engagement; KeyError for an unknown id."""
-        return explain_accounts(self.cases[left], self.cases[right])
+        return explain_accounts(self.clusters, left, right)
 
     def compare(self, engagement: str) -> Comparison:
         """What the accounts of an engagement (by id) say by field; KeyError for an unknown id."""
@@ -98,7 +103,7 @@ def resolve(
         unsure=clusters.unsure,
         remembered=memory.remembered(),
         computed=memory.computed,
-        cases=clusters.cases,
+        clusters=clusters,
         names=names,
         sides=_sides(ordered),
     )

@@ -119,7 +119,7 @@ def other_news(a: Case, b: Case) -> float:
     left, right = a.outline.reported, b.outline.reported
     if not (a.outline.opens and b.outline.opens) or a.status != "held" or b.status != "held":
         return 0.0
-    if _both_dated(a, b) or left is None or right is None:
+    if _both_dated(a, b) or left is None or right is None or _days_known_to_meet(a, b):
         return 0.0
     return min(60.0, max(0, abs(left - right) - 7)) / 60
 
@@ -149,9 +149,11 @@ def same_length(a: Case, b: Case) -> float:
 
 
 def other_length(a: Case, b: Case) -> float:
-    """They say that it lasts another number of days."""
+    """They say that it lasts another number of days; half where it is not yet held, for plans change."""
     left, right = a.outline.wording.lengths, b.outline.wording.lengths
-    return 1.0 if left and right and not left & right else 0.0
+    if not left or not right or left & right:
+        return 0.0
+    return 1.0 if a.status == b.status == "held" else 0.5
 
 
 def other_day(a: Case, b: Case) -> float:
@@ -177,6 +179,11 @@ def _both_dated(a: Case, b: Case) -> bool:
 def _sureness(a: Case, b: Case) -> float:
     """Half for a vague date, which may be that of the background."""
     return 0.5 if "vague" in (a.dated, b.dated) else 1.0
+
+
+def _days_known_to_meet(a: Case, b: Case) -> bool:
+    """Whether each has days, of its own or of its visit, and they share one."""
+    return "open" not in (a.dated, b.dated) and not a.when.gap(b.when)
 
 
 def _one_visit(a: Case, b: Case) -> bool:

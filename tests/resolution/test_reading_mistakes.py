@@ -1,0 +1,91 @@
+"""What a reading gets slightly wrong does not part accounts of one engagement."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from communique.resolution import resolve
+
+PARTIES = {"parties": ("ESP", "ITA")}
+
+
+def docs_of_each(readings: Any) -> list[tuple[str, ...]]:
+    found = resolve(readings).engagements
+    return sorted(tuple(account.doc for account in each.accounts) for each in found)
+
+
+def test_a_spokesman_taken_for_a_participant_does_not_part_accounts(build: Any, person: Any) -> None:
+    visitor, host = (
+        person("Laura Ortiz", "ESP", "Defence Minister"),
+        person("Marco Bellini", "ITA", "Minister"),
+    )
+    speaker = person("Ines Vega", "ESP", "Ministry spokeswoman")
+    talks = PARTIES | {"date": "2023-05-04"}
+    readings = [
+        build("a", "Laura Ortiz met Marco Bellini.", talks | {"people": [visitor, host]}),
+        build(
+            "b", "The minister met Marco Bellini, a spokeswoman said.", talks | {"people": [speaker, host]}
+        ),
+    ]
+    assert docs_of_each(readings) == [("a", "b")]
+
+
+def test_a_summit_of_two_states_is_their_talks(build: Any, person: Any) -> None:
+    people = [person("Laura Ortiz", "ESP", "President"), person("Marco Bellini", "ITA", "President")]
+    given = PARTIES | {"people": people, "date": "2023-05-04"}
+    readings = [
+        build("a", "The summit of Laura Ortiz and Marco Bellini closed.", given | {"type": "conference"}),
+        build("b", "Laura Ortiz met Marco Bellini.", given),
+    ]
+    assert docs_of_each(readings) == [("a", "b")]
+
+
+def test_a_summit_of_an_organisation_is_not_the_talks_at_it(build: Any, person: Any) -> None:
+    people = [person("Laura Ortiz", "ESP", "President"), person("Marco Bellini", "ITA", "President")]
+    given = {"people": people, "date": "2023-05-04"}
+    readings = [
+        build("a", "The EU summit closed.", given | {"type": "conference", "parties": ("ESP", "EU", "ITA")}),
+        build("b", "Laura Ortiz met Marco Bellini.", given | PARTIES),
+    ]
+    assert docs_of_each(readings) == [("a",), ("b",)]
+
+
+@pytest.mark.parametrize(
+    ("place", "value"),
+    [({"country": "AFG"}, 0.5), ({"country": "ESP"}, 1.0), ({"city": "Kabul", "country": "AFG"}, 1.0)],
+)
+def test_a_third_country_without_a_city_counts_half(build: Any, place: dict[str, str], value: float) -> None:
+    readings = [
+        build("a", "They met in Rome.", PARTIES | {"place": {"city": "Rome", "country": "ITA"}}),
+        build("b", "They met.", PARTIES | {"place": place}),
+    ]
+    found = resolve(readings)
+    factors = found.explain(*(key for key in found.cases)).factors
+    assert {each.name: each.value for each in factors}["other_country"] == value
+
+
+def visit(build: Any, person: Any, doc: str, published: str, text: str, **values: Any) -> Any:
+    given = PARTIES | {"type": "visit", "people": [person("Laura Ortiz", "ESP", "Minister")]}
+    return build(doc, text, given | {"place": {"country": "ITA"}} | values, published=published)
+
+
+def test_a_postponement_without_a_date_ties_the_plan_to_what_came_of_it(build: Any, person: Any) -> None:
+    plan = visit(
+        build, person, "a", "2023-03-01", "Laura Ortiz will pay a five-day visit.", status="planned",
+        date="2023-03-06/2023-03-10",
+    )  # fmt: skip
+    put_off = visit(
+        build, person, "b", "2023-03-04", "The visit of Laura Ortiz has been called off.", status="cancelled"
+    )
+    held = visit(
+        build, person, "c", "2023-05-18", "Laura Ortiz ended a three-day visit.", date="2023-05-15/2023-05-17"
+    )
+    assert docs_of_each([plan, put_off, held]) == [("a", "b", "c")]
+    assert docs_of_each([plan, held]) == [("a",), ("c",)]
+    found = resolve([plan, put_off, held])
+    ends = {case.outline.account.doc: key for key, case in found.cases.items()}
+    said = found.explain(ends["a"], ends["c"])
+    assert said.factors[0].name == "put_off_between"
+    assert said.score == pytest.approx(sum(each.value * each.weight for each in said.factors))
