@@ -88,7 +88,8 @@ def _chain(parse: Parse, node: Node) -> Iterator[_Link]:
     for steps, above in enumerate(parse.ancestors(node)):
         if steps > _HIGH or _stands_alone(parse, current, above):
             return
-        if above.word.lower() in _SPEECH and current.dep != "xcomp":
+        announced = above.word.lower() in _ANNOUNCE and current.dep == "dobj"
+        if above.word.lower() in _SPEECH and current.dep != "xcomp" and not announced:
             return
         if above.word.lower() in _AFTERWARDS and above.tag == "IN":
             return

@@ -1,0 +1,140 @@
+"""Whether words speak of what was held, is planned or proposed, or was called off."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.gazetteer.parties import find_parties
+from communique.reading.mentions import PartyMention
+from communique.reading.model import load_model
+from communique.reading.parse import Node, Parse, parse_sentences
+from communique.reading.status import StatusMention, status_of
+from communique.reading.text import sentences
+
+
+def parsed(text: str, word: str) -> tuple[Parse, Node]:
+    parties = tuple(PartyMention(*name) for name in find_parties(text))
+    (parse,) = parse_sentences(load_model(), sentences(text), (), parties)
+    return parse, next(node for node in parse.nodes if node.word == word)
+
+
+def status(text: str, word: str) -> str | None:
+    found = status_of(*parsed(text, word))
+    return found.status if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The Norwegian minister met the Chilean envoy on Monday.", "met"),
+        ("The Norwegian minister will retire after he met the Chilean envoy.", "met"),
+        ("The minister, who visited Chile in May, will retire next year.", "visited"),
+        ("The ministers met in Oslo, and a treaty will be signed in June.", "met"),
+        ("He is the first minister to visit Chile.", "visit"),
+        ("Norway will continue to ship fuel to Chile.", "ship"),
+        ("The minister set out on a tour of Chile.", "tour"),
+    ],
+)
+def test_what_its_own_clause_tells_as_done_was_held(text: str, word: str) -> None:
+    assert status(text, word) == "held"
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The mechanism was proposed at the summit in Oslo.", "summit"),
+        ("The plan was agreed during the visit to Chile.", "visit"),
+        ("The minister hopes for peace after his visit to Chile.", "visit"),
+        ("The sale was cancelled at the meeting in Oslo.", "meeting"),
+    ],
+)
+def test_an_engagement_that_only_says_when_something_was_agreed_was_held(text: str, word: str) -> None:
+    assert status(text, word) == "held"
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The two ministers will meet in Oslo.", "meet"),
+        ("The ministers are to meet in Oslo.", "meet"),
+        ("The minister is expected to visit Chile.", "visit"),
+        ("The minister is due to see the king tomorrow and to visit the port.", "visit"),
+        ("A visit to Chile is scheduled for May.", "visit"),
+        ("The minister looks forward to the visit to Chile.", "visit"),
+        ("The envoys prepared the summit.", "summit"),
+        ("A summit is being prepared in Oslo.", "summit"),
+        ("The envoy spoke ahead of the summit in Oslo.", "summit"),
+        ("The ministers discussed the talks that they will hold in Oslo.", "talks"),
+        ("The two sides decided to sign a memorandum.", "sign"),
+        ("The embassy announced a visit to Chile.", "visit"),
+    ],
+)
+def test_words_of_the_future_and_of_planning_make_it_planned(text: str, word: str) -> None:
+    assert status(text, word) == "planned"
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The minister would visit Chile if the king agreed.", "visit"),
+        ("The two countries could train together.", "train"),
+        ("Norway invited the Chilean minister to visit Oslo.", "visit"),
+        ("Norway offered to train Chilean divers.", "train"),
+        ("Norway is ready to host talks.", "talks"),
+        ("The minister hopes to visit Chile.", "visit"),
+        ("The minister called for talks with Chile.", "talks"),
+    ],
+)
+def test_wishes_offers_and_conditions_make_it_proposed(text: str, word: str) -> None:
+    assert status(text, word) == "proposed"
+
+
+def test_would_in_what_somebody_said_is_a_plan() -> None:
+    assert status("The minister said that he would visit Chile.", "visit") == "planned"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The two sides agreed to hold talks in December.", "planned"),
+        ("The two sides agreed to hold talks in 2031.", "planned"),
+        ("The two sides agreed to hold talks.", "proposed"),
+    ],
+)
+def test_what_was_agreed_is_planned_once_it_has_a_date(text: str, expected: str) -> None:
+    assert status(text, "talks") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The minister called off his visit to Chile.", "visit"),
+        ("The visit, planned for May, was postponed.", "visit"),
+        ("The postponed visit worries Chile.", "visit"),
+        ("The talks had to be called off because of a storm.", "talks"),
+        ("The talks have been put off to June.", "talks"),
+        ("The meeting has been moved to June.", "meeting"),
+        ("The minister was to have visited Chile.", "visited"),
+        ("The minister declined to meet the envoy.", "meet"),
+    ],
+)
+def test_what_was_called_off_put_off_or_refused_is_cancelled(text: str, word: str) -> None:
+    assert status(text, word) == "cancelled"
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The minister did not meet the envoy.", "meet"),
+        ("The minister never visited Chile.", "visited"),
+        ("No meeting took place.", "meeting"),
+    ],
+)
+def test_what_the_text_denies_has_no_status(text: str, word: str) -> None:
+    assert status(text, word) is None
+
+
+def test_the_status_points_at_the_word_that_says_it() -> None:
+    parse, node = parsed("A visit to Chile was postponed.", "visit")
+    assert status_of(parse, node) == StatusMention("cancelled", parse.nodes[5])
+    assert parse.nodes[5].word == "postponed"
