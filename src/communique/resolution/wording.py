@@ -11,7 +11,7 @@ import tomllib
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cache, lru_cache
 from importlib import resources
-from math import log
+from math import fsum, log
 from typing import NamedTuple, TypeVar
 
 from anyascii import anyascii
@@ -134,7 +134,7 @@ def content_words(text: str) -> frozenset[str]:
 def telling(words: Iterable[str]) -> float:
     """How much words tell together: for each the logarithm of one over the share of reports that hold it."""
     weights = _weights()
-    return sum(weights.get(word, _RAREST) for word in words)
+    return fsum(weights.get(word, _RAREST) for word in words)
 
 
 @cache
