@@ -24,7 +24,7 @@ from communique.reading.postings import postings
 __all__ = ["Reader", "read"]
 
 # What a fault of ours in one report raises; it must not stop the others.
-_FAULTS = (CommuniqueError, ArithmeticError, LookupError, TypeError, ValueError, RecursionError)
+_FAULTS = (CommuniqueError, ArithmeticError, AttributeError, LookupError, RuntimeError, TypeError, ValueError)
 
 
 class Reader:

@@ -17,6 +17,7 @@ from communique.reading.parse import Node, Parse
 __all__ = ["Actor", "Discourse", "actors_of", "main_subjects"]
 
 _HE = frozenset({"latter", "he", "she", "him", "her", "his", "himself", "herself", "who", "whom", "whose"})
+_OBJECT_FORMS = frozenset({"him", "her", "me"})
 _THEY = frozenset({"they", "them", "their", "we", "our", "us", "both", "two"})
 _I = frozenset({"i", "me", "my"})
 _BODIES = frozenset(
@@ -321,12 +322,26 @@ def _words(text: str, parse: Parse, node: Node) -> str:
 
 
 def _earlier_subject(parse: Parse, node: Node, discourse: Discourse) -> int | None:
-    """The person whom a pronoun means: a subject before it in the sentence, else the latest before."""
+    """The person whom a pronoun means: a subject before it in the sentence, else the latest before.
+
+    "Received him" is not said of who received: an object is never the subject of its own verb.
+    """
+    acting = _subjects_above(parse, node) if node.word.lower() in _OBJECT_FORMS else set()
     before = [
         n.person.person
         for n in parse.nodes
         if n.index < node.index and n.person is not None and n.dep in ("nsubj", "nsubjpass", "poss", "appos")
     ]
-    if before:
-        return before[-1]
-    return discourse.latest()
+    said = [*discourse.subjects, *before]
+    return next((person for person in reversed(said) if person not in acting), None)
+
+
+def _subjects_above(parse: Parse, node: Node) -> set[int]:
+    """The persons who are subjects of the verb that governs an object pronoun."""
+    if node.dep not in ("dobj", "pobj", "dative", "nsubjpass", "conj"):
+        return set()
+    for above in parse.ancestors(node):
+        subjects = [n for n in parse.children(above, "nsubj") if above.tag.startswith("V")]
+        if subjects:
+            return {m.person.person for n in subjects for m in parse.conjuncts(n) if m.person is not None}
+    return set()

@@ -5,6 +5,7 @@ Takes an `Analysis`; gives `Engagement` records in text order, each value with i
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from communique.codebook import Engagement, Evidence, Participant, Place, Report, content_id
@@ -20,7 +21,7 @@ from communique.engagements.topics import topics_of
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import PartyMention, Person, Span
 
-__all__ = ["engagements_of"]
+__all__ = ["distinct", "engagements_of"]
 
 _ABOUT = frozenset(
     [
@@ -56,11 +57,15 @@ def engagements_of(analysis: Analysis) -> tuple[Engagement, ...]:
     set_parents(analysis, found)
     follow_on(analysis, found)
     set_attendance(analysis, found)
-    ids = {id(c): _id(analysis.report, c) for c in found}
+    ids = _ids(analysis.report, found)
     return tuple(_record(analysis, c, topics_of(analysis, found, c), ids) for c in found)
 
 
 def distinct(analysis: Analysis) -> list[Candidate]:
+    """What the report may be speaking of, each engagement once, before it is decided which of them count.
+
+    Those of the title come last, and only where the body does not tell them; the training tools start here.
+    """
     discourse = Discourse(analysis)
     found: list[Candidate] = []
     from_title: list[Candidate] = []
@@ -126,10 +131,17 @@ def _attach_context(analysis: Analysis, index: int, focus: Candidate, new: bool)
         focus.context.append(Span(sentence.start, sentence.end))
 
 
-def _id(report: Report, candidate: Candidate) -> str:
-    return content_id(
-        "e", report.text, candidate.type, str(candidate.trigger.start), ",".join(sorted(candidate.parties))
-    )
+def _ids(report: Report, found: Sequence[Candidate]) -> dict[int, str]:
+    """An id for each candidate: one word may speak of several alike ("met separately with A and B")."""
+    ids: dict[int, str] = {}
+    count: Counter[tuple[str, ...]] = Counter()
+    for candidate in found:
+        parties = ",".join(sorted(candidate.parties))
+        content = (candidate.type, str(candidate.trigger.start), parties)
+        again = (str(count[content]),) if count[content] else ()
+        count[content] += 1
+        ids[id(candidate)] = content_id("e", report.text, *content, *again)
+    return ids
 
 
 def _record(

@@ -10,13 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib import resources
-from math import exp
 from pathlib import Path
 
 from communique.engagements.actors import Actor
 from communique.engagements.candidates import Candidate
 from communique.reading.analysis import Analysis
-from communique.reading.loglinear import LogLinear, load_loglinear
+from communique.reading.loglinear import LogLinear, load_loglinear, logistic
 from communique.reading.mentions import Person, PersonMention, Span
 from communique.reading.parse import Node, Parse
 
@@ -37,7 +36,7 @@ def set_attendance(analysis: Analysis, found: Sequence[Candidate]) -> None:
             if person.name is None:
                 continue
             score = model.scores(attendance_signs(analysis, candidate, person))[0]
-            _set(analysis, candidate, person, likely=1 / (1 + exp(-score)) >= _LIKELY)
+            _set(analysis, candidate, person, likely=logistic(score) >= _LIKELY)
 
 
 def attendance_signs(analysis: Analysis, candidate: Candidate, person: Person) -> list[str]:

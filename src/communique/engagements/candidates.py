@@ -22,7 +22,7 @@ from communique.reading.mentions import Span
 from communique.reading.parse import Node, Parse
 from communique.reading.status import StatusMention, status_of
 
-__all__ = ["Candidate", "candidates"]
+__all__ = ["Candidate", "candidates", "foreign"]
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "their", "both", "such", "its"})
 _NEW = frozenset(

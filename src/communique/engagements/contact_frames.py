@@ -93,7 +93,7 @@ def call_on(c: Context) -> Iterator[Frame]:
           for child in c.parse.children(prep, "pobj") for n in c.parse.conjuncts(child)]  # fmt: skip
     words = {n.word.lower() for n in clause(c.parse, c.node)}
     if c.slots.objects and words & frame_words("phone"):
-        yield Frame("call", others=(*c.actors("agents"), *c.actors("objects")), slots=c.slots)
+        yield Frame("call", others=c.actors("agents", "objects"), slots=c.slots)
         return
     if any(
         child.dep in ("xcomp", "advcl", "ccomp") and child.tag == "VB" for child in c.parse.children(c.node)
@@ -121,7 +121,7 @@ def told(c: Context) -> Iterator[Frame]:
     agents, others = c.actors("agents", "bys"), c.actors("objects")
     if not any(a.person is not None for a in agents) or not any(o.person is not None for o in others):
         return
-    yield Frame("meeting", others=(*agents, *others), slots=c.slots)
+    yield Frame("meeting", others=unique((*agents, *others)), slots=c.slots)
 
 
 def discuss(c: Context) -> Iterator[Frame]:
@@ -263,9 +263,9 @@ def _separately(
     slots = c.slots
     if "separately" in words and len(second) > 1:
         for other in second:
-            yield Frame(kind, others=(*first, other), destination=slots.places, slots=slots)
+            yield Frame(kind, others=unique((*first, other)), destination=slots.places, slots=slots)
         return
-    yield Frame(kind, others=(*first, *second), destination=slots.places, slots=slots)
+    yield Frame(kind, others=unique((*first, *second)), destination=slots.places, slots=slots)
 
 
 def _in_place(c: Context) -> bool:

@@ -17,7 +17,7 @@ from communique.engagements.signs import candidate_signs
 from communique.reading.analysis import Analysis
 from communique.reading.loglinear import LogLinear, load_loglinear
 
-__all__ = ["NONE", "decide"]
+__all__ = ["NONE", "decide", "family"]
 
 NONE = "none"  # the label of what is no engagement
 

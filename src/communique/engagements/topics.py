@@ -6,10 +6,10 @@ are data (``data/topics.toml``), the weights are made by ``tools/train_topics.py
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib import resources
-from math import exp
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,7 +17,7 @@ from communique.codebook.tables import TOPICS
 from communique.engagements.candidates import Candidate
 from communique.engagements.topic_words import content_words, topic_hits
 from communique.reading.analysis import Analysis
-from communique.reading.loglinear import load_loglinear
+from communique.reading.loglinear import load_loglinear, logistic
 from communique.reading.mentions import Span
 
 __all__ = ["TopicSigns", "topic_signs", "topics_of"]
@@ -51,7 +51,7 @@ def topics_of(analysis: Analysis, found: Sequence[Candidate], candidate: Candida
     topics = {}
     for topic in sorted(TOPICS):
         score = total[topic] + sum(weights.get(sign, 0.0) for sign in signs.signs[topic])
-        if 1 / (1 + exp(-score)) >= _LIKELY:
+        if logistic(score) >= _LIKELY:
             topics[topic] = signs.said.get(topic) or heard.get(topic, (0.0, candidate.trigger))[1]
     return topics
 
@@ -97,9 +97,13 @@ def _scopes(analysis: Analysis, found: Sequence[Candidate], candidate: Candidate
 
 
 def _touched(analysis: Analysis, spans: Sequence[Span]) -> set[int]:
-    return {
-        s.index for s in analysis.sentences for span in spans if s.start < span.end and span.start < s.end
-    }
+    """The indices of the sentences that share characters with ``spans``."""
+    sentences = analysis.sentences
+    found: set[int] = set()
+    for span in spans:
+        first = bisect_right(sentences, span.start, key=lambda s: s.end)
+        found.update(range(first, bisect_left(sentences, span.end, key=lambda s: s.start)))
+    return found
 
 
 def _span(analysis: Analysis, index: int) -> Span:

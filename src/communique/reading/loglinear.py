@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import zlib
 from collections.abc import Iterable, Sequence
 from math import exp
 from pathlib import Path
@@ -16,7 +17,11 @@ from typing import NamedTuple
 
 from communique.errors import ReferenceDataError
 
-__all__ = ["LogLinear", "load_loglinear"]
+__all__ = ["LogLinear", "load_loglinear", "logistic"]
+
+
+# What a missing, cut off or altered file raises on its way from bytes to weights.
+_BROKEN = (OSError, EOFError, zlib.error, ValueError, KeyError, TypeError, AttributeError)
 
 
 class LogLinear(NamedTuple):
@@ -43,7 +48,7 @@ class LogLinear(NamedTuple):
         """The probability of each label; for a binary model that of its label."""
         scores = self.scores(features)
         if len(self.labels) == 1:
-            return {self.labels[0]: 1 / (1 + exp(-scores[0]))}
+            return {self.labels[0]: logistic(scores[0])}
         top = max(scores)
         shares = [exp(s - top) for s in scores]
         total = sum(shares)
@@ -56,6 +61,13 @@ class LogLinear(NamedTuple):
         return sorted(weighed, key=lambda item: (-abs(item[1]), item[0]))[:most]
 
 
+def logistic(score: float) -> float:
+    """The probability between 0 and 1 that log-odds of any size stand for."""
+    if score < 0:  # exp of a large number overflows, exp of a small one does not
+        return exp(score) / (1 + exp(score))
+    return 1 / (1 + exp(-score))
+
+
 def load_loglinear(path: Path) -> LogLinear:
     """Read a weights file. Raises `ReferenceDataError` when it is missing or broken."""
     try:
@@ -66,7 +78,7 @@ def load_loglinear(path: Path) -> LogLinear:
             tuple(data["bias"]),
             {feature: tuple(row) for feature, row in data["weights"].items()},
         )
-    except (OSError, ValueError, KeyError) as error:
+    except _BROKEN as error:
         raise ReferenceDataError(
             f"the weights {path} cannot be read ({error}); install Communiqué again, or train them anew"
         ) from error

