@@ -12,11 +12,13 @@ from communique.engagements.actors import Actor
 from communique.engagements.frame_parts import (
     Context,
     Frame,
+    as_actor,
     clause_parties,
     frame_words,
     is_facility,
     objects_after,
     only_modifies,
+    unique,
     words_below,
 )
 from communique.engagements.supply_frames import supply_noun
@@ -149,8 +151,7 @@ def sign(c: Context) -> Iterator[Frame]:
     head = c.parse.head(c.node)
     if head is not None and c.node.dep in ("acl", "amod", "relcl"):
         things |= words_below(c, c.parse.conjuncts(head))
-    pronoun = c.trigger.lemma in ("initial", "ink") and things & {"it", "they", "them", "which", "that"}
-    if not things & frame_words("instruments") and not pronoun:
+    if not things & frame_words("instruments") and not _signs_something(c, things):
         return
     yield Frame(
         "signing",
@@ -159,6 +160,15 @@ def sign(c: Context) -> Iterator[Frame]:
         extra=clause_parties(c),
         slots=c.slots,
     )
+
+
+def _signs_something(c: Context, things: set[str]) -> bool:
+    """ "The accord which both signed", "it was initialled": the instrument stands elsewhere."""
+    if c.trigger.lemma not in ("sign", "initial", "ink"):
+        return False
+    before = {n.word.lower() for n in c.parse.nodes[max(0, c.node.index - 8) : c.node.index]}
+    left_out = not c.slots.objects or bool(things & {"it", "they", "them", "which", "that"})
+    return left_out and (bool(before & frame_words("instruments")) or c.trigger.lemma != "sign")
 
 
 def honour(c: Context) -> Iterator[Frame]:
@@ -185,7 +195,7 @@ def write(c: Context) -> Iterator[Frame]:
     matter = words_below(c, c.slots.objects) & frame_words("messages")
     receivers = c.actors("tos") or (() if matter else c.actors("objects"))
     senders = c.actors("agents") or c.actors("bys", "froms")
-    if not senders or not (receivers or matter) or (c.trigger.lemma != "write" and not matter):
+    if not senders or not (receivers or matter or c.slots.tos) or (c.trigger.lemma != "write" and not matter):
         return
     yield Frame(
         "message",
@@ -207,7 +217,8 @@ def deed_noun(c: Context) -> Iterator[Frame]:
 
 def people_noun(c: Context) -> Iterator[Frame]:
     """ "61 trainees from Senegal at the academy", "the Tanzanian contingent": a deed by who does it."""
-    own = c.actors("owners", "ofs", "froms", "modifiers")
+    adjectives = tuple(as_actor(c, n) for n in c.slots.modifiers if n.party is not None)
+    own = unique((*c.actors("owners", "ofs", "froms"), *adjectives))
     if not own or only_modifies(c):
         return
     yield from _joint(c, own)
@@ -215,6 +226,8 @@ def people_noun(c: Context) -> Iterator[Frame]:
 
 def _joint(c: Context, own: Sequence[Actor] = ()) -> Iterator[Frame]:
     """Drills, courses, patrols, projects: the parties of the clause do it together."""
+    if c.trigger.lemma == "course" and not _is_taught(c):
+        return
     actors = c.actors("owners", "agents", "withs", "bys", "betweens", "ofs")
     yield Frame(
         c.trigger.type,
@@ -222,6 +235,20 @@ def _joint(c: Context, own: Sequence[Actor] = ()) -> Iterator[Frame]:
         destination=c.slots.places,
         extra=clause_parties(c),
         slots=c.slots,
+    )
+
+
+def _is_taught(c: Context) -> bool:
+    """A course, not "of course" or "the course of developments"."""
+    head = c.parse.head(c.node)
+    if (
+        head is not None
+        and head.word.lower() == "of"
+        and not any(c.parse.children(c.node, "det", "amod", "compound"))
+    ):
+        return False
+    return not c.slots.ofs or bool(
+        words_below(c, c.slots.ofs) & (frame_words("schools") | frame_words("learners"))
     )
 
 

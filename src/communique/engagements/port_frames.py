@@ -15,16 +15,20 @@ from communique.reading.parse import Node, Parse
 __all__ = ["port"]
 
 _LEAVING = frozenset({"leave", "sail", "depart"})
+_BERTHING = frozenset({"berth", "dock", "moor", "tie", "anchor", "call"})
 _POINTING = frozenset({"she", "it", "which", "that", "who"})
 
 
 def port(c: Context) -> Iterator[Frame]:
-    """A ship calls at ports, each a visit of its own."""
+    """A ship calls at ports, each a visit of its own; she berths where the report is about."""
     ships = tuple(a for n in (*c.slots.agents, *c.slots.objects) for a in _ship(c, n))
     if not ships:
         return
-    for target in _ports(c):
+    ports = _ports(c)
+    for target in ports:
         yield Frame("ship_visit", guests=ships, destination=(target,), slots=c.slots)
+    if not ports and c.trigger.lemma in _BERTHING:
+        yield Frame("ship_visit", guests=ships, slots=c.slots)
 
 
 def _ports(c: Context) -> list[Node]:
@@ -61,10 +65,18 @@ def _ship(c: Context, node: Node) -> tuple[Actor, ...]:
 
 def _is_ship(c: Context, node: Node) -> bool:
     word = node.word.lower()
-    if word in frame_words("ships") or word in _POINTING:
+    if word in frame_words("ships") or word in _POINTING or _named_ship(c, node):
         return True
-    return any(_is_prefix(n) or n.word.lower() in frame_words("ships")
-               for n in c.parse.children(node, "compound", "nmod", "amod"))  # fmt: skip
+    return any(
+        _is_prefix(n) or n.word.lower() in frame_words("ships")
+        for n in c.parse.children(node, "compound", "nmod", "amod")
+    )
+
+
+def _named_ship(c: Context, node: Node) -> bool:
+    """ "HMCS Margaret Brooke": what looks like a person is a ship."""
+    words = c.discourse.analysis.report.text[node.start : node.end].split()
+    return node.person is not None and bool(words) and words[0].lower() in frame_words("ship_prefixes")
 
 
 def _is_prefix(node: Node) -> bool:
@@ -75,21 +87,20 @@ def _is_prefix(node: Node) -> bool:
 
 
 def _state_said_before(c: Context, node: Node) -> str | None:
-    """The state of the ship spoken of last before a node."""
-    found: str | None = None
+    """The state of a ship spoken of before: one of the same kind or name, else that of most."""
+    codes: list[str] = []
     for parse in c.discourse.analysis.parses.values():
-        if parse.sentence.start > node.start:
-            continue
         for other in parse.nodes:
             if other.start < node.start and (code := _state_of(parse, other)) is not None:
-                found = code
-    return found
+                if other.word == node.word:
+                    return code
+                codes.append(code)
+    return max(codes, key=codes.count, default=None)
 
 
 def _state_of(parse: Parse, node: Node) -> str | None:
-    if _is_prefix(node) and node.dep in ("compound", "nmod"):
-        return node.party.code if node.party is not None else None
-    if node.word.lower() not in frame_words("ships"):
+    """The state of a ship by the prefix, adjective or owner beside its kind or name."""
+    beside = [n for n in parse.children(node, "amod", "compound", "nmod", "poss") if n.party is not None]
+    if node.word.lower() not in frame_words("ships") and not any(_is_prefix(n) for n in beside):
         return None
-    beside = parse.children(node, "amod", "compound", "nmod", "poss")
     return next((n.party.code for n in beside if n.party is not None), None)

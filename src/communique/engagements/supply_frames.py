@@ -58,7 +58,7 @@ def cargo(c: Context) -> Iterator[Frame]:
     freight = {n.word.lower() for n in carried} | (
         words_below(c, own) if heads & {"batch", "plane", "flight"} else heads
     )
-    if not freight & frame_words("gifts"):
+    if not freight & (frame_words("gifts") - frame_words("money")):
         return
     yield Frame(
         "transfer",
@@ -93,7 +93,8 @@ def _goods(c: Context) -> bool:
     head = c.parse.head(c.node)
     if head is not None and c.node.dep in ("acl", "relcl", "amod"):
         own |= words_below(c, (head,))
-    if own & frame_words("intangible"):
+    on = not c.slots.objects and any(p.word.lower() == "on" for p in c.parse.children(c.node, "prep"))
+    if own & frame_words("intangible") or on:  # "to deliver on the vision"
         return False
     after = {n.word.lower() for n in c.parse.nodes[c.node.index + 1 : c.node.index + 9]}
     return bool((own | after) & _wares()) or c.trigger.lemma in _PLAIN
