@@ -18,6 +18,7 @@ __all__ = ["attachment_signs", "gap", "holder_of", "preposition_of"]
 
 _RELATIVE = frozenset({"WDT", "WP", "WRB", "WP$"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "conj", "parataxis", "pcomp"})
 _NEAR = ((2, "2"), (5, "5"), (10, "10"), (20, "20"))
 _QUOTES = frozenset('"“”«»')
 _BEFORE_TIMES = frozenset({"the", "this", "last", "early", "late", "around", "about"})
@@ -37,6 +38,7 @@ def attachment_signs(parse: Parse, node: Node, inside: Sequence[Node]) -> list[s
         f"{'noun' if node.tag.startswith('N') else 'verb'} on {hangs}",
         f"{min(nearer, 3)} events nearer",
         *_between(parse, node, inside),
+        *_crossings(parse, node, inside),
     ]
     if inside[0].index <= 2:
         signs += ["opens the sentence", f"opens the sentence on {hangs}"]
@@ -107,6 +109,15 @@ def _verb(parse: Parse, node: Node, verb: Node | None, holder: Node) -> str:
                 return f"a verb above ({climb.dep})"
             climb = above
     return "another verb"
+
+
+def _crossings(parse: Parse, node: Node, inside: Sequence[Node]) -> Iterator[str]:
+    """The clauses that lie around the one of two and not around the other."""
+    own = {node.index, *(above.index for above in parse.ancestors(node))}
+    theirs = {inside[0].index, *(above.index for above in parse.ancestors(inside[0]))}
+    for side, only in (("theirs", theirs - own), ("its own", own - theirs)):
+        for dep in sorted({parse.nodes[i].dep for i in only} & _CLAUSES):
+            yield f"in a {dep} of {side}"
 
 
 def _between(parse: Parse, node: Node, inside: Sequence[Node]) -> Iterator[str]:

@@ -15,7 +15,7 @@ from importlib import resources
 from pathlib import Path
 from typing import NamedTuple
 
-from communique.engagements.attachment import attachment_signs
+from communique.engagements.attachment import attachment_signs, holder_of
 from communique.engagements.frame_parts import frame_words
 from communique.gazetteer.parties import capital_of, is_state
 from communique.reading.analysis import Analysis
@@ -64,6 +64,7 @@ _LIKELY = 0.45
 _LEADING = frozenset(
     {"in", "at", "near", "off", "on", "to", "for", "into", "outside", "around", "aboard", "from", "of"}
 )
+_POSTED = frozenset({"ambassador", "envoy", "attaché", "representative", "consul"})
 _INNER = ("appos", "pobj", "compound", "npadvmod", "conj", "nmod")
 
 
@@ -99,17 +100,22 @@ def place_options(analysis: Analysis, parse: Parse, node: Node, kind: str) -> It
             where = NOWHERE if child.person is not None else _where(analysis, parse, child)
             if where.country is None and where.city is None:
                 continue
+            signs = [*attachment_signs(parse, node, [prep]), *_own_signs(analysis, parse, prep, child)]
             says = "city" if where.city else "venue" if where.venue else "country"
-            signs = attachment_signs(parse, node, [prep])
             word = prep.word.lower()
-            more = [
-                f"{word} a {says}",
-                f"{kind} {word}",
-                f"{kind} {word} a {says}",
-                f"{kind} {signs[0]}",
-                f"{word} {signs[0]}",
-            ]
+            more = [f"{word} a {says}", f"{kind} {word}", f"{kind} {word} a {says}"]
+            more += [f"{kind} {signs[0]}", f"{word} {signs[0]}"]
             yield PlaceOption(where, [*signs, *more])
+
+
+def _own_signs(analysis: Analysis, parse: Parse, prep: Node, place: Node) -> Iterator[str]:
+    """What stands around a place: a time beside it, an envoy posted there."""
+    if any(-2 <= time.start - place.end <= 5 or 0 <= prep.start - time.end <= 2 for time in analysis.times):
+        yield "beside a time"
+    holder = holder_of(parse, [prep])
+    if holder is not None and holder.person is not None:
+        posted = analysis.people[holder.person.person].family in _POSTED
+        yield "hangs on an envoy" if posted else "hangs on somebody else"
 
 
 def _where(analysis: Analysis, parse: Parse, node: Node) -> Where:

@@ -1,0 +1,122 @@
+"""Which time of a sentence dates an engagement, and what it makes of its status."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.codebook import Report
+from communique.engagements.dates import dated
+from communique.gazetteer.parties import find_parties
+from communique.reading.analysis import Analysis
+from communique.reading.mentions import PartyMention
+from communique.reading.model import load_model
+from communique.reading.parse import parse_sentences
+from communique.reading.people import find_people
+from communique.reading.status import status_of
+from communique.reading.text import sentences
+from communique.reading.times import find_times
+
+WEDNESDAY = "2024-03-06"
+
+
+def analysed(text: str, published: str | None) -> Analysis:
+    report = Report(id="r", title="", text=text, body_start=0, lead_start=0, published=published)
+    found = sentences(text)
+    parties = tuple(PartyMention(*name) for name in find_parties(text))
+    people, mentions = find_people(report, found, parties)
+    parses = {p.sentence.index: p for p in parse_sentences(load_model(), found, mentions, parties)}
+    times = tuple(t for s in found for t in find_times(text, s.start, s.end))
+    return Analysis(report, found, 0, parties, people, mentions, (), (), times, parses)
+
+
+def read(text: str, word: str, kind: str, published: str | None = WEDNESDAY) -> tuple[str, str | None]:
+    """The status and date of the last ``word`` of a text."""
+    analysis = analysed(text, published)
+    parse, node = [(p, n) for p in analysis.parses.values() for n in p.nodes if n.word == word][-1]
+    said = status_of(parse, node)
+    if said is None:
+        raise AssertionError(f"{text!r} denies {word!r}")
+    status, when = dated(analysis, parse, node, kind, said)
+    if when is not None and not (0 <= when.at.start < when.at.end <= len(text)):
+        raise AssertionError(f"{when.at} lies outside {text!r}")
+    return status.status, when.value if when else None
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "date"),
+    [
+        ("The ministers of Norway and Chile met on Monday.", "met", "2024-03-04"),
+        ("On 20 February the ministers of Norway and Chile met.", "met", "2024-02-20"),
+        ("The ministers of Norway and Chile met in Oslo last November.", "met", "2023-11"),
+        ("The minister met his Chilean counterpart in Oslo on 5 May 2021.", "met", "2021-05-05"),
+        ("The ministers held talks in Oslo yesterday.", "talks", "2024-03-05"),
+    ],
+)
+def test_the_time_of_its_clause_is_the_date_of_a_meeting(text: str, word: str, date: str) -> None:
+    assert read(text, word, "meeting") == ("held", date)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The ministry said on Monday that the ministers of Norway and Chile had met.", "met"),
+        ("The ministers met to review the agreement of 2015.", "met"),
+        ("The ministers met for three days.", "met"),
+        ("The ministers met.", "met"),
+    ],
+)
+def test_days_of_reporting_dates_of_other_things_and_lengths_are_no_date(text: str, word: str) -> None:
+    assert read(text, word, "meeting") == ("held", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "date"),
+    [
+        ("The minister will visit Chile in May.", "visit", "2024-05"),
+        ("The minister will visit Chile on Monday.", "visit", "2024-03-11"),
+        ("The minister flies to Chile on Monday.", "flies", "2024-03-11"),
+        ("The minister travels to Chile next Tuesday.", "travels", "2024-03-12"),
+        ("The exercise opens in Norway on 10 April.", "exercise", "2024-04-10"),
+    ],
+)
+def test_a_future_or_a_present_with_a_day_ahead_is_planned(text: str, word: str, date: str) -> None:
+    assert read(text, word, "visit") == ("planned", date)
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("The minister called off a visit to Chile that was to begin on Friday.", "2024-03-08"),
+        ("The minister cancelled a visit to Chile planned for April.", "2024-04"),
+        ("The minister cancelled a visit to Chile planned for February.", "2024-02"),
+    ],
+)
+def test_what_was_called_off_lies_on_the_nearer_side(text: str, date: str) -> None:
+    assert read(text, "visit", "visit") == ("cancelled", date)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "date"),
+    [
+        (
+            "The minister arrived in Chile on Sunday for a three-day visit.",
+            "arrived",
+            "2024-03-03/2024-03-05",
+        ),
+        ("The minister ended a three-day visit to Chile on Tuesday.", "visit", "2024-03-03/2024-03-05"),
+        ("The minister arrived in Chile on Sunday and left on Tuesday.", "arrived", "2024-03-03/2024-03-05"),
+        ("The minister has been on a visit to Chile since Sunday.", "visit", "2024-03-03/2024-03-06"),
+        ("The minister left for Chile on Sunday.", "left", "2024-03-03"),
+    ],
+)
+def test_a_stay_reaches_from_its_first_day_to_its_last(text: str, word: str, date: str) -> None:
+    assert read(text, word, "visit") == ("held", date)
+
+
+def test_the_same_day_is_the_one_spoken_of_before() -> None:
+    text = "The minister arrived in Chile on Sunday. On the same day he met the president."
+    assert read(text, "met", "meeting") == ("held", "2024-03-03")
+
+
+def test_without_a_day_of_publication_a_weekday_dates_nothing() -> None:
+    assert read("The ministers of Norway and Chile met on Monday.", "met", "meeting", None) == ("held", None)

@@ -1,0 +1,140 @@
+"""Which engagement happens inside which, on candidates made by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.codebook import Report
+from communique.engagements.actors import Actor
+from communique.engagements.candidates import Candidate
+from communique.engagements.dates import When
+from communique.engagements.parents import can_hold, parent_signs, set_parents
+from communique.engagements.places import NOWHERE, Where
+from communique.reading.analysis import Analysis
+from communique.reading.mentions import Span
+from communique.reading.text import sentences
+
+TEXT = (
+    "The minister arrived in Chile. During the visit he met the president. "
+    "He laid a wreath in Santiago. They signed a treaty at the meeting."
+)
+AT = Span(0, 3)
+
+
+def analysed(text: str = TEXT) -> Analysis:
+    report = Report(id="r", title="", text=text, body_start=0, lead_start=0)
+    return Analysis(report, sentences(text), 0, (), (), (), (), (), (), {})
+
+
+def candidate(
+    kind: str,
+    sentence: int,
+    *,
+    where: Where = NOWHERE,
+    when: str | None = None,
+    status: str = "held",
+    hosts: tuple[Actor, ...] = (),
+    guests: tuple[Actor, ...] = (),
+    parties: tuple[str, ...] = ("CHL", "NOR"),
+) -> Candidate:
+    return Candidate(
+        type=kind,
+        lemma=kind,
+        sentence=sentence,
+        trigger=Span(40 * sentence, 40 * sentence + 3),
+        status=status,
+        status_at=AT,
+        where=where,
+        when=When(when, AT) if when else None,
+        hosts=list(hosts),
+        guests=list(guests),
+        others=[],
+        parties=dict.fromkeys(parties, AT),
+        anaphoric=False,
+        fresh=False,
+    )
+
+
+def actor(party: str, person: int | None = None) -> Actor:
+    return Actor(person, party, None, 0, 3)
+
+
+CHILE = Where(country="CHL", country_at=AT)
+NORWAY = Where(country="NOR", country_at=AT)
+
+
+def test_a_meeting_with_the_visitor_lies_inside_the_visit_and_takes_its_country() -> None:
+    visit = candidate("visit", 0, where=CHILE, guests=(actor("NOR", 1),))
+    meeting = candidate("meeting", 1, guests=(actor("NOR", 1),))
+    set_parents(analysed(), [visit, meeting])
+    assert meeting.parent is visit
+    assert meeting.where == CHILE
+    assert visit.parent is None
+
+
+@pytest.mark.parametrize("kind", ["ceremony", "tour"])
+def test_ceremonies_and_tours_lie_inside_a_visit(kind: str) -> None:
+    visit = candidate("visit", 0, where=CHILE, guests=(actor("NOR", 1),))
+    inner = candidate(kind, 2, guests=(actor("NOR", 1),))
+    set_parents(analysed(), [visit, inner])
+    assert inner.parent is visit
+
+
+@pytest.mark.parametrize(
+    ("holder", "child"),
+    [
+        (candidate("visit", 0, where=CHILE), candidate("meeting", 1, where=NORWAY)),
+        (candidate("visit", 0, where=CHILE), candidate("call", 1)),
+        (candidate("visit", 0, where=CHILE), candidate("visit", 1)),
+        (candidate("signing", 0), candidate("meeting", 1)),
+        (candidate("visit", 0), candidate("meeting", 1, parties=("FRA", "JPN"))),
+    ],
+    ids=["in another country", "a call", "a visit in a visit", "in a signing", "of others"],
+)
+def test_some_engagements_cannot_hold_others(holder: Candidate, child: Candidate) -> None:
+    assert not can_hold(holder, child)
+
+
+def test_an_engagement_does_not_hold_itself() -> None:
+    visit = candidate("visit", 0)
+    assert not can_hold(visit, visit)
+
+
+def test_parents_never_go_in_a_circle() -> None:
+    found = [candidate(kind, i) for i, kind in enumerate(("meeting", "dialogue", "conference", "meeting"))]
+    set_parents(analysed(), found)
+    for child in found:
+        seen, above = [child], child.parent
+        while above is not None:
+            assert all(above is not other for other in seen)
+            seen.append(above)
+            above = above.parent
+
+
+def test_the_signs_are_words_that_say_how_two_engagements_stand() -> None:
+    visit = candidate("visit", 0, where=CHILE, when="2024-03-04/2024-03-06", guests=(actor("NOR", 1),))
+    meeting = candidate("meeting", 1, when="2024-03-05", guests=(actor("NOR", 1),))
+    signs = parent_signs(analysed(), [visit, meeting], visit, meeting)
+    assert {
+        "meeting in visit",
+        "the same parties",
+        "the visitor takes part",
+        "dates agree",
+        "child says no country",
+        "one sentence after",
+        "held in held",
+        "says during",
+        "says visit",
+    } <= set(signs)
+
+
+def test_a_visit_is_to_the_party_that_does_not_travel() -> None:
+    visit = candidate("visit", 0, guests=(actor("NOR", 1),))
+    set_parents(analysed(), [visit])
+    assert visit.where.country == "CHL"
+
+
+def test_who_receives_is_at_home() -> None:
+    meeting = candidate("meeting", 0, hosts=(actor("CHL", 2),), guests=(actor("NOR", 1),))
+    set_parents(analysed(), [meeting])
+    assert meeting.where.country == "CHL"

@@ -1,0 +1,101 @@
+"""Where an engagement happens: the places that its words name, and the likeliest of its sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.codebook import Report
+from communique.engagements.places import NOWHERE, Where, nearby, where_of
+from communique.gazetteer.cities import find_cities
+from communique.gazetteer.parties import find_parties
+from communique.gazetteer.places import find_regions
+from communique.reading.analysis import Analysis
+from communique.reading.mentions import PartyMention, Span
+from communique.reading.model import load_model
+from communique.reading.parse import parse_sentences
+from communique.reading.people import find_people
+from communique.reading.text import sentences
+from communique.reading.times import find_times
+
+
+def analysed(text: str) -> Analysis:
+    report = Report(id="r", title="", text=text, body_start=0, lead_start=0)
+    found = sentences(text)
+    parties = tuple(PartyMention(*name) for name in find_parties(text))
+    people, mentions = find_people(report, found, parties)
+    parses = {p.sentence.index: p for p in parse_sentences(load_model(), found, mentions, parties)}
+    cities, regions = find_cities(text), find_regions(text)
+    times = tuple(t for s in found for t in find_times(text, s.start, s.end))
+    return Analysis(report, found, 0, parties, people, mentions, cities, regions, times, parses)
+
+
+def named(text: str, word: str) -> Where:
+    analysis = analysed(text)
+    parse = analysis.parses[0]
+    return where_of(analysis, parse, [next(n for n in parse.nodes if n.word == word)])
+
+
+def near(text: str, word: str, kind: str = "meeting") -> Where:
+    analysis = analysed(text)
+    parse = analysis.parses[0]
+    return nearby(analysis, parse, next(n for n in parse.nodes if n.word == word), kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "venue", "city", "country"),
+    [
+        ("They met in Chile.", "Chile", None, None, "CHL"),
+        ("They met in Santiago.", "Santiago", None, "Santiago", "CHL"),
+        ("They met in Bergen.", "Bergen", None, "Bergen", "NOR"),
+        ("They met in the Norwegian capital.", "capital", None, "Oslo", "NOR"),
+        ("They met in the city of Bergen.", "city", None, "Bergen", "NOR"),
+        ("They met in the Kremlin.", "Kremlin", "Kremlin", "Moscow", "RUS"),
+        ("They met at Army Headquarters.", "Headquarters", "Army Headquarters", None, None),
+    ],
+)
+def test_a_place_gives_all_that_follows_from_its_name(
+    text: str, word: str, venue: str | None, city: str | None, country: str | None
+) -> None:
+    found = named(text, word)
+    assert (found.venue, found.city, found.country) == (venue, city, country)
+
+
+def test_each_value_points_at_its_words() -> None:
+    text = "They met in Bergen."
+    found = named(text, "Bergen")
+    assert found.city_at == Span(text.index("Bergen"), text.index("Bergen") + 6) == found.country_at
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "city"),
+    [
+        (
+            "The Norwegian minister held talks with his Chilean counterpart in Santiago on Monday.",
+            "talks",
+            "Santiago",
+        ),
+        ("In Santiago, the Norwegian minister met the Chilean envoy.", "met", "Santiago"),
+        ("The Norwegian minister will attend a summit in Bergen.", "summit", "Bergen"),
+    ],
+)
+def test_the_place_of_its_clause_is_that_of_an_engagement(text: str, word: str, city: str) -> None:
+    assert near(text, word).city == city
+
+
+def test_a_place_of_its_clause_goes_before_that_of_another() -> None:
+    text = "The ministers, who had both studied in Bergen, signed an agreement in Santiago on Monday."
+    assert near(text, "signed", "signing").city == "Santiago"
+
+
+def test_a_sentence_without_places_gives_nowhere() -> None:
+    assert near("The ministers met on Monday.", "met") == NOWHERE
+
+
+def test_a_place_is_filled_from_another_unless_their_countries_differ() -> None:
+    chile, santiago, oslo = (
+        Where(country="CHL"),
+        Where(city="Santiago", country="CHL"),
+        Where(city="Oslo", country="NOR"),
+    )
+    assert chile.filled(santiago) == santiago
+    assert chile.filled(oslo) == chile

@@ -1,0 +1,125 @@
+"""What an engagement takes from the one told before it and from the dateline, on candidates made by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.codebook import Report
+from communique.engagements.candidates import Candidate
+from communique.engagements.dates import When
+from communique.engagements.places import NOWHERE, Where
+from communique.engagements.sequence import follow_on
+from communique.reading.analysis import Analysis
+from communique.reading.mentions import Span
+from communique.reading.text import sentences
+
+AT = Span(0, 3)
+MONDAY = When("2024-03-04", AT)
+CHILE = Where(country="CHL", country_at=AT)
+
+
+def analysed(text: str, dateline: str | None = None) -> Analysis:
+    report = Report(id="r", title="", text=text, body_start=0, lead_start=0, dateline_place=dateline)
+    return Analysis(report, sentences(text), 0, (), (), (), (), (), (), {})
+
+
+def candidate(
+    text: str,
+    word: str,
+    kind: str,
+    *,
+    where: Where = NOWHERE,
+    when: When | None = None,
+    status: str = "held",
+) -> Candidate:
+    start = text.index(word)
+    sentence = next(s.index for s in sentences(text) if s.start <= start < s.end)
+    return Candidate(
+        type=kind,
+        lemma=word,
+        sentence=sentence,
+        trigger=Span(start, start + len(word)),
+        status=status,
+        status_at=AT,
+        where=where,
+        when=when,
+        hosts=[],
+        guests=[],
+        others=[],
+        parties={"CHL": AT, "NOR": AT},
+        anaphoric=False,
+        fresh=False,
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind"),
+    [
+        ("The ministers met on Monday. They then toured a shipyard.", "toured", "tour"),
+        ("The ministers met on Monday. Afterwards they toured a shipyard.", "toured", "tour"),
+        ("The ministers met on Monday. On arrival at the fort the guest inspected it.", "inspected", "tour"),
+        ("The ministers met on Monday. A medal was awarded to the guest.", "awarded", "ceremony"),
+    ],
+)
+def test_what_follows_a_dated_meeting_has_its_day(text: str, word: str, kind: str) -> None:
+    later = candidate(text, word, kind)
+    follow_on(analysed(text), [candidate(text, "met", "meeting", when=MONDAY), later])
+    assert later.when == MONDAY
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "kind", "when"),
+    [
+        ("The ministers met on Monday. They toured a shipyard.", "meeting", "tour", MONDAY),
+        ("The guest met all on Monday. A medal was toured.", "visit", "ceremony", MONDAY),
+        ("The ministers met in March. They then toured a shipyard.", "meeting", "tour", When("2024-03", AT)),
+    ],
+    ids=["no word ties them", "a ceremony of a visit", "no day"],
+)
+def test_nothing_else_takes_a_day(text: str, first: str, kind: str, when: When) -> None:
+    later = candidate(text, "toured", kind)
+    follow_on(analysed(text), [candidate(text, "met", first, when=when), later])
+    assert later.when is None
+
+
+def test_a_planned_engagement_takes_no_day_of_a_held_one() -> None:
+    text = "The ministers met on Monday. They will then tour a shipyard."
+    later = candidate(text, "tour", "tour", status="planned")
+    follow_on(analysed(text), [candidate(text, "met", "meeting", when=MONDAY), later])
+    assert later.when is None
+
+
+@pytest.mark.parametrize(("kind", "country"), [("ceremony", "CHL"), ("tour", "CHL"), ("signing", None)])
+def test_ceremonies_and_tours_share_the_country_of_the_meeting_before(kind: str, country: str | None) -> None:
+    text = "The ministers met in Chile. They toured a shipyard."
+    later = candidate(text, "toured", kind)
+    follow_on(analysed(text), [candidate(text, "met", "meeting", where=CHILE), later])
+    assert later.where.country == country
+
+
+@pytest.mark.parametrize(
+    ("kind", "status", "country"),
+    [("transfer", "held", "CHL"), ("transfer", "planned", None), ("meeting", "held", None)],
+)
+def test_a_handover_without_a_place_is_where_the_report_was_written(
+    kind: str, status: str, country: str | None
+) -> None:
+    text = "SANTIAGO - Norway handed over two boats."
+    handover = candidate(text, "handed", kind, status=status)
+    follow_on(analysed(text, "SANTIAGO"), [handover])
+    assert handover.where.country == country
+
+
+def test_a_bare_venue_lies_in_the_city_of_the_dateline() -> None:
+    text = "Santiago - The ministers met at Army Headquarters."
+    meeting = candidate(text, "met", "meeting", where=Where(venue="Army Headquarters", venue_at=AT))
+    follow_on(analysed(text, "Santiago"), [meeting])
+    assert (meeting.where.city, meeting.where.country) == ("Santiago", "CHL")
+    assert meeting.where.city_at == Span(0, 8)
+
+
+def test_a_dateline_in_a_third_country_says_nothing() -> None:
+    text = "Paris - The ministers met at Army Headquarters."
+    meeting = candidate(text, "met", "meeting", where=Where(venue="Army Headquarters", venue_at=AT))
+    follow_on(analysed(text, "Paris"), [meeting])
+    assert (meeting.where.city, meeting.where.country) == (None, None)
