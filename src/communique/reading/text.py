@@ -40,13 +40,21 @@ _TITLES = (
     "Art", "approx", "Ltd", "Co", "Corp", "Inc", "Bros", "Mt", "Ft", "Jan", "Feb", "Mar", "Apr", "Jun",
     "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",
 )  # fmt: skip
+# Those of them that may just as well be a sentence's last word: "Pablo Rojas Jr.", "in Dec."
+_CLOSING = frozenset(
+    ("Sr", "Jr", "Retd", "Ltd", "Co", "Corp", "Inc", "Bros", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul",
+     "Aug", "Sep", "Sept", "Oct", "Nov", "Dec")
+)  # fmt: skip
 _INITIALS = r"(?:[A-Z]\.){2,}"
+_SMALL_INITIALS = r"\b(?:[a-z]\.){2,}|\bPh\.D\."  # a.m., i.e.
 _TOKEN = re.compile(
-    rf"{_INITIALS}"
+    rf"{_INITIALS}|{_SMALL_INITIALS}"
     rf"|(?:{'|'.join(re.escape(word) for word in sorted(_TITLES, key=len, reverse=True))})\."
     r"|\b[A-Z]\.(?=\s+[A-Z])"
     r"|(?:US|A|NZ|HK|C|R|S)?[$€£¥₹₽]\s?"
-    r"|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?(?![^\W\d_])"
+    # Possessive: "1990s" is no number, and must not become "199" and "0s".
+    r"|\d++(?:[.,:]\d++)*+(?:st|nd|rd|th)?(?![^\W\d_])"
+    r"|\d++(?:[.,:]\d++)++"
     r"|[Nn]['’][Tt]\b"
     r"|[^\W\d_]+(?=[Nn]['’][Tt]\b)"
     r"|['’](?:s|S|re|ve|ll|d|m)\b"
@@ -108,6 +116,9 @@ _AFTER_HEADING = re.compile(
     r"Earlier) [a-z])"
 )
 _LAST_WORD = re.compile(r"[^\s(“\"]+$")
+_DOTTED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
+# Words that begin a sentence and hardly ever stand with a capital inside one.
+_OPENING = re.compile(r"(?:The|A|An|In|On|He|She|It|They|But|And|We|This|That|During)\b")
 
 
 def _ends_sentence(text: str, begin: int, match: re.Match[str], stop: int) -> bool:
@@ -118,15 +129,16 @@ def _ends_sentence(text: str, begin: int, match: re.Match[str], stop: int) -> bo
     following = text[match.end() : min(stop, match.end() + 40)].lstrip()
     if not following:
         return True
-    if word in _TITLES or word.rstrip(".") in _TITLES:
-        return False
+    opened = following.lstrip("\"'“‘«([")
+    abbreviated = word.rstrip(".").rpartition(".")[2]  # of "Maj.Gen" the last
+    if word in _TITLES or abbreviated in _TITLES:
+        return abbreviated in _CLOSING and bool(_OPENING.match(opened))
     if len(word) == 1 and word.isupper():  # an initial: "Albert P. Khorev"
         return False
-    opened = following.lstrip("\"'“‘«([")
     if opened[:1].islower():
         return False
-    if re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", word):  # "U.S. Navy" goes on, "in the U.S. The" ends
-        return bool(re.match(r"(?:The|A|An|In|On|He|She|It|They|But|And|We|This|That|During)\b", opened))
+    if _DOTTED.fullmatch(word):  # "U.S. Navy" goes on, "in the U.S. The" ends
+        return bool(_OPENING.match(opened))
     return True
 
 
