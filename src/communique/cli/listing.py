@@ -99,11 +99,11 @@ def _failure(each: Any) -> tuple[str, ...]:
 
 
 def _judgement(each: Any) -> tuple[str, ...]:
-    what = f"{each.one.kind} {each.field}: {each.read_as}" if each.subject == "value" else each.subject
+    what = f"{each.one[0].kind} {each.field}: {each.read_as}" if each.subject == "value" else each.subject
     verdict = f"{each.verdict} {each.value}" if each.value is not None else each.verdict
-    other = f" and {each.other.doc}" if each.other else ""
+    docs = listed(dict.fromkeys(anchor.doc for anchor in each.one + each.other))
     undone = f" (undone by {each.undone_by})" if each.undone_at else ""
-    return each.id, each.at, each.author, verdict, what, f"{each.one.doc}{other}: {each.reason}{undone}"
+    return each.id, each.at, each.author, verdict, what, f"{docs}: {each.reason}{undone}"
 
 
 def _run(each: Any) -> tuple[str, ...]:

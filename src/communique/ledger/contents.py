@@ -58,9 +58,9 @@ def listed(values: Iterable[str]) -> str:
     return _ENCODER.encode(list(values)).decode()
 
 
-def now() -> str:
-    """The time in UTC, to the second."""
-    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+def now(timespec: str = "seconds") -> str:
+    """The time in UTC, to the second or as ``timespec`` says."""
+    return datetime.now(UTC).isoformat(timespec=timespec).replace("+00:00", "Z")
 
 
 def storable(text: str) -> str:

@@ -41,7 +41,7 @@ def corrected(readings: Iterable[Reading], decisions: Iterable[Decision]) -> lis
     of_doc: dict[str, list[Decision]] = {}
     for decision in decisions:
         if decision.subject == "value" and decision.verdict in ("corrected", "different"):
-            of_doc.setdefault(decision.one.doc, []).append(decision)
+            of_doc.setdefault(decision.one[0].doc, []).append(decision)
     return [_with_all(reading, of_doc.get(reading.doc, ())) for reading in readings]
 
 
@@ -50,7 +50,7 @@ def apply(reading: Reading, decision: Decision) -> Reading | None:
 
     Raises `RecordError` when the codebook does not allow the value.
     """
-    anchor = decision.one
+    (anchor,) = decision.one
     if anchor.kind not in ("engagement", "participant"):
         return _in_list(reading, _LISTED_IN[anchor.kind], decision)
     engagement = _nearest(reading.engagements, anchor, reading.report.text)
@@ -75,7 +75,7 @@ def _with_all(reading: Reading, decisions: Sequence[Decision]) -> Reading:
 
 
 def _in_list(reading: Reading, place: str, decision: Decision) -> Reading | None:
-    record = _nearest(getattr(reading, place), decision.one, reading.report.text)
+    record = _nearest(getattr(reading, place), decision.one[0], reading.report.text)
     return None if record is None else _replaced(reading, place, record, _with(record, decision))
 
 
@@ -110,7 +110,7 @@ def _with(record: Any, decision: Decision) -> Any | None:
     """The record with the value; None where it cannot be without it."""
     field, _, old = (decision.field or "").partition(":")
     value = decision.value if decision.verdict == "corrected" else None
-    if value is None and field.upper() in FIELDS[decision.one.kind]:
+    if value is None and field.upper() in FIELDS[decision.one[0].kind]:
         return None
     if field in _LISTS and hasattr(record, _LISTS[field]):
         kept = {each for each in getattr(record, _LISTS[field]) if each != old}

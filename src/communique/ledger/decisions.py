@@ -8,6 +8,7 @@ the newest version of the report, and gives what `resolution` takes. Recording a
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import product
 
 import msgspec
 from sqlalchemy import Connection, Row, select
@@ -40,18 +41,18 @@ class Anchor(Record, frozen=True, kw_only=True, order=True):
 class Decision(Record, frozen=True, kw_only=True):
     """What ``author`` judged at the time ``at``, and why.
 
-    ``subject``: ``engagement`` or ``person`` (of ``one`` and ``other``), or ``value`` (``field`` of ``one``,
-    which was ``read_as`` something; ``topic:trade`` for one value of a list). ``verdict``: ``same``,
-    ``different``, ``unsure``, and for values ``corrected`` to ``value``; a value that is ``same`` is right as
-    it was read, one that is ``different`` is not stated. ``undone_at``, ``undone_by`` and ``undone_reason``
-    are None while it holds.
+    ``subject``: ``engagement`` or ``person`` (all places of ``one`` and those of ``other``), or ``value``
+    (``field`` at the place ``one``, which was ``read_as`` something; ``topic:trade`` for one of a list).
+    ``verdict``: ``same``, ``different``, ``unsure``, and for values ``corrected`` to ``value``; a value that
+    is ``same`` is right as it was read, one that is ``different`` is not stated. ``undone_at``, ``undone_by``
+    and ``undone_reason`` are None while it holds.
     """
 
     id: str
     subject: str
     verdict: str
-    one: Anchor
-    other: Anchor | None = None
+    one: tuple[Anchor, ...]
+    other: tuple[Anchor, ...] = ()
     field: str | None = None
     read_as: str | None = None
     value: str | None = None
@@ -63,9 +64,9 @@ class Decision(Record, frozen=True, kw_only=True):
     undone_reason: str | None = None
 
     @property
-    def what(self) -> tuple[str, tuple[Anchor, ...], str | None]:
+    def what(self) -> tuple[str, tuple[tuple[Anchor, ...], ...], str | None]:
         """What it is about: a later decision about the same takes the place of an earlier one."""
-        return self.subject, tuple(sorted(each for each in (self.one, self.other) if each)), self.field
+        return self.subject, tuple(sorted((self.one, self.other))), self.field
 
 
 def all_decisions(connection: Connection) -> tuple[Decision, ...]:
@@ -75,22 +76,23 @@ def all_decisions(connection: Connection) -> tuple[Decision, ...]:
 
 
 def in_force(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
-    """Those that hold: not undone, and the latest on what they are about."""
+    """Those that hold, the earliest first: not undone, and the latest on what they are about."""
     latest = {each.what: each for each in decisions if each.undone_at is None}
-    return tuple(sorted(latest.values(), key=lambda each: each.id))
+    return tuple(sorted(latest.values(), key=lambda each: (each.at, each.id)))
 
 
 def for_resolution(decisions: Iterable[Decision], readings: Mapping[str, Reading]) -> list[Judgement]:
-    """The decisions on what is the same, as resolution takes them.
+    """The decisions on what is the same, as resolution takes them; of two on one pair the later holds.
 
     A decision whose place is no longer in its report is left out here; it stays in the ledger.
     """
-    found = []
+    found: dict[tuple[Pointer, ...], Judgement] = {}
     for each in decisions:
-        ends = [_pointer(each.subject, anchor, readings) for anchor in (each.one, each.other) if anchor]
-        if each.subject != "value" and len(ends) == 2 and ends[0] and ends[1] and ends[0] != ends[1]:
-            found.append(_judgement(each, ends[0], ends[1]))
-    return found
+        for ends in _pairs(each):
+            left, right = (_pointer(each.subject, anchor, readings) for anchor in ends)
+            if left and right and left != right:
+                found[tuple(sorted((left, right)))] = _judgement(each, left, right)
+    return list(found.values())
 
 
 def placed(anchor: Anchor, text: str) -> tuple[int, int] | None:
@@ -102,6 +104,16 @@ def placed(anchor: Anchor, text: str) -> tuple[int, int] | None:
         return None
     start = min(starts, key=lambda each: (abs(each - anchor.start), each))
     return start, start + len(anchor.words)
+
+
+def _pairs(decision: Decision) -> Iterator[tuple[Anchor, Anchor]]:
+    """The places of which it says that they are one, or two."""
+    if decision.subject == "value":
+        return iter(())
+    if decision.verdict == "same":
+        first, *others = decision.one + decision.other
+        return ((first, each) for each in others)
+    return product(decision.one, decision.other)
 
 
 def _judgement(decision: Decision, left: Pointer, right: Pointer) -> Judgement:
@@ -155,5 +167,5 @@ def _occurrences(words: str, text: str) -> Iterator[int]:
 def _decision(row: Row[tuple[object, ...]]) -> Decision:
     values = dict(row._mapping)
     for end in ("one", "other"):
-        values[end] = msgspec.json.decode(values[end], type=Anchor) if values[end] else None
+        values[end] = msgspec.json.decode(values[end], type=tuple[Anchor, ...])
     return Decision(**values)

@@ -26,6 +26,8 @@ from communique.resolution import MergedEngagement, MergedPerson
 __all__ = ["pair_decision", "told", "undone", "unsure_decision", "value_decision"]
 
 _OF_PAIRS = ("same", "different", "unsure")
+# Of a person in very many reports so many wordings are enough to tell who is meant.
+_MOST_POSTINGS = 20
 _OF_VALUES = ("same", "different", "unsure", "corrected")
 
 
@@ -33,18 +35,21 @@ def pair_decision(
     connection: Connection, one: str, other: str, verdict: str, author: str, reason: str
 ) -> Decision:
     """Record that two accounts, engagements or people are ``same``, ``different`` or ``unsure``."""
-    subjects, anchors = zip(*(_end(connection, each) for each in (one, other)), strict=True)
-    if len(set(subjects)) > 1:
-        raise LedgerError(f"{one} is of {subjects[0]}, {other} of {subjects[1]}; judge two of one kind")
-    if anchors[0] == anchors[1]:
-        raise LedgerError(f"{one} and {other} are one place in one report; judge two places")
-    return _pair(connection, subjects[0], anchors, verdict, author, reason)
+    subject, left = _end(connection, one)
+    kind, right = _end(connection, other)
+    if subject != kind:
+        raise LedgerError(
+            f"{one} is of the kind {subject}, {other} of the kind {kind}; judge two of one kind"
+        )
+    if set(left) & set(right):
+        raise LedgerError(f"{one} and {other} have a place in a report in common; judge two places")
+    return _pair(connection, subject, (left, right), verdict, author, reason)
 
 
 def unsure_decision(connection: Connection, pair: str, verdict: str, author: str, reason: str) -> Decision:
     """Record what an unsure pair is."""
     found = lookups.one_of(connection, "unsure", UnsurePair, pair)
-    return _pair(connection, found.subject, (found.one, found.other), verdict, author, reason)
+    return _pair(connection, found.subject, ((found.one,), (found.other,)), verdict, author, reason)
 
 
 def value_decision(
@@ -61,13 +66,13 @@ def value_decision(
         id="",
         subject="value",
         verdict=verdict,
-        one=value_anchor(reading, row.record, row.kind),
+        one=(value_anchor(reading, row.record, row.kind),),
         field=f"{row.field}:{row.value}" if row.field in ("party", "topic") else row.field,
         read_as=row.value,
         value=value,
         author=author,
         reason=reason,
-        at=now(),
+        at=now("microseconds"),
     )
     _check_value(decision, row.field)
     if apply(reading, decision) is None:
@@ -81,7 +86,11 @@ def undone(connection: Connection, judgement: str, author: str, reason: str) -> 
     decision = next(each for each in all_decisions(connection) if each.id == own)
     if decision.undone_at is not None:
         raise LedgerError(f"judgement {own} was undone by {decision.undone_by} at {decision.undone_at}")
-    back = {"undone_by": storable(author), "undone_at": now(), "undone_reason": storable(reason)}
+    back = {
+        "undone_by": storable(author),
+        "undone_at": now("microseconds"),
+        "undone_reason": storable(reason),
+    }
     connection.execute(update(JUDGEMENTS).where(JUDGEMENTS.c.id == own).values(**back))
     return msgspec.structs.replace(decision, **back)
 
@@ -100,35 +109,43 @@ def _because(what: str, reason: str) -> str:
     return f"{what}: {reason}" if reason else what
 
 
-def _end(connection: Connection, given: str) -> tuple[str, Anchor]:
-    """What is judged, and where."""
+def _end(connection: Connection, given: str) -> tuple[str, tuple[Anchor, ...]]:
+    """What is judged, and all the places where reports speak of it."""
     if given.startswith("p-"):
-        return "person", _posting(connection, given)
+        return "person", _postings(connection, given)
     if given.startswith("a-"):
         own = lookups.full_id(connection, ACCOUNTS.c.id, given, "account")
         query = select(RESOLVED.c.content).join(ACCOUNTS, ACCOUNTS.c.engagement == RESOLVED.c.id)
         query = query.where(ACCOUNTS.c.id == own, RESOLVED.c.kind == "engagement")
         engagement = unpacked(connection.execute(query).scalar_one(), MergedEngagement)
-        return "engagement", account_anchor(next(each for each in engagement.accounts if each.id == own))
+        return "engagement", tuple(account_anchor(each) for each in engagement.accounts if each.id == own)
     if given.startswith("e-"):
         engagement = lookups.one_of(connection, "engagement", MergedEngagement, given)
-        return "engagement", account_anchor(engagement.accounts[0])
+        return "engagement", tuple(account_anchor(each) for each in engagement.accounts)
     raise LedgerError(
         f"{given!r} is no id that can be judged; accepted: two of a-… or e-… (engagements) or of p-… (people)"
     )
 
 
-def _posting(connection: Connection, given: str) -> Anchor:
-    own, _, number = given.partition("/")
+def _postings(connection: Connection, given: str) -> tuple[Anchor, ...]:
+    """The places of one posting (``p-…/3``), or of those of a person that differ in name, rank or post."""
+    own, slash, number = given.partition("/")
     person = lookups.one_of(connection, "person", MergedPerson, own)
-    if not (number or "1").isdecimal() or not 1 <= int(number or "1") <= len(person.postings):
+    if slash and not (number.isdecimal() and 1 <= int(number) <= len(person.postings)):
         raise LedgerError(f"{given!r}: person {person.id} has the postings 1 to {len(person.postings)}")
-    posting = person.postings[int(number or "1") - 1]
-    return person_anchor(lookups.reading_of(connection, posting.doc), posting.name)
+    distinct = {(each.name, each.rank, each.post): each for each in reversed(person.postings)}
+    chosen = [person.postings[int(number) - 1]] if slash else list(distinct.values())[-_MOST_POSTINGS:]
+    anchors = {person_anchor(lookups.reading_of(connection, each.doc), each.name) for each in chosen}
+    return tuple(sorted(anchors))
 
 
 def _pair(
-    connection: Connection, subject: str, ends: Iterable[Anchor], verdict: str, author: str, reason: str
+    connection: Connection,
+    subject: str,
+    ends: Iterable[tuple[Anchor, ...]],
+    verdict: str,
+    author: str,
+    reason: str,
 ) -> Decision:
     _check(verdict, _OF_PAIRS)
     one, other = sorted(ends)
@@ -140,7 +157,7 @@ def _pair(
         other=other,
         author=author,
         reason=reason,
-        at=now(),
+        at=now("microseconds"),
     )
     return _recorded(connection, decision)
 
@@ -151,7 +168,7 @@ def _check(verdict: str, accepted: tuple[str, ...]) -> None:
 
 
 def _check_value(decision: Decision, field: str) -> None:
-    known = [each.lower() for each in FIELDS.get(decision.one.kind, ())]
+    known = [each.lower() for each in FIELDS.get(decision.one[0].kind, ())]
     if field not in known:
         raise LedgerError(f"field {field!r} cannot be judged; accepted: {', '.join(known)}")
 
@@ -167,6 +184,6 @@ def _recorded(connection: Connection, decision: Decision) -> Decision:
         value=storable(decision.value) if decision.value is not None else None,
     )
     row = {name: getattr(made, name) for name in made.__struct_fields__}
-    ends = {end: msgspec.json.encode(row[end]).decode() if row[end] else None for end in ("one", "other")}
+    ends = {end: msgspec.json.encode(row[end]).decode() for end in ("one", "other")}
     connection.execute(insert(JUDGEMENTS).values(row | ends))
     return made

@@ -67,8 +67,8 @@ class Ledger(Holdings):
     ) -> tuple[Decision, Summary]:
         """Record that two things are ``same``, ``different`` or ``unsure``, and resolve.
 
-        ``one`` and ``other`` are both ids of accounts or engagements (an engagement stands for its first
-        account), or both of people (``p-…`` for their first posting, ``p-…/3`` for the third).
+        ``one`` and ``other`` are both ids of accounts or engagements (an engagement stands for all its
+        accounts), or both of people (``p-…`` stands for all their postings, ``p-…/3`` for the third).
         """
         return self._judge(judging.pair_decision, one, other, verdict, author, reason)
 

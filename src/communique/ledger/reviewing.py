@@ -33,7 +33,7 @@ def doubtful_values(connection: Connection, below: float) -> tuple[HeldStatement
     query = query.join(REPORT_VERSIONS, REPORT_VERSIONS.c.id == said.version)
     query = query.where(REPORT_VERSIONS.c.is_current, said.kind == "engagement", said.field == "type")
     rows = connection.execute(query.where(said.confidence < below).order_by(said.confidence, said.id))
-    judged = {each.one for each in in_force(all_decisions(connection)) if each.subject == "value"}
+    judged = {each.one[0] for each in in_force(all_decisions(connection)) if each.subject == "value"}
     docs = {each.doc for each in judged}
     found = (HeldStatement(**row._mapping) for row in rows.all())
     return tuple(
@@ -59,7 +59,7 @@ def sides(connection: Connection, engagement: MergedEngagement) -> dict[str, str
     held = REPORT_VERSIONS.c
     rows = connection.execute(select(held.report, held.outlet).where(held.is_current, held.report.in_(docs)))
     found = {row.report: outlet_party(row.outlet) for row in rows}
-    return {doc: party for doc, party in found.items() if party and party in engagement.parties}
+    return {doc: party for doc, party in found.items() if party}
 
 
 def _is_judged(connection: Connection, statement: HeldStatement, judged: set[Anchor]) -> bool:

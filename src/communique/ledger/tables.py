@@ -137,7 +137,7 @@ JUDGEMENTS = Table(
     Column("subject", Text, nullable=False),
     Column("verdict", Text, nullable=False),
     Column("one", Text, nullable=False),
-    Column("other", Text),
+    Column("other", Text, nullable=False),
     Column("field", Text),
     Column("read_as", Text),
     Column("value", Text),

@@ -40,7 +40,7 @@ def unsure_pairs(
     decided = {each.what for each in decisions}
     seen: set[tuple[str, ...]] = set()
     for pair, wholes in _pairs(found, readings):
-        what = (pair.subject, tuple(sorted((pair.one, pair.other))), None)
+        what = (pair.subject, tuple(sorted(((pair.one,), (pair.other,)))), None)
         if what not in decided and wholes not in seen:
             seen.add(wholes)
             yield pair

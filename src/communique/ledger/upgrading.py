@@ -6,14 +6,14 @@ Takes a `Database`, leaves it with the tables of this version. Each version is a
 
 from __future__ import annotations
 
-from importlib import resources
+from pathlib import Path
 
 from sqlalchemy import Connection, inspect, text
 
 from communique.errors import LedgerError
 from communique.ledger.database import Database
 
-__all__ = ["HEAD", "VERSION_TABLE", "bring_up_to_date"]
+__all__ = ["HEAD", "VERSION_TABLE", "bring_up_to_date", "migrations_folder"]
 
 #: The version of the tables that this program knows: the newest in ``migrations/versions``.
 HEAD = "0002"
@@ -38,6 +38,11 @@ def bring_up_to_date(database: Database) -> None:
     with database.writing() as connection:
         if _version(connection, database) != HEAD:
             _upgrade(connection)
+
+
+def migrations_folder() -> Path:
+    """Where the migrations are, for Alembic."""
+    return Path(__file__).with_name("migrations")
 
 
 def _version(connection: Connection, database: Database) -> str | None:
@@ -66,8 +71,7 @@ def _upgrade(connection: Connection) -> None:
     from alembic.config import Config
 
     config = Config()
-    with resources.as_file(resources.files("communique.ledger").joinpath("migrations")) as folder:
-        config.set_main_option("script_location", str(folder).replace("%", "%%"))
-        config.set_main_option("path_separator", "os")
-        config.attributes["connection"] = connection
-        command.upgrade(config, HEAD)
+    config.set_main_option("script_location", str(migrations_folder()).replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
+    config.attributes["connection"] = connection
+    command.upgrade(config, HEAD)

@@ -38,7 +38,7 @@ def _make_tables() -> None:
         sa.Column("subject", sa.Text(), nullable=False),
         sa.Column("verdict", sa.Text(), nullable=False),
         sa.Column("one", sa.Text(), nullable=False),
-        sa.Column("other", sa.Text(), nullable=True),
+        sa.Column("other", sa.Text(), nullable=False),
         sa.Column("field", sa.Text(), nullable=True),
         sa.Column("read_as", sa.Text(), nullable=True),
         sa.Column("value", sa.Text(), nullable=True),
