@@ -15,10 +15,10 @@ from communique.reading.arguments import noun_slots, verb_slots
 from communique.reading.lexicon import Trigger
 from communique.reading.parse import Node, Parse
 
-__all__ = ["frames_of"]
+__all__ = ["FRAMES", "frames_of"]
 
 _CONTACTS = frozenset({"visit", "meeting", "call", "dialogue", "conference"})
-_FRAMES: dict[str, Callable[[Context], Iterator[Frame]]] = {
+FRAMES: dict[str, Callable[[Context], Iterator[Frame]]] = {
     "go": contact_frames.go,
     "motion": contact_frames.motion,
     "meet": contact_frames.meet,
@@ -55,4 +55,4 @@ def frames_of(parse: Parse, node: Node, trigger: Trigger, discourse: Discourse) 
         contact = trigger.type in _CONTACTS
         yield from contact_frames.contact_noun(context) if contact else deed_frames.deed_noun(context)
     else:
-        yield from _FRAMES[trigger.frame](context)
+        yield from FRAMES[trigger.frame](context)
