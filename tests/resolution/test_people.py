@@ -52,6 +52,15 @@ def test_namesakes_of_other_parties_are_two(build: Any) -> None:
     assert len(found) == 2
 
 
+def test_a_reading_that_mistakes_the_party_does_not_make_two_people(build: Any) -> None:
+    found = people(
+        build,
+        ("2023-06-01", posting("Marco Bellini", party="ITA", post="Defence Minister")),
+        ("2023-06-20", posting("Marco Bellini", party="MLT", post="Minister of Defence")),
+    )
+    assert len(found) == 1
+
+
 def test_a_general_does_not_become_an_admiral(build: Any) -> None:
     found = people(
         build,

@@ -1,6 +1,7 @@
 """The written stories come out as their writers say: clusters, histories, people, copies, commitments.
 
-The readings are made from the annotations, so that what is measured is resolution and not reading.
+Once from their annotations, so that what is measured is resolution and not reading, and once from the texts
+as they are, end to end.
 """
 
 from __future__ import annotations
@@ -17,8 +18,10 @@ import msgspec
 import pytest
 
 from communique.codebook.records import Reading
+from communique.documents import make_report
 from communique.evaluation.merge import score_merge
 from communique.evaluation.merge_files import decode_merged, read_merge_gold
+from communique.reader import Reader
 from communique.resolution import Commitment, MergedEngagement, Resolution, career, resolve
 
 ROOT = Path(__file__).parents[2]
@@ -30,13 +33,62 @@ pytestmark = pytest.mark.skipif(
 )
 
 
+class Floors(NamedTuple):
+    """What is reached at least; ``merged`` (share of pairs) and ``divided`` (people) are not passed."""
+
+    clusters: float
+    merged: float
+    divided: int
+    histories: float
+    last_values: float
+    commitments: float
+
+
+FLOORS = {
+    "annotated": Floors(
+        clusters=0.95, merged=0.04, divided=0, histories=0.7, last_values=0.9, commitments=0.7
+    ),
+    "as read": Floors(
+        clusters=0.52, merged=0.04, divided=3, histories=0.1, last_values=0.5, commitments=0.45
+    ),
+}
+
+
 class Stories(NamedTuple):
     resolution: Resolution
     gold: dict[str, Any]
+    floors: Floors
+
+
+@pytest.fixture(scope="module", params=FLOORS)
+def source(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
 
 
 @pytest.fixture(scope="module")
-def readings() -> list[Reading]:
+def readings(source: str) -> list[Reading]:
+    return annotated() if source == "annotated" else as_read()
+
+
+def as_read() -> list[Reading]:
+    reader = Reader()
+    with SETS[0].open(encoding="utf-8") as lines:
+        reports = [json.loads(line) for line in lines]
+    return [
+        reader.read(
+            make_report(
+                each["text"],
+                title=each["title"],
+                id=each["id"],
+                published=each["published"],
+                outlet=each["outlet"],
+            )
+        )
+        for each in reports
+    ]
+
+
+def annotated() -> list[Reading]:
     spec = importlib.util.spec_from_file_location("gold_readings", ROOT / "tools" / "gold_readings.py")
     assert spec is not None
     assert spec.loader is not None
@@ -47,9 +99,9 @@ def readings() -> list[Reading]:
 
 
 @pytest.fixture(scope="module")
-def stories(readings: list[Reading]) -> Stories:
+def stories(readings: list[Reading], source: str) -> Stories:
     gold = json.loads((GOLD / "stories.merge.json").read_text(encoding="utf-8"))
-    return Stories(resolve(readings), gold)
+    return Stories(resolve(readings), gold, FLOORS[source])
 
 
 def overlap(quote: str, other: str) -> float:
@@ -60,8 +112,8 @@ def overlap(quote: str, other: str) -> float:
 def test_clusters_reach_the_floor(stories: Stories) -> None:
     lines = [msgspec.json.encode(each) for each in stories.resolution.engagements]
     score = score_merge(read_merge_gold(GOLD / "stories.merge.json"), decode_merged(lines))
-    assert score.conll >= 0.95
-    assert score.merged_share <= 0.04
+    assert score.conll >= stories.floors.clusters
+    assert score.merged_share <= stories.floors.merged
 
 
 def test_any_order_of_the_reports_gives_the_same(stories: Stories, readings: list[Reading]) -> None:
@@ -106,17 +158,14 @@ def test_most_status_histories_are_right(stories: Stories) -> None:
         if steps:
             total += 1
             right += merged is not None and [(each.doc, each.status) for each in merged.history] == steps
-    assert right / total >= 0.7
+    assert right / total >= stories.floors.histories
 
 
 def test_most_last_statuses_and_dates_are_right(stories: Stories) -> None:
     found = [(each, merged_for(each, stories.resolution)) for each in stories.gold["clusters"]]
-    assert sum(merged is not None and merged.status == each["status"] for each, merged in found) >= 0.9 * len(
-        found
-    )
-    assert sum(merged is not None and merged.date == each["date"] for each, merged in found) >= 0.9 * len(
-        found
-    )
+    least = stories.floors.last_values * len(found)
+    assert sum(merged is not None and merged.status == each["status"] for each, merged in found) >= least
+    assert sum(merged is not None and merged.date == each["date"] for each, merged in found) >= least
 
 
 def test_every_person_is_one_and_no_two_are_one(stories: Stories) -> None:
@@ -131,7 +180,7 @@ def test_every_person_is_one_and_no_two_are_one(stories: Stories) -> None:
             owners.setdefault(each, set()).add(number)
         if len(ids) > 1:
             wrong.append(person["names"])
-    assert wrong == []
+    assert len(wrong) <= stories.floors.divided, wrong
     assert [each for each, numbers in owners.items() if len(numbers) > 1] == []
 
 
@@ -172,4 +221,4 @@ def test_most_commitments_end_with_their_status(stories: Stories) -> None:
     for commitment in stories.gold["commitments"]:
         best = max(fitting(commitment, stories.resolution), default=None, key=lambda each: each[:2])
         right += best is not None and best[2].status == commitment["status"]
-    assert right / len(stories.gold["commitments"]) >= 0.7
+    assert right / len(stories.gold["commitments"]) >= stories.floors.commitments

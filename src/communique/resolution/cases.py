@@ -13,7 +13,7 @@ from communique.resolution import posts
 from communique.resolution.accounts import Outline
 from communique.resolution.windows import Window
 
-__all__ = ["Case", "Held", "case"]
+__all__ = ["Case", "Held", "Known", "case"]
 
 
 class Held(NamedTuple):
@@ -21,6 +21,13 @@ class Held(NamedTuple):
 
     id: str
     when: Window | None
+
+
+class Known(NamedTuple):
+    """Who is meant by each (report, name), and the party of each person by what most reports say."""
+
+    by_name: Mapping[tuple[str, str], str]
+    party_of: Mapping[str, str]
 
 
 class Case(NamedTuple):
@@ -55,18 +62,19 @@ class Case(NamedTuple):
         return self.outline.account.status
 
 
-def case(outline: Outline, by_name: Mapping[tuple[str, str], str], held_by: Held | None = None) -> Case:
-    """The case of an account; ``by_name`` gives the person whom a (report, name) means."""
+def case(outline: Outline, known: Known, held_by: Held | None = None) -> Case:
+    """The case of an account, with what is ``known`` of its people from all reports."""
     account = outline.account
     people: dict[str, set[str]] = {}
     names: dict[str, list[str]] = {}
     offices: dict[str, list[str]] = {}
     for person in account.participants:
-        party = person.party or ""
+        who = known.by_name.get((account.doc, person.name)) if person.name else None
+        party = known.party_of.get(who or "", person.party or "")
         if person.post and posts.speaks_for_others(person.post):
             continue
         if person.name:
-            people.setdefault(party, set()).add(by_name.get((account.doc, person.name), person.name))
+            people.setdefault(party, set()).add(who or person.name)
             names.setdefault(party, []).append(person.name)
         if person.post and not posts.is_generic(person.post):
             offices.setdefault(party, []).append(person.post)

@@ -15,7 +15,7 @@ from communique.codebook.identity import content_id
 from communique.resolution import bridges
 from communique.resolution.accounts import Outline, holds_others
 from communique.resolution.blocking import candidates
-from communique.resolution.cases import Case, Held, case
+from communique.resolution.cases import Case, Held, Known, case
 from communique.resolution.clustering import (
     FORBIDDEN,
     Constraints,
@@ -51,17 +51,15 @@ class Clusters(NamedTuple):
 
 def cluster_accounts(
     outlines: Sequence[Outline],
-    by_name: Mapping[tuple[str, str], str],
+    known: Known,
     constraints: Constraints,
     memory: Memory,
 ) -> Clusters:
     """Cluster all accounts; the order of the outlines does not matter."""
-    first = [case(each, by_name) for each in outlines if _holds_others(each)]
+    first = [case(each, known) for each in outlines if _holds_others(each)]
     containers = _clusters(first, constraints, memory)
     held = _held(containers.groups, containers.cases)
-    rest = [
-        case(each, by_name, held.get(each.container or "")) for each in outlines if not _holds_others(each)
-    ]
+    rest = [case(each, known, held.get(each.container or "")) for each in outlines if not _holds_others(each)]
     contents = _clusters(rest, constraints, memory)
     return Clusters(
         tuple(sorted(containers.groups + contents.groups)),

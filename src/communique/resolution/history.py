@@ -29,7 +29,11 @@ def history(cases: Sequence[Case]) -> tuple[StatusStep, ...]:
             each.id,
         ),
     )
-    told = [each for i, each in enumerate(ordered) if not _recalled(each, ordered, i)]
+    told = [
+        each
+        for i, each in enumerate(ordered)
+        if not _recalled(each, ordered, i) and not _said_before(each, ordered[:i])
+    ]
     return tuple(_step(each, told[:i], told[i + 1 :]) for i, each in enumerate(told))
 
 
@@ -45,6 +49,12 @@ def _recalled(each: Case, ordered: Sequence[Case], place: int) -> bool:
     doc = each.outline.account.doc
     goes_on = any(other.outline.account.doc == doc for other in ordered[place + 1 :])
     return goes_on and any(other.status == each.status for other in ordered[:place])
+
+
+def _said_before(each: Case, before: Sequence[Case]) -> bool:
+    """Whether the report has said the same in another account."""
+    doc = each.outline.account.doc
+    return any(other.outline.account.doc == doc and other.status == each.status for other in before)
 
 
 def _step(each: Case, before: Sequence[Case], after: Sequence[Case]) -> StatusStep:

@@ -49,6 +49,10 @@ class People(NamedTuple):
     refused: tuple[Pair, ...]
     unsure: tuple[tuple[Pointer, Pointer], ...]
 
+    def parties(self) -> dict[str, str]:
+        """For each person (by id) the party that most reports give, where any gives one."""
+        return {person.id: person.party for person in self.people if person.party}
+
     def explain(self, left: Pointer, right: Pointer) -> Explanation | None:
         """Why two names of two reports are, or are not, one person; None where a pointer names nobody."""
         a, b = self.forms.get((left.doc, left.name)), self.forms.get((right.doc, right.name))

@@ -18,7 +18,7 @@ from communique.codebook.identity import content_id
 from communique.codebook.records import Reading
 from communique.gazetteer.outlets import outlet_party
 from communique.resolution.accounts import Account, Outline
-from communique.resolution.cases import Case
+from communique.resolution.cases import Case, Known
 from communique.resolution.clustering import Constraints, Pair, pair
 from communique.resolution.commitments import merge_commitments
 from communique.resolution.comparison import Comparison, compare_accounts
@@ -90,7 +90,7 @@ def resolve(
     names = merge_people(ordered, judgements)
     all_outlines = [outline for each in prepared.values() for outline in each.outlines]
     constraints = _constraints(all_outlines, judgements)
-    clusters = cluster_accounts(all_outlines, names.by_name, constraints, memory)
+    clusters = cluster_accounts(all_outlines, Known(names.by_name, names.parties()), constraints, memory)
     sources = find_copies(ordered, prepared)
     merged = with_parents(merge_accounts(clusters.groups, clusters.cases, names.by_name))
     return Resolution(
