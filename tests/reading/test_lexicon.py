@@ -10,7 +10,6 @@ from communique.codebook.tables import ENGAGEMENT_TYPES
 from communique.engagements.frames import FRAMES
 from communique.reading.lexicon import triggers
 
-
 SHORT = re.compile(r"[^aeiou]+[aeiou][bdgklmnprt]")
 
 
