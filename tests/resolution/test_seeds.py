@@ -1,12 +1,16 @@
-"""The seed articles, as annotated: one visit told twice, officials in several articles, figures."""
+"""The seed articles, annotated and as read: one visit told twice, officials in several articles, figures."""
 
 from __future__ import annotations
 
 import importlib.util
+import json
 from pathlib import Path
 
 import pytest
 
+from communique.codebook import Reading
+from communique.documents import make_report
+from communique.reader import Reader
 from communique.resolution import MergedPerson, Resolution, career, resolve
 
 ROOT = Path(__file__).parents[2]
@@ -18,14 +22,31 @@ pytestmark = pytest.mark.skipif(
 )
 
 
-@pytest.fixture(scope="module")
-def seeds() -> Resolution:
+@pytest.fixture(scope="module", params=["annotated", "as read"])
+def seeds(request: pytest.FixtureRequest) -> Resolution:
+    return resolve(annotated() if request.param == "annotated" else as_read())
+
+
+def annotated() -> list[Reading]:
     spec = importlib.util.spec_from_file_location("gold_readings", ROOT / "tools" / "gold_readings.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    return resolve(module.gold_readings(*SETS))
+    found: list[Reading] = module.gold_readings(*SETS)
+    return found
+
+
+def as_read() -> list[Reading]:
+    reader = Reader()
+    with SETS[0].open(encoding="utf-8") as lines:
+        given = [json.loads(line) for line in lines]
+    return [
+        reader.read(
+            make_report(each["text"], title=each["title"], id=each["id"], published=each["published"])
+        )
+        for each in given
+    ]
 
 
 def named(found: Resolution, name: str) -> MergedPerson:
