@@ -22,6 +22,7 @@ from communique.engagements.frame_parts import (
     words_below,
 )
 from communique.engagements.supply_frames import supply_noun
+from communique.reading.arguments import noun_slots
 from communique.reading.parse import Node
 
 __all__ = [
@@ -208,11 +209,25 @@ def write(c: Context) -> Iterator[Frame]:
 
 def deed_noun(c: Context) -> Iterator[Frame]:
     """A noun for a deed: a drill, a course, a delivery, a ceremony, a letter."""
+    c = _named(c)
     if only_modifies(c) and c.trigger.type != "transfer":
         return
     yield from {"transfer": supply_noun, "ceremony": _ceremony_noun, "message": _message_noun}.get(
         c.trigger.type, _joint
     )(c)
+
+
+def _named(c: Context) -> Context:
+    """ "Exercise Golden Sand", "Operation Anvil": the name after the word stands in the clause for it."""
+    head = c.parse.head(c.node)
+    if (
+        head is None
+        or c.trigger.type not in ("exercise", "operation")
+        or not only_modifies(c)
+        or not (c.node.word[:1].isupper() and head.tag.startswith("NNP") and head.index > c.node.index)
+    ):
+        return c
+    return c._replace(node=head, slots=noun_slots(c.parse, head))
 
 
 def people_noun(c: Context) -> Iterator[Frame]:

@@ -57,7 +57,7 @@ def _ship(c: Context, node: Node) -> tuple[Actor, ...]:
         own = tuple(a for a in actors_of(c.parse, apposed, c.discourse) if a.party is not None)
         if own:
             return own
-    code = _state_said_before(c, node)
+    code = _state_of(c.parse, node) or _state_said_before(c, node)
     if code is None:
         return ()
     return (Actor(None, code, node.word if node.tag.startswith("N") else "ship", node.start, node.end),)

@@ -7,7 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from communique.engagements.frame_parts import Context, Frame, clause_parties, frame_words, words_below
+from communique.engagements.actors import Actor, actors_of
+from communique.engagements.frame_parts import (
+    Context,
+    Frame,
+    clause_parties,
+    frame_words,
+    unique,
+    words_below,
+)
 
 __all__ = ["cargo", "hand", "supply_noun", "take"]
 
@@ -22,7 +30,7 @@ def hand(c: Context) -> Iterator[Frame]:
     """Gives, sells or hands over goods."""
     if not _goods(c):
         return
-    receivers = c.actors("tos") or c.actors("fors")
+    receivers = c.actors("tos") or _beside_goods(c, "to", "for", "into") or c.actors("fors")
     given = tuple(a for a in c.actors("objects") if a.body is None)  # "gave Benin ten trucks"
     yield Frame(
         "transfer",
@@ -39,9 +47,10 @@ def take(c: Context) -> Iterator[Frame]:
     taken = words_below(c, (*c.slots.objects, *c.slots.ofs))
     if not taken & _wares() or taken & frame_words("intangible"):
         return
+    givers = c.actors("froms") or _beside_goods(c, "from")
     yield Frame(
         "transfer",
-        hosts=c.actors("froms"),
+        hosts=givers,
         guests=c.actors("agents", "bys"),
         destination=c.slots.places,
         extra=clause_parties(c),
@@ -85,6 +94,19 @@ def supply_noun(c: Context) -> Iterator[Frame]:
         extra=clause_parties(c),
         slots=c.slots,
     )
+
+
+def _beside_goods(c: Context, *prepositions: str) -> tuple[Actor, ...]:
+    """The parties that a preposition hangs on the goods themselves: "ten trucks to Peru"."""
+    below = [n for o in (*c.slots.objects, *c.slots.ofs) for n in c.parse.subtree(o)]
+    nodes = [
+        m
+        for prep in below
+        if prep.word.lower() in prepositions
+        for child in c.parse.children(prep, "pobj")
+        for m in c.parse.conjuncts(child)
+    ]
+    return unique(a for n in nodes for a in actors_of(c.parse, n, c.discourse))
 
 
 def _goods(c: Context) -> bool:

@@ -1,0 +1,281 @@
+"""What single sentences about deeds give: type, status, parties, and who gives, receives, hosts, visits."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.documents import make_report
+from communique.engagements.actors import Actor, Discourse
+from communique.engagements.candidates import Candidate, candidates
+from communique.reading.analysis import analyse
+from communique.reading.model import load_model
+
+
+def read(text: str) -> list[Candidate]:
+    """The candidates of one text without title, in text order; a second sentence lets it pass."""
+    analysis = analyse(make_report(f"{text} The embassy hosted a meeting."), load_model())
+    return (
+        [] if analysis is None else [c for _, new in candidates(analysis, Discourse(analysis)) for c in new]
+    )
+
+
+def of_type(text: str, kind: str) -> Candidate:
+    found = [c for c in read(text) if c.type == kind]
+    return max(found, key=lambda c: (len(c.parties), len(c.actors)))
+
+
+def sides(actors: list[Actor]) -> list[str]:
+    return sorted({a.party for a in actors if a.party is not None})
+
+
+TRANSFERS = [
+    ("Japan donated ten ambulances to Peru on Friday.", "held", ["JPN"], ["PER"]),
+    ("Norway gave Malawi 40 tents in May.", "held", ["NOR"], ["MWI"]),
+    ("Turkey will hand over two patrol boats to Somalia next month.", "planned", ["TUR"], ["SOM"]),
+    ("Two helicopters were delivered to Senegal by Spain in 2019.", "held", ["ESP"], ["SEN"]),
+    ("Chile bought four frigates from Australia.", "held", ["AUS"], ["CHL"]),
+    ("Kenya received 20 armoured vehicles from the United States.", "held", ["USA"], ["KEN"]),
+    ("Malta took delivery of a patrol vessel from Italy.", "held", ["ITA"], ["MLT"]),
+    ("The boats are a gift of China to Tanzania.", "held", [], ["TZA"]),
+]
+
+
+@pytest.mark.parametrize(("text", "status", "givers", "takers"), TRANSFERS)
+def test_goods_go_from_one_party_to_another(
+    text: str, status: str, givers: list[str], takers: list[str]
+) -> None:
+    found = of_type(text, "transfer")
+    assert (found.status, sides(found.hosts), sides(found.guests)) == (status, givers, takers)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Twelve howitzers from South Korea arrived in Poland on Monday.",
+        "A Qatari plane with 30 tons of relief supplies landed in Lebanon.",
+        "Ten Swedish vehicles were unloaded in Estonia.",
+    ],
+)
+def test_goods_on_their_way_are_a_transfer(text: str) -> None:
+    assert len(of_type(text, "transfer").parties) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Kenyan minister delivered a speech in Canada.",
+        "Brazil turned over the presidency of the group to India.",
+        "The ministers want to deliver on the vision of France and Germany.",
+        "British exports to Oman reached 2 billion dollars.",
+    ],
+)
+def test_what_is_no_goods_is_no_transfer(text: str) -> None:
+    assert [c for c in read(text) if c.type == "transfer"] == []
+
+
+PORTS = [
+    ("The French frigate Lafayette put in at Colombo on Monday.", "held", ["FRA"], ["FRA", "LKA"]),
+    ("HMCS Toronto tied up at Port Louis.", "held", ["CAN"], ["CAN", "MUS"]),
+    ("INS Tabar will call at Mombasa and Maputo.", "planned", ["IND"], ["IND", "KEN"]),
+    ("A Chilean training ship is expected at Auckland in June.", "planned", ["CHL"], ["CHL", "NZL"]),
+    ("The Turkish corvette left for Djibouti.", "held", ["TUR"], ["DJI", "TUR"]),
+]
+
+
+@pytest.mark.parametrize(("text", "status", "guests", "parties"), PORTS)
+def test_ships_visit_the_state_of_the_port(
+    text: str, status: str, guests: list[str], parties: list[str]
+) -> None:
+    found = max((c for c in read(text) if c.type == "ship_visit"), key=lambda c: len(c.guests))
+    assert (found.status, sides(found.guests), sorted(found.parties)) == (status, guests, parties)
+
+
+def test_each_port_is_a_visit_of_its_own() -> None:
+    found = [
+        c for c in read("The Dutch frigate called at Dakar, Abidjan and Lagos.") if c.type == "ship_visit"
+    ]
+    assert {c.where.country for c in found} == {"SEN", "CIV", "NGA"}
+
+
+def test_a_ship_keeps_the_state_that_was_said_before() -> None:
+    text = "The Turkish corvette Heybeli sailed in May. The corvette berthed at Mombasa on Friday."
+    assert "TUR" in [c for c in read(text) if c.type == "ship_visit"][-1].parties
+
+
+def test_a_ship_of_the_same_kind_decides_before_the_others() -> None:
+    text = (
+        "The Indian destroyer met two Kenyan patrol boats and a Kenyan tanker. "
+        "The destroyer then berthed at Colombo."
+    )
+    found = [c for c in read(text) if c.type == "ship_visit"]
+    assert sorted(found[-1].parties) == ["IND", "LKA"]
+
+
+@pytest.mark.parametrize("text", ["The UN has called on Israel to stop.", "France called for talks in Mali."])
+def test_an_appeal_is_no_port_call(text: str) -> None:
+    assert [c for c in read(text) if c.type == "ship_visit"] == []
+
+
+TOURS = [
+    ("Admiral Kojo Mensah inspected the Turkish shipyard in Istanbul.", "held"),
+    ("Colombian General Luis Rojas was shown round the Naval Academy in Den Helder.", "held"),
+    ("Polish General Jan Nowak will get acquainted with the training centre in Baku.", "planned"),
+    ("Fijian Commodore Semi Tuilagi went aboard the Australian submarine.", "held"),
+    ("Peruvian Admiral Jorge Salas is due to be shown the Naval Museum in Karachi.", "planned"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), TOURS)
+def test_a_facility_that_is_seen_is_a_tour(text: str, status: str) -> None:
+    found = of_type(text, "tour")
+    assert (found.status, len([a for a in found.guests if a.person is not None])) == (status, 1)
+
+
+def test_who_shows_is_the_host_of_a_tour() -> None:
+    found = of_type(
+        "Serbian General Goran Petrović showed Angolan Colonel Paulo Neto the new simulator.", "tour"
+    )
+    assert (sides(found.hosts), sides(found.guests)) == (["SRB"], ["AGO"])
+
+
+def test_a_look_round_a_school_is_a_tour() -> None:
+    found = of_type(
+        "Lao General Khamsay Vong left Cambodia after a look round the Military Institute.", "tour"
+    )
+    assert sides(found.guests) == ["LAO"]
+
+
+def test_what_is_no_facility_is_no_tour() -> None:
+    text = "French Minister Anne Leclerc saw a chance for peace in Mali."
+    assert [c for c in read(text) if c.type == "tour"] == []
+
+
+TRAININGS = [
+    ("Two Namibian officers attended the Staff College in Brazil.", "held", ["BRA", "NAM"]),
+    ("Five Samoan cadets will study in New Zealand.", "planned", ["NZL", "WSM"]),
+    ("Jordanian instructors taught Rwandan soldiers.", "held", ["JOR", "RWA"]),
+    (
+        "A sniper course for Kosovan soldiers was held in Albania by Italian trainers.",
+        "held",
+        ["ALB", "ITA", "XKX"],
+    ),
+    ("Fiji sent three petty officers to a course in Canada.", "held", ["CAN", "FJI"]),
+    ("Hungary offered ten scholarships to Laos.", "proposed", ["HUN", "LAO"]),
+    ("Fifteen Omani cadets are at the academy in Turkey.", "held", ["OMN", "TUR"]),
+]
+
+
+@pytest.mark.parametrize(("text", "status", "parties"), TRAININGS)
+def test_those_who_learn_abroad_are_in_training(text: str, status: str, parties: list[str]) -> None:
+    found = of_type(text, "training")
+    assert (found.status, sorted(found.parties)) == (status, parties)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Of course, Iran and Syria are neighbours.", "In the course of events Kenya and Uganda agreed."],
+)
+def test_a_course_of_events_is_no_training(text: str) -> None:
+    assert [c for c in read(text) if c.type == "training"] == []
+
+
+OPERATIONS = [
+    ("Fiji and Tonga patrolled the waters together.", "held", ["FJI", "TON"]),
+    ("Nepal will send a battalion to the UN mission.", "planned", ["NPL", "UN"]),
+    ("A joint patrol of Benin and Togo was called off.", "cancelled", ["BEN", "TGO"]),
+    ("Saudi Arabia evacuated 90 Bangladeshis together with Kuwait.", "held", ["KWT", "SAU"]),
+    ("The Zambian contingent joined the Malawian marines.", "held", ["MWI", "ZMB"]),
+]
+
+
+@pytest.mark.parametrize(("text", "status", "parties"), OPERATIONS)
+def test_forces_that_serve_together_are_in_an_operation(text: str, status: str, parties: list[str]) -> None:
+    found = of_type(text, "operation")
+    assert found.status == status
+    assert set(parties) <= set(found.parties)
+
+
+EXERCISES = [
+    ("Exercise Golden Sand will bring Oman and Qatar together.", "planned"),
+    ("The Estonian and Finnish navies drilled together off Hanko.", "held"),
+    ("A passing exercise of Indian and Greek ships took place on Sunday.", "held"),
+    ("Bolivian and Paraguayan engineers rehearsed flood relief.", "held"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), EXERCISES)
+def test_drills_are_exercises_of_all_parties_named(text: str, status: str) -> None:
+    found = of_type(text, "exercise")
+    assert (found.status, len(found.parties)) == (status, 2)
+
+
+SIGNINGS = [
+    ("Cuba and Vietnam signed an agreement in Hanoi.", "held", ["CUB", "VNM"]),
+    ("Iceland and Norway exchanged letters on rescue at sea.", "held", ["ISL", "NOR"]),
+    ("The ministers of Iraq and Australia put their names to an accord.", "held", ["AUS", "IRQ"]),
+    ("The protocol will be initialled by Chad and Niger in May.", "planned", ["NER", "TCD"]),
+    ("A memorandum signed by Ghana with Benin in 2018 remains in force.", "held", ["BEN", "GHA"]),
+]
+
+
+@pytest.mark.parametrize(("text", "status", "parties"), SIGNINGS)
+def test_instruments_are_signed_by_the_parties_named(text: str, status: str, parties: list[str]) -> None:
+    found = of_type(text, "signing")
+    assert (found.status, sorted(found.parties)) == (status, parties)
+
+
+def test_a_letter_alone_is_not_signed() -> None:
+    assert [c for c in read("Peru and Chile signed up for the games.") if c.type == "signing"] == []
+
+
+CEREMONIES = [
+    ("Nigerien General Moussa Barmou laid a wreath at the monument in Rabat.", ["NER"]),
+    ("Tongan Prince Sione Tau was welcomed with military honours in Beijing.", []),
+    ("Cypriot Minister Maria Georgiou hoisted the flag together with the Greek ambassador.", ["CYP"]),
+    ("Swiss Colonel Urs Meier signed the guest book of the Thai navy.", ["CHE"]),
+]
+
+
+@pytest.mark.parametrize(("text", "guests"), CEREMONIES)
+def test_honours_are_ceremonies(text: str, guests: list[str]) -> None:
+    found = of_type(text, "ceremony")
+    assert (found.status, sides(found.guests)) == ("held", guests)
+
+
+def test_who_decorates_is_the_host() -> None:
+    found = of_type(
+        "Finnish General Pekka Salo decorated Estonian Colonel Rein Kask with a cross.", "ceremony"
+    )
+    assert (sides(found.hosts), sides(found.guests)) == (["FIN"], ["EST"])
+
+
+@pytest.mark.parametrize("text", ["Serbia and Iraq have many honours.", "Kenya opened talks with Somalia."])
+def test_other_words_of_honour_are_no_ceremony(text: str) -> None:
+    assert [c for c in read(text) if c.type == "ceremony"] == []
+
+
+MESSAGES = [
+    ("Irish President Mary Byrne sent a telegram to Malawi.", ["IRL"], ["MWI"]),
+    ("Indian Prime Minister Arun Mehta wrote to Mauritian President Jean Ramgoolam.", ["IND"], ["MUS"]),
+    ("Polish President Adam Zych conveyed condolences to Portugal.", ["POL"], ["PRT"]),
+]
+
+
+@pytest.mark.parametrize(("text", "senders", "receivers"), MESSAGES)
+def test_messages_have_senders_and_recipients(text: str, senders: list[str], receivers: list[str]) -> None:
+    found = of_type(text, "message")
+    assert (sides(found.hosts), sides(found.guests)) == (senders, receivers)
+
+
+PROJECTS = [
+    ("Brazil is building submarines with France.", "held", ["BRA", "FRA"]),
+    ("Spain will finance a radar station in Honduras.", "planned", ["ESP", "HND"]),
+    ("Latvia and Sweden set up a repair workshop in Riga.", "held", ["LVA", "SWE"]),
+    ("The railway project of Uganda and Rwanda goes on.", "held", ["RWA", "UGA"]),
+]
+
+
+@pytest.mark.parametrize(("text", "status", "parties"), PROJECTS)
+def test_works_of_two_parties_are_projects(text: str, status: str, parties: list[str]) -> None:
+    found = of_type(text, "project")
+    assert (found.status, sorted(found.parties)) == (status, parties)
