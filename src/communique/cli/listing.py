@@ -34,9 +34,12 @@ def lines(kind: str, records: Sequence[Any]) -> Iterator[str]:
 
 
 def columns(rows: Iterable[Sequence[str]]) -> Iterator[str]:
-    """Rows as lines, each column as wide as its widest value; the last column is as long as it has to be."""
+    """Rows as lines, each column as wide as its widest value.
+
+    The first column, by which things are named, and the last are never cut.
+    """
     made = [[on_one_line(cell) for cell in row] for row in rows]
-    cut = [[*(clipped(cell, _WIDEST) for cell in row[:-1]), row[-1]] for row in made]
+    cut = [[row[0], *(clipped(cell, _WIDEST) for cell in row[1:-1]), *row[1:][-1:]] for row in made]
     widths = [max(len(row[i]) for row in cut) for i in range(len(cut[0]) - 1)] if cut else []
     for row in cut:
         cells = [cell.ljust(width) for cell, width in zip(row[:-1], widths, strict=True)]
