@@ -13,10 +13,10 @@ from typer.testing import CliRunner, Result
 from communique.cli import app
 
 REPORTS = {
-    "a.txt": "OSLO, May 4 (FN) - Norwegian Defence Minister Anna Berg met her Ghanaian counterpart Kofi Osei "
-    "in Oslo on Friday. The two ministers agreed to hold a joint naval exercise in 2025.",
-    "b.txt": "ACCRA, May 5 (Harmattan) - Ghana's Defence Minister Kofi Osei held talks with Norwegian Defence "
-    "Minister Anna Berg in Oslo on Friday.",
+    "a.txt": "OSLO, May 4 (FN) - Norwegian Defence Minister Anna Berg met her Ghanaian counterpart Kofi "
+    "Osei in Oslo on Friday. The two ministers agreed to hold a joint naval exercise in 2025.",
+    "b.txt": "ACCRA, May 5 (Harmattan) - Ghana's Defence Minister Kofi Osei held talks with Norwegian "
+    "Defence Minister Anna Berg in Oslo on Friday.",
 }
 
 
