@@ -27,6 +27,8 @@ __all__ = ["merge_commitments", "overdue"]
 _SHARED_WORDS = 0.5
 # Days that the due dates of one commitment may lie apart in different reports.
 _DUE_MOVES_BY = 400
+# A word in more undertakings of the same parties than this is no reason to compare them.
+_FREQUENT = 100
 _FAILED = frozenset({"lapsed", "contradicted"})
 _ENDED = frozenset({"met", "lapsed", "contradicted"})
 
@@ -87,7 +89,8 @@ def _candidates(block: Sequence[Undertaking]) -> set[tuple[str, str]]:
     for each in block:
         for key in (*each.words, each.deliverable or each.id):
             by_key.setdefault(key, []).append(each.id)
-    return {pair(a, b) for ids in by_key.values() for a, b in combinations(ids, 2)}
+    shared = (ids for ids in by_key.values() if len(ids) <= _FREQUENT)
+    return {pair(a, b) for ids in shared for a, b in combinations(ids, 2)}
 
 
 def _score(a: Undertaking, b: Undertaking) -> float:

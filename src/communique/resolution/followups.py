@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from communique.codebook.records import Evidence
 from communique.resolution.cues import has_cue
+from communique.resolution.indexes import Index
 from communique.resolution.merged import MergedEngagement
 from communique.resolution.prepared import Line, Prepared
 from communique.resolution.undertakings import Undertaking, numbers, ordinals
@@ -26,8 +27,8 @@ _SHARED_WITH_PROMISE = 0.2
 # Accounts of the same talks that come out within this many days are two tellings, not news of what came of
 # them.
 _ONE_WAVE = 7
-# A word in more sentences of the parties' reports than this is no way to look sentences up.
-_FREQUENT = 400
+# What may be the doing of what was promised.
+_DELIVERIES = frozenset({"signing", "transfer", "training", "operation", "exercise", "project", "dialogue"})
 
 
 class Followup(NamedTuple):
@@ -39,15 +40,29 @@ class Followup(NamedTuple):
     evidence: Evidence
 
 
+class Deed(NamedTuple):
+    """An account of something held that may be what was promised: all that it says, and its content words."""
+
+    engagement: str
+    doc: str
+    said: str
+    words: frozenset[str]
+    evidence: Evidence
+
+
+class Shelf(NamedTuple):
+    """What was said of one group of parties: sentences and deeds, each to be found by its words."""
+
+    lines: Index[Line]
+    deeds: Index[Deed]
+
+
 class Archive(NamedTuple):
-    """All that reports say, to be looked up by the parties: their sentences by word, and the merged
-    engagements.
-    """
+    """All that reports say: the day of each, a shelf for each group of parties, the merged engagements."""
 
     days: Mapping[str, int | None]
-    lines: Mapping[tuple[str, ...], Mapping[str, Sequence[Line]]]
+    shelves: Mapping[tuple[str, ...], Shelf]
     merged: Mapping[str, MergedEngagement]
-    by_parties: Mapping[tuple[str, ...], Sequence[MergedEngagement]]
 
     @classmethod
     def of(
@@ -57,23 +72,29 @@ class Archive(NamedTuple):
         wanted: Collection[tuple[str, ...]],
     ) -> Archive:
         """The archive of the reports; ``wanted`` are the groups of parties that undertook something."""
-        lines: dict[tuple[str, ...], dict[str, list[Line]]] = {parties: {} for parties in wanted}
+        shelves = {parties: Shelf(Index(), Index()) for parties in wanted}
         for each in prepared.values():
             for parties in each.parties:
-                index = lines.get(parties)
-                if index is not None:
-                    _enter(index, each.lines)
-        by_parties: dict[tuple[str, ...], list[MergedEngagement]] = {}
+                if shelf := shelves.get(parties):
+                    for line in each.lines:
+                        shelf.lines.enter(line, line.words)
         for engagement in merged:
-            by_parties.setdefault(engagement.parties, []).append(engagement)
+            if (shelf := shelves.get(engagement.parties)) and _is_delivery(engagement):
+                for deed in _deeds(engagement):
+                    shelf.deeds.enter(deed, deed.words)
         days = {doc: each.day for doc, each in prepared.items()}
-        return cls(days, lines, {each.id: each for each in merged}, by_parties)
+        return cls(days, shelves, {each.id: each for each in merged})
 
 
-def _enter(index: dict[str, list[Line]], lines: Sequence[Line]) -> None:
-    for line in lines:
-        for word in line.words:
-            index.setdefault(word, []).append(line)
+def _is_delivery(engagement: MergedEngagement) -> bool:
+    return engagement.status == "held" and engagement.type in _DELIVERIES
+
+
+def _deeds(engagement: MergedEngagement) -> Iterator[Deed]:
+    for account in engagement.accounts:
+        quotes = [each.text for each in account.evidence] + [each.what for each in account.outcomes]
+        said = " ".join(quotes)
+        yield Deed(engagement.id, account.doc, said, content_words(said), account.evidence[0])
 
 
 def followups(group: Sequence[Undertaking], archive: Archive) -> list[Followup]:
@@ -106,32 +127,20 @@ def _from_records(group: Sequence[Undertaking], archive: Archive) -> Iterator[Fo
     """What was signed, handed over or held since, in words that say the same thing."""
     first = group[0]
     promised = max((number for each in group for number in each.numbers), default=None)
-    for merged in archive.by_parties.get(first.parties, ()):
-        if merged.status != "held" or merged.type not in _DELIVERIES or merged.id == first.engagement:
+    for deed in archive.shelves[first.parties].deeds.holding(_words(group)):
+        if deed.engagement == first.engagement or not _later(deed.doc, first, archive):
             continue
-        for account in merged.accounts:
-            said = " ".join(
-                [each.text for each in account.evidence] + [each.what for each in account.outcomes]
-            )
-            if _later(account.doc, first, archive) and _speaks_of(
-                content_words(said), said, group, _SHARED_WORDS
-            ):
-                status = "partly met" if _falls_short(said, promised) else "met"
-                yield Followup(archive.days.get(account.doc), account.doc, status, account.evidence[0])
-
-
-_DELIVERIES = frozenset({"signing", "transfer", "training", "operation", "exercise", "project", "dialogue"})
+        if _speaks_of(deed.words, deed.said, group, _SHARED_WORDS):
+            status = "partly met" if _falls_short(deed.said, promised) else "met"
+            yield Followup(archive.days.get(deed.doc), deed.doc, status, deed.evidence)
 
 
 def _from_lines(group: Sequence[Undertaking], archive: Archive) -> Iterator[Followup]:
     """Sentences of other reports of the same parties that speak of what was promised."""
     first = group[0]
-    index = archive.lines.get(first.parties, {})
     promised = max((number for each in group for number in each.numbers), default=None)
     accounts = _accounts(first, archive)
-    words = {word for each in group for word in each.words}
-    lines = {line for word in words if len(index.get(word, ())) <= _FREQUENT for line in index.get(word, ())}
-    for line in sorted(lines, key=lambda each: (each.doc, each.evidence)):
+    for line in archive.shelves[first.parties].lines.holding(_words(group)):
         said = line.evidence.text
         same_talks = line.doc in accounts
         if not same_talks and not _later(line.doc, first, archive):
@@ -141,6 +150,10 @@ def _from_lines(group: Sequence[Undertaking], archive: Archive) -> Iterator[Foll
             status = _status(said, promised, same_talks=same_talks)
             if status:
                 yield Followup(archive.days.get(line.doc), line.doc, status, line.evidence)
+
+
+def _words(group: Sequence[Undertaking]) -> frozenset[str]:
+    return frozenset(word for each in group for word in each.words)
 
 
 def _status(said: str, promised: float | None, *, same_talks: bool) -> str | None:
