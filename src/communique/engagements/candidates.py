@@ -121,7 +121,7 @@ def _candidate(
     analysis: Analysis, parse: Parse, node: Node, trigger: Trigger, frame: Frame, status: StatusMention
 ) -> Candidate:
     where = where_of(analysis, parse, frame.destination)
-    if frame.type not in ("call", "message") and where.country is None and where.city is None:
+    if frame.type not in ("call", "message") and where.city is None:
         where = where.filled(nearby(analysis, parse, node, frame.type))
     words = {n.word.lower() for n in parse.children(node, "det", "poss", "amod", "advmod")}
     if frame.slots.verb is not None:
