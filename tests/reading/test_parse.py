@@ -64,35 +64,40 @@ def test_the_rest_of_an_endless_sentence_is_left_out() -> None:
     assert len(parse.nodes) == 160
 
 
-class TestTree:
-    @pytest.fixture(scope="class")
-    def parse(self) -> Parse:
-        return parsed("The crowd met Ghana, Togo and Mali in Accra.")[0]
+@pytest.fixture(scope="module")
+def parse() -> Parse:
+    return parsed("The crowd met Ghana, Togo and Mali in Accra.")[0]
 
-    def test_head_and_children_agree(self, parse: Parse) -> None:
-        for node in parse.nodes:
-            for child in parse.children(node):
-                assert parse.head(child) == node
-        assert [n for n in parse.nodes if parse.head(n) is None] == [parse.nodes[2]]
 
-    def test_children_can_be_asked_for_by_dependency(self, parse: Parse) -> None:
-        assert [n.word for n in parse.children(parse.nodes[2], "nsubj", "dobj")] == ["crowd", "Ghana"]
+def test_head_and_children_agree(parse: Parse) -> None:
+    for node in parse.nodes:
+        for child in parse.children(node):
+            assert parse.head(child) == node
+    assert [n for n in parse.nodes if parse.head(n) is None] == [parse.nodes[2]]
 
-    def test_the_subtree_of_the_root_is_the_sentence(self, parse: Parse) -> None:
-        assert tuple(parse.subtree(parse.nodes[2])) == parse.nodes
 
-    def test_conjuncts_are_all_members_of_a_list(self, parse: Parse) -> None:
-        assert [n.word for n in parse.conjuncts(parse.nodes[3])] == ["Ghana", "Togo", "Mali"]
+def test_children_can_be_asked_for_by_dependency(parse: Parse) -> None:
+    assert [n.word for n in parse.children(parse.nodes[2], "nsubj", "dobj")] == ["crowd", "Ghana"]
 
-    def test_ancestors_go_up_to_the_root(self, parse: Parse) -> None:
-        (accra,) = [n for n in parse.nodes if n.word == "Accra"]
-        assert list(parse.ancestors(accra))[-1] == parse.nodes[2]
-        assert list(parse.ancestors(parse.nodes[2])) == []
 
-    def test_a_character_finds_its_node(self, parse: Parse) -> None:
-        assert parse.node_at(5) == parse.nodes[1]
-        assert parse.node_at(3) is None
-        assert parse.node_at(999) is None
+def test_the_subtree_of_the_root_is_the_sentence(parse: Parse) -> None:
+    assert tuple(parse.subtree(parse.nodes[2])) == parse.nodes
+
+
+def test_conjuncts_are_all_members_of_a_list(parse: Parse) -> None:
+    assert [n.word for n in parse.conjuncts(parse.nodes[3])] == ["Ghana", "Togo", "Mali"]
+
+
+def test_ancestors_go_up_to_the_root(parse: Parse) -> None:
+    (accra,) = [n for n in parse.nodes if n.word == "Accra"]
+    assert list(parse.ancestors(accra))[-1] == parse.nodes[2]
+    assert list(parse.ancestors(parse.nodes[2])) == []
+
+
+def test_a_character_finds_its_node(parse: Parse) -> None:
+    assert parse.node_at(5) == parse.nodes[1]
+    assert parse.node_at(3) is None
+    assert parse.node_at(999) is None
 
 
 @settings(max_examples=40, deadline=None)

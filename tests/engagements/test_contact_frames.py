@@ -1,0 +1,160 @@
+"""Frames of contact: which engagement a clause speaks of, who hosts, who visits, who else takes part."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+import pytest
+
+from communique.engagements.actors import Actor, Discourse
+from communique.engagements.candidates import Candidate, candidates
+from communique.reading.analysis import Analysis
+
+OKELLO = "Ugandan Defence Minister Moses Okello"
+LAAKSONEN = "Finnish Defence Minister Outi Laaksonen"
+BOTH = ["Okello", "Laaksonen"]
+SOTO = "Chilean Foreign Minister Ana Soto"
+
+Seen = tuple[str, list[str], list[str], list[str]]
+
+
+def shown(analysis: Analysis, actors: Iterable[Actor]) -> list[str]:
+    """The surname of a person, else party and body."""
+    found = []
+    for actor in actors:
+        person = analysis.people[actor.person] if actor.person is not None else None
+        if person is not None:
+            found.append((person.name or f"{person.party} {person.post}").split(" ", 1)[-1])
+        else:
+            found.append(f"{actor.party} {actor.body}" if actor.body else str(actor.party))
+    return found
+
+
+@pytest.fixture
+def frames(analysed: Callable[..., Analysis]) -> Callable[[str], list[Seen]]:
+    """Type, hosts, guests and others of all that the last sentence of a text speaks of."""
+
+    def of(text: str) -> list[Seen]:
+        analysis = analysed(text)
+        discourse = Discourse(analysis)
+        last: list[Seen] = []
+        for _, found in candidates(analysis, discourse):
+            last = [
+                (c.type, shown(analysis, c.hosts), shown(analysis, c.guests), shown(analysis, c.others))
+                for c in found
+            ]
+            if found:
+                discourse.focus = tuple(found[-1].actors)
+        return last
+
+    return of
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # visits
+        (f"{LAAKSONEN} visited Uganda.", ("visit", [], ["Laaksonen"], [])),
+        (f"{LAAKSONEN} will travel to Uganda.", ("visit", [], ["Laaksonen"], [])),
+        (f"{LAAKSONEN} arrived in Kampala.", ("visit", [], ["Laaksonen"], [])),
+        (f"{LAAKSONEN} left for Kampala.", ("visit", [], ["Laaksonen"], [])),
+        (f"{LAAKSONEN} is on an official visit to Uganda.", ("visit", [], ["Laaksonen"], [])),
+        (f"{LAAKSONEN} began a three-day trip to Uganda.", ("visit", [], ["Laaksonen"], [])),
+        (f"The visit of {LAAKSONEN} to Uganda ended.", ("visit", [], ["Laaksonen"], [])),
+        (f"The visit by {LAAKSONEN} to Uganda ended.", ("visit", [], ["Laaksonen"], [])),
+        (f"{LAAKSONEN}'s visit to Uganda ended.", ("visit", [], ["Laaksonen"], [])),
+        (f"{OKELLO} invited {LAAKSONEN} to visit Uganda.", ("visit", [], ["Laaksonen"], [])),
+        (f"{LAAKSONEN}, who visited Uganda, spoke.", ("visit", [], ["Laaksonen"], [])),
+        ("A Finnish delegation visited Uganda.", ("visit", [], ["FIN delegation"], [])),
+        # in person
+        (f"{OKELLO} met {LAAKSONEN} in Kampala.", ("meeting", [], [], BOTH)),
+        (f"{OKELLO} met with {LAAKSONEN} in Kampala.", ("meeting", [], [], BOTH)),
+        (f"{OKELLO} and {LAAKSONEN} met in Kampala.", ("meeting", [], [], BOTH)),
+        (f"{OKELLO} met {LAAKSONEN} and {SOTO}.", ("meeting", [], [], ["Okello", "Laaksonen", "Soto"])),
+        (f"{OKELLO} received {LAAKSONEN} in Kampala.", ("meeting", ["Okello"], ["Laaksonen"], [])),
+        (f"{LAAKSONEN} was received by {OKELLO}.", ("meeting", ["Okello"], ["Laaksonen"], [])),
+        (f"{OKELLO} hosted {LAAKSONEN} in Kampala.", ("meeting", ["Okello"], ["Laaksonen"], [])),
+        (f"{LAAKSONEN} was welcomed by {OKELLO}.", ("meeting", ["Okello"], ["Laaksonen"], [])),
+        (f"{LAAKSONEN} called on {OKELLO} in Kampala.", ("meeting", ["Okello"], ["Laaksonen"], [])),
+        (f"{LAAKSONEN} paid a courtesy call on {OKELLO}.", ("meeting", ["Okello"], ["Laaksonen"], [])),
+        (f"{LAAKSONEN} visited {OKELLO} at his office.", ("meeting", ["Okello"], ["Laaksonen"], [])),
+        (f"{OKELLO} told the visiting {LAAKSONEN} that trade grew.", ("meeting", [], [], BOTH)),
+        (f"{OKELLO} discussed trade with {LAAKSONEN}.", ("meeting", [], [], BOTH)),
+        (f"{OKELLO} held talks with {LAAKSONEN}.", ("meeting", [], [], BOTH)),
+        (f"Talks between {OKELLO} and {LAAKSONEN} were held.", ("meeting", [], [], BOTH)),
+        (f"A meeting was held between {OKELLO} and {LAAKSONEN}.", ("meeting", [], [], BOTH)),
+        (f"{OKELLO} spoke with {LAAKSONEN} on the sidelines of the forum.",
+         ("meeting", [], [], BOTH)),
+        # by phone
+        (f"{OKELLO} spoke by phone with {LAAKSONEN}.", ("call", [], [], BOTH)),
+        (f"{OKELLO} phoned {LAAKSONEN} on Monday.", ("call", [], [], BOTH)),
+        (f"{OKELLO} had a telephone conversation with {LAAKSONEN}.", ("call", [], [], BOTH)),
+        (f"{OKELLO} held a phone call with {LAAKSONEN}.", ("call", [], [], BOTH)),
+        # bodies
+        ("The joint commission of Uganda and Finland held its third session.",
+         ("dialogue", [], [], [])),
+        ("The Uganda-Finland Strategic Dialogue was held in Kampala.", ("dialogue", [], [], [])),
+        ("Finland hosted the Nordic summit with Norway.", ("conference", ["FIN"], [], ["NOR"])),
+    ],
+    ids=lambda value: value[-60:] if isinstance(value, str) else "",
+)  # fmt: skip
+def test_a_clause_of_contact_gives_its_engagement(
+    frames: Callable[[str], list[Seen]], text: str, expected: Seen
+) -> None:
+    assert expected in frames(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{OKELLO} returned to Uganda after the summit with Finland.",
+        f"{OKELLO} spoke to reporters about Finland.",
+        f"{OKELLO} called on Finland to sign.",
+        f"{OKELLO} received a letter of Finland.",
+        f"{OKELLO} told reporters of Finland about the meeting venue.",
+    ],
+)
+def test_words_in_another_sense_give_no_contact(frames: Callable[[str], list[Seen]], text: str) -> None:
+    assert [seen for seen in frames(text) if seen[0] in ("meeting", "call", "visit")] == []
+
+
+def test_a_trip_to_two_states_is_two_visits(told: Callable[..., list[Candidate]]) -> None:
+    found = told(f"{LAAKSONEN} will visit Uganda and Kenya in June 2023.")
+    assert [(c.type, c.where.country, sorted(c.parties)) for c in found] == [
+        ("visit", "UGA", ["FIN", "UGA"]),
+        ("visit", "KEN", ["FIN", "KEN"]),
+    ]
+
+
+def test_meetings_said_to_be_separate_stay_apart(frames: Callable[[str], list[Seen]]) -> None:
+    assert frames(f"{LAAKSONEN} met separately with {OKELLO} and {SOTO}.") == [
+        ("meeting", [], [], ["Laaksonen", "Okello"]),
+        ("meeting", [], [], ["Laaksonen", "Soto"]),
+    ]
+
+
+def test_calls_with_several_are_several_calls(frames: Callable[[str], list[Seen]]) -> None:
+    found = frames(f"{LAAKSONEN} held phone calls with {OKELLO} and {SOTO}.")
+    assert ("call", [], [], ["Laaksonen", "Okello"]) in found
+    assert ("call", [], [], ["Laaksonen", "Soto"]) in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The joint commission of Uganda and Finland held its third session.",
+        "The Uganda-Finland Strategic Dialogue was held in Kampala.",
+        "The Ugandan-Finnish working group convened in Kampala.",
+        "Uganda and Finland held the second round of their policy dialogue.",
+    ],
+)
+def test_a_standing_body_brings_its_parties_together(told: Callable[..., list[Candidate]], text: str) -> None:
+    assert ["FIN", "UGA"] in [sorted(c.parties) for c in told(text) if c.type == "dialogue"]
+
+
+def test_nobody_takes_part_twice(frames: Callable[[str], list[Seen]]) -> None:
+    for kind, hosts, guests, others in frames(
+        f"{OKELLO} met him and {LAAKSONEN}; they held talks with {OKELLO}."
+    ):
+        everybody = [*hosts, *guests, *others]
+        assert len(everybody) == len(set(everybody)), kind
