@@ -318,7 +318,12 @@ def _words(text: str, parse: Parse, node: Node) -> str:
         and n.party is None
         and n.tag != "POS"
     ]
-    return " ".join(text[n.start : n.end] for n in own if n.tag not in ("CC", ","))
+    words, end = "", -1
+    for n in own:
+        if n.tag not in ("CC", ","):
+            words += (" " if words and n.start > end else "") + text[n.start : n.end]
+            end = n.end
+    return words
 
 
 def _earlier_subject(parse: Parse, node: Node, discourse: Discourse) -> int | None:

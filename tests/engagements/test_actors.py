@@ -1,0 +1,121 @@
+"""Actors: whom a noun or pronoun stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from communique.engagements.actors import Actor, Discourse, actors_of, main_subjects
+from communique.reading.analysis import Analysis
+from communique.reading.parse import Node, Parse
+
+OKELLO = "Ugandan Defence Minister Moses Okello"
+LAAKSONEN = "Finnish Defence Minister Outi Laaksonen"
+MET = f"{OKELLO} met {LAAKSONEN} in Kampala. "
+
+Analysed = Callable[..., Analysis]
+
+
+def node_of(analysis: Analysis, word: str, sentence: int) -> tuple[Parse, Node]:
+    parse = analysis.parses[sentence]
+    return parse, next(n for n in parse.nodes if n.word.lower() == word)
+
+
+def shown(analysis: Analysis, actors: tuple[Actor, ...]) -> list[str]:
+    names = []
+    for actor in actors:
+        if actor.person is not None:
+            names.append(analysis.people[actor.person].name or f"unnamed {actor.party}")
+        else:
+            names.append(f"{actor.party}: {actor.body}")
+    return names
+
+
+def of_word(analysis: Analysis, word: str, *, focus: tuple[Actor, ...] = ()) -> list[str]:
+    """Whom the first node with a word stands for in the last sentence, after those before it."""
+    discourse = Discourse(analysis, focus=focus)
+    *before, last = sorted(analysis.parses)
+    for index in before:
+        discourse.remember(main_subjects(analysis.parses[index]))
+    return shown(analysis, actors_of(*node_of(analysis, word, last), discourse))
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("The Tajik delegation visited Ghana.", "delegation", ["TJK: delegation"]),
+        (
+            "A high-level delegation of Tajikistan visited Ghana.",
+            "delegation",
+            ["TJK: high-level delegation"],
+        ),
+        ("A delegation from Tajikistan visited Ghana.", "delegation", ["TJK: delegation"]),
+        ("Tajikistan visited Ghana.", "tajikistan", ["TJK: None"]),
+        ("The Norwegian frigate visited Ghana.", "frigate", ["NOR: frigate"]),
+        ("Officers of Norway and Chile visited Ghana.", "officers", ["NOR: Officers", "CHL: Officers"]),
+        ("Norwegian tourists visited Ghana for a meeting.", "tourists", []),
+        ("The weather spoilt the Norwegian visit to Ghana.", "weather", []),
+        (f"A delegation led by {LAAKSONEN} visited Ghana.", "delegation", ["Outi Laaksonen"]),
+        (f"A team headed by {LAAKSONEN} visited Ghana.", "team", ["Outi Laaksonen"]),
+    ],
+)
+def test_a_noun_stands_for_a_party_body_or_leader(
+    analysed: Analysed, text: str, word: str, expected: list[str]
+) -> None:
+    assert of_word(analysed(text), word) == expected
+
+
+@pytest.mark.parametrize(
+    ("after", "word", "expected"),
+    [
+        ("He then visited Kenya.", "he", ["Moses Okello"]),
+        ("Chilean Foreign Minister Ana Soto received him.", "him", ["Moses Okello"]),
+        ("Chilean Foreign Minister Ana Soto met with him.", "him", ["Moses Okello"]),
+        ("Chilean Foreign Minister Ana Soto said she met Peru.", "she", ["Ana Soto"]),
+        ("The Ugandan army hailed his visit.", "his", ["Moses Okello"]),
+    ],
+)
+def test_a_pronoun_means_the_subject_spoken_of_last(
+    analysed: Analysed, after: str, word: str, expected: list[str]
+) -> None:
+    assert of_word(analysed(MET + after), word) == expected
+
+
+def test_whoever_receives_him_is_not_him(analysed: Analysed) -> None:
+    analysis = analysed("Ghana and Togo met. Chilean Foreign Minister Ana Soto received him.")
+    assert of_word(analysis, "him") == []
+
+
+@pytest.mark.parametrize("words", ["The two ministers", "Both sides", "They", "The leaders", "The two"])
+def test_groups_are_those_of_the_engagement_in_focus(analysed: Analysed, words: str) -> None:
+    analysis = analysed(MET + f"{words} discussed a visit.")
+    focus = (Actor(0, "UGA", None, 0, 37), Actor(1, "FIN", None, 42, 81))
+    head = words.split()[-1].lower()
+    assert of_word(analysis, head, focus=focus) == ["Moses Okello", "Outi Laaksonen"]
+    assert of_word(analysis, head) == []
+
+
+def test_a_person_acts_for_their_party(analysed: Analysed) -> None:
+    analysis = analysed(MET)
+    parse = analysis.parses[0]
+    (actor,) = actors_of(parse, parse.nodes[0], Discourse(analysis))
+    assert (actor.party, analysis.report.text[actor.start : actor.end]) == ("UGA", OKELLO)
+
+
+def test_an_adjective_alone_is_nobody(analysed: Analysed) -> None:
+    assert of_word(analysed("The Norwegian visit to Ghana ended."), "norwegian") == []
+
+
+def test_the_subject_of_the_main_clause_comes_last(analysed: Analysed) -> None:
+    analysis = analysed(f"{OKELLO} said {LAAKSONEN} would visit Uganda.")
+    names = [analysis.people[key].name for key in main_subjects(analysis.parses[0])]
+    assert names == ["Moses Okello", "Outi Laaksonen", "Moses Okello"]
+
+
+def test_who_is_remembered_again_is_the_latest(analysed: Analysed) -> None:
+    discourse = Discourse(analysed(MET))
+    assert discourse.latest() is None
+    discourse.remember([0, 1, 0])
+    assert discourse.subjects == [1, 0]
+    assert discourse.latest() == 0
