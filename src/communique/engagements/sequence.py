@@ -8,6 +8,7 @@ handovers of which the report says none. A meeting does not take the date of its
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from communique.documents.known_places import is_city
@@ -19,6 +20,7 @@ from communique.reading.mentions import Span
 
 __all__ = ["follow_on"]
 
+_CLOSE = 120  # characters
 _NEAR = 2  # sentences within which one engagement follows another
 _SEQUENT = frozenset({"then", "later", "afterwards", "afterward", "subsequently", "earlier", "following"})
 _ON_ARRIVAL = ("upon arrival", "on arrival", "after that", "after the ceremony", "after the meeting")
@@ -47,7 +49,7 @@ def follow_on(analysis: Analysis, found: Sequence[Candidate]) -> None:
         if candidate.where.country is None and candidate.type in _SHARES_PLACE:
             _take_place(candidate, before)
         if dateline is not None and candidate.status == "held":
-            _take_dateline(candidate, dateline)
+            _take_dateline(candidate, dateline, here=_says_here(analysis, candidate))
 
 
 def _together(one: Candidate, two: Candidate) -> bool:
@@ -82,13 +84,25 @@ def _take_place(candidate: Candidate, before: Sequence[Candidate]) -> None:
         candidate.where = candidate.where._replace(country=where.country, country_at=where.country_at)
 
 
-def _take_dateline(candidate: Candidate, dateline: _Dateline) -> None:
+def _says_here(analysis: Analysis, candidate: Candidate) -> bool:
+    """Whether its sentence says "here" close to its word: where the report was written."""
+    tokens = analysis.sentences[candidate.sentence].tokens
+    near = [t for t in tokens if abs(t.start - candidate.trigger.start) < _CLOSE]
+    return any(
+        token.text.lower() == "here"
+        or (token.text.lower() == "this" and following.text.lower() in ("city", "capital"))
+        for token, following in pairwise(near)
+    )
+
+
+def _take_dateline(candidate: Candidate, dateline: _Dateline, *, here: bool) -> None:
     """A ceremony or handover without a place is where the report was written, as is a bare venue."""
     where = candidate.where
-    at_home = dateline.country in candidate.parties
-    if where.country is None and at_home and (where.venue or candidate.type in _AT_HOME):
+    if dateline.country not in candidate.parties or candidate.type in ("call", "message"):
+        return
+    if where.country is None and (here or where.venue or candidate.type in _AT_HOME):
         where = where._replace(country=dateline.country, country_at=dateline.at)
-    if where.venue and where.city is None and where.country == dateline.country and at_home:
+    if where.city is None and where.country == dateline.country and (here or where.venue):
         where = where._replace(city=dateline.city, city_at=dateline.at)
     candidate.where = where
 
@@ -96,7 +110,7 @@ def _take_dateline(candidate: Candidate, dateline: _Dateline) -> None:
 def _dateline(analysis: Analysis) -> _Dateline | None:
     report = analysis.report
     city = report.dateline_place
-    start = report.text.find(city) if city else -1
+    start = report.text.lower().find(city.lower()) if city else -1
     if not city or start < 0 or not is_city(city):
         return None
     at = Span(start, start + len(city))
