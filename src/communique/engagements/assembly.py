@@ -13,6 +13,7 @@ from communique.engagements.actors import Actor, Discourse
 from communique.engagements.attendance import set_attendance
 from communique.engagements.candidates import Candidate, candidates, foreign
 from communique.engagements.decision import decide
+from communique.engagements.frame_words import frame_words
 from communique.engagements.main_parties import main_parties
 from communique.engagements.merging import absorb
 from communique.engagements.parents import set_parents
@@ -22,33 +23,6 @@ from communique.reading.analysis import Analysis
 from communique.reading.mentions import PartyMention, Person, Span
 
 __all__ = ["distinct", "engagements_of"]
-
-_ABOUT = frozenset(
-    [
-        "discuss",
-        "discussed",
-        "discussing",
-        "talks",
-        "focused",
-        "exchanged",
-        "reviewed",
-        "stressed",
-        "emphasized",
-        "emphasised",
-        "agreed",
-        "topics",
-        "agenda",
-        "underscored",
-        "highlighted",
-        "explored",
-        "included",
-        "discussions",
-        "issues",
-        "conversation",
-        "addressed",
-        "reaffirmed",
-    ]
-)
 
 
 def engagements_of(analysis: Analysis) -> tuple[Engagement, ...]:
@@ -127,7 +101,7 @@ def _attach_context(analysis: Analysis, index: int, focus: Candidate, new: bool)
     sentence = analysis.sentences[index]
     if new or index - focus.sentence > 6:
         return
-    if any(t.text.lower() in _ABOUT for t in sentence.tokens):
+    if any(t.text.lower() in frame_words("about") for t in sentence.tokens):
         focus.context.append(Span(sentence.start, sentence.end))
 
 

@@ -5,13 +5,11 @@ A `Frame` is an engagement as one word with its arguments gives it; a `Context` 
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Sequence
-from functools import cache
-from importlib import resources
 from typing import NamedTuple
 
 from communique.engagements.actors import Actor, Discourse, actors_of
+from communique.engagements.frame_words import frame_words
 from communique.reading.arguments import Slots, clause
 from communique.reading.lexicon import Trigger
 from communique.reading.parse import Node, Parse
@@ -22,18 +20,11 @@ __all__ = [
 ]  # fmt: skip
 
 
-@cache
-def frame_words(name: str) -> frozenset[str]:
-    """A list of ``data/frame_words.toml``, in lower case."""
-    path = resources.files("communique.engagements").joinpath("data/frame_words.toml")
-    return frozenset(tomllib.loads(path.read_text(encoding="utf-8"))[name]["words"])
-
-
 class Frame(NamedTuple):
     """An engagement as one word with its arguments gives it.
 
     ``destination`` are the nodes that may say where; ``extra`` the parties of the clause that take
-    part though no actor stands for them; ``signers`` says that the others sign.
+    part though no actor stands for them.
     """
 
     type: str
@@ -46,6 +37,8 @@ class Frame(NamedTuple):
 
 
 class Context(NamedTuple):
+    """A trigger at its node, with the arguments of that node and what was spoken of before."""
+
     parse: Parse
     node: Node
     trigger: Trigger

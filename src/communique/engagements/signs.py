@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from communique.engagements.frame_parts import Frame
+from communique.engagements.frame_words import frame_words
 from communique.gazetteer.parties import is_state
 from communique.reading.analysis import Analysis
 from communique.reading.arguments import governor
@@ -22,20 +23,6 @@ if TYPE_CHECKING:
 
 __all__ = ["candidate_signs", "trigger_signs"]
 
-_OPINION = frozenset(
-    [
-        "analyst",
-        "analysts",
-        "expert",
-        "experts",
-        "observers",
-        "critics",
-        "columnist",
-        "professor",
-        "scholar",
-        "editorial",
-    ]
-)
 _TELLING = frozenset(
     ["if", "would", "since", "annually", "every", "ever", "always", "denied", "press", "ago", "last", "first"]
 )
@@ -79,7 +66,7 @@ def trigger_signs(parse: Parse, node: Node, trigger: Trigger, frame: Frame) -> l
         signs.append(f"main verb {root.word.lower()}")
     words = {n.word.lower() for n in parse.nodes}
     signs += [f"sentence says {word}" for word in sorted(words & _TELLING)]
-    if words & _OPINION:
+    if words & frame_words("opinion"):
         signs.append("opinion in the sentence")
     if sum(1 for n in parse.nodes[: node.index] if n.word in _QUOTES) % 2:
         signs.append("inside a quotation")

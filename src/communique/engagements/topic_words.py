@@ -13,56 +13,13 @@ from importlib import resources
 
 import ahocorasick_rs
 
+from communique.engagements.frame_words import frame_words
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import Span
 from communique.reading.text import tokens
 
 __all__ = ["content_words", "topic_hits"]
 
-_STOP = frozenset(
-    [
-        "the",
-        "and",
-        "for",
-        "with",
-        "from",
-        "was",
-        "were",
-        "been",
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "that",
-        "this",
-        "these",
-        "those",
-        "its",
-        "his",
-        "her",
-        "their",
-        "she",
-        "they",
-        "who",
-        "which",
-        "said",
-        "also",
-        "not",
-        "but",
-        "are",
-        "about",
-        "into",
-        "after",
-        "during",
-        "between",
-        "both",
-        "two",
-        "more",
-        "than",
-        "out",
-    ]
-)
 _ENDINGS = ("ations", "ation", "ings", "ing", "ies", "ed", "es", "s", "al")
 
 
@@ -112,7 +69,7 @@ def _words(analysis: Analysis, span: Span) -> Iterator[tuple[str, Span] | None]:
             (at >= 0 and token.start < names[at][1])
             or not lower.isalpha()
             or len(lower) < 3
-            or lower in _STOP
+            or lower in frame_words("function_words")
         ):
             yield None
         else:
