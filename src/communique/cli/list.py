@@ -49,7 +49,7 @@ _HELD: dict[Kind, Callable[[Ledger], Iterable[Any]]] = {
 
 
 def list_(
-    kind: Annotated[Kind, typer.Argument(metavar="KIND", help=f"One of {', '.join(Kind)}.")],
+    kind: Annotated[Kind, typer.Argument(metavar="KIND", help="What to list.")],
     ledger: ledgers.LedgerOption = ledgers.DEFAULT,
     format_: Annotated[
         ledgers.Format,

@@ -30,7 +30,7 @@ class Kind(StrEnum):
 
 
 def show(
-    kind: Annotated[Kind, typer.Argument(metavar="KIND", help=f"One of {', '.join(Kind)}.")],
+    kind: Annotated[Kind, typer.Argument(metavar="KIND", help="What to show.")],
     id_: Annotated[
         str,
         typer.Argument(metavar="ID", help="Its id, as `communique list` gives it, or the beginning of it."),
