@@ -74,17 +74,19 @@ def actors_of(parse: Parse, node: Node, discourse: Discourse) -> tuple[Actor, ..
 
 
 def main_subjects(parse: Parse) -> Iterator[int]:
-    """The persons who are subjects in a sentence, that of the main clause last."""
-    roots = [n for n in parse.nodes if n.head == n.index]
-    found: list[int] = []
-    for node in parse.nodes:
-        if node.person is not None and node.dep in ("nsubj", "nsubjpass"):
-            found.append(node.person.person)
-    for root in roots:
-        for child in parse.children(root, "nsubj", "nsubjpass"):
-            if child.person is not None:
-                found.append(child.person.person)
-    return iter(found)
+    """The persons who are subjects in a sentence, that of the main clause last.
+
+    A body that somebody leads stands for its leader.
+    """
+    subjects = [node for node in parse.nodes if node.dep in ("nsubj", "nsubjpass")]
+    for node in sorted(subjects, key=lambda node: _is_root(parse, parse.head(node))):
+        who = node if node.person is not None else _leader(parse, node)
+        if who is not None and who.person is not None:
+            yield who.person.person
+
+
+def _is_root(parse: Parse, node: Node | None) -> bool:
+    return node is not None and parse.head(node) is None
 
 
 def _person(discourse: Discourse, node: Node) -> Actor:

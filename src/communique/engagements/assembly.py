@@ -156,15 +156,19 @@ def _record(
 
 
 def _participants(analysis: Analysis, candidate: Candidate) -> tuple[Participant, ...]:
-    found: list[Participant] = []
+    """Everybody who takes part, once: two actors who read the same cannot be told apart."""
+    found: dict[tuple[str | None, ...], Participant] = {}
     names = _role_names(candidate.type)
     for actors, role in zip((candidate.hosts, candidate.guests, candidate.others), names, strict=True):
         for actor in actors:
             if actor.person is not None:
-                found.append(_person(analysis, analysis.people[actor.person], actor, role))
+                one = _person(analysis, analysis.people[actor.person], actor, role)
             elif actor.body:
-                found.append(_body(analysis.report, actor, role))
-    return tuple(found)
+                one = _body(analysis.report, actor, role)
+            else:
+                continue
+            found.setdefault((one.name, one.rank, one.post, one.party), one)
+    return tuple(found.values())
 
 
 def _role_names(kind: str) -> Sequence[str]:
