@@ -67,6 +67,8 @@ def test_goods_on_their_way_are_a_transfer(text: str) -> None:
         "Brazil turned over the presidency of the group to India.",
         "The ministers want to deliver on the vision of France and Germany.",
         "British exports to Oman reached 2 billion dollars.",
+        "The Cuban minister presented a gift to the Chadian envoy.",
+        "Ghana delivered an invitation to Togo.",
     ],
 )
 def test_what_is_no_goods_is_no_transfer(text: str) -> None:
@@ -209,6 +211,11 @@ def test_drills_are_exercises_of_all_parties_named(text: str, status: str) -> No
     assert (found.status, len(found.parties)) == (status, 2)
 
 
+def test_a_right_that_is_exercised_is_no_drill() -> None:
+    text = "Armenia and Chad want to exercise this right."
+    assert [c for c in read(text) if c.type == "exercise"] == []
+
+
 SIGNINGS = [
     ("Cuba and Vietnam signed an agreement in Hanoi.", "held", ["CUB", "VNM"]),
     ("Iceland and Norway exchanged letters on rescue at sea.", "held", ["ISL", "NOR"]),
@@ -265,6 +272,13 @@ MESSAGES = [
 def test_messages_have_senders_and_recipients(text: str, senders: list[str], receivers: list[str]) -> None:
     found = of_type(text, "message")
     assert (sides(found.hosts), sides(found.guests)) == (senders, receivers)
+
+
+@pytest.mark.parametrize(
+    "text", ["Relations of Mali and Niger developed.", "Oman and Iran built an alliance."]
+)
+def test_ties_are_no_project(text: str) -> None:
+    assert [c for c in read(text) if c.type == "project"] == []
 
 
 PROJECTS = [

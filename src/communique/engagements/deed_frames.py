@@ -50,6 +50,8 @@ _GIVEN = frozenset({"decorate", "award", "bestow", "confer", "present", "pin", "
 
 
 def act(c: Context) -> Iterator[Frame]:
+    if c.trigger.lemma == "exercise" and c.slots.objects:  # "to exercise a right"
+        return
     actors = c.actors("agents", "objects", "withs", "bys")
     yield Frame(
         c.trigger.type, others=actors, destination=c.slots.places, extra=clause_parties(c), slots=c.slots

@@ -84,7 +84,8 @@ def supply_noun(c: Context) -> Iterator[Frame]:
     if c.node.dep in ("compound", "nmod", "amod"):
         return
     things = words_below(c, (*c.slots.ofs, *c.slots.objects, c.node))
-    if c.trigger.lemma in _SOLD and not things & (_wares() - {c.node.word.lower()}):
+    named = bool(things & (_wares() - {c.node.word.lower()}))
+    if not named and (c.trigger.lemma in _SOLD or _is_courtesy(c)):
         return
     yield Frame(
         "transfer",
@@ -93,6 +94,16 @@ def supply_noun(c: Context) -> Iterator[Frame]:
         destination=c.slots.places,
         extra=clause_parties(c),
         slots=c.slots,
+    )
+
+
+def _is_courtesy(c: Context) -> bool:
+    """A gift that guests and hosts present to each other."""
+    verb = c.slots.verb
+    return (
+        c.trigger.lemma == "gift"
+        and verb is not None
+        and verb.word.lower().startswith(("present", "exchang"))
     )
 
 
@@ -119,7 +130,8 @@ def _goods(c: Context) -> bool:
     if own & frame_words("intangible") or on:  # "to deliver on the vision"
         return False
     after = {n.word.lower() for n in c.parse.nodes[c.node.index + 1 : c.node.index + 9]}
-    return bool((own | after) & _wares()) or c.trigger.lemma in _PLAIN
+    courtesies = {"gift", "gifts"} if c.trigger.lemma in ("present", "give") else set()
+    return bool((own | after) & _wares() - courtesies) or c.trigger.lemma in _PLAIN
 
 
 def _wares() -> frozenset[str]:
