@@ -12,7 +12,7 @@ from communique.codebook import Engagement, Evidence, Participant, Place, Report
 from communique.engagements.actors import Actor, Discourse
 from communique.engagements.attendance import set_attendance
 from communique.engagements.candidates import Candidate, candidates, foreign
-from communique.engagements.decision import decide
+from communique.engagements.decision import decide, family
 from communique.engagements.frame_words import frame_words
 from communique.engagements.main_parties import main_parties
 from communique.engagements.merging import absorb
@@ -67,7 +67,7 @@ def distinct(analysis: Analysis) -> list[Candidate]:
 
 
 def _told_already(old: Candidate, title: Candidate) -> bool:
-    return old.type == title.type and bool(set(old.parties) & set(title.parties))
+    return title.type in family(old.type) and bool(set(old.parties) & set(title.parties))
 
 
 def _complete(

@@ -55,6 +55,7 @@ class Candidate:
     fresh: bool
     evidence: list[Span] = field(default_factory=list)
     context: list[Span] = field(default_factory=list)
+    unnamed: frozenset[int] = frozenset()  # office holders among its persons whom the report does not name
     parent: Candidate | None = None
     signs: list[str] = field(default_factory=list)
     mentions: int = 1
@@ -69,10 +70,10 @@ class Candidate:
         return [*self.hosts, *self.guests, *self.others]
 
     def persons(self) -> dict[str | None, set[int]]:
-        """The keys of the persons by party."""
+        """The keys of the named persons by party."""
         found: dict[str | None, set[int]] = {}
         for actor in self.actors:
-            if actor.person is not None:
+            if actor.person is not None and actor.person not in self.unnamed:
                 found.setdefault(actor.party, set()).add(actor.person)
         return found
 
@@ -141,9 +142,10 @@ def _candidate(
         guests=list(frame.guests),
         others=list(frame.others),
         parties={},
-        anaphoric=trigger.pos == "noun" and bool(words & _DEFINITE),
+        anaphoric=trigger.pos == "noun" and (bool(words & _DEFINITE) or any(parse.children(node, "poss"))),
         fresh=bool(words & _NEW),
         evidence=[sentence],
+        unnamed=frozenset(person.key for person in analysis.people if person.name is None),
         signs=trigger_signs(parse, node, trigger, frame),
     )
     _take_parties(candidate, (*frame.hosts, *frame.guests, *frame.others, *frame.extra))

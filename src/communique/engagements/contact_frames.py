@@ -85,7 +85,8 @@ def host(c: Context) -> Iterator[Frame]:
         return
     if c.words(("objects",)) & {"letter", "message", "call", "invitation", "support"}:
         return
-    yield Frame("meeting", hosts=hosts, guests=guests, destination=c.slots.places, slots=c.slots)
+    kind = "conference" if "summit" in c.words(("fors",)) else "meeting"
+    yield Frame(kind, hosts=hosts, guests=guests, destination=c.slots.places, slots=c.slots)
 
 
 def call_on(c: Context) -> Iterator[Frame]:

@@ -22,6 +22,8 @@ _GENERAL = frozenset(
         "session",
         "consultation",
         "discuss",
+        "inform",
+        "assure",
         "engagement",
         "meet",
         "tell",
@@ -114,13 +116,17 @@ def _types_agree(old: Candidate, new: Candidate) -> bool:
 
 def _adds_nobody(old: Candidate, new: Candidate) -> bool:
     """Whether all persons of the later words take part in the earlier engagement ("the two discussed")."""
-    known = {a.person for a in old.actors if a.person is not None}
-    return all(a.person in known for a in new.actors if a.person is not None)
+    known = {a.person for a in old.actors if a.person is not None} | new.unnamed
+    return all(a.person in known for a in new.actors if a.person is not None) and (
+        set(new.parties) <= set(old.parties)
+    )
 
 
 def _statuses_agree(old: Candidate, new: Candidate) -> bool:
     if old.status == new.status:
         return True
+    if new.anaphoric and new.status == "held" and old.status == "planned":
+        return True  # "during the visit they will": the words point back and say nothing of their own
     return old.status in _UNREAL and new.status in _UNREAL and "cancelled" not in (old.status, new.status)
 
 
@@ -135,9 +141,10 @@ def _parties_agree(old: Candidate, new: Candidate) -> bool:
     a, b = set(old.parties), set(new.parties)
     if len(b) < 2 or len(a) < 2:
         return b <= a or a <= b
-    return a == b or (
-        (a < b or b < a) and (old.type in ("conference", "exercise", "dialogue") or new.anaphoric)
+    loose = (
+        old.type in ("conference", "exercise", "dialogue") or new.anaphoric or old.sentence == new.sentence
     )
+    return a == b or ((a < b or b < a) and loose)
 
 
 def _persons_agree(old: Candidate, new: Candidate) -> bool | None:
@@ -174,7 +181,7 @@ def _merge(old: Candidate, new: Candidate) -> None:
     old.where = old.where.filled(new.where)
     if old.when is None or (new.when is not None and len(new.when.value) > len(old.when.value)):
         old.when = new.when or old.when
-    if new.type != old.type and old.type == "meeting" and new.type in ("dialogue", "call"):
+    if new.type != old.type and old.type == "meeting" and new.type in ("dialogue", "call", "conference"):
         old.type = new.type
     old.mentions += new.mentions
     old.signs.extend(sign for sign in new.signs if sign not in old.signs)
