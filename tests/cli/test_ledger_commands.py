@@ -179,7 +179,7 @@ def test_what_is_open_is_listed(ledger: str) -> None:
         (("show", "engagement", "e-zz"), "there is no engagement 'e-zz'"),
         (("show", "run", "first"), "not the number of a run"),
         (("diff", "99"), "there is no run 99"),
-        (("review", "u-zz", "same"), "there is no unsure 'u-zz'"),
+        (("review", "u-zz", "same"), "there is no open pair 'u-zz'"),
         (("review", "a-zz"), "say what a-zz is"),
         (("review", "e-zz", "same"), "say what e-zz is the same as"),
         (("review", "u-zz", "corrected"), "only a statement"),

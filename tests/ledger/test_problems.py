@@ -84,9 +84,11 @@ def test_the_migrations_make_the_tables_that_the_program_uses(location: str) -> 
     from alembic.script import ScriptDirectory
 
     from communique.ledger.tables import METADATA
-    from communique.ledger.upgrading import HEAD, VERSION_TABLE, migrations_folder
+    from communique.ledger.upgrading import HEAD, KNOWN, VERSION_TABLE, migrations_folder
 
-    assert ScriptDirectory(str(migrations_folder())).get_heads() == [HEAD]
+    scripts = ScriptDirectory(str(migrations_folder()))
+    assert scripts.get_heads() == [HEAD]
+    assert {each.revision for each in scripts.walk_revisions()} == KNOWN
     open_ledger(location).close()
     opened = database(location, readonly=True, create=False, timeout=5)
     with opened.reading() as connection:

@@ -66,8 +66,6 @@ class LedgerWatch:
         """One is stored; after the last, what is left is resolving."""
         if isinstance(item, Failure):
             self._console.print(f"failed: {on_one_line(item.origin)}: {on_one_line(item.message)}")
-        elif what == "failed":
-            self._console.print(f"failed: {on_one_line(item.origin or item.id)}: it could not be read")
         self._progress.advance(self._task)
         task = self._progress.tasks[0]
         if task.total is not None and task.completed >= task.total:

@@ -48,6 +48,16 @@ _HELD: dict[Kind, Callable[[Ledger], Iterable[Any]]] = {
 }
 
 
+# In which order kinds are listed that have no order of their own; last what has no date.
+_ORDERS: dict[Kind, Callable[[Any], tuple[str, ...]]] = {
+    Kind.engagements: lambda each: (each.date or "~", each.id),
+    Kind.people: lambda each: (each.party or "~", each.name, each.id),
+    Kind.commitments: lambda each: (each.due or "~", each.id),
+    Kind.figures: lambda each: (each.measure, each.period or "~", each.id),
+    Kind.reports: lambda each: (each.published or "~", each.id),
+}
+
+
 def list_(
     kind: Annotated[Kind, typer.Argument(metavar="KIND", help="What to list.")],
     ledger: ledgers.LedgerOption = ledgers.DEFAULT,
@@ -93,6 +103,8 @@ def list_(
         else:
             found = _HELD[kind](opened)
     kept = [each for each in found if _fits(each, party, status)]
+    if overdue is None and kind in _ORDERS:
+        kept.sort(key=_ORDERS[kind])
     if format_ is ledgers.Format.jsonl:
         ledgers.print_records(kept)
     else:

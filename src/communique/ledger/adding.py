@@ -29,7 +29,8 @@ __all__ = ["Item", "Read", "Watch", "add_reports", "store_reading"]
 Item = Report | Failure
 #: Reads reports, in their order, one result for each; failures pass through.
 Read = Callable[[Iterable[Item]], Iterable[Reading | Failure]]
-#: Told of each item when it is stored, and whether it was ``read``, ``changed``, ``known`` or ``failed``.
+#: Told of each report or failure when it is stored, and whether it was ``read``, ``changed``, ``known`` or
+#: ``failed``.
 Watch = Callable[[Item, str], None]
 
 # A batch is stored when it holds this many items, or has waited for this many seconds.
@@ -88,7 +89,7 @@ class _Adding:
             add_counts(connection, self._run, counts)
         self.counts = self.counts.plus(counts)
         for one, what in zip(self._batch, stored, strict=True):
-            self._watch(one.item, what)
+            self._watch(one.result if isinstance(one.result, Failure) else one.item, what)
         self._batch = []
         self._stored_at = time.monotonic()
 

@@ -115,6 +115,8 @@ def _stored(connection: Connection, kind: str, ids: Sequence[str]) -> dict[str, 
 
 def _why(kind: str, key: str, old: _Side, new: _Side, occasion: Occasion) -> str:
     """Where the members of the record came from and went to."""
+    if kind == "report":
+        return _of_report(key in old.records, key in new.records)
     had = members(old.records[key]) if key in old.records else {}
     has = members(new.records[key]) if key in new.records else {}
     if not had:
@@ -128,6 +130,12 @@ def _why(kind: str, key: str, old: _Side, new: _Side, occasion: Occasion) -> str
     if kind == "engagement" and joined and (kept := has.keys() & had.keys()):
         reasons.append(_alike(min(joined), min(kept), occasion))
     return "; ".join(reasons) or "what is told of it was read or resolved anew"
+
+
+def _of_report(before: bool, after: bool) -> str:
+    if before and after:
+        return "a new version or a new reading"
+    return "a new report" if after else "its newest version could not be read"
 
 
 def _joined(joined: Collection[str], has: Mapping[str, str], old: _Side) -> Iterator[str]:

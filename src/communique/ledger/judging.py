@@ -59,6 +59,8 @@ def value_decision(
     _check(verdict, _OF_VALUES)
     if (value is not None) != (verdict == "corrected"):
         raise LedgerError("a value goes with the verdict 'corrected' and no other; give both or neither")
+    if value is not None and not value.strip():
+        raise LedgerError("an empty value corrects nothing; say 'different' for what is not stated")
     own = lookups.full_id(connection, STATEMENTS.c.id, statement, "statement")
     row = connection.execute(select(STATEMENTS).where(STATEMENTS.c.id == own)).one()
     reading = lookups.reading_of(connection, row.report)

@@ -15,6 +15,7 @@ from communique.ledger import judging, rereading
 from communique.ledger.adding import Item, Read, Watch, add_reports
 from communique.ledger.decisions import Decision
 from communique.ledger.holdings import Holdings
+from communique.ledger.program import reader_version
 from communique.ledger.resolving import resolve_ledger
 from communique.ledger.runs import Counts, begin_run, finish_run
 
@@ -54,8 +55,9 @@ class Ledger(Holdings):
     def reread(self, *, read: Read | None = None, watch: Watch | None = None) -> Summary:
         """Read again all reports that another version of the reader read; judgements stay."""
         needed = _when_needed(read or _read)
+        cause = f"read anew by {reader_version()}"
         return self._run(
-            "reread", lambda run: rereading.reread(self._database, run, needed, watch or _ignore)
+            "reread", lambda run: rereading.reread(self._database, run, needed, watch or _ignore), cause
         )
 
     def resolve(self) -> Summary:

@@ -41,6 +41,8 @@ __all__ = [
 ]
 
 R = TypeVar("R", bound=Record)
+# What messages call a kind.
+_CALLED = {"unsure": "open pair"}
 
 
 class HeldReport(Record, frozen=True, kw_only=True):
@@ -133,6 +135,7 @@ def full_id(connection: Connection, column: Column[str], given: str, kind: str) 
     found = list(connection.execute(query).scalars())
     if given in found or len(found) == 1:
         return given if given in found else found[0]
+    kind = _CALLED.get(kind, kind)
     if not found or not given:
         raise LedgerError(
             f"there is no {kind} {given!r} in the ledger; `communique list` shows which there are"

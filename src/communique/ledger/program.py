@@ -30,7 +30,7 @@ def reader_version() -> str:
 @cache
 def resolution_version() -> str:
     """The version of this program's resolution, and of the tables made from it."""
-    return _version("codebook", "gazetteer", "resolution", "ledger")
+    return _version("codebook", "gazetteer", "reading", "resolution", "ledger")
 
 
 def _version(*parts: str, also: str = "") -> str:

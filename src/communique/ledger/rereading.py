@@ -71,5 +71,8 @@ def _store(
             store_reading(connection, run, version, report, result)
         add_counts(connection, run, counts)
     for _, report, result in done:
-        watch(report, "failed" if isinstance(result, Failure) else "read")
+        if isinstance(result, Failure):
+            watch(result, "failed")
+        else:
+            watch(report, "read")
     return counts

@@ -63,6 +63,8 @@ def resolve_ledger(database: Database, run: int, cause: str = "") -> bool:
         given = _input(database)
         judgements = for_resolution(given.decisions, given.readings)
         found = resolve(given.readings.values(), judgements, given.remembered)
+        if found.refused:
+            _LOG.warning("%d judgements contradict others and are not followed", len(found.refused))
         records = _records(given, found)
         with database.writing() as connection:
             if _key(connection) == given.key:

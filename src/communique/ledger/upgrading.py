@@ -13,12 +13,13 @@ from sqlalchemy import Connection, inspect, text
 from communique.errors import LedgerError
 from communique.ledger.database import Database
 
-__all__ = ["HEAD", "VERSION_TABLE", "bring_up_to_date", "migrations_folder"]
+__all__ = ["HEAD", "KNOWN", "VERSION_TABLE", "bring_up_to_date", "migrations_folder"]
 
 #: The version of the tables that this program knows: the newest in ``migrations/versions``.
 HEAD = "0002"
 VERSION_TABLE = "ledger_version"
-_KNOWN = frozenset({"0001", HEAD})
+#: All versions from which a ledger is brought up to date.
+KNOWN = frozenset({"0001", HEAD})
 
 
 def bring_up_to_date(database: Database) -> None:
@@ -57,7 +58,7 @@ def _version(connection: Connection, database: Database) -> str | None:
             )
         return None
     found: str = connection.execute(text(f"SELECT version_num FROM {VERSION_TABLE}")).scalar_one()
-    if found not in _KNOWN:
+    if found not in KNOWN:
         raise LedgerError(
             f"ledger {database.location} was written by a newer Communiqué (version {found} of the tables; "
             f"this program knows {HEAD}); install a newer Communiqué"
