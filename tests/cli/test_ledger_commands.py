@@ -142,7 +142,7 @@ def test_accounts_are_kept_apart_by_a_decision_and_joined_again_by_undoing_it(le
     one, other = (account["id"] for account in meeting["accounts"])
     before = len(ids("engagements", ledger))
     options = ("--author", "anna", "--reason", "two rooms", "--ledger", ledger)
-    decided = run("review", one, "different", "--with", other, *options)
+    decided = run("review", one, "different", other, *options)
     assert decided.exit_code == 0
     assert len(ids("engagements", ledger)) == before + 1
     assert "judged different by anna: two rooms" in run("diff", "--ledger", ledger).stdout
@@ -156,7 +156,7 @@ def test_a_value_is_corrected(ledger: str) -> None:
     report = ids("reports", ledger)[0]
     (shown,) = records("show", "report", report, "--ledger", ledger)
     date = next(each for each in shown["statements"] if each["field"] == "city")
-    command = ("review", date["id"], "corrected", "--value", "Bergen", "--author", "anna", "--ledger", ledger)
+    command = ("review", date["id"], "corrected", "Bergen", "--author", "anna", "--ledger", ledger)
     assert run(*command).exit_code == 0
     cities = {
         account["place"]["city"]

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 __all__ = ["Verdict", "review"]
 
 
+# How many of each kind are listed for people; programs get all.
+_MOST = 20
+
+
 class Verdict(StrEnum):
     """What somebody can decide."""
 
@@ -36,24 +40,20 @@ def review(
         typer.Argument(
             metavar="ID",
             help="What to decide on: an open pair (u-…), a statement (s-…), an account, engagement or person "
-            "(a-…, e-…, p-…, with --with), or a judgement to undo (j-…). Without it what is open is listed.",
+            "(a-…, e-…, p-…), or a judgement to undo (j-…). Without it what is open is listed.",
         ),
     ] = None,
     verdict: Annotated[
         Verdict | None,
         typer.Argument(metavar="VERDICT", help=f"One of {', '.join(Verdict)}. Example: u-3f0c same"),
     ] = None,
-    with_: Annotated[
+    other: Annotated[
         str | None,
-        typer.Option(
-            "--with",
-            metavar="ID",
-            help="The other of two that are the same or different. Example: --with e-81aa",
+        typer.Argument(
+            metavar="OTHER",
+            help="For an account, engagement or person the other one, for corrected the value that is right. "
+            "Example: s-81aa corrected 2021-06-10",
         ),
-    ] = None,
-    value: Annotated[
-        str | None,
-        typer.Option(metavar="VALUE", help="What is right, for corrected. Example: --value 2021-06-10"),
     ] = None,
     author: Annotated[
         str | None,
@@ -63,9 +63,6 @@ def review(
         str,
         typer.Option(metavar="TEXT", help="Why. Example: --reason 'the ministry names him'"),
     ] = "",
-    limit: Annotated[
-        int, typer.Option(min=1, metavar="N", help="List at most N of each kind. Example: --limit 50")
-    ] = 20,
     ledger: ledgers.LedgerOption = ledgers.DEFAULT,
     format_: Annotated[
         ledgers.Format,
@@ -81,18 +78,18 @@ def review(
     Examples:
       communique review
       communique review u-3f0c same --reason 'one visit, two spellings'
-      communique review s-81aa corrected --value 2021-06-10
-      communique review p-12cd different --with p-77fe
+      communique review s-81aa corrected 2021-06-10
+      communique review p-12cd different p-77fe
       communique review j-90ab undo
     """
     with ledgers.existing(ledger) as opened:
         if id_ is None:
-            _list(opened, limit, format_)
+            _list(opened, format_)
             return
         if verdict is None:
             raise typer.BadParameter(f"say what {id_} is: {', '.join(Verdict)}", param_hint="VERDICT")
         options = {"author": author or getpass.getuser(), "reason": reason}
-        decision, summary = _decided(opened, id_, verdict, with_, value, options)
+        decision, summary = _decided(opened, id_, verdict, other, options)
     if format_ is ledgers.Format.jsonl:
         ledgers.print_records([decision])
     else:
@@ -101,45 +98,52 @@ def review(
 
 
 def _decided(
-    ledger: Ledger, id_: str, verdict: Verdict, other: str | None, value: str | None, options: dict[str, str]
+    ledger: Ledger, id_: str, verdict: Verdict, other: str | None, options: dict[str, str]
 ) -> tuple[Decision, Summary]:
     if verdict is Verdict.undo:
         return ledger.undo(id_, **options)
     if id_.startswith("s-"):
-        return ledger.judge_value(id_, verdict, value=value, **options)
+        return ledger.judge_value(id_, verdict, value=other, **options)
     if verdict is Verdict.corrected:
         raise typer.BadParameter("only a statement (s-…) can be corrected", param_hint="VERDICT")
     if id_.startswith("u-"):
         return ledger.judge_unsure(id_, verdict, **options)
     if other is None:
-        raise typer.BadParameter(f"say what {id_} is the same as, or different from", param_hint="--with")
+        raise typer.BadParameter(f"say what {id_} is the same as, or different from", param_hint="OTHER")
     return ledger.judge_pair(id_, other, verdict, **options)
 
 
-def _list(ledger: Ledger, limit: int, format_: ledgers.Format) -> None:
+def _list(ledger: Ledger, format_: ledgers.Format) -> None:
     pairs, values = ledger.unsure_pairs(), ledger.doubtful_values()
     if format_ is ledgers.Format.jsonl:
-        ledgers.print_records([*pairs[:limit], *values[:limit]])
+        ledgers.print_records([*pairs, *values])
     else:
-        ledgers.print_lines(_lines(pairs, values, limit))
+        ledgers.print_lines(_lines(pairs, values))
 
 
-def _lines(pairs: Sequence[UnsurePair], values: Sequence[HeldStatement], limit: int) -> Iterator[str]:
-    yield f"Pairs that may be one: {len(pairs)}"
-    for pair in pairs[:limit]:
-        yield f"\n{pair.id}  {pair.subject}, now {'one' if pair.merged else 'two'} ({pair.score:+.2f})"
-        for end in (pair.one, pair.other):
-            yield f"  {end.doc}: {end.name or _quoted(end.words)}"
-        reasons = (
-            f"{each.name} {each.value * each.weight:+.1f}" for each in pair.factors if each.name != "prior"
-        )
-        yield f"  because: {', '.join(reasons) or 'nothing speaks for or against'}"
-        if pair.conflict:
-            yield f"  forbidden by: {pair.conflict}"
-    yield f"\nEngagements of low confidence: {len(values)}"
-    for each in values[:limit]:
+def _lines(pairs: Sequence[UnsurePair], values: Sequence[HeldStatement]) -> Iterator[str]:
+    yield f"Pairs that may be one: {_shown_of(pairs)}"
+    for pair in pairs[:_MOST]:
+        yield from _pair_lines(pair)
+    yield f"\nEngagements of low confidence: {_shown_of(values)}"
+    for each in values[:_MOST]:
         yield f"\n{each.id}  {each.report} {each.record}: {each.value} ({each.confidence or 0:.2f})"
         yield f"  {_quoted(each.words or '')}"
+
+
+def _pair_lines(pair: UnsurePair) -> Iterator[str]:
+    yield f"\n{pair.id}  {pair.subject}, now {'one' if pair.merged else 'two'} ({pair.score:+.2f})"
+    for end in (pair.one, pair.other):
+        yield f"  {end.doc}: {end.name or _quoted(end.words)}"
+    told = (each for each in pair.factors if each.name != "prior")
+    reasons = ", ".join(f"{each.name} {each.value * each.weight:+.1f}" for each in told)
+    yield f"  because: {reasons or 'nothing speaks for or against'}"
+    if pair.conflict:
+        yield f"  forbidden by: {pair.conflict}"
+
+
+def _shown_of(found: Sequence[object]) -> str:
+    return f"{len(found)}" if len(found) <= _MOST else f"{len(found)}, of which the {_MOST} most open"
 
 
 def _quoted(words: str) -> str:

@@ -12,8 +12,16 @@ from communique.cli.listing import columns, lines, person_words
 from communique.codebook import Reading
 from communique.ledger import Change, HeldStatement, Run, Version
 from communique.rendering.visible import clipped, on_one_line
-from communique.rendering.wording import date_words, heading, parties_words, place_words, term
-from communique.resolution import Career, Comparison, MergedEngagement, MergedPerson, PostConflict, Row
+from communique.rendering.wording import NOT_STATED, date_words, heading, parties_words, place_words, term
+from communique.resolution import (
+    Career,
+    Comparison,
+    MergedEngagement,
+    MergedPerson,
+    PostConflict,
+    Row,
+    StatusStep,
+)
 
 __all__ = ["engagement_lines", "person_lines", "report_lines", "run_lines"]
 
@@ -23,30 +31,13 @@ _QUOTE = 200
 def engagement_lines(engagement: MergedEngagement, comparison: Comparison) -> Iterator[str]:
     """An engagement: what the reports say together, how it went on, and each account of it."""
     yield f"{term(engagement.type).capitalize()} {engagement.id}, {engagement.status}"
-    yield f"  date      {date_words(engagement.date) or 'not stated'}"
-    yield f"  parties   {parties_words(engagement.parties)}"
-    yield f"  place     {place_words(engagement.place) or 'not stated'}"
-    yield f"  topics    {', '.join(map(term, engagement.topics)) or 'not stated'}"
-    yield f"  inside    {engagement.parent or 'nothing else'}"
-    docs = {account.doc for account in engagement.accounts}
-    yield f"  reports   {len(docs)}, of which {engagement.sources} independent"
+    yield from (f"  {name:<9} {value}" for name, value in _facts(engagement).items())
     yield "\nParticipants"
     for person in engagement.participants:
-        yield f"  {term(person.role)}: {person_words(person)}" + (
-            f" {person.person}" if person.person else ""
-        )
+        known = f" {person.person}" if person.person else ""
+        yield f"  {term(person.role)}: {person_words(person)}{known}"
     yield "\nHistory"
-    yield from _indented(
-        columns(
-            (
-                step.reported or "no date",
-                step.step,
-                f"for {date_words(step.date)}" if step.date else "",
-                step.doc,
-            )
-            for step in engagement.history
-        )
-    )
+    yield from _indented(columns(_step(step) for step in engagement.history))
     yield "\nAccounts"
     for account in engagement.accounts:
         yield f"  {account.doc} ({account.reported or 'no date'}) {account.id}"
@@ -128,6 +119,23 @@ def run_lines(run: Run, changes: Sequence[Change]) -> Iterator[str]:
     yield f"  reports: {', '.join(counts)}"
     yield ""
     yield from change_lines(changes)
+
+
+def _facts(engagement: MergedEngagement) -> dict[str, str]:
+    docs = {account.doc for account in engagement.accounts}
+    return {
+        "date": date_words(engagement.date) or NOT_STATED,
+        "parties": parties_words(engagement.parties),
+        "place": place_words(engagement.place) or NOT_STATED,
+        "topics": ", ".join(map(term, engagement.topics)) or NOT_STATED,
+        "inside": engagement.parent or "nothing else",
+        "reports": f"{len(docs)}, of which {engagement.sources} independent",
+    }
+
+
+def _step(step: StatusStep) -> tuple[str, ...]:
+    days = f"for {date_words(step.date)}" if step.date else ""
+    return step.reported or "no date", step.step, days, step.doc
 
 
 def _comparison(comparison: Comparison) -> Iterator[str]:
