@@ -37,8 +37,9 @@ __all__ = [
     "Report",
 ]
 
-_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
-_PERIOD_END = re.compile(r"(\d{4}(-\d{2}(-\d{2})?)?)?")
+_DAY_MONTH_YEAR = r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?"
+_DATE = re.compile(_DAY_MONTH_YEAR)
+_PERIOD_END = re.compile(rf"({_DAY_MONTH_YEAR})?")
 
 
 class Record(msgspec.Struct, frozen=True, kw_only=True):
@@ -101,8 +102,8 @@ class Report(Record, frozen=True, kw_only=True):
             msgspec.structs.force_setattr(self, "prose_end", len(self.text))
         if not 0 <= self.body_start <= self.lead_start <= self.prose_end <= len(self.text):
             raise RecordError(
-                f"report {self.id!r}: body_start {self.body_start}, lead_start {self.lead_start} and prose_end "
-                f"{self.prose_end} do not lie in order within {len(self.text)} characters"
+                f"report {self.id!r}: body_start {self.body_start}, lead_start {self.lead_start} and "
+                f"prose_end {self.prose_end} do not lie in order within {len(self.text)} characters"
             )
         for field in ("published", "dateline_date"):
             _check_date(getattr(self, field), f"report {self.id!r}: {field}", days_only=True)

@@ -27,6 +27,7 @@ __all__ = ["call_on", "contact_noun", "discuss", "go", "host", "mechanism", "mee
 
 
 def go(c: Context) -> Iterator[Frame]:
+    """Visits a state, a place or somebody; "the visiting minister"."""
     guests = c.actors("agents") or c.actors("bys")
     hosts = [a for n in c.slots.objects for a in actors_of(c.parse, n, c.discourse) if a.person is not None]
     if c.node.dep == "amod" and (head := c.parse.head(c.node)) is not None:  # "the visiting minister"
@@ -47,6 +48,7 @@ def go(c: Context) -> Iterator[Frame]:
 
 
 def motion(c: Context) -> Iterator[Frame]:
+    """Travels to, arrives in or leaves for a place: one visit for each."""
     guests = c.actors("agents", "objects")
     word = c.node.word.lower()
     targets = (
@@ -71,6 +73,7 @@ def motion(c: Context) -> Iterator[Frame]:
 
 
 def meet(c: Context) -> Iterator[Frame]:
+    """Meets somebody, or meets with somebody."""
     if c.node.word.lower() in ("sat", "sit", "sits", "sitting") and not c.slots.withs:
         return
     first, second = c.actors("agents"), c.actors("objects", "withs")
@@ -80,6 +83,7 @@ def meet(c: Context) -> Iterator[Frame]:
 
 
 def host(c: Context) -> Iterator[Frame]:
+    """Receives, hosts or welcomes somebody: a person or a body, not a letter."""
     hosts, guests = c.actors("agents") or c.actors("bys"), c.actors("objects")
     if not any(g.person is not None or g.body for g in guests):
         return
@@ -90,6 +94,7 @@ def host(c: Context) -> Iterator[Frame]:
 
 
 def call_on(c: Context) -> Iterator[Frame]:
+    """Calls on somebody, or calls somebody by phone; not "calls on a state to act"."""
     on = [n for prep in c.parse.children(c.node, "prep") if prep.word.lower() in ("on", "upon")
           for child in c.parse.children(prep, "pobj") for n in c.parse.conjuncts(child)]  # fmt: skip
     words = {n.word.lower() for n in clause(c.parse, c.node)}
@@ -108,6 +113,7 @@ def call_on(c: Context) -> Iterator[Frame]:
 
 
 def speak(c: Context) -> Iterator[Frame]:
+    """Speaks with somebody: by phone unless the words place them together."""
     others = c.actors("withs", "tos") or (c.actors("objects") if c.node.word.lower() != "spoke" else ())
     if not others or c.words(("tos", "withs")) & frame_words("talk_about"):
         return
@@ -119,6 +125,7 @@ def speak(c: Context) -> Iterator[Frame]:
 
 
 def told(c: Context) -> Iterator[Frame]:
+    """Tells, briefs or assures an official: both were there."""
     agents, others = c.actors("agents", "bys"), c.actors("objects")
     if not any(a.person is not None for a in agents) or not any(o.person is not None for o in others):
         return
@@ -126,6 +133,7 @@ def told(c: Context) -> Iterator[Frame]:
 
 
 def discuss(c: Context) -> Iterator[Frame]:
+    """Discusses or reviews something with somebody."""
     agents, others = c.actors("agents"), c.actors("withs")
     if c.trigger.lemma == "talk":
         others = (*others, *c.actors("tos"))

@@ -50,6 +50,7 @@ _GIVEN = frozenset({"decorate", "award", "bestow", "confer", "present", "pin", "
 
 
 def act(c: Context) -> Iterator[Frame]:
+    """Trains, patrols, builds, works together: a deed of those who act and those with them."""
     if c.trigger.lemma == "exercise" and c.slots.objects:  # "to exercise a right"
         return
     actors = c.actors("agents", "objects", "withs", "bys")

@@ -51,6 +51,7 @@ def serves_next(words: Words, at: int) -> bool:
 
 
 def left_side(words: Words, head_at: int, floor: int) -> Side:
+    """What stands before the head of a post and belongs to it, back to the word ``floor``."""
     at, owner = head_at, None
     removed: list[tuple[int, int]] = []
     while at > floor:
@@ -154,6 +155,7 @@ def words_before(
 
 
 def right_side(words: Words, head_last: int, head: Head, owner: PartyMention | None) -> Side:
+    """What stands after the head of a post and belongs to it; ``owner`` is what its left side gave."""
     at, target = head_last, None
     removed: list[tuple[int, int]] = []
     while at < len(words.classes):

@@ -18,6 +18,8 @@ __all__ = ["Piece", "pieces_of"]
 
 
 class Piece(NamedTuple):
+    """One piece: its letter, its first and last word, and the post that it is, if it is one."""
+
     kind: str
     first: int
     last: int
@@ -25,6 +27,7 @@ class Piece(NamedTuple):
 
 
 def pieces_of(words: Words, offices: Sequence[Office]) -> list[Piece]:
+    """The pieces of a sentence in order, none overlapping; each of the ``offices`` is one piece."""
     starts = {office.first: office for office in offices}
     pieces: list[Piece] = []
     at, count = 0, len(words.classes)
