@@ -1,0 +1,97 @@
+"""Which candidates count, and which persons take part: trained decisions over named signs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from communique.codebook.tables import ENGAGEMENT_TYPES
+from communique.engagements.attendance import attendance_signs, set_attendance
+from communique.engagements.candidates import Candidate
+from communique.engagements.decision import NONE, decide, family
+from communique.engagements.signs import candidate_signs
+from communique.reading.analysis import Analysis
+
+MET = "Ghanaian Defence Minister Ama Boateng met Norwegian Defence Minister Kari Lunde in Oslo on Monday. "
+
+Analysed = Callable[..., Analysis]
+Told = Callable[..., list[Candidate]]
+
+
+def names(analysis: Analysis, candidate: Candidate) -> set[str | None]:
+    return {analysis.people[a.person].name for a in candidate.actors if a.person is not None}
+
+
+def test_a_clear_meeting_counts_with_confidence_and_reasons(analysed: Analysed, told: Told) -> None:
+    (meeting,) = decide(analysed(MET), told(MET))
+    assert meeting.type == "meeting"
+    assert 0.5 < meeting.confidence <= 1
+    signs = candidate_signs(analysed(MET), [meeting], meeting)
+    assert {reason.name for reason in meeting.reasons} <= set(signs)
+
+
+def test_nothing_told_is_nothing_decided(analysed: Analysed) -> None:
+    assert decide(analysed(MET), []) == []
+
+
+@pytest.mark.parametrize("kind", list(ENGAGEMENT_TYPES))
+def test_every_type_belongs_to_one_family(kind: str) -> None:
+    assert kind in family(kind)
+    assert NONE not in family(kind)
+
+
+def test_signs_say_what_is_known_of_a_candidate(analysed: Analysed, told: Told) -> None:
+    (meeting,) = told(MET)
+    signs = candidate_signs(analysed(MET), [meeting], meeting)
+    assert {
+        "type=meeting",
+        "status=held",
+        "sides=2",
+        "says date",
+        "says city",
+        "word=meet",
+        "main parties=2",
+    } <= set(signs)
+    assert len(signs) == len(set(signs))
+
+
+def test_an_opinion_and_a_quotation_are_signs(told: Told) -> None:
+    text = 'Analysts said: "The meeting of Ghana and Norway was a success."'
+    (meeting,) = told(text)
+    assert {"opinion in the sentence", "inside a quotation"} <= set(meeting.signs)
+
+
+def test_who_acts_stays(analysed: Analysed, told: Told) -> None:
+    analysis, found = analysed(MET), told(MET)
+    set_attendance(analysis, found)
+    assert names(analysis, found[0]) == {"Ama Boateng", "Kari Lunde"}
+
+
+def test_who_speaks_elsewhere_does_not_take_part(analysed: Analysed, told: Told) -> None:
+    text = MET + "It rained all day long in the whole country. Chilean President Pablo Rojas was in Lima."
+    analysis, found = analysed(text), told(text)
+    set_attendance(analysis, found)
+    assert "Pablo Rojas" not in names(analysis, found[0])
+
+
+def test_nobody_of_a_party_outside_is_added(analysed: Analysed, told: Told) -> None:
+    text = MET[:-2] + ", together with Chilean President Pablo Rojas. "
+    analysis, found = analysed(text), told(text)
+    set_attendance(analysis, found)
+    for candidate in found:
+        assert {a.party for a in candidate.actors} <= set(candidate.parties)
+
+
+def test_signs_of_attendance_name_the_part_and_the_post(analysed: Analysed, told: Told) -> None:
+    analysis, (meeting,) = analysed(MET), told(MET)
+    signs = attendance_signs(analysis, meeting, analysis.people[0])
+    assert {
+        "acts among others",
+        "party takes part",
+        "post minister",
+        "in the evidence",
+        "stands as nsubj",
+    } <= set(signs)
+    assert "meeting: acts among others" in signs
+    assert len(signs) == len(set(signs))

@@ -1,0 +1,106 @@
+"""One engagement of a report, however many sentences speak of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from communique.engagements.candidates import Candidate
+from communique.engagements.dates import When
+from communique.engagements.merging import dates_agree
+from communique.reading.mentions import Span
+
+OKELLO = "Ugandan Defence Minister Moses Okello"
+LAAKSONEN = "Finnish Defence Minister Outi Laaksonen"
+MET = f"{OKELLO} met {LAAKSONEN} in Kampala on Monday. "
+
+Told = Callable[..., list[Candidate]]
+
+
+def kinds(found: list[Candidate]) -> list[tuple[str, int]]:
+    return [(c.type, c.mentions) for c in found]
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "During the meeting, the two ministers discussed trade.",
+        "The talks focused on trade.",
+        "They discussed trade.",
+        "Okello told Laaksonen that trade was growing.",
+        "In the meeting with Laaksonen, Okello spoke of trade.",
+    ],
+)
+def test_a_meeting_told_twice_is_one(told: Told, after: str) -> None:
+    (meeting,) = told(MET + after)
+    assert meeting.type == "meeting"
+    assert meeting.mentions >= 2
+    assert len(meeting.evidence) == 2
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "Okello also met Chilean Foreign Minister Ana Soto.",
+        "Okello met Finnish President Tarja Ranta on Tuesday.",
+        "On Wednesday, Okello and Laaksonen met again in Entebbe.",
+        "Okello and Laaksonen will meet in Helsinki in June.",
+        "Okello phoned Laaksonen on Tuesday.",
+    ],
+)
+def test_another_engagement_stays_apart(told: Told, after: str) -> None:
+    found = told(MET + after)
+    assert len(found) == 2
+    assert found[0].mentions == 1
+
+
+def test_a_visit_to_two_states_is_two(told: Told) -> None:
+    found = told(f"{LAAKSONEN} visited Uganda and Kenya in May 2023. The visit to Kenya was short.")
+    assert [(c.where.country, c.mentions) for c in found] == [("UGA", 1), ("KEN", 2)]
+
+
+def test_a_visit_and_the_meeting_in_it_are_two(told: Told) -> None:
+    found = told(f"{LAAKSONEN} visited Uganda. {OKELLO} received her in Kampala.")
+    assert [c.type for c in found] == ["visit", "meeting"]
+
+
+def test_what_the_title_tells_again_is_not_counted_twice(told: Told) -> None:
+    (meeting,) = told(MET, title="Okello meets Finnish Defence Minister Laaksonen")
+    assert meeting.in_title
+    assert meeting.mentions == 1
+
+
+def test_what_only_the_title_tells_is_kept(told: Told) -> None:
+    found = told("The weather in Kampala was fine on Monday.", title="Uganda has signed a defence pact with Finland")
+    assert [c.type for c in found] == ["signing"]
+
+
+def test_later_words_complete_what_earlier_ones_leave_out(told: Told) -> None:
+    (meeting,) = told(f"{OKELLO} met {LAAKSONEN}. The meeting took place in Kampala on 8 May 2023.")
+    assert meeting.where.city == "Kampala"
+    assert meeting.when is not None
+    assert meeting.when.value == "2023-05-08"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "agree"),
+    [
+        ("2023-05-08", "2023-05-08", True),
+        ("2023-05-08", "2023-05-09", False),
+        ("2023-05-08", "2023-05", True),
+        ("2023", "2023-05-08", True),
+        ("2023-05-08", "2023-05-07/2023-05-09", True),
+        ("2023-05-10", "2023-05-07/2023-05-09", False),
+        ("2023-05-07/2023-05-09", "2023-05-08", True),
+        ("2023-06", "2023-05-07/2023-05-09", False),
+        (None, "2023-05-08", True),
+        (None, None, True),
+    ],
+)
+def test_dates_agree_when_one_lies_within_the_other(a: str | None, b: str | None, agree: bool) -> None:
+    def when(value: str | None) -> When | None:
+        return None if value is None else When(value, Span(0, 1))
+
+    assert dates_agree(when(a), when(b)) is agree
+    assert dates_agree(when(b), when(a)) is agree

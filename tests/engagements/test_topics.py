@@ -1,0 +1,117 @@
+"""Topics: phrases by topic, content words, and what is chosen."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable
+from importlib import resources
+
+import pytest
+
+from communique.codebook.tables import TOPICS
+from communique.engagements.candidates import Candidate
+from communique.engagements.topic_words import content_words, topic_hits
+from communique.engagements.topics import topic_signs, topics_of
+from communique.reading.analysis import Analysis
+from communique.reading.mentions import Span
+
+MET = "Ghanaian Defence Minister Ama Boateng met Norwegian Defence Minister Kari Lunde in Oslo "
+
+
+def hits(text: str) -> dict[str, str]:
+    return {
+        topic: text[span.start : span.end]
+        for topic, (span, _) in topic_hits(text, [Span(0, len(text))]).items()
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "topic", "words"),
+    [
+        ("fighting piracy", "maritime_security", "piracy"),
+        ("two Terrorist groups", "counter_terrorism", "Terrorist"),
+        ("joint EXERCISES", "joint_exercises", "EXERCISES"),
+        ("a free trade area", "trade", "free trade"),
+        ("cybersecurity", "cyber", "cybersecurity"),
+        ("search and rescue at sea", "search_rescue", "search and rescue"),
+    ],
+)
+def test_a_phrase_speaks_of_its_topic(text: str, topic: str, words: str) -> None:
+    assert hits(text)[topic] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [("Damascus", "infrastructure"), ("postrade", "trade"), ("aide", "technology"), ("moonlight", "space")],
+)
+def test_a_phrase_counts_only_whole(text: str, topic: str) -> None:
+    assert topic not in hits(text)
+
+
+def test_only_what_lies_between_the_characters_counts() -> None:
+    text = "trade here, energy there"
+    assert set(topic_hits(text, [Span(0, 10)])) == {"trade"}
+    assert topic_hits(text, [Span(0, 5), Span(12, 24)])["energy"][0] == Span(12, 18)
+    assert topic_hits(text, []) == {}
+
+
+def test_letters_that_grow_in_lower_case_do_not_shift_characters() -> None:
+    text = "İİİ trade"
+    assert all(text[s.start : s.end].lower() == words for s, words in topic_hits(text, [Span(0, 9)]).values())
+
+
+def test_the_phrases_are_of_topics_of_the_codebook_and_in_lower_case() -> None:
+    source = resources.files("communique.engagements") / "data" / "topics.toml"
+    data = tomllib.loads(source.read_text(encoding="utf-8"))
+    assert set(data) == set(TOPICS)
+    for row in data.values():
+        assert all(phrase == phrase.lower() for phrase in row["words"])
+        assert len(set(row["words"])) == len(row["words"])
+
+
+def test_content_words_leave_out_names_and_small_words(analysed: Callable[..., Analysis]) -> None:
+    text = "Ghana met Norway about training of the pilots."
+    analysis = analysed(text)
+    found = content_words(analysis, [Span(0, len(text))])
+    assert list(found) == ["met", "train", "pilot"]
+    assert text[slice(*found["pilot"])] == "pilots"
+
+
+def test_neighbours_make_a_pair(analysed: Callable[..., Analysis]) -> None:
+    text = "Ghana met Norway on fishing rights."
+    found = content_words(analysed(text), [Span(0, len(text))])
+    assert text[slice(*found["fish right"])] == "fishing rights"
+
+
+@pytest.mark.parametrize(
+    ("about", "topic", "words"),
+    [
+        ("to discuss cyber security.", "cyber", "cyber"),
+        ("to discuss trade.", "trade", "trade"),
+        ("for talks on migration.", "migration", "migration"),
+        ("and discussed search and rescue at sea.", "search_rescue", "search and rescue"),
+    ],
+)
+def test_an_engagement_is_about_what_its_sentence_says(
+    analysed: Callable[..., Analysis],
+    told: Callable[..., list[Candidate]],
+    about: str,
+    topic: str,
+    words: str,
+) -> None:
+    analysis, found = analysed(MET + about), told(MET + about)
+    topics = topics_of(analysis, found, found[0])
+    assert list(topics) == sorted(topics)
+    assert analysis.report.text[slice(*topics[topic])] == words
+
+
+def test_signs_name_where_a_topic_is_said(
+    analysed: Callable[..., Analysis], told: Callable[..., list[Candidate]]
+) -> None:
+    text = MET + "on Monday. They discussed trade. Energy came up."
+    found = told(text)
+    signs = topic_signs(analysed(text), found, found[0])
+    assert "trade said in evidence" in signs.signs["trade"]
+    assert "energy said in evidence" not in signs.signs["energy"]
+    assert "cyber not said" in signs.signs["cyber"]
+    assert set(signs.signs) == set(TOPICS)
