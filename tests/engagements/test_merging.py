@@ -72,7 +72,9 @@ def test_what_the_title_tells_again_is_not_counted_twice(told: Told) -> None:
 
 
 def test_what_only_the_title_tells_is_kept(told: Told) -> None:
-    found = told("The weather in Kampala was fine on Monday.", title="Uganda has signed a defence pact with Finland")
+    found = told(
+        "The weather in Kampala was fine on Monday.", title="Uganda has signed a defence pact with Finland"
+    )
     assert [c.type for c in found] == ["signing"]
 
 
