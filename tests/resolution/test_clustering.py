@@ -87,3 +87,16 @@ def test_the_order_of_items_does_not_matter(seed: int) -> None:
 
 def test_components_are_what_links_connect() -> None:
     assert components("edcba", [("a", "c"), ("c", "e"), ("b", "x")]) == [("a", "c", "e"), ("b",), ("d",)]
+
+
+def test_pairs_that_nobody_proposed_are_scored_only_where_they_decide() -> None:
+    asked: list[tuple[str, str]] = []
+
+    def score(a: str, b: str) -> float:
+        asked.append((a, b))
+        return -9.0
+
+    scores = {("a", "b"): 3.0, ("b", "c"): 2.0, ("c", "d"): 3.0}
+    found = cluster(["a", "b", "c", "d"], scores, Constraints(), score)
+    assert found.clusters == (("a", "b"), ("c", "d"))
+    assert sorted(asked) == [("a", "c"), ("a", "d"), ("b", "d")]

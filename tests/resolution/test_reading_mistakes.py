@@ -89,3 +89,16 @@ def test_a_postponement_without_a_date_ties_the_plan_to_what_came_of_it(build: A
     said = found.explain(ends["a"], ends["c"])
     assert said.factors[0].name == "put_off_between"
     assert said.score == pytest.approx(sum(each.value * each.weight for each in said.factors))
+
+
+def test_undated_reports_on_people_who_meet_often_need_more_in_common(build: Any, person: Any) -> None:
+    people = [person("Laura Ortiz", "ESP", "Minister"), person("Marco Bellini", "ITA", "Minister")]
+    call = PARTIES | {"type": "call", "people": people}
+    few = [build(f"r{i}", "Laura Ortiz spoke with Marco Bellini.", call) for i in range(2)]
+    many = [build(f"r{i:02}", "Laura Ortiz spoke with Marco Bellini.", call) for i in range(64)]
+    left, right = resolve(few).cases
+    calm = resolve(few).explain(left, right)
+    first, second = list(resolve(many).cases)[:2]
+    crowded = resolve(many).explain(first, second)
+    assert crowded.score == pytest.approx(calm.score - 1.5)
+    assert {each.name: each.value for each in crowded.factors}["crowded"] == 3

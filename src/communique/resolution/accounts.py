@@ -39,6 +39,8 @@ _OPENING = 350
 # A date of more days than this (a year, "since 2009") may be that of the background, and bounds nothing for
 # sure.
 _VAGUE = 200
+# A date of more days than this does not tell when a report that says "was held" came out.
+_EXACT = 10
 
 
 class Account(Record, frozen=True, kw_only=True):
@@ -133,7 +135,7 @@ def reported_day(reading: Reading) -> int | None:
     if said is not None:
         return said
     held = (window(each.date) for each in reading.engagements if each.status == "held")
-    return max((when.last for when in held if when and when.days <= 31), default=None)
+    return max((when.last for when in held if when and when.days <= _EXACT), default=None)
 
 
 def _ids(reading: Reading) -> dict[str, str]:

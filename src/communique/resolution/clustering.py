@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from itertools import combinations
 from typing import NamedTuple
 
 __all__ = [
@@ -19,6 +18,7 @@ __all__ = [
     "Constraints",
     "Groups",
     "Pair",
+    "by_component",
     "cluster",
     "components",
     "pair",
@@ -69,6 +69,16 @@ def components(items: Iterable[str], links: Iterable[Pair]) -> list[tuple[str, .
     return sorted(tuple(group) for group in groups.values())
 
 
+def by_component(parts: Sequence[tuple[str, ...]], scores: Mapping[Pair, float]) -> list[dict[Pair, float]]:
+    """For each component the scores of the pairs that lie within it."""
+    place = {item: i for i, part in enumerate(parts) for item in part}
+    found: list[dict[Pair, float]] = [{} for _ in parts]
+    for key, score in scores.items():
+        if place[key[0]] == place[key[1]]:
+            found[place[key[0]]][key] = score
+    return found
+
+
 def cluster(
     items: Collection[str],
     scores: Mapping[Pair, float],
@@ -77,26 +87,15 @@ def cluster(
 ) -> Clustering:
     """Cluster one component.
 
-    ``scores`` are those of the candidate pairs, in log-odds, `FORBIDDEN` for pairs with a conflict;
-    ``score`` gives those that blocking did not propose. The order of ``items`` does not matter.
+    ``scores`` are those of the candidate pairs among the items, in log-odds, `FORBIDDEN` for pairs with a
+    conflict; ``score`` gives those that blocking did not propose, asked for only where they decide. The order
+    of ``items`` does not matter.
     """
     groups, refused = _decided(sorted(items), constraints)
-    work = _Agglomeration(groups, lambda a, b: _pair_score(a, b, scores, constraints, score))
+    inside = frozenset(items)
+    apart = {key: FORBIDDEN for key in constraints.apart if key[0] in inside and key[1] in inside}
+    work = _Agglomeration(groups, {**scores, **apart}, score)
     return Clustering(tuple(sorted(tuple(sorted(group)) for group in work.run())), tuple(refused))
-
-
-def _pair_score(
-    a: str,
-    b: str,
-    scores: Mapping[Pair, float],
-    constraints: Constraints,
-    score: Callable[[str, str], float],
-) -> float:
-    key = pair(a, b)
-    if key in constraints.apart:
-        return FORBIDDEN
-    found = scores.get(key)
-    return score(*key) if found is None else found
 
 
 def _decided(items: Sequence[str], constraints: Constraints) -> tuple[list[list[str]], list[Pair]]:
@@ -124,52 +123,90 @@ def unsure_pairs(scores: Mapping[Pair, float], constraints: Constraints) -> tupl
     return tuple(sorted(found, key=lambda key: (abs(scores[key]), key)))
 
 
-class _Agglomeration:
-    """Groups joined step by step; the total score between each two of them is kept and added up."""
+class _Tie(NamedTuple):
+    """What is known between two groups: the sum of the scores of ``pairs`` pairs."""
 
-    def __init__(self, groups: Sequence[list[str]], score: Callable[[str, str], float]) -> None:
+    total: float
+    pairs: int
+
+    def plus(self, other: _Tie) -> _Tie:
+        return _Tie(self.total + other.total, self.pairs + other.pairs)
+
+
+_NO_TIE = _Tie(0.0, 0)
+
+
+class _Agglomeration:
+    """Groups joined step by step.
+
+    Ties are kept for groups that a scored pair connects. The pairs between them that nobody scored are scored
+    when the two are about to be joined and not before, so that work grows with the pairs proposed.
+    """
+
+    def __init__(
+        self, groups: Sequence[list[str]], scored: Mapping[Pair, float], score: Callable[[str, str], float]
+    ) -> None:
         self.groups: dict[int, list[str]] = dict(enumerate(groups))
-        self.total: dict[tuple[int, int], float] = {}
-        self.heap: list[tuple[float, tuple[str, str], int, int]] = []
-        for i, j in combinations(self.groups, 2):
-            self.total[i, j] = _between(self.groups[i], self.groups[j], score)
-            self._offer(i, j)
+        self.ties: dict[int, dict[int, _Tie]] = {i: {} for i in self.groups}
+        self.heap: list[tuple[float, Pair, int, int, int]] = []
+        self.scored = scored
+        self.score = score
+        self._tie_all()
 
     def run(self) -> list[list[str]]:
         """Join until no two groups have a mean score above zero."""
         made = len(self.groups)
         while self.heap:
-            _, _, i, j = heapq.heappop(self.heap)
-            if i in self.groups and j in self.groups:
+            _, _, i, j, pairs = heapq.heappop(self.heap)
+            if i not in self.groups or j not in self.groups or self.ties[i][j].pairs != pairs:
+                continue
+            if pairs < len(self.groups[i]) * len(self.groups[j]):
+                self._tie(i, j, self._exact(i, j))
+            else:
                 self._join(i, j, made)
                 made += 1
         return list(self.groups.values())
 
-    def _join(self, i: int, j: int, made: int) -> None:
-        joined = self.groups.pop(i) + self.groups.pop(j)
-        others = sorted(self.groups)
-        self.groups[made] = joined
-        for k in others:
-            self.total[k, made] = self.total[min(i, k), max(i, k)] + self.total[min(j, k), max(j, k)]
-            self._offer(k, made)
+    def _tie_all(self) -> None:
+        group_of = {item: i for i, group in self.groups.items() for item in group}
+        ties: dict[tuple[int, int], _Tie] = {}
+        for (a, b), found in self.scored.items():
+            if a in group_of and b in group_of and group_of[a] != group_of[b]:
+                key = (min(group_of[a], group_of[b]), max(group_of[a], group_of[b]))
+                ties[key] = ties.get(key, _NO_TIE).plus(_Tie(_capped(found), 1))
+        for (i, j), tie in ties.items():
+            self._tie(i, j, tie)
 
-    def _offer(self, i: int, j: int) -> None:
-        total = self.total[i, j]
-        if total > 0:
+    def _exact(self, i: int, j: int) -> _Tie:
+        total = 0.0
+        for a in self.groups[i]:
+            for b in self.groups[j]:
+                key = pair(a, b)
+                found = self.scored.get(key)
+                total += _capped(self.score(*key) if found is None else found)
+                if total == FORBIDDEN:
+                    return _Tie(FORBIDDEN, len(self.groups[i]) * len(self.groups[j]))
+        return _Tie(total, len(self.groups[i]) * len(self.groups[j]))
+
+    def _join(self, i: int, j: int, made: int) -> None:
+        self.groups[made] = self.groups.pop(i) + self.groups.pop(j)
+        left, right = self.ties.pop(i), self.ties.pop(j)
+        self.ties[made] = {}
+        for k in sorted((left.keys() | right.keys()) - {i, j}):
+            for gone in (i, j):
+                self.ties[k].pop(gone, None)
+            self._tie(k, made, left.get(k, _NO_TIE).plus(right.get(k, _NO_TIE)))
+
+    def _tie(self, i: int, j: int, tie: _Tie) -> None:
+        self.ties[i][j] = self.ties[j][i] = tie
+        if tie.total > 0:
             size = len(self.groups[i]) * len(self.groups[j])
             names = pair(min(self.groups[i]), min(self.groups[j]))
-            heapq.heappush(self.heap, (-total / size, names, i, j))
+            heapq.heappush(self.heap, (-tie.total / size, names, i, j, tie.pairs))
 
 
-def _between(one: Sequence[str], other: Sequence[str], score: Callable[[str, str], float]) -> float:
-    total = 0.0
-    for a in one:
-        for b in other:
-            found = score(a, b)
-            if found == FORBIDDEN:
-                return FORBIDDEN
-            total += max(-_CAP, min(_CAP, found))
-    return total
+def _capped(score: float) -> float:
+    return score if score == FORBIDDEN else max(-_CAP, min(_CAP, score))
 
 
 def _top(above: dict[str, str], item: str) -> str:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from communique.codebook.identity import content_id
 from communique.codebook.records import Evidence, Reading
-from communique.resolution.clustering import FORBIDDEN, Constraints, cluster, components, pair
+from communique.resolution.clustering import FORBIDDEN, Constraints, by_component, cluster, components, pair
 from communique.resolution.followups import Archive, followups
 from communique.resolution.merged import Commitment, CommitmentStep, MergedEngagement
 from communique.resolution.prepared import Prepared
@@ -79,7 +79,11 @@ def _grouped(block: Sequence[Undertaking]) -> list[list[Undertaking]]:
 
     scores = {key: score(*key) for key in _candidates(block)}
     parts = components(by_id, [key for key, value in scores.items() if value > 0])
-    found = (group for part in parts for group in cluster(part, scores, Constraints(), score).clusters)
+    found = (
+        group
+        for part, local in zip(parts, by_component(parts, scores), strict=True)
+        for group in cluster(part, local, Constraints(), score).clusters
+    )
     return [[by_id[key] for key in group] for group in found]
 
 

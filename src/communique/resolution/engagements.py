@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from communique.codebook.identity import content_id
-from communique.resolution import bridges
+from communique.resolution import bridges, crowds
 from communique.resolution.accounts import Outline, holds_others
 from communique.resolution.blocking import candidates
 from communique.resolution.cases import Case, Held, Known, case
@@ -21,12 +21,14 @@ from communique.resolution.clustering import (
     Constraints,
     Groups,
     Pair,
+    by_component,
     cluster,
     components,
     pair,
     unsure_pairs,
 )
 from communique.resolution.conflicts import conflict
+from communique.resolution.crowds import WEIGHT, Crowds
 from communique.resolution.features import ENGAGEMENTS
 from communique.resolution.memory import Memory
 from communique.resolution.scoring import Explanation, Factor
@@ -37,14 +39,16 @@ __all__ = ["Clusters", "cluster_accounts", "explain_accounts"]
 class Clusters(NamedTuple):
     """``groups``: the account ids of each engagement; ``cases``: each account as it was compared.
 
-    ``bridges``: the scores of pairs that a report of a postponement ties together; ``refused``: decisions of
-    people that contradict other decisions; ``unsure``: pairs whose score is so
-    close to zero that a person should look.
+    ``bridges``: the scores of pairs that a report of a postponement ties together; ``crowds``: how many
+    reports tell of the same people, of what holds others (True) and of the rest; ``refused``: decisions of
+    people that contradict other decisions; ``unsure``: pairs whose score is so close to zero that a person
+    should look.
     """
 
     groups: Groups
     cases: Mapping[str, Case]
     bridges: Mapping[Pair, float]
+    crowds: Mapping[bool, Crowds]
     refused: tuple[Pair, ...]
     unsure: tuple[Pair, ...]
 
@@ -65,6 +69,7 @@ def cluster_accounts(
         tuple(sorted(containers.groups + contents.groups)),
         {**containers.cases, **contents.cases},
         {**containers.bridges, **contents.bridges},
+        {True: containers.crowds[True], False: contents.crowds[True]},
         containers.refused + contents.refused,
         containers.unsure + contents.unsure,
     )
@@ -78,6 +83,10 @@ def explain_accounts(clusters: Clusters, left: str, right: str) -> Explanation:
     one, other = (clusters.cases[each] for each in pair(left, right))
     score, factors = ENGAGEMENTS.score(one, other), ENGAGEMENTS.factors(one, other)
     raised = clusters.bridges.get((one.id, other.id))
+    crowd = clusters.crowds[holds_others(one.type, one.outline.account.parties)].doublings(one, other)
+    if crowd and score > 0:
+        score += WEIGHT * crowd
+        factors = (*factors, Factor(name="crowded", value=crowd, weight=WEIGHT, meaning=crowds.MEANING))
     if raised is not None:
         bridge = Factor(name="put_off_between", value=1.0, weight=raised - score, meaning=bridges.MEANING)
         score, factors = raised, (bridge, *factors)
@@ -94,8 +103,11 @@ def _clusters(cases: Sequence[Case], constraints: Constraints, memory: Memory) -
     by_id = {each.id: each for each in cases}
     keys = {each.id: _fingerprint(each) for each in cases}
 
+    crowd = Crowds(cases)
+
     def score(a: str, b: str) -> float:
-        return memory.score(f"{keys[a]} {keys[b]}", lambda: _score(by_id[a], by_id[b]))
+        found = memory.score(f"{keys[a]} {keys[b]}", lambda: _score(by_id[a], by_id[b]))
+        return found + WEIGHT * crowd.doublings(by_id[a], by_id[b]) if found > 0 else found
 
     scores = {key: score(*key) for key in candidates(cases)}
     raised = bridges.bridged(scores, by_id)
@@ -103,15 +115,17 @@ def _clusters(cases: Sequence[Case], constraints: Constraints, memory: Memory) -
     links = [key for key, value in scores.items() if value > 0 and key not in constraints.apart]
     groups: list[tuple[str, ...]] = []
     refused: list[Pair] = []
-    for component in components(by_id, [*links, *constraints.together]):
+    parts = components(by_id, [*links, *constraints.together])
+    for component, local in zip(parts, by_component(parts, scores), strict=True):
         if len(component) == 1:
             groups.append(component)
             continue
-        local = _local(constraints, component)
-        found = cluster(component, scores, local, score)
+        found = cluster(component, local, _local(constraints, component), score)
         groups += found.clusters
         refused += found.refused
-    return Clusters(tuple(groups), by_id, raised, tuple(refused), unsure_pairs(scores, constraints))
+    return Clusters(
+        tuple(groups), by_id, raised, {True: crowd}, tuple(refused), unsure_pairs(scores, constraints)
+    )
 
 
 def _score(a: Case, b: Case) -> float:

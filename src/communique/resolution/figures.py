@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from communique.codebook.identity import content_id
 from communique.codebook.records import Figure, Reading
-from communique.resolution.clustering import FORBIDDEN, Constraints, cluster, components, pair
+from communique.resolution.clustering import FORBIDDEN, Constraints, by_component, cluster, components, pair
 from communique.resolution.copies import Sources
 from communique.resolution.merged import FigureAccount, MergedFigure
 from communique.resolution.windows import window
@@ -62,10 +62,11 @@ def _merged(group: Sequence[_Given], sources: Sources) -> list[MergedFigure]:
     by_id = {each.id: each for each in group}
     scores = {pair(a.id, b.id): _score(a, b) for a, b in combinations(by_id.values(), 2)}
     links = [key for key, score in scores.items() if score > 0]
+    parts = components(by_id, links)
     found = (
         each
-        for part in components(by_id, links)
-        for each in cluster(part, scores, Constraints(), lambda a, b: _score(by_id[a], by_id[b])).clusters
+        for part, local in zip(parts, by_component(parts, scores), strict=True)
+        for each in cluster(part, local, Constraints(), lambda a, b: _score(by_id[a], by_id[b])).clusters
     )
     return [_figure([by_id[key] for key in each], sources) for each in found]
 

@@ -19,6 +19,7 @@ from communique.resolution.clustering import (
     FORBIDDEN,
     Constraints,
     Pair,
+    by_component,
     cluster,
     components,
     pair,
@@ -156,8 +157,9 @@ def _clusters(
     links = [key for key, value in scores.items() if value > 0 and key not in constraints.apart]
     clusters: list[list[Form]] = []
     refused: list[Pair] = []
-    for component in components(forms, [*links, *constraints.together]):
-        found = cluster(component, scores, constraints, score)
+    parts = components(forms, [*links, *constraints.together])
+    for component, local in zip(parts, by_component(parts, scores), strict=True):
+        found = cluster(component, local, constraints, score)
         clusters += [[forms[key] for key in group] for group in found.clusters]
         refused += found.refused
     return clusters, tuple(refused), unsure_pairs(scores, constraints)

@@ -14,6 +14,7 @@ __all__ = [
     "fits_date",
     "moved_date",
     "moved_with_visit",
+    "one_time",
     "one_wave",
     "other_date",
     "other_day",
@@ -104,6 +105,15 @@ def one_wave(a: Case, b: Case) -> float:
     if _both_dated(a, b) or left is None or right is None:
         return 0.0
     return 1.0 if abs(left - right) <= _ONE_WAVE else 0.0
+
+
+def one_time(a: Case, b: Case) -> bool:
+    """Whether anything says that they are of one time, or of two: dates, a weekday, a length, reports of one
+    week.
+    """
+    known = _both_dated(a, b) or _days_known_to_meet(a, b) or one_wave(a, b)
+    named = same_weekday(a, b) or same_length(a, b)
+    return bool(known or named or a.outline.wording.editions & b.outline.wording.editions)
 
 
 def far_reports(a: Case, b: Case) -> float:
