@@ -45,17 +45,18 @@ def distinct(analysis: Analysis) -> list[Candidate]:
     from_title: list[Candidate] = []
     focus: Candidate | None = None
     main = main_parties(analysis)
-    for index, new in candidates(analysis, discourse):
-        title = index < analysis.title
-        target = from_title if title else found
-        for candidate in new:
-            _complete(analysis, candidate, focus, main)
-            if not foreign(candidate):
-                continue
-            focus = absorb(target, candidate)
+    tells = False  # whether the sentence speaks of an engagement itself
+    for index, candidate in candidates(analysis, discourse):
+        if candidate is None:
+            if focus is not None and index >= analysis.title:
+                _attach_context(analysis, index, focus, tells)
+            tells = False
+            continue
+        tells = True
+        _complete(analysis, candidate, focus, main)
+        if foreign(candidate):
+            focus = absorb(from_title if index < analysis.title else found, candidate)
             discourse.focus = tuple(focus.actors)
-        if focus is not None and not title:
-            _attach_context(analysis, index, focus, bool(new))
     found = [c for c in found if foreign(c)]
     for candidate in from_title:
         told = [c for c in found if _told_already(c, candidate)]

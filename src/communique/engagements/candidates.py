@@ -78,18 +78,21 @@ class Candidate:
         return found
 
 
-def candidates(analysis: Analysis, discourse: Discourse) -> Iterator[tuple[int, list[Candidate]]]:
-    """For each sentence its index and candidates; the caller keeps ``discourse.focus`` up to date."""
+def candidates(analysis: Analysis, discourse: Discourse) -> Iterator[tuple[int, Candidate | None]]:
+    """The candidates of each sentence with its index, and None at its end.
+
+    The caller keeps ``discourse.focus`` up to date between them: "X met Y, and the two signed".
+    """
     lexicon = triggers()
     for sentence in analysis.sentences:
         parse = analysis.parses.get(sentence.index)
-        found: list[Candidate] = []
         if parse is not None:
             for node in parse.nodes:
                 for trigger in lexicon.get(node.word.lower(), ()):
                     if _fits(node, trigger):
-                        found.extend(_from_trigger(analysis, parse, node, trigger, discourse))
-        yield sentence.index, found
+                        for candidate in _from_trigger(analysis, parse, node, trigger, discourse):
+                            yield sentence.index, candidate
+        yield sentence.index, None
         if parse is not None:
             discourse.remember(main_subjects(parse))
         else:

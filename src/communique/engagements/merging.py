@@ -68,11 +68,17 @@ def same_engagement(old: Candidate, new: Candidate) -> bool:
         return False
     if new.fresh and new.type == old.type and persons is not True:
         return False
-    if old.type == "ceremony" and new.type == "ceremony" and _honour(old) != _honour(new):
+    if old.type == new.type == "ceremony" and _honours_differ(old, new):
         return False
     if persons is None and old.type in ("ceremony", "tour", "transfer", "training"):
         return old.sentence == new.sentence or new.anaphoric
     return True
+
+
+def _honours_differ(old: Candidate, new: Candidate) -> bool:
+    """Two honours named apart, or one unnamed in another sentence."""
+    pair = {_honour(old), _honour(new)}
+    return len(pair) == 2 and not ("other" in pair and old.sentence == new.sentence)
 
 
 def _honour(candidate: Candidate) -> str:
