@@ -100,5 +100,5 @@ def test_undated_reports_on_people_who_meet_often_need_more_in_common(build: Any
     calm = resolve(few).explain(left, right)
     first, second = list(resolve(many).cases)[:2]
     crowded = resolve(many).explain(first, second)
-    assert crowded.score == pytest.approx(calm.score - 1.5)
+    assert crowded.score == pytest.approx(calm.score - 4.5)
     assert {each.name: each.value for each in crowded.factors}["crowded"] == 3

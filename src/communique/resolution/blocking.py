@@ -18,9 +18,9 @@ from communique.resolution.conflicts import families, held_on_other_days
 __all__ = ["candidates"]
 
 # A block of up to this many accounts is compared in full.
-_SMALL = 50
+_SMALL = 30
 # In a block that stays larger, an account is compared with this many next ones in time.
-_NEIGHBOURS = 25
+_NEIGHBOURS = 12
 # Gatherings with more parties than this are keyed by neighbouring parties only, not by all their pairs.
 _FEW_PARTIES = 5
 # A dated account also looks this many days before and after its days.

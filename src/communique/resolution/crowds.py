@@ -22,7 +22,7 @@ MEANING = (
 )
 #: What each doubling weighs, in log-odds; set by hand, looking at what was merged of 4,000 reports, most of
 #: them without a date but numbered in order of time.
-WEIGHT = -0.5
+WEIGHT = -1.5
 # Up to so many reports are no crowd.
 _FEW = 8
 
