@@ -12,7 +12,9 @@ from functools import cache
 from importlib import resources
 from pathlib import Path
 
+from communique.engagements.actors import Actor
 from communique.engagements.candidates import Candidate
+from communique.engagements.frame_words import frame_words
 from communique.engagements.merging import dates_agree
 from communique.gazetteer.parties import is_state
 from communique.reading.analysis import Analysis
@@ -39,8 +41,8 @@ _GAPS = ((0, "in the same sentence"), (1, "one sentence"), (3, "three sentences"
 def set_parents(analysis: Analysis, found: Sequence[Candidate]) -> None:
     """Set the parent of each engagement, then let it inherit its place and roles."""
     for candidate in found:
-        if candidate.type in (*_TRAVEL, "meeting"):
-            _place_with_host(candidate)
+        if candidate.type in (*_TRAVEL, "meeting", "conference"):
+            _place_with_host(analysis, candidate)
     for child in found:
         child.parent = _parent(analysis, found, child)
     for child in found:
@@ -154,18 +156,29 @@ def _ties(analysis: Analysis, holder: Candidate, child: Candidate) -> Iterator[s
         yield "holder spoken of again"
 
 
-def _place_with_host(candidate: Candidate) -> None:
-    """A visit is to the party that does not travel; who receives somebody is at home."""
+def _place_with_host(analysis: Analysis, candidate: Candidate) -> None:
+    """A visit is to the party that does not travel; who receives somebody, or an envoy, is at home."""
     if candidate.where.country:
         return
     hosts = {a.party for a in candidate.hosts if a.party is not None}
-    if candidate.type != "meeting":
+    if candidate.type in _TRAVEL:
         guests = {a.party for a in candidate.guests if a.party is not None}
         hosts = set(candidate.parties) - guests if len(guests) == 1 else set()
+    elif candidate.type == "meeting" and not hosts:
+        away = {a.party for a in candidate.actors if a.party is not None and _is_away(analysis, a)}
+        hosts = set(candidate.parties) - away if len(away) == 1 and len(candidate.parties) == 2 else set()
     if len(hosts) == 1:
         host = hosts.pop()
         if host in candidate.parties and is_state(host):
             candidate.where = candidate.where._replace(country=host, country_at=candidate.parties[host])
+
+
+def _is_away(analysis: Analysis, actor: Actor) -> bool:
+    """Whether somebody is in the other party's country by office, as an ambassador is, or "visiting"."""
+    person = analysis.people[actor.person] if actor.person is not None else None
+    words = ((person.post if person else actor.body) or "").lower().split()
+    said = analysis.report.text[max(0, actor.start - 10) : actor.end].lower()
+    return not frame_words("envoys").isdisjoint(words) or "visiting" in said
 
 
 def _inherit(child: Candidate, parent: Candidate) -> None:

@@ -182,7 +182,10 @@ def _prepositions(
                 if inner_slot and (only is None or inner_slot in only):
                     _add(found, inner_slot, _objects_of(parse, inner))
             continue
-        _add(found, slot, _objects_of(parse, prep))
+        objects = _objects_of(parse, prep)
+        if prep.word.lower() == "on":  # "a conference on Libya" is not held there
+            objects = [n for n in objects if n.party is None]
+        _add(found, slot, objects)
 
 
 def _objects_of(parse: Parse, prep: Node) -> list[Node]:
