@@ -37,15 +37,16 @@ def frames(analysed: Callable[..., Analysis]) -> Callable[[str], list[Seen]]:
     def of(text: str) -> list[Seen]:
         analysis = analysed(text)
         discourse = Discourse(analysis)
-        last: list[Seen] = []
-        for _, found in candidates(analysis, discourse):
-            last = [
-                (c.type, shown(analysis, c.hosts), shown(analysis, c.guests), shown(analysis, c.others))
-                for c in found
-            ]
-            if found:
-                discourse.focus = tuple(found[-1].actors)
-        return last
+        told: dict[int, list[Candidate]] = {}
+        for sentence, found in candidates(analysis, discourse):
+            told.setdefault(sentence, [])
+            if found is not None:
+                told[sentence].append(found)
+                discourse.focus = tuple(found.actors)
+        return [
+            (c.type, shown(analysis, c.hosts), shown(analysis, c.guests), shown(analysis, c.others))
+            for c in told[max(told)]
+        ]
 
     return of
 

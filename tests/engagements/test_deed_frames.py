@@ -15,7 +15,7 @@ def read(text: str) -> list[Candidate]:
     """The candidates of one text without title, in text order; a second sentence lets it pass."""
     analysis = analyse(make_report(f"{text} The embassy hosted a meeting."), load_model())
     return (
-        [] if analysis is None else [c for _, new in candidates(analysis, Discourse(analysis)) for c in new]
+        [] if analysis is None else [c for _, c in candidates(analysis, Discourse(analysis)) if c is not None]
     )
 
 

@@ -153,5 +153,6 @@ def _after_repeated_title(titled: _Titled) -> int:
     # Scraped bodies often open with the headline once more.
     body = titled.text[titled.body_start :]
     start = len(body) - len(body.lstrip())
-    repeated = titled.title and body.startswith(titled.title + "\n", start)
-    return titled.body_start + start + len(titled.title) + 1 if repeated else titled.body_start
+    end = start + len(titled.title) + 1
+    repeated = titled.title and body.startswith(titled.title + "\n", start) and body[end:].strip()
+    return titled.body_start + end if repeated else titled.body_start

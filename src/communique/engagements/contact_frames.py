@@ -171,7 +171,9 @@ def _visit_noun(c: Context) -> Iterator[Frame]:
                  for a in (as_actor(c, n),)]  # fmt: skip
     guests = guests or tuple(modifiers) or c.actors("speaker")
     hosts = [a for n in c.slots.tos for a in actors_of(c.parse, n, c.discourse) if a.person is not None]
-    if hosts and guests:  # "a courtesy visit to the Chief of Staff"
+    travellers = {a.party for a in guests}
+    if guests and hosts and not any(a.party in travellers for a in hosts):
+        # "a courtesy visit to the Chief of Staff"
         yield Frame("meeting", hosts=tuple(hosts), guests=guests, destination=c.slots.places, slots=c.slots)
         return
     around = c.slots.ofs if c.trigger.lemma == "tour" or guests else ()

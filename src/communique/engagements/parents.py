@@ -26,6 +26,7 @@ __all__ = ["can_hold", "parent_signs", "set_parents"]
 _LIKELY = 0.25
 _HOLDERS = frozenset({"visit", "ship_visit", "conference", "dialogue", "meeting"})
 _TRAVEL = frozenset({"visit", "ship_visit"})
+_AT_A_VISIT = frozenset({"meeting", "signing", "ceremony", "tour"})
 _NEVER_INSIDE = frozenset({"call"})
 _TIES = {
     "margins": frozenset({"sidelines", "margins", "sideline", "margin"}),
@@ -48,6 +49,8 @@ def set_parents(analysis: Analysis, found: Sequence[Candidate]) -> None:
     for child in found:
         if child.parent is not None:
             _inherit(child, child.parent)
+        elif child.where.country is None and child.type in _AT_A_VISIT:
+            _place_at_the_visit(found, child)
 
 
 def can_hold(holder: Candidate, child: Candidate) -> bool:
@@ -173,9 +176,21 @@ def _place_with_host(analysis: Analysis, candidate: Candidate) -> None:
             candidate.where = candidate.where._replace(country=host, country_at=candidate.parties[host])
 
 
+def _place_at_the_visit(found: Sequence[Candidate], child: Candidate) -> None:
+    """Where a report tells of one visit between two parties, they meet in the country that is visited."""
+    visits = [
+        v
+        for v in found
+        if v.type == "visit" and v.status == child.status and set(v.parties) == set(child.parties)
+    ]
+    if len({v.where.country for v in visits}) == 1 and visits[0].where.country is not None:
+        where = visits[0].where
+        child.where = child.where._replace(country=where.country, country_at=where.country_at)
+
+
 def _is_away(analysis: Analysis, actor: Actor) -> bool:
     """Whether somebody is in the other party's country by office, as an ambassador is, or "visiting"."""
-    person = analysis.people[actor.person] if actor.person is not None else None
+    person = next((p for p in analysis.people if p.key == actor.person), None)
     words = ((person.post if person else actor.body) or "").lower().split()
     said = analysis.report.text[max(0, actor.start - 10) : actor.end].lower()
     return not frame_words("envoys").isdisjoint(words) or "visiting" in said

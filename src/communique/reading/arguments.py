@@ -54,6 +54,7 @@ class Slots(NamedTuple):
     verb: Node | None = None
 
 
+_OTHER_SPEAKERS = frozenset({"according", "due", "prior", "thanks", "owing"})  # "according to the spokesman"
 _BY_PREPOSITION = {
     "with": "withs", "alongside": "withs", "together": "withs",
     "by": "bys",
@@ -176,6 +177,8 @@ def _prepositions(
 ) -> None:
     for prep in parse.children(node, "prep", "agent", "dative", "prt"):
         slot = _BY_PREPOSITION.get(prep.word.lower())
+        if prep.word.lower() in _OTHER_SPEAKERS:
+            continue
         if slot is None or (only is not None and slot not in only):
             for inner in parse.children(prep, "prep"):  # "together with", "along with"
                 inner_slot = _BY_PREPOSITION.get(inner.word.lower())
@@ -191,6 +194,10 @@ def _prepositions(
 def _objects_of(parse: Parse, prep: Node) -> list[Node]:
     nodes: list[Node] = []
     for child in parse.children(prep, "pobj", "pcomp"):
+        if child.dep == "pcomp" and child.tag == "VBG":  # "to neighbouring Pakistan" taken for a verb
+            nodes.extend(
+                n for inner in parse.children(child, "dobj") if inner.party for n in parse.conjuncts(inner)
+            )
         nodes.extend(parse.conjuncts(child))
     for other in parse.children(prep, "conj"):  # "in Tehran and in Isfahan"
         nodes.extend(_objects_of(parse, other))
