@@ -16,7 +16,7 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -54,7 +54,7 @@ def examples(readings: list[Reading], gold: dict[str, Any]) -> Iterator[tuple[Ca
             yield a, b, one is not None and one == other
 
 
-def _clusters(cases: dict[str, Case], gold: dict[str, Any]) -> dict[str, int]:
+def _clusters(cases: Mapping[str, Case], gold: dict[str, Any]) -> dict[str, int]:
     """For each account that a cluster holds, the number of the cluster."""
     found: dict[str, int] = {}
     for number, cluster in enumerate(gold["clusters"]):

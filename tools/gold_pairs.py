@@ -92,7 +92,7 @@ def _likeness(analysis: Analysis, candidate: Candidate, row: dict[str, Any]) -> 
     mine = [name for key in keys if (name := analysis.people[key].name)]
     shared = sum(any(same_person(x, y) for y in mine) for x in names)
     who = shared / max(len(names), len(mine)) if names or mine else 0.5
-    same_type = row["type"] == candidate.type
+    same_type = bool(row["type"] == candidate.type)
     if not said and not (same_type and who > 0.6):
         return 0.0
     return 1 + len(both) / len(either) + 2 * who + said + 1.5 * same_type

@@ -108,6 +108,8 @@ def _output(command: str) -> str:
         timeout=120,
         check=False,
     )
+    if "Traceback (most recent call last)" in done.stdout and "BrokenPipeError" not in done.stdout:
+        raise SystemExit(f"the docs show `{command}`, which crashes:\n{done.stdout}\nnothing was written")
     lines = "\n".join(line.rstrip() for line in done.stdout.splitlines()).rstrip()
     return f"{lines}\n" if lines else ""
 

@@ -50,7 +50,7 @@ def main() -> None:
     parser.add_argument("--sets", nargs="+", default=["train", "written"])
     parser.add_argument("--cross-validate", action="store_true")
     args = parser.parse_args()
-    examples = []
+    examples: list[Example] = []
     for paired in paired_reports(args.directory, args.sets):
         examples.extend(examples_of(paired, len(examples)))
     table, names = vectorise([e.signs for e in examples])

@@ -1,14 +1,14 @@
 """The tree of errors. Every error says what happened, with which value, what is accepted and what to do.
 
-    CommuniqueError
-    ├── RecordError        a record that breaks the codebook
-    ├── SourceError        something that cannot be opened, found or decoded
-    ├── DocumentError      something that was opened but holds no readable report
-    ├── ReadingError       a report on which the reading failed
-    ├── ReferenceDataError a reference data file that is broken or missing
-    ├── ModelError         a language model package that is missing or not the pinned one
-    ├── ScoringError       codings that cannot be compared
-    └── LedgerError        a ledger that cannot be opened, written or understood
+CommuniqueError
+├── RecordError        a record that breaks the codebook
+├── SourceError        something that cannot be opened, found or decoded
+├── DocumentError      something that was opened but holds no readable report
+├── ReadingError       a report on which the reading failed
+├── ReferenceDataError a reference data file that is broken or missing
+├── ModelError         a language model package that is missing or not the pinned one
+├── ScoringError       codings that cannot be compared
+└── LedgerError        a ledger that cannot be opened, written or understood
 """
 
 from __future__ import annotations

@@ -45,13 +45,13 @@ def test_signs_say_what_is_known_of_a_candidate(analysed: Analysed, told: Told) 
     (meeting,) = told(MET)
     signs = candidate_signs(analysed(MET), [meeting], meeting)
     assert {
-        "type=meeting",
-        "status=held",
-        "sides=2",
+        "type: meeting",
+        "status: held",
+        "named sides: 2",
         "says date",
         "says city",
-        "word=meet",
-        "main parties=2",
+        "word: meet",
+        "of the main parties: 2",
     } <= set(signs)
     assert len(signs) == len(set(signs))
 

@@ -61,7 +61,7 @@ def test_scores_hold_the_floors_that_they_were_pinned_at(
 def test_a_score_below_its_floor_fails(run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     run("--raise-floors")
     floors = tmp_path / "floors.toml"
-    floors.write_text(floors.read_text().replace('"engagement" = 0.990', '"engagement" = 1.100'))
+    floors.write_text(floors.read_text().replace('"engagement" = 0.000', '"engagement" = 1.100'))
     assert run() == 1
     assert "below the floor: f1.engagement 1.000, floor 1.100" in capsys.readouterr().out
     assert run("--lower-floors", "the floor was a slip") == 0

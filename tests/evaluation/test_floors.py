@@ -12,9 +12,8 @@ from communique.evaluation.floors import Floors, figures, read_floors, repin, sh
 
 
 def scored(hits: int, dated: int = 5) -> Score:
-    return Score(
-        3, {"engagement": Tally(hits, 10, 10), "figure": Tally(0, 0, 2)}, {"date": Share(dated, 10)}, {}, ()
-    )
+    tallies = {"engagement": Tally(hits * 100, 1000, 1000), "figure": Tally(0, 0, 2)}
+    return Score(3, tallies, {"date": Share(dated * 100, 1000)}, {}, ())
 
 
 def test_figures_are_those_that_the_gold_has() -> None:
@@ -23,6 +22,11 @@ def test_figures_are_those_that_the_gold_has() -> None:
 
 def test_a_first_pin_lies_a_margin_below_the_score() -> None:
     assert repin(None, "abc", scored(7)) == Floors("abc", {"f1.engagement": 0.69, "share.date": 0.49})
+
+
+def test_a_small_set_may_lose_one_item() -> None:
+    small = Score(3, {"engagement": Tally(8, 10, 10)}, {}, {}, ())
+    assert repin(None, "abc", small).values == {"f1.engagement": 0.65}
 
 
 def test_a_score_below_its_floor_is_a_shortfall() -> None:

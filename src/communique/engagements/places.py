@@ -206,7 +206,17 @@ def _noun_phrase(parse: Parse, node: Node) -> tuple[int, int]:
         if n.dep not in ("det", "punct") and abs(n.index - node.index) < 8 and not _foreign(parse, n, node)
     ]
     start = min((n.start for n in inside if n.index <= node.index), default=node.start)
-    return start, node.end
+    return start, _end_of_name(parse, node)
+
+
+def _end_of_name(parse: Parse, node: Node) -> int:
+    """Where a venue's name ends: "Ministry of National Defence" goes on after its first noun."""
+    for prep in parse.children(node, "prep"):
+        if prep.word.lower() == "of" and prep.index == node.index + 1:
+            for noun in parse.children(prep, "pobj"):
+                if noun.tag.startswith("NNP") and noun.party is None and noun.person is None:
+                    return noun.end
+    return node.end
 
 
 def _foreign(parse: Parse, inner: Node, node: Node) -> bool:

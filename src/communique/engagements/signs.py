@@ -1,7 +1,7 @@
 """Named signs that speak for or against an engagement: the features of the trained decision.
 
-Takes a candidate with the words around its trigger; gives names such as ``type=meeting`` or
-``sides=2``. The names are shown to people as the reasons of a confidence, so they are words.
+Takes a candidate with the words around its trigger; gives names such as ``type: meeting`` or
+``named sides: 2``. The names are shown to people as the reasons of a confidence, so they are words.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ __all__ = ["candidate_signs", "trigger_signs"]
 _TELLING = frozenset(
     ["if", "would", "since", "annually", "every", "ever", "always", "denied", "press", "ago", "last", "first"]
 )
+_NEIGHBOURS = {-2: "second word before", -1: "word before", 1: "word after", 2: "second word after"}
 _QUOTES = frozenset('"“”«»')
 
 
@@ -33,9 +34,9 @@ def trigger_signs(parse: Parse, node: Node, trigger: Trigger, frame: Frame) -> l
     """The signs that the trigger's own words give."""
     verb, relation = governor(parse, node) if trigger.pos == "noun" else (node, "itself")
     signs = [
-        f"word={trigger.lemma}",
-        f"word={trigger.lemma} as {frame.type}",
-        f"tag={node.tag}",
+        f"word: {trigger.lemma}",
+        f"word: {trigger.lemma} as {frame.type}",
+        f"form: {node.tag}",
         f"{trigger.lemma} stands as {node.dep}",
     ]
     if trigger.pos == "noun":
@@ -43,7 +44,7 @@ def trigger_signs(parse: Parse, node: Node, trigger: Trigger, frame: Frame) -> l
         signs += [f"carried by {carrier}", f"hangs as {relation}", f"{trigger.lemma} carried by {carrier}"]
     else:
         head = parse.head(node)
-        signs.append(f"below {head.word.lower() if head is not None else 'nothing'}")
+        signs.append(f"hangs on {head.word.lower()}" if head is not None else "is the main verb")
     for child in parse.children(node):
         word = child.word.lower()
         if child.dep in ("det", "poss", "nummod"):
@@ -60,7 +61,7 @@ def trigger_signs(parse: Parse, node: Node, trigger: Trigger, frame: Frame) -> l
         if 0 <= place < len(parse.nodes):
             near = parse.nodes[place]
             shown = "PERSON" if near.person else "PARTY" if near.party else near.word.lower()
-            signs.append(f"{'before' if offset < 0 else 'after'} {abs(offset)} {shown}")
+            signs.append(f"{_NEIGHBOURS[offset]}: {shown}")
     root = next((n for n in parse.nodes if n.head == n.index), None)
     if root is not None:
         signs.append(f"main verb {root.word.lower()}")
@@ -77,24 +78,24 @@ def candidate_signs(analysis: Analysis, found: Sequence[Candidate], candidate: C
     """All signs of one of the ``found`` candidates after their mentions were brought together."""
     kind = candidate.type
     sides = sum(1 for party, keys in candidate.persons().items() if party is not None and keys)
-    own = [f"type={kind}", f"status={candidate.status}"]
+    own = [f"type: {kind}", f"status: {candidate.status}"]
     own += [*_whole(analysis, candidate, sides), *_beside(found, candidate)]
     paired = [f"{kind} {sign}" for sign in own[1:]]
     return list(dict.fromkeys([*own, *paired, *candidate.signs]))
 
 
 def _whole(analysis: Analysis, candidate: Candidate, sides: int) -> Iterator[str]:
-    yield f"sides={min(sides, 3)}"
-    yield f"parties={min(len(candidate.parties), 5)}"
-    yield f"persons={min(sum(1 for a in candidate.actors if a.person is not None), 4)}"
-    yield f"bodies={min(sum(1 for a in candidate.actors if a.body), 3)}"
-    yield f"mentions={min(candidate.mentions, 4)}"
-    yield f"acting parties={min(len({a.party for a in candidate.actors if a.party}), 3)}"
-    yield f"position={min(candidate.sentence - analysis.title, 8)}"
+    yield f"named sides: {min(sides, 3)}"
+    yield f"parties: {min(len(candidate.parties), 5)}"
+    yield f"named persons: {min(sum(1 for a in candidate.actors if a.person is not None), 4)}"
+    yield f"unnamed bodies: {min(sum(1 for a in candidate.actors if a.body), 3)}"
+    yield f"sentences that tell it: {min(candidate.mentions, 4)}"
+    yield f"parties that act: {min(len({a.party for a in candidate.actors if a.party}), 3)}"
+    yield f"sentence number: {min(candidate.sentence - analysis.title, 8)}"
     for name in ("venue", "city", "country"):
         if getattr(candidate.where, name):
             yield f"says {name}"
-    yield f"parties left out={candidate.completed}"
+    yield f"parties left unsaid: {candidate.completed}"
     if candidate.when is not None:
         yield "says date"
     if candidate.anaphoric:
@@ -104,7 +105,7 @@ def _whole(analysis: Analysis, candidate: Candidate, sides: int) -> Iterator[str
     if not all(is_state(code) for code in candidate.parties):
         yield "organisation takes part"
     common = [code for code, _ in Counter(p.code for p in analysis.parties).most_common(2)]
-    yield f"main parties={sum(1 for code in candidate.parties if code in common)}"
+    yield f"of the main parties: {sum(1 for code in candidate.parties if code in common)}"
     if candidate.in_title:
         yield "told in the title"
 
@@ -119,7 +120,7 @@ def _beside(found: Sequence[Candidate], candidate: Candidate) -> Iterator[str]:
         yield "others of the kind"
     if any(c is not candidate and c.sentence == candidate.sentence for c in found):
         yield "others in the sentence"
-    yield f"candidates={min(len(found) // 3, 5)}"
+    yield f"candidates in threes: {min(len(found) // 3, 5)}"
     if candidate.where.country is not None:
         yield "at home of a party" if candidate.where.country in parties else "in a third country"
     own = [a.party for a in candidate.actors if a.party is not None]
