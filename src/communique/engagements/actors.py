@@ -168,7 +168,7 @@ def _words(text: str, parse: Parse, node: Node) -> str:
         if n.tag not in ("CC", ","):
             words += (" " if words and n.start > end else "") + text[n.start : n.end]
             end = n.end
-    return words
+    return words.lstrip("-–— ")  # "Iran-Georgia joint committee" without its parties
 
 
 def _earlier_subject(parse: Parse, node: Node, discourse: Discourse) -> int | None:
