@@ -26,7 +26,7 @@ host        General Anna Berg (Norway)
 guest       Kofi Osei (party not stated)
 topics      bilateral relations
 quote       “General Anna Berg received Kofi Osei in Oslo on 3 May 2024.”
-confidence  87 % (trigger verb +1.5, no title -0.2)
+confidence  87 %
 └── 1.1 Ceremony · held · date not stated · Ghana and Norway
     place       not stated
     people      not stated

@@ -27,6 +27,7 @@ from communique.errors import CommuniqueError
 
 __all__ = ["app", "main"]
 
+_NO_OUTPUT = 74
 _INTERRUPTED = 130
 _READER_LEFT = 141
 
@@ -45,6 +46,10 @@ class _Commands(TyperGroup):
         except BrokenPipeError:
             _abandon_output()
             raise typer.Exit(_READER_LEFT) from None
+        except OSError as error:  # a full disk under what standard output goes to
+            _abandon_output()
+            typer.echo(f"communique: the output cannot be written ({error.strerror}); free room", err=True)
+            raise typer.Exit(_NO_OUTPUT) from None
         except KeyboardInterrupt:
             typer.echo("communique: interrupted", err=True)
             raise typer.Exit(_INTERRUPTED) from None
@@ -102,6 +107,7 @@ def communique(
       0    everything was read
       2    wrong usage, or something that nothing could be done with
       3    some reports could not be read; the others were
+      74   the output could not be written, as on a full disk
       130  interrupted
       141  the program reading the output went away
 

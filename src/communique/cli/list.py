@@ -58,6 +58,31 @@ _ORDERS: dict[Kind, Callable[[Any], tuple[str, ...]]] = {
 }
 
 
+_COMMITMENT_STATUSES = ("open", "reaffirmed", "partly met", "met", "lapsed", "contradicted")
+
+
+def _party(words: str) -> str:
+    """The code of a party given by its code or by a name."""
+    from communique.gazetteer.parties import find_parties, party_name
+
+    for code in (words, words.upper()):
+        if party_name(code) is not None:
+            return code
+    named = {name.code for name in find_parties(words.title())}
+    if len(named) == 1:
+        return named.pop()
+    raise typer.BadParameter(f"{words!r} is no party; give a code or a name, such as PAK, Pakistan or NATO")
+
+
+def _status(word: str) -> str:
+    from communique.codebook.tables import STATUSES
+
+    accepted = [*STATUSES, *_COMMITMENT_STATUSES]
+    if word in accepted:
+        return word
+    raise typer.BadParameter(f"{word!r} is no status; accepted: {', '.join(accepted)}")
+
+
 def list_(
     kind: Annotated[Kind, typer.Argument(metavar="KIND", help="What to list.")],
     ledger: ledgers.LedgerOption = ledgers.DEFAULT,
@@ -68,14 +93,17 @@ def list_(
     party: Annotated[
         str | None,
         typer.Option(
-            metavar="CODE",
+            metavar="PARTY",
+            parser=_party,
             help="Only what this party takes part in, belongs to or is bound by. Example: --party PAK",
         ),
     ] = None,
     status: Annotated[
         str | None,
         typer.Option(
-            metavar="STATUS", help="Only engagements or commitments of this status. Example: --status planned"
+            metavar="STATUS",
+            parser=_status,
+            help="Only engagements or commitments of this status. Example: --status planned",
         ),
     ] = None,
     overdue: Annotated[

@@ -16,7 +16,7 @@ from communique.engagements.decision import decide, family
 from communique.engagements.frame_words import frame_words
 from communique.engagements.main_parties import main_parties
 from communique.engagements.merging import absorb
-from communique.engagements.parents import set_parents
+from communique.engagements.parents import set_parents, set_roles
 from communique.engagements.sequence import follow_on
 from communique.engagements.topics import topics_of
 from communique.reading.analysis import Analysis
@@ -31,6 +31,7 @@ def engagements_of(analysis: Analysis) -> tuple[Engagement, ...]:
     set_parents(analysis, found)
     follow_on(analysis, found)
     set_attendance(analysis, found)
+    set_roles(found)
     ids = _ids(analysis.report, found)
     return tuple(_record(analysis, c, topics_of(analysis, found, c), ids) for c in found)
 

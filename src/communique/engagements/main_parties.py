@@ -17,10 +17,11 @@ __all__ = ["main_parties"]
 _TITLE = 3.0
 _LEAD = 2.0  # the first two sentences of the body
 _OUTLET = 3.0  # the official outlet's own state, where the text names it at all
+_SPOKEN_OF = 1.5  # named twice, in the lead or title, or with an official
 
 
 def main_parties(analysis: Analysis) -> tuple[PartyMention, ...]:
-    """The first mention of each party, the party most spoken of first; ties in text order."""
+    """The first mention of each party that is more than named in passing, the one most spoken of first."""
     weight: dict[str, float] = defaultdict(float)
     first: dict[str, PartyMention] = {}
     report = analysis.report
@@ -40,4 +41,5 @@ def main_parties(analysis: Analysis) -> tuple[PartyMention, ...]:
     own = outlet_party(report.outlet)
     if own in first and own is not None:
         weight[own] += _OUTLET
-    return tuple(sorted(first.values(), key=lambda m: (-weight[m.code], m.start)))
+    spoken_of = [mention for mention in first.values() if weight[mention.code] >= _SPOKEN_OF]
+    return tuple(sorted(spoken_of, key=lambda m: (-weight[m.code], m.start)))

@@ -20,12 +20,13 @@ from communique.gazetteer.parties import is_state
 from communique.reading.analysis import Analysis
 from communique.reading.loglinear import LogLinear, load_loglinear
 
-__all__ = ["can_hold", "parent_signs", "set_parents"]
+__all__ = ["can_hold", "parent_signs", "set_parents", "set_roles"]
 
 # Tuned for the best F1 in cross-validation over reports (printed by tools/train_parents.py).
 _LIKELY = 0.25
 _HOLDERS = frozenset({"visit", "ship_visit", "conference", "dialogue", "meeting"})
 _TRAVEL = frozenset({"visit", "ship_visit"})
+_WITH_HOSTS = frozenset({"meeting", "tour", "ceremony"})
 _AT_A_VISIT = frozenset({"meeting", "signing", "ceremony", "tour"})
 _NEVER_INSIDE = frozenset({"call"})
 _TIES = {
@@ -51,6 +52,22 @@ def set_parents(analysis: Analysis, found: Sequence[Candidate]) -> None:
             _inherit(child, child.parent)
         elif child.where.country is None and child.type in _AT_A_VISIT:
             _place_at_the_visit(found, child)
+
+
+def set_roles(found: Sequence[Candidate]) -> None:
+    """At a visit the party at home hosts and the party that travels is the guest."""
+    for candidate in found:
+        inside = candidate.parent if candidate.parent is not None else candidate
+        if inside.type not in _TRAVEL or candidate.type not in (*_TRAVEL, *_WITH_HOSTS):
+            continue
+        home = inside.where.country
+        travellers = {a.party for a in inside.guests if a.party not in (None, home)}
+        if home is None or not travellers:
+            continue
+        everybody = candidate.actors
+        candidate.hosts = [a for a in everybody if a.party == home]
+        candidate.guests = [a for a in everybody if a.party in travellers]
+        candidate.others = [a for a in everybody if a.party != home and a.party not in travellers]
 
 
 def can_hold(holder: Candidate, child: Candidate) -> bool:

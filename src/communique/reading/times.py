@@ -19,6 +19,8 @@ from communique.reading.times_rules import find_single
 
 __all__ = ["Anchor", "Tense", "TimeExpression", "days_long", "find_times", "is_reporting", "resolve"]
 
+_FIGURATIVE = frozenset({"tomorrow", "today", "yesterday"})
+
 
 def find_times(text: str, start: int = 0, end: int | None = None) -> tuple[TimeExpression, ...]:
     """The time expressions between two characters of ``text``, from left to right, none overlapping.
@@ -28,7 +30,13 @@ def find_times(text: str, start: int = 0, end: int | None = None) -> tuple[TimeE
     low, high = max(0, start), len(text) if end is None else min(end, len(text))
     if low >= high:
         return ()
-    return tuple(join(text, find_single(text, low, high), low))
+    found = join(text, find_single(text, low, high), low)
+    return tuple(time for time in found if not _is_figurative(text, time))
+
+
+def _is_figurative(text: str, time: TimeExpression) -> bool:
+    """ "The wars of tomorrow": no day is meant."""
+    return text[time.start : time.end].lower() in _FIGURATIVE and text[: time.start].endswith("of ")
 
 
 def days_long(expression: TimeExpression) -> float | None:

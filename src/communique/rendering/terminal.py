@@ -146,9 +146,8 @@ def _engagement_rows(engagement: Engagement, words: Words) -> Iterator[tuple[str
 
 
 def _confidence(engagement: Engagement) -> str:
-    reasons = sorted(engagement.reasons, key=lambda reason: (-abs(reason.weight), reason.name))
-    named = ", ".join(f"{wording.term(reason.name)} {reason.weight:+.1f}" for reason in reasons[:4])
-    return wording.percent(engagement.confidence) + (f" ({named})" if named else "")
+    """The confidence alone; its reasons are in the page and in the JSON lines."""
+    return wording.percent(engagement.confidence)
 
 
 def _person(person: Participant | Posting, words: Words) -> Text:
