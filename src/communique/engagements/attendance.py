@@ -26,6 +26,8 @@ _LIKELY = 0.38
 
 _LONGEST_PATH = 5
 _NEAR = (2, 5, 10, 20)
+_MANY = 80  # people; no coded report has as many
+_REACH = 4000  # characters, about a page
 
 
 def set_attendance(analysis: Analysis, found: Sequence[Candidate]) -> None:
@@ -33,7 +35,7 @@ def set_attendance(analysis: Analysis, found: Sequence[Candidate]) -> None:
     model = _model()
     for candidate in found:
         for person in analysis.people:
-            if person.name is None:
+            if person.name is None or not _in_reach(analysis, candidate, person):
                 continue
             score = model.scores(attendance_signs(analysis, candidate, person))[0]
             _set(analysis, candidate, person, likely=logistic(score) >= _LIKELY)
@@ -52,6 +54,13 @@ def attendance_signs(analysis: Analysis, candidate: Candidate, person: Person) -
         own = ["not in the sentence"]
     signs += own
     return list(dict.fromkeys([*signs, *(f"{kind}: {sign}" for sign in signs[:12])]))
+
+
+def _in_reach(analysis: Analysis, candidate: Candidate, person: Person) -> bool:
+    """In a report with very many people, only those named near an engagement are weighed."""
+    if len(analysis.people) <= _MANY or any(a.person == person.key for a in candidate.actors):
+        return True
+    return any(abs(m.start - candidate.trigger.start) <= _REACH for m in analysis.mentions_of[person.key])
 
 
 def _set(analysis: Analysis, candidate: Candidate, person: Person, *, likely: bool) -> None:
@@ -90,21 +99,18 @@ def _general(analysis: Analysis, candidate: Candidate, person: Person) -> Iterat
         }
         yield f"others of the party={min(len(named), 2)}"
     yield f"persons={min(len({a.person for a in candidate.actors} - {None}), 3)}"
-    count = sum(1 for m in analysis.mentions if m.person == person.key)
-    yield f"mentioned {min(count, 4)}"
+    mentions = analysis.mentions_of[person.key]
+    yield f"mentioned {min(len(mentions), 4)}"
     yield f"post {_head_word(person.post)}"
     if person.former:
         yield "former office holder"
-    first = min((m.start for m in analysis.mentions if m.person == person.key), default=0)
-    yield f"person number {min(sum(1 for p in analysis.people if p.key < person.key), 4)}"
-    if first < analysis.report.body_start:
+    yield f"person number {min(person.key, 4)}"
+    if (mentions[0].start if mentions else 0) < analysis.report.body_start:
         yield "named in the title"
     yield f"mentions={min(candidate.mentions, 3)}"
     if candidate.parent is not None and any(a.person == person.key for a in candidate.parent.actors):
         yield "takes part in the parent"
-    if any(
-        _within(m, span) for m in analysis.mentions if m.person == person.key for span in candidate.context
-    ):
+    if any(_within(mention, span) for mention in mentions for span in candidate.context):
         yield "in what follows"
 
 
@@ -121,8 +127,8 @@ def _head_word(post: str | None) -> str:
 
 
 def _mentions(analysis: Analysis, candidate: Candidate, person: Person) -> Iterator[PersonMention]:
-    for mention in analysis.mentions:
-        if mention.person == person.key and any(_within(mention, span) for span in candidate.evidence):
+    for mention in analysis.mentions_of[person.key]:
+        if any(_within(mention, span) for span in candidate.evidence):
             yield mention
 
 

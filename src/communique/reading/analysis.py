@@ -7,7 +7,7 @@ speak of an engagement or state something.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from communique.codebook import Report
@@ -28,7 +28,7 @@ from communique.reading.times import TimeExpression, find_times
 __all__ = ["STEPS", "Analysis", "analyse"]
 
 
-_PARTS = ("sentences", "title", "parties", "cities", "regions", "times", "parses")
+_PARTS = ("sentences", "title", "parties", "cities", "regions", "times", "parses", "mentions_of")
 
 
 class Analysis(NamedTuple):
@@ -48,6 +48,7 @@ class Analysis(NamedTuple):
     regions: tuple[RegionName, ...]
     times: tuple[TimeExpression, ...]
     parses: dict[int, Parse]
+    mentions_of: Mapping[int, Sequence[PersonMention]]  # by `Person.key`, in text order
 
     def sentence_at(self, start: int) -> Sentence | None:
         """The sentence that covers a character."""
@@ -84,6 +85,15 @@ def _parties(report: Report) -> tuple[PartyMention, ...]:
     return tuple(PartyMention(*name) for name in find_parties(report.text))
 
 
+def _mentions_of(
+    persons: tuple[Sequence[Person], Sequence[PersonMention]],
+) -> dict[int, list[PersonMention]]:
+    found: dict[int, list[PersonMention]] = {person.key: [] for person in persons[0]}
+    for mention in persons[1]:
+        found[mention.person].append(mention)
+    return found
+
+
 def _cities(report: Report) -> tuple[CityName, ...]:
     return find_cities(report.text)
 
@@ -117,6 +127,7 @@ STEPS = plan(
         Step("title", ("report", "sentences"), _title),
         Step("parties", ("report",), _parties),
         Step("persons", ("report", "sentences", "parties"), find_people),
+        Step("mentions_of", ("persons",), _mentions_of),
         Step("cities", ("report",), _cities),
         Step("regions", ("report",), _regions),
         Step("times", ("report", "sentences"), _times),
