@@ -104,12 +104,21 @@ def test_twenty_megabytes_in_one_line_fail_or_pass_within_two_seconds(tmp_path: 
     assert all(isinstance(item, Failure) and "longer than 5 MB" in item.message for item in found)
 
 
-def test_a_report_of_almost_five_megabytes_is_loaded_within_two_seconds(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_bytes(b"The minister met her colleague. " * 150_000)
+def test_a_report_of_a_books_length_is_loaded_within_two_seconds(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"The minister met her colleague. " * 15_000)
     before = time.perf_counter()
     [item] = load([str(tmp_path)])
     assert time.perf_counter() - before < 2
     assert isinstance(item, Report)
+
+
+def test_a_text_longer_than_a_book_is_refused_and_the_rest_is_loaded(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"The minister met her colleague. " * 16_000)
+    (tmp_path / "b.txt").write_text(TEXT * 5)
+    refused, loaded = load([str(tmp_path)])
+    assert isinstance(refused, Failure)
+    assert "the limit for one report is 500000: split it" in refused.message
+    assert isinstance(loaded, Report)
 
 
 def test_a_thousand_reports_a_second_are_loaded() -> None:

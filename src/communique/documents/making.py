@@ -24,8 +24,8 @@ from communique.errors import DocumentError
 
 __all__ = ["MAX_CHARACTERS", "MAX_WORD", "make_report"]
 
-MAX_CHARACTERS = 5_000_000
-"""The longest text of one report, in characters."""
+MAX_CHARACTERS = 500_000
+"""The longest text of one report, in characters: about a book, which is read in under a minute."""
 MAX_WORD = 2_000
 """The longest run of characters without a space; longer ones are encoded data, not words."""
 
