@@ -26,7 +26,7 @@ def analysed(text: str, published: str | None) -> Analysis:
     people, mentions = find_people(report, found, parties)
     parses = {p.sentence.index: p for p in parse_sentences(load_model(), found, mentions, parties)}
     times = tuple(t for s in found for t in find_times(text, s.start, s.end))
-    return Analysis(report, found, 0, parties, people, mentions, (), (), times, parses)
+    return Analysis(report, found, 0, parties, people, mentions, (), (), times, parses, {})
 
 
 def read(text: str, word: str, kind: str, published: str | None = WEDNESDAY) -> tuple[str, str | None]:

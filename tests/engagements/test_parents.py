@@ -23,7 +23,7 @@ AT = Span(0, 3)
 
 def analysed(text: str = TEXT) -> Analysis:
     report = Report(id="r", title="", text=text, body_start=0, lead_start=0)
-    return Analysis(report, sentences(text), 0, (), (), (), (), (), (), {})
+    return Analysis(report, sentences(text), 0, (), (), (), (), (), (), {}, {})
 
 
 def candidate(

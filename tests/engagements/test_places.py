@@ -26,7 +26,7 @@ def analysed(text: str) -> Analysis:
     parses = {p.sentence.index: p for p in parse_sentences(load_model(), found, mentions, parties)}
     cities, regions = find_cities(text), find_regions(text)
     times = tuple(t for s in found for t in find_times(text, s.start, s.end))
-    return Analysis(report, found, 0, parties, people, mentions, cities, regions, times, parses)
+    return Analysis(report, found, 0, parties, people, mentions, cities, regions, times, parses, {})
 
 
 def named(text: str, word: str) -> Where:

@@ -24,7 +24,7 @@ def positions(sentence: str) -> list[tuple[str, str, str]]:
     parties = tuple(PartyMention(*name) for name in find_parties(text))
     people, mentions = find_people(report, found, parties)
     parses = {p.sentence.index: p for p in parse_sentences(load_model(), found, mentions, parties)}
-    analysis = Analysis(report, found, 0, parties, people, mentions, (), (), (), parses)
+    analysis = Analysis(report, found, 0, parties, people, mentions, (), (), (), parses, {})
     met = Engagement(
         id="met",
         type="meeting",

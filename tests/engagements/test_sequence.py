@@ -20,7 +20,7 @@ CHILE = Where(country="CHL", country_at=AT)
 
 def analysed(text: str, dateline: str | None = None) -> Analysis:
     report = Report(id="r", title="", text=text, body_start=0, lead_start=0, dateline_place=dateline)
-    return Analysis(report, sentences(text), 0, (), (), (), (), (), (), {})
+    return Analysis(report, sentences(text), 0, (), (), (), (), (), (), {}, {})
 
 
 def candidate(

@@ -31,7 +31,7 @@ def read(
     people, mentions = find_people(report, found, named)
     parses = {p.sentence.index: p for p in parse_sentences(load_model(), found, mentions, named)}
     in_title = sum(s.start < body for s in found)
-    analysis = Analysis(report, found, in_title, named, people, mentions, (), (), (), parses)
+    analysis = Analysis(report, found, in_title, named, people, mentions, (), (), (), parses, {})
     engagement = Engagement(
         id="e",
         type=kind,
