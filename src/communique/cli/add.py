@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from communique.cli import ledgers
-from communique.cli.read import SOME_FAILED, JobsOption, day
+from communique.cli.read import SOME_FAILED, JobsOption, OutletOption, day
 
 __all__ = ["add"]
 
@@ -34,13 +34,7 @@ def add(
             help="The day of publication, for reports that do not say it. Example: --published 2021-06-10",
         ),
     ] = None,
-    outlet: Annotated[
-        str | None,
-        typer.Option(
-            metavar="NAME",
-            help="Who published it, for reports that do not say it. Example: --outlet 'Tehran Times'",
-        ),
-    ] = None,
+    outlet: OutletOption = None,
     jobs: JobsOption = 1,
 ) -> None:
     """Read reports into a ledger and bring together what they say of the same engagements and people.

@@ -28,10 +28,7 @@ def diff(
         ),
     ] = None,
     ledger: ledgers.LedgerOption = ledgers.DEFAULT,
-    format_: Annotated[
-        ledgers.Format,
-        typer.Option("--format", "-f", help="text for people, jsonl for programs. Example: --format jsonl"),
-    ] = ledgers.Format.text,
+    format_: ledgers.FormatOption = ledgers.Format.text,
 ) -> None:
     """Say what a run added (+), changed (~) and lost (-): engagements, people, commitments, figures, and why.
 

@@ -5,62 +5,20 @@ Takes each report as it comes and as it is stored. What was done in all is said 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from types import TracebackType
-from typing import Self
+from rich.progress import MofNCompleteColumn, TextColumn
 
-from rich.console import Console
-from rich.progress import (
-    BarColumn,
-    MofNCompleteColumn,
-    Progress,
-    SpinnerColumn,
-    TextColumn,
-    TimeElapsedColumn,
-)
-
+from communique.cli.progress import ReportBar
 from communique.codebook import Failure, Report
 from communique.rendering.visible import on_one_line
 
 __all__ = ["LedgerWatch"]
 
 
-class LedgerWatch:
+class LedgerWatch(ReportBar):
     """A bar while standard error is a terminal; failures are named in any case."""
 
     def __init__(self) -> None:
-        self._console = Console(stderr=True, highlight=False, markup=False, emoji=False, soft_wrap=True)
-        self._progress = Progress(
-            SpinnerColumn("line"),
-            TextColumn("{task.description}"),
-            BarColumn(),
-            MofNCompleteColumn(),
-            TextColumn("reports"),
-            TimeElapsedColumn(),
-            console=self._console,
-            transient=True,
-            redirect_stdout=False,
-            redirect_stderr=False,
-            disable=not self._console.is_terminal,
-        )
-        self._task = self._progress.add_task("reading", total=None)
-        self._found = 0
-
-    def __enter__(self) -> Self:
-        self._progress.start()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._progress.stop()
-
-    def coming(self, reports: Iterable[Report | Failure]) -> Iterator[Report | Failure]:
-        """``reports`` unchanged; how many there are is known when they end."""
-        for report in reports:
-            self._found += 1
-            yield report
-        self._progress.update(self._task, total=self._found)
+        super().__init__(MofNCompleteColumn(), TextColumn("reports"))
 
     def stored(self, item: Report | Failure, what: str) -> None:
         """One is stored; after the last, what is left is resolving."""

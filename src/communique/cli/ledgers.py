@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = [
     "DEFAULT",
     "Format",
+    "FormatOption",
     "LedgerOption",
     "existing",
     "print_lines",
@@ -48,6 +49,12 @@ class Format(StrEnum):
 
     text = "text"
     jsonl = "jsonl"
+
+
+FormatOption = Annotated[
+    Format,
+    typer.Option("--format", "-f", help="text for people, jsonl for programs. Example: --format jsonl"),
+]
 
 
 @contextmanager

@@ -86,10 +86,7 @@ def _status(word: str) -> str:
 def list_(
     kind: Annotated[Kind, typer.Argument(metavar="KIND", help="What to list.")],
     ledger: ledgers.LedgerOption = ledgers.DEFAULT,
-    format_: Annotated[
-        ledgers.Format,
-        typer.Option("--format", "-f", help="text for people, jsonl for programs. Example: --format jsonl"),
-    ] = ledgers.Format.text,
+    format_: ledgers.FormatOption = ledgers.Format.text,
     party: Annotated[
         str | None,
         typer.Option(

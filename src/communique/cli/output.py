@@ -10,14 +10,13 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from types import TracebackType
-from typing import Self, TextIO
+from typing import TextIO
 
 import typer
-from rich.console import Console
-from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.progress import TextColumn
 
-from communique.codebook import Failure, Reading, Report
+from communique.cli.progress import ReportBar
+from communique.codebook import Failure, Reading
 from communique.rendering import html, jsonl, terminal
 from communique.rendering.visible import on_one_line
 
@@ -78,7 +77,7 @@ WRITERS: dict[str, Callable[[Iterable[Item], TextIO], None]] = {
 }
 
 
-class Watch:
+class Watch(ReportBar):
     """Counts what passes, and talks about it on standard error.
 
     ``shared``: the data goes to a terminal. Then the data itself shows how far the work is and what
@@ -86,40 +85,10 @@ class Watch:
     """
 
     def __init__(self, *, shared: bool) -> None:
+        super().__init__(TextColumn("{task.completed} reports"), hidden=shared)
         self.read = 0
         self.failed = 0
         self._shared = shared
-        self._console = Console(stderr=True, highlight=False, markup=False, emoji=False, soft_wrap=True)
-        self._progress = Progress(
-            SpinnerColumn("line"),
-            TextColumn("{task.description}"),
-            BarColumn(),
-            TextColumn("{task.completed} reports"),
-            TimeElapsedColumn(),
-            console=self._console,
-            transient=True,
-            redirect_stdout=False,
-            redirect_stderr=False,
-            disable=shared or not self._console.is_terminal,
-        )
-        self._found = 0
-        self._task = self._progress.add_task("reading", total=None)
-
-    def __enter__(self) -> Self:
-        self._progress.start()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._progress.stop()
-
-    def reports(self, reports: Iterable[Report | Failure]) -> Iterator[Report | Failure]:
-        """``reports`` unchanged; how many there are is known when they end."""
-        for report in reports:
-            self._found += 1
-            yield report
-        self._progress.update(self._task, total=self._found)
 
     def results(self, items: Iterable[Item]) -> Iterator[Item]:
         """``items`` unchanged, counted; failures are named."""

@@ -14,7 +14,7 @@ from typing import Annotated
 
 import typer
 
-__all__ = ["SOME_FAILED", "Format", "JobsOption", "day", "read"]
+__all__ = ["SOME_FAILED", "Format", "JobsOption", "OutletOption", "day", "read"]
 
 SOME_FAILED = 3
 
@@ -22,6 +22,14 @@ JobsOption = Annotated[
     int,
     typer.Option(
         "--jobs", min=1, metavar="N", help="Read in N processes at once; gives the same. Example: --jobs 4"
+    ),
+]
+
+OutletOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NAME",
+        help="Who published it, for reports that do not say it. Example: --outlet 'Tehran Times'",
     ),
 ]
 
@@ -79,13 +87,7 @@ def read(
             "counted from it. Example: --published 2021-06-10",
         ),
     ] = None,
-    outlet: Annotated[
-        str | None,
-        typer.Option(
-            metavar="NAME",
-            help="Who published it, for reports that do not say it. Example: --outlet 'Tehran Times'",
-        ),
-    ] = None,
+    outlet: OutletOption = None,
     jobs: JobsOption = 1,
 ) -> None:
     """Read reports and print who met whom, where, when, about what, and what came of it.
@@ -108,7 +110,7 @@ def read(
         watch = outputs.Watch(shared=stream.isatty())
         reports = load(paths, published=published, outlet=outlet, stdin=sys.stdin.buffer)
         with watch:
-            items = watch.results(readings(watch.reports(reports), jobs))
+            items = watch.results(readings(watch.coming(reports), jobs))
             outputs.WRITERS[format_](items, stream)
     watch.sum_up(output)
     if watch.failed:

@@ -64,10 +64,7 @@ def review(
         typer.Option(metavar="TEXT", help="Why. Example: --reason 'the ministry names him'"),
     ] = "",
     ledger: ledgers.LedgerOption = ledgers.DEFAULT,
-    format_: Annotated[
-        ledgers.Format,
-        typer.Option("--format", "-f", help="text for people, jsonl for programs. Example: --format jsonl"),
-    ] = ledgers.Format.text,
+    format_: ledgers.FormatOption = ledgers.Format.text,
 ) -> None:
     """List pairs that may be one and values of low confidence, or decide on one.
 

@@ -36,10 +36,7 @@ def show(
         typer.Argument(metavar="ID", help="Its id, as `communique list` gives it, or the beginning of it."),
     ],
     ledger: ledgers.LedgerOption = ledgers.DEFAULT,
-    format_: Annotated[
-        ledgers.Format,
-        typer.Option("--format", "-f", help="text for people, jsonl for programs. Example: --format jsonl"),
-    ] = ledgers.Format.text,
+    format_: ledgers.FormatOption = ledgers.Format.text,
 ) -> None:
     """Show one thing of a ledger.
 
