@@ -18,7 +18,10 @@ from communique.engagements.candidates import Candidate
 from communique.engagements.decision import family
 from communique.evaluation.sameness import same_person
 from communique.reading.analysis import Analysis, analyse
+from communique.reading.lexicon import triggers
+from communique.reading.mentions import Span
 from communique.reading.model import load_model
+from communique.reading.parse import Node, Parse
 
 
 class Paired(NamedTuple):
@@ -44,6 +47,22 @@ def paired_reports(directory: Path, sets: Sequence[str]) -> Iterator[Paired]:
             if analysis is not None:
                 found = distinct(analysis)
                 yield Paired(name + row["id"], analysis, found, _paired(analysis, found, gold[row["id"]]))
+
+
+def words_of(paired: Paired) -> Iterator[tuple[Candidate, dict[str, Any], Parse, Node]]:
+    """The words that speak of a coded engagement, each with the candidate, the gold one and its parse."""
+    for candidate, gold in zip(paired.found, paired.gold, strict=True):
+        if gold is None:
+            continue
+        for parse in paired.analysis.parses.values():
+            if Span(parse.sentence.start, parse.sentence.end) not in candidate.evidence:
+                continue
+            for node in parse.nodes:
+                kinds = {
+                    t.type for t in triggers().get(node.word.lower(), ()) if t.pos[0] == node.tag[:1].lower()
+                }
+                if candidate.type in kinds or node.start == candidate.trigger.start:
+                    yield candidate, gold, parse, node
 
 
 def rows(path: Path) -> list[dict[str, Any]]:

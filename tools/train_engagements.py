@@ -9,7 +9,6 @@ several thresholds, writes ``src/communique/engagements/data/engagements.json.gz
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -17,6 +16,7 @@ from typing import Any
 
 import numpy as np
 from gold_pairs import paired_reports, write_weights
+from log_linear import arguments
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
@@ -31,11 +31,7 @@ SEEN = 3  # a sign seen in fewer candidates is left out
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("directory", type=Path)
-    parser.add_argument("--sets", nargs="+", default=["train", "written"])
-    parser.add_argument("--cross-validate", action="store_true")
-    args = parser.parse_args()
+    args = arguments(__doc__)
     docs, kinds, labels, signs = [], [], [], []
     for doc, analysis, found, gold in paired_reports(args.directory, args.sets):
         for candidate, engagement in zip(found, gold, strict=True):

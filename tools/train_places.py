@@ -10,15 +10,12 @@ country. Prints what cross-validation over reports gives, writes
 
 from __future__ import annotations
 
-import argparse
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-from gold_pairs import Paired, paired_reports, write_weights
-from train_times import Example, cross_validate, fit, vectorise, words_of
+from gold_pairs import Paired, words_of
+from log_linear import Example, arguments, print_right_choices, train_choice
 
 from communique.engagements.places import Where, place_options
 
@@ -26,22 +23,7 @@ WEIGHTS = Path(__file__).parents[1] / "src/communique/engagements/data/places.js
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("directory", type=Path)
-    parser.add_argument("--sets", nargs="+", default=["train", "written"])
-    parser.add_argument("--cross-validate", action="store_true")
-    args = parser.parse_args()
-    examples: list[Example] = []
-    for paired in paired_reports(args.directory, args.sets):
-        examples.extend(examples_of(paired, len(examples)))
-    table, names = vectorise([e.signs for e in examples])
-    truth = np.array([e.true for e in examples])
-    if args.cross_validate:
-        cross_validate(table, truth, examples)
-    fitted = fit(table, truth)
-    weights = {str(name): [float(fitted.coef_[0, i])] for i, name in enumerate(names)}
-    write_weights(WEIGHTS, ["place"], [float(fitted.intercept_[0])], weights)
-    sys.stdout.write(f"{len(truth)} pairs, {int(truth.sum())} true, {len(weights)} signs\n")
+    train_choice(arguments(__doc__), WEIGHTS, "place", examples_of, print_right_choices)
 
 
 def examples_of(paired: Paired, number: int) -> Iterator[Example]:
