@@ -8,14 +8,12 @@ are made by ``tools/train_attendance.py``.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
-from importlib import resources
-from pathlib import Path
 
 from communique.engagements.actors import Actor
 from communique.engagements.candidates import Candidate
+from communique.engagements.trained import trained
 from communique.reading.analysis import Analysis
-from communique.reading.loglinear import LogLinear, load_loglinear, logistic
+from communique.reading.loglinear import logistic
 from communique.reading.mentions import Person, PersonMention, Span
 from communique.reading.parse import Node, Parse
 
@@ -32,7 +30,7 @@ _REACH = 4000  # characters, about a page
 
 def set_attendance(analysis: Analysis, found: Sequence[Candidate]) -> None:
     """Let exactly the likely persons take part in each engagement; bodies and parties stay as they are."""
-    model = _model()
+    model = trained("attendance")
     for candidate in found:
         for person in analysis.people:
             if person.name is None or not _in_reach(analysis, candidate, person):
@@ -72,7 +70,7 @@ def _set(analysis: Analysis, candidate: Candidate, person: Person, *, likely: bo
             return
     if not likely:
         return
-    mention = next((m for m in _mentions(analysis, candidate, person)), None)
+    mention = next(_mentions(analysis, candidate, person), None)
     at = Span(mention.start, mention.end) if mention else person.name_at
     if at is not None and (person.party is None or person.party in candidate.parties):
         side = _side(candidate, person.party)
@@ -177,8 +175,3 @@ def _path(parse: Parse, trigger: Node, node: Node) -> str | None:
                 return None
             return "<".join(n.dep for n in up[:i]) + "^" + ">".join(n.dep for n in reversed(down[:j]))
     return None
-
-
-@cache
-def _model() -> LogLinear:
-    return load_loglinear(Path(str(resources.files("communique.engagements") / "data/attendance.json.gz")))

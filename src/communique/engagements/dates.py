@@ -11,16 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from functools import cache
-from importlib import resources
-from pathlib import Path
 from typing import Literal, NamedTuple
 
 from communique.engagements.attachment import attachment_signs, gap, holder_of, preposition_of
 from communique.engagements.places import where_and_when
+from communique.engagements.trained import trained
 from communique.reading.analysis import Analysis
 from communique.reading.arguments import governor
-from communique.reading.loglinear import LogLinear, load_loglinear
 from communique.reading.mentions import Span
 from communique.reading.parse import Node, Parse
 from communique.reading.status import StatusMention
@@ -59,7 +56,7 @@ def dated(
 ) -> tuple[StatusMention, When | None]:
     """The status and the date of what ``node`` speaks of, an engagement of the type ``kind``."""
     options = list(time_options(analysis, parse, node, kind, status))
-    weighed = [(_model().probabilities(option.signs)["date"], -i) for i, option in enumerate(options)]
+    weighed = [(trained("times").probabilities(option.signs)["date"], -i) for i, option in enumerate(options)]
     chance, place = max(weighed, default=(0.0, 0))
     if chance < _LIKELY:
         return status, None
@@ -236,8 +233,3 @@ def _other_end(analysis: Analysis, parse: Parse, option: TimeOption, *, ended: b
             if value is not None and len(value) == 10:
                 return value
     return None
-
-
-@cache
-def _model() -> LogLinear:
-    return load_loglinear(Path(str(resources.files("communique.engagements") / "data/times.json.gz")))

@@ -7,15 +7,12 @@ with its confidence and the signs that made it. The weights are made by ``tools/
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
-from importlib import resources
-from pathlib import Path
 
 from communique.codebook import Reason
 from communique.engagements.candidates import Candidate
 from communique.engagements.signs import candidate_signs
+from communique.engagements.trained import trained
 from communique.reading.analysis import Analysis
-from communique.reading.loglinear import LogLinear, load_loglinear
 
 __all__ = ["NONE", "decide", "family"]
 
@@ -35,7 +32,7 @@ _FAMILIES = (
 
 def decide(analysis: Analysis, found: Sequence[Candidate]) -> list[Candidate]:
     """The candidates that are likely engagements, with type, ``confidence`` and ``reasons`` set."""
-    model = _model()
+    model = trained("engagements")
     kept = []
     for candidate in found:
         signs = candidate_signs(analysis, found, candidate)
@@ -61,8 +58,3 @@ def _type(candidate: Candidate, chances: dict[str, float]) -> str:
     if best == "conference" or len(candidate.parties) >= 2:
         return best
     return candidate.type
-
-
-@cache
-def _model() -> LogLinear:
-    return load_loglinear(Path(str(resources.files("communique.engagements") / "data/engagements.json.gz")))

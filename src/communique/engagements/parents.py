@@ -8,17 +8,14 @@ over named signs, with weights made by ``tools/train_parents.py``.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
-from importlib import resources
-from pathlib import Path
 
 from communique.engagements.actors import Actor
 from communique.engagements.candidates import Candidate
 from communique.engagements.frame_words import frame_words
 from communique.engagements.merging import dates_agree
+from communique.engagements.trained import trained
 from communique.gazetteer.parties import is_state
 from communique.reading.analysis import Analysis
-from communique.reading.loglinear import LogLinear, load_loglinear
 
 __all__ = ["can_hold", "parent_signs", "set_parents", "set_roles"]
 
@@ -104,7 +101,7 @@ def parent_signs(
 
 def _parent(analysis: Analysis, found: Sequence[Candidate], child: Candidate) -> Candidate | None:
     chances = [
-        (_model().probabilities(parent_signs(analysis, found, holder, child))["inside"], -i)
+        (trained("parents").probabilities(parent_signs(analysis, found, holder, child))["inside"], -i)
         for i, holder in enumerate(found)
         if can_hold(holder, child) and not _within(holder, child)
     ]
@@ -230,8 +227,3 @@ def _inherit(child: Candidate, parent: Candidate) -> None:
         elif actor.party == host and host is not None:
             child.others.remove(actor)
             child.hosts.append(actor)
-
-
-@cache
-def _model() -> LogLinear:
-    return load_loglinear(Path(str(resources.files("communique.engagements") / "data/parents.json.gz")))

@@ -12,14 +12,13 @@ import tomllib
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import resources
-from pathlib import Path
 from typing import NamedTuple
 
 from communique.engagements.attachment import attachment_signs, holder_of
 from communique.engagements.frame_parts import frame_words
+from communique.engagements.trained import trained
 from communique.gazetteer.parties import capital_of, is_state
 from communique.reading.analysis import Analysis
-from communique.reading.loglinear import LogLinear, load_loglinear
 from communique.reading.mentions import Span
 from communique.reading.parse import Node, Parse
 
@@ -86,7 +85,9 @@ def where_and_when(name: str) -> frozenset[str]:
 def nearby(analysis: Analysis, parse: Parse, node: Node, kind: str) -> Where:
     """The place of the sentence that is likely that of ``node``, an engagement of the type ``kind``."""
     options = list(place_options(analysis, parse, node, kind))
-    chances = [(_model().probabilities(option.signs)["place"], -i) for i, option in enumerate(options)]
+    chances = [
+        (trained("places").probabilities(option.signs)["place"], -i) for i, option in enumerate(options)
+    ]
     chance, place = max(chances, default=(0.0, 0))
     return options[-place].where if chance >= _LIKELY else NOWHERE
 
@@ -226,8 +227,3 @@ def _foreign(parse: Parse, inner: Node, node: Node) -> bool:
         if above.dep in ("relcl", "acl"):
             return True
     return False
-
-
-@cache
-def _model() -> LogLinear:
-    return load_loglinear(Path(str(resources.files("communique.engagements") / "data/places.json.gz")))

@@ -9,15 +9,14 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib import resources
-from pathlib import Path
 from typing import NamedTuple
 
 from communique.codebook.tables import TOPICS
 from communique.engagements.candidates import Candidate
 from communique.engagements.topic_words import content_words, topic_hits
+from communique.engagements.trained import trained
 from communique.reading.analysis import Analysis
-from communique.reading.loglinear import load_loglinear, logistic
+from communique.reading.loglinear import logistic
 from communique.reading.mentions import Span
 
 __all__ = ["TopicSigns", "topic_signs", "topics_of"]
@@ -140,8 +139,7 @@ def _signs(
 
 @cache
 def _model() -> tuple[float, dict[str, float], dict[str, list[tuple[str, float]]]]:
-    path = Path(str(resources.files("communique.engagements") / "data/topics.json.gz"))
-    model = load_loglinear(path)
+    model = trained("topics")
     weights: dict[str, float] = {}
     by_word: dict[str, list[tuple[str, float]]] = {}
     for sign, (weight,) in model.weights.items():
