@@ -1,0 +1,173 @@
+"""Records as events of the PLOVER ontology, with their CAMEO codes.
+
+Takes a `Reading`, or the values of single records; gives `PloverEvent` values with who did it to whom and the
+words that say it. An engagement that is held has the event of its type, one that lies ahead is an intention
+(AGREE), one that was called off a refusal (REJECT). Statements of aid, support and agreement in principle
+come through outcomes and positions. The table is ``data/plover.toml``; writing events is left to others.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib import resources
+from typing import Any, NamedTuple
+
+from communique.codebook import Engagement, Evidence, Outcome, Position, Reading
+from communique.codebook.tables import ENGAGEMENT_TYPES
+from communique.gazetteer import find_parties, party_name
+
+__all__ = [
+    "PloverCode",
+    "PloverEvent",
+    "engagement_code",
+    "outcome_code",
+    "plover_events",
+    "position_code",
+    "principal_event",
+]
+
+_ACTING = frozenset({"guest", "sender"})
+_ACTED_ON = frozenset({"host", "recipient"})
+_WORD = re.compile(r"[a-z]+")
+
+
+class PloverCode(NamedTuple):
+    """A PLOVER event type, its mode (of CONSULT, else None), and the CAMEO event code."""
+
+    event: str
+    mode: str | None
+    cameo: str
+
+
+class PloverEvent(NamedTuple):
+    """One event: its code, who did it (``source``) to whom (``target``), both sorted, and when.
+
+    ``target`` is empty where all parties act alike ("the two met"). ``record`` is ``engagement``,
+    ``outcome`` or ``position``, ``id`` the engagement's own or that of the one it came out of, None where
+    there is none; ``words`` the words that say it.
+    """
+
+    code: PloverCode
+    source: tuple[str, ...]
+    target: tuple[str, ...]
+    date: str | None
+    record: str
+    id: str | None
+    words: Evidence
+
+
+def plover_events(reading: Reading) -> tuple[PloverEvent, ...]:
+    """The events of a report, in the order of the words that say them. A signing is one event, not two."""
+    signings = {e.id for e in reading.engagements if e.type == "signing"}
+    dates = {e.id: e.date for e in reading.engagements}
+    found = [_of_engagement(engagement) for engagement in reading.engagements]
+    found += [
+        _of_outcome(outcome, dates.get(outcome.engagement or ""))
+        for outcome in reading.outcomes
+        if not (outcome.kind == "signed" and outcome.engagement in signings)
+    ]
+    found += [_of_position(position) for position in reading.positions]
+    return tuple(sorted(found, key=lambda event: (event.words.start, event.record, event.words.end)))
+
+
+def principal_event(events: Sequence[PloverEvent]) -> PloverEvent | None:
+    """The one event that a single sentence is about: the one said first; None where there is none."""
+    return events[0] if events else None
+
+
+def engagement_code(kind: str, status: str) -> PloverCode:
+    """The code of an engagement by its type and status, as in the codebook."""
+    term = ENGAGEMENT_TYPES[kind]
+    if status == "held":
+        return PloverCode(term.plover, _table()["mode"].get(kind), term.cameo[0])
+    if status == "cancelled":
+        return PloverCode("REJECT", None, _table()["refused"][term.plover])
+    return PloverCode("AGREE", None, _table()["intended"][term.plover])
+
+
+def outcome_code(kind: str, words: str = "") -> PloverCode:
+    """The code of an outcome by its kind; a promise whose ``words`` speak of aid is one of aid."""
+    row = _table()["outcome"][kind]
+    aid = row["cameo"] == "030" and _says("material", words)
+    return PloverCode(row["event"], None, "033" if aid else row["cameo"])
+
+
+def position_code(stance: str, words: str = "") -> PloverCode:
+    """The code of a position by its stance; support that ``words`` put into the future is an intention."""
+    row = _table()["position"][stance]
+    if row["event"] == "SUPPORT" and _says("promise", words):
+        return PloverCode("AGREE", None, _table()["intended"]["SUPPORT"])
+    return PloverCode(row["event"], None, row["cameo"])
+
+
+def _of_engagement(engagement: Engagement) -> PloverEvent:
+    source, target = _sides(engagement)
+    words = next(iter(engagement.evidence_for.get("type", ())), engagement.evidence[0])
+    code = engagement_code(engagement.type, engagement.status)
+    return PloverEvent(code, source, target, engagement.date, "engagement", engagement.id, words)
+
+
+def _sides(engagement: Engagement) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Who acts and who is acted on; all act where the roles do not tell two sides apart."""
+    acting = _parties(engagement, _ACTING)
+    acted_on = _parties(engagement, _ACTED_ON) - acting
+    rest = set(engagement.parties) - acting - acted_on
+    if acting and not acted_on:
+        acted_on, rest = rest, set()
+    elif acted_on and not acting:
+        acting, rest = rest, set()
+    if not acting or not acted_on or rest:
+        return engagement.parties, ()
+    return _sorted(acting), _sorted(acted_on)
+
+
+def _parties(engagement: Engagement, roles: frozenset[str]) -> set[str]:
+    return {p.party for p in engagement.participants if p.role in roles and p.party is not None}
+
+
+def _of_outcome(outcome: Outcome, date: str | None) -> PloverEvent:
+    code = outcome_code(outcome.kind, outcome.evidence.text)
+    named = [party.code for party in find_parties(outcome.evidence.text)]
+    source: Iterable[str] = outcome.parties
+    target: Iterable[str] = ()
+    if outcome.kind in ("pledged", "invited", "conveyed"):
+        first = next((code for code in named if code in outcome.parties), None)
+        if first is not None and len(outcome.parties) > 1:
+            source, target = (first,), set(outcome.parties) - {first}
+    if len(outcome.parties) == 1:
+        target = set(named) - set(outcome.parties)
+    day = outcome.due or date
+    return PloverEvent(
+        code, _sorted(source), _sorted(target), day, "outcome", outcome.engagement, outcome.evidence
+    )
+
+
+def _of_position(position: Position) -> PloverEvent:
+    code = position_code(position.stance, position.evidence.text)
+    target = {party.code for party in find_parties(position.target)} - {position.holder}
+    if party_name(position.target) is not None:
+        target = {position.target}
+    return PloverEvent(code, (position.holder,), _sorted(target), None, "position", None, position.evidence)
+
+
+def _says(name: str, words: str) -> bool:
+    listed: frozenset[str] = _words(name)
+    return any(word in listed for word in _WORD.findall(words.lower()))
+
+
+def _sorted(codes: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(set(codes)))
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(_table()[name]["words"])
+
+
+@cache
+def _table() -> dict[str, Any]:
+    path = resources.files("communique.exports").joinpath("data/plover.toml")
+    return tomllib.loads(path.read_text(encoding="utf-8"))
