@@ -24,6 +24,7 @@ from communique.codebook.records import (
 )
 from communique.gazetteer.parties import is_state
 from communique.resolution import background
+from communique.resolution.serials import Serial, serial
 from communique.resolution.windows import ALWAYS, Window, day_number, iso_day, window
 from communique.resolution.wording import Wording, wording
 
@@ -74,7 +75,8 @@ class Outline(NamedTuple):
     ``when``: the days on which it can have been; ``dated``: whether the report says them of this engagement
     (``stated``, or ``vague`` for half a year and more), of what holds it (``parent``) or not (``open``);
     ``reported``: the day of the report, as far as known; ``container``: the account of the visit,
-    conference, dialogue or exercise that holds it; ``story``: content words of the report's beginning.
+    conference, dialogue or exercise that holds it; ``story``: content words of the report's beginning;
+    ``opens``: whether the report begins with it; ``serial``: the number that the outlet gave the report.
     """
 
     account: Account
@@ -85,6 +87,7 @@ class Outline(NamedTuple):
     wording: Wording
     story: frozenset[str]
     opens: bool
+    serial: Serial | None
 
 
 def is_summit_of_two(kind: str, parties: Sequence[str]) -> bool:
@@ -179,6 +182,7 @@ def _outline(
         ),
         story=story,
         opens=engagement.evidence[0].start < reading.report.lead_start + _OPENING,
+        serial=serial(reading.report),
     )
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from communique.resolution import names
 from communique.resolution.accounts import is_summit_of_two
 from communique.resolution.cases import Case
+from communique.resolution.serials import distance
 
 __all__ = ["conflict", "families", "held_on_other_days"]
 
@@ -33,6 +34,7 @@ _FAMILIES: dict[str, frozenset[str]] = {
     "message": frozenset({"message"}),
     "project": frozenset({"project"}),
 }
+_CONVERSATION = _FAMILIES["call"] | _FAMILIES["meeting"]
 # Kinds that are between the parties named and no others; the rest let some reports name fewer parties.
 _CLOSED = frozenset({"visit", "meeting", "call", "signing", "transfer", "tour", "message", "ship_visit"})
 # Kinds at which the people named are who was there, so wholly other people are another engagement.
@@ -46,11 +48,18 @@ _PLACED = frozenset(
 _DEFINED_BY_COUNTRY = frozenset({"visit", "ship_visit", "tour"})
 # Days by which two reports of what was held may disagree on its date.
 _DATES_DIFFER_BY = 6
+# An outlet that gives no dates has had so many reports since only when the news is another.
+_OTHER_NEWS = 10_000
 
 
 def families(case: Case) -> frozenset[str]:
-    """The families of types in which reports may put it; a summit of two states is also their talks."""
+    """The families of types in which reports may put it.
+
+    A summit of two states is their talks, and so may be a conversation for which a place is named.
+    """
     account = case.outline.account
+    if account.type == "call" and (account.place.city or account.place.venue):
+        return _CONVERSATION
     return _FAMILIES["meeting" if is_summit_of_two(account.type, account.parties) else account.type]
 
 
@@ -96,6 +105,15 @@ def _order(a: Case, b: Case) -> str | None:
     return None
 
 
+def _numbers(a: Case, b: Case) -> str | None:
+    """Both were the news of an outlet that numbers its reports and gives no date."""
+    apart = distance(a.outline.serial, b.outline.serial)
+    news = a.outline.opens and b.outline.opens and a.status == b.status == "held"
+    dated = "open" not in (a.dated, b.dated)
+    far = apart is not None and abs(apart) > _OTHER_NEWS
+    return "both were held, and told as news at other times" if far and news and not dated else None
+
+
 def _places(a: Case, b: Case) -> str | None:
     left, right = a.outline.account.place, b.outline.account.place
     if a.type not in _PLACED or not left.country or not right.country or left.country == right.country:
@@ -131,6 +149,7 @@ _RULES: tuple[Callable[[Case, Case], str | None], ...] = (
     _types,
     _parties,
     _dates,
+    _numbers,
     _order,
     _editions,
     _people,

@@ -139,6 +139,8 @@ ENGAGEMENTS: Scorer[Case] = Scorer(
         timing.one_wave,
         timing.far_reports,
         timing.other_news,
+        timing.numbered_together,
+        timing.numbered_apart,
         timing.same_weekday,
         timing.other_day,
         timing.other_weekday,

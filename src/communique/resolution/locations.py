@@ -33,7 +33,7 @@ def same_country(a: Case, b: Case) -> float:
 
 def other_country(a: Case, b: Case) -> float:
     """They name different countries; half where it is not yet held, for plans change, or where one is a third
-    country without a city, which may be what it was about.
+    country without a city, or is named apart from it, and so may be what it was about.
     """
     left, right = a.outline.account.place.country, b.outline.account.place.country
     if not left or not right or left == right:
@@ -54,7 +54,11 @@ def other_venue(a: Case, b: Case) -> float:
 
 def _doubtful(case: Case) -> bool:
     account = case.outline.account
-    return account.place.city is None and account.place.country not in account.parties
+    third = account.place.city is None and account.place.country not in account.parties
+    said = account.evidence_for.get("country", ())
+    first = account.evidence[0]
+    apart = all(each.end <= first.start or first.end <= each.start for each in said)
+    return third or (bool(said) and apart)
 
 
 def _one_place(left: str, right: str) -> bool:

@@ -5,15 +5,18 @@ Takes two `Case` values, gives named features, weighed in `features`. Each docst
 
 from __future__ import annotations
 
-from math import sqrt
+from math import log2, sqrt
 
 from communique.resolution.cases import Case
+from communique.resolution.serials import distance
 
 __all__ = [
     "far_reports",
     "fits_date",
     "moved_date",
     "moved_with_visit",
+    "numbered_apart",
+    "numbered_together",
     "one_time",
     "one_wave",
     "other_date",
@@ -36,6 +39,12 @@ _WITHIN_A_STAY = 0.1
 _STATED = frozenset({"stated", "vague"})
 # Reports at most this many days apart are of one wave of news.
 _ONE_WAVE = 4
+# Of the reports that an outlet numbers, two so close are of one wave of news; from so many on they are of
+# others, and from so many on a plan and what was held are.
+_NEXT_NUMBERS = 150
+_FAR_NUMBERS = 500
+_FAR_FROM_PLAN = 2000
+_MOST_DOUBLINGS = 3
 
 
 def same_date(a: Case, b: Case) -> float:
@@ -111,7 +120,7 @@ def one_time(a: Case, b: Case) -> bool:
     """Whether anything says that they are of one time, or of two: dates, a weekday, a length, reports of one
     week.
     """
-    known = _both_dated(a, b) or _days_known_to_meet(a, b) or one_wave(a, b)
+    known = _both_dated(a, b) or _days_known_to_meet(a, b) or one_wave(a, b) or numbered_together(a, b)
     named = same_weekday(a, b) or same_length(a, b)
     return bool(known or named or a.outline.wording.editions & b.outline.wording.editions)
 
@@ -132,6 +141,24 @@ def other_news(a: Case, b: Case) -> float:
     if _both_dated(a, b) or left is None or right is None or _days_known_to_meet(a, b):
         return 0.0
     return min(60.0, max(0, abs(left - right) - 7)) / 60
+
+
+def numbered_together(a: Case, b: Case) -> float:
+    """An outlet that gives no date numbers its reports, and the numbers of these two are close."""
+    apart = distance(a.outline.serial, b.outline.serial)
+    return 1.0 if apart is not None and not _both_dated(a, b) and abs(apart) <= _NEXT_NUMBERS else 0.0
+
+
+def numbered_apart(a: Case, b: Case) -> float:
+    """An outlet that gives no date numbers its reports, both open with it as news, and the numbers are far
+    apart (1 from eight times as far as news goes; for a plan, what follows it may be farther).
+    """
+    apart = distance(a.outline.serial, b.outline.serial)
+    if apart is None or _both_dated(a, b) or not (a.outline.opens and b.outline.opens):
+        return 0.0
+    early = a if apart >= 0 else b
+    far = _FAR_FROM_PLAN if early.status != "held" else _FAR_NUMBERS
+    return min(_MOST_DOUBLINGS, log2(max(far, abs(apart)) / far)) / _MOST_DOUBLINGS
 
 
 def same_weekday(a: Case, b: Case) -> float:
