@@ -45,6 +45,7 @@ class Holders:
         self.publisher = outlet_party(analysis.report.outlet)
         self._recent: list[Engagement] = []
         self._here: list[Engagement] = []
+        self._asked: list[Node] = []
 
     def enter(self, index: int) -> None:
         """Go on to a sentence: its engagements come into focus."""
@@ -130,12 +131,20 @@ class Holders:
             return _codes(self._discourse.focus)
         above = speech_above(parse, node)
         if above is not None:
-            found = {
-                p for n in verb_slots(parse, above).agents if n is not node for p in self.parties(parse, n)
-            }
+            found = self._of_agents(parse, above, node)
             if found:
                 return tuple(sorted(found))
         return self._latest()
+
+    def _of_agents(self, parse: Parse, verb: Node, node: Node) -> set[str]:
+        """The parties of a verb's agents, but of those for whom the question is being asked already: in
+        "we will, I think, say we agreed" each clause leads to another's "we".
+        """
+        self._asked.append(node)
+        agents = [each for each in verb_slots(parse, verb).agents if each not in self._asked]
+        found = {party for each in agents for party in self.parties(parse, each)}
+        self._asked.pop()
+        return found
 
 
 def _by_sentence(analysis: Analysis, engagements: Sequence[Engagement]) -> dict[int, list[Engagement]]:
