@@ -10,6 +10,7 @@ randomness). Prints what cross-validation over reports gives beside what the fra
 from __future__ import annotations
 
 import sys
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +18,13 @@ import numpy as np
 from gold_pairs import paired_reports
 from log_linear import arguments, chances, fit, frequent, vectorise, write_fitted
 
-from communique.engagements.attendance import attendance_signs
+from communique.engagements.attendance_signs import attendance_signs
+from communique.engagements.candidates import Candidate
+from communique.engagements.company import company
 from communique.engagements.parents import set_parents
 from communique.evaluation.sameness import same_person
+from communique.reading.analysis import Analysis
+from communique.reading.mentions import Person
 
 WEIGHTS = Path(__file__).parents[1] / "src/communique/engagements/data/attendance.json.gz"
 
@@ -29,14 +34,15 @@ def main() -> None:
     docs, signs, truth = [], [], []
     for doc, analysis, found, gold in paired_reports(args.directory, args.sets):
         set_parents(analysis, found)
-        for candidate, engagement in zip(found, gold, strict=True):
+        listed = company(analysis, found)
+        for place, (candidate, engagement) in enumerate(zip(found, gold, strict=True)):
             if engagement is None:
                 continue
             names = [p["name"] for p in engagement["participants"] if p["name"]]
             for person in analysis.people:
                 if person.name is not None:
                     docs.append(doc)
-                    signs.append(attendance_signs(analysis, candidate, person))
+                    signs.append(_signs(analysis, candidate, person, found, listed.get(place, ())))
                     truth.append(any(same_person(person.name, name) for name in names))
     table, names = vectorise(signs, frequent(signs))
     outcome = np.array(truth)
@@ -46,6 +52,12 @@ def main() -> None:
         print_right_persons(chances(table, outcome, docs), outcome)
     count = write_fitted(WEIGHTS, "attends", fit(table, outcome), names)
     sys.stdout.write(f"{len(truth)} pairs, {count} signs\n")
+
+
+def _signs(
+    analysis: Analysis, candidate: Candidate, person: Person, found: list[Candidate], listed: Collection[int]
+) -> list[str]:
+    return attendance_signs(analysis, candidate, person, found, listed=person.key in listed)
 
 
 def print_right_persons(likely: Any, truth: Any) -> None:

@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from communique.codebook.tables import ENGAGEMENT_TYPES
-from communique.engagements.attendance import attendance_signs, set_attendance
+from communique.engagements.attendance import set_attendance
+from communique.engagements.attendance_signs import attendance_signs
 from communique.engagements.candidates import Candidate
 from communique.engagements.decision import NONE, decide, family
 from communique.engagements.signs import candidate_signs
@@ -85,7 +86,7 @@ def test_nobody_of_a_party_outside_is_added(analysed: Analysed, told: Told) -> N
 
 def test_signs_of_attendance_name_the_part_and_the_post(analysed: Analysed, told: Told) -> None:
     analysis, (meeting,) = analysed(MET), told(MET)
-    signs = attendance_signs(analysis, meeting, analysis.people[0])
+    signs = attendance_signs(analysis, meeting, analysis.people[0], [meeting], listed=False)
     assert {
         "acts among others",
         "party takes part",

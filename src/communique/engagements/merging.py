@@ -40,6 +40,13 @@ _HONOURS = {
         {"decorate", "award", "confer", "bestow", "medal", "pin", "present", "hand", "exchange"}
     ),
 }
+# "The meeting was attended by ...": the words name others at an engagement told before.
+_ADDS_COMPANY = frozenset(
+    {
+        f"carried by {verb}"
+        for verb in ("attended", "chaired", "co-chaired", "joined", "witnessed", "moderated")
+    }
+)
 _UNREAL = frozenset({"planned", "proposed", "cancelled"})
 
 
@@ -64,7 +71,7 @@ def same_engagement(old: Candidate, new: Candidate) -> bool:
     if not _parties_agree(old, new):
         return False
     persons = _persons_agree(old, new)
-    if persons is False:
+    if persons is False and not (new.anaphoric and _ADDS_COMPANY.intersection(new.signs)):
         return False
     if new.fresh and new.type == old.type and persons is not True:
         return False

@@ -1,0 +1,87 @@
+"""Sentences that list who else is present, and the engagement that they continue."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from communique.engagements.assembly import engagements_of
+from communique.engagements.candidates import Candidate
+from communique.engagements.company import company
+from communique.reading.analysis import Analysis
+
+Analysed = Callable[..., Analysis]
+Told = Callable[..., list[Candidate]]
+
+DIALOGUE = "The third Strategic Dialogue of Kenya and Chile was held in Nairobi on Tuesday. "
+VISIT = "Chilean Foreign Minister Pablo Rojas arrived in Nairobi on Tuesday for a two-day visit to Kenya. "
+MET = "Kenyan Foreign Minister Peter Otieno met Chilean Foreign Minister Pablo Rojas in Nairobi on Tuesday. "
+
+
+def listed(analysis: Analysis, found: list[Candidate]) -> set[str | None]:
+    return {analysis.people[key].name for keys in company(analysis, found).values() for key in keys}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (DIALOGUE + "The Chilean side was led by Deputy Minister Rosa Diaz.", {"Rosa Diaz"}),
+        (DIALOGUE + "Kenyan Principal Secretary Jane Wambui headed the Kenyan delegation.", {"Jane Wambui"}),
+        (
+            DIALOGUE
+            + "Kenya was represented by Defence Secretary Ali Noor and Kenyan Ambassador Grace Mutua.",
+            {"Ali Noor", "Grace Mutua"},
+        ),
+        (
+            DIALOGUE + "It was co-chaired by Kenyan Secretary Jane Wambui and Chilean Secretary Luis Vera.",
+            {"Jane Wambui", "Luis Vera"},
+        ),
+        (VISIT + "He is accompanied by Chilean Defence Minister Ana Soto.", {"Ana Soto"}),
+        (VISIT + "The delegation also includes Chilean Admiral Hugo Paredes.", {"Hugo Paredes"}),
+        (MET + "Also present were Chilean Ambassador Marta Leiva and Kenyan General Ali Noor.",
+         {"Marta Leiva", "Ali Noor"}),
+        (MET + "Kenyan Interior Minister Jane Wambui also attended the meeting.", {"Jane Wambui"}),
+    ],
+)  # fmt: skip
+def test_a_list_continues_the_engagement_told_before(
+    analysed: Analysed, told: Told, text: str, names: set[str]
+) -> None:
+    assert listed(analysed(text), told(text)) == names
+
+
+def test_who_receives_a_visitor_does_not_travel_with_him(analysed: Analysed, told: Told) -> None:
+    text = VISIT + "He was accompanied by Chilean Minister Ana Soto and Kenyan Ambassador Grace Mutua."
+    analysis, found = analysed(text), told(text)
+    visits = [place for place, candidate in enumerate(found) if candidate.type == "visit"]
+    keys = {key for place in visits for key in company(analysis, found)[place]}
+    assert {analysis.people[key].name for key in keys} == {"Ana Soto"}
+
+
+def test_a_list_beside_a_stranger_is_of_something_else(analysed: Analysed, told: Told) -> None:
+    text = VISIT + "At home, Chilean President Rosa Diaz was accompanied by Chilean Senator Luis Vera."
+    assert listed(analysed(text), told(text)) == set()
+
+
+def test_nobody_is_listed_without_words_that_say_so(analysed: Analysed, told: Told) -> None:
+    text = MET + "Kenyan Interior Minister Jane Wambui opened a school."
+    assert listed(analysed(text), told(text)) == set()
+
+
+def test_those_listed_take_part(analysed: Analysed) -> None:
+    text = DIALOGUE + (
+        "The Kenyan side was led by Principal Secretary Jane Wambui. "
+        "The Chilean delegation was headed by Deputy Minister Luis Vera."
+    )
+    (dialogue,) = engagements_of(analysed(text))
+    assert {p.name for p in dialogue.participants} == {"Jane Wambui", "Luis Vera"}
+
+
+def test_a_meeting_attended_by_others_is_the_one_told_before(analysed: Analysed) -> None:
+    text = MET + (
+        "The meeting was attended by Kenyan Defence Minister Ali Noor and Chilean Ambassador Marta Leiva."
+    )
+    (meeting,) = engagements_of(analysed(text))
+    assert {p.name for p in meeting.participants} == {
+        "Peter Otieno", "Pablo Rojas", "Ali Noor", "Marta Leiva",
+    }  # fmt: skip
