@@ -208,7 +208,7 @@ class TestPipe:
 def test_two_first_persons_that_speak_of_each_other_end_the_question_who_speaks() -> None:
     text = (
         "Norwegian Defence Minister Kari Lunde met Chilean Defence Minister Pablo Rojas in Oslo on Monday."
-        "\n\nKari Lunde: I agree, among friends, with the findings of the report: we must not think that the "
+        "\nI agree, among friends, with the findings of the report: we must not think that the "
         "situation will improve and that trade will return."
     )
     assert [each.type for each in read(text).engagements] == ["meeting"]
