@@ -1,11 +1,88 @@
-"""Options of the test run."""
+"""Options of the test run, and empty ledgers on both databases."""
 
 from __future__ import annotations
 
+import itertools
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
 import pytest
+from sqlalchemy import create_engine, text
+
+from communique.ledger import Ledger, open_ledger
+
+_NUMBERS = itertools.count(1)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-cases", action="store_true", help="write what the reader gives today into tests/cases"
     )
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[str]:
+    """The address of a PostgreSQL server of our own, started for the tests."""
+    found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
+    pytest.importorskip("psycopg", reason="the driver psycopg is not installed")
+    if not found:
+        pytest.skip("no PostgreSQL in /usr/lib/postgresql: install Debian's postgresql to run these tests")
+    folder = Path(tempfile.mkdtemp(prefix="communique-pg-", dir="/tmp"))
+    who: dict[str, Any] = {}
+    if os.geteuid() == 0:
+        shutil.chown(folder, "postgres")
+        who = {"user": "postgres", "group": "postgres", "extra_groups": []}
+
+    def call(program: str, *arguments: str) -> None:
+        subprocess.run(
+            [str(found[-1].parent / program), *arguments],
+            check=True,
+            cwd=folder,
+            stdout=subprocess.DEVNULL,
+            **who,
+        )
+
+    data = str(folder / "data")
+    call("initdb", "-D", data, "-A", "trust", "-U", "tester", "--no-sync", "-E", "UTF8", "--locale=C")
+    settings = f"-c listen_addresses='' -c fsync=off -k {folder}"
+    call("pg_ctl", "-D", data, "-w", "-l", str(folder / "log"), "-o", settings, "start")
+    yield f"postgresql://tester@/postgres?host={folder}"
+    call("pg_ctl", "-D", data, "-w", "-m", "immediate", "stop")
+    shutil.rmtree(folder)
+
+
+def new_schema(server: str) -> str:
+    """The address of an empty schema on the server."""
+    name = f"ledger{next(_NUMBERS)}"
+    engine = create_engine(server.replace("postgresql:", "postgresql+psycopg:"))
+    with engine.begin() as connection:
+        connection.execute(text(f"CREATE SCHEMA {name}"))
+    engine.dispose()
+    return f"{server}&options=-csearch_path%3D{name}"
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def location(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Where an empty ledger may be: each test runs on both databases."""
+    if request.param == "postgresql":
+        return new_schema(request.getfixturevalue("postgresql"))
+    return str(tmp_path / "talks.db")
+
+
+@pytest.fixture
+def another(request: pytest.FixtureRequest, tmp_path: Path, location: str) -> str:
+    """A second place of the same kind."""
+    if location.startswith("postgresql"):
+        return new_schema(request.getfixturevalue("postgresql"))
+    return str(tmp_path / "other.db")
+
+
+@pytest.fixture
+def ledger(location: str) -> Iterator[Ledger]:
+    with open_ledger(location) as opened:
+        yield opened

@@ -8,7 +8,8 @@ CommuniqueError
 ├── ReferenceDataError a reference data file that is broken or missing
 ├── ModelError         a language model package that is missing or not the pinned one
 ├── ScoringError       codings that cannot be compared
-└── LedgerError        a ledger that cannot be opened, written or understood
+├── LedgerError        a ledger that cannot be opened, written or understood
+└── QuestionError      a question that cannot be understood
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ __all__ = [
     "DocumentError",
     "LedgerError",
     "ModelError",
+    "QuestionError",
     "ReadingError",
     "RecordError",
     "ReferenceDataError",
@@ -60,3 +62,7 @@ class ScoringError(CommuniqueError):
 
 class LedgerError(CommuniqueError):
     """A ledger that cannot be opened, written or understood."""
+
+
+class QuestionError(CommuniqueError):
+    """A question that cannot be understood: an unknown party, type or day."""

@@ -92,9 +92,15 @@ def test_the_migrations_make_the_tables_that_the_program_uses(location: str) -> 
     open_ledger(location).close()
     opened = database(location, readonly=True, create=False, timeout=5)
     with opened.reading() as connection:
-        context = MigrationContext.configure(connection, opts={"version_table": VERSION_TABLE})
+        opts = {"version_table": VERSION_TABLE, "include_name": _is_no_word_index}
+        context = MigrationContext.configure(connection, opts=opts)
         assert compare_metadata(context, METADATA) == []
     opened.close()
+
+
+def _is_no_word_index(name: str | None, kind: str, parents: Any) -> bool:
+    """The words of quotes and reports are indexed as each database does it, and `searching` tests that."""
+    return not (name or "").startswith(("quote_", "report_numbers", "report_search", "search_"))
 
 
 def test_what_is_opened_for_reading_is_not_written(location: str, desk: Any) -> None:

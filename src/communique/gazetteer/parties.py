@@ -16,7 +16,16 @@ from communique.errors import ReferenceDataError
 from communique.gazetteer.ambiguity import Place, counts, misplaced
 from communique.gazetteer.surfaces import Finder, Surface, folded, rows, surfaces, variants
 
-__all__ = ["PartyName", "State", "capital_of", "find_parties", "is_state", "party_name", "states"]
+__all__ = [
+    "PartyName",
+    "State",
+    "capital_of",
+    "find_parties",
+    "is_state",
+    "party_name",
+    "party_names",
+    "states",
+]
 
 
 class PartyName(NamedTuple):
@@ -83,6 +92,18 @@ def capital_of(code: str) -> str | None:
     """The capital of a state or territory, None where there is none or the code is unknown."""
     state = states().get(code)
     return state.capital if state else None
+
+
+@cache
+def party_names() -> dict[str, str]:
+    """The code of each party by its code and by each of its names, as they are written; no capitals and no
+    institutions.
+    """
+    kinds = ("name", "demonym", "organisation", "group")
+    named = {
+        surface.words: code for code, kind, field in _fields() if kind in kinds for surface in surfaces(field)
+    }
+    return named | {code: code for code in (*states(), *_organisation_names())}
 
 
 @cache

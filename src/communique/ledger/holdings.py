@@ -5,8 +5,12 @@ Takes a `Database`, gives records. Nothing here writes; `Ledger` adds that.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from types import TracebackType
 from typing import Self, TypeVar
+
+from sqlalchemy import Connection
 
 from communique.codebook import Failure, Reading
 from communique.codebook.records import Record
@@ -73,6 +77,12 @@ class Holdings:
     def is_resolved(self) -> bool:
         """Whether the engagements, people and so on are those of all reports and judgements in it."""
         return is_resolved(self._database)
+
+    @contextmanager
+    def reading_tables(self) -> Iterator[Connection]:
+        """A transaction in which the tables (`docs/reference/ledger-tables.md`) are read in one state."""
+        with self._database.reading() as connection:
+            yield connection
 
     # What the reports say together.
 

@@ -6,7 +6,7 @@ belongs to an ``owner``, a row of ``resolved`` that holds the whole record; rows
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Float, ForeignKey, Integer, LargeBinary, Table, Text
+from sqlalchemy import Column, Float, ForeignKey, Index, Integer, LargeBinary, Table, Text
 
 from communique.ledger.tables import METADATA
 
@@ -14,14 +14,19 @@ __all__ = [
     "ACCOUNTS",
     "CHANGES",
     "COMMITMENTS",
+    "COMMITMENT_PARTIES",
     "COMMITMENT_STEPS",
     "COPIES",
     "ENGAGEMENTS",
+    "ENGAGEMENT_PAIRS",
+    "ENGAGEMENT_PARTIES",
+    "ENGAGEMENT_TOPICS",
     "FIGURES",
     "FIGURE_ACCOUNTS",
     "OF_KIND",
     "PARTICIPANTS",
     "PEOPLE",
+    "PERSON_NAMES",
     "POSITIONS",
     "POSTINGS",
     "REPORTED_OUTCOMES",
@@ -54,12 +59,41 @@ ENGAGEMENTS = Table(
     Column("date", Text, index=True),
     Column("parties", Text, nullable=False),
     Column("venue", Text),
-    Column("city", Text),
-    Column("country", Text),
+    Column("city", Text, index=True),
+    Column("country", Text, index=True),
     Column("topics", Text, nullable=False),
     Column("parent", Text, _link("engagements.id"), index=True),
     Column("reports", Integer, nullable=False),
     Column("sources", Integer, nullable=False),
+    Column("first_day", Text),
+    Column("last_day", Text),
+    Index("ix_engagements_first_day", "first_day", "id"),
+)
+
+ENGAGEMENT_PARTIES = Table(
+    "engagement_parties",
+    METADATA,
+    Column("engagement", Text, _link("engagements.id"), primary_key=True),
+    Column("party", Text, primary_key=True),
+    Column("side", Text),
+    Index("ix_engagement_parties_party", "party", "engagement"),
+)
+
+ENGAGEMENT_PAIRS = Table(
+    "engagement_pairs",
+    METADATA,
+    Column("engagement", Text, _link("engagements.id"), primary_key=True),
+    Column("one", Text, primary_key=True),
+    Column("other", Text, primary_key=True),
+    Index("ix_engagement_pairs_one", "one", "other", "engagement"),
+)
+
+ENGAGEMENT_TOPICS = Table(
+    "engagement_topics",
+    METADATA,
+    Column("engagement", Text, _link("engagements.id"), primary_key=True),
+    Column("topic", Text, primary_key=True),
+    Index("ix_engagement_topics_topic", "topic", "engagement"),
 )
 
 PARTICIPANTS = Table(
@@ -73,6 +107,9 @@ PARTICIPANTS = Table(
     Column("post", Text),
     Column("party", Text),
     Column("role", Text, nullable=False),
+    Column("office", Text),
+    Index("ix_participants_office", "office", "party", "engagement"),
+    Index("ix_participants_party", "party", "engagement"),
 )
 
 ACCOUNTS = Table(
@@ -116,6 +153,13 @@ PEOPLE = Table(
     Column("reports", Integer, nullable=False),
 )
 
+PERSON_NAMES = Table(
+    "person_names",
+    METADATA,
+    Column("person", Text, _link("people.id"), primary_key=True),
+    Column("name", Text, primary_key=True, index=True),
+)
+
 POSTINGS = Table(
     "postings",
     METADATA,
@@ -128,6 +172,8 @@ POSTINGS = Table(
     Column("reported", Text),
     Column("report", Text, nullable=False, index=True),
     Column("words", Text),
+    Column("office", Text),
+    Index("ix_postings_party", "party", "office", "person"),
 )
 
 COMMITMENTS = Table(
@@ -141,6 +187,16 @@ COMMITMENTS = Table(
     Column("status", Text, nullable=False),
     Column("engagement", Text, _link("engagements.id")),
     Column("deliverable", Text, _link("engagements.id")),
+    Column("last_day", Text, index=True),
+)
+
+COMMITMENT_PARTIES = Table(
+    "commitment_parties",
+    METADATA,
+    Column("commitment", Text, _link("commitments.id"), primary_key=True),
+    Column("party", Text, primary_key=True),
+    Column("side", Text, primary_key=True),
+    Index("ix_commitment_parties_party", "party", "commitment"),
 )
 
 COMMITMENT_STEPS = Table(
@@ -182,7 +238,7 @@ COPIES = Table(
     "copies",
     METADATA,
     Column("original", Text, primary_key=True),
-    Column("report", Text, primary_key=True),
+    Column("report", Text, primary_key=True, index=True),
     Column("likeness", Float, nullable=False),
 )
 
@@ -198,6 +254,7 @@ REPORTED_OUTCOMES = Table(
     Column("parties", Text, nullable=False),
     Column("due", Text),
     Column("words", Text, nullable=False),
+    Index("ix_reported_outcomes_kind", "kind", "account"),
 )
 
 POSITIONS = Table(
@@ -244,9 +301,16 @@ OF_KIND = {
         (PARTICIPANTS, "engagement"),
         (ACCOUNTS, "engagement"),
         (STATUS_STEPS, "engagement"),
+        (ENGAGEMENT_PARTIES, "engagement"),
+        (ENGAGEMENT_PAIRS, "engagement"),
+        (ENGAGEMENT_TOPICS, "engagement"),
     ),
-    "person": ((PEOPLE, "id"), (POSTINGS, "person")),
-    "commitment": ((COMMITMENTS, "id"), (COMMITMENT_STEPS, "commitment")),
+    "person": ((PEOPLE, "id"), (PERSON_NAMES, "person"), (POSTINGS, "person")),
+    "commitment": (
+        (COMMITMENTS, "id"),
+        (COMMITMENT_STEPS, "commitment"),
+        (COMMITMENT_PARTIES, "commitment"),
+    ),
     "figure": ((FIGURES, "id"), (FIGURE_ACCOUNTS, "figure")),
     "copy": ((COPIES, "original"),),
     "report": ((REPORTED_OUTCOMES, "report"), (POSITIONS, "report")),

@@ -7,12 +7,14 @@ Takes an engagement, person, commitment, figure or group of copies, gives the ro
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from itertools import combinations
 from typing import Any
 
 from sqlalchemy import Table
 
 from communique.codebook import Evidence, Outcome, Position
 from communique.codebook.records import Record
+from communique.ledger import links
 from communique.ledger import resolved_tables as tables
 from communique.ledger.contents import listed
 from communique.ledger.uncertain import UnsurePair, shown
@@ -47,14 +49,28 @@ def _engagement(record: MergedEngagement) -> dict[Table, Rows]:
         "parent": record.parent,
         "reports": len({account.doc for account in record.accounts}),
         "sources": record.sources,
+        **links.days(record.date),
         **_what_it_was(record),
     }
     return {
         tables.ENGAGEMENTS: [row],
         tables.PARTICIPANTS: [
-            {"engagement": record.id, "number": number, **_fields(one, "person name rank post party role")}
+            {
+                "engagement": record.id,
+                "number": number,
+                "office": links.office(one.post),
+                **_fields(one, "person name rank post party role"),
+            }
             for number, one in enumerate(record.participants, 1)
         ],
+        tables.ENGAGEMENT_PARTIES: [
+            {"engagement": record.id, "party": party, "side": side} for party, side in links.sides(record)
+        ],
+        tables.ENGAGEMENT_PAIRS: [
+            {"engagement": record.id, "one": one, "other": other}
+            for one, other in combinations(sorted(record.parties), 2)
+        ],
+        tables.ENGAGEMENT_TOPICS: [{"engagement": record.id, "topic": topic} for topic in record.topics],
         tables.ACCOUNTS: [
             {
                 "id": account.id,
@@ -93,12 +109,16 @@ def _person(record: MergedPerson) -> dict[Table, Rows]:
     names = {"names": listed(record.names), "reports": len(record.docs)}
     return {
         tables.PEOPLE: [{**_fields(record, "id name party"), **names}],
+        tables.PERSON_NAMES: [
+            {"person": record.id, "name": name} for name in links.spellings((record.name, *record.names))
+        ],
         tables.POSTINGS: [
             {
                 "person": record.id,
                 "number": number,
                 "report": one.doc,
                 "words": _words(one.evidence) or None,
+                "office": links.office(one.post),
                 **_fields(one, "name rank post party reported"),
             }
             for number, one in enumerate(record.postings, 1)
@@ -108,7 +128,14 @@ def _person(record: MergedPerson) -> dict[Table, Rows]:
 
 def _commitment(record: Commitment) -> dict[Table, Rows]:
     row = _fields(record, "id what due status engagement deliverable")
+    row["last_day"] = links.days(record.due)["last_day"]
+    sides = {"by": record.by, "to": record.to}
     return {
+        tables.COMMITMENT_PARTIES: [
+            {"commitment": record.id, "party": party, "side": side}
+            for side, parties in sides.items()
+            for party in parties
+        ],
         tables.COMMITMENTS: [row | {"by_parties": listed(record.by), "to_parties": listed(record.to)}],
         tables.COMMITMENT_STEPS: [
             {

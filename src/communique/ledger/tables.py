@@ -76,6 +76,7 @@ REPORT_VERSIONS = Table(
     Column("text", Text, nullable=False),
     Column("got", Text, nullable=False),
     UniqueConstraint("report", "number"),
+    Index("ix_report_versions_outlet", "outlet", "report"),
 )
 
 ARRIVALS = Table(
