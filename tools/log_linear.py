@@ -80,15 +80,15 @@ def vectorise(signs: Sequence[Sequence[str]], kept: Collection[str]) -> tuple[An
     return table, vectors.get_feature_names_out()
 
 
-def fit(table: Any, truth: Any) -> LogisticRegression:
-    return LogisticRegression(C=STRENGTH, max_iter=1000, tol=1e-6, solver="liblinear").fit(table, truth)
+def fit(table: Any, truth: Any, strength: float = STRENGTH) -> LogisticRegression:
+    return LogisticRegression(C=strength, max_iter=1000, tol=1e-6, solver="liblinear").fit(table, truth)
 
 
-def chances(table: Any, truth: Any, docs: Sequence[str], folds: int = 8) -> Any:
-    """For each example the chance that it is true, from a model that has not seen its report."""
+def chances(table: Any, truth: Any, groups: Sequence[str], folds: int = 8, strength: float = STRENGTH) -> Any:
+    """For each example the chance that it is true, from a model that has not seen its report or outlet."""
     found = np.zeros(len(truth))
-    for train, test in GroupKFold(folds).split(table, truth, docs):
-        found[test] = fit(table[train], truth[train]).predict_proba(table[test])[:, 1]
+    for train, test in GroupKFold(folds).split(table, truth, groups):
+        found[test] = fit(table[train], truth[train], strength).predict_proba(table[test])[:, 1]
     return found
 
 

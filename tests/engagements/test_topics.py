@@ -19,10 +19,7 @@ MET = "Ghanaian Defence Minister Ama Boateng met Norwegian Defence Minister Kari
 
 
 def hits(text: str) -> dict[str, str]:
-    return {
-        topic: text[span.start : span.end]
-        for topic, (span, _) in topic_hits(text, [Span(0, len(text))]).items()
-    }
+    return {topic: text[slice(*hit.at)] for topic, hit in topic_hits(text, Span(0, len(text))).items()}
 
 
 @pytest.mark.parametrize(
@@ -50,20 +47,28 @@ def test_a_phrase_counts_only_whole(text: str, topic: str) -> None:
 
 def test_only_what_lies_between_the_characters_counts() -> None:
     text = "trade here, energy there"
-    assert set(topic_hits(text, [Span(0, 10)])) == {"trade"}
-    assert topic_hits(text, [Span(0, 5), Span(12, 24)])["energy"][0] == Span(12, 18)
-    assert topic_hits(text, []) == {}
+    assert set(topic_hits(text, Span(0, 10))) == {"trade"}
+    assert topic_hits(text, Span(12, 24))["energy"].at == Span(12, 18)
+    assert topic_hits(text, Span(6, 10)) == {}
+
+
+def test_what_was_discussed_stands_behind_a_word_that_says_so() -> None:
+    text = "An energy firm paid for lunch, at which they discussed energy and trade."
+    found = topic_hits(text, Span(0, len(text)))
+    assert found["energy"].discussed
+    assert found["energy"].at.start > text.index("discussed")
+    assert not topic_hits("Trade was slow.", Span(0, 15))["trade"].discussed
 
 
 def test_letters_that_grow_in_lower_case_do_not_shift_characters() -> None:
     text = "İİİ trade"
-    assert all(text[s.start : s.end].lower() == words for s, words in topic_hits(text, [Span(0, 9)]).values())
+    assert all(text[slice(*hit.at)].lower() == hit.words for hit in topic_hits(text, Span(0, 9)).values())
 
 
 def test_the_phrases_are_of_topics_of_the_codebook_and_in_lower_case() -> None:
     source = resources.files("communique.engagements") / "data" / "topics.toml"
     data = tomllib.loads(source.read_text(encoding="utf-8"))
-    assert set(data) == set(TOPICS)
+    assert set(data) == {*TOPICS, "discussing"}
     for row in data.values():
         assert all(phrase == phrase.lower() for phrase in row["words"])
         assert len(set(row["words"])) == len(row["words"])
@@ -100,7 +105,7 @@ def test_an_engagement_is_about_what_its_sentence_says(
     words: str,
 ) -> None:
     analysis, found = analysed(MET + about), told(MET + about)
-    topics = topics_of(analysis, found, found[0])
+    topics = topics_of(analysis, found)[0]
     assert list(topics) == sorted(topics)
     assert analysis.report.text[slice(*topics[topic])] == words
 
@@ -110,7 +115,7 @@ def test_signs_name_where_a_topic_is_said(
 ) -> None:
     text = MET + "on Monday. They discussed trade. Energy came up."
     found = told(text)
-    signs = topic_signs(analysed(text), found, found[0])
+    signs = topic_signs(analysed(text), found)[0]
     assert "trade said in evidence" in signs.signs["trade"]
     assert "energy said in evidence" not in signs.signs["energy"]
     assert "cyber not said" in signs.signs["cyber"]

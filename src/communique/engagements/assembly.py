@@ -33,7 +33,8 @@ def engagements_of(analysis: Analysis) -> tuple[Engagement, ...]:
     set_attendance(analysis, found)
     set_roles(found)
     ids = _ids(analysis.report, found)
-    return tuple(_record(analysis, c, topics_of(analysis, found, c), ids) for c in found)
+    topics = topics_of(analysis, found)
+    return tuple(_record(analysis, c, own, ids) for c, own in zip(found, topics, strict=True))
 
 
 def distinct(analysis: Analysis) -> list[Candidate]:

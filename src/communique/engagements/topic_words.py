@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib import resources
+from typing import NamedTuple
 
 import ahocorasick_rs
 
@@ -18,31 +19,48 @@ from communique.reading.analysis import Analysis
 from communique.reading.mentions import Span
 from communique.reading.text import tokens
 
-__all__ = ["content_words", "topic_hits"]
+__all__ = ["Hit", "content_words", "topic_hits"]
 
+_DISCUSSING = "discussing"
 _ENDINGS = ("ations", "ation", "ings", "ing", "ies", "ed", "es", "s", "al")
 
 
-def topic_hits(text: str, spans: Iterable[Span]) -> dict[str, tuple[Span, str]]:
-    """The topics that phrases between ``spans`` speak of, each with its first words and their lower case."""
-    matcher, owners, whole = _matcher()
-    found: dict[str, tuple[Span, str]] = {}
-    for span in spans:
-        lower = text[span.start : span.end].lower()
-        if len(lower) != span.end - span.start:
-            continue  # a letter that changes its length in lower case: offsets would not hold
-        for index, start, end in matcher.find_matches_as_indexes(lower, overlapping=True):
-            if start and lower[start - 1].isalpha():
-                continue
-            stop = end
-            while stop < len(lower) and lower[stop].isalpha():
-                stop += 1
-            if whole[index] and stop != end:
-                continue
-            for topic in owners[index]:
-                words = Span(span.start + start, span.start + stop)
-                found.setdefault(topic, (words, lower[start:stop]))
+class Hit(NamedTuple):
+    """Words that name a topic: where, in lower case, and whether the sentence says it was discussed."""
+
+    at: Span
+    words: str
+    discussed: bool
+
+
+def topic_hits(text: str, sentence: Span) -> dict[str, Hit]:
+    """The topics that phrases of a sentence name: the first that was discussed, else the first."""
+    found: dict[str, Hit] = {}
+    discussed = False
+    for name, at, words in _matches(text, sentence):
+        if name == _DISCUSSING:
+            discussed = True
+        elif name not in found or (discussed and not found[name].discussed):
+            found[name] = Hit(at, words, discussed)
     return found
+
+
+def _matches(text: str, sentence: Span) -> Iterator[tuple[str, Span, str]]:
+    """The phrases of the data file in a sentence, in the order of their ends."""
+    matcher, owners, whole = _matcher()
+    lower = text[sentence.start : sentence.end].lower()
+    if len(lower) != sentence.end - sentence.start:
+        return  # a letter that changes its length in lower case: offsets would not hold
+    for index, start, end in matcher.find_matches_as_indexes(lower, overlapping=True):
+        if start and lower[start - 1].isalpha():
+            continue
+        stop = end
+        while stop < len(lower) and lower[stop].isalpha():
+            stop += 1
+        if whole[index] and stop != end:
+            continue
+        for name in owners[index]:
+            yield name, Span(sentence.start + start, sentence.start + stop), lower[start:stop]
 
 
 def content_words(analysis: Analysis, spans: Iterable[Span]) -> dict[str, Span]:
@@ -91,13 +109,14 @@ def _stem(word: str) -> str:
 
 @cache
 def _matcher() -> tuple[ahocorasick_rs.AhoCorasick, list[tuple[str, ...]], list[bool]]:
+    """The matcher, and for each phrase the tables it stands in and whether it is a whole word."""
     data = tomllib.loads(
         resources.files("communique.engagements").joinpath("data/topics.toml").read_text(encoding="utf-8")
     )
     owners: dict[str, list[str]] = {}
-    for topic, row in data.items():
+    for name, row in data.items():
         for phrase in row["words"]:
-            owners.setdefault(phrase, []).append(topic)
+            owners.setdefault(phrase, []).append(name)
     phrases = sorted(owners)
     matcher = ahocorasick_rs.AhoCorasick([p.rstrip("*") for p in phrases])
     return matcher, [tuple(owners[p]) for p in phrases], [not p.endswith("*") for p in phrases]

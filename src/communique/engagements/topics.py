@@ -1,19 +1,20 @@
-"""What an engagement was about: a trained decision over words of its sentences and of those around.
+"""What engagements were about: a trained decision over words of their sentences and of those around.
 
-Takes a candidate among the others of its report; gives topics with the words that say them. The phrases
+Takes the engagements of a report; gives for each its topics with the words that say them. The phrases
 are data (``data/topics.toml``), the weights are made by ``tools/train_topics.py``.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from communique.codebook.tables import TOPICS
 from communique.engagements.candidates import Candidate
-from communique.engagements.topic_words import content_words, topic_hits
+from communique.engagements.topic_words import Hit, content_words, topic_hits
 from communique.engagements.trained import trained
 from communique.reading.analysis import Analysis
 from communique.reading.loglinear import logistic
@@ -21,11 +22,13 @@ from communique.reading.mentions import Span
 
 __all__ = ["TopicSigns", "topic_signs", "topics_of"]
 
-# Tuned for the best F1 in cross-validation over reports (printed by tools/train_topics.py).
-_LIKELY = 0.28
+# How likely engagement and topic must be together. Tuned for the best F1 in cross-validation over outlets
+# (printed by tools/train_topics.py).
+_LIKELY = 0.2
 
 _FOLLOWING = 5  # sentences after the evidence that may go on about the engagement
 _MEETINGS = frozenset({"meeting", "call", "visit", "dialogue", "conference"})
+_SCOPES = ("evidence", "context", "next", "after", "title", "kin", "report")
 
 
 class TopicSigns(NamedTuple):
@@ -36,10 +39,16 @@ class TopicSigns(NamedTuple):
     said: dict[str, Span]
 
 
-def topics_of(analysis: Analysis, found: Sequence[Candidate], candidate: Candidate) -> dict[str, Span]:
-    """The topics of one of the ``found`` engagements, each with its words, sorted by name."""
+def topics_of(analysis: Analysis, found: Sequence[Candidate]) -> list[dict[str, Span]]:
+    """The topics of each of the ``found`` engagements, each with its words, sorted by name."""
+    return [
+        _topics(candidate, signs)
+        for candidate, signs in zip(found, topic_signs(analysis, found), strict=True)
+    ]
+
+
+def _topics(candidate: Candidate, signs: TopicSigns) -> dict[str, Span]:
     bias, weights, by_word = _model()
-    signs = topic_signs(analysis, found, candidate)
     heard: dict[str, tuple[float, Span]] = {}
     total = dict.fromkeys(TOPICS, bias)
     for word, span in signs.words.items():
@@ -50,48 +59,75 @@ def topics_of(analysis: Analysis, found: Sequence[Candidate], candidate: Candida
     topics = {}
     for topic in sorted(TOPICS):
         score = total[topic] + sum(weights.get(sign, 0.0) for sign in signs.signs[topic])
-        if logistic(score) >= _LIKELY:
+        if logistic(score) * candidate.confidence >= _LIKELY:
             topics[topic] = signs.said.get(topic) or heard.get(topic, (0.0, candidate.trigger))[1]
     return topics
 
 
-def topic_signs(analysis: Analysis, found: Sequence[Candidate], candidate: Candidate) -> TopicSigns:
-    """The signs of all topics for one candidate; the training tool uses the same."""
+def topic_signs(analysis: Analysis, found: Sequence[Candidate]) -> list[TopicSigns]:
+    """The signs of all topics for each candidate; the training tool uses the same."""
+    hits = [topic_hits(analysis.report.text, Span(s.start, s.end)) for s in analysis.sentences]
+    told = Counter(topic for some in hits for topic in some)
+    return [_candidate_signs(analysis, found, candidate, hits, told) for candidate in found]
+
+
+def _candidate_signs(
+    analysis: Analysis,
+    found: Sequence[Candidate],
+    candidate: Candidate,
+    hits: Sequence[Mapping[str, Hit]],
+    told: Mapping[str, int],
+) -> TopicSigns:
     scopes = _scopes(analysis, found, candidate)
-    hits = {
-        name: topic_hits(analysis.report.text, [_span(analysis, i) for i in sorted(places)])
-        for name, places in scopes.items()
-    }
+    heard = {name: _first(hits, sorted(places)) for name, places in scopes.items()}
     spans = [*candidate.evidence, *candidate.context]
     spans += [_span(analysis, i) for i in sorted(scopes["next"] | scopes["after"])[:2]]
     position = f"main={bool(found) and candidate is found[0]} few={_few(found)}"
-    signs = {topic: list(_signs(topic, candidate.type, hits, position)) for topic in TOPICS}
-    said = {
-        topic: hit[0]
-        for name in ("report", "title", "after", "next", "context", "evidence")
-        for topic, hit in hits[name].items()
-        if name != "report"
-    }
+    ranks = {topic: rank for rank, (topic, _) in enumerate(Counter(told).most_common(4))}
+    signs = {topic: list(_signs(topic, candidate.type, heard, position)) for topic in TOPICS}
+    for topic, own in signs.items():
+        own.append(f"rank in report {ranks.get(topic, 'none')} {position}")
+        own.append(f"sentences of report {min(4, told.get(topic, 0))} of {min(3, len(hits) // 5)}")
+    said = {topic: hit.at for name in reversed(_SCOPES[:-2]) for topic, hit in heard[name].items()}
     return TopicSigns(signs, content_words(analysis, spans), said)
+
+
+def _first(hits: Sequence[Mapping[str, Hit]], places: Sequence[int]) -> dict[str, Hit]:
+    """For each topic the first words in some sentences, those that say it was discussed before others."""
+    found: dict[str, Hit] = {}
+    for index in places:
+        for topic, hit in hits[index].items():
+            if topic not in found or (hit.discussed and not found[topic].discussed):
+                found[topic] = hit
+    return found
 
 
 def _scopes(analysis: Analysis, found: Sequence[Candidate], candidate: Candidate) -> dict[str, set[int]]:
     evidence = _touched(analysis, candidate.evidence)
     context = _touched(analysis, candidate.context) - evidence
     others = {i for other in found if other is not candidate for i in _touched(analysis, other.evidence)}
+    parties = set(candidate.parties)
+    kin = {
+        i
+        for other in found
+        if other is not candidate and len(parties & set(other.parties)) > 1
+        for i in _touched(analysis, [*other.evidence, *other.context])
+    }
     following: list[int] = []
     for index in range(max(evidence, default=0) + 1, len(analysis.sentences)):
         if index in others or len(following) == _FOLLOWING:
             break
         following.append(index)
     everything = set(range(len(analysis.sentences)))
+    near = evidence | context | set(following)
     return {
         "evidence": evidence,
         "context": context,
         "next": set(following[:1]) - context,
         "after": set(following[1:]) - context,
         "title": set(range(analysis.title)),
-        "report": everything - evidence - context - set(following),
+        "kin": kin - near,
+        "report": everything - near - kin,
     }
 
 
@@ -114,27 +150,28 @@ def _few(found: Sequence[Candidate]) -> bool:
     return sum(1 for c in found if c.type in _MEETINGS) <= 2
 
 
-def _signs(
-    topic: str, kind: str, hits: dict[str, dict[str, tuple[Span, str]]], position: str
-) -> Iterator[str]:
+def _signs(topic: str, kind: str, heard: Mapping[str, Mapping[str, Hit]], position: str) -> Iterator[str]:
     yield topic
     yield f"{topic} in {kind}"
     count = 0
-    for name, found in hits.items():
-        if topic not in found:
+    for name, found in heard.items():
+        hit = found.get(topic)
+        if hit is None:
             continue
         count += 1
-        yield f"said in {name}"
-        yield f"{topic} said in {name}"
-        yield f"{kind} said in {name}"
-        yield f"said in {name} {position}"
-        if name in ("evidence", "context"):
-            yield f"{topic}: {found[topic][1]}"
+        for how in ("said", "discussed" if hit.discussed else "mentioned"):
+            yield f"{how} in {name}"
+            yield f"{topic} {how} in {name}"
+            yield f"{kind} {how} in {name}"
+            yield f"{how} in {name} {position}"
+        yield f"{topic} in {kind} said in {name}"
+        if name in ("evidence", "context", "next"):
+            yield f"{topic}: {hit.words}"
     yield f"said in {count} places"
     if not count:
         yield f"{topic} not said"
-    rivals = len(hits["evidence"].keys() | hits["context"].keys())
-    yield f"rivals={min(4, rivals)} said={topic in hits['evidence']} told={topic in hits['context']}"
+    rivals = heard["evidence"].keys() | heard["context"].keys()
+    yield f"rivals={min(4, len(rivals))} said={topic in rivals}"
 
 
 @cache
