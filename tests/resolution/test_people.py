@@ -6,8 +6,7 @@ from typing import Any
 
 import pytest
 
-from communique.resolution import Judgement, MergedPerson, Pointer
-from communique.resolution.people import merge_people
+from communique.resolution import Judgement, MergedPerson, Pointer, resolve
 
 
 def posting(
@@ -22,7 +21,7 @@ def people(build: Any, *postings: tuple[str, dict[str, Any]]) -> list[MergedPers
         build(f"r{i}", "Nothing else.", published=day, postings=[each])
         for i, (day, each) in enumerate(postings)
     ]
-    return list(merge_people(readings).people)
+    return list(resolve(readings).names.people)
 
 
 def test_a_promoted_officer_is_one_person_with_both_postings(build: Any) -> None:
@@ -115,7 +114,7 @@ def test_a_decision_outweighs_the_score(build: Any, verdict: Any, count: int) ->
     ]
     pointers = [Pointer(doc=f"r{i}", name="Marco Bellini") for i in range(2)]
     decided = Judgement(subject="person", left=pointers[0], right=pointers[1], verdict=verdict)
-    assert len(merge_people(readings, [decided]).people) == count
+    assert len(resolve(readings, [decided]).names.people) == count
 
 
 def test_what_speaks_for_one_person_is_explained(build: Any) -> None:
@@ -123,7 +122,7 @@ def test_what_speaks_for_one_person_is_explained(build: Any) -> None:
         build(f"r{i}", "Nothing else.", postings=[posting("Marco Bellini", post="Defence Minister")])
         for i in range(2)
     ]
-    found = merge_people(readings).explain(
+    found = resolve(readings).names.explain(
         Pointer(doc="r0", name="Marco Bellini"), Pointer(doc="r1", name="Marco Bellini")
     )
     assert found is not None

@@ -8,13 +8,14 @@ import re
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
+from hashlib import blake2b
 from typing import TypeVar
 
 import msgspec
 
 from communique.codebook import Report
 
-__all__ = ["batched", "listed", "now", "packed", "storable", "storable_report", "unpacked"]
+__all__ = ["batched", "digest", "listed", "now", "packed", "storable", "storable_report", "unpacked"]
 
 T = TypeVar("T")
 _ENCODER = msgspec.json.Encoder(order="deterministic")
@@ -46,6 +47,11 @@ def batched(values: Sequence[T]) -> Iterator[Sequence[T]]:
 def packed(record: object) -> bytes:
     """A record as compressed JSON; the same record gives the same bytes."""
     return zlib.compress(_ENCODER.encode(record), 6)
+
+
+def digest(record: object) -> str:
+    """A hash of what `packed` would keep."""
+    return blake2b(_ENCODER.encode(record), digest_size=8).hexdigest()
 
 
 def unpacked(data: bytes, kind: type[T]) -> T:

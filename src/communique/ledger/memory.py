@@ -6,6 +6,7 @@ is new. What another version of the program remembered is forgotten.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from hashlib import blake2b
 
 import msgspec
@@ -14,7 +15,7 @@ from sqlalchemy import Connection, delete, insert, select
 from communique.ledger.contents import batched
 from communique.ledger.program import resolution_version
 from communique.ledger.tables import MEMORY
-from communique.resolution import Remembered
+from communique.resolution import Commitment, Remembered
 from communique.resolution.prepared import Prepared
 
 __all__ = ["mark", "recall", "remember"]
@@ -22,6 +23,7 @@ __all__ = ["mark", "recall", "remember"]
 _MARK = "resolved"
 _VERSION = "version"
 _SCORES = "scores"
+_COMMITMENTS = "commitments"
 _PREPARED = "report "
 _Part = tuple[str, Prepared]
 
@@ -46,6 +48,9 @@ def recall(connection: Connection) -> Remembered | None:
             if key.startswith(_PREPARED)
         },
         scores=msgspec.msgpack.decode(rows[_SCORES].content, type=dict[str, float]),
+        commitments=msgspec.msgpack.decode(
+            rows[_COMMITMENTS].content, type=dict[str, tuple[Commitment, ...]]
+        ),
     )
 
 
@@ -68,13 +73,19 @@ def _digests(remembered: Remembered) -> dict[str, str]:
     """For each row, a hash of what its content depends on."""
     program = resolution_version()
     parts = {f"{_PREPARED}{doc}": f"{digest} {program}" for doc, (digest, _) in remembered.prepared.items()}
-    scores = blake2b(_content(_SCORES, remembered), digest_size=8).hexdigest()
-    return {_VERSION: program, _SCORES: scores, **parts}
+    # The keys are hashes of all that the values depend on.
+    scores = _hashed(remembered.scores)
+    return {_VERSION: program, _SCORES: scores, _COMMITMENTS: _hashed(remembered.commitments), **parts}
+
+
+def _hashed(keys: Iterable[str]) -> str:
+    return blake2b("\n".join(sorted(keys)).encode(), digest_size=8).hexdigest()
 
 
 def _content(name: str, remembered: Remembered) -> bytes:
-    if name == _SCORES:
-        return msgspec.msgpack.encode(dict(sorted(remembered.scores.items())))
+    if name in (_SCORES, _COMMITMENTS):
+        found = remembered.scores if name == _SCORES else remembered.commitments
+        return msgspec.msgpack.encode(dict(sorted(found.items())))
     if name == _VERSION:
         return remembered.version.encode()
     if name == _MARK:

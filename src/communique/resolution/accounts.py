@@ -76,7 +76,8 @@ class Outline(NamedTuple):
     (``stated``, or ``vague`` for half a year and more), of what holds it (``parent``) or not (``open``);
     ``reported``: the day of the report, as far as known; ``container``: the account of the visit,
     conference, dialogue or exercise that holds it; ``story``: content words of the report's beginning;
-    ``opens``: whether the report begins with it; ``serial``: the number that the outlet gave the report.
+    ``opens``: whether the report begins with it; ``serial``: the number that the outlet gave the report;
+    ``key``: a hash of all this.
     """
 
     account: Account
@@ -88,6 +89,7 @@ class Outline(NamedTuple):
     story: frozenset[str]
     opens: bool
     serial: Serial | None
+    key: str
 
 
 def is_summit_of_two(kind: str, parties: Sequence[str]) -> bool:
@@ -168,7 +170,7 @@ def _outline(
     held_by = next(
         (each for each in _ancestors(engagement, by_id) if holds_others(each.type, each.parties)), None
     )
-    return Outline(
+    found = Outline(
         account=_account(reading, engagement, ids=ids, outcomes=outcomes, reported=reported),
         when=when,
         dated=dated,
@@ -183,6 +185,22 @@ def _outline(
         story=story,
         opens=engagement.evidence[0].start < reading.report.lead_start + _OPENING,
         serial=serial(reading.report),
+        key="",
+    )
+    return found._replace(key=_key(found))
+
+
+def _key(outline: Outline) -> str:
+    said = outline.wording
+    sets = (said.words, said.names, said.occasions, outline.story)
+    rest = (said.editions, said.weekdays, said.days, said.lengths)
+    return content_id(
+        "",
+        msgspec.json.encode(outline.account, order="deterministic").decode("utf-8"),
+        *(" ".join(sorted(each)) for each in sets),
+        *(repr(sorted(each)) for each in rest),
+        repr((outline.when, outline.dated, outline.reported, outline.container)),
+        repr((said.postponed, outline.opens, outline.serial)),
     )
 
 

@@ -1,6 +1,6 @@
 """Commitments: what parties bound themselves to, and what became of it in later reports.
 
-Takes readings and merged engagements, gives `Commitment` values with a step for each report that has
+Takes prepared readings and merged engagements, gives `Commitment` values with a step for each report that has
 something to say: the same undertaking again, the thing done, a sentence that says it came, failed, stands
 or is denied. Each step carries the words it rests on. A date that passes is no step; `overdue` tells which
 are late on a day.
@@ -8,17 +8,19 @@ are late on a day.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import combinations
 from typing import NamedTuple
 
 from communique.codebook.identity import content_id
-from communique.codebook.records import Evidence, Reading
+from communique.codebook.records import Evidence
 from communique.resolution.clustering import FORBIDDEN, Constraints, by_component, cluster, components, pair
-from communique.resolution.followups import Archive, followups
+from communique.resolution.followups import Archive, Library, followups
+from communique.resolution.memory import Memory
 from communique.resolution.merged import Commitment, CommitmentStep, MergedEngagement
 from communique.resolution.prepared import Prepared
-from communique.resolution.undertakings import Undertaking, undertakings
+from communique.resolution.undertakings import Undertaking, merged_undertakings
 from communique.resolution.windows import day_number, iso_day, window
 
 __all__ = ["merge_commitments", "overdue"]
@@ -34,20 +36,14 @@ _ENDED = frozenset({"met", "lapsed", "contradicted"})
 
 
 def merge_commitments(
-    readings: Sequence[Reading], merged: Sequence[MergedEngagement], prepared: Mapping[str, Prepared]
+    prepared: Mapping[str, Prepared], merged: Sequence[MergedEngagement], memory: Memory
 ) -> tuple[Commitment, ...]:
     """The commitments, sorted by id; ``prepared`` are the readings by report."""
-    of_reading: dict[str, dict[str, str]] = {reading.doc: {} for reading in readings}
-    for engagement in merged:
-        for account in engagement.accounts:
-            of_reading[account.doc][account.engagement] = engagement.id
-    given = [
-        each
-        for reading in readings
-        for each in undertakings(reading, of_reading[reading.doc], prepared[reading.doc].day)
-    ]
-    archive = Archive.of(prepared, merged, {each.parties for each in given})
-    found = (_commitment(group, archive) for group in _groups(given))
+    library = Library.of(prepared, merged)
+    found: list[Commitment] = []
+    for parties, block in _blocks(prepared, merged).items():
+        key = library.fingerprint(parties, block, memory.digest)
+        found += memory.commitments(key, partial(_of_block, block, parties, library))
     return tuple(sorted(found, key=lambda each: each.id))
 
 
@@ -64,11 +60,26 @@ def overdue(commitments: Iterable[Commitment], day: str) -> tuple[Commitment, ..
     return tuple(each for _, _, each in sorted(late, key=lambda item: item[:2]))
 
 
-def _groups(given: Sequence[Undertaking]) -> list[list[Undertaking]]:
-    by_parties: dict[tuple[str, ...], list[Undertaking]] = {}
-    for each in given:
-        by_parties.setdefault(each.parties, []).append(each)
-    return [group for block in by_parties.values() for group in _grouped(block)]
+def _blocks(
+    prepared: Mapping[str, Prepared], merged: Sequence[MergedEngagement]
+) -> dict[tuple[str, ...], list[Undertaking]]:
+    """The undertakings with the merged engagements they are about, by their parties."""
+    merged_of: dict[str, dict[str, str]] = {doc: {} for doc in prepared}
+    for engagement in merged:
+        for account in engagement.accounts:
+            merged_of[account.doc][account.engagement] = engagement.id
+    blocks: dict[tuple[str, ...], list[Undertaking]] = {}
+    for doc, ready in sorted(prepared.items()):
+        for each in merged_undertakings(ready.undertakings, merged_of[doc]):
+            blocks.setdefault(each.parties, []).append(each)
+    return blocks
+
+
+def _of_block(
+    block: Sequence[Undertaking], parties: tuple[str, ...], library: Library
+) -> Iterator[Commitment]:
+    archive = library.archive(parties)
+    yield from (_commitment(group, archive) for group in _grouped(block))
 
 
 def _grouped(block: Sequence[Undertaking]) -> list[list[Undertaking]]:

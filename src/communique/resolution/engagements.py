@@ -42,7 +42,7 @@ class Clusters(NamedTuple):
     ``bridges``: the scores of pairs that a report of a postponement ties together; ``crowds``: how many
     reports tell of the same people, of what holds others (True) and of the rest; ``refused``: decisions of
     people that contradict other decisions; ``unsure``: pairs whose score is so close to zero that a person
-    should look.
+    should look; ``marks``: for each of these a hash of all that its explanation depends on.
     """
 
     groups: Groups
@@ -51,6 +51,7 @@ class Clusters(NamedTuple):
     crowds: Mapping[bool, Crowds]
     refused: tuple[Pair, ...]
     unsure: tuple[Pair, ...]
+    marks: Mapping[Pair, str]
 
 
 def cluster_accounts(
@@ -72,6 +73,7 @@ def cluster_accounts(
         {True: containers.crowds[True], False: contents.crowds[True]},
         containers.refused + contents.refused,
         containers.unsure + contents.unsure,
+        {**containers.marks, **contents.marks},
     )
 
 
@@ -123,9 +125,9 @@ def _clusters(cases: Sequence[Case], constraints: Constraints, memory: Memory) -
         found = cluster(component, local, _local(constraints, component), score)
         groups += found.clusters
         refused += found.refused
-    return Clusters(
-        tuple(groups), by_id, raised, {True: crowd}, tuple(refused), unsure_pairs(scores, constraints)
-    )
+    unsure = unsure_pairs(scores, constraints)
+    marks = {(a, b): content_id("", keys[a], keys[b], repr(scores[a, b])) for a, b in unsure}
+    return Clusters(tuple(groups), by_id, raised, {True: crowd}, tuple(refused), unsure, marks)
 
 
 def _score(a: Case, b: Case) -> float:
@@ -153,14 +155,9 @@ def _held(groups: Groups, cases: Mapping[str, Case]) -> dict[str, Held]:
 
 def _fingerprint(each: Case) -> str:
     """A hash of all that a score of this case depends on."""
-    outline = each.outline
-    words = outline.wording
     return content_id(
         "",
-        each.id,
+        each.outline.key,
         *(f"{party} {' '.join(sorted(ids))}" for party, ids in sorted(each.people.items())),
-        repr((each.held_by, each.when, each.dated, outline.reported)),
-        repr(outline.account),
-        " ".join(sorted(words.words)),
-        " ".join(sorted(outline.story)),
+        repr((each.held_by, each.when, each.dated)),
     )

@@ -7,9 +7,10 @@ signed), then sentences that speak of what was promised.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from communique.codebook.identity import content_id
 from communique.codebook.records import Evidence
 from communique.resolution.cues import has_cue
 from communique.resolution.indexes import Index
@@ -18,7 +19,7 @@ from communique.resolution.prepared import Line, Prepared
 from communique.resolution.undertakings import Undertaking, numbers, ordinals
 from communique.resolution.wording import content_words
 
-__all__ = ["Archive", "Followup", "followups"]
+__all__ = ["Archive", "Followup", "Library", "followups"]
 
 # Share of the words for what is to be done that a sentence or record must hold to speak of it.
 _SHARED_WORDS = 0.5
@@ -58,32 +59,61 @@ class Shelf(NamedTuple):
 
 
 class Archive(NamedTuple):
-    """All that reports say: the day of each, a shelf for each group of parties, the merged engagements."""
+    """What the reports say that may be on what some parties undertook: the day of each report, the shelf of
+    the parties, the merged engagements.
+    """
 
     days: Mapping[str, int | None]
-    shelves: Mapping[tuple[str, ...], Shelf]
+    shelf: Shelf
     merged: Mapping[str, MergedEngagement]
 
+
+class Library(NamedTuple):
+    """All reports and deeds, by groups of parties; an `Archive` is made of those of one group on demand."""
+
+    prepared: Mapping[str, Prepared]
+    merged: Mapping[str, MergedEngagement]
+    days: Mapping[str, int | None]
+    reports: Mapping[tuple[str, ...], Sequence[str]]
+    deliveries: Mapping[tuple[str, ...], Sequence[MergedEngagement]]
+
     @classmethod
-    def of(
-        cls,
-        prepared: Mapping[str, Prepared],
-        merged: Sequence[MergedEngagement],
-        wanted: Collection[tuple[str, ...]],
-    ) -> Archive:
-        """The archive of the reports; ``wanted`` are the groups of parties that undertook something."""
-        shelves = {parties: Shelf(Index(), Index()) for parties in wanted}
-        for each in prepared.values():
+    def of(cls, prepared: Mapping[str, Prepared], merged: Sequence[MergedEngagement]) -> Library:
+        """The library of all reports."""
+        reports: dict[tuple[str, ...], list[str]] = {}
+        for doc, each in sorted(prepared.items()):
             for parties in each.parties:
-                if shelf := shelves.get(parties):
-                    for line in each.lines:
-                        shelf.lines.enter(line, line.words)
-        for engagement in merged:
-            if (shelf := shelves.get(engagement.parties)) and _is_delivery(engagement):
-                for deed in _deeds(engagement):
-                    shelf.deeds.enter(deed, deed.words)
+                reports.setdefault(parties, []).append(doc)
+        deliveries: dict[tuple[str, ...], list[MergedEngagement]] = {}
+        for engagement in filter(_is_delivery, merged):
+            deliveries.setdefault(engagement.parties, []).append(engagement)
         days = {doc: each.day for doc, each in prepared.items()}
-        return cls(days, shelves, {each.id: each for each in merged})
+        return cls(prepared, {each.id: each for each in merged}, days, reports, deliveries)
+
+    def archive(self, parties: tuple[str, ...]) -> Archive:
+        """What is said of a group of parties."""
+        shelf = Shelf(Index(), Index())
+        for doc in self.reports.get(parties, ()):
+            for line in self.prepared[doc].lines:
+                shelf.lines.enter(line, line.words)
+        for engagement in self.deliveries.get(parties, ()):
+            for deed in _deeds(engagement):
+                shelf.deeds.enter(deed, deed.words)
+        return Archive(self.days, shelf, self.merged)
+
+    def fingerprint(
+        self, parties: tuple[str, ...], given: Sequence[Undertaking], digest: Callable[[str], str]
+    ) -> str:
+        """A hash of all that the commitments from some undertakings of the parties depend on.
+
+        ``digest`` gives a hash of the reading of a report.
+        """
+        own = [f"{each.id} {each.engagement} {each.deliverable}" for each in given]
+        meant = {each for one in given for each in (one.engagement, one.deliverable) if each}
+        told = [*self.deliveries.get(parties, ()), *(self.merged[each] for each in sorted(meant))]
+        accounts = (f"{each.id} {one.id} {digest(one.doc)}" for each in told for one in each.accounts)
+        reports = (f"{doc} {digest(doc)}" for doc in self.reports.get(parties, ()))
+        return content_id("", *own, "", *accounts, "", *reports)
 
 
 def _is_delivery(engagement: MergedEngagement) -> bool:
@@ -127,7 +157,7 @@ def _from_records(group: Sequence[Undertaking], archive: Archive) -> Iterator[Fo
     """What was signed, handed over or held since, in words that say the same thing."""
     first = group[0]
     promised = max((number for each in group for number in each.numbers), default=None)
-    for deed in archive.shelves[first.parties].deeds.holding(_words(group)):
+    for deed in archive.shelf.deeds.holding(_words(group)):
         if deed.engagement == first.engagement or not _later(deed.doc, first, archive):
             continue
         if _speaks_of(deed.words, deed.said, group, _SHARED_WORDS):
@@ -140,7 +170,7 @@ def _from_lines(group: Sequence[Undertaking], archive: Archive) -> Iterator[Foll
     first = group[0]
     promised = max((number for each in group for number in each.numbers), default=None)
     accounts = _accounts(first, archive)
-    for line in archive.shelves[first.parties].lines.holding(_words(group)):
+    for line in archive.shelf.lines.holding(_words(group)):
         said = line.evidence.text
         same_talks = line.doc in accounts
         if not same_talks and not _later(line.doc, first, archive):

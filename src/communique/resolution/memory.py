@@ -6,19 +6,21 @@ resolution with a memory is equal to one without: only the work differs.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import msgspec
 
 from communique.codebook.identity import content_id
 from communique.codebook.records import Reading
+from communique.resolution.merged import Commitment
 from communique.resolution.prepared import Prepared, prepare
 
 __all__ = ["Memory", "Remembered"]
 
 
 class Remembered(msgspec.Struct, frozen=True):
-    """What is worked out from one reading, by report, and the scores of pairs, by hash.
+    """What is worked out from one reading, by report; the scores of pairs and the commitments of groups of
+    parties, by hash.
 
     msgspec encodes it to MessagePack, to be kept between runs. What another version of the program
     remembered is not used.
@@ -27,6 +29,7 @@ class Remembered(msgspec.Struct, frozen=True):
     version: str = ""
     prepared: dict[str, tuple[str, Prepared]] = msgspec.field(default_factory=dict)
     scores: dict[str, float] = msgspec.field(default_factory=dict)
+    commitments: dict[str, tuple[Commitment, ...]] = msgspec.field(default_factory=dict)
 
 
 class Memory:
@@ -53,6 +56,10 @@ class Memory:
         self._now.prepared[reading.doc] = known
         return known[1]
 
+    def digest(self, doc: str) -> str:
+        """A hash of the reading of a report, after `prepared`."""
+        return self._now.prepared[doc][0]
+
     def score(self, key: str, compute: Callable[[], float]) -> float:
         """The score under ``key``, computed where nobody did before."""
         found = self._now.scores.get(key)
@@ -62,6 +69,14 @@ class Memory:
             found = compute()
             self.computed += 1
         self._now.scores[key] = found
+        return found
+
+    def commitments(self, key: str, compute: Callable[[], Iterable[Commitment]]) -> tuple[Commitment, ...]:
+        """The commitments under ``key``, worked out where nobody did before."""
+        found = self._previous.commitments.get(key)
+        if found is None:
+            found = tuple(compute())
+        self._now.commitments[key] = found
         return found
 
     def remembered(self) -> Remembered:

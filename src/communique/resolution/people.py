@@ -1,6 +1,6 @@
 """People across reports: which names of which reports are one person.
 
-Takes readings and judgements, gives `MergedPerson` values: everybody named, with each posting as reported.
+Takes what reports say of people and judgements, gives `MergedPerson` values, with each posting as reported.
 Pairs are scored by `likeness of people` features and brought together by `clustering`, so two people with
 one name in different parties or, at one time, in different posts stay apart. Careers are drawn up by
 `careers`.
@@ -12,9 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from communique.codebook.identity import content_id
-from communique.codebook.records import Evidence, Participant, Posting, Reading
 from communique.resolution import names
-from communique.resolution.accounts import reported_day
 from communique.resolution.clustering import (
     FORBIDDEN,
     Constraints,
@@ -27,9 +25,9 @@ from communique.resolution.clustering import (
 )
 from communique.resolution.judgements import Judgement, Pointer
 from communique.resolution.likeness import PEOPLE, Form, namesakes
+from communique.resolution.memory import Memory
 from communique.resolution.merged import MergedPerson, ReportedPosting
 from communique.resolution.scoring import Explanation
-from communique.resolution.windows import iso_day
 
 __all__ = ["People", "merge_people"]
 
@@ -41,24 +39,22 @@ class People(NamedTuple):
     """The people, and who is meant by each (report, name).
 
     ``unsure``: pairs of names of reports that are so nearly alike, or so nearly not, that a person should
-    look.
+    look, each with a hash of all that its explanation depends on.
     """
 
     people: tuple[MergedPerson, ...]
     by_name: Mapping[tuple[str, str], str]
     forms: Mapping[tuple[str, str], Form]
     refused: tuple[Pair, ...]
-    unsure: tuple[tuple[Pointer, Pointer], ...]
+    unsure: Mapping[tuple[Pointer, Pointer], str]
 
     def parties(self) -> dict[str, str]:
         """For each person (by id) the party that most reports give, where any gives one."""
         return {person.id: person.party for person in self.people if person.party}
 
-    def explain(self, left: Pointer, right: Pointer) -> Explanation | None:
-        """Why two names of two reports are, or are not, one person; None where a pointer names nobody."""
-        a, b = self.forms.get((left.doc, left.name)), self.forms.get((right.doc, right.name))
-        if a is None or b is None:
-            return None
+    def explain(self, left: Pointer, right: Pointer) -> Explanation:
+        """Why two names of two reports are, or are not, one person; KeyError where a pointer names nobody."""
+        a, b = self.forms[left.doc, left.name], self.forms[right.doc, right.name]
         return Explanation(
             left=f"{left.name} ({left.doc})",
             right=f"{right.name} ({right.doc})",
@@ -68,16 +64,20 @@ class People(NamedTuple):
         )
 
 
-def merge_people(readings: Sequence[Reading], judgements: Sequence[Judgement] = ()) -> People:
-    """The people of the readings; neither their order nor that of the judgements matters."""
+def merge_people(
+    postings: Sequence[ReportedPosting], judgements: Sequence[Judgement], memory: Memory
+) -> People:
+    """The people of all postings; neither their order nor that of the judgements matters."""
     judged = {(p.doc, p.name) for j in judgements if j.subject == "person" for p in (j.left, j.right)}
-    postings = [posting for reading in readings for posting in _reported(reading)]
     forms = _forms(postings, judged)
-    clusters, refused, unsure = _clusters(forms, _constraints(forms, judgements))
+    clusters, refused, unsure = _clusters(forms, _constraints(forms, judgements), memory)
     people = tuple(sorted((_person(group) for group in clusters), key=lambda person: person.id))
     by_name = {(posting.doc, posting.name): person.id for person in people for posting in person.postings}
     form_of = {(posting.doc, posting.name): form for form in forms.values() for posting in form.postings}
-    open_pairs = tuple((_pointer(forms[a]), _pointer(forms[b])) for a, b in unsure)
+    open_pairs = {
+        (_pointer(forms[a]), _pointer(forms[b])): content_id("", *map(_fingerprint, (forms[a], forms[b])))
+        for a, b in unsure
+    }
     return People(people, by_name, form_of, refused, open_pairs)
 
 
@@ -85,37 +85,6 @@ def _pointer(form: Form) -> Pointer:
     """The earliest report that gives the form."""
     first = min(form.postings, key=lambda each: (each.reported or "9999", each.doc))
     return Pointer(doc=first.doc, name=first.name)
-
-
-def _reported(reading: Reading) -> list[ReportedPosting]:
-    """Everybody that the report names, once each, with all ranks and posts that it gives them."""
-    day = reported_day(reading)
-    said: dict[str, list[Participant | Posting]] = {}
-    participants = [person for each in reading.engagements for person in each.participants]
-    everybody: list[Participant | Posting] = [*reading.postings, *participants]
-    for person in everybody:
-        if person.name:
-            said.setdefault(person.name, []).append(person)
-    return [
-        ReportedPosting(
-            doc=reading.doc,
-            reported=iso_day(day),
-            name=name,
-            rank=next((each.rank for each in found if each.rank), None),
-            post=next((each.post for each in found if each.post), None),
-            party=next((each.party for each in found if each.party), None),
-            evidence=_words(found),
-        )
-        for name, found in said.items()
-    ]
-
-
-def _words(found: Sequence[Participant | Posting]) -> tuple[Evidence, ...]:
-    """The words that say the person's posting, else their name."""
-    for each in found:
-        if isinstance(each, Posting) and each.evidence:
-            return each.evidence
-    return next((each.evidence_for["name"] for each in found if each.evidence_for.get("name")), ())
 
 
 def _forms(postings: Iterable[ReportedPosting], judged: set[tuple[str, str]]) -> dict[str, Form]:
@@ -148,10 +117,12 @@ def _constraints(forms: Mapping[str, Form], judgements: Iterable[Judgement]) -> 
 
 
 def _clusters(
-    forms: Mapping[str, Form], constraints: Constraints
+    forms: Mapping[str, Form], constraints: Constraints, memory: Memory
 ) -> tuple[list[list[Form]], tuple[Pair, ...], tuple[Pair, ...]]:
+    keys = {key: _fingerprint(form) for key, form in forms.items()}
+
     def score(a: str, b: str) -> float:
-        return FORBIDDEN if namesakes(forms[a], forms[b]) else PEOPLE.score(forms[a], forms[b])
+        return memory.score(f"{keys[a]} {keys[b]}", lambda: _score(forms[a], forms[b]))
 
     scores = {key: score(*key) for key in _candidates(forms)}
     links = [key for key, value in scores.items() if value > 0 and key not in constraints.apart]
@@ -163,6 +134,15 @@ def _clusters(
         clusters += [[forms[key] for key in group] for group in found.clusters]
         refused += found.refused
     return clusters, tuple(refused), unsure_pairs(scores, constraints)
+
+
+def _score(a: Form, b: Form) -> float:
+    return FORBIDDEN if namesakes(a, b) else PEOPLE.score(a, b)
+
+
+def _fingerprint(form: Form) -> str:
+    """A hash of all that a score of this form depends on."""
+    return content_id("", form.key, form.name, str(form.first), str(form.last), *sorted(form.docs))
 
 
 def _candidates(forms: Mapping[str, Form]) -> set[Pair]:

@@ -1,8 +1,8 @@
 """Readings made ready for comparing: all that is worked out from one reading alone.
 
-Takes a reading, gives a `Prepared` value: its accounts in outline, its day, its text as rows of words (for
-copies) and the sentences that tell what became of a promise (for commitments). It depends on nothing but
-the reading, so it can be remembered.
+Takes a reading, gives a `Prepared` value: its accounts in outline, its day, its people, its text as rows of
+words (for copies), what it says was undertaken and the sentences that tell what became of that (for
+commitments). It depends on nothing but the reading, so it can be remembered.
 """
 
 from __future__ import annotations
@@ -13,7 +13,10 @@ from zlib import crc32
 
 from communique.codebook.records import Evidence, Reading, Report
 from communique.resolution.accounts import Outline, outlines, reported_day
+from communique.resolution.appearances import appearances
 from communique.resolution.cues import cue_places
+from communique.resolution.merged import ReportedPosting
+from communique.resolution.undertakings import Undertaking, undertakings
 from communique.resolution.wording import content_words
 
 __all__ = ["Line", "Prepared", "prepare", "rows_of_words"]
@@ -36,10 +39,15 @@ class Line(NamedTuple):
 
 
 class Prepared(NamedTuple):
-    """``day``: of the report, as far as known; ``parties``: the groups of parties it is about."""
+    """``day``: of the report, as far as known; ``parties``: the groups of parties it is about.
+
+    ``undertakings`` name engagements by the reading's own ids.
+    """
 
     day: int | None
     outlines: tuple[Outline, ...]
+    people: tuple[ReportedPosting, ...]
+    undertakings: tuple[Undertaking, ...]
     rows: frozenset[int]
     lines: tuple[Line, ...]
     parties: tuple[tuple[str, ...], ...]
@@ -49,9 +57,12 @@ def prepare(reading: Reading) -> Prepared:
     """The reading, made ready for comparing."""
     parties = {each.parties for each in reading.engagements} | {each.parties for each in reading.outcomes}
     parties |= {tuple(sorted(each.parties)) for each in reading.figures}
+    day = reported_day(reading)
     return Prepared(
-        day=reported_day(reading),
+        day=day,
         outlines=tuple(outlines(reading)),
+        people=appearances(reading),
+        undertakings=tuple(undertakings(reading, day)),
         rows=rows_of_words(reading.report.text),
         lines=_lines(reading.report) if parties else (),
         parties=tuple(sorted(parties)),

@@ -87,7 +87,8 @@ def resolve(
     ordered = sorted(readings, key=lambda reading: reading.doc)
     memory = Memory(_rules(), previous)
     prepared = {reading.doc: memory.prepared(reading) for reading in ordered}
-    names = merge_people(ordered, judgements)
+    postings = [posting for each in prepared.values() for posting in each.people]
+    names = merge_people(postings, judgements, memory)
     all_outlines = [outline for each in prepared.values() for outline in each.outlines]
     constraints = _constraints(all_outlines, judgements)
     clusters = cluster_accounts(all_outlines, Known(names.by_name, names.parties()), constraints, memory)
@@ -97,7 +98,7 @@ def resolve(
         people=names.people,
         engagements=tuple(_counted(each, sources) for each in merged),
         figures=merge_figures(ordered, sources),
-        commitments=merge_commitments(ordered, merged, prepared),
+        commitments=merge_commitments(prepared, merged, memory),
         copies=sources.copies,
         refused=names.refused + clusters.refused,
         unsure=clusters.unsure,

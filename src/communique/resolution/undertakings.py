@@ -1,14 +1,14 @@
 """Undertakings: what one report says that a party bound itself to do, and for whom.
 
-Takes a reading and the engagements merged from it, gives `Undertaking` values: outcomes pledged and agreed,
-and what is planned (courses, deliveries, sessions, exercises). What became of them is left to
-`commitments`.
+Takes a reading, gives `Undertaking` values: outcomes pledged and agreed, and what is planned (courses,
+deliveries, sessions, exercises); and puts merged engagements in the place of the reading's own. What became
+of them is left to `commitments`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from anyascii import anyascii
@@ -21,7 +21,7 @@ from communique.resolution import names
 from communique.resolution.cues import has_cue
 from communique.resolution.wording import content_words
 
-__all__ = ["Undertaking", "numbers", "ordinals", "undertakings"]
+__all__ = ["Undertaking", "merged_undertakings", "numbers", "ordinals", "undertakings"]
 
 # Kinds of outcome that bind, and types of engagement that are themselves what somebody is to do.
 _BINDING = frozenset({"pledged", "agreed"})
@@ -39,8 +39,8 @@ class Undertaking(NamedTuple):
     """One report's word of something to be done.
 
     ``by`` and ``to`` are parties, both the same where the undertaking is mutual. ``engagement`` is the
-    merged engagement it came out of, ``deliverable`` the merged engagement that is to be held, each None
-    where there is none.
+    engagement it came out of, ``deliverable`` the one that is to be held, each None where there is none.
+    ``plan``: whether it is itself the engagement that is to be held.
     """
 
     id: str
@@ -57,22 +57,34 @@ class Undertaking(NamedTuple):
     words: frozenset[str]
     numbers: frozenset[float]
     ordinals: frozenset[int]
+    plan: bool
 
 
-def undertakings(reading: Reading, merged_of: Mapping[str, str], reported: int | None) -> list[Undertaking]:
-    """The undertakings of a reading.
-
-    ``merged_of`` gives the merged engagement of each engagement of the reading, by the reading's ids.
-    """
+def undertakings(reading: Reading, reported: int | None) -> list[Undertaking]:
+    """The undertakings of a reading, with the engagements as the reading has them."""
     binding = [each for each in reading.outcomes if each.kind in _BINDING and len(each.parties) > 1]
-    found = [_from_outcome(reading, each, merged_of, reported) for each in binding]
-    taken = {each.deliverable for each in found}
+    found = [_from_outcome(reading, each, reported) for each in binding]
     found += [
-        _from_plan(reading, each, merged_of, reported)
+        _from_plan(reading, each, reported)
         for each in reading.engagements
-        if each.type in _DELIVERABLE and each.status == "planned" and merged_of[each.id] not in taken
+        if each.type in _DELIVERABLE and each.status == "planned"
     ]
     return found
+
+
+def merged_undertakings(found: Sequence[Undertaking], merged_of: Mapping[str, str]) -> list[Undertaking]:
+    """The undertakings of a reading with merged engagements, which ``merged_of`` gives by the reading's ids.
+
+    A plan that an outcome has as its deliverable is one undertaking with it.
+    """
+    placed = [
+        each._replace(
+            engagement=merged_of.get(each.engagement or ""), deliverable=merged_of.get(each.deliverable or "")
+        )
+        for each in found
+    ]
+    taken = {each.deliverable for each in placed if not each.plan}
+    return [each for each in placed if not each.plan or each.deliverable not in taken]
 
 
 def numbers(text: str) -> frozenset[float]:
@@ -91,9 +103,7 @@ def ordinals(text: str) -> frozenset[int]:
     return frozenset(each for each in found if each is not None)
 
 
-def _from_outcome(
-    reading: Reading, outcome: Outcome, merged_of: Mapping[str, str], reported: int | None
-) -> Undertaking:
+def _from_outcome(reading: Reading, outcome: Outcome, reported: int | None) -> Undertaking:
     plan = _planned(reading, outcome.evidence)
     source = next((each for each in reading.engagements if each.id == outcome.engagement), None)
     by, to = _directed(outcome, source)
@@ -109,20 +119,18 @@ def _from_outcome(
         by=by,
         to=to,
         due=outcome.due,
-        engagement=merged_of.get(outcome.engagement or ""),
-        deliverable=merged_of.get(plan.id) if plan else None,
+        engagement=outcome.engagement,
+        deliverable=plan.id if plan else None,
         evidence=outcome.evidence,
         words=_telling(said),
         numbers=numbers(said),
         ordinals=ordinals(said),
+        plan=False,
     )
 
 
-def _from_plan(
-    reading: Reading, plan: Engagement, merged_of: Mapping[str, str], reported: int | None
-) -> Undertaking:
+def _from_plan(reading: Reading, plan: Engagement, reported: int | None) -> Undertaking:
     said = plan.evidence[0]
-    inside = plan.parent if plan.parent in merged_of else None
     return Undertaking(
         id=content_id("u-", reading.doc, str(said.start), str(said.end), plan.type),
         doc=reading.doc,
@@ -132,12 +140,13 @@ def _from_plan(
         by=plan.parties,
         to=plan.parties,
         due=plan.date,
-        engagement=merged_of[inside] if inside else None,
-        deliverable=merged_of[plan.id],
+        engagement=plan.parent,
+        deliverable=plan.id,
         evidence=said,
         words=_telling(said.text),
         numbers=numbers(said.text),
         ordinals=ordinals(said.text),
+        plan=True,
     )
 
 
