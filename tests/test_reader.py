@@ -163,6 +163,16 @@ def test_the_official_outlet_speaks_for_its_state_where_the_text_leaves_it_out()
     assert [e.parties for e in with_outlet] == [("NOR", "VNM")]
 
 
+def test_what_the_screen_rejects_still_gives_the_posts_of_its_people() -> None:
+    reading = read(
+        "A new school was opened in Oakham.\n\nColonel Jane Field, Commander, 4 Brigade, spoke there."
+    )
+    assert [(p.name, p.rank, p.post) for p in reading.postings] == [
+        ("Jane Field", "Colonel", "Commander, 4 Brigade")
+    ]
+    assert not reading.engagements
+
+
 def test_what_the_screen_rejects_is_an_empty_reading() -> None:
     reading = read("The village of Oakham opened a new bakery on Monday.", title="Bread")
     assert reading == Reading(doc=reading.report.id, report=reading.report)

@@ -12,6 +12,8 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from units import unit_lines, units
+
 from communique.errors import ScoringError
 from communique.evaluation import Score, printed, score, score_by
 from communique.evaluation.calibration import reliability
@@ -25,6 +27,9 @@ FLOORS = Path(__file__).parents[1] / "benchmarks" / "floors.toml"
 
 def main() -> int:
     options = _options()
+    if options.units:
+        _print(unit_lines(units(), options.errors))
+        return 0
     floors = read_floors(options.floors)
     reader = Reader()
     failed = False
@@ -61,6 +66,11 @@ def _options() -> argparse.Namespace:
     )
     parser.add_argument(
         "--errors", type=int, default=0, metavar="N", help="show so many errors of each cause"
+    )
+    parser.add_argument(
+        "--units",
+        action="store_true",
+        help="measure ranks, posts, states and dates on benchmarks/units instead of a gold set",
     )
     parser.add_argument(
         "--json", type=Path, metavar="FILE", help="write the figures, benchmarks/scores.json say"

@@ -16,7 +16,7 @@ from communique.engagements.outcomes import outcomes_of
 from communique.engagements.positions import positions_of
 from communique.errors import CommuniqueError
 from communique.gazetteer.outlets import outlet_party
-from communique.reading.analysis import analyse
+from communique.reading.analysis import analyse, people_of
 from communique.reading.figures import find_figures
 from communique.reading.model import load_model
 from communique.reading.postings import postings
@@ -37,7 +37,7 @@ class Reader:
         """What the report says. What comes out depends on the report alone."""
         analysis = analyse(report, self._model)
         if analysis is None:
-            return Reading(doc=report.id, report=report)
+            return Reading(doc=report.id, postings=postings(report, people_of(report)), report=report)
         engagements = engagements_of(analysis)
         figures = find_figures(
             report,

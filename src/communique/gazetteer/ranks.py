@@ -12,6 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from importlib import resources
 from typing import Any, NamedTuple
 
+from communique.gazetteer.surfaces import unaccented
+
 __all__ = ["RankName", "find_ranks"]
 
 
@@ -46,6 +48,11 @@ _SUFFIX = re.compile(
     r"[Rr]e?t[’']?d?\.?|[Rr]etired|[Rr]es\.?|[Rr]eserve|[Rr]et?\.|[Rr]|RM\d|N|IN|RN|BN|PN|SLN|CG|Staff|Navy|Air|Sea|Army|Pilot|Engr?|"
     r"[Ll]ower [Hh]alf|[Uu]pper [Hh]alf|LH|UH|JG|j\.?g\.?|Dr|Medical|Naval|Eng"
     r")\)(?:\s?\((?:[Rr]e?t[’']?d?\.?|[Rr]etired)\))?"
+)
+# Corps and staff diploma right after a rank: "Col Inf.", "General Brigadier DEM".
+_BRANCH = re.compile(
+    r"\s(?:D\.E\.M\.|DEM\b|(?:Inf|Kav|Arm|Czi|Cpl|Mar|Pnb)\.(?=\s[A-Z])"
+    r"|(?:Staff )?(?:Pilot|Engineer|Doctor)(?=\s[A-Z][a-z]))"
 )
 _CORPS = re.compile(
     r"\sof\s(?:the\s)?(?:[Mm]ilitia|[Pp]olice|[Cc]ustoms|[Jj]ustice|[Aa]viation|[Mm]edical\s[Ss]ervice|"
@@ -125,7 +132,8 @@ def _stands(text: str, form: _Form, words: list[tuple[int, int, str]], index: in
     after_at = index + len(form.words)
     after = words[after_at][2].lower() if after_at < len(words) else ""
     if form.words[0] in {"general", "generals"} and len(form.words) == 1 and before in _CONTEXT["not_after"]:
-        return False
+        named = after_at < len(words) and words[after_at][2][0].isupper()
+        return named and before in _CONTEXT["before_a_general"]
     return not (form.words[-1] == "general" and after in _CONTEXT["not_before"])
 
 
@@ -134,8 +142,10 @@ def _with_suffix(text: str, end: int, form: _Form) -> int:
         return corps.end()
     if suffix := _SUFFIX.match(text, end):
         return suffix.end()
-    abbreviated = form.cased and text[end : end + 1] == "."
-    return end + 1 if abbreviated else end
+    if form.cased and text[end : end + 1] == ".":
+        end += 1
+    branch = _BRANCH.match(text, end)
+    return branch.end() if branch else end
 
 
 def _is_staff_rank(words: list[tuple[int, int, str]], index: int) -> bool:
@@ -149,6 +159,7 @@ def _read_forms(entries: Sequence[Mapping[str, Any]]) -> Mapping[str, tuple[_For
     for entry in entries:
         names = [(entry["rank"], not entry.get("lower", True))]
         names += [(form, _is_abbreviated(form) or not entry.get("lower", True)) for form in entry["forms"]]
+        names += [(unaccented(name), cased) for name, cased in names if not name.isascii()]
         for name, cased in names:
             form = _form(name, cased, entry)
             known = table.setdefault(form.words[0], {}).setdefault(form.words, form)

@@ -25,7 +25,7 @@ from communique.reading.steps import Step, plan, run
 from communique.reading.text import Sentence, sentences
 from communique.reading.times import TimeExpression, find_times
 
-__all__ = ["STEPS", "Analysis", "analyse"]
+__all__ = ["STEPS", "Analysis", "analyse", "people_of"]
 
 
 _PARTS = ("sentences", "title", "parties", "cities", "regions", "times", "parses", "mentions_of")
@@ -67,6 +67,12 @@ def analyse(report: Report, model: Model) -> Analysis | None:
         mentions=mentions,
         **{name: parts[name] for name in _PARTS},
     )
+
+
+def people_of(report: Report) -> tuple[Person, ...]:
+    """The persons of a report that the screen rejects: their ranks and posts are read without a parse."""
+    found = _sentences(report)
+    return find_people(report, found, _parties(report))[0]
 
 
 def _sentences(report: Report) -> tuple[Sentence, ...]:

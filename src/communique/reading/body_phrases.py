@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from communique.gazetteer.name_words import GIVEN_NAMES, NOT_NAMES
 from communique.gazetteer.posts import BODIES
-from communique.reading.people_words import COLLEGES, DIRECTIONS, LOOSE, NAMED_AFTER
+from communique.reading.people_words import COLLEGES, DIRECTIONS, LOOSE, NAMED_AFTER, NAMING
 from communique.reading.word_classes import Words
 
-__all__ = ["body_before", "body_run", "bracketed", "noun_phrase"]
+__all__ = ["body_before", "body_run", "bracketed", "is_numbered", "noun_phrase"]
 
 
 # How many tokens back "its chairman" finds its body.
@@ -47,25 +47,30 @@ def bracketed(words: Words, at: int) -> int | None:
         return None
     inside = range(at + 1, end)
     known = all(
-        words.classes[k] in "va-#" or (words.classes[k] in "cY" and words.tokens[k].text.isupper())
+        words.classes[k] in "va-#" or (words.classes[k] in "cYPx" and words.tokens[k].text.isupper())
         for k in inside
     )
     after = words.classes[end + 1] if end + 1 < len(words.classes) else "."
-    is_alias = len(inside) == 1 and words.classes[at + 1] == "c" and (end + 1 in words.ranks or after in ",c")
+    is_alias = (
+        len(inside) == 1 and words.classes[at + 1] in "cP" and (end + 1 in words.ranks or after in ",c")
+    )
     return end + 1 if (known and inside) or is_alias else None
 
 
 def body_run(words: Words, at: int, *, needs_end: bool) -> int | None:
     """The end of a body named right after a head: "Commander BN Fleet", "Commander, Eastern Command"."""
-    if words.classes[at] not in "vcY" or not words.tokens[at].text[0].isupper() or at in words.ranks:
+    is_named = words.classes[at] in "vcY" and words.tokens[at].text[0].isupper() and at not in words.ranks
+    if not is_named and not is_numbered(words, at):
         return None
-    last = noun_phrase(words, at, "")
+    last = _operation(words, at) or noun_phrase(words, at, "")
     run = range(at, last)
     alias = bracketed(words, last) if words.classes[last : last + 1] == "(" else None
     if alias is not None and alias in words.ranks and last - at < 3:
         return last  # "Commander Karachi (COMKAR) Rear Admiral X"
     followed_by_rank = last in words.ranks and words.tokens[at].text.isupper()
-    if not followed_by_rank and not any(
+    is_field = words.classes[at:last] == "v" * (last - at) and _introduces_rank(words, last)
+    is_titled = words.lower[at] in NAMING and words.tokens[at].text[0].isupper() and last - at > 1
+    if not (followed_by_rank or is_field or is_titled) and not any(
         words.lower[k] in BODIES or (words.classes[k] == "v" and not needs_end) for k in run
     ):
         return None
@@ -75,6 +80,32 @@ def body_run(words: Words, at: int, *, needs_end: bool) -> int | None:
     if following in "PQ" or (needs_end and following not in "(,.)RNcax"):
         return None
     return last
+
+
+def _operation(words: Words, at: int) -> int:
+    """The end of an operation's name of any words ("Operation Restore Order"), 0 when none begins here."""
+    if words.lower[at] not in {"operation", "exercise"}:
+        return 0
+    end = at
+    while end < len(words.classes) and words.classes[end] in "vcx" and words.tokens[end].text[0].isupper():
+        end += 1
+    following = words.classes[end] if end < len(words.classes) else "."
+    return end if end - at > 1 and following in ",.)R" else 0
+
+
+def _introduces_rank(words: Words, last: int) -> bool:
+    """Whether a comma and a rank follow: "Deputy Chief of Staff, Operations, Major General X"."""
+    return words.classes[last : last + 1] == "," and last + 1 in words.ranks
+
+
+def is_numbered(words: Words, at: int) -> bool:
+    """Whether a unit with its number begins at ``at``: "82 Division", "1st Infantry Division"."""
+    if words.classes[at] != "#" or at + 1 >= len(words.classes):
+        return False
+    end = at + 1
+    while end < len(words.classes) and words.classes[end] in "vc" and words.tokens[end].text[0].isupper():
+        end += 1
+    return any(words.lower[k] in BODIES for k in range(at + 1, end))
 
 
 def noun_phrase(words: Words, k: int, preposition: str) -> int:
@@ -120,7 +151,7 @@ def _step_right(words: Words, k: int, at: int, preposition: str, has_office_word
     if kind == "-":
         return 2 if after in "vcx#" else (1 if after == "Y" else 0)
     if kind == "s":
-        return int(after in "vcY")
+        return int(after in "vcY" or (after == "#" and words.classes[at + 2 : at + 3] in ("v", "x")))
     if kind == "P":
         return int(after == "s")
     if kind == "Q" and at in words.heads:
@@ -131,8 +162,12 @@ def _step_right(words: Words, k: int, at: int, preposition: str, has_office_word
         return _conjunction(words, k, at, preposition)
     if kind == "#":
         return int(
-            (at > k and classes[at - 1] in "vc") or (words.tokens[at].text[-1].isalpha() and after == "v")
+            (at > k and classes[at - 1] in "vc")
+            or (words.tokens[at].text[-1].isalpha() and after == "v")
+            or is_numbered(words, at)
         )
+    if kind == "x" and after == "-" and classes[at + 2 : at + 3] == "v" and not words.is_headline:
+        return 2 * int(words.tokens[at].text[0].isupper() and words.tokens[at + 2].text[0].isupper())
     if kind == "x" and after == "v" and words.tokens[at].text[0].isupper() and not words.is_headline:
         return int(words.tokens[at + 1].text[0].isupper())
     if (
@@ -167,6 +202,9 @@ def _capitals(words: Words, k: int, at: int, has_office_word: bool) -> int:
     if not has_office_word or named_after:
         given = next((i for i in range(at + 1, end) if words.lower[i] in GIVEN_NAMES), end)
         return min(given - at, 4)
+    following = words.classes[end] if end < len(words.classes) else "."
+    if at > k and words.lower[at - 1] in NAMING and words.tokens[at - 1].text[0].isupper():
+        return size if following in ",.)" or end in words.ranks else 0
     text = words.tokens[at].text
     return 1 if text.isupper() and len(text) > 1 and (size == 1 and after not in "l") else 0
 

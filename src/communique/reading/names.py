@@ -53,6 +53,8 @@ def _first_word(words: Words, at: int, is_expected: bool) -> int:
         return at + 1
     if not is_expected or not text[0].isupper():
         return at
+    if kind == "x" and _is_word_of_a_name(words, at):
+        return at + 1
     after = words.classes[at + 1] if at + 1 < len(words.classes) else "."
     is_state_name = kind == "Y" and words.parties.get(at, (0, None))[0] == at + 1 and after == "c"
     return (
@@ -60,6 +62,13 @@ def _first_word(words: Words, at: int, is_expected: bool) -> int:
         if is_state_name or (kind == "v" and after == "c" and text.isupper() and len(text) == 1)
         else at
     )
+
+
+def _is_word_of_a_name(words: Words, at: int) -> bool:
+    """Whether a common word right after a rank is a given name: "Air Vice Marshal Monday Okoro"."""
+    if words.is_headline or at == 0 or words.classes[at - 1] not in "Rh":
+        return False
+    return words.classes[at + 1 : at + 2] == "c" and words.lower[at] not in FUNCTION_WORDS
 
 
 def _next_part(words: Words, end: int, *, is_expected: bool) -> int:

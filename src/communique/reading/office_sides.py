@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from communique.gazetteer.name_words import GIVEN_NAMES
 from communique.gazetteer.posts import Head
-from communique.reading.body_phrases import body_run, bracketed, noun_phrase
+from communique.reading.body_phrases import body_run, bracketed, is_numbered, noun_phrase
 from communique.reading.mentions import PartyMention
 from communique.reading.people_words import (
     AIDES,
@@ -23,11 +23,13 @@ from communique.reading.people_words import (
     SEATS,
     TO_FAMILIES,
 )
+from communique.reading.seats import after_a_body, seat_of_command
 from communique.reading.word_classes import Words
 
 __all__ = ["Side", "left_side", "right_side", "serves_next", "words_before"]
 
 
+_AREAS = {(name,) for name in ("state", "province", "region", "district", "zone", "area", "county", "city")}
 KEPT_KINDS = frozenset({"institution"})
 
 
@@ -159,9 +161,16 @@ def right_side(words: Words, head_last: int, head: Head, owner: PartyMention | N
     at, target = head_last, None
     removed: list[tuple[int, int]] = []
     while at < len(words.classes):
+        seat = after_a_body(words, at, head_last, head)
+        if seat is not None:
+            removed.append((at, seat))
+            at = seat
+            continue
         last = _complement(words, at, head)
         if last is None:
             break
+        if words.classes[at] == "(" and any(k in words.parties for k in range(at, last)):
+            removed.append((at, last))
         for first in range(at, last):
             if first not in words.parties:
                 continue
@@ -201,6 +210,8 @@ def _complement(words: Words, at: int, head: Head) -> int | None:
     kind, word = words.classes[at], words.lower[at]
     if word in {"of", "for"} or (word in {"to", "on"} and (head.targets or head.family in TO_FAMILIES)):
         return _after_preposition(words, at, head)
+    if word == "in" and head.family in COMMA_FAMILIES and (charge := _in_charge(words, at)):
+        return charge
     if word in {"in", "at", "with"} and (head.targets or head.is_weak):
         return _after_preposition(words, at, head)
     if word in {"at", "in"} and head.family in SEATED:
@@ -213,8 +224,20 @@ def _complement(words: Words, at: int, head: Head) -> int | None:
         return bracketed(words, at)
     if kind == "," and head.family in COMMA_FAMILIES and at + 1 < len(words.classes):
         return body_run(words, at + 1, needs_end=True)
+    if kind == "#" and head.family in COMMA_FAMILIES:
+        return body_run(words, at, needs_end=False) if is_numbered(words, at) else None
     if kind in "vcY" and words.tokens[at].text[0].isupper() and head.family not in RULERS:
-        return body_run(words, at, needs_end=False)
+        return seat_of_command(words, at, head) or body_run(words, at, needs_end=False)
+    return None
+
+
+def _in_charge(words: Words, at: int) -> int | None:
+    """The end of "in charge of Zone 2" and "in the state" after the post of a police officer or commander."""
+    if words.lower[at : at + 3] == ("in", "charge", "of"):
+        last = noun_phrase(words, at + 3, "of")
+        return last if last > at + 3 else None
+    if words.lower[at : at + 2] == ("in", "the") and words.lower[at + 2 : at + 3] in _AREAS:
+        return at + 3
     return None
 
 

@@ -20,6 +20,7 @@ __all__ = [
     "HEAD_VERBS",
     "LOOSE",
     "NAMED_AFTER",
+    "NAMING",
     "NEED_NAME",
     "OF_BODIES",
     "RANK_STARTS",
@@ -60,6 +61,7 @@ HEADED = _TABLE["headed"]
 HEAD_VERBS = _TABLE["head_verbs"]
 LOOSE = _TABLE["loose"]
 NAMED_AFTER = _TABLE["named_after"]
+NAMING = _TABLE["naming"]
 NEED_NAME = _TABLE["need_name"]
 OF_BODIES = _TABLE["of_bodies"]
 RANK_STARTS = _TABLE["rank_starts"]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from communique.gazetteer.name_words import POSTNOMINALS
 from communique.reading.names import name_end
 from communique.reading.offices import Office
 from communique.reading.people_words import COUNTERPARTS, RELATIVES, SAYING
@@ -32,6 +33,9 @@ def pieces_of(words: Words, offices: Sequence[Office]) -> list[Piece]:
     pieces: list[Piece] = []
     at, count = 0, len(words.classes)
     while at < count:
+        if passed := _passed_over(words, at, pieces):
+            at = passed
+            continue
         piece = _piece(words, at, starts, pieces)
         is_abbreviated = words.tokens[at].text.isupper() and len(words.tokens[at].text) > 1
         if piece.kind == "P" and is_abbreviated and pieces and pieces[-1].kind == "N":
@@ -39,6 +43,27 @@ def pieces_of(words: Words, offices: Sequence[Office]) -> list[Piece]:
         pieces.append(piece)
         at = piece.last
     return pieces
+
+
+def _passed_over(words: Words, at: int, before: Sequence[Piece]) -> int:
+    """The end of words that say nothing of their own: "(BG)" after a rank, ", AVSM VM" after a name."""
+    if not before or before[-1].last != at:
+        return 0
+    if before[-1].kind == "R" and words.classes[at] == "(":
+        end = words.classes.find(")", at)
+        is_alias = at + 1 in words.ranks or (end == at + 2 and words.tokens[at + 1].text.isupper())
+        is_alias = is_alias and not set(words.classes[at + 1 : end]) & set("PQ")
+        return end + 1 if is_alias and words.classes[end + 1 : end + 2] in ("c", "l", "h") else 0
+    if before[-1].kind == "N" and words.classes[at] in ",c":
+        end = at
+        while _decorates(words, following := end + (words.classes[end : end + 1] == ",")):
+            end = following + 1
+        return end if end > at and words.classes[end : end + 1] in (",", ".", ")", "") else 0
+    return 0
+
+
+def _decorates(words: Words, at: int) -> bool:
+    return at < len(words.tokens) and words.tokens[at].text.rstrip(".") in POSTNOMINALS
 
 
 def _piece(words: Words, at: int, starts: dict[int, Office], before: list[Piece]) -> Piece:
@@ -52,7 +77,7 @@ def _piece(words: Words, at: int, starts: dict[int, Office], before: list[Piece]
     kind = words.classes[at]
     previous = before[-1].kind if before else "."
     is_expected = previous in "RH" or (previous == "P" and before[-1].last == at)
-    if kind in "clYv" and (is_expected or kind in "cl"):
+    if kind in "clYvx" and (is_expected or kind in "cl"):
         end = name_end(words, at, is_expected=is_expected)
         end = next((first for first in range(at + 1, end) if first in starts), end)
         if end > at:

@@ -48,11 +48,12 @@ class Sighting(NamedTuple):
 # One letter a piece: P post, Q post of several, R rank, H courtesy titles, N name, C counterpart,
 # Y party, S party with possessive; the rest as in `communique.reading.word_classes`.
 _APPOSED = r"(?P<app>(?:P?Ns)?P(?:(?:,|,?a)t?P){0,6})"
-_AFTER = rf"(?:,t?{_APPOSED}(?!,?a?R?H*N|z)|\((?:t?)(?P<app2>P)\)|,?wbt?(?P<app3>P))?"
+_AFTER = rf"(?:,t?{_APPOSED}(?!,?R?H*N|z)|\((?:t?)(?P<app2>P)\)|,?wbt?(?P<app3>P)|bt(?P<app4>P))?"
 _OF = r"(?:,?ot?(?P<of>Y)|\((?P<of2>Y)\))?"
 _LISTED = r"R?H*N(?:ot?Y|\(Y\))?"
 _PATTERNS = re.compile(
     rf"(?P<plural>Q,?(?P<list>{_LISTED}(?:(?:,?a|,){_LISTED}){{1,20}}))"
+    rf"|(?P<alternate>R?H*N,t?P(?:(?:,a?|a)R?H*N,t?P){{1,20}}(?!,?R?H*N|z))"
     rf"|(?P<pre>P(?:at?P|,?P)?),?t?[HYS]*R?H*N{_OF}{_AFTER}"
     rf"|(?P<counterpart>C),?R?H*N{_AFTER.replace('app', 'capp')}"
     rf"|(?P<each>(?:Y,){{0,12}}(?:Ya)?Q(?:,?a?t?Y){{0,12}})"
@@ -87,6 +88,9 @@ def _read(words: Words, pieces: list[Piece], match: re.Match[str]) -> Iterator[S
         return
     if match["several"]:
         yield from _several(words, pieces, first, last)
+        return
+    if match["alternate"]:
+        yield from _alternate(words, pieces, first, last)
         return
     if match["paired"]:
         yield from _paired(words, pieces, first, last)
@@ -171,6 +175,16 @@ def _speaks(pieces: list[Piece], first: int, last: int) -> bool:
     """Whether a verb of saying stands beside the pieces: "X said", "X also said", "said X"."""
     after = [piece.kind for piece in pieces[last : last + 2]]
     return "z" in after[:1] or after == ["x", "z"] or (first > 0 and pieces[first - 1].kind == "z")
+
+
+def _alternate(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator[Sighting]:
+    """Persons in a row, each with a post after the name: "A, army chief, B, navy chief, and C, air chief"."""
+    start = first
+    for at in range(first, last):
+        if pieces[at].kind == "P":
+            yield from _single(words, pieces, start, at + 1)
+        elif pieces[at].kind in ",a" and pieces[at - 1].kind in "P,":
+            start = at + 1
 
 
 def _paired(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator[Sighting]:

@@ -116,6 +116,7 @@ _AFTER_HEADING = re.compile(
     r"Earlier) [a-z])"
 )
 _LAST_WORD = re.compile(r"[^\s(“\"]+$")
+_PARTS = re.compile(r"[.\-‑]")
 _DOTTED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
 # Words that begin a sentence and hardly ever stand with a capital inside one.
 _OPENING = re.compile(r"(?:The|A|An|In|On|He|She|It|They|But|And|We|This|That|During)\b")
@@ -130,7 +131,7 @@ def _ends_sentence(text: str, begin: int, match: re.Match[str], stop: int) -> bo
     if not following:
         return True
     opened = following.lstrip("\"'“‘«([")
-    abbreviated = word.rstrip(".").rpartition(".")[2]  # of "Maj.Gen" the last
+    abbreviated = _PARTS.split(word.rstrip("."))[-1]  # of "Maj.Gen" and "Maj.-Gen" the last
     if word in _TITLES or abbreviated in _TITLES:
         return abbreviated in _CLOSING and bool(_OPENING.match(opened))
     if len(word) == 1 and word.isupper():  # an initial: "Albert P. Khorev"

@@ -72,6 +72,8 @@ _ABSTRACT = (
     "tion", "tions", "ities", "ility", "ivity", "ness", "ship", "ics", "ology", "graphy", "ional",
     "ical", "ments", "tary", "bilities",
 )  # fmt: skip
+_NAMES_TOO = frozenset({"monarch", "governor"})
+_OFFICERS = frozenset({"officer", "adviser", "advisor", "engineer"})
 _PLURAL = {False: "P", True: "Q"}
 
 
@@ -92,8 +94,8 @@ def classify(
     held = _held(tokens, parties)
     for first, (last, _) in held.items():
         classes[first:last] = "Y" * (last - first)
-    heads = _heads(tokens, lower, classes, held)
     ranked = _held(tokens, ranks)
+    heads = _heads(tokens, lower, classes, held, ranked)
     for first, (last, _) in ranked.items():
         if last not in ranked or lower[first] not in NEED_NAME:
             is_rank = _is_rank_here(tokens, classes, first, last, heads, ranked)
@@ -118,6 +120,8 @@ def _class(tokens: tuple[Token, ...], lower: tuple[str, ...], i: int) -> str:
         return "#"
     if first.isupper():
         return _capital_class(tokens, i, text, word)
+    if word == "under" and lower[i + 1 : i + 2] not in (("-",), ("secretary",)):
+        return "x"
     if word in OFFICE_WORDS:
         return "v"
     if word == "retired" and tokens[i + 1 : i + 2] and tokens[i + 1].text[0].isupper():
@@ -128,6 +132,8 @@ def _class(tokens: tuple[Token, ...], lower: tuple[str, ...], i: int) -> str:
 
 def _capital_class(tokens: tuple[Token, ...], i: int, text: str, word: str) -> str:
     bare = word.rstrip(".")
+    if word in {"royal", "imperial"} and tokens[i + 1 : i + 2] and tokens[i + 1].text.lower() != "highness":
+        return "v"
     if bare in HONORIFICS and not (len(bare) == 1 and text.endswith(".")):
         if _opens_name(tokens, i):
             return "h"
@@ -197,8 +203,10 @@ def _heads(
     lower: tuple[str, ...],
     classes: list[str],
     held: Mapping[int, tuple[int, PartyMention]],
+    ranked: Mapping[int, tuple[int, RankName]],
 ) -> dict[int, tuple[int, Head]]:
     heads: dict[int, tuple[int, Head]] = {}
+    after_ranks = {end for end, _ in ranked.values()}
     at = 0
     while at < len(tokens):
         found = head_at(lower, at) if classes[at] not in ",." else None
@@ -210,10 +218,27 @@ def _heads(
         if found is None or not _is_office_here(tokens, lower, classes, at, found):
             at += 1
             continue
+        if found[0] - at > 1 and found[0] - 1 in ranked and found[0] in after_ranks:
+            found = head_at(lower[: found[0] - 1], at) or found  # "Commander General X": post, rank, name
+        if at in after_ranks and found[1].family in _NAMES_TOO and classes[found[0] : found[0] + 1] == ["c"]:
+            at += 1  # "Gen. Wali X": a name that is also a title
+            continue
+        if found[1].words == ("chief",) and _serves_officer(lower, classes, found[0]):
+            classes[at] = "v"
+            at += 1
+            continue
         heads[at] = found
         classes[at : found[0]] = _PLURAL[found[1].is_plural] * (found[0] - at)
         at = found[0]
     return heads
+
+
+def _serves_officer(lower: tuple[str, ...], classes: list[str], at: int) -> bool:
+    """Whether "chief" only says which officer: "Chief Medical Officer", "Chief Public Relations Officer"."""
+    end = at
+    while end < len(lower) and classes[end] == "v" and lower[end] not in _OFFICERS:
+        end += 1
+    return at < end < len(lower) and lower[end] in _OFFICERS
 
 
 def _is_office_here(
@@ -258,6 +283,13 @@ def _names_body(tokens: tuple[Token, ...], classes: list[str], at: int, ranked: 
     return bool(is_bracketed) or (after == "v" and end - at < 3 and tokens[end].text[0].isupper())
 
 
+def _alias_end(tokens: tuple[Token, ...], at: int) -> int:
+    """The end of a short form in brackets, "(ACP)" or "(C/Supt)", that begins at ``at``; 0 when none does."""
+    end = next((k for k in range(at + 1, min(at + 6, len(tokens))) if tokens[k].text == ")"), 0)
+    inside = tokens[at + 1 : end]
+    return end + 1 if inside and all(t.text[0].isupper() or t.text in "/.-" for t in inside) else 0
+
+
 def _is_rank_here(
     tokens: tuple[Token, ...],
     classes: list[str],
@@ -269,6 +301,9 @@ def _is_rank_here(
     word = tokens[first].text.lower()
     before = classes[first - 1] if first else "."
     after = classes[last] if last < len(classes) else "."
+    named = last
+    if after == "(" and (close := _alias_end(tokens, last)):
+        named, after = close, classes[close] if close < len(classes) else "."
     office = heads.get(first)
     if office is None and classes[first] in "PQ":
         return False  # inside a longer post: "Deputy Commander"
@@ -278,7 +313,7 @@ def _is_rank_here(
         return False
     if office is not None and (after not in "ch" or (before in "vYc" and word != "captain")):
         return False
-    if office is not None and _names_body(tokens, classes, last, ranked):
+    if office is not None and _names_body(tokens, classes, named, ranked):
         return False  # "Commander RBLF": the post of a body
     for inner in range(first + 1, last):
         heads.pop(inner, None)

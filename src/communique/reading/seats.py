@@ -1,0 +1,50 @@
+"""Where a post is held, said beside its body: "GOC 1 Division, Kaduna", "Corps Commander Lahore".
+
+Takes classified words and a place after the head of a post, says whether the name of a town there belongs to
+the post, so that it is not taken for the name of its holder.
+"""
+
+from __future__ import annotations
+
+from communique.gazetteer.cities import find_cities
+from communique.gazetteer.posts import Head
+from communique.reading.people_words import COMMA_FAMILIES
+from communique.reading.word_classes import Words
+
+__all__ = ["after_a_body", "seat_of_command"]
+
+_LONGEST = 3  # words
+_COMMANDING = frozenset({"commander", "commissioner"})
+
+
+def after_a_body(words: Words, at: int, head_last: int, head: Head) -> int | None:
+    """The end of a town that follows the body of a post after a comma, None where none does."""
+    if words.classes[at] != "," or at == head_last or head.family not in COMMA_FAMILIES:
+        return None
+    end = _town(words, at + 1)
+    if end is None:
+        return None
+    following = words.classes[end] if end < len(words.classes) else "."
+    return end if following in ",.)" else None
+
+
+def seat_of_command(words: Words, at: int, head: Head) -> int | None:
+    """The end of a town right after a commander's post, where no name goes on from it."""
+    if head.family not in _COMMANDING:
+        return None
+    end = _town(words, at)
+    if end is None:
+        return None
+    following = words.classes[end] if end < len(words.classes) else "."
+    return end if following in ",.)Rh" else None
+
+
+def _town(words: Words, at: int) -> int | None:
+    end = at
+    while end < len(words.classes) and words.classes[end] in "cv" and words.tokens[end].text[0].isupper():
+        end += 1
+    if not 0 < end - at <= _LONGEST:
+        return None
+    name = " ".join(token.text for token in words.tokens[at:end])
+    found = find_cities(name)
+    return end if len(found) == 1 and (found[0].start, found[0].end) == (0, len(name)) else None
