@@ -29,6 +29,8 @@ from communique.codebook import tables
 
 ROOT = Path(__file__).parents[1]
 WIDTH = 100
+# Gold sets from which nothing was ever learned.
+_ONLY_MEASURED = ("dev", "seeds")
 
 _CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _GENERATED = re.compile(r"(<!-- generated: ([\w-]+) -->\n).*?(<!-- end -->)", re.DOTALL)
@@ -179,6 +181,33 @@ def _cell(measured: dict[str, Any], name: str) -> str:
     return f"{tally['f1']:.2f}" if tally["gold"] else "-"
 
 
+def _error_rates() -> Iterator[str]:
+    """What is missed and what is spurious on the sets from which nothing was learned."""
+    measured = {name: one for name, one in _measured("scores.json").items() if name in _ONLY_MEASURED}
+    names = {name: None for one in measured.values() for name in one["scores"]}
+    sets = [f"{name} {what}" for name in measured for what in ("records", "missed", "spurious")]
+    rows = ((name, *(cell for one in measured.values() for cell in _rates(one, name))) for name in names)
+    return _rows(("", *sets), rows)
+
+
+def _rates(measured: dict[str, Any], name: str) -> tuple[str, str, str]:
+    tally = measured["scores"][name]
+    missed = f"{1 - tally['r']:.0%}" if tally["gold"] else "-"
+    return str(tally["gold"]), missed, f"{1 - tally['p']:.0%}" if tally["pred"] else "-"
+
+
+def _wrong_values() -> Iterator[str]:
+    """The share of wrong values in engagements found, on the sets from which nothing was learned."""
+    measured = {name: one for name, one in _measured("scores.json").items() if name in _ONLY_MEASURED}
+    names = {name: None for one in measured.values() for name in one["shares"]}
+    rows = ((name, *(_wrong(one["shares"][name]) for one in measured.values())) for name in names)
+    return _rows(("", *measured), rows)
+
+
+def _wrong(share: dict[str, Any]) -> str:
+    return f"{1 - share['share']:.0%} of {share['of']}" if share["of"] else "-"
+
+
 def _speed() -> Iterator[str]:
     """The ratios of the file that ``make bench`` wrote."""
     results = _measured("latest.json").get("results", {})
@@ -198,8 +227,10 @@ _TABLES: dict[str, Callable[[], Iterator[str]]] = {
     "outcome-kinds": _terms(tables.OUTCOME_KINDS.values(), "kind"),
     "stances": _terms(tables.STANCES.values(), "stance"),
     "decisions": _decisions,
+    "error-rates": _error_rates,
     "scores": _scores,
     "speed": _speed,
+    "wrong-values": _wrong_values,
 }
 
 

@@ -15,9 +15,12 @@ from typer.core import TyperGroup
 
 from communique import __version__
 from communique.cli.add import add
+from communique.cli.brief import brief
+from communique.cli.cite import cite
 from communique.cli.diff import diff
 from communique.cli.list import list_
 from communique.cli.read import read
+from communique.cli.reliability import reliability
 from communique.cli.reread import reread
 from communique.cli.review import review
 from communique.cli.schema import schema
@@ -73,6 +76,9 @@ app.command()(show)
 app.command()(review)
 app.command()(diff)
 app.command()(reread)
+app.command()(brief)
+app.command()(reliability)
+app.command()(cite)
 
 
 def main() -> None:

@@ -49,7 +49,7 @@ from communique.evaluation.sameness import fold
 from communique.evaluation.score import score
 from communique.evaluation.tally import Score
 
-__all__ = ["FIELDS", "Agreement", "Alpha", "PairScore", "agreement"]
+__all__ = ["FIELDS", "Agreement", "Alpha", "Answers", "PairScore", "agreement", "alpha", "report_answers"]
 
 FIELDS = (
     "relevance",
@@ -70,7 +70,7 @@ FIELDS = (
 
 _Record = TypeVar("_Record")
 
-_Answers = tuple[str | None, ...]
+Answers = tuple[str | None, ...]
 """What each coder says of one unit; None where it is missing."""
 
 _ENGAGEMENT_VALUES: Mapping[str, Callable[[CodedEngagement], str]] = {
@@ -117,15 +117,15 @@ def agreement(codings: Mapping[str, Codings]) -> Agreement:
     if len(codings) < 2:
         raise ScoringError(f"agreement needs the codings of two or more coders, got {len(codings)}")
     pairs = tuple(_pair_score(codings, first, second) for first, second in combinations(codings, 2))
-    answers: dict[str, list[_Answers]] = defaultdict(list)
+    answers: dict[str, list[Answers]] = defaultdict(list)
     docs = dict.fromkeys(doc for coder in codings.values() for doc in coder)
     for doc in docs:
-        for field, said in _report_answers([coder.get(doc) for coder in codings.values()]):
+        for field, said in report_answers([coder.get(doc) for coder in codings.values()]):
             answers[field].append(said)
     return Agreement(tuple(codings), pairs, {field: alpha(answers[field]) for field in FIELDS})
 
 
-def alpha(answers: Sequence[_Answers]) -> Alpha:
+def alpha(answers: Sequence[Answers]) -> Alpha:
     """Nominal alpha of what coders said of each unit."""
     compared = [said for said in answers if sum(value is not None for value in said) >= 2]
     values = dict.fromkeys(value for said in compared for value in said if value is not None)
@@ -159,7 +159,7 @@ def _some(codings: Codings) -> str:
     return ", ".join(names) + (", …" if len(codings) > len(names) else "")
 
 
-def _report_answers(codings: Sequence[Coding | None]) -> Iterator[tuple[str, _Answers]]:
+def report_answers(codings: Sequence[Coding | None]) -> Iterator[tuple[str, Answers]]:
     """Each field and what the coders said of each of its units in one report."""
     yield "relevance", tuple(None if one is None else str(bool(one.engagements)) for one in codings)
     present = [coding or Coding("") for coding in codings]
@@ -174,7 +174,7 @@ def _report_answers(codings: Sequence[Coding | None]) -> Iterator[tuple[str, _An
         yield "stance", _said(positions, lambda position: position.stance)
 
 
-def _engagement_answers(unit: Unit[CodedEngagement]) -> Iterator[tuple[str, _Answers]]:
+def _engagement_answers(unit: Unit[CodedEngagement]) -> Iterator[tuple[str, Answers]]:
     for field, value in _ENGAGEMENT_VALUES.items():
         yield field, _said(unit, value)
     for topic in tables.TOPICS:
@@ -186,7 +186,7 @@ def _engagement_answers(unit: Unit[CodedEngagement]) -> Iterator[tuple[str, _Ans
         yield "role", _said(persons, lambda person: person.role or "")
 
 
-def _said(unit: Unit[_Record], value: Callable[[_Record], str]) -> _Answers:
+def _said(unit: Unit[_Record], value: Callable[[_Record], str]) -> Answers:
     return tuple(None if record is None else value(record) for record in unit)
 
 

@@ -5,7 +5,7 @@ from communique.ledger.decisions import Anchor, Decision
 from communique.ledger.ledger import Ledger, Summary
 from communique.ledger.lookups import HeldReport, HeldStatement, Run, Version
 from communique.ledger.opening import DEFAULT, open_ledger
-from communique.ledger.program import reader_version
+from communique.ledger.program import installed_model, reader_version, resolution_version
 from communique.ledger.runs import Counts
 from communique.ledger.uncertain import UnsurePair
 
@@ -22,6 +22,8 @@ __all__ = [
     "Summary",
     "UnsurePair",
     "Version",
+    "installed_model",
     "open_ledger",
     "reader_version",
+    "resolution_version",
 ]

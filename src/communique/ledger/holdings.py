@@ -20,6 +20,7 @@ from communique.ledger.database import Database
 from communique.ledger.decisions import Decision, all_decisions
 from communique.ledger.lookups import HeldReport, HeldStatement, Run, Version
 from communique.ledger.resolving import is_resolved
+from communique.ledger.rows import Reported
 from communique.ledger.uncertain import UnsurePair
 from communique.resolution import (
     Career,
@@ -105,6 +106,10 @@ class Holdings:
     def copies(self) -> tuple[Copy, ...]:
         """The groups of reports with one text, by the id of the first."""
         return self._all("copy", Copy)
+
+    def reported(self) -> tuple[Reported, ...]:
+        """The outcomes and positions of each report, by report."""
+        return self._all("report", Reported)
 
     def engagement(self, id: str) -> MergedEngagement:
         """One engagement."""

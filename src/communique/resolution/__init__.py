@@ -14,7 +14,7 @@ from communique.resolution.careers import (
     holders,
     post_conflicts,
 )
-from communique.resolution.commitments import overdue
+from communique.resolution.commitments import overdue, standing
 from communique.resolution.comparison import Comparison, Omission, ReportedValue, Row, compare_accounts
 from communique.resolution.judgements import Judgement, Pointer
 from communique.resolution.memory import Remembered
@@ -65,4 +65,5 @@ __all__ = [
     "overdue",
     "post_conflicts",
     "resolve",
+    "standing",
 ]

@@ -23,7 +23,7 @@ from communique.resolution.prepared import Prepared
 from communique.resolution.undertakings import Undertaking, merged_undertakings
 from communique.resolution.windows import day_number, iso_day, window
 
-__all__ = ["merge_commitments", "overdue"]
+__all__ = ["merge_commitments", "overdue", "standing"]
 
 # Share of the words for what is to be done that two reports of one commitment have in common.
 _SHARED_WORDS = 0.5
@@ -147,7 +147,7 @@ def _commitment(group: Sequence[Undertaking], archive: Archive) -> Commitment:
         by=one_sided.by,
         to=one_sided.to,
         due=next((each.due for each in ordered if each.due), None),
-        status=_last(told),
+        status=standing(told),
         engagement=next((each.engagement for each in ordered if each.engagement), None),
         deliverable=next((each.deliverable for each in ordered if each.deliverable), None),
         steps=tuple(_step(each) for each in told),
@@ -165,7 +165,7 @@ def _repeated(first: Undertaking, each: Undertaking) -> _Told:
     return _Told(each.reported, each.doc, status, each.evidence)
 
 
-def _last(told: Sequence[_Told]) -> str:
+def standing(told: Sequence[_Told] | Sequence[CommitmentStep]) -> str:
     """Where it stands. Nothing new changes nothing, and accounts of one event that disagree stay so until
     it is met.
     """

@@ -1,0 +1,36 @@
+"""The commands that list what a brief only counts.
+
+Takes what is counted, gives a command line that can be copied into a shell; nothing is run here.
+"""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Iterable
+
+from communique.ledger import DEFAULT
+
+__all__ = ["Commands"]
+
+
+class Commands:
+    """Command lines for the ledger at ``location``."""
+
+    def __init__(self, location: str) -> None:
+        self._ledger = () if location == DEFAULT else ("--ledger", location)
+
+    def engagements(self, parties: Iterable[str] = (), *more: str) -> str:
+        """Lists engagements in which the first of the parties takes part."""
+        chosen = [word for party in list(parties)[:1] for word in ("--party", party)]
+        return self._line("list", "engagements", *chosen, *more)
+
+    def list(self, what: str, *more: str) -> str:
+        """Lists ``commitments``, say."""
+        return self._line("list", what, *more)
+
+    def show(self, kind: str, id: str) -> str:
+        """Shows one ``engagement``, ``person`` or ``report``."""
+        return self._line("show", kind, id)
+
+    def _line(self, *words: str) -> str:
+        return shlex.join(("communique", *words, *self._ledger))

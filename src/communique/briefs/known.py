@@ -1,0 +1,212 @@
+"""What a ledger knew on a day: its records without what later reports say.
+
+Takes a `Holdings` and an ISO day, gives a `Known`. A report without a day may be as old as any other, and
+always counts. Nothing is resolved anew: accounts, steps and postings of later reports are left out, and what
+a record then says is what the others say.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import TypeVar
+
+import msgspec
+
+from communique.briefs.model import Quote
+from communique.briefs.spans import joined
+from communique.codebook import Evidence, Position, Report
+from communique.gazetteer.outlets import outlet_party
+from communique.ledger import Decision, HeldReport
+from communique.ledger.holdings import Holdings
+from communique.resolution import (
+    Commitment,
+    CommitmentStep,
+    Comparison,
+    MergedEngagement,
+    MergedFigure,
+    MergedPerson,
+    ReportedPosting,
+    StatusStep,
+    compare_accounts,
+    overdue,
+    standing,
+)
+
+__all__ = ["Known", "ReportedPosition"]
+
+D = TypeVar("D", ReportedPosting, StatusStep, CommitmentStep)
+T = TypeVar("T", MergedEngagement, MergedPerson, Commitment, MergedFigure)
+_ENDED = ("met", "lapsed", "contradicted")
+
+
+class ReportedPosition(msgspec.Struct, frozen=True):
+    """A position as the report ``doc`` gives it."""
+
+    doc: str
+    position: Position
+
+
+class Known:
+    """What the ledger knew on ``day``."""
+
+    def __init__(self, ledger: Holdings, day: str) -> None:
+        self.day = day
+        self._ledger = ledger
+        self._texts: dict[str, Report] = {}
+        self.reports: Mapping[str, HeldReport] = {each.id: each for each in ledger.reports()}
+
+    @cached_property
+    def engagements(self) -> Mapping[str, MergedEngagement]:
+        """By id, those of which an account was there."""
+        return _seen(self._ledger.engagements(), self._engagement)
+
+    @cached_property
+    def people(self) -> Mapping[str, MergedPerson]:
+        """By id, those whom a report had named."""
+        return _seen(self._ledger.people(), self._person)
+
+    @cached_property
+    def commitments(self) -> Mapping[str, Commitment]:
+        """By id, those that a report had told of."""
+        return _seen(self._ledger.commitments(), self._commitment)
+
+    @cached_property
+    def figures(self) -> Mapping[str, MergedFigure]:
+        """By id, those that a report had given."""
+        return _seen(self._ledger.figures(), self._figure)
+
+    @cached_property
+    def positions(self) -> tuple[ReportedPosition, ...]:
+        """By report."""
+        return tuple(
+            ReportedPosition(each.doc, position)
+            for each in self._ledger.reported()
+            if self._is_there(each.doc)
+            for position in each.positions
+        )
+
+    @property
+    def held(self) -> tuple[HeldReport, ...]:
+        """The reports that were there."""
+        return tuple(each for id, each in self.reports.items() if self._is_there(id))
+
+    def reported(self, doc: str) -> str | None:
+        """The day on which a report is known to have been published."""
+        return self.reports[doc].published if doc in self.reports else None
+
+    def called(self, person: MergedPerson) -> str:
+        """The name that most reports give a person, of those with more than one word where there are any."""
+        given = [each.name for each in person.postings] or list(person.names)
+        counts = Counter(name for name in given if " " in name) or Counter(given)
+        return max(counts, key=lambda name: (counts[name], name), default=person.name)
+
+    def sources(self, docs: Iterable[str]) -> int:
+        """How many independent reports these are: copies of one count once."""
+        return len({self._original.get(doc, doc) for doc in docs})
+
+    def quote(self, doc: str, spans: Iterable[Evidence]) -> Quote:
+        """Words of a report, with what a person decided on values that were read from them."""
+        report = self.reports[doc]
+        ordered = joined(self._text(doc), spans)
+        return Quote(
+            doc=doc,
+            title=report.title,
+            outlet=report.outlet,
+            published=report.published,
+            url=report.url,
+            spans=ordered,
+            remark=self._remark(doc, ordered),
+        )
+
+    def compare(self, engagement: MergedEngagement) -> Comparison:
+        """The accounts of an engagement side by side."""
+        docs = {account.doc for account in engagement.accounts}
+        sides = {doc: party for doc in docs if (party := outlet_party(self.reports[doc].outlet))}
+        return compare_accounts(engagement, sides)
+
+    def is_overdue(self, commitment: Commitment) -> bool:
+        """Whether its day had passed and nobody had called it met, lapsed or denied."""
+        return bool(overdue([commitment], self.day))
+
+    @staticmethod
+    def is_open(commitment: Commitment) -> bool:
+        """Whether nobody had called it met, lapsed or denied."""
+        return commitment.status not in _ENDED
+
+    @cached_property
+    def _original(self) -> Mapping[str, str]:
+        return {doc: copy.original for copy in self._ledger.copies() for doc in copy.docs}
+
+    @cached_property
+    def _corrections(self) -> Sequence[Decision]:
+        return [
+            each
+            for each in self._ledger.judgements()
+            if each.subject == "value" and each.undone_at is None and each.verdict == "corrected"
+        ]
+
+    def _remark(self, doc: str, spans: Sequence[Evidence]) -> str | None:
+        told = (
+            f"{(each.field or '').partition(':')[0]} corrected to {each.value} by {each.author}"
+            for each in self._corrections
+            for place in each.one
+            if place.doc == doc and any(place.start < one.end and one.start < place.end for one in spans)
+        )
+        return "; ".join(dict.fromkeys(told)) or None
+
+    def _text(self, doc: str) -> Report:
+        if doc not in self._texts:
+            self._texts[doc] = self._ledger.reading(doc).report
+        return self._texts[doc]
+
+    def _is_there(self, doc: str) -> bool:
+        return doc in self.reports and (self.reports[doc].published or "") <= self.day
+
+    def _dated(self, told: Iterable[D]) -> tuple[D, ...]:
+        """What reports told that were there, under the days on which they say they were published, and no
+        other that resolution thinks likely.
+        """
+        return tuple(
+            msgspec.structs.replace(each, reported=self.reported(each.doc))
+            for each in told
+            if self._is_there(each.doc)
+        )
+
+    def _engagement(self, record: MergedEngagement) -> MergedEngagement | None:
+        accounts = tuple(each for each in record.accounts if self._is_there(each.doc))
+        steps = self._dated(record.history)
+        if len(accounts) == len(record.accounts) or not accounts:
+            return msgspec.structs.replace(record, history=steps) if accounts else None
+        held = any(each.status == "held" for each in steps)
+        status = "held" if held else (steps[-1] if steps else accounts[-1]).status
+        days = [each.date for each in accounts if each.date and each.status == status]
+        return msgspec.structs.replace(
+            record,
+            accounts=accounts,
+            history=steps,
+            status=status,
+            date=record.date if record.date in days or not days else max(days, key=days.count),
+            sources=self.sources(each.doc for each in accounts),
+        )
+
+    def _person(self, record: MergedPerson) -> MergedPerson | None:
+        docs = tuple(doc for doc in record.docs if self._is_there(doc))
+        postings = tuple(sorted(self._dated(record.postings), key=lambda each: each.reported or "9999"))
+        return msgspec.structs.replace(record, docs=docs, postings=postings) if docs else None
+
+    def _commitment(self, record: Commitment) -> Commitment | None:
+        steps = self._dated(record.steps)
+        if not steps:
+            return None
+        return msgspec.structs.replace(record, steps=steps, status=standing(steps))
+
+    def _figure(self, record: MergedFigure) -> MergedFigure | None:
+        accounts = tuple(each for each in record.accounts if self._is_there(each.doc))
+        sources = self.sources(each.doc for each in accounts)
+        return msgspec.structs.replace(record, accounts=accounts, sources=sources) if accounts else None
+
+
+def _seen(records: Iterable[T], as_of: Callable[[T], T | None]) -> dict[str, T]:
+    return {each.id: each for record in records if (each := as_of(record)) is not None}
