@@ -219,6 +219,22 @@ def _speed() -> Iterator[str]:
     return _rows(("reports", "number", "read", "share of spaCy", "share of spaCy with OpenBLAS"), rows)
 
 
+def _web_pages() -> Iterator[str]:
+    """The pages of a served ledger."""
+    from communique.web.views import pages
+
+    rows = ((f"`{each.path}`", each.summary, each.needs) for each in pages.declared)
+    return _rows(("address", "what it shows", "role"), rows)
+
+
+def _web_changes() -> Iterator[str]:
+    """The addresses of a served ledger that change something."""
+    from communique.web.views import changes
+
+    rows = ((f"`{each.path}`", each.summary, each.needs) for each in changes())
+    return _rows(("address", "what it does", "role"), rows)
+
+
 _TABLES: dict[str, Callable[[], Iterator[str]]] = {
     "engagement-types": _engagement_types,
     "statuses": _terms(tables.STATUSES.values(), "status"),
@@ -226,8 +242,10 @@ _TABLES: dict[str, Callable[[], Iterator[str]]] = {
     "topics": _terms(tables.TOPICS.values(), "topic"),
     "outcome-kinds": _terms(tables.OUTCOME_KINDS.values(), "kind"),
     "stances": _terms(tables.STANCES.values(), "stance"),
+    "changes": _web_changes,
     "decisions": _decisions,
     "error-rates": _error_rates,
+    "pages": _web_pages,
     "scores": _scores,
     "speed": _speed,
     "wrong-values": _wrong_values,

@@ -9,7 +9,8 @@ CommuniqueError
 ├── ModelError         a language model package that is missing or not the pinned one
 ├── ScoringError       codings that cannot be compared
 ├── LedgerError        a ledger that cannot be opened, written or understood
-└── QuestionError      a question that cannot be understood
+├── QuestionError      a question that cannot be understood
+└── ServingError       a server that cannot be started, or a request that it refuses
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ __all__ = [
     "RecordError",
     "ReferenceDataError",
     "ScoringError",
+    "ServingError",
     "SourceError",
 ]
 
@@ -66,3 +68,7 @@ class LedgerError(CommuniqueError):
 
 class QuestionError(CommuniqueError):
     """A question that cannot be understood: an unknown party, type or day."""
+
+
+class ServingError(CommuniqueError):
+    """A server that cannot be started, or a request that it refuses."""

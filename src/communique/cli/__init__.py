@@ -19,12 +19,14 @@ from communique.cli.brief import brief
 from communique.cli.cite import cite
 from communique.cli.diff import diff
 from communique.cli.list import list_
+from communique.cli.members import members
 from communique.cli.read import read
 from communique.cli.reliability import reliability
 from communique.cli.reread import reread
 from communique.cli.review import review
 from communique.cli.schema import schema
 from communique.cli.score import register as register_score
+from communique.cli.serve import serve
 from communique.cli.show import show
 from communique.errors import CommuniqueError
 
@@ -79,6 +81,8 @@ app.command()(reread)
 app.command()(brief)
 app.command()(reliability)
 app.command()(cite)
+app.command()(serve)
+app.command()(members)
 
 
 def main() -> None:

@@ -60,9 +60,11 @@ class Ledger(Holdings):
             "reread", lambda run: rereading.reread(self._database, run, needed, watch or _ignore), cause
         )
 
-    def resolve(self) -> Summary:
-        """Resolve what a run that was cut off added, or an earlier version of the program resolved."""
-        return self._run("resolve", lambda run: Counts())
+    def resolve(self, cause: str = "") -> Summary:
+        """Resolve what a run that was cut off added, what was judged meanwhile (``cause`` says what), or an
+        earlier version of the program resolved.
+        """
+        return self._run("resolve", lambda run: Counts(), cause)
 
     def judge_pair(
         self, one: str, other: str, verdict: str, *, author: str, reason: str = ""
@@ -94,9 +96,15 @@ class Ledger(Holdings):
         """Take a judgement (``j-…``) back, and resolve. It stays in the ledger as undone."""
         return self._judge(judging.undone, judgement, author, reason)
 
-    def _judge(self, decide: Callable[..., Decision], *arguments: object) -> tuple[Decision, Summary]:
+    def record(self, decide: Callable[..., Decision], *arguments: object) -> Decision:
+        """Record what somebody decided (``decide`` is one of `communique.ledger.judging`), and leave
+        resolving to a later `resolve`: where people judge one after the other, once for many.
+        """
         with self._database.writing() as connection:
-            decision = decide(connection, *arguments)
+            return decide(connection, *arguments)
+
+    def _judge(self, decide: Callable[..., Decision], *arguments: object) -> tuple[Decision, Summary]:
+        decision = self.record(decide, *arguments)
         return decision, self._run("review", lambda run: Counts(), judging.told(decision))
 
     def _run(self, command: str, work: Callable[[int], Counts], cause: str = "") -> Summary:

@@ -1,0 +1,31 @@
+"""The pages: each module declares those of one subject; ``routers``: the routes that change something."""
+
+from communique.web.changing import Change
+from communique.web.members import Role
+from communique.web.views import (
+    adding,
+    commitments,
+    docs,
+    engagement,
+    engagements,
+    finding,
+    membership,
+    overview,
+    people,
+    reports,
+    review,
+    runs,
+    states,
+)
+from communique.web.views.declared import pages
+
+__all__ = ["changes", "pages", "routers"]
+
+_ = (commitments, engagement, engagements, finding, overview, people, reports, runs, states)
+routers = (membership.router, adding.router, docs.router, review.router)
+
+
+def changes() -> list[Change]:
+    """Every route that changes something and takes JSON or files, as it is declared."""
+    upload = Change("/add/files", Role.editor, "Add the reports in files")
+    return [upload, *adding.changes.declared, *membership.changes.declared, *review.changes.declared]

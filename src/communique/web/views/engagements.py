@@ -1,0 +1,82 @@
+"""Engagements that fit a question: counted, listed page by page, parted by facets, and over time.
+
+Takes the parameters of a question from the address, gives the ledger's `Answer`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import msgspec
+
+from communique.questions import Answer, Facet, Question, ask, parameters_of
+from communique.rendering.wording import date_words, party_words, term
+from communique.web.lines import line_of
+from communique.web.questioning import QUESTION_PARAMETERS, asked, choices, with_value
+from communique.web.views.declared import pages
+from communique.web.workplace import Desk
+
+__all__ = ["answered", "engagements", "over_time"]
+
+_SHOWN = ("type", "status", "party", "topic", "country", "outlet", "post")
+_IN_A_FACET = 10
+# A span of so many years or fewer is shown by month.
+_BY_MONTH = 3
+# Of the dated engagements so many per thousand in a year make it worth showing.
+_WORTH = 5
+
+
+def answered(desk: Desk, question: Question) -> Answer:
+    """The answer of the ledger, with the facets kept for the other pages of it."""
+    same = msgspec.structs.replace(question, page=None, sort=None, limit=1)
+    with_facets = desk.kept(("facets", same), lambda: ask(desk.ledger, same))
+    found = ask(desk.ledger, question, facets=False)
+    return msgspec.structs.replace(found, facets=with_facets.facets)
+
+
+def over_time(facets: Sequence[Facet], question: Question) -> list[tuple[str, int]]:
+    """Counts by year, or by month where the years are few: every one between the first and the last."""
+    by_name = {each.name: {one.value: one.engagements for one in each.values} for each in facets}
+    years = by_name.get("year", {})
+    dated = sum(years.values())
+    worth = [int(year) for year, count in years.items() if count * 1000 >= dated * _WORTH]
+    if not worth:
+        return []
+    first, last = min(worth), max(worth)
+    if question.since and question.until:
+        first, last = int(question.since[:4]), min(int(question.until[:4]), max(worth))
+    if last - first >= _BY_MONTH:
+        return [(str(year), years.get(str(year), 0)) for year in range(first, last + 1)]
+    months = by_name.get("month", {})
+    named = [f"{year}-{month:02}" for year in range(first, last + 1) for month in range(1, 13)]
+    return [(each, months.get(each, 0)) for each in named]
+
+
+def _extra(desk: Desk, page: Answer) -> Mapping[str, Any]:
+    question = page.question
+    facets = []
+    for facet in page.facets:
+        if facet.name in _SHOWN and facet.values:
+            values = [(one, *with_value(question, one)) for one in facet.values[:_IN_A_FACET]]
+            facets.append((facet, values))
+    facets.sort(key=lambda each: _SHOWN.index(each[0].name))
+    words = {
+        **dict.fromkeys(("party", "host", "guest", "country", "post_party"), party_words),
+        **dict.fromkeys(("type", "topic", "status", "outcome"), term),
+        **dict.fromkeys(("since", "until"), date_words),
+    }
+    return {
+        "lines": [line_of(each) for each in page.engagements],
+        "facets": facets,
+        "choices": list(choices(question, words)),
+        "given": parameters_of(question),
+        "time": over_time(page.facets, question),
+        "matches": {each.engagement: each for each in page.matches},
+    }
+
+
+@pages.page("/engagements", "engagements.html", parameters=QUESTION_PARAMETERS, extra=_extra)
+def engagements(desk: Desk) -> Answer:
+    """Engagements that fit a question, with facets."""
+    return answered(desk, asked(desk.parameters))

@@ -1,0 +1,161 @@
+"""People: found by name, and one with the career, the engagements, and why the names are one person.
+
+Takes a name or an id, gives what the pages show.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import pairwise
+from typing import Annotated, Any
+
+from fastapi import Query
+from sqlalchemy import func, or_, select
+
+from communique.codebook.records import Record
+from communique.ledger import Decision
+from communique.ledger.resolved_tables import PEOPLE, POSTINGS
+from communique.resolution import Career, MergedPerson, PostConflict
+from communique.web.decided import decisions_on_docs
+from communique.web.lines import EngagementLine, ReportLine, line_of, report_lines
+from communique.web.tokens import position_of, token_of
+from communique.web.views.declared import pages
+from communique.web.workplace import Desk
+
+__all__ = ["PeoplePage", "PersonLine", "PersonPage", "Variant", "people", "person"]
+
+_A_PAGE = 100
+
+
+class PersonLine(Record, frozen=True, kw_only=True):
+    """A person in a line, with the last post reported."""
+
+    id: str
+    name: str
+    party: str | None
+    rank: str | None
+    post: str | None
+    reports: int
+
+
+class PeoplePage(Record, frozen=True, kw_only=True):
+    """People, those of most reports first."""
+
+    name: str | None
+    people: tuple[PersonLine, ...]
+    total: int
+    next_page: str | None
+
+
+class Variant(Record, frozen=True, kw_only=True):
+    """A form of the name as reports write it: in which, and what each says of rank and post."""
+
+    name: str
+    docs: tuple[str, ...]
+    posts: tuple[str, ...]
+
+
+class PersonPage(Record, frozen=True, kw_only=True):
+    """A person with all that reports say, as it was brought together."""
+
+    person: MergedPerson
+    career: Career
+    variants: tuple[Variant, ...]
+    conflicts: tuple[PostConflict, ...]
+    engagements: tuple[EngagementLine, ...]
+    reports: dict[str, ReportLine]
+    judgements: tuple[Decision, ...]
+
+
+@pages.page("/people", "people.html")
+def people(
+    desk: Desk,
+    name: Annotated[str | None, Query(description="A part of the name, as any report writes it")] = None,
+    page: Annotated[str | None, Query(description="The token of the page to begin with")] = None,
+) -> PeoplePage:
+    """People by name, those of most reports first."""
+    start = int(position_of(f"people {name}", page) or 0)
+    kept = PEOPLE.c
+    condition = (
+        or_(*(kept[one].ilike(f"%{_escaped(name)}%", escape="\\") for one in ("name", "names")))
+        if name
+        else None
+    )
+    query = select(kept.id, kept.name, kept.party, kept.reports)
+    counting = select(func.count()).select_from(PEOPLE)
+    if condition is not None:
+        query, counting = query.where(condition), counting.where(condition)
+    query = query.order_by(kept.reports.desc(), kept.name, kept.id).offset(start).limit(_A_PAGE)
+    with desk.ledger.reading_tables() as connection:
+        rows = connection.execute(query).all()
+        total = connection.execute(counting).scalar() or 0
+        posts = {
+            row.person: row
+            for row in connection.execute(
+                select(POSTINGS.c.person, POSTINGS.c.rank, POSTINGS.c.post)
+                .where(POSTINGS.c.person.in_([row.id for row in rows]))
+                .order_by(POSTINGS.c.person, POSTINGS.c.number.desc())
+            )
+            if row.post
+        }
+    found = tuple(
+        PersonLine(
+            **row._mapping,
+            rank=posts[row.id].rank if row.id in posts else None,
+            post=posts[row.id].post if row.id in posts else None,
+        )
+        for row in rows
+    )
+    more = start + len(found) < total
+    return PeoplePage(
+        name=name,
+        people=found,
+        total=total,
+        next_page=token_of(f"people {name}", str(start + _A_PAGE)) if more else None,
+    )
+
+
+def _extra(desk: Desk, page: PersonPage) -> Mapping[str, Any]:
+    return {"pairs": list(pairwise(page.career.tenures))}
+
+
+@pages.page("/people/{id}", "person.html", extra=_extra)
+def person(desk: Desk, id: str) -> PersonPage:
+    """One person with the career and the engagements."""
+    found = desk.ledger.person(id)
+    conflicts = desk.kept("post conflicts", desk.ledger.post_conflicts)
+    with desk.ledger.reading_tables() as connection:
+        reports = report_lines(connection, found.docs)
+        judged = decisions_on_docs(connection, set(found.docs), subject="person")
+    return PersonPage(
+        person=found,
+        career=desk.ledger.career(found.id),
+        variants=_variants(found),
+        conflicts=tuple(each for each in conflicts if found.id in (each.left.person, each.right.person)),
+        engagements=tuple(line_of(each) for each in desk.ledger.engagements_of(found.id)),
+        reports=reports,
+        judgements=judged,
+    )
+
+
+def _variants(found: MergedPerson) -> tuple[Variant, ...]:
+    by_name: dict[str, list[Any]] = {}
+    for posting in found.postings:
+        by_name.setdefault(posting.name, []).append(posting)
+    made = (
+        Variant(
+            name=name,
+            docs=tuple(dict.fromkeys(each.doc for each in postings)),
+            posts=tuple(dict.fromkeys(filter(None, (_office(each) for each in postings)))),
+        )
+        for name, postings in by_name.items()
+    )
+    return tuple(sorted(made, key=lambda each: (-len(each.docs), each.name)))
+
+
+def _office(posting: Any) -> str:
+    return ", ".join(filter(None, (posting.rank, posting.post)))
+
+
+def _escaped(name: str) -> str:
+    return name.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")

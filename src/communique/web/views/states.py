@@ -1,0 +1,155 @@
+"""States and organisations: all that take part in anything, one, and a pair of them.
+
+Takes codes or names, gives what the pages show: counterparts, history, agreements, commitments, figures.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+from fastapi import Query
+from sqlalchemy import func, select
+
+from communique.codebook.records import Record
+from communique.ledger.resolved_tables import ENGAGEMENT_PARTIES, FIGURES, PEOPLE
+from communique.questions import Answer, Question
+from communique.questions.accepted import party
+from communique.resolution import Commitment, MergedFigure
+from communique.web.lines import EngagementLine, ReportLine, line_of, report_lines
+from communique.web.problems import Refusal
+from communique.web.records import of_column
+from communique.web.views.commitments import of_parties
+from communique.web.views.declared import pages
+from communique.web.views.engagements import answered, over_time
+from communique.web.views.overview import Total
+from communique.web.views.people import PersonLine
+from communique.web.workplace import Desk
+
+__all__ = ["PairPage", "PartiesPage", "PartyPage", "pair", "state", "states"]
+
+_SHOWN = 30
+_PEOPLE = 15
+_COMMITMENTS = 12
+_FIGURES = 40
+
+
+class PartiesPage(Record, frozen=True, kw_only=True):
+    """Parties by code, those of most engagements first."""
+
+    parties: tuple[Total, ...]
+
+
+class PartyPage(Record, frozen=True, kw_only=True):
+    """A party: whom it meets, when, and about what; the newest engagements; its people; its commitments."""
+
+    code: str
+    answer: Answer
+    counterparts: tuple[Total, ...]
+    people: tuple[PersonLine, ...]
+    commitments: dict[str, int]
+
+
+class PairPage(Record, frozen=True, kw_only=True):
+    """Two parties: what they did together, signed, promised, and which figures tell of them."""
+
+    one: str
+    other: str
+    answer: Answer
+    signed: tuple[EngagementLine, ...]
+    counts: dict[str, int]
+    commitments: tuple[Commitment, ...]
+    figures: tuple[MergedFigure, ...]
+    reports: dict[str, ReportLine]
+
+
+@pages.page("/states", "states.html")
+def states(
+    desk: Desk,
+    name: Annotated[str | None, Query(description="A code or a name, to go to its page")] = None,
+) -> PartiesPage:
+    """States and organisations that take part in anything."""
+    taken = ENGAGEMENT_PARTIES.c
+    count = func.count()
+    query = select(taken.party, count).group_by(taken.party).order_by(count.desc(), taken.party)
+    if name:
+        query = query.where(taken.party == party(name))
+    with desk.ledger.reading_tables() as connection:
+        rows = connection.execute(query).all()
+    return PartiesPage(parties=tuple(Total(name=code, count=many) for code, many in rows))
+
+
+def _of_party(desk: Desk, page: PartyPage) -> Mapping[str, Any]:
+    assets = desk.workplace.assets
+    return {
+        "lines": [line_of(each) for each in page.answer.engagements],
+        "time": over_time(page.answer.facets, page.answer.question),
+        "facets": {each.name: each for each in page.answer.facets},
+        "world": assets.world if assets else None,
+        "pairs": [(page.code, each.name, each.count) for each in page.counterparts],
+    }
+
+
+@pages.page("/states/{code}", "state.html", extra=_of_party)
+def state(desk: Desk, code: str) -> PartyPage:
+    """One state or organisation."""
+    own = party(code)
+    answer = answered(desk, Question(parties=(own,), limit=_SHOWN))
+    kept = PEOPLE.c
+    people = select(kept.id, kept.name, kept.party, kept.reports).where(kept.party == own)
+    both = ENGAGEMENT_PARTIES.alias("both")
+    taken = ENGAGEMENT_PARTIES.c
+    count = func.count()
+    beside = select(both.c.party, count).join_from(
+        both, ENGAGEMENT_PARTIES, both.c.engagement == taken.engagement
+    )
+    beside = beside.where(taken.party == own, both.c.party != own).group_by(both.c.party)
+    with desk.ledger.reading_tables() as connection:
+        rows = connection.execute(people.order_by(kept.reports.desc(), kept.name).limit(_PEOPLE)).all()
+        met = desk.kept(
+            ("beside", own), lambda: connection.execute(beside.order_by(count.desc(), both.c.party)).all()
+        )
+    return PartyPage(
+        code=own,
+        answer=answer,
+        counterparts=tuple(Total(name=each, count=many) for each, many in met),
+        people=tuple(PersonLine(**row._mapping, rank=None, post=None) for row in rows),
+        commitments={name: len(found) for name, found in of_parties(desk, (own,)).items()},
+    )
+
+
+def _of_pair(desk: Desk, page: PairPage) -> Mapping[str, Any]:
+    return {
+        "lines": [line_of(each) for each in page.answer.engagements],
+        "time": over_time(page.answer.facets, page.answer.question),
+        "facets": {each.name: each for each in page.answer.facets},
+    }
+
+
+@pages.page("/pairs/{one}/{other}", "pair.html", extra=_of_pair)
+def pair(desk: Desk, one: str, other: str) -> PairPage:
+    """Two states or organisations: what is between them."""
+    first, second = sorted((party(one), party(other)))
+    if first == second:
+        raise Refusal(400, f"a pair needs two parties, and both are {first}; name another")
+    question = Question(parties=(first, second), limit=_SHOWN)
+    signed = answered(desk, Question(parties=(first, second), outcomes=("signed",), limit=_SHOWN))
+    columns = of_parties(desk, (first, second))
+    found = [each for column in ("overdue", "due", "open") for each in columns[column]][:_COMMITMENTS]
+    told = (FIGURES.c.parties.contains(f'"{code}"', autoescape=True) for code in (first, second))
+    with desk.ledger.reading_tables() as connection:
+        condition = next(told) & next(told)
+        figures = of_column(connection, "figure", MergedFigure, condition)
+        docs = {each.steps[-1].doc for each in found} | {each.accounts[0].doc for each in figures}
+        reports = report_lines(connection, docs)
+    figures.sort(key=lambda each: (-each.sources, each.measure, each.period or "", each.id))
+    return PairPage(
+        one=first,
+        other=second,
+        answer=answered(desk, question),
+        signed=tuple(line_of(each) for each in signed.engagements),
+        counts={name: len(each) for name, each in columns.items()},
+        commitments=tuple(found),
+        figures=tuple(figures[:_FIGURES]),
+        reports=reports,
+    )

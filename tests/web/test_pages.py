@@ -1,0 +1,180 @@
+"""Every page answers, as HTML and as its JSON twin, and shows hostile text as text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+from fastapi.testclient import TestClient
+
+from communique.web import Settings, create_app
+from communique.web.protection import POLICY
+from communique.web.views import pages
+
+HTML = {"accept": "text/html"}
+OF_A_TEAM = {"/member", "/members", "/audit"}
+PATHS = [each.path for each in pages.declared if each.path not in OF_A_TEAM and each.path != "/jobs/{number}"]
+
+
+def filled(path: str, ids: dict[str, Any]) -> str:
+    value = ids.get(path, "")
+    values = list(value) if isinstance(value, tuple) else [value]
+    return re.sub(r"{[^}]+}", lambda _: quote(values.pop(0), safe=""), path)
+
+
+@pytest.mark.usefixtures("needs_pages")
+@pytest.mark.parametrize("path", PATHS)
+def test_a_page_is_shown(path: str, alone: TestClient, ids: dict[str, Any]) -> None:
+    answer = alone.get(filled(path, ids), headers=HTML)
+    assert answer.status_code == 200
+    assert answer.headers["content-type"].startswith("text/html")
+    assert answer.text.count("<h1") == 1
+    assert answer.headers["content-security-policy"] == POLICY
+    assert not re.search(r"<script(?![^>]*src=)|<style|<[a-z][^>]*\s(style|on[a-z]+)=", answer.text)
+    links = re.findall(r'(?:href|src|action)="(https?:)?//', answer.text)
+    assert links == []
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_a_page_has_a_json_twin(path: str, alone: TestClient, ids: dict[str, Any]) -> None:
+    own = filled(path, ids)
+    twin = alone.get((own if own != "/" else "/index") + ".json")
+    assert twin.status_code == 200
+    assert twin.headers["content-type"] == "application/json"
+    assert twin.json() == alone.get(own, headers={"accept": "application/json"}).json()
+
+
+@pytest.mark.parametrize("path", [each.path for each in pages.declared if each.kept])
+def test_an_unchanged_page_is_not_sent_again(path: str, alone: TestClient, ids: dict[str, Any]) -> None:
+    own = (filled(path, ids) if path != "/" else "/index") + ".json"
+    tag = alone.get(own).headers["etag"]
+    again = alone.get(own, headers={"if-none-match": tag})
+    assert (again.status_code, again.content) == (304, b"")
+    assert alone.get(own, headers={"if-none-match": 'W/"another"'}).status_code == 200
+
+
+@pytest.mark.usefixtures("needs_pages")
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/reports/{id}",
+        "/reports/huge",
+        "/reports",
+        "/engagements",
+        "/find?words=Ortiz",
+        "/people",
+        "/",
+        "/review?kind=value",
+        "/runs/1",
+    ],
+)
+def test_hostile_text_is_shown_as_text(path: str, alone: TestClient) -> None:
+    own = path.replace("{id}", quote("x/../<b>hostile", safe=""))
+    answer = alone.get(own, headers=HTML)
+    assert answer.status_code == 200
+    assert "<script>alert" not in answer.text
+    assert "<img src=x" not in answer.text
+    for unsafe in "\u202e\u2066\x1b\x07":
+        assert unsafe not in answer.text
+
+
+@pytest.mark.usefixtures("needs_pages")
+def test_the_hostile_report_is_there_to_be_shown(alone: TestClient) -> None:
+    answer = alone.get("/reports/" + quote("x/../<b>hostile", safe=""), headers=HTML)
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in answer.text
+    huge = alone.get("/reports/huge", headers=HTML)
+    assert "\\u202egnp.exe" in huge.text
+    assert "w" * 1_000_000 in huge.text
+
+
+def test_what_is_not_there_is_one_problem_object(alone: TestClient) -> None:
+    for path in (
+        "/nowhere",
+        "/engagements/e-none",
+        "/people/p-none",
+        "/reports/none",
+        "/commitments/c-none",
+        "/runs/99",
+    ):
+        answer = alone.get(path, headers={"accept": "application/json"})
+        assert answer.status_code == 404, path
+        assert answer.headers["content-type"] == "application/problem+json"
+        assert set(answer.json()) == {"type", "title", "status", "detail"}
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("/engagements.json?party=Atlantis", "is no party"),
+        ("/engagements.json?colour=red", "is no parameter"),
+        ("/engagements.json?page=forged", "page"),
+        ("/people.json?page=Zm9yZ2Vk", "paging token"),
+        ("/reports.json?page=%00", "paging token"),
+        ("/commitments.json?day=soon", "is no day"),
+        ("/commitments.json?column=late", "there is no column"),
+        ("/review.json?kind=colour", "there is no kind"),
+        ("/pairs/OMN/Oman.json", "needs two parties"),
+        ("/runs/one.json", "no usable value"),
+    ],
+)
+def test_what_is_not_understood_says_what_is_accepted(path: str, told: str, alone: TestClient) -> None:
+    answer = alone.get(path)
+    assert answer.status_code in (400, 422)
+    assert told in answer.json()["detail"]
+
+
+def test_another_host_is_not_answered(alone: TestClient) -> None:
+    assert alone.get("/index.json", headers={"host": "evil.example"}).status_code == 421
+
+
+def test_paging_goes_through_all_once(examples: Path) -> None:
+    with TestClient(create_app(Settings(str(examples))), base_url="http://localhost") as client:
+        seen: list[str] = []
+        page: str | None = ""
+        while page is not None:
+            answer = client.get("/engagements.json", params={"limit": 3, "page": page}).json()
+            seen += [each["id"] for each in answer["engagements"]]
+            page = answer["next_page"]
+        assert len(seen) == len(set(seen)) == answer["total"]
+
+
+def test_without_built_pages_the_api_works_and_the_pages_say_how(
+    alone: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(alone.app.state.workplace, "assets", None)  # type: ignore[attr-defined]
+    answer = alone.get("/", headers=HTML)
+    assert (answer.status_code, "make pages" in answer.text) == (503, True)
+    assert alone.get("/index.json").status_code == 200
+
+
+@pytest.mark.usefixtures("needs_pages")
+def test_the_description_of_the_api_works_offline(alone: TestClient) -> None:
+    page = alone.get("/docs", headers=HTML).text
+    described = alone.get("/openapi.json").json()
+    for path in described["paths"]:
+        assert path in page
+    assert described["openapi"].startswith("3.")
+
+
+@pytest.mark.usefixtures("needs_pages")
+def test_a_newcomer_finds_what_is_overdue_and_the_sentence_in_three_clicks(alone: TestClient) -> None:
+    first = alone.get("/", headers=HTML).text
+    assert 'href="/commitments?column=overdue"' in first
+    board = alone.get("/commitments?column=overdue", headers=HTML).text
+    assert "<blockquote>" in board
+    one = board.partition('href="/commitments/')[2].partition('"')[0]
+    assert "<blockquote>" in alone.get(f"/commitments/{one}", headers=HTML).text
+
+
+def test_a_form_of_another_site_changes_nothing(
+    writing: TestClient, form_token: Callable[[TestClient], str]
+) -> None:
+    sent = {"verdict": "same", "form_token": "f" * 64}
+    assert writing.post("/review/u-1", data=sent).status_code == 403
+    assert writing.post("/review/u-1", json={"verdict": "same"}).status_code == 403
+    good = {"x-form-token": form_token(writing), "origin": "http://evil.example"}
+    assert writing.post("/review/u-1", json={"verdict": "same"}, headers=good).status_code == 403
