@@ -22,10 +22,14 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Callable, Iterable, Iterator
+from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any
 
 from communique.codebook import tables
+from communique.exports.formats import GROUP, formats
+from communique.exports.tables import Column
+from communique.exports.tables import tables as exported_tables
 
 ROOT = Path(__file__).parents[1]
 WIDTH = 100
@@ -235,6 +239,35 @@ def _web_changes() -> Iterator[str]:
     return _rows(("address", "what it does", "role"), rows)
 
 
+def _formats() -> Iterator[str]:
+    """The formats of this package, not those that another one adds here."""
+    rows = (
+        (f"`{name}`", "folder" if each.is_folder else "file", "yes" if each.read else "", each.about)
+        for name, each in formats().items()
+        if entry_points(group=GROUP)[name].value.startswith("communique.")
+    )
+    return _rows(("format", "writes", "can be read back", "what it is for"), rows)
+
+
+def _export_tables() -> Iterator[str]:
+    """The data dictionary of the export's tables."""
+    for table in exported_tables().values():
+        yield f"### {table.name}"
+        yield ""
+        yield f"{table.meaning} Key: {', '.join(f'`{each}`' for each in table.key)}."
+        yield ""
+        rows = (
+            (f"`{each.name}`", each.type, "" if each.required else "may be empty", _explained(each))
+            for each in table.columns
+        )
+        yield from _rows(("column", "type", "", "what it holds"), rows)
+        yield ""
+
+
+def _explained(column: Column) -> str:
+    return f"{column.meaning} (`{column.refers}`)" if column.refers else column.meaning
+
+
 _TABLES: dict[str, Callable[[], Iterator[str]]] = {
     "engagement-types": _engagement_types,
     "statuses": _terms(tables.STATUSES.values(), "status"),
@@ -246,6 +279,8 @@ _TABLES: dict[str, Callable[[], Iterator[str]]] = {
     "decisions": _decisions,
     "error-rates": _error_rates,
     "pages": _web_pages,
+    "export-tables": _export_tables,
+    "formats": _formats,
     "scores": _scores,
     "speed": _speed,
     "wrong-values": _wrong_values,

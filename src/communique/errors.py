@@ -10,7 +10,9 @@ CommuniqueError
 ├── ScoringError       codings that cannot be compared
 ├── LedgerError        a ledger that cannot be opened, written or understood
 ├── QuestionError      a question that cannot be understood
-└── ServingError       a server that cannot be started, or a request that it refuses
+├── ServingError       a server that cannot be started, or a request that it refuses
+├── ExportError        a form that is not known, or in which nothing can be written or read back
+└── MappingError       a mapping of a table that is broken, or does not fit the table
 """
 
 from __future__ import annotations
@@ -18,7 +20,9 @@ from __future__ import annotations
 __all__ = [
     "CommuniqueError",
     "DocumentError",
+    "ExportError",
     "LedgerError",
+    "MappingError",
     "ModelError",
     "QuestionError",
     "ReadingError",
@@ -72,3 +76,11 @@ class QuestionError(CommuniqueError):
 
 class ServingError(CommuniqueError):
     """A server that cannot be started, or a request that it refuses."""
+
+
+class ExportError(CommuniqueError):
+    """A form that is not known, or in which nothing can be written or read back."""
+
+
+class MappingError(CommuniqueError):
+    """A mapping of a table that is broken, or does not fit the table."""

@@ -18,6 +18,7 @@ from communique.cli.add import add
 from communique.cli.brief import brief
 from communique.cli.cite import cite
 from communique.cli.diff import diff
+from communique.cli.export import export
 from communique.cli.list import list_
 from communique.cli.members import members
 from communique.cli.read import read
@@ -83,6 +84,7 @@ app.command()(reliability)
 app.command()(cite)
 app.command()(serve)
 app.command()(members)
+app.command()(export)
 
 
 def main() -> None:

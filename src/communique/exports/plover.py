@@ -18,15 +18,18 @@ from typing import Any, NamedTuple
 from communique.codebook import Engagement, Evidence, Outcome, Position, Reading
 from communique.codebook.tables import ENGAGEMENT_TYPES
 from communique.gazetteer import find_parties, party_name
+from communique.resolution import MergedEngagement
 
 __all__ = [
     "PloverCode",
     "PloverEvent",
     "engagement_code",
     "outcome_code",
+    "outcome_event",
     "plover_events",
     "position_code",
     "principal_event",
+    "sides",
 ]
 
 _ACTING = frozenset({"guest", "sender"})
@@ -65,7 +68,7 @@ def plover_events(reading: Reading) -> tuple[PloverEvent, ...]:
     dates = {e.id: e.date for e in reading.engagements}
     found = [_of_engagement(engagement) for engagement in reading.engagements]
     found += [
-        _of_outcome(outcome, dates.get(outcome.engagement or ""))
+        outcome_event(outcome, dates.get(outcome.engagement or ""))
         for outcome in reading.outcomes
         if not (outcome.kind == "signed" and outcome.engagement in signings)
     ]
@@ -104,13 +107,13 @@ def position_code(stance: str, words: str = "") -> PloverCode:
 
 
 def _of_engagement(engagement: Engagement) -> PloverEvent:
-    source, target = _sides(engagement)
+    source, target = sides(engagement)
     words = next(iter(engagement.evidence_for.get("type", ())), engagement.evidence[0])
     code = engagement_code(engagement.type, engagement.status)
     return PloverEvent(code, source, target, engagement.date, "engagement", engagement.id, words)
 
 
-def _sides(engagement: Engagement) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def sides(engagement: Engagement | MergedEngagement) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Who acts and who is acted on; all act where the roles do not tell two sides apart."""
     acting = _parties(engagement, _ACTING)
     acted_on = _parties(engagement, _ACTED_ON) - acting
@@ -124,11 +127,12 @@ def _sides(engagement: Engagement) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return _sorted(acting), _sorted(acted_on)
 
 
-def _parties(engagement: Engagement, roles: frozenset[str]) -> set[str]:
+def _parties(engagement: Engagement | MergedEngagement, roles: frozenset[str]) -> set[str]:
     return {p.party for p in engagement.participants if p.role in roles and p.party is not None}
 
 
-def _of_outcome(outcome: Outcome, date: str | None) -> PloverEvent:
+def outcome_event(outcome: Outcome, date: str | None) -> PloverEvent:
+    """The event of an outcome; ``date`` is that of the engagement, for one that gives no day of its own."""
     code = outcome_code(outcome.kind, outcome.evidence.text)
     named = [party.code for party in find_parties(outcome.evidence.text)]
     source: Iterable[str] = outcome.parties

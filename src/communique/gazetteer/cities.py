@@ -18,7 +18,7 @@ from typing import NamedTuple
 from communique.gazetteer.ambiguity import in_personal_name
 from communique.gazetteer.surfaces import folded, text_of, unaccented
 
-__all__ = ["CityName", "city_country", "city_key", "find_cities"]
+__all__ = ["CityName", "city_country", "city_key", "find_cities", "usual_name"]
 
 
 class CityName(NamedTuple):
@@ -72,6 +72,12 @@ def city_country(name: str, *, prefer: Collection[str] = ()) -> str | None:
     if city is None:
         return None
     return next((country for country in city.candidates if country in prefer), city.country)
+
+
+def usual_name(words: str, country: str) -> str | None:
+    """The usual name of the city that ``words`` name in a country, None where it has none of that name."""
+    rows = (row.split("\t") for row in _table()[0].get(city_key(words), "").split("\n"))
+    return next((row[0] for row in rows if row[1:2] == [country]), None)
 
 
 def city_key(words: str) -> str:

@@ -22,7 +22,7 @@ from communique.questions.matches import matches_of
 from communique.questions.question import Question
 from communique.resolution import MergedEngagement
 
-__all__ = ["ask", "counted", "engagements_of", "matching", "searched"]
+__all__ = ["ask", "counted", "engagements_of", "fitting", "matching", "searched"]
 
 _E = ENGAGEMENTS.c
 _TIMES = frozenset({"since", "until"})
@@ -58,6 +58,12 @@ def ask(ledger: Holdings, question: Question, *, facets: bool = True) -> Answer:
 def matching(found: Sequence[Condition]) -> Select[tuple[str]]:
     """The ids of the engagements that meet all conditions."""
     return select(_E.id).where(*(one.clause for one in found))
+
+
+def fitting(connection: Connection, question: Question) -> frozenset[str]:
+    """The ids of all engagements that fit, without order and pages."""
+    ids = connection.execute(matching(conditions(connection, question))).scalars()
+    return frozenset(str(each) for each in ids)
 
 
 def searched(found: Sequence[Condition]) -> str:
