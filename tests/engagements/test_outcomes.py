@@ -102,6 +102,22 @@ def test_the_due_date_is_read_from_the_undertaking() -> None:
     assert outcome.due == "2025-03"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "due"),
+    [
+        ("Lunde pledged to train forty divers within six months.", "2024-11"),
+        ("Lunde pledged to train forty divers no later than 1 March 2025.", "2025-03-01"),
+        ("Lunde offered places for ten divers from September.", "2024-09"),
+        ("They agreed on Tuesday to open a diving school.", None),
+        ("They signed a memorandum on diving on 4 May.", None),
+        ("They signed a memorandum on diving, to be carried out by the end of 2025.", "2025"),
+        ("Lunde thanked Chile for the berth given last month.", None),
+    ],
+)
+def test_a_due_date_is_a_time_to_come(sentence: str, due: str | None) -> None:
+    assert [each.due for each in outcomes(sentence, published="2024-05-06")] == [due]
+
+
 def test_the_instrument_is_named_as_the_report_names_it() -> None:
     (outcome,) = outcomes("They signed a framework agreement on hydrography.")
     assert outcome.instrument == "framework agreement"

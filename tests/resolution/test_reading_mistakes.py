@@ -102,3 +102,13 @@ def test_undated_reports_on_people_who_meet_often_need_more_in_common(build: Any
     crowded = resolve(many).explain(first, second)
     assert crowded.score == pytest.approx(calm.score - 4.5)
     assert {each.name: each.value for each in crowded.factors}["crowded"] == 3
+
+
+def test_the_country_that_guests_go_home_to_is_not_where_it_was(build: Any, person: Any) -> None:
+    guest = person("Laura Ortiz", "ESP", "Minister") | {"role": "guest"}
+    given = PARTIES | {"type": "visit", "people": [guest], "date": "2023-05-04"}
+    readings = [
+        build("a", "Laura Ortiz visits Rome.", given | {"place": {"city": "Rome", "country": "ITA"}}),
+        build("b", "Back in Madrid after a visit, she spoke.", given | {"place": {"country": "ESP"}}),
+    ]
+    assert docs_of_each(readings) == [("a", "b")]

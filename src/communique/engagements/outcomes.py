@@ -11,11 +11,12 @@ from collections.abc import Sequence
 from communique.codebook import Engagement, Outcome
 from communique.engagements.holders import TALKS
 from communique.engagements.voices import Stated, stated
+from communique.reading import calendar
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import Span
 from communique.reading.parse import Node, Parse
 from communique.reading.statements import Statement
-from communique.reading.times import Anchor, resolve
+from communique.reading.times import Anchor, TimeExpression, resolve
 
 __all__ = ["outcomes_of"]
 
@@ -24,6 +25,8 @@ _UNVOICED = frozenset({"signed", "agreed", "invited"})  # kinds that need no spe
 _OWN_WORD = frozenset({"conveyed", "invited"})
 _OPENING = re.compile(r"(?:to|that|their|his|her|its|our|the|an?)\s+", re.IGNORECASE)
 _WRITINGS = frozenset({"letter", "letters", "message", "telegram", "cable", "tweet", "post", "reply"})
+_NEVER_DUE = frozenset({"conveyed", "reaffirmed"})
+_WHEN_SAID = frozenset({"weekday", "part_of_day"})  # "they agreed on Tuesday"
 _POINTS_BACK = frozenset({"the", "this", "that", "these", "those", "both", "such", "it", "which", "them"})
 
 
@@ -58,7 +61,7 @@ def _outcome(analysis: Analysis, said: Stated) -> Outcome | None:
         instrument=_instrument(analysis, said.parse, statement.content) if kind == "signed" else None,
         what=analysis.report.text[what.start : what.end],
         parties=voices if engagement is None else engagement.parties,
-        due=_due(analysis, statement.complement or statement.clause),
+        due=_due(analysis, statement),
         engagement=None if engagement is None else engagement.id,
         evidence=analysis.report.evidence(*statement.clause),
     )
@@ -127,11 +130,29 @@ def _instrument(analysis: Analysis, parse: Parse, node: Node | None) -> str | No
     return analysis.report.text[start:end]
 
 
-def _due(analysis: Analysis, span: Span) -> str | None:
+def _due(analysis: Analysis, statement: Statement) -> str | None:
+    """The first time in the words for what came out, else the first time to come that the clause gives after
+    its word; of what was signed only a deadline, since another time is when it was signed.
+    """
+    if statement.outcome in _NEVER_DUE:
+        return None
+    what, clause = statement.complement or statement.clause, statement.clause
+    inside = [] if statement.outcome == "signed" else _times(analysis, what.start, what.end)
+    later = _times(analysis, max(statement.node.end, clause.start), clause.end)
     anchor = Anchor(analysis.report.published, analysis.report.dateline_date)
-    for time in analysis.times:
-        if span.start <= time.start < span.end:
-            value = resolve(time, anchor, tense="future")
-            if value is not None:
-                return value
-    return None
+    dates = [resolve(time, anchor, tense="future") for time in inside]
+    for time in later:
+        own = time.kind in _WHEN_SAID or (statement.outcome == "signed" and time.kind != "deadline")
+        date = None if own else resolve(time, anchor, tense="future")
+        dates.append(date if _is_to_come(date, anchor.dateline or anchor.published) else None)
+    return next((date for date in dates if date), None)
+
+
+def _times(analysis: Analysis, start: int, end: int) -> list[TimeExpression]:
+    return [time for time in analysis.times if start <= time.start < end]
+
+
+def _is_to_come(date: str | None, today: str | None) -> bool:
+    """Whether the date is not over on the day of the report."""
+    when, now = calendar.parse(date or ""), calendar.parse(today or "")
+    return bool(when and now and when.last and when.last > now.first)

@@ -123,6 +123,16 @@ def _duration(match: re.Match[str]) -> Built | None:
     return Built("duration", Length(round(amount * _DAYS_IN[match["unit"].lower()], 4)))
 
 
+def _within(match: re.Match[str]) -> Built | None:
+    """A deadline: years are counted in months, since "within a year" ends in the same month."""
+    amount, (unit, size) = number(match["n"]), _SHIFTED[match["unit"].lower()]
+    if amount is None or match["unit"].lower() in ("hour", "weekend"):
+        return None
+    if unit == "year":
+        return Built("deadline", Shift("month", int(12 * amount * size)))
+    return Built("deadline", Shift(unit, int(amount * size)))
+
+
 def _bare_day(match: re.Match[str]) -> Built:
     step = match["step"]
     return Built("day", Day(day_of(match["d"]), month_step=STEPS[step.lower()] if step else None))
@@ -176,8 +186,9 @@ RELATIVE_RULES = (
         _running,
     ),
     Rule(rf"{_OVER}the~(?P<step>last|past)~(?P<n>)(?P<unit>year|month|week|decade)\b", _running),
+    Rule(r"(?:the~)?year['’]s~end\b|year-end\b", _year_end),
     Rule(r"(?P<point>@POINT)?(?:the~)?(?:(?P<step>@STEP)~)?(?P<unit>@UNIT)\b(?!-)", _stepped_unit),
-    Rule(r"year-end\b", _year_end),
+    Rule(r"within~(?P<n>@NUMBER)~(?P<unit>@UNIT)s?\b['’]?(?!~(?:of|after|from)\b)", _within),
     Rule(
         r"(?P<n>@NUMBER)(?:~|-)(?P<unit>@UNIT)s?(?:-long\b|['’])?(?!\w)"
         r"(?!~(?:war|conflict|truce|ceasefire|anniversary)\b)",

@@ -61,6 +61,15 @@ class Case(NamedTuple):
         """The status of the account."""
         return self.outline.account.status
 
+    @property
+    def country(self) -> str | None:
+        """The country it was in; None also for that of the guests, who are no guests at home."""
+        account = self.outline.account
+        hosts = {person.party for person in account.participants if person.role == "host"}
+        guests = {person.party for person in account.participants if person.role == "guest"}
+        country = account.place.country
+        return None if country in guests - hosts else country
+
 
 def case(outline: Outline, known: Known, held_by: Held | None = None) -> Case:
     """The case of an account, with what is ``known`` of its people from all reports."""

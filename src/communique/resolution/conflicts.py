@@ -116,7 +116,7 @@ def _numbers(a: Case, b: Case) -> str | None:
 
 def _places(a: Case, b: Case) -> str | None:
     left, right = a.outline.account.place, b.outline.account.place
-    if a.type not in _PLACED or not left.country or not right.country or left.country == right.country:
+    if a.type not in _PLACED or not a.country or not b.country or a.country == b.country:
         return None
     sure = a.status == b.status == "held" and left.city and right.city
     return "the countries differ" if sure or a.type in _DEFINED_BY_COUNTRY else None

@@ -27,16 +27,14 @@ def other_city(a: Case, b: Case) -> float:
 
 def same_country(a: Case, b: Case) -> float:
     """Both say or imply the same country."""
-    left, right = a.outline.account.place.country, b.outline.account.place.country
-    return 1.0 if left and left == right else 0.0
+    return 1.0 if a.country and a.country == b.country else 0.0
 
 
 def other_country(a: Case, b: Case) -> float:
     """They name different countries; half where it is not yet held, for plans change, or where one is a third
     country without a city, or is named apart from it, and so may be what it was about.
     """
-    left, right = a.outline.account.place.country, b.outline.account.place.country
-    if not left or not right or left == right:
+    if not a.country or not b.country or a.country == b.country:
         return 0.0
     return 1.0 if a.status == b.status == "held" and not (_doubtful(a) or _doubtful(b)) else 0.5
 
