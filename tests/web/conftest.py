@@ -16,7 +16,7 @@ from communique.documents import load
 from communique.ledger import open_ledger
 from communique.web import Settings, create_app
 from communique.web.assets import assets
-from communique.web.members import Role
+from communique.web.members import Role, open_members
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 PASSWORD = "four random words here"
@@ -69,13 +69,23 @@ def writing(served: Path) -> Iterator[TestClient]:
         yield client
 
 
-@pytest.fixture
-def team(served: Path) -> Iterator[TestClient]:
-    """A browser that nobody logged in with, on a ledger served to a team with a member for each role."""
-    app = create_app(Settings(str(served), team=True))
-    members = app.state.workplace.members
+@pytest.fixture(scope="session")
+def members(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of a member for each role; hashing their passwords takes a second."""
+    path = tmp_path_factory.mktemp("members") / "members.db"
+    kept = open_members(str(path))
     for role in Role:
-        members.add(f"{role}-anna", role, PASSWORD)
+        kept.add(f"{role}-anna", role, PASSWORD)
+    kept.close()
+    return path
+
+
+@pytest.fixture
+def team(served: Path, members: Path, tmp_path: Path) -> Iterator[TestClient]:
+    """A browser that nobody logged in with, on a ledger served to a team with a member for each role."""
+    app = create_app(
+        Settings(str(served), team=True, members=str(shutil.copy(members, tmp_path / "members.db")))
+    )
     with TestClient(app, base_url="https://127.0.0.1", follow_redirects=False) as client:
         yield client
 

@@ -22,7 +22,7 @@ from communique.web.jobs import Jobs
 from communique.web.members import open_members
 from communique.web.members.opening import beside
 from communique.web.problems import Problem, Refusal, problem_of
-from communique.web.protection import Protection
+from communique.web.protection import Limits, Protection
 from communique.web.schemas import PROBLEM, use_records
 from communique.web.settings import Settings
 from communique.web.statics import BuiltFiles
@@ -50,6 +50,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.state.workplace = workplace
     app.add_middleware(GZipMiddleware, minimum_size=1024, compresslevel=5)
     app.add_middleware(Protection)
+    app.add_middleware(Limits, largest=settings.largest_upload)
     app.add_exception_handler(CommuniqueError, _refused)
     app.add_exception_handler(HTTPException, _not_there)
     app.add_exception_handler(RequestValidationError, _not_usable)

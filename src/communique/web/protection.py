@@ -1,6 +1,7 @@
 """What protects the pages in the browser: headers that let nothing in but our own files.
 
-Takes each answer, adds the headers. There is no inline script or style, so none is allowed.
+Takes each answer, adds the headers; takes each request, refuses what is too large. There is no inline
+script or style, so none is allowed.
 """
 
 from __future__ import annotations
@@ -8,7 +9,9 @@ from __future__ import annotations
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-__all__ = ["POLICY", "Protection"]
+from communique.web.problems import Refusal
+
+__all__ = ["POLICY", "Limits", "Protection"]
 
 POLICY = "; ".join(
     (
@@ -32,6 +35,27 @@ _HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
 _SECURE = "max-age=31536000"
+
+
+class Limits:
+    """Refuses a request that carries more than ``largest`` bytes, whatever it says of its length."""
+
+    def __init__(self, app: ASGIApp, largest: int) -> None:
+        self._app = app
+        self._largest = largest
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        came = 0
+
+        async def limited() -> Message:
+            nonlocal came
+            message = await receive()
+            came += len(message.get("body", b""))
+            if came > self._largest:
+                raise Refusal(413, f"more than {self._largest:,} bytes were sent; send less at once")
+            return message
+
+        await self._app(scope, limited if scope["type"] == "http" else receive, send)
 
 
 class Protection:

@@ -10,6 +10,7 @@ from communique.web.views import (
     engagements,
     finding,
     membership,
+    network,
     overview,
     people,
     reports,
@@ -21,7 +22,7 @@ from communique.web.views.declared import pages
 
 __all__ = ["changes", "pages", "routers"]
 
-_ = (commitments, engagement, engagements, finding, overview, people, reports, runs, states)
+_ = (commitments, engagement, engagements, finding, network, overview, people, reports, runs, states)
 routers = (membership.router, adding.router, docs.router, review.router)
 
 

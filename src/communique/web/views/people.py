@@ -5,8 +5,6 @@ Takes a name or an id, gives what the pages show.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from itertools import pairwise
 from typing import Annotated, Any
 
 from fastapi import Query
@@ -14,10 +12,10 @@ from sqlalchemy import func, or_, select
 
 from communique.codebook.records import Record
 from communique.ledger import Decision
-from communique.ledger.resolved_tables import PEOPLE, POSTINGS
+from communique.ledger.resolved_tables import ENGAGEMENTS, PARTICIPANTS, PEOPLE, POSTINGS
 from communique.resolution import Career, MergedPerson, PostConflict
 from communique.web.decided import decisions_on_docs
-from communique.web.lines import EngagementLine, ReportLine, line_of, report_lines
+from communique.web.lines import EngagementLine, ReportLine, engagement_lines, report_lines
 from communique.web.tokens import position_of, token_of
 from communique.web.views.declared import pages
 from communique.web.workplace import Desk
@@ -25,6 +23,8 @@ from communique.web.workplace import Desk
 __all__ = ["PeoplePage", "PersonLine", "PersonPage", "Variant", "people", "person"]
 
 _A_PAGE = 100
+_ENGAGEMENTS = 30
+_LATEST_FIRST = (ENGAGEMENTS.c.first_day.desc().nulls_last(), ENGAGEMENTS.c.id)
 
 
 class PersonLine(Record, frozen=True, kw_only=True):
@@ -56,13 +56,17 @@ class Variant(Record, frozen=True, kw_only=True):
 
 
 class PersonPage(Record, frozen=True, kw_only=True):
-    """A person with all that reports say, as it was brought together."""
+    """A person with all that reports say, as it was brought together; ``engagements`` is one page of
+    ``total``, the latest first.
+    """
 
     person: MergedPerson
     career: Career
     variants: tuple[Variant, ...]
     conflicts: tuple[PostConflict, ...]
     engagements: tuple[EngagementLine, ...]
+    total: int
+    next_page: str | None
     reports: dict[str, ReportLine]
     judgements: tuple[Decision, ...]
 
@@ -115,16 +119,22 @@ def people(
     )
 
 
-def _extra(desk: Desk, page: PersonPage) -> Mapping[str, Any]:
-    return {"pairs": list(pairwise(page.career.tenures))}
-
-
-@pages.page("/people/{id}", "person.html", extra=_extra)
-def person(desk: Desk, id: str) -> PersonPage:
+@pages.page("/people/{id}", "person.html")
+def person(
+    desk: Desk,
+    id: str,
+    page: Annotated[str | None, Query(description="The token of the page to begin with")] = None,
+) -> PersonPage:
     """One person with the career and the engagements."""
     found = desk.ledger.person(id)
+    name = f"person {found.id}"
+    start = int(position_of(name, page) or 0)
     conflicts = desk.kept("post conflicts", desk.ledger.post_conflicts)
+    taken = select(PARTICIPANTS.c.engagement).where(PARTICIPANTS.c.person == found.id)
+    query = select(ENGAGEMENTS.c.id).where(ENGAGEMENTS.c.id.in_(taken))
     with desk.ledger.reading_tables() as connection:
+        ids = list(connection.execute(query.order_by(*_LATEST_FIRST)).scalars())
+        engagements = engagement_lines(connection, ids[start : start + _ENGAGEMENTS])
         reports = report_lines(connection, found.docs)
         judged = decisions_on_docs(connection, set(found.docs), subject="person")
     return PersonPage(
@@ -132,7 +142,9 @@ def person(desk: Desk, id: str) -> PersonPage:
         career=desk.ledger.career(found.id),
         variants=_variants(found),
         conflicts=tuple(each for each in conflicts if found.id in (each.left.person, each.right.person)),
-        engagements=tuple(line_of(each) for each in desk.ledger.engagements_of(found.id)),
+        engagements=tuple(engagements),
+        total=len(ids),
+        next_page=token_of(name, str(start + _ENGAGEMENTS)) if start + _ENGAGEMENTS < len(ids) else None,
         reports=reports,
         judgements=judged,
     )
