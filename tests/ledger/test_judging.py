@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import update
 
 from communique.errors import LedgerError, RecordError
-from communique.ledger import Ledger
+from communique.ledger import Ledger, judging
 from communique.ledger.database import database
 from communique.ledger.tables import READINGS
 
@@ -199,3 +199,27 @@ def test_a_report_that_could_not_be_read_is_read_by_another_reader(
     pretend_another_reader(location)
     assert ledger.reread(read=desk.read).counts.read == 1
     assert (ledger.failures(), grouped(ledger)) == ((), [["a"]])
+
+
+def test_a_correction_carries_the_words_that_were_chosen_for_it(full: Ledger) -> None:
+    text = full.reading("c").report.text
+    start = text.index("met in Rome")
+    words = (start, start + len("met in Rome"))
+    own = statement(full, "c", "city")
+    made = full.record(judging.value_decision, own, "corrected", "Naples", "anna", "", words)
+    assert made.evidence is not None
+    assert made.evidence.text == "met in Rome"
+    assert made in full.judgements()
+    full.resolve(judging.told(made))
+    told = next(one for each in full.engagements() for one in each.accounts if one.doc == "c")
+    assert told.place.city == "Naples"
+    assert told.evidence_for["city"] == (made.evidence,)
+
+
+def test_words_that_are_not_in_the_report_are_refused(full: Ledger) -> None:
+    own = statement(full, "c", "city")
+    for words in ((5, 5), (9, 5), (-1, 4), (0, 10_000)):
+        with pytest.raises(LedgerError, match="are not in report c"):
+            full.record(judging.value_decision, own, "corrected", "Naples", "anna", "", words)
+    with pytest.raises(LedgerError, match="words go with"):
+        full.record(judging.value_decision, own, "same", None, "anna", "", (0, 4))

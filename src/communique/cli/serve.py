@@ -86,6 +86,7 @@ def serve(
     )
     server = uvicorn.Server(config)
     with config.bind_socket() as socket:
+        socket.listen(config.backlog)
         address = f"[{host}]" if ":" in host else host
         ledgers.say(f"serving {ledger} at http://{address}:{socket.getsockname()[1]} (Ctrl-C stops it)")
         server.run([socket])

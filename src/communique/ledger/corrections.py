@@ -51,6 +51,7 @@ def apply(reading: Reading, decision: Decision) -> Reading | None:
     Raises `RecordError` when the codebook does not allow the value.
     """
     (anchor,) = decision.one
+    decision = _with_place(decision, reading)
     if anchor.kind not in ("engagement", "participant"):
         return _in_list(reading, _LISTED_IN[anchor.kind], decision)
     engagement = _nearest(reading.engagements, anchor, reading.report.text)
@@ -108,6 +109,7 @@ def _is_called(person: Participant, name: str) -> bool:
 
 def _with(record: Any, decision: Decision) -> Any | None:
     """The record with the value; None where it cannot be without it."""
+    record = _with_words(record, decision)
     field, _, old = (decision.field or "").partition(":")
     value = decision.value if decision.verdict == "corrected" else None
     if value is None and field.upper() in FIELDS[decision.one[0].kind]:
@@ -118,6 +120,26 @@ def _with(record: Any, decision: Decision) -> Any | None:
     if field in _PLACE and isinstance(record, Engagement):
         return _put(record, place=_put(record.place, **{field: value}))
     return _put(record, **{field: _number(value) if field == "value" else value})
+
+
+def _with_words(record: Any, decision: Decision) -> Any:
+    """The record with the words that somebody chose as the evidence of the value, where it keeps such."""
+    said = getattr(record, "evidence_for", None)
+    if decision.evidence is None or said is None or decision.value is None:
+        return record
+    field, _, old = (decision.field or "").partition(":")
+    name = f"{field}:{decision.value}" if old else field
+    return _put(record, evidence_for={**said, name: (decision.evidence,)})
+
+
+def _with_place(decision: Decision, reading: Reading) -> Decision:
+    """The decision with the words that say its value where they are in this version, without if nowhere."""
+    chosen = decision.evidence
+    if chosen is None:
+        return decision
+    anchor = Anchor(doc=reading.doc, start=chosen.start, end=chosen.end, words=chosen.text)
+    place = placed(anchor, reading.report.text)
+    return msgspec.structs.replace(decision, evidence=reading.report.evidence(*place) if place else None)
 
 
 def _number(value: str | None) -> float:

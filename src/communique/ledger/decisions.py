@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
+from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, Row, select
@@ -44,7 +45,8 @@ class Decision(Record, frozen=True, kw_only=True):
     ``subject``: ``engagement`` or ``person`` (all places of ``one`` and those of ``other``), or ``value``
     (``field`` at the place ``one``, which was ``read_as`` something; ``topic:trade`` for one of a list).
     ``verdict``: ``same``, ``different``, ``unsure``, and for values ``corrected`` to ``value``; a value that
-    is ``same`` is right as it was read, one that is ``different`` is not stated. ``undone_at``, ``undone_by``
+    is ``same`` is right as it was read, one that is ``different`` is not stated; ``evidence``: the words of
+    the report that say the ``value``, where somebody chose them. ``undone_at``, ``undone_by``
     and ``undone_reason`` are None while it holds.
     """
 
@@ -56,6 +58,7 @@ class Decision(Record, frozen=True, kw_only=True):
     field: str | None = None
     read_as: str | None = None
     value: str | None = None
+    evidence: Evidence | None = None
     author: str
     reason: str
     at: str
@@ -165,7 +168,9 @@ def _occurrences(words: str, text: str) -> Iterator[int]:
 
 
 def _decision(row: Row[tuple[object, ...]]) -> Decision:
-    values = dict(row._mapping)
+    values: dict[str, Any] = dict(row._mapping)
     for end in ("one", "other"):
         values[end] = msgspec.json.decode(values[end], type=tuple[Anchor, ...])
+    if values["evidence"] is not None:
+        values["evidence"] = msgspec.json.decode(values["evidence"], type=Evidence)
     return Decision(**values)

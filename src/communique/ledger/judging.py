@@ -11,7 +11,7 @@ from collections.abc import Iterable
 import msgspec
 from sqlalchemy import Connection, insert, select, update
 
-from communique.codebook import content_id
+from communique.codebook import Evidence, Report, content_id
 from communique.errors import LedgerError
 from communique.ledger import lookups
 from communique.ledger.contents import now, storable, unpacked
@@ -53,10 +53,18 @@ def unsure_decision(connection: Connection, pair: str, verdict: str, author: str
 
 
 def value_decision(
-    connection: Connection, statement: str, verdict: str, value: str | None, author: str, reason: str
+    connection: Connection,
+    statement: str,
+    verdict: str,
+    value: str | None,
+    author: str,
+    reason: str,
+    words: tuple[int, int] | None = None,
 ) -> Decision:
-    """Record what somebody says of a statement."""
+    """Record what somebody says of a statement; ``words``: the characters that say the value."""
     _check(verdict, _OF_VALUES)
+    if words is not None and verdict != "corrected":
+        raise LedgerError("words go with the verdict 'corrected' and no other; leave them out")
     if (value is not None) != (verdict == "corrected"):
         raise LedgerError("a value goes with the verdict 'corrected' and no other; give both or neither")
     if value is not None and not value.strip():
@@ -72,6 +80,7 @@ def value_decision(
         field=f"{row.field}:{row.value}" if row.field in ("party", "topic") else row.field,
         read_as=row.value,
         value=value,
+        evidence=_chosen(reading.report, words),
         author=author,
         reason=reason,
         at=now("microseconds"),
@@ -164,6 +173,18 @@ def _pair(
     return _recorded(connection, decision)
 
 
+def _chosen(report: Report, words: tuple[int, int] | None) -> Evidence | None:
+    if words is None:
+        return None
+    start, end = words
+    if not 0 <= start < end <= len(report.text):
+        raise LedgerError(
+            f"characters {start} to {end} are not in report {report.id}, which has {len(report.text)}; "
+            "choose words of its text"
+        )
+    return report.evidence(start, end)
+
+
 def _check(verdict: str, accepted: tuple[str, ...]) -> None:
     if verdict not in accepted:
         raise LedgerError(f"verdict {verdict!r} is not known here; accepted: {', '.join(accepted)}")
@@ -186,6 +207,7 @@ def _recorded(connection: Connection, decision: Decision) -> Decision:
         value=storable(decision.value) if decision.value is not None else None,
     )
     row = {name: getattr(made, name) for name in made.__struct_fields__}
-    ends = {end: msgspec.json.encode(row[end]).decode() for end in ("one", "other")}
+    ends: dict[str, str | None] = {end: msgspec.json.encode(row[end]).decode() for end in ("one", "other")}
+    ends["evidence"] = msgspec.json.encode(made.evidence).decode() if made.evidence else None
     connection.execute(insert(JUDGEMENTS).values(row | ends))
     return made

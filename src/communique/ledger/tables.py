@@ -148,6 +148,7 @@ JUDGEMENTS = Table(
     Column("undone_by", Text),
     Column("undone_at", Text),
     Column("undone_reason", Text),
+    Column("evidence", Text),
 )
 
 MEMORY = Table(

@@ -53,6 +53,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.add_middleware(Limits, largest=settings.largest_upload)
     app.add_exception_handler(CommuniqueError, _refused)
     app.add_exception_handler(HTTPException, _not_there)
+    app.add_exception_handler(Exception, _broken)
     app.add_exception_handler(RequestValidationError, _not_usable)
     app.include_router(pages.router)
     for router in routers:
@@ -74,6 +75,13 @@ def _not_there(request: Request, error: Exception) -> Response:
         405: f"{request.method} is not possible at {request.url.path}; /docs lists what is",
     }
     return _answer(request, problem_of(Refusal(status, details.get(status, str(error)))))
+
+
+def _broken(request: Request, error: Exception) -> Response:
+    """What we did not foresee: the server logs it, and whoever asked learns no more."""
+    return _answer(
+        request, problem_of(Refusal(500, "this failed for a reason of ours; the server's log says which"))
+    )
 
 
 def _not_usable(request: Request, error: Exception) -> Response:

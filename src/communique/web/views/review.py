@@ -152,7 +152,7 @@ def judge(desk: Desk, body: Verdict, id: str) -> Next:
     """Judge an open pair (u-…) or a value (s-…)."""
     why = (desk.who.name, body.reason)
     if id.startswith("s-"):
-        decide, arguments = judging.value_decision, (id, body.verdict, body.value, *why)
+        decide, arguments = judging.value_decision, (id, body.verdict, body.value, *why, _words(body))
         kind = "value"
     else:
         decide, arguments = judging.unsure_decision, (id, body.verdict, *why)  # type: ignore[assignment]
@@ -171,6 +171,14 @@ def undo(desk: Desk, body: Undoing, id: str) -> Next:
     decision = desk.ledger.record(judging.undone, id, desk.who.name, body.reason)
     _resolve_after(desk, decision)
     return Next(decision, "/judgements")
+
+
+def _words(body: Verdict) -> tuple[int, int] | None:
+    if body.start is None and body.end is None:
+        return None
+    if body.start is None or body.end is None:
+        raise Refusal(422, "`start` and `end` go together; send both, or neither")
+    return body.start, body.end
 
 
 def _resolve_after(desk: Desk, decision: Decision) -> None:

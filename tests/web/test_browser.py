@@ -1,0 +1,297 @@
+"""The main ways through the site in a real browser: what it shows, asks for and prints, and for whom."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from communique.web.members import Role, open_members
+from communique.web.members.opening import beside
+
+pytestmark = pytest.mark.usefixtures("needs_pages")
+CHROMIUM = shutil.which("chromium")
+AXE = Path(__file__).parents[2] / "web" / "node_modules" / "axe-core" / "axe.min.js"
+FLAGS = (
+    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+)
+PASSWORD = "four random words here"
+AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+PAGES = {
+    "overview": "/",
+    "engagements": "/engagements?party=OMN",
+    "states": "/states",
+    "state": "/states/OMN",
+    "pair": "/pairs/OMN/PRT",
+    "people": "/people",
+    "reports": "/reports",
+    "commitments": "/commitments",
+    "network": "/network",
+    "review": "/review",
+    "values": "/review?kind=value",
+    "judgements": "/judgements",
+    "runs": "/runs",
+    "run": "/runs/1",
+    "add": "/add",
+    "find": "/find?words=Oman",
+    "docs": "/docs",
+    "nothing": "/nowhere",
+}
+Open = Callable[..., Page]
+
+
+class Served:
+    """A server of its own, as people start it, and the address that it prints."""
+
+    def __init__(self, *options: str) -> None:
+        command = [sys.executable, "-m", "communique", "serve", "--port", "0", *options]
+        self.process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=os.environ)
+        line = self.process.stderr.readline() if self.process.stderr else ""
+        found = re.search(r"http://\S+", line)
+        if found is None:
+            pytest.fail(f"the server did not start: {line}")
+        self.address = found[0]
+
+    def stop(self) -> None:
+        self.process.terminate()
+        self.process.wait(20)
+        if self.process.stderr:
+            self.process.stderr.close()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    if CHROMIUM is None:
+        pytest.skip("no chromium: install Debian's package of that name to run these tests")
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS.split())
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="module")
+def site(examples: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    ledger = shutil.copy(examples, tmp_path_factory.mktemp("site") / "talks.db")
+    served = Served("--ledger", str(ledger))
+    yield served.address
+    served.stop()
+
+
+@pytest.fixture
+def visit(browser: Browser, site: str) -> Iterator[Open]:
+    """Opens a page; afterwards nothing else was asked for, and nothing was complained of."""
+    asked: list[str] = []
+    said: list[str] = []
+    contexts = []
+
+    def opened(path: str, *, base: str = site, **options: Any) -> Page:
+        context = browser.new_context(viewport={"width": 1280, "height": 900}, **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(10_000)
+        page.on("request", lambda request: asked.append(request.url))
+        page.on("console", lambda message: said.append(message.text))
+        page.on("pageerror", lambda error: said.append(str(error)))
+        page.goto(base + path)
+        page.wait_for_load_state("networkidle")
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert [url for url in asked if not url.startswith(("http://127.0.0.1:", "data:"))] == []
+    assert [words for words in said if "status of 404" not in words] == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_is_accessible(name: str, scheme: Any, visit: Open) -> None:
+    if not AXE.exists():
+        pytest.skip("axe-core is not installed: run `npm ci` in web/")
+    page = visit(PAGES[name], color_scheme=scheme)
+    check_access(page)
+
+
+def check_access(page: Page) -> None:
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate("tags => axe.run({runOnly: tags})", AA)
+    told = [
+        (each["id"], node["target"], node["failureSummary"])
+        for each in found["violations"]
+        for node in each["nodes"][:3]
+    ]
+    assert told == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_fits_a_phone(name: str, browser: Browser, site: str) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 740}, has_touch=True)
+    page = context.new_page()
+    page.goto(site + PAGES[name])
+    wide = page.evaluate("document.documentElement.scrollWidth")
+    context.close()
+    assert wide <= 360
+
+
+@pytest.mark.parametrize("name", ["overview", "engagements", "network", "review", "add"])
+def test_a_page_loads_little_script(name: str, browser: Browser, site: str) -> None:
+    page = browser.new_page()
+    sizes: list[int] = []
+    page.on(
+        "response", lambda answer: sizes.append(len(answer.body())) if answer.url.endswith(".js") else None
+    )
+    page.goto(site + PAGES[name])
+    page.wait_for_load_state("networkidle")
+    page.close()
+    assert 0 < sum(sizes) < 300_000
+
+
+def test_an_overdue_promise_and_its_sentence_are_three_clicks_away(visit: Open) -> None:
+    page = visit("/")
+    page.get_by_role("link", name=re.compile("overdue")).first.click()
+    card = page.locator(".card").first
+    expect(card.locator("blockquote")).to_be_visible()
+    card.get_by_role("link").first.click()
+    expect(page.get_by_role("heading", name="What reports say of it")).to_be_visible()
+
+
+def test_who_visited_whom_last_is_three_clicks_away(visit: Open) -> None:
+    page = visit("/")
+    page.get_by_role("link", name="Engagements", exact=True).first.click()
+    page.locator(".facets").get_by_role("link", name="visit", exact=True).click()
+    page.locator(".row .kind a").first.click()
+    expect(page.locator("h1")).to_contain_text("Visit of")
+    expect(page.locator("mark").first).to_be_visible()
+
+
+def test_pointing_at_a_value_lights_the_words_that_say_it(visit: Open) -> None:
+    page = visit("/engagements?type=visit")
+    page.locator(".row .kind a").first.click()
+    value = page.locator(".accounts .v").first
+    value.hover()
+    key = value.get_attribute("data-v") or ""
+    words = page.locator(f'mark[data-k~="{key}"]').first
+    expect(words).to_have_class(re.compile("lit"))
+    value.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#caption")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator("#caption")).to_be_hidden()
+
+
+def test_brushing_the_timeline_filters_and_stands_in_the_address(visit: Open) -> None:
+    page = visit("/engagements")
+    before = page.locator("h1").inner_text()
+    box = page.locator(".brush svg.bars").bounding_box()
+    assert box
+    y = box["y"] + box["height"] / 2
+    page.mouse.move(box["x"] + box["width"] - 4, y)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] - 8, y, steps=3)
+    page.mouse.up()
+    page.wait_for_url(re.compile(r"since=\d{4}.*until=\d{4}"))
+    assert page.locator("h1").inner_text() != before
+    page.locator(".chosen a").first.click()
+    page.wait_for_url(lambda url: "since" not in url)
+
+
+def test_keys_and_theme(visit: Open) -> None:
+    page = visit("/")
+    page.keyboard.press("/")
+    expect(page.locator("#find")).to_be_focused()
+    page.keyboard.type("Oman")
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_contain_text("Oman")
+    page.locator("#theme").click()
+    assert page.evaluate("document.documentElement.dataset.theme") == "dark"
+    page.reload()
+    assert page.evaluate("document.documentElement.dataset.theme") == "dark"
+
+
+def test_the_network_is_drawn_for_a_year(visit: Open) -> None:
+    page = visit("/network")
+    assert page.locator("svg.network circle").count() > 1
+    page.locator("#year").focus()
+    page.keyboard.press("End")
+    expect(page.locator("#year-shown")).to_have_text(re.compile(r"\d{4}"))
+    assert "#year=" in page.url
+
+
+def test_one_key_judges_and_another_takes_it_back(visit: Open) -> None:
+    page = visit("/review?kind=value")
+    first = page.locator("#item").get_attribute("data-id")
+    page.keyboard.press("s")
+    expect(page.locator("#item")).not_to_have_attribute("data-id", first or "")
+    page.keyboard.press("z")
+    page.wait_for_url(re.compile("/judgements"))
+    expect(page.locator("tbody tr").first).to_contain_text("undone by")
+    page.goto(page.url.replace("/judgements", "/review?kind=value"))
+    expect(page.locator("#item")).to_have_attribute("data-id", first or "")
+
+
+def test_selected_words_correct_a_value_with_their_evidence(visit: Open) -> None:
+    page = visit("/engagements?type=visit")
+    page.locator(".row .kind a").first.click()
+    page.locator(".text a", has_text="the whole report").first.click()
+    page.get_by_text("Every value, to judge").click()
+    words = page.evaluate(
+        """() => { const mark = document.querySelector('#words mark.where, #words mark.who');
+          getSelection().selectAllChildren(mark); return mark.textContent; }"""
+    )
+    page.wait_for_timeout(100)
+    page.locator(
+        '[data-verdict="corrected"][data-field="venue"], [data-verdict="corrected"][data-field="post"]'
+    ).first.click()
+    expect(page.locator('#correction input[name="value"]')).to_have_value(words.strip())
+    page.locator('#correction button[value="ok"]').click()
+    expect(page.locator("#caption")).to_contain_text("Recorded")
+    page.goto(page.url.partition("/reports")[0] + "/judgements")
+    expect(page.locator("tbody tr").first).to_contain_text(words.strip())
+
+
+def test_an_upload_tells_how_it_goes(visit: Open, tmp_path: Path) -> None:
+    story = tmp_path / "rome.txt"
+    story.write_text(
+        "Spanish Defence Minister Laura Ortiz met Italian Defence Minister Marco Bellini in Rome."
+    )
+    page = visit("/add")
+    page.locator('input[name="files"]').set_input_files(str(story))
+    page.get_by_role("button", name="Add", exact=True).click()
+    page.wait_for_url(re.compile(r"/jobs/\d+"))
+    expect(page.locator("#job-state")).to_have_text("done", timeout=60_000)
+    expect(page.locator("#job-stored")).to_contain_text("rome.txt")
+
+
+def test_a_team_logs_in_and_out(visit: Open, served: Path) -> None:
+    members = open_members(beside(str(served)))
+    members.add("anna", Role.admin, PASSWORD)
+    members.close()
+    team = Served("--ledger", str(served), "--team")
+    try:
+        page = visit("/people", base=team.address)
+        expect(page.locator("h1")).to_have_text("Log in")
+        check_access(page)
+        page.get_by_label("Name").fill("anna")
+        page.get_by_label("Password").fill(PASSWORD)
+        page.get_by_role("button", name="Log in").click()
+        page.wait_for_url(re.compile("/people$"))
+        for path in ("/member", "/members", "/audit"):
+            page.goto(team.address + path)
+            check_access(page)
+        page.goto(f"{team.address}/member")
+        page.get_by_label("For what").fill("a script")
+        page.get_by_role("button", name="Give me a token").click()
+        expect(page.locator("#token-secret")).to_contain_text("cq_")
+        page.get_by_role("button", name="Log out").click()
+        expect(page.locator("h1")).to_have_text("Log in")
+    finally:
+        team.stop()
