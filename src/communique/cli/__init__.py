@@ -19,6 +19,7 @@ from communique.cli.brief import brief
 from communique.cli.cite import cite
 from communique.cli.diff import diff
 from communique.cli.export import export
+from communique.cli.import_ import import_
 from communique.cli.list import list_
 from communique.cli.members import members
 from communique.cli.read import read
@@ -85,6 +86,7 @@ app.command()(cite)
 app.command()(serve)
 app.command()(members)
 app.command()(export)
+app.command("import")(import_)
 
 
 def main() -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
+from communique.ledger.handcoding import HUMAN
 from communique.rendering.visible import clipped, on_one_line
 from communique.rendering.wording import (
     amount,
@@ -19,7 +20,7 @@ from communique.rendering.wording import (
     term,
 )
 
-__all__ = ["columns", "lines", "people_words", "person_words"]
+__all__ = ["coded_by", "columns", "lines", "people_words", "person_words"]
 
 _WIDEST = 60
 _GAP = "  "
@@ -59,6 +60,11 @@ def people_words(people: Iterable[Any]) -> str:
     return ", ".join(each.name or each.post or party_words(each.party or "") for each in people)
 
 
+def coded_by(reader: str) -> str:
+    """Which person coded something, "" where the program read it."""
+    return f"coded by {reader.removeprefix(HUMAN)}" if reader.startswith(HUMAN) else ""
+
+
 def _engagement(each: Any) -> tuple[str, ...]:
     docs = len({account.doc for account in each.accounts})
     who = people_words(each.participants)
@@ -88,7 +94,9 @@ def _figure(each: Any) -> tuple[str, ...]:
 
 def _report(each: Any) -> tuple[str, ...]:
     version = f"version {each.version}" if each.version > 1 else ""
-    state = "not read" if each.failed else version
+    state = (
+        "not read" if each.failed else ", ".join(part for part in (version, coded_by(each.reader)) if part)
+    )
     return each.id, each.published or "no date", each.outlet or "", state, each.title or "(no title)"
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from communique.cli.diff import change_lines
-from communique.cli.listing import columns, lines, person_words
+from communique.cli.listing import coded_by, columns, lines, person_words
 from communique.codebook import Reading
 from communique.ledger import Change, HeldStatement, Run, Version
 from communique.rendering.visible import clipped, on_one_line
@@ -92,7 +92,8 @@ def report_lines(
     yield "\nVersions"
     for version in versions:
         newest = " (newest)" if version.is_current else ""
-        yield f"  {version.number}: got {version.got}, read by {version.reader}{newest}"
+        by = coded_by(version.reader) or f"read by {version.reader}"
+        yield f"  {version.number}: got {version.got}, {by}{newest}"
         yield f"     SHA-256 {version.text_hash}"
         yield from (f"     from {origin}" for origin in version.origins)
     yield "\nStatements"

@@ -64,10 +64,11 @@ def alphas(
     apart = _disagreement(units, labels, answers)
     count = drawn.shape[1]
     given = drawn @ np.bincount(reports, minlength=count).astype(np.float64)
-    observed = drawn @ np.bincount(owner, weights=apart, minlength=count) / given
     squares = _summed(reports, labels, labels, drawn, pairs=False)
-    expected = (given**2 - squares) / (given * (given - 1))
+    # A draw in which nobody gave a value has no alpha.
     with np.errstate(divide="ignore", invalid="ignore"):
+        observed = drawn @ np.bincount(owner, weights=apart, minlength=count) / given
+        expected = (given**2 - squares) / (given * (given - 1))
         return np.where(expected > 0, 1 - observed / expected, np.nan)
 
 

@@ -76,8 +76,8 @@ def _visit(engagement: MergedEngagement) -> Iterator[_Cells]:
         (first.name or "") if first else "",
         (first.rank or "") if first else "",
         (first.post or "") if first else "",
-        joined(each.name or each.post or "" for each in guests[1:]),
-        joined(each.name or each.post or "" for each in _with_role(engagement, "host")),
+        joined(each.name for each in guests[1:] if each.name),
+        joined(each.name for each in _with_role(engagement, "host") if each.name),
         *_place(engagement),
         joined(engagement.topics),
     )
@@ -136,7 +136,7 @@ def _agreement_row(engagement: MergedEngagement, id: str, outcome: Outcome | Non
         *(parties if len(parties) == 2 else ("", "")),
         (outcome.instrument or "") if outcome else "",
         outcome.what if outcome else "",
-        joined(each.name or each.post or "" for each in _with_role(engagement, "signatory")),
+        joined(each.name for each in _with_role(engagement, "signatory") if each.name),
         *_place(engagement),
         joined(engagement.topics),
     )

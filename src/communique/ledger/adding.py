@@ -24,7 +24,16 @@ from communique.ledger.runs import Counts, add_counts
 from communique.ledger.statements import rows_of
 from communique.ledger.tables import ARRIVALS, READINGS, REPORT_VERSIONS, STATEMENTS
 
-__all__ = ["Item", "Read", "Watch", "add_reports", "store_reading"]
+__all__ = [
+    "Item",
+    "Read",
+    "Watch",
+    "add_reports",
+    "digest_of",
+    "store_arrival",
+    "store_reading",
+    "store_version",
+]
 
 Item = Report | Failure
 #: Reads reports, in their order, one result for each; failures pass through.
@@ -114,13 +123,9 @@ def _store(connection: Connection, run: int, done: _Done) -> str:
         return "failed"
     version = versions.version_id(item)
     if result is None or versions.is_held(connection, version):
-        _store_arrival(connection, run, item, version)
+        store_arrival(connection, run, item, version)
         return "known"
-    place = versions.place_of(connection, item)
-    earlier = update(REPORT_VERSIONS).where(REPORT_VERSIONS.c.report == place.report)
-    connection.execute(earlier.values(is_current=False))
-    connection.execute(insert(REPORT_VERSIONS).values(versions.row_of(item, place, now())))
-    _store_arrival(connection, run, item, version)
+    place = store_version(connection, run, item, version)
     kept = msgspec.structs.replace(item, id=place.report, origin=None)
     store_reading(connection, run, version, kept, result)
     if isinstance(result, Failure):
@@ -128,13 +133,31 @@ def _store(connection: Connection, run: int, done: _Done) -> str:
     return "changed" if place.number > 1 else "read"
 
 
+def store_version(connection: Connection, run: int, report: Report, version: str) -> versions.Place:
+    """Store a text that the ledger does not hold as the newest version of its report; where it went."""
+    place = versions.place_of(connection, report)
+    earlier = update(REPORT_VERSIONS).where(REPORT_VERSIONS.c.report == place.report)
+    connection.execute(earlier.values(is_current=False))
+    connection.execute(insert(REPORT_VERSIONS).values(versions.row_of(report, place, now())))
+    store_arrival(connection, run, report, version)
+    return place
+
+
 def store_reading(
-    connection: Connection, run: int, version: str, report: Report, result: Reading | Failure
+    connection: Connection,
+    run: int,
+    version: str,
+    report: Report,
+    result: Reading | Failure,
+    *,
+    reader: str | None = None,
 ) -> None:
     """Store what was read from a version whose row is there; a failure leaves an empty reading beside it.
 
-    ``report`` is the version as the ledger keeps it, under the ledger's id.
+    ``report`` is the version as the ledger keeps it, under the ledger's id; ``reader`` who read it, by
+    default this version of the program.
     """
+    read_by = reader or reader_version()
     failed = isinstance(result, Failure)
     reading = (
         Reading(doc=report.id, report=report)
@@ -144,19 +167,24 @@ def store_reading(
     content = packed(reading)
     row = {
         "version": version,
-        "reader": reader_version(),
-        "digest": versions.text_hash(msgspec.json.encode(reading, order="deterministic").decode())[:16],
+        "reader": read_by,
+        "digest": digest_of(reading),
         "failed": failed,
         "content": content,
     }
     connection.execute(insert(READINGS).values(row))
     if isinstance(result, Failure):
         failures.store_failure(connection, run, result, version)
-    elif rows := rows_of(reading, version, reader_version()):
+    elif rows := rows_of(reading, version, read_by):
         connection.execute(insert(STATEMENTS), rows)
 
 
-def _store_arrival(connection: Connection, run: int, report: Report, version: str) -> None:
+def digest_of(reading: Reading) -> str:
+    """A hash of a reading, by which a resolution knows whether it changed."""
+    return versions.text_hash(msgspec.json.encode(reading, order="deterministic").decode())[:16]
+
+
+def store_arrival(connection: Connection, run: int, report: Report, version: str) -> None:
     """Record where the version was got from, unless that is known."""
     origin = versions.kept_origin(report)
     failures.settle(connection, {origin, report.origin or report.id})

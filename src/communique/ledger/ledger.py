@@ -11,7 +11,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from communique.codebook import Failure, Reading
-from communique.ledger import judging, rereading
+from communique.ledger import handcoding, judging, rereading
 from communique.ledger.adding import Item, Read, Watch, add_reports
 from communique.ledger.decisions import Decision
 from communique.ledger.holdings import Holdings
@@ -50,6 +50,16 @@ class Ledger(Holdings):
         needed = _when_needed(read or _read)
         return self._run(
             "add", lambda run: add_reports(self._database, run, reports, needed, watch or _ignore)
+        )
+
+    def add_coded(
+        self, coded: Iterable[Reading | Failure], *, coder: str, watch: Watch | None = None
+    ) -> Summary:
+        """Store what a person coded in rows of a table (`communique.imports` makes readings from them), and
+        resolve. Nothing reads them anew.
+        """
+        return self._run(
+            "import", lambda run: handcoding.add_coded(self._database, run, coded, coder, watch or _ignore)
         )
 
     def reread(self, *, read: Read | None = None, watch: Watch | None = None) -> Summary:

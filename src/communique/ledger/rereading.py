@@ -15,6 +15,7 @@ from communique.codebook import Failure, Reading, Report
 from communique.ledger.adding import Item, Read, Watch, store_reading
 from communique.ledger.contents import batched, unpacked
 from communique.ledger.database import Database
+from communique.ledger.handcoding import HUMAN
 from communique.ledger.program import reader_version
 from communique.ledger.runs import Counts, add_counts
 from communique.ledger.tables import FAILURES, READINGS, REPORT_VERSIONS, STATEMENTS
@@ -26,9 +27,13 @@ _Waiting = deque[tuple[str, Report]]
 
 
 def outdated(connection: Connection) -> tuple[str, ...]:
-    """The newest versions that another version of the reader read, by id."""
+    """The newest versions that another version of the reader read, by id; not what people coded."""
     query = select(READINGS.c.version).join(REPORT_VERSIONS, REPORT_VERSIONS.c.id == READINGS.c.version)
-    query = query.where(REPORT_VERSIONS.c.is_current, READINGS.c.reader != reader_version())
+    query = query.where(
+        REPORT_VERSIONS.c.is_current,
+        READINGS.c.reader != reader_version(),
+        ~READINGS.c.reader.startswith(HUMAN),
+    )
     return tuple(connection.execute(query.order_by(READINGS.c.version)).scalars())
 
 
