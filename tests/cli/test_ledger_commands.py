@@ -172,6 +172,45 @@ def test_what_is_open_is_listed(ledger: str) -> None:
     assert "Engagements of low confidence" in result.stdout
 
 
+@pytest.fixture
+def unsure(tmp_path: Path) -> str:
+    """A ledger of reports on what may be one meeting, the later the less likely."""
+    ledger = str(tmp_path / "unsure.db")
+    for month in range(6, 12):
+        text = f"Ghana's Defence Minister Kofi Osei met Norwegian officials in Oslo over harbour {month}."
+        (tmp_path / f"{month}.txt").write_text(text, encoding="utf-8")
+        day = f"2024-{month:02}-01"
+        run("add", str(tmp_path / f"{month}.txt"), "--ledger", ledger, "--published", day)
+    return ledger
+
+
+def test_open_pairs_are_decided_with_a_key_each(unsure: str) -> None:
+    listed = [each["id"] for each in records("review", "--ledger", unsure) if each["id"].startswith("u-")]
+    assert len(listed) > 2
+    options = ("--author", "anna", "--reason", "seen", "--ledger", unsure)
+    result = CliRunner().invoke(app, ["review", "--each", *options], input="xnsdq")
+    assert result.exit_code == 0, result.output
+    assert f"decided 2 of {len(listed)}" in result.stdout
+    decided = records("list", "judgements", "--ledger", unsure)
+    assert [each["verdict"] for each in decided] == ["same", "different"]
+    assert {each["author"] for each in decided} == {"anna"}
+    left = [each["id"] for each in records("review", "--ledger", unsure)]
+    assert listed[0] in left
+    assert not set(listed[1:3]) & set(left)
+
+
+def test_the_end_of_the_input_ends_the_review(unsure: str) -> None:
+    result = CliRunner().invoke(app, ["review", "--each", "--ledger", unsure], input="")
+    assert result.exit_code == 0, result.output
+    assert "decided 0 of" in result.stdout
+
+
+def test_a_decision_says_what_became_one(unsure: str) -> None:
+    one, other = ids("engagements", unsure)[:2]
+    result = run("review", one, "same", other, "--author", "anna", "--ledger", unsure)
+    assert "is one with" in result.stdout
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

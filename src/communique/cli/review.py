@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from communique.cli import ledgers
+from communique.cli import keys, ledgers
 
 if TYPE_CHECKING:
     from communique.ledger import Decision, HeldStatement, Ledger, Summary, UnsurePair
@@ -63,6 +63,13 @@ def review(
         str,
         typer.Option(metavar="TEXT", help="Why. Example: --reason 'the ministry names him'"),
     ] = "",
+    each: Annotated[
+        bool,
+        typer.Option(
+            "--each",
+            help="Go through the open pairs, a key for each: s same, d different, u unsure, n next, q quit.",
+        ),
+    ] = False,
     ledger: ledgers.LedgerOption = ledgers.DEFAULT,
     format_: ledgers.FormatOption = ledgers.Format.text,
 ) -> None:
@@ -74,12 +81,16 @@ def review(
     \b
     Examples:
       communique review
+      communique review --each
       communique review u-3f0c same --reason 'one visit, two spellings'
       communique review s-81aa corrected 2021-06-10
       communique review p-12cd different p-77fe
       communique review j-90ab undo
     """
     with ledgers.existing(ledger) as opened:
+        if each:
+            _each(opened, author or getpass.getuser(), reason)
+            return
         if id_ is None:
             _list(opened, format_)
             return
@@ -87,11 +98,31 @@ def review(
             raise typer.BadParameter(f"say what {id_} is: {', '.join(Verdict)}", param_hint="VERDICT")
         options = {"author": author or getpass.getuser(), "reason": reason}
         decision, summary = _decided(opened, id_, verdict, other, options)
+        became = list(_became(opened, summary))
     if format_ is ledgers.Format.jsonl:
         ledgers.print_records([decision])
     else:
-        ledgers.print_lines([f"{decision.id} {verdict} by {options['author']}"])
+        ledgers.print_lines([f"{decision.id} {verdict} by {options['author']}", *became])
     ledgers.say_summary(summary)
+
+
+def _each(ledger: Ledger, author: str, reason: str) -> None:
+    """All open pairs, a key for each, and then what the decisions changed."""
+    pairs = ledger.unsure_pairs()
+    decided = keys.decide_each(
+        ledger, pairs, shown=_pair_lines, key=typer.getchar, author=author, reason=reason
+    )
+    summary = ledger.resolve()
+    ledgers.print_lines([f"decided {decided} of {len(pairs)}", *_became(ledger, summary)])
+    ledgers.say_summary(summary)
+
+
+def _became(ledger: Ledger, summary: Summary) -> Iterator[str]:
+    """Which engagements and people became one, or two."""
+    for change in ledger.changes(summary.run):
+        if change.change != "changed" and change.kind in ("engagement", "person"):
+            what = change.before or change.after
+            yield f"{change.id} {change.why.split(';')[0]}: {what}"
 
 
 def _decided(

@@ -92,6 +92,11 @@ class Ledger(Holdings):
         """Record what an unsure pair (``u-…``) is, and resolve."""
         return self._judge(judging.unsure_decision, pair, verdict, author, reason)
 
+    def note_unsure(self, pair: str, verdict: str, *, author: str, reason: str = "") -> Decision:
+        """Record what an unsure pair is, for the next call of `resolve` or the next run to follow."""
+        with self._database.writing() as connection:
+            return judging.unsure_decision(connection, pair, verdict, author, reason)
+
     def judge_value(
         self, statement: str, verdict: str, *, value: str | None = None, author: str, reason: str = ""
     ) -> tuple[Decision, Summary]:
