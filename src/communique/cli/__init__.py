@@ -15,6 +15,7 @@ from typer.core import TyperGroup
 
 from communique import __version__
 from communique.cli.add import add
+from communique.cli.ask import ask
 from communique.cli.brief import brief
 from communique.cli.cite import cite
 from communique.cli.diff import diff
@@ -76,6 +77,7 @@ register_score(app)
 app.command()(schema)
 app.command()(add)
 app.command("list")(list_)
+app.command()(ask)
 app.command()(show)
 app.command()(review)
 app.command()(diff)

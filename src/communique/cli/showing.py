@@ -23,7 +23,7 @@ from communique.resolution import (
     StatusStep,
 )
 
-__all__ = ["engagement_lines", "person_lines", "report_lines", "run_lines"]
+__all__ = ["engagement_lines", "person_lines", "report_lines", "row_lines", "run_lines"]
 
 _QUOTE = 200
 
@@ -146,13 +146,14 @@ def _comparison(comparison: Comparison) -> Iterator[str]:
     yield "\nCompared"
     for row in comparison.rows:
         if row.verdict not in ("single", "agree"):
-            yield from _row(row)
+            yield from row_lines(row)
     for one in comparison.omissions:
         sides = f" (the side of {parties_words(one.sides)})" if one.sides else ""
         yield f"  {one.field}: not in {', '.join(one.left_out_by)}{sides}"
 
 
-def _row(row: Row) -> Iterator[str]:
+def row_lines(row: Row) -> Iterator[str]:
+    """A field of which reports give different values: the verdict, and each value with its report."""
     yield f"  {row.field}: {row.verdict}"
     for value in row.values:
         if value.value:

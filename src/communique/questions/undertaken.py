@@ -1,0 +1,95 @@
+"""Commitments by where they stand on a day: open, due, overdue, met.
+
+Takes a ledger, a state and a day, gives `Commitments`. What became of each is what reports say; a day that
+has passed in silence makes it overdue, not broken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, func, select
+
+from communique.codebook.records import Record
+from communique.errors import QuestionError
+from communique.ledger.contents import unpacked
+from communique.ledger.holdings import Holdings
+from communique.ledger.links import NO_END
+from communique.ledger.resolved_tables import COMMITMENT_PARTIES, COMMITMENTS, RESOLVED
+from communique.questions.accepted import did_you_mean
+from communique.questions.selected import known_until
+from communique.resolution import Commitment
+
+__all__ = ["STATES", "Commitments", "commitments"]
+
+_C = COMMITMENTS.c
+_ENDED = ("met", "lapsed", "contradicted")
+#: The days from the day asked for within which a commitment is called due.
+_SOON = 90
+#: The states in which commitments can be, and what each means.
+STATES = {
+    "open": "nothing says that they were met, lapsed or denied",
+    "due": "open, and due within 90 days",
+    "overdue": "open, though the day on which they were due has passed",
+    "met": "met, or met in part",
+    "lapsed": "said not to have come",
+    "contradicted": "denied, or told otherwise",
+}
+
+
+class Commitments(Record, frozen=True, kw_only=True):
+    """The commitments in a ``state`` on an ISO ``day``, the earliest due first; ``total`` counts those that
+    are not shown too.
+    """
+
+    state: str
+    day: str
+    parties: tuple[str, ...]
+    total: int
+    commitments: tuple[Commitment, ...]
+
+
+def commitments(
+    ledger: Holdings,
+    state: str = "open",
+    day: str | None = None,
+    *,
+    parties: Sequence[str] = (),
+    limit: int = 20,
+) -> Commitments:
+    """The commitments of all the parties (by code) in a state (a key of `STATES`).
+
+    ``day``: the ISO day on which they are, by default the last on which a report tells of them.
+    """
+    if state not in STATES:
+        raise QuestionError(
+            f"{state!r} is no state of a commitment{did_you_mean(state, STATES)}; accepted: "
+            f"{', '.join(STATES)}"
+        )
+    with ledger.reading_tables() as connection:
+        on = day or known_until(connection, parties)
+        where = [_is(state, on), *(_C.id.in_(_bound(party)) for party in parties)]
+        total = connection.execute(select(func.count()).select_from(COMMITMENTS).where(*where)).scalar_one()
+        query = select(RESOLVED.c.content).join(COMMITMENTS, _C.id == RESOLVED.c.id)
+        query = query.where(RESOLVED.c.kind == "commitment", *where)
+        query = query.order_by(_C.last_day.asc().nulls_last(), _C.id).limit(limit)
+        found = [unpacked(each, Commitment) for each in connection.execute(query).scalars()]
+    return Commitments(state=state, day=on, parties=tuple(parties), total=total, commitments=tuple(found))
+
+
+def _is(state: str, day: str) -> ColumnElement[bool]:
+    is_open = _C.status.not_in(_ENDED)
+    if state == "overdue":
+        return and_(is_open, _C.last_day < day)
+    if state == "due":
+        soon = (date.fromisoformat(day) + timedelta(days=_SOON)).isoformat()
+        return and_(is_open, _C.last_day >= day, _C.last_day <= soon, _C.last_day != NO_END)
+    statuses = ("met", "partly met") if state == "met" else (state,)
+    return is_open if state == "open" else _C.status.in_(statuses)
+
+
+def _bound(party: str) -> Any:
+    link = COMMITMENT_PARTIES.c
+    return select(link.commitment).where(link.party == party)
