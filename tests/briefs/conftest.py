@@ -219,3 +219,8 @@ def _told() -> Any:
 @pytest.fixture(name="fill")
 def _fill() -> Any:
     return fill
+
+
+@pytest.fixture(name="stories")
+def _stories() -> list[Reading]:
+    return stories()

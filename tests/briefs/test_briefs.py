@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -283,3 +286,29 @@ def test_evidence_of_a_quote_joins_what_lies_close_together(talks: Ledger) -> No
     spans = [report.evidence(0, 11), report.evidence(21, 32), report.evidence(110, 120)]
     assert joined(report, spans) == (report.evidence(0, 32), report.evidence(110, 120))
     assert all(isinstance(each, Evidence) for each in joined(report, spans))
+
+
+def test_a_brief_is_the_same_on_both_databases(
+    ledger: Ledger, talks: Ledger, fill: Any, stories: Any
+) -> None:
+    fill(ledger, stories)
+    one, other = (pair_brief(each, "CHL", "NZL", TODAY) for each in (ledger, talks))
+    assert words(one).replace(f" --ledger {ledger.location}", "") == words(other).replace(
+        f" --ledger {talks.location}", ""
+    )
+    assert list(quotes(one)) == list(quotes(other))
+
+
+def test_no_order_of_hashes_shows_in_a_brief(examples: Ledger) -> None:
+    command = [sys.executable, "-m", "communique", "brief", "--state", "PRT", "--format", "html"]
+    made = [
+        subprocess.run(
+            [*command, "--ledger", examples.location, "--day", TODAY],
+            env=os.environ | {"PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    ]
+    assert made[0] == made[1]
+    assert b"Portugal" in made[0]

@@ -83,7 +83,7 @@ class Backing:
 
     def _matching(self, account: Account, person: MergedParticipant) -> list[Participant]:
         """The participant as one account gives them, also by other forms of the name."""
-        merged = self._known.people.get(person.person or "")
+        merged = self._known.person(person.person)
         names = {person.name, *(merged.names if merged else ())}
         return [
             each

@@ -22,7 +22,7 @@ from communique.briefs.view import View, by_recency
 from communique.ledger import reader_version
 from communique.ledger.holdings import Holdings
 from communique.rendering.wording import date_words, parties_words, party_words, term
-from communique.resolution import Commitment, MergedEngagement, MergedFigure, MergedPerson
+from communique.resolution import MergedEngagement, MergedPerson
 
 __all__ = ["engagement_brief", "pair_brief", "person_brief", "state_brief"]
 
@@ -31,18 +31,17 @@ def pair_brief(ledger: Holdings, one: str, other: str, day: str) -> Brief:
     """A brief on what two parties (codes) have with each other, as the ledger knew it on an ISO day."""
     known, commands = Known(ledger, day), Commands(ledger.location)
     pair = (one, other)
-    engagements = [each for each in known.engagements.values() if set(pair) <= set(each.parties)]
     subject = f"{party_words(one)} and {party_words(other)}"
-    view = _view(known, commands, subject, pair, engagements)
+    view = _view(known, commands, subject, pair, known.engagements(pair))
     made = [
         sections.at_a_glance(view, [_timeline(view), _people_picture(view, pair)]),
         sections.last_engagements(view, 6),
         sections.plans(view, 3),
         sections.people(view, "People on either side", [_foremost(view, each) for each in pair], 3),
         sections.agreements(view, 4),
-        sections.commitments(view, _bound(known, pair), 4),
+        sections.commitments(view, known.commitments(pair), 4),
         sections.positions(view, _between(view, pair), 4),
-        sections.figures(view, _measured(known, pair), 3),
+        sections.figures(view, known.figures(pair), 3),
         sections.differences(view, 3),
     ]
     return _brief(view, subject, "pair", made)
@@ -51,9 +50,8 @@ def pair_brief(ledger: Holdings, one: str, other: str, day: str) -> Brief:
 def state_brief(ledger: Holdings, party: str, day: str) -> Brief:
     """A brief on the engagements of one party (a code)."""
     known, commands = Known(ledger, day), Commands(ledger.location)
-    engagements = [each for each in known.engagements.values() if party in each.parties]
     subject = party_words(party)
-    view = _view(known, commands, subject, (party,), engagements)
+    view = _view(known, commands, subject, (party,), known.engagements([party]))
     people = _foremost(view, party)
     made = [
         sections.at_a_glance(view, [_timeline(view), _partners_picture(view, party)]),
@@ -61,9 +59,9 @@ def state_brief(ledger: Holdings, party: str, day: str) -> Brief:
         sections.plans(view, 3),
         sections.people(view, "People who take part most", [people], 4),
         sections.agreements(view, 3),
-        sections.commitments(view, _bound(known, (party,)), 4),
-        sections.positions(view, [each for each in known.positions if each.position.holder == party], 3),
-        sections.figures(view, _measured(known, (party,)), 3),
+        sections.commitments(view, known.commitments([party]), 4),
+        sections.positions(view, known.positions([party]), 3),
+        sections.figures(view, known.figures([party]), 3),
         sections.differences(view, 3),
     ]
     return _brief(view, subject, "state", made)
@@ -72,14 +70,9 @@ def state_brief(ledger: Holdings, party: str, day: str) -> Brief:
 def person_brief(ledger: Holdings, person: MergedPerson, day: str) -> Brief:
     """A brief on a person: posts, engagements, whom they met, what differs."""
     known, commands = Known(ledger, day), Commands(ledger.location)
-    engagements = [
-        each
-        for each in known.engagements.values()
-        if any(one.person == person.id for one in each.participants)
-    ]
-    seen = known.people.get(person.id)
+    seen = known.person(person.id)
     parties = (person.party,) if person.party else ()
-    view = _view(known, commands, known.called(seen or person), parties, engagements)
+    view = _view(known, commands, known.called(seen or person), parties, known.engagements_of(person.id))
     view = view._replace(listing=commands.show("person", person.id))
     return _brief(view, view.subject, "person", person_sections(view, seen) if seen else [])
 
@@ -87,12 +80,8 @@ def person_brief(ledger: Holdings, person: MergedPerson, day: str) -> Brief:
 def engagement_brief(ledger: Holdings, engagement: MergedEngagement, day: str) -> Brief:
     """A brief on one engagement: how it came about, who took part, what came of it, who says what."""
     known, commands = Known(ledger, day), Commands(ledger.location)
-    family = [
-        each
-        for each in known.engagements.values()
-        if engagement.id in (each.id, each.parent) or each.id == engagement.parent
-    ]
-    seen = known.engagements.get(engagement.id)
+    family = known.family(engagement)
+    seen = next((each for each in family if each.id == engagement.id), None)
     day_said = date_words(engagement.date) or "a day not stated"
     title = f"{term(engagement.type).capitalize()} of {day_said}, {parties_words(engagement.parties[:3])}"
     view = _view(known, commands, title, engagement.parties, family)
@@ -108,6 +97,7 @@ def _view(
     engagements: Iterable[MergedEngagement],
 ) -> View:
     ordered = by_recency(known, engagements)
+    known.meet(one.person for each in ordered for one in each.participants if one.person)
     return View(known, commands, subject, parties, ordered, commands.engagements(parties))
 
 
@@ -144,56 +134,36 @@ def _foremost(view: View, party: str) -> list[MergedPerson]:
     """The people of a party by how often they take part; of equals whoever came last."""
     counts: Counter[str] = Counter()
     for each in view.engagements:
-        counts.update({one.person for one in each.participants if one.person and one.party == party})
-    people = view.known.people
-    ordered = [id for id, _ in counts.most_common() if id in people and people[id].party == party]
-    return [people[id] for id in ordered]
+        counts.update(list(dict.fromkeys(one.person for one in each.participants if one.person)))
+    people = (view.known.person(id) for id, _ in counts.most_common())
+    return [each for each in people if each is not None and each.party == party]
 
 
 def _people_picture(view: View, pair: tuple[str, str]) -> Picture | None:
     weights: Counter[tuple[str, str]] = Counter()
-    people = view.known.people
     for each in view.held:
-        named = {one.person for one in each.participants if one.person and one.person in people}
-        sides = [
-            sorted(view.known.called(people[id]) for id in named if people[id].party == party)
-            for party in pair
-        ]
-        weights.update(product(sides[0], sides[1]))
+        weights.update(product(_names(view, each, pair[0]), _names(view, each, pair[1])))
     return network_picture(weights)
 
 
 def _partners_picture(view: View, party: str) -> Picture | None:
     """The people of a party and the parties with which they took part."""
     weights: Counter[tuple[str, str]] = Counter()
-    people = view.known.people
     for each in view.held:
-        named = {one.person for one in each.participants if one.person and one.party == party}
-        own = sorted(view.known.called(people[id]) for id in named if id in people)
-        weights.update(product(own, [party_words(other) for other in each.parties if other != party]))
+        others = [party_words(other) for other in each.parties if other != party]
+        weights.update(product(_names(view, each, party), others))
     return network_picture(weights)
 
 
-def _bound(known: Known, parties: tuple[str, ...]) -> list[Commitment]:
-    """The commitments that bind all of the parties, on either side."""
-    wanted = set(parties)
-    return [each for each in known.commitments.values() if wanted <= {*each.by, *each.to}]
+def _names(view: View, engagement: MergedEngagement, party: str) -> list[str]:
+    """The people of a party who take part, by name."""
+    people = (view.known.person(one.person) for one in engagement.participants)
+    return sorted({view.known.called(each) for each in people if each is not None and each.party == party})
 
 
 def _between(view: View, pair: tuple[str, str]) -> list[ReportedPosition]:
-    """Stances of one on the other; and of either on a subject in a report of their engagements."""
-    mutual = [
-        each for each in view.known.positions if each.position.holder in pair and each.position.target in pair
-    ]
+    """Stances of one on the other; else of either on a subject in a report of their engagements."""
+    held = view.known.positions(pair)
+    mutual = [each for each in held if each.position.target in pair]
     docs = view.docs
-    common = [
-        each
-        for each in view.known.positions
-        if each.position.holder in pair and each.doc in docs and each.position.target not in pair
-    ]
-    return mutual or common
-
-
-def _measured(known: Known, parties: tuple[str, ...]) -> list[MergedFigure]:
-    """The figures on all of the parties."""
-    return [each for each in known.figures.values() if set(parties) <= set(each.parties)]
+    return mutual or [each for each in held if each.doc in docs]

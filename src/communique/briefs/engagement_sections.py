@@ -27,8 +27,8 @@ _MOST_OMISSIONS = 3
 
 def engagement_sections(view: View, engagement: MergedEngagement) -> list[Section]:
     """All sections, in order."""
-    ids = [one.person for one in engagement.participants if one.person in view.known.people]
-    people = [view.known.people[id] for id in dict.fromkeys(filter(None, ids))]
+    ids = dict.fromkeys(one.person for one in engagement.participants)
+    people = [person for id in ids if (person := view.known.person(id)) is not None]
     return [
         _what(view, engagement),
         _history(view, engagement),
@@ -121,7 +121,7 @@ def _distinct(engagement: MergedEngagement) -> Iterable[tuple[str, Outcome]]:
 
 
 def _commitments(view: View, engagement: MergedEngagement) -> Section:
-    found = [each for each in view.known.commitments.values() if each.engagement == engagement.id]
+    found = view.known.commitments_of(engagement)
     items = [commitment_item(view.known, each) for each in found[:4]]
     command = view.commands.list("commitments")
     more = len(found) - len(items)

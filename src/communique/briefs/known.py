@@ -14,6 +14,7 @@ from typing import TypeVar
 
 import msgspec
 
+from communique.briefs import selecting
 from communique.briefs.model import Quote
 from communique.briefs.spans import joined
 from communique.codebook import Evidence, Position, Report
@@ -55,36 +56,59 @@ class Known:
         self.day = day
         self._ledger = ledger
         self._texts: dict[str, Report] = {}
+        self._people: dict[str, MergedPerson | None] = {}
         self.reports: Mapping[str, HeldReport] = {each.id: each for each in ledger.reports()}
 
-    @cached_property
-    def engagements(self) -> Mapping[str, MergedEngagement]:
-        """By id, those of which an account was there."""
-        return _seen(self._ledger.engagements(), self._engagement)
+    def engagements(self, parties: Iterable[str]) -> tuple[MergedEngagement, ...]:
+        """Those of all of the parties of which an account was there."""
+        return _seen(selecting.engagements_with(self._ledger, parties), self._engagement)
 
-    @cached_property
-    def people(self) -> Mapping[str, MergedPerson]:
-        """By id, those whom a report had named."""
-        return _seen(self._ledger.people(), self._person)
+    def engagements_of(self, person: str) -> tuple[MergedEngagement, ...]:
+        """Those in which a person takes part."""
+        return _seen(selecting.engagements_of(self._ledger, person), self._engagement)
 
-    @cached_property
-    def commitments(self) -> Mapping[str, Commitment]:
-        """By id, those that a report had told of."""
-        return _seen(self._ledger.commitments(), self._commitment)
+    def family(self, engagement: MergedEngagement) -> tuple[MergedEngagement, ...]:
+        """An engagement with those inside it, and the one around it."""
+        return _seen(selecting.family(self._ledger, engagement), self._engagement)
 
-    @cached_property
-    def figures(self) -> Mapping[str, MergedFigure]:
-        """By id, those that a report had given."""
-        return _seen(self._ledger.figures(), self._figure)
+    def meet(self, ids: Iterable[str]) -> None:
+        """Get to know people, many at once."""
+        wanted = {each for each in ids if each not in self._people}
+        self._people |= dict.fromkeys(wanted)
+        found = _seen(selecting.people(self._ledger, wanted), self._person)
+        self._people |= {each.id: each for each in found}
 
-    @cached_property
-    def positions(self) -> tuple[ReportedPosition, ...]:
-        """By report."""
+    def person(self, id: str | None) -> MergedPerson | None:
+        """A person, None where no report had named them."""
+        if id is None:
+            return None
+        self.meet([id])
+        return self._people[id]
+
+    def people_of(self, party: str | None) -> tuple[MergedPerson, ...]:
+        """The people of a party whom a report had named."""
+        return _seen(selecting.people_of(self._ledger, party), self._person)
+
+    def commitments(self, parties: Iterable[str]) -> tuple[Commitment, ...]:
+        """Those that bind all of the parties, on either side, and that a report had told of."""
+        return _seen(selecting.commitments_with(self._ledger, parties), self._commitment)
+
+    def commitments_of(self, engagement: MergedEngagement) -> tuple[Commitment, ...]:
+        """Those that came out of an engagement."""
+        return _seen(selecting.commitments_of(self._ledger, engagement.id), self._commitment)
+
+    def figures(self, parties: Iterable[str]) -> tuple[MergedFigure, ...]:
+        """Those on all of the parties that a report had given."""
+        return _seen(selecting.figures_with(self._ledger, parties), self._figure)
+
+    def positions(self, holders: Sequence[str]) -> tuple[ReportedPosition, ...]:
+        """Those of any of the parties, by report."""
         return tuple(
             ReportedPosition(each.doc, position)
-            for each in self._ledger.reported()
+            for each in selecting.positions_of(self._ledger, holders)
             if self._is_there(each.doc)
             for position in each.positions
+            if position.holder in holders
         )
 
     @property
@@ -208,5 +232,5 @@ class Known:
         return msgspec.structs.replace(record, accounts=accounts, sources=sources) if accounts else None
 
 
-def _seen(records: Iterable[T], as_of: Callable[[T], T | None]) -> dict[str, T]:
-    return {each.id: each for record in records if (each := as_of(record)) is not None}
+def _seen(records: Iterable[T], as_of: Callable[[T], T | None]) -> tuple[T, ...]:
+    return tuple(each for record in records if (each := as_of(record)) is not None)

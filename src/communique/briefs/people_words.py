@@ -7,7 +7,7 @@ said here; one whose words are not known is not said.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from communique.briefs.commands import Commands
@@ -57,8 +57,9 @@ def career_sentences(known: Known, person: MergedPerson, most: int) -> tuple[Sai
 
 def conflict_sentences(known: Known, person: MergedPerson, most: int) -> Iterator[Said]:
     """Posts of this person that others are reported in at the same time."""
-    found = (each for each in post_conflicts(tuple(known.people.values())) if _is_of(each, person))
-    told = (said for each in found if (said := _conflict(known, person, each)) is not None)
+    people = {each.id: each for each in (*known.people_of(person.party), person)}
+    found = (each for each in post_conflicts(tuple(people.values())) if _is_of(each, person))
+    told = (said for each in found if (said := _conflict(known, people, person, each)) is not None)
     return islice(told, most)
 
 
@@ -117,8 +118,10 @@ def _postings(person: MergedPerson, tenure: Tenure) -> list[ReportedPosting]:
     return sorted(own, key=lambda each: each.reported or "")
 
 
-def _conflict(known: Known, person: MergedPerson, conflict: PostConflict) -> Said | None:
-    ends = [_postings(known.people[each.person], each) for each in (conflict.left, conflict.right)]
+def _conflict(
+    known: Known, people: Mapping[str, MergedPerson], person: MergedPerson, conflict: PostConflict
+) -> Said | None:
+    ends = [_postings(people[each.person], each) for each in (conflict.left, conflict.right)]
     if not all(ends):
         return None
     rival = conflict.right if conflict.left.person == person.id else conflict.left

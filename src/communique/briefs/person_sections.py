@@ -28,7 +28,7 @@ def person_sections(view: View, person: MergedPerson) -> list[Section]:
         sections.at_a_glance(view, [*_pictures(view, person), _network(view, person, met)]),
         sections.last_engagements(view, 6),
         sections.plans(view, 3),
-        sections.people(view, "Met most often", [[view.known.people[id] for id, _ in met.most_common()]], 4),
+        sections.people(view, "Met most often", [_known(view, met)], 4),
         sections.agreements(view._replace(parties=()), 4),
         sections.differences(view, 3),
     ]
@@ -66,17 +66,22 @@ def _spellings(view: View, person: MergedPerson, command: str) -> list[Counted]:
 def _met(view: View, person: MergedPerson) -> Counter[str]:
     """The people of other parties with whom the person took part, and how often."""
     counts: Counter[str] = Counter()
-    people = view.known.people
     for each in view.held:
-        others = {one.person for one in each.participants if one.person in people and one.person != person.id}
-        counts.update(id for id in sorted(filter(None, others)) if people[id].party != person.party)
+        others = dict.fromkeys(one.person for one in each.participants if one.person)
+        met = (view.known.person(id) for id in others if id != person.id)
+        counts.update(other.id for other in met if other is not None and other.party != person.party)
     return counts
 
 
+def _known(view: View, counts: Counter[str]) -> list[MergedPerson]:
+    """The people who were counted, most often first."""
+    return [each for id, _ in counts.most_common() if (each := view.known.person(id)) is not None]
+
+
 def _network(view: View, person: MergedPerson, met: Counter[str]) -> Picture | None:
-    people = view.known.people
     called = view.known.called
-    return network_picture({(called(person), called(people[id])): count for id, count in met.items()})
+    others = [(other, count) for id, count in met.items() if (other := view.known.person(id)) is not None]
+    return network_picture({(called(person), called(other)): count for other, count in others})
 
 
 def _pictures(view: View, person: MergedPerson) -> list[Picture | None]:

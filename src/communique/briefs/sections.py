@@ -242,8 +242,8 @@ def _agreement(view: View, engagement: MergedEngagement, doc: str, outcome: Outc
     said = outcome_said(view.known, doc, outcome)
     later: list[Sentence] = [
         sentence
-        for each in view.known.commitments.values()
-        if each.engagement == engagement.id and _tells_of(each, doc, outcome)
+        for each in view.known.commitments_of(engagement)
+        if _tells_of(each, doc, outcome)
         for sentence in standing_said(view.known, each)
     ]
     unknown = Counted(
