@@ -159,5 +159,5 @@ def test_long_names_and_many_records_still_fit(tmp_path: Path, told: Any, fill: 
         outcome = {"kind": "agreed", "what": text[-1200:]}
         fill(ledger, [told("long", text, people=people, date="2023-03-02", outcomes=(outcome,))])
         brief = pair_brief(ledger, "CHL", "NZL", DAY)
-    assert max(len(each.text) for each in brief.sentences) < 1200
+    assert max(len(each.text) for each in brief.sentences) < 600
     assert docx(brief)

@@ -42,6 +42,15 @@ class Backing:
         found = {i: self._part(each, person, part, value) for i, each in self._each()}
         return value if self._want(found) else None
 
+    def signed(self) -> str | None:
+        """What was signed, in the words of the first account that says so."""
+        for number, account in self._each():
+            for outcome in account.outcomes:
+                if outcome.kind == "signed":
+                    self._wanted.append({number: (outcome.evidence,)})
+                    return outcome.what
+        return None
+
     def has(self, person: MergedParticipant) -> bool:
         """Whether any account names the participant."""
         return any(self._matching(each, person) for _, each in self._each())

@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 
 from docx import Document
 from docx.document import Document as Word
+from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_LINE_SPACING
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
@@ -135,7 +136,7 @@ def _lay_out(word: Word, brief: Brief) -> None:
     _style(word, "Title", 20, before=0, after=0, bold=True)
     _style(word, "Subtitle", 10.5, before=0, after=1, colour=_DIM)
     _style(word, "Caption", 7.5, before=0, after=0, colour=_DIM)
-    word.styles.add_style("Basis", 1).base_style = word.styles["Normal"]
+    word.styles.add_style("Basis", WD_STYLE_TYPE.PARAGRAPH).base_style = word.styles["Normal"]
     _style(word, "Basis", 8.5, before=0, after=2, colour=_DIM)
     _set_properties(word, brief)
 

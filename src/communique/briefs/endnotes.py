@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from docx.document import Document as Word
+from docx.enum.style import WD_STYLE_TYPE
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
@@ -36,7 +37,7 @@ class Endnotes:
         self._word = word
         self._notes = numbered(brief)
         self._referred: set[int] = set()
-        word.styles.add_style("endnote text", 1).base_style = word.styles["Normal"]
+        word.styles.add_style("endnote text", WD_STYLE_TYPE.PARAGRAPH).base_style = word.styles["Normal"]
         self._root = parse_xml(_ROOT)
         for number, kind in ((-1, "separator"), (0, "continuationSeparator")):
             self._root.append(_separator(number, kind))
@@ -99,7 +100,7 @@ def _link(url: str, part: Part) -> Any:
         return run
     link = _element("w:hyperlink")
     link.set(qn("r:id"), part.relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
-    run.rPr.append(_element("w:color", val="1F5896"))
+    run.rPr.insert(0, _element("w:color", val="1F5896"))
     link.append(run)
     return link
 

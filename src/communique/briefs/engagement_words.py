@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Sequence
 from communique.briefs.backing import Backing
 from communique.briefs.known import Known
 from communique.briefs.model import Item, Said
+from communique.briefs.quoting import quoted
 from communique.rendering.visible import clipped, on_one_line
 from communique.rendering.wording import date_words, listed, parties_words, party_words, term
 from communique.resolution import MergedEngagement, MergedParticipant
@@ -127,6 +128,8 @@ def _took_place(backing: Backing, engagement: MergedEngagement, viewed: Collecti
     preposition = "to" if kind == "visit" else "in"
     happened = _HAPPENED[engagement.status]
     people = _people(backing, [each for each in engagement.participants if backing.has(each)])
+    if kind == "signing" and (what := backing.signed()):
+        noun += f" ({quoted(what)})"
     host = engagement.place.country if kind == "visit" and where else None
     said = f"{noun} of {_parties(backing, engagement, viewed, host)}"
     if kind == "visit":
@@ -175,7 +178,7 @@ def _people(backing: Backing, people: Iterable[MergedParticipant]) -> str:
 def _person(backing: Backing, person: MergedParticipant) -> str:
     """ "Rear Admiral Anna Berg (Chief of Staff, Norway)", as far as an account says each."""
     parts = {part: backing.named(person, part) for part in ("rank", "name", "post", "party")}
-    called = on_one_line(" ".join(each for each in (parts["rank"], parts["name"]) if each))
+    called = clipped(on_one_line(" ".join(each for each in (parts["rank"], parts["name"]) if each)), _LONGEST)
     post = clipped(on_one_line(parts["post"] or ""), _LONGEST)
     party = party_words(parts["party"]) if parts["party"] else ""
     first = called or post or party

@@ -13,7 +13,7 @@ from itertools import islice
 from communique.briefs.commands import Commands
 from communique.briefs.known import Known
 from communique.briefs.model import Counted, Quote, Said, Sentence
-from communique.rendering.visible import on_one_line
+from communique.rendering.visible import clipped, on_one_line
 from communique.rendering.wording import date_words, listed, party_words
 from communique.resolution import (
     MergedPerson,
@@ -30,6 +30,7 @@ __all__ = ["career_sentences", "conflict_sentences", "post_sentences"]
 _MOST_EARLIER = 2
 # Posts alike to this degree are one post worded differently, as in careers.
 _ONE_POST = 0.75
+_LONGEST = 100
 
 
 def post_sentences(known: Known, person: MergedPerson, commands: Commands) -> tuple[Sentence, ...]:
@@ -141,7 +142,7 @@ def _quote(known: Known, posting: ReportedPosting) -> Quote:
 
 def _office(person: MergedPerson, posting: ReportedPosting) -> str:
     """Rank and post, with the party where it is not the person's."""
-    said = on_one_line(", ".join(each for each in (posting.rank, posting.post) if each))
+    said = clipped(on_one_line(", ".join(each for each in (posting.rank, posting.post) if each)), _LONGEST)
     other = posting.party if posting.party != person.party else None
     return f"{said} ({party_words(other)})" if other else said
 

@@ -12,12 +12,14 @@ from communique.briefs.model import Counted, Item, Picture, Section, Sentence
 from communique.briefs.people_words import career_sentences, conflict_sentences
 from communique.briefs.pictures import network_picture, timeline_picture
 from communique.briefs.view import View
+from communique.rendering.visible import clipped, on_one_line
 from communique.rendering.wording import date_words, listed, party_words
 from communique.resolution import MergedPerson, career
 
 __all__ = ["person_sections"]
 
 _MOST_POSTS = 6
+_LONGEST = 60
 
 
 def person_sections(view: View, person: MergedPerson) -> list[Section]:
@@ -60,7 +62,8 @@ def _spellings(view: View, person: MergedPerson, command: str) -> list[Counted]:
     others = [each for each in person.names if each != view.known.called(person)]
     if not others:
         return []
-    return [Counted(text=f"Also written {listed(others[:4])}.", command=command)]
+    told = listed(clipped(on_one_line(each), _LONGEST) for each in others[:4])
+    return [Counted(text=f"Also written {told}.", command=command)]
 
 
 def _met(view: View, person: MergedPerson) -> Counter[str]:

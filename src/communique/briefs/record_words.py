@@ -10,15 +10,14 @@ from collections.abc import Sequence
 
 from communique.briefs.known import Known, ReportedPosition
 from communique.briefs.model import Item, Quote, Said
+from communique.briefs.quoting import quoted
 from communique.codebook import Outcome
-from communique.rendering.visible import clipped, on_one_line
+from communique.rendering.visible import on_one_line
 from communique.rendering.wording import amount, date_words, parties_words, party_words, term
 from communique.resolution import Commitment, CommitmentStep, MergedFigure
 
-__all__ = ["commitment_item", "figure_item", "outcome_said", "position_item", "quoted", "standing_said"]
+__all__ = ["commitment_item", "figure_item", "outcome_said", "position_item", "standing_said"]
 
-_MARKS = '“”"'
-_LONGEST = 170
 _LONGEST_WORDS = 110
 _MOST_QUOTES = 1
 _STANCES = {"does_not_recognise": "does not recognise"}
@@ -99,11 +98,6 @@ def figure_item(known: Known, figure: MergedFigure) -> Item:
     parties = f" ({parties_words(figure.parties)}{more})" if figure.parties else ""
     text = f"{_capital(on_one_line(figure.measure))}: {value}{parties}."
     return Item(lead=period, sentences=(Said(text=text, quotes=_quotes(known, figure)),))
-
-
-def quoted(words: str, longest: int = _LONGEST) -> str:
-    """Words of a report, on one line and not too long, in quotation marks."""
-    return f"“{clipped(on_one_line(words).strip(_MARKS), longest)}”"
 
 
 def _due(known: Known, commitment: Commitment) -> str:

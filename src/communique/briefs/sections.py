@@ -22,6 +22,7 @@ from communique.briefs.record_words import (
 )
 from communique.briefs.view import View
 from communique.codebook import Outcome
+from communique.rendering.visible import clipped, on_one_line
 from communique.rendering.wording import date_words, listed, party_words, term
 from communique.resolution import Commitment, MergedEngagement, MergedFigure, MergedPerson
 from communique.resolution.windows import window
@@ -43,6 +44,7 @@ _STATUSES = ("held", "planned", "proposed", "cancelled")
 # Accounts of so many engagements are compared; older ones are left to the commands.
 _COMPARED = 80
 _FEW_WORDS = 3
+_LONGEST_NAME = 60
 
 
 def at_a_glance(view: View, pictures: Iterable[Picture | None]) -> Section:
@@ -83,10 +85,10 @@ def people(view: View, title: str, chosen: Sequence[Sequence[MergedPerson]], mos
 
 
 def _someone(view: View, person: MergedPerson, times: int) -> Item:
-    often = f"In {times} of these engagements." if times != 1 else "In one of these engagements."
+    often = f"In {_some(times, 'engagement')}."
     posts = post_sentences(view.known, person, view.commands)
     party = f" ({party_words(person.party)})" if person.party else ""
-    lead = f"{view.known.called(person)}{party}"
+    lead = f"{clipped(on_one_line(view.known.called(person)), _LONGEST_NAME)}{party}"
     return Item(lead=lead, sentences=(*posts, Counted(text=often, command=view.listing)))
 
 
