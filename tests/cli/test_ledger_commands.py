@@ -255,3 +255,12 @@ def test_what_a_cut_off_run_added_is_resolved_before_it_is_listed(tmp_path: Path
     result = run("list", "reports", "--ledger", path)
     assert "resolving" in result.stderr
     assert "cut off" in run("list", "runs", "--ledger", path).stdout
+
+
+def test_outcomes_and_positions_are_listed_by_party(made: Path) -> None:
+    ledger = str(made / "talks.db")
+    outcomes = records("list", "outcomes", "--ledger", ledger, "--party", "GHA")
+    assert [each["outcome"]["kind"] for each in outcomes] == ["agreed"]
+    assert records("list", "outcomes", "--ledger", ledger, "--party", "FRA") == []
+    assert "agreed" in run("list", "outcomes", "--ledger", ledger).stdout
+    assert run("list", "positions", "--ledger", ledger).stdout == "no positions\n"

@@ -136,3 +136,12 @@ def test_what_is_printed_says_how_it_was_drawn() -> None:
     values = coder_values(found)
     assert values["fields"]["relevance"] == {"units": 6, "alpha": {"value": None, "low": None, "high": None}}
     assert values["pairs"][0]["f1"]["engagement"]["low"] < values["pairs"][0]["f1"]["engagement"]["high"]
+
+
+def test_draws_without_any_unit_of_a_field_leave_no_trace(recwarn: pytest.WarningsRecorder) -> None:
+    """Two units, both in one of six reports: many draws hold neither."""
+    questions = [Asked("r0", "rank", ("Admiral", "Admiral")), Asked("r0", "rank", ("Captain", "Major"))]
+    found = compare_answers(["anna", "ben"], questions, [f"r{i}" for i in range(6)], resamples=200, seed=1)
+    assert found.fields["rank"].alpha.value is not None
+    assert found.fields["rank"].alpha.interval is None
+    assert [str(each.message) for each in recwarn] == []

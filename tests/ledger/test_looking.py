@@ -63,6 +63,16 @@ def test_commitments_and_figures_are_one_for_all_reports(full: Ledger) -> None:
     assert full.overdue("2023-06-01") == ()
 
 
+def test_outcomes_and_positions_are_those_of_each_report(full: Ledger) -> None:
+    outcomes, positions = full.outcomes(), full.positions()
+    assert [each.doc for each in outcomes] == [each.doc for each in positions] == ["a", "b", "c", "d"]
+    assert {each.outcome.what for each in outcomes} == {"build two frigates"}
+    for each in positions:
+        report = full.reading(each.doc).report
+        said = each.position.evidence
+        assert report.text[said.start : said.end] == said.text
+
+
 def test_tables_and_views_can_be_read_by_any_client(full: Ledger, location: str) -> None:
     assert rows(location, "SELECT count(*) FROM engagements") == [(3,)]
     assert rows(location, "SELECT title, version FROM reports WHERE id = 'a'") == [("", 1)]

@@ -14,12 +14,12 @@ from communique import __version__
 from communique.briefs import sections
 from communique.briefs.commands import Commands
 from communique.briefs.engagement_sections import engagement_sections
-from communique.briefs.known import Known, ReportedPosition
+from communique.briefs.known import Known
 from communique.briefs.model import Brief, Counted, Picture, Section
 from communique.briefs.person_sections import person_sections
 from communique.briefs.pictures import network_picture, timeline_picture
 from communique.briefs.view import View, by_recency
-from communique.ledger import reader_version
+from communique.ledger import ReportedPosition, reader_version
 from communique.ledger.holdings import Holdings
 from communique.rendering.wording import date_words, parties_words, party_words, term
 from communique.resolution import MergedEngagement, MergedPerson

@@ -17,9 +17,9 @@ import msgspec
 from communique.briefs import selecting
 from communique.briefs.model import Quote
 from communique.briefs.spans import joined
-from communique.codebook import Evidence, Position, Report
+from communique.codebook import Evidence, Report
 from communique.gazetteer.outlets import outlet_party
-from communique.ledger import Decision, HeldReport
+from communique.ledger import Decision, HeldReport, ReportedPosition
 from communique.ledger.holdings import Holdings
 from communique.resolution import (
     Commitment,
@@ -35,18 +35,11 @@ from communique.resolution import (
     standing,
 )
 
-__all__ = ["Known", "ReportedPosition"]
+__all__ = ["Known"]
 
 D = TypeVar("D", ReportedPosting, StatusStep, CommitmentStep)
 T = TypeVar("T", MergedEngagement, MergedPerson, Commitment, MergedFigure)
 _ENDED = ("met", "lapsed", "contradicted")
-
-
-class ReportedPosition(msgspec.Struct, frozen=True):
-    """A position as the report ``doc`` gives it."""
-
-    doc: str
-    position: Position
 
 
 class Known:
@@ -104,7 +97,7 @@ class Known:
     def positions(self, holders: Sequence[str]) -> tuple[ReportedPosition, ...]:
         """Those of any of the parties, by report."""
         return tuple(
-            ReportedPosition(each.doc, position)
+            ReportedPosition(doc=each.doc, position=position)
             for each in selecting.positions_of(self._ledger, holders)
             if self._is_there(each.doc)
             for position in each.positions

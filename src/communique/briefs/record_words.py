@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from communique.briefs.known import Known, ReportedPosition
+from communique.briefs.known import Known
 from communique.briefs.model import Item, Quote, Said
 from communique.briefs.quoting import quoted
 from communique.codebook import Outcome
+from communique.ledger import ReportedPosition
 from communique.rendering.visible import on_one_line
 from communique.rendering.wording import amount, date_words, parties_words, party_words, term
 from communique.resolution import Commitment, CommitmentStep, MergedFigure

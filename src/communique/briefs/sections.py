@@ -10,7 +10,6 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from communique.briefs.difference_words import differing
 from communique.briefs.engagement_words import engagement_item, when
-from communique.briefs.known import ReportedPosition
 from communique.briefs.model import Counted, Item, Picture, Section, Sentence
 from communique.briefs.people_words import post_sentences
 from communique.briefs.record_words import (
@@ -22,6 +21,7 @@ from communique.briefs.record_words import (
 )
 from communique.briefs.view import View
 from communique.codebook import Outcome
+from communique.ledger import ReportedPosition
 from communique.rendering.visible import clipped, on_one_line
 from communique.rendering.wording import date_words, listed, party_words, term
 from communique.resolution import Commitment, MergedEngagement, MergedFigure, MergedPerson
@@ -96,7 +96,8 @@ def agreements(view: View, most: int) -> Section:
     """What was signed or agreed, the latest first, and what became of it."""
     made = [(each, doc, outcome) for each in view.engagements for doc, outcome in _signed(each, view)]
     items = [_agreement(view, *one) for one in made[:most]]
-    return _section("Agreements and what became of them", items, len(made) - most, view.listing, "agreement")
+    command = view.commands.list("outcomes", *_of(view))
+    return _section("Agreements and what became of them", items, len(made) - most, command, "agreement")
 
 
 def commitments(view: View, chosen: Sequence[Commitment], most: int) -> Section:
@@ -133,7 +134,8 @@ def positions(view: View, chosen: Sequence[ReportedPosition], most: int) -> Sect
         said = each.position
         groups.setdefault((said.holder, said.stance, said.target), []).append(each)
     items = [position_item(view.known, each) for each in list(groups.values())[:most]]
-    return _section("Positions", items, len(groups) - most, view.listing, "position")
+    command = view.commands.list("positions", *_of(view))
+    return _section("Positions", items, len(groups) - most, command, "position")
 
 
 def figures(view: View, chosen: Sequence[MergedFigure], most: int) -> Section:

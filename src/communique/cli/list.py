@@ -28,6 +28,8 @@ class Kind(StrEnum):
     people = "people"
     commitments = "commitments"
     figures = "figures"
+    outcomes = "outcomes"
+    positions = "positions"
     reports = "reports"
     copies = "copies"
     failures = "failures"
@@ -40,6 +42,8 @@ _HELD: dict[Kind, Callable[[Ledger], Iterable[Any]]] = {
     Kind.people: lambda ledger: ledger.people(),
     Kind.commitments: lambda ledger: ledger.commitments(),
     Kind.figures: lambda ledger: ledger.figures(),
+    Kind.outcomes: lambda ledger: ledger.outcomes(),
+    Kind.positions: lambda ledger: ledger.positions(),
     Kind.reports: lambda ledger: ledger.reports(),
     Kind.copies: lambda ledger: ledger.copies(),
     Kind.failures: lambda ledger: ledger.failures(),
@@ -142,5 +146,7 @@ def _fits(record: Any, party: str | None, status: str | None) -> bool:
         return False
     if party is None:
         return True
-    known = {getattr(record, "party", None), *getattr(record, "parties", ())}
+    record = getattr(record, "outcome", getattr(record, "position", record))
+    known = {getattr(record, name, None) for name in ("party", "holder", "target")}
+    known |= {*getattr(record, "parties", ())}
     return party in known | {*getattr(record, "by", ()), *getattr(record, "to", ())}

@@ -92,6 +92,18 @@ def _figure(each: Any) -> tuple[str, ...]:
     return each.id, value, when, _count(docs, "report"), f"{each.measure} ({parties_words(each.parties)})"
 
 
+def _outcome(each: Any) -> tuple[str, ...]:
+    said = each.outcome
+    due = f"due {date_words(said.due)}" if said.due else "no date"
+    return each.doc, said.kind, due, parties_words(said.parties), said.what
+
+
+def _position(each: Any) -> tuple[str, ...]:
+    said = each.position
+    stance = f"{party_words(said.holder)} {term(said.stance)}"
+    return each.doc, stance, party_words(said.target), said.evidence.text
+
+
 def _report(each: Any) -> tuple[str, ...]:
     version = f"version {each.version}" if each.version > 1 else ""
     state = (
@@ -135,6 +147,8 @@ _ROWS: dict[str, Callable[[Any], tuple[str, ...]]] = {
     "people": _person,
     "commitments": _commitment,
     "figures": _figure,
+    "outcomes": _outcome,
+    "positions": _position,
     "reports": _report,
     "copies": _copy,
     "failures": _failure,

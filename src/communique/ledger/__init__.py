@@ -7,6 +7,7 @@ from communique.ledger.lookups import HeldReport, HeldStatement, Run, Version
 from communique.ledger.opening import DEFAULT, open_ledger
 from communique.ledger.program import installed_model, reader_version, resolution_version
 from communique.ledger.runs import Counts
+from communique.ledger.said import ReportedOutcome, ReportedPosition
 from communique.ledger.uncertain import UnsurePair
 
 __all__ = [
@@ -18,6 +19,8 @@ __all__ = [
     "HeldReport",
     "HeldStatement",
     "Ledger",
+    "ReportedOutcome",
+    "ReportedPosition",
     "Run",
     "Summary",
     "UnsurePair",

@@ -14,13 +14,14 @@ from sqlalchemy import Connection
 
 from communique.codebook import Failure, Reading
 from communique.codebook.records import Record
-from communique.ledger import failures, lookups, reviewing
+from communique.ledger import failures, lookups, reviewing, said
 from communique.ledger.changes import Change
 from communique.ledger.database import Database
 from communique.ledger.decisions import Decision, all_decisions
 from communique.ledger.lookups import HeldReport, HeldStatement, Run, Version
 from communique.ledger.resolving import is_resolved
 from communique.ledger.rows import Reported
+from communique.ledger.said import ReportedOutcome, ReportedPosition
 from communique.ledger.uncertain import UnsurePair
 from communique.resolution import (
     Career,
@@ -107,9 +108,13 @@ class Holdings:
         """The groups of reports with one text, by the id of the first."""
         return self._all("copy", Copy)
 
-    def reported(self) -> tuple[Reported, ...]:
-        """The outcomes and positions of each report, by report."""
-        return self._all("report", Reported)
+    def outcomes(self) -> tuple[ReportedOutcome, ...]:
+        """All outcomes, by report."""
+        return said.outcomes(self._all("report", Reported))
+
+    def positions(self) -> tuple[ReportedPosition, ...]:
+        """All positions, by report."""
+        return said.positions(self._all("report", Reported))
 
     def engagement(self, id: str) -> MergedEngagement:
         """One engagement."""
