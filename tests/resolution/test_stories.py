@@ -49,7 +49,7 @@ FLOORS = {
         clusters=0.95, merged=0.04, divided=0, histories=0.7, last_values=0.9, commitments=0.7
     ),
     "as read": Floors(
-        clusters=0.52, merged=0.04, divided=3, histories=0.1, last_values=0.5, commitments=0.45
+        clusters=0.62, merged=0.04, divided=2, histories=0.16, last_values=0.6, commitments=0.5
     ),
 }
 
