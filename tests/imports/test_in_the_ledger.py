@@ -97,6 +97,19 @@ def test_a_row_and_a_report_of_one_visit_are_one_engagement(ledger: Ledger, tabl
     assert visit.sources == 2
 
 
+def test_rows_of_one_dataset_stay_apart_however_alike_and_are_no_copies(
+    ledger: Ledger, tmp_path: Path
+) -> None:
+    rows = "".join(f"v{number}{ROW.removeprefix('v1')}" for number in range(1, 4))
+    (tmp_path / "alike.csv").write_text(HEADING + REST + rows, encoding="utf-8")
+    take(ledger, tmp_path / "alike.csv")
+    assert len(ledger.engagements()) == 3
+    assert ledger.copies() == ()
+    one, other, _ = (each.id for each in ledger.engagements())
+    ledger.judge_pair(one, other, "same", author="ben", reason="entered twice")
+    assert len(ledger.engagements()) == 2
+
+
 def test_nobody_reads_them_anew(ledger: Ledger, table: Path) -> None:
     take(ledger, table)
     assert ledger.reread(read=refuse).counts.read == 0

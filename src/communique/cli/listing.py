@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
-from communique.ledger.handcoding import HUMAN
 from communique.rendering.visible import clipped, on_one_line
 from communique.rendering.wording import (
     amount,
@@ -19,6 +18,7 @@ from communique.rendering.wording import (
     place_words,
     term,
 )
+from communique.resolution.handcoded import HUMAN
 
 __all__ = ["coded_by", "columns", "lines", "people_words", "person_words"]
 

@@ -65,7 +65,7 @@ def _visit(engagement: MergedEngagement) -> Iterator[_Cells]:
         return
     visitors, hosts = _travel(engagement)
     guests = _with_role(engagement, "guest")
-    first = guests[0] if guests else None
+    first = min(guests, key=_vagueness, default=None)
     yield (
         engagement.id,
         *_dates(engagement.date),
@@ -76,11 +76,16 @@ def _visit(engagement: MergedEngagement) -> Iterator[_Cells]:
         (first.name or "") if first else "",
         (first.rank or "") if first else "",
         (first.post or "") if first else "",
-        joined(each.name for each in guests[1:] if each.name),
+        joined(each.name for each in guests if each.name and each is not first),
         joined(each.name for each in _with_role(engagement, "host") if each.name),
         *_place(engagement),
         joined(engagement.topics),
     )
+
+
+def _vagueness(person: MergedParticipant) -> tuple[bool, bool, bool]:
+    """The visitor of whom most is told leads the row."""
+    return not person.name, not person.post, not person.rank
 
 
 def _travel(engagement: MergedEngagement) -> tuple[Sequence[str], Sequence[str]]:

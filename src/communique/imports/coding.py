@@ -26,6 +26,7 @@ from communique.errors import MappingError, RecordError
 from communique.imports import values
 from communique.imports.mapping import Given, Mapping, Specs
 from communique.imports.rows import Row
+from communique.resolution.handcoded import HUMAN
 
 __all__ = ["RowRefused", "coded"]
 
@@ -67,7 +68,7 @@ class _Coding:
         self._offset = len(title) + 1
         published = self._first(mapping.report, "published", values.day)
         self._report = Report(
-            id=f"human:{coder}/{mapping.key}/{own}",
+            id=f"{HUMAN}{coder}/{mapping.key}/{own}",
             title=title,
             text=f"{title}\n{row.text}",
             body_start=self._offset,

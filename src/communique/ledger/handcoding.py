@@ -19,11 +19,10 @@ from communique.ledger.contents import storable_report
 from communique.ledger.database import Database
 from communique.ledger.runs import Counts, add_counts
 from communique.ledger.tables import READINGS, REPORT_VERSIONS, STATEMENTS
+from communique.resolution.handcoded import HUMAN
 
-__all__ = ["HUMAN", "add_coded"]
+__all__ = ["add_coded"]
 
-#: What the readers begin with that are people.
-HUMAN = "human:"
 _BATCH = 200
 
 

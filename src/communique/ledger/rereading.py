@@ -15,10 +15,10 @@ from communique.codebook import Failure, Reading, Report
 from communique.ledger.adding import Item, Read, Watch, store_reading
 from communique.ledger.contents import batched, unpacked
 from communique.ledger.database import Database
-from communique.ledger.handcoding import HUMAN
 from communique.ledger.program import reader_version
 from communique.ledger.runs import Counts, add_counts
 from communique.ledger.tables import FAILURES, READINGS, REPORT_VERSIONS, STATEMENTS
+from communique.resolution.handcoded import HUMAN
 
 __all__ = ["outdated", "reread"]
 

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from communique.resolution import names
 from communique.resolution.accounts import is_summit_of_two
 from communique.resolution.cases import Case
+from communique.resolution.handcoded import dataset_of
 from communique.resolution.serials import distance
 
 __all__ = ["conflict", "families", "held_on_other_days"]
@@ -76,6 +77,12 @@ def held_on_other_days(a: Case, b: Case) -> bool:
 
 def _dates(a: Case, b: Case) -> str | None:
     return "both were held, on other days" if held_on_other_days(a, b) else None
+
+
+def _rows(a: Case, b: Case) -> str | None:
+    one, other = a.outline.account.doc, b.outline.account.doc
+    dataset = dataset_of(one)
+    return "rows of one dataset" if dataset and one != other and dataset == dataset_of(other) else None
 
 
 def _types(a: Case, b: Case) -> str | None:
@@ -146,6 +153,7 @@ def _strangers(a: Case, b: Case, party: str) -> bool:
 
 
 _RULES: tuple[Callable[[Case, Case], str | None], ...] = (
+    _rows,
     _types,
     _parties,
     _dates,

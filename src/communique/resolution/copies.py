@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from communique.codebook.records import Reading, Report
 from communique.resolution.clustering import Pair, components
+from communique.resolution.handcoded import is_coded
 from communique.resolution.merged import Copy
 from communique.resolution.prepared import Prepared
 
@@ -69,6 +70,8 @@ def _lookups(rows: Mapping[str, frozenset[int]]) -> list[Pair]:
 
 def _share(rows: Mapping[str, frozenset[int]], key: Pair, days: Mapping[str, int | None]) -> float | None:
     """The share of the shorter text's rows that the longer holds, None where it is no copy."""
+    if is_coded(key[0]) or is_coded(key[1]):
+        return None
     first, second = days.get(key[0]), days.get(key[1])
     if first is not None and second is not None and abs(first - second) > _DAYS:
         return None
