@@ -15,8 +15,8 @@ from pathlib import Path
 from units import unit_lines, units
 
 from communique.errors import ScoringError
-from communique.evaluation import Score, printed, score, score_by
-from communique.evaluation.calibration import reliability
+from communique.evaluation import Score, Share, printed, score, score_by
+from communique.evaluation.calibration import Reliability, reliability
 from communique.evaluation.errors import by_outlet
 from communique.evaluation.floors import Floors, read_floors, repin, shortfalls, write_floors
 from communique.evaluation.goldsets import GoldSet, Prediction, predict, read_gold_set
@@ -38,8 +38,10 @@ def main() -> int:
         gold = read_gold_set(options.gold, name)
         prediction = predict(reader.pipe, gold.reports)
         found = score(gold.codings, prediction.codings)
-        _print(_report(gold, prediction, found, options.errors))
+        believed = reliability(gold.codings, prediction.codings)
+        _print(_report(gold, prediction, found, believed, options.errors))
         measured[name] = printed.score_values(found)
+        found = _with_calibration(found, believed)
         if options.raise_floors or options.lower_floors:
             floors[name] = repin(floors.get(name), gold.digest, found, reason=options.lower_floors)
         else:
@@ -87,7 +89,17 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _report(gold: GoldSet, prediction: Prediction, found: Score, errors: int) -> Iterable[str]:
+def _with_calibration(found: Score, believed: Reliability) -> Score:
+    """The score with a share ``calibration``, 1 less the calibration error, so that it has a floor too."""
+    of = sum(band.engagements for band in believed.bands)
+    if believed.error is None:
+        return found
+    return found._replace(shares={**found.shares, "calibration": Share(round((1 - believed.error) * of), of)})
+
+
+def _report(
+    gold: GoldSet, prediction: Prediction, found: Score, believed: Reliability, errors: int
+) -> Iterable[str]:
     failures = [*gold.unreadable, *prediction.failures]
     yield f"\n{gold.name}: {found.reports} reports, {len(failures)} failed"
     yield from (f"failed: {failure.origin}: {failure.message}" for failure in failures)
@@ -95,7 +107,7 @@ def _report(gold: GoldSet, prediction: Prediction, found: Score, errors: int) ->
     yield ""
     yield from printed.group_lines(score_by(gold.codings, prediction.codings, gold.outlets), title="outlet")
     yield ""
-    yield from printed.reliability_lines(reliability(gold.codings, prediction.codings))
+    yield from printed.reliability_lines(believed)
     if errors:
         yield from printed.error_lines(found, errors)
         yield from printed.count_lines("\nerrors by outlet", by_outlet(found.differences, gold.outlets))

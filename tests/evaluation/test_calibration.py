@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from communique.evaluation import Coding
-from communique.evaluation.calibration import reliability
+from communique.evaluation.calibration import expected_error, reliability
 from communique.evaluation.codings import CodedEngagement
 
 
@@ -38,5 +38,21 @@ def test_bands_weigh_by_their_engagements() -> None:
 @pytest.mark.parametrize("confidences", [(), (None,)])
 def test_without_confidence_there_is_no_error_to_expect(confidences: tuple[None, ...]) -> None:
     gold, predicted = coding(*confidences, right=1)
-    assert reliability({"r1": gold}, {"r1": predicted}) == ((), None)
-    assert reliability({"r1": gold}, {}) == ((), None)
+    assert reliability({"r1": gold}, {"r1": predicted}) == ((), None, None)
+    assert reliability({"r1": gold}, {}) == ((), None, None)
+
+
+def test_few_engagements_let_a_true_confidence_look_wrong_by_chance() -> None:
+    gold, predicted = coding(0.5, 0.5, right=1)
+    few = reliability({"r1": gold}, {"r1": predicted}).by_chance
+    gold, predicted = coding(*[0.5] * 200, right=100)
+    many = reliability({"r1": gold}, {"r1": predicted}).by_chance
+    assert few is not None
+    assert many is not None
+    assert few == pytest.approx(10 * many)
+    assert 0.02 < many < 0.04
+
+
+def test_the_error_of_nothing_is_none() -> None:
+    assert expected_error([]) == 0.0
+    assert expected_error([(0.25, True), (0.25, False)]) == pytest.approx(0.25)

@@ -12,6 +12,7 @@ from communique.codebook import Engagement, Evidence, Participant, Place, Report
 from communique.engagements.actors import Actor, Discourse
 from communique.engagements.attendance import set_attendance
 from communique.engagements.candidates import Candidate, candidates, foreign
+from communique.engagements.confidence import believed
 from communique.engagements.decision import decide, family
 from communique.engagements.frame_words import frame_words
 from communique.engagements.main_parties import main_parties
@@ -153,7 +154,7 @@ def _record(
         parent=ids[id(candidate.parent)] if candidate.parent else None,
         evidence=tuple(report.evidence(*span) for span in sorted(candidate.evidence)),
         evidence_for=evidence_for,
-        confidence=round(candidate.confidence, 4),
+        confidence=round(believed(candidate.confidence), 4),
         reasons=tuple(candidate.reasons),
     )
 

@@ -13,6 +13,7 @@ from communique.engagements.candidates import Candidate
 from communique.engagements.signs import candidate_signs
 from communique.engagements.trained import trained
 from communique.reading.analysis import Analysis
+from communique.reading.loglinear import LogLinear
 
 __all__ = ["NONE", "decide", "family"]
 
@@ -30,9 +31,12 @@ _FAMILIES = (
 )
 
 
-def decide(analysis: Analysis, found: Sequence[Candidate]) -> list[Candidate]:
-    """The candidates that are likely engagements, with type, ``confidence`` and ``reasons`` set."""
-    model = trained("engagements")
+def decide(analysis: Analysis, found: Sequence[Candidate], model: LogLinear | None = None) -> list[Candidate]:
+    """The candidates that are likely engagements, with type, ``confidence`` and ``reasons`` set.
+
+    ``model`` stands for the shipped one where a training tool tries others out.
+    """
+    model = model or trained("engagements")
     kept = []
     for candidate in found:
         signs = candidate_signs(analysis, found, candidate)

@@ -7,14 +7,16 @@ the expected calibration error. An engagement is right when the score counts it 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import pi, sqrt
 from typing import NamedTuple
 
 from communique.evaluation.codings import Codings
 from communique.evaluation.matching import pair_engagements
 
-__all__ = ["Band", "Reliability", "reliability"]
+__all__ = ["Band", "Reliability", "expected_error", "reliability"]
 
 BANDS = 10
+_MEAN_DISTANCE = sqrt(2 / pi)  # of a normal deviate from its mean, in standard deviations
 
 
 class Band(NamedTuple):
@@ -34,22 +36,35 @@ class Reliability(NamedTuple):
     """The bands that hold engagements, and the expected calibration error.
 
     The error is the mean distance between confidence and share of right ones, weighted by engagements;
-    None where no engagement carries a confidence.
+    ``by_chance`` is the error to expect of confidences that are true, since a band holds few engagements.
+    Both are None where no engagement carries a confidence.
     """
 
     bands: tuple[Band, ...]
     error: float | None
+    by_chance: float | None = None
 
 
 def reliability(gold: Codings, predicted: Codings) -> Reliability:
     """How far the confidence of the engagements predicted for the reports of ``gold`` can be believed."""
     answers = list(_answers(gold, predicted))
-    bands = [_band(number, answers) for number in range(BANDS)]
-    filled = tuple(band for band in bands if band.engagements)
-    if not filled:
+    if not answers:
         return Reliability((), None)
-    distance = sum(band.engagements * abs(band.confidence - band.right) for band in filled)
-    return Reliability(filled, distance / len(answers))
+    bands = _bands(answers)
+    spread = sum(sqrt(b.engagements * b.confidence * (1 - b.confidence)) for b in bands)
+    return Reliability(bands, expected_error(answers), _MEAN_DISTANCE * spread / len(answers))
+
+
+def expected_error(answers: Sequence[tuple[float, bool]]) -> float:
+    """The expected calibration error of confidences, each with whether it was right; 0 of none."""
+    distance = sum(band.engagements * abs(band.confidence - band.right) for band in _bands(answers))
+    return distance / (len(answers) or 1)
+
+
+def _bands(answers: Sequence[tuple[float, bool]]) -> tuple[Band, ...]:
+    """The bands that hold any."""
+    bands = (_band(number, answers) for number in range(BANDS))
+    return tuple(band for band in bands if band.engagements)
 
 
 def _answers(gold: Codings, predicted: Codings) -> Iterator[tuple[float, bool]]:

@@ -59,8 +59,7 @@ def reliability_lines(found: Reliability) -> Iterator[str]:
     for band in found.bands:
         name = f"{band.low:.1f} to {band.high:.1f}"
         yield f"{name:14}{band.engagements:11}  {band.confidence:6.3f}  {band.right:6.3f}"
-    error = "-" if found.error is None else f"{found.error:.3f}"
-    yield f"expected calibration error: {error}"
+    yield f"expected calibration error: {_number(found.error)} (by chance alone {_number(found.by_chance)})"
 
 
 def error_lines(score: Score, number: int) -> Iterator[str]:
@@ -132,7 +131,11 @@ def _f1(score: Score, name: str) -> str:
 
 
 def _alpha(alpha: Alpha) -> str:
-    return "-" if alpha.value is None else f"{alpha.value:.3f}"
+    return _number(alpha.value)
+
+
+def _number(value: float | None) -> str:
+    return "-" if value is None else f"{value:.3f}"
 
 
 def _example(difference: Difference) -> str:
