@@ -84,7 +84,15 @@ class Holders:
             return () if person is None else self.parties(parse, person)
         if word in words("together"):
             return _codes(self._discourse.focus)
+        if word == "it":
+            return self._said_of_itself(parse, node)
         return self._definite(parse, node, word)
+
+    def _said_of_itself(self, parse: Parse, node: Node) -> tuple[str, ...]:
+        """Of "Norway says it is ready to help": the party that says it."""
+        above = speech_above(parse, node)
+        agents = () if above is None else verb_slots(parse, above).agents
+        return tuple(dict.fromkeys(n.party.code for n in agents if n.party is not None))
 
     def _definite(self, parse: Parse, node: Node, word: str) -> tuple[str, ...]:
         """ "His country", "the government", "the minister": of whom the report speaks already."""

@@ -57,7 +57,7 @@ class Analysis(NamedTuple):
 
 def analyse(report: Report, model: Model) -> Analysis | None:
     """Find all mentions of a report and parse what is worth it; None when the screen rejects it."""
-    if not may_hold_engagement(report.text):
+    if not may_hold_engagement(report.text) and not _may_state_abroad(report):
         return None
     parts = run(STEPS, {"report": report, "model": model})
     people, mentions = parts["persons"]
@@ -110,6 +110,18 @@ def _regions(report: Report) -> tuple[RegionName, ...]:
 
 def _times(report: Report, found: Sequence[Sentence]) -> tuple[TimeExpression, ...]:
     return tuple(t for s in found for t in find_times(report.text, s.start, s.end))
+
+
+def _may_state_abroad(report: Report) -> bool:
+    """Whether one sentence has words that state something and names two parties."""
+    parties = find_parties(report.text)
+    if len({party.code for party in parties}) < 2:
+        return False
+    for sentence in _sentences(report):
+        near = {party.code for party in parties if sentence.start <= party.start < sentence.end}
+        if len(near) > 1 and may_state({token.text.lower() for token in sentence.tokens}):
+            return True
+    return False
 
 
 def _parses(

@@ -184,7 +184,7 @@ def _fits(parse: Parse, complement: Complement, cue: Cue) -> bool:
     if content is None:
         return not cue.heads
     word = content.word.lower()
-    if word in cue.unlike:
+    if word in cue.unlike or word in words("days"):
         return False
     if word == "other":  # "each other"
         return False
