@@ -44,6 +44,8 @@ PAGES = {
     "add": "/add",
     "find": "/find?words=Oman",
     "docs": "/docs",
+    "brief": "/brief?party=OMN&party=PRT",
+    "exports": "/exports",
     "nothing": "/nowhere",
 }
 Open = Callable[..., Page]

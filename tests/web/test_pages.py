@@ -17,7 +17,11 @@ from communique.web.views import pages
 
 HTML = {"accept": "text/html"}
 OF_A_TEAM = {"/member", "/members", "/audit"}
-PATHS = [each.path for each in pages.declared if each.path not in OF_A_TEAM and each.path != "/jobs/{number}"]
+PATHS = [
+    each.path
+    for each in pages.declared
+    if each.path not in OF_A_TEAM and each.path not in ("/jobs/{number}", "/brief")
+]
 
 
 def filled(path: str, ids: dict[str, Any]) -> str:
@@ -48,7 +52,9 @@ def test_a_page_has_a_json_twin(path: str, alone: TestClient, ids: dict[str, Any
     assert twin.json() == alone.get(own, headers={"accept": "application/json"}).json()
 
 
-@pytest.mark.parametrize("path", [each.path for each in pages.declared if each.kept])
+@pytest.mark.parametrize(
+    "path", [each.path for each in pages.declared if each.kept and each.path != "/brief"]
+)
 def test_an_unchanged_page_is_not_sent_again(path: str, alone: TestClient, ids: dict[str, Any]) -> None:
     own = (filled(path, ids) if path != "/" else "/index") + ".json"
     tag = alone.get(own).headers["etag"]
@@ -178,3 +184,37 @@ def test_a_form_of_another_site_changes_nothing(
     assert writing.post("/review/u-1", json={"verdict": "same"}).status_code == 403
     good = {"x-form-token": form_token(writing), "origin": "http://evil.example"}
     assert writing.post("/review/u-1", json={"verdict": "same"}, headers=good).status_code == 403
+
+
+@pytest.mark.parametrize(
+    "on", ["party=OMN&party=Portugal", "party=OMN", "person={person}", "engagement={engagement}"]
+)
+def test_a_brief_is_a_page_a_record_and_a_file(on: str, alone: TestClient, ids: dict[str, Any]) -> None:
+    query = on.format(person=ids["/people/{id}"], engagement=ids["/engagements/{id}"])
+    record = alone.get(f"/brief.json?{query}&day=2024-06-30").json()
+    assert record["day"] == "2024-06-30"
+    assert record["sections"]
+    for form, begins in (("markdown", b"# "), ("html", b"<!"), ("docx", b"PK")):
+        answer = alone.get(f"/brief/file?{query}&form={form}")
+        assert answer.content.lstrip()[:2] == begins
+        assert answer.headers["content-disposition"].startswith("attachment")
+    if alone.app.state.workplace.assets:  # type: ignore[attr-defined]
+        assert record["title"] in alone.get(f"/brief?{query}", headers=HTML).text
+
+
+@pytest.mark.parametrize(
+    "query", ["", "party=OMN&person=x", "party=Atlantis", "party=a&party=b&party=c", "person="]
+)
+def test_a_brief_on_nothing_is_refused(query: str, alone: TestClient) -> None:
+    assert alone.get(f"/brief.json?{query}").status_code == 400
+
+
+def test_every_format_can_be_exported(alone: TestClient) -> None:
+    found = alone.get("/exports.json").json()["formats"]
+    assert len(found) > 5
+    for each in found:
+        answer = alone.get(f"/exports/{each['name']}?party=OMN")
+        assert answer.status_code == 200, (each, answer.text[:300])
+        assert answer.headers["content-disposition"].endswith(f'{each["suffix"]}"')
+        assert answer.headers["content-type"] == "application/octet-stream"
+    assert alone.get("/exports/scroll").status_code == 400

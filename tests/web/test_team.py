@@ -19,7 +19,7 @@ PASSWORD = "four random words here"
 HTML = {"accept": "text/html"}
 LOOKS = [(each.path, each.needs) for each in pages.declared]
 CHANGES = [(each.path, each.needs) for each in changes()]
-OTHERS = [("/docs", Role.reader), ("/openapi.json", Role.reader)]
+OTHERS = [(path, Role.reader) for path in ("/docs", "/openapi.json", "/exports/csv", "/brief/file")]
 
 Token = Callable[[str], dict[str, str]]
 

@@ -128,13 +128,18 @@ def engagements_of(connection: Connection, person: str) -> tuple[MergedEngagemen
 
 def full_id(connection: Connection, column: Column[str], given: str, kind: str) -> str:
     """The id of a thing of a ``kind`` that begins with what is given."""
+    whole = select(column).where(column == given).limit(1)
+    if column is RESOLVED.c.id:
+        whole = whole.where(RESOLVED.c.kind == kind)
+    if connection.execute(whole).first() is not None:
+        return given
     begins = func.substr(column, 1, len(given)) == given
     query = select(column).where(begins).distinct().order_by(column).limit(4)
     if column is RESOLVED.c.id:
         query = query.where(RESOLVED.c.kind == kind)
     found = list(connection.execute(query).scalars())
-    if given in found or len(found) == 1:
-        return given if given in found else found[0]
+    if len(found) == 1:
+        return found[0]
     kind = _CALLED.get(kind, kind)
     if not found or not given:
         raise LedgerError(

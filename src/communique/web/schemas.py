@@ -51,9 +51,7 @@ def use_records(app: FastAPI) -> None:
                 description="A ledger of defence and diplomatic engagements: questions, records, judgements.",
                 routes=app.routes,
             )
-            _, components = msgspec.json.schema_components(
-                sorted(_SEEN, key=lambda each: each.__name__), ref_template=_PREFIX + "{name}"
-            )
+            components = _components(sorted(_SEEN, key=lambda each: each.__name__))
             kept = made.setdefault("components", {}).setdefault("schemas", {})
             kept.update(components)
             _tidy(made)
@@ -61,6 +59,19 @@ def use_records(app: FastAPI) -> None:
         return app.openapi_schema
 
     app.openapi = openapi  # type: ignore[method-assign]  # how FastAPI is told
+
+
+def _components(records: list[type[msgspec.Struct]]) -> dict[str, Any]:
+    """The schemas of records; of one with a choice of records without tags no more than that it is one."""
+    found: dict[str, Any] = {}
+    for record in records:
+        try:
+            _, components = msgspec.json.schema_components([record], ref_template=_PREFIX + "{name}")
+        except TypeError:
+            words = (record.__doc__ or "").strip()
+            components = {record.__name__: {"title": record.__name__, "type": "object", "description": words}}
+        found |= components
+    return found
 
 
 def _tidy(made: dict[str, Any]) -> None:

@@ -9,6 +9,7 @@ from communique.web.views import (
     engagement,
     engagements,
     finding,
+    handing,
     membership,
     network,
     overview,
@@ -23,7 +24,7 @@ from communique.web.views.declared import pages
 __all__ = ["changes", "pages", "routers"]
 
 _ = (commitments, engagement, engagements, finding, network, overview, people, reports, runs, states)
-routers = (membership.router, adding.router, docs.router, review.router)
+routers = (membership.router, adding.router, docs.router, handing.router, review.router)
 
 
 def changes() -> list[Change]:

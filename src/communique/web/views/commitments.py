@@ -20,7 +20,16 @@ from communique.web.tokens import position_of, token_of
 from communique.web.views.declared import pages
 from communique.web.workplace import Desk
 
-__all__ = ["COLUMNS", "Board", "CommitmentPage", "commitment", "commitments", "of_parties", "standing_of"]
+__all__ = [
+    "COLUMNS",
+    "Board",
+    "CommitmentPage",
+    "commitment",
+    "commitments",
+    "of_parties",
+    "one_day",
+    "standing_of",
+]
 
 #: The columns of the board, with what stands in each.
 COLUMNS = {
@@ -82,7 +91,7 @@ def commitments(
     """The commitments board."""
     if column and column not in COLUMNS:
         raise Refusal(400, f"there is no column {column!r}; there are {', '.join(COLUMNS)}")
-    on = _day(day) if day else desk.today
+    on = one_day(day) if day else desk.today
     code = party_of(party) if party else None
     sorted_out = of_parties(desk, (code,) if code else (), on)
     shown: dict[str, tuple[Commitment, ...]]
@@ -164,7 +173,8 @@ def _soon(day: str) -> str:
     return (date.fromisoformat(day) + _SOON).isoformat()
 
 
-def _day(words: str) -> str:
+def one_day(words: str) -> str:
+    """The ISO day that the words are; a `Refusal` where they are none."""
     try:
         return date.fromisoformat(words).isoformat()
     except ValueError:

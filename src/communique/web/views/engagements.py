@@ -28,11 +28,16 @@ _WORTH = 5
 
 
 def answered(desk: Desk, question: Question) -> Answer:
-    """The answer of the ledger, with the facets kept for the other pages of it."""
-    same = msgspec.structs.replace(question, page=None, sort=None, limit=1)
-    with_facets = desk.kept(("facets", same), lambda: ask(desk.ledger, same))
+    """The answer of the ledger with its facets, kept while the ledger stands as it does."""
+    return desk.kept(("answer", question), lambda: _answer(desk, question))
+
+
+def _answer(desk: Desk, question: Question) -> Answer:
+    if question.page is None:
+        return ask(desk.ledger, question)
+    first = answered(desk, msgspec.structs.replace(question, page=None))
     found = ask(desk.ledger, question, facets=False)
-    return msgspec.structs.replace(found, facets=with_facets.facets)
+    return msgspec.structs.replace(found, facets=first.facets)
 
 
 def over_time(facets: Sequence[Facet], question: Question) -> list[tuple[str, int]]:

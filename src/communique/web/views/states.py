@@ -13,7 +13,7 @@ from sqlalchemy import func, select
 
 from communique.codebook.records import Record
 from communique.ledger.resolved_tables import ENGAGEMENT_PARTIES, FIGURES, PEOPLE
-from communique.questions import Answer, Question
+from communique.questions import Answer, Question, ask
 from communique.questions.accepted import party
 from communique.resolution import Commitment, MergedFigure
 from communique.web.lines import EngagementLine, ReportLine, line_of, report_lines
@@ -133,7 +133,8 @@ def pair(desk: Desk, one: str, other: str) -> PairPage:
     if first == second:
         raise Refusal(400, f"a pair needs two parties, and both are {first}; name another")
     question = Question(parties=(first, second), limit=_SHOWN)
-    signed = answered(desk, Question(parties=(first, second), outcomes=("signed",), limit=_SHOWN))
+    of_signing = Question(parties=(first, second), outcomes=("signed",), limit=_SHOWN)
+    signed = desk.kept(("signed", of_signing), lambda: ask(desk.ledger, of_signing, facets=False))
     columns = of_parties(desk, (first, second))
     found = [each for column in ("overdue", "due", "open") for each in columns[column]][:_COMMITMENTS]
     told = (FIGURES.c.parties.contains(f'"{code}"', autoescape=True) for code in (first, second))
