@@ -233,6 +233,32 @@ def test_a_corrected_value_says_who_corrected_it(tmp_path: Path, told: Any, fill
     assert {quote.remark for quote in quotes(brief)} == {"date corrected to 2023-03-02 by marama"}
 
 
+def test_how_often_and_since_when_not_is_said(tmp_path: Path, told: Any, fill: Any) -> None:
+    made = [
+        told(
+            f"y{year}",
+            f"Elena Rojas met Tane Walker for talks of {year}.",
+            date=f"{year}-03-04",
+            published=f"{year}-03-05",
+        )
+        for year in (2014, 2016, 2018)
+    ]
+    late = told(
+        "late",
+        "Kiri Ngata met Ana Soto.",
+        parties=("NZL", "PER"),
+        people=(),
+        roles=(),
+        published="2024-06-01",
+    )
+    with open_ledger(tmp_path / "years.db") as ledger:
+        fill(ledger, [*made, late])
+        known = words(section(pair_brief(ledger, "CHL", "NZL", TODAY), "At a glance"))
+    assert (
+        "By their dates every second year from 2014 to 2018, none since; reports reach 1 June 2024." in known
+    )
+
+
 def test_a_brief_stays_short_and_says_what_it_leaves_out(tmp_path: Path, told: Any, fill: Any) -> None:
     many = [
         told(f"m{number:02}", f"Elena Rojas met Tane Walker for round {number}.", date=f"20{number:02}-03-04")

@@ -20,9 +20,9 @@ class Commands:
         self._ledger = () if location == DEFAULT else ("--ledger", location)
 
     def engagements(self, parties: Iterable[str] = (), *more: str) -> str:
-        """Lists engagements in which the first of the parties takes part."""
-        chosen = [word for party in list(parties)[:1] for word in ("--party", party)]
-        return self._line("list", "engagements", *chosen, *more)
+        """Lists engagements in which all of the parties take part."""
+        chosen = [word for party in parties for word in ("--party", party)]
+        return self._line("ask", *chosen, *more)
 
     def list(self, what: str, *more: str) -> str:
         """Lists ``commitments``, say."""

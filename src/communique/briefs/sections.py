@@ -22,6 +22,7 @@ from communique.briefs.record_words import (
 from communique.briefs.view import View
 from communique.codebook import Outcome
 from communique.ledger import ReportedPosition
+from communique.questions.cadence import cadence
 from communique.rendering.visible import clipped, on_one_line
 from communique.rendering.wording import date_words, listed, party_words, term
 from communique.resolution import Commitment, MergedEngagement, MergedFigure, MergedPerson
@@ -44,6 +45,9 @@ _STATUSES = ("held", "planned", "proposed", "cancelled")
 # Accounts of so many engagements are compared; older ones are left to the commands.
 _COMPARED = 80
 _FEW_WORDS = 3
+# A date of so many days tells no year; so many dates make a rhythm.
+_VAGUE = 366
+_FEWEST = 3
 _LONGEST_NAME = 60
 
 
@@ -191,6 +195,11 @@ def _silence(view: View) -> list[Sentence]:
         if last != first:
             text += f", the last of {date_words(last.date)}; no later one has a date"
         facts.append(Counted(text=f"{text}.", command=view.listing))
+    reach = max((each.published or "" for each in view.known.held), default="")
+    days = [each.date for span, each in spans if each.date and span.days < _VAGUE and each.parent is None]
+    if len(days) >= _FEWEST and reach:
+        text = f"By their dates {cadence(days, reach)}; reports reach {date_words(reach)}."
+        facts.append(Counted(text=text, command=view.listing))
     undated = sum(each.date is None for each in view.engagements)
     if undated:
         text = f"No day is stated for {undated if undated > 1 else 'one'} of them."
