@@ -6,6 +6,7 @@ only the engagements of the page are read whole.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -35,7 +36,7 @@ def ask(ledger: Holdings, question: Question, *, facets: bool = True) -> Answer:
     """
     with ledger.reading_tables() as connection:
         found = conditions(connection, question)
-        fits = matching(found)
+        fits = _looked_up(connection, found)
         total, reports, sources = counted(connection, fits, everything=not found)
         page, token = _page(connection, question, found)
         engagements = engagements_of(connection, page)
@@ -58,6 +59,16 @@ def ask(ledger: Holdings, question: Question, *, facets: bool = True) -> Answer:
 def matching(found: Sequence[Condition]) -> Select[tuple[str]]:
     """The ids of the engagements that meet all conditions."""
     return select(_E.id).where(*(one.clause for one in found))
+
+
+def _looked_up(connection: Connection, found: Sequence[Condition]) -> Select[tuple[str]]:
+    """The same ids, looked up once for all that is counted of them."""
+    query = matching(found)
+    if not found or connection.dialect.name != "sqlite":
+        return query
+    ids = json.dumps(connection.execute(query).scalars().all())
+    values = func.json_each(ids).table_valued("value")
+    return select(values.c.value)
 
 
 def fitting(connection: Connection, question: Question) -> frozenset[str]:
