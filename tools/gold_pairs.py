@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from communique.codebook import Report
 from communique.documents import make_report
-from communique.engagements.assembly import distinct
+from communique.engagements.assembly import Chooser, distinct
 from communique.engagements.candidates import Candidate
 from communique.engagements.decision import family
+from communique.engagements.sides import choose_parties
 from communique.evaluation.sameness import same_person
 from communique.reading.analysis import Analysis, analyse
 from communique.reading.lexicon import triggers
@@ -25,16 +26,19 @@ from communique.reading.parse import Node, Parse
 
 
 class Paired(NamedTuple):
-    """One report: its candidates, and for each the gold engagement that it is, or None."""
+    """One report: its candidates, for each the gold engagement that it is, or None; and all gold ones."""
 
     doc: str
     analysis: Analysis
     found: list[Candidate]
     gold: list[dict[str, Any] | None]
+    coded: list[dict[str, Any]]
 
 
-def paired_reports(directory: Path, sets: Sequence[str]) -> Iterator[Paired]:
-    """All reports of the sets that hold candidates."""
+def paired_reports(
+    directory: Path, sets: Sequence[str], chooser_of: Callable[[str], Chooser] = lambda _: choose_parties
+) -> Iterator[Paired]:
+    """All reports of the sets that hold candidates; ``chooser_of`` gives what chooses a report's parties."""
     model = load_model()
     for name in sets:
         gold = {row["doc"]: row for row in rows(directory / f"{name}.gold.jsonl")}
@@ -45,8 +49,10 @@ def paired_reports(directory: Path, sets: Sequence[str]) -> Iterator[Paired]:
             )  # fmt: skip
             analysis = analyse(report, model) if isinstance(report, Report) else None
             if analysis is not None:
-                found = distinct(analysis)
-                yield Paired(name + row["id"], analysis, found, _paired(analysis, found, gold[row["id"]]))
+                found = distinct(analysis, chooser_of(name + row["id"]))
+                coded = gold[row["id"]]
+                pairs = _paired(analysis, found, coded)
+                yield Paired(name + row["id"], analysis, found, pairs, coded["engagements"])
 
 
 def words_of(paired: Paired) -> Iterator[tuple[Candidate, dict[str, Any], Parse, Node]]:

@@ -19,6 +19,8 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
+from communique.reading.loglinear import LogLinear
+
 STRENGTH = 0.3  # inverse of the regularisation; chosen by cross-validation among 0.1, 0.3, 1
 SEEN = 3  # a sign seen with fewer examples is left out
 
@@ -90,6 +92,12 @@ def chances(table: Any, truth: Any, groups: Sequence[str], folds: int = 8, stren
     for train, test in GroupKFold(folds).split(table, truth, groups):
         found[test] = fit(table[train], truth[train], strength).predict_proba(table[test])[:, 1]
     return found
+
+
+def model_of(fitted: LogisticRegression, label: str, names: Any) -> LogLinear:
+    """A fitted model as the program runs it."""
+    weights = {str(name): (float(fitted.coef_[0, i]),) for i, name in enumerate(names)}
+    return LogLinear((label,), (float(fitted.intercept_[0]),), weights)
 
 
 def write_fitted(path: Path, label: str, fitted: LogisticRegression, names: Any) -> int:

@@ -20,6 +20,7 @@ from log_linear import arguments
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
+from train_sides import unseen_choosers
 
 from communique.engagements.decision import NONE, family
 from communique.engagements.signs import candidate_signs
@@ -33,7 +34,9 @@ SEEN = 3  # a sign seen in fewer candidates is left out
 def main() -> None:
     args = arguments(__doc__)
     docs, kinds, labels, signs = [], [], [], []
-    for doc, analysis, found, gold in paired_reports(args.directory, args.sets):
+    for doc, analysis, found, gold in paired_reports(
+        args.directory, args.sets, unseen_choosers(args.directory, args.sets)
+    ):
         for candidate, engagement in zip(found, gold, strict=True):
             docs.append(doc)
             kinds.append(candidate.type)

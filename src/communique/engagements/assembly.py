@@ -6,7 +6,7 @@ Takes an `Analysis`; gives `Engagement` records in text order, each value with i
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from communique.codebook import Engagement, Evidence, Participant, Place, Report, content_id
 from communique.engagements.actors import Actor, Discourse
@@ -19,11 +19,15 @@ from communique.engagements.main_parties import main_parties
 from communique.engagements.merging import absorb
 from communique.engagements.parents import set_parents, set_roles
 from communique.engagements.sequence import follow_on
+from communique.engagements.sides import choose_parties
 from communique.engagements.topics import topics_of
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import PartyMention, Person, Span
 
-__all__ = ["distinct", "engagements_of"]
+__all__ = ["Chooser", "distinct", "engagements_of"]
+
+Chooser = Callable[[Analysis, Candidate, Candidate | None, Sequence[PartyMention]], None]
+"""Sets the parties of a candidate, given the one in focus and the report's main parties."""
 
 
 def engagements_of(analysis: Analysis) -> tuple[Engagement, ...]:
@@ -38,10 +42,11 @@ def engagements_of(analysis: Analysis) -> tuple[Engagement, ...]:
     return tuple(_record(analysis, c, own, ids) for c, own in zip(found, topics, strict=True))
 
 
-def distinct(analysis: Analysis) -> list[Candidate]:
+def distinct(analysis: Analysis, choose: Chooser = choose_parties) -> list[Candidate]:
     """What the report may be speaking of, each engagement once, before it is decided which of them count.
 
-    Those of the title come last, and only where the body does not tell them; the training tools start here.
+    ``choose`` sets the parties of each candidate. Those of the title come last, and only where the body does
+    not tell them; the training tools start here.
     """
     discourse = Discourse(analysis)
     found: list[Candidate] = []
@@ -56,7 +61,7 @@ def distinct(analysis: Analysis) -> list[Candidate]:
             tells = False
             continue
         tells = True
-        _complete(analysis, candidate, focus, main)
+        choose(analysis, candidate, focus, main)
         if foreign(candidate):
             focus = absorb(from_title if index < analysis.title else found, candidate)
             discourse.focus = tuple(focus.actors)
@@ -72,32 +77,6 @@ def distinct(analysis: Analysis) -> list[Candidate]:
 
 def _told_already(old: Candidate, title: Candidate) -> bool:
     return title.type in family(old.type) and bool(set(old.parties) & set(title.parties))
-
-
-def _complete(
-    analysis: Analysis, candidate: Candidate, focus: Candidate | None, main: Sequence[PartyMention]
-) -> None:
-    """A clause that names one side, or none, speaks of others too.
-
-    These are the parties of the people in its sentence, else those in focus, else the report's main ones.
-    """
-    missing = 2 - len(candidate.parties)
-    if missing <= 0 or candidate.type == "conference":
-        return
-    around: dict[str, Span] = {}
-    sentence = candidate.evidence[0]
-    for mention in analysis.mentions:
-        party = analysis.people[mention.person].party
-        if party is not None and sentence.start <= mention.start < sentence.end:
-            around.setdefault(party, Span(mention.start, mention.end))
-    if focus is not None and set(candidate.parties) <= set(focus.parties) and len(focus.parties) == 2:
-        around = {**focus.parties, **around} if not candidate.parties else {**around, **focus.parties}
-    for party_mention in main:
-        around.setdefault(party_mention.code, Span(party_mention.start, party_mention.end))
-    for code, span in around.items():
-        if len(candidate.parties) < 2 and code not in candidate.parties:
-            candidate.parties[code] = span
-    candidate.completed = missing
 
 
 def _attach_context(analysis: Analysis, index: int, focus: Candidate, new: bool) -> None:

@@ -14,6 +14,7 @@ from communique.engagements.dates import When, dated
 from communique.engagements.frame_parts import Frame
 from communique.engagements.frames import frames_of
 from communique.engagements.places import Where, nearby, where_of
+from communique.engagements.sides import Option, clause_options
 from communique.engagements.signs import trigger_signs
 from communique.gazetteer.parties import is_state
 from communique.reading.analysis import Analysis
@@ -35,8 +36,9 @@ class Candidate:
     """One engagement as one sentence, and later the whole report, gives it.
 
     ``hosts``, ``guests`` and ``others`` are its actors; ``parties`` maps each party's code to the
-    characters that name it. ``anaphoric`` says that the words point back ("the meeting"), ``fresh``
-    that they speak of another one ("also met").
+    characters that name it; ``named`` are the parties of its sentence with how they stand there.
+    ``anaphoric`` says that the words point back ("the meeting"), ``fresh`` that they speak of another one
+    ("also met").
     """
 
     type: str
@@ -61,6 +63,9 @@ class Candidate:
     mentions: int = 1
     in_title: bool = False
     completed: int = 0  # how many of its parties its own words leave out
+    named: dict[str, Option] = field(default_factory=dict)
+    apart: frozenset[str] = frozenset()  # parties of the other engagements that its word speaks of
+    sure: float = 1.0  # how likely its second party takes part
     confidence: float = 1.0
     reasons: list[Reason] = field(default_factory=list)
 
@@ -117,8 +122,13 @@ def _from_trigger(
     status = status_of(parse, node)
     if status is None:
         return
-    for frame in frames_of(parse, node, trigger, discourse):
-        yield _candidate(analysis, parse, node, trigger, frame, status)
+    frames = list(frames_of(parse, node, trigger, discourse))
+    found = [_candidate(analysis, parse, node, trigger, frame, status) for frame in frames]
+    for candidate in found:
+        candidate.apart = frozenset(
+            code for other in found for code in other.parties if code not in candidate.parties
+        )
+    yield from found
 
 
 def _candidate(
@@ -150,6 +160,7 @@ def _candidate(
         evidence=[sentence],
         unnamed=frozenset(person.key for person in analysis.people if person.name is None),
         signs=trigger_signs(parse, node, trigger, frame),
+        named=clause_options(analysis, parse, node, frame),
     )
     _take_parties(candidate, (*frame.hosts, *frame.guests, *frame.others, *frame.extra))
     if frame.type in ("visit", "ship_visit", "tour") and where.country and where.country_at:

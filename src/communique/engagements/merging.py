@@ -47,6 +47,7 @@ _ADDS_COMPANY = frozenset(
         for verb in ("attended", "chaired", "co-chaired", "joined", "witnessed", "moderated")
     }
 )
+_MANY_SIDED = frozenset({"conference", "exercise", "dialogue"})
 _UNREAL = frozenset({"planned", "proposed", "cancelled"})
 
 
@@ -189,8 +190,7 @@ def _merge(old: Candidate, new: Candidate) -> None:
             if actor.person is None and any(a.party == actor.party for a in old.actors):
                 continue
             have.append(actor)
-    for code, span in new.parties.items():
-        old.parties.setdefault(code, span)
+    _merge_parties(old, new)
     old.where = old.where.filled(new.where)
     if old.when is None or (new.when is not None and len(new.when.value) > len(old.when.value)):
         old.when = new.when or old.when
@@ -199,3 +199,14 @@ def _merge(old: Candidate, new: Candidate) -> None:
     old.mentions += new.mentions
     old.signs.extend(sign for sign in new.signs if sign not in old.signs)
     old.evidence.extend(span for span in new.evidence if span not in old.evidence)
+
+
+def _merge_parties(old: Candidate, new: Candidate) -> None:
+    """A report names the parties of gatherings bit by bit; of others the clearest words give all."""
+    if {old.type, new.type} & _MANY_SIDED:
+        for code, span in new.parties.items():
+            old.parties.setdefault(code, span)
+    elif new.sure > old.sure:
+        old.parties, old.completed, old.sure = dict(new.parties), new.completed, new.sure
+    for code, option in new.named.items():
+        old.named.setdefault(code, option)

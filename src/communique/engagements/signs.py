@@ -26,6 +26,7 @@ __all__ = ["candidate_signs", "trigger_signs"]
 _TELLING = frozenset(
     ["if", "would", "since", "annually", "every", "ever", "always", "denied", "press", "ago", "last", "first"]
 )
+_SURE = ((0.95, "certain"), (0.85, "likely"), (0.7, "fairly likely"), (0.5, "possible"), (0.0, "unlikely"))
 _NEIGHBOURS = {-2: "second word before", -1: "word before", 1: "word after", 2: "second word after"}
 _QUOTES = frozenset('"“”«»')
 
@@ -96,6 +97,7 @@ def _whole(analysis: Analysis, candidate: Candidate, sides: int) -> Iterator[str
         if getattr(candidate.where, name):
             yield f"says {name}"
     yield f"parties left unsaid: {candidate.completed}"
+    yield f"second party {next(name for least, name in _SURE if candidate.sure >= least)}"
     if candidate.when is not None:
         yield "says date"
     if candidate.anaphoric:
