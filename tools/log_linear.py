@@ -49,6 +49,7 @@ def train_choice(
     label: str,
     examples_of: Callable[[Paired, int], Iterable[Example]],
     judge: Callable[[Sequence[Example], Any], None],
+    strength: float = STRENGTH,
 ) -> None:
     """Train which option is chosen, and write the weights to ``path``.
 
@@ -62,8 +63,8 @@ def train_choice(
     table, names = vectorise(signs, frequent(signs))
     truth = np.array([e.true for e in examples])
     if args.cross_validate:
-        judge(examples, chances(table, truth, [e.doc for e in examples]))
-    count = write_fitted(path, label, fit(table, truth), names)
+        judge(examples, chances(table, truth, [e.doc for e in examples], strength=strength))
+    count = write_fitted(path, label, fit(table, truth, strength), names)
     sys.stdout.write(f"{len(truth)} pairs, {int(truth.sum())} true, {count} signs\n")
 
 
@@ -96,7 +97,9 @@ def chances(table: Any, truth: Any, groups: Sequence[str], folds: int = 8, stren
 
 def model_of(fitted: LogisticRegression, label: str, names: Any) -> LogLinear:
     """A fitted model as the program runs it."""
-    weights = {str(name): (float(fitted.coef_[0, i]),) for i, name in enumerate(names)}
+    weights: dict[str, tuple[float, ...]] = {
+        str(name): (float(fitted.coef_[0, i]),) for i, name in enumerate(names)
+    }
     return LogLinear((label,), (float(fitted.intercept_[0]),), weights)
 
 

@@ -32,7 +32,7 @@ WEIGHTS = Path(__file__).parents[1] / "src/communique/engagements/data/attendanc
 def main() -> None:
     args = arguments(__doc__)
     docs, signs, truth = [], [], []
-    for doc, analysis, found, gold in paired_reports(args.directory, args.sets):
+    for doc, analysis, found, gold, _ in paired_reports(args.directory, args.sets):
         set_parents(analysis, found)
         listed = company(analysis, found)
         for place, (candidate, engagement) in enumerate(zip(found, gold, strict=True)):

@@ -34,7 +34,7 @@ SEEN = 3  # a sign seen in fewer candidates is left out
 def main() -> None:
     args = arguments(__doc__)
     docs, kinds, labels, signs = [], [], [], []
-    for doc, analysis, found, gold in paired_reports(
+    for doc, analysis, found, gold, _ in paired_reports(
         args.directory, args.sets, unseen_choosers(args.directory, args.sets)
     ):
         for candidate, engagement in zip(found, gold, strict=True):

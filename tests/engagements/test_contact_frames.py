@@ -159,3 +159,31 @@ def test_nobody_takes_part_twice(frames: Callable[[str], list[Seen]]) -> None:
     ):
         everybody = [*hosts, *guests, *others]
         assert len(everybody) == len(set(everybody)), kind
+
+
+@pytest.mark.parametrize(
+    ("text", "hosts", "guests"),
+    [
+        (f"{OKELLO} invited {LAAKSONEN} to Kampala.", ["Okello"], ["Laaksonen"]),
+        (f"{LAAKSONEN} was invited to Uganda by {OKELLO}.", ["Okello"], ["Laaksonen"]),
+    ],
+)
+def test_an_invitation_to_a_place_is_a_visit_proposed(
+    told: Callable[[str], list[Candidate]],
+    frames: Callable[[str], list[Seen]],
+    text: str,
+    hosts: list[str],
+    guests: list[str],
+) -> None:
+    assert ("visit", hosts, guests, []) in frames(text)
+    (visit,) = [c for c in told(text) if c.type == "visit"]
+    assert (visit.status, visit.where.country) == ("proposed", "UGA")
+
+
+def test_an_invitation_to_do_something_is_no_visit_by_itself(frames: Callable[[str], list[Seen]]) -> None:
+    assert all(kind != "visit" for kind, *_ in frames(f"{OKELLO} invited {LAAKSONEN} to speak in public."))
+
+
+def test_people_who_dine_together_meet(frames: Callable[[str], list[Seen]]) -> None:
+    (meeting,) = frames(f"{OKELLO} dined with {LAAKSONEN} in Kampala on Monday.")
+    assert (meeting[0], sorted(meeting[3])) == ("meeting", sorted(BOTH))

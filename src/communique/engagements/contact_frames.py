@@ -23,7 +23,10 @@ from communique.engagements.frame_parts import (
 from communique.reading.arguments import clause
 from communique.reading.parse import Node
 
-__all__ = ["call_on", "contact_noun", "discuss", "go", "host", "mechanism", "meet", "motion", "speak", "told"]
+__all__ = [
+    "call_on", "contact_noun", "discuss", "go", "host", "invite", "mechanism", "meet", "motion", "speak",
+    "told",
+]  # fmt: skip
 
 
 def go(c: Context) -> Iterator[Frame]:
@@ -91,6 +94,19 @@ def host(c: Context) -> Iterator[Frame]:
         return
     kind = "conference" if "summit" in c.words(("fors",)) else "meeting"
     yield Frame(kind, hosts=hosts, guests=guests, destination=c.slots.places, slots=c.slots)
+
+
+def invite(c: Context) -> Iterator[Frame]:
+    """Invites somebody to a state: a visit proposed, unless a verb of its own says to what ("to attend")."""
+    guests = c.actors("objects")
+    verbs = c.parse.children(c.node, "xcomp", "ccomp", "advcl")
+    if not guests or any(verb.tag == "VB" for verb in verbs):
+        return
+    for target in (*c.slots.tos, *c.slots.fors):
+        if target.party is not None or target.tag.startswith("NNP"):
+            yield Frame(
+                "visit", hosts=c.actors("agents", "bys"), guests=guests, destination=(target,), slots=c.slots
+            )
 
 
 def call_on(c: Context) -> Iterator[Frame]:

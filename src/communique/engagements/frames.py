@@ -23,6 +23,7 @@ FRAMES: dict[str, Callable[[Context], Iterator[Frame]]] = {
     "motion": contact_frames.motion,
     "meet": contact_frames.meet,
     "host": contact_frames.host,
+    "invite": contact_frames.invite,
     "call_on": contact_frames.call_on,
     "speak": contact_frames.speak,
     "told": contact_frames.told,

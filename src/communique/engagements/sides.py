@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["Option", "choose_parties", "clause_options", "party_options"]
 
 # Tuned in cross-validation over reports (printed by tools/train_sides.py).
-_LIKELY = 0.6
+_LIKELY = 0.7
 _NEAR = (2, 5, 10, 20)
 _LONGEST_PATH = 5
 _MAIN = 4  # parties that the report is mainly about; the rest are options only where a sentence names them
@@ -113,8 +113,13 @@ def choose_parties(
     """
     model = model or trained("sides")
     options = party_options(analysis, candidate, focus, main)
+    # A visit is to the state where it takes place.
+    home = candidate.where.country if candidate.type in ("visit", "ship_visit") else None
     ranked = sorted(
-        ((logistic(model.scores(option.signs)[0]), -place) for place, option in enumerate(options)),
+        (
+            (1.0 if option.code == home else logistic(model.scores(option.signs)[0]), -place)
+            for place, option in enumerate(options)
+        ),
         reverse=True,
     )
     least = 1 if candidate.type == "conference" else 2

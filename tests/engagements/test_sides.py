@@ -1,0 +1,70 @@
+"""Which parties take part in an engagement: a trained decision over those that its words bring near."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from communique.engagements.assembly import distinct
+from communique.engagements.candidates import Candidate
+from communique.engagements.main_parties import main_parties
+from communique.engagements.sides import choose_parties, party_options
+from communique.reading.analysis import Analysis
+from communique.reading.loglinear import LogLinear
+
+OKELLO = "Ugandan Defence Minister Moses Okello"
+LAAKSONEN = "Finnish Defence Minister Outi Laaksonen"
+SOTO = "Chilean Foreign Minister Ana Soto"
+
+Analysed = Callable[..., Analysis]
+Told = Callable[..., list[Candidate]]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (f"{OKELLO} met {LAAKSONEN} in Kampala.", ["FIN", "UGA"]),
+        (f"{OKELLO} met {LAAKSONEN} in Geneva to discuss the crisis in Sudan.", ["FIN", "UGA"]),
+        (f"{OKELLO} and {LAAKSONEN} met in Kampala with {SOTO}.", ["CHL", "FIN", "UGA"]),
+        (f"{OKELLO} received {LAAKSONEN}, who has served in Lebanon.", ["FIN", "UGA"]),
+    ],
+)
+def test_those_who_act_take_part_and_those_spoken_of_do_not(
+    told: Told, text: str, parties: list[str]
+) -> None:
+    meeting = next(c for c in told(text) if c.type == "meeting")
+    assert sorted(meeting.parties) == parties
+
+
+def test_a_party_left_unsaid_is_taken_from_what_was_told_before(told: Told) -> None:
+    found = told(
+        f"{OKELLO} met {LAAKSONEN} in Kampala on Monday. The Finnish minister also toured a shipyard."
+    )
+    tour = next(c for c in found if c.type == "tour")
+    assert sorted(tour.parties) == ["FIN", "UGA"]
+    assert tour.completed == 1
+
+
+def test_each_visit_of_a_trip_has_its_own_host(told: Told) -> None:
+    found = told(f"{LAAKSONEN} visited Uganda and Chile in May 2023.")
+    assert sorted(sorted(c.parties) for c in found) == [["CHL", "FIN"], ["FIN", "UGA"]]
+
+
+def test_options_say_how_a_party_stands_to_the_engagement(analysed: Analysed) -> None:
+    analysis = analysed(f"Kenya took note. {OKELLO} met {LAAKSONEN} in Geneva to discuss Sudan.")
+    (meeting,) = [c for c in distinct(analysis) if c.type == "meeting"]
+    signs = {o.code: set(o.signs) for o in party_options(analysis, meeting, None, main_parties(analysis))}
+    assert "acts as person among others" in signs["UGA"]
+    assert "by rule it takes part: by rule" in signs["FIN"]
+    assert "below what it is about" in signs["SDN"]
+    assert "away: in the sentence before" in signs["KEN"]
+
+
+def test_other_weights_choose_other_parties(analysed: Analysed) -> None:
+    analysis = analysed(f"{OKELLO} met {LAAKSONEN} in Geneva to discuss Sudan.")
+    (meeting,) = [c for c in distinct(analysis) if c.type == "meeting"]
+    contrary = LogLinear(("takes part",), (0.0,), {"below what it is about": (9.0,)})
+    choose_parties(analysis, meeting, None, main_parties(analysis), contrary)
+    assert "SDN" in meeting.parties
+    assert meeting.completed == 1
