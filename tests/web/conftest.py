@@ -110,7 +110,7 @@ def needs_pages() -> None:
 
 
 @pytest.fixture
-def form_token() -> Callable[[TestClient], str]:
+def form_token(needs_pages: None) -> Callable[[TestClient], str]:
     """What the pages of a browser carry in their forms."""
 
     def found(client: TestClient) -> str:
