@@ -6,15 +6,15 @@ to `known`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from sqlalchemy import Connection, Select, or_, select
+from sqlalchemy import Select, or_, select
 
 from communique.codebook.records import Record
 from communique.ledger.contents import unpacked
 from communique.ledger.holdings import Holdings
+from communique.ledger.lookups import some_of
 from communique.ledger.resolved_tables import (
     COMMITMENT_PARTIES,
     COMMITMENTS,
@@ -42,8 +42,6 @@ __all__ = [
 ]
 
 R = TypeVar("R", bound=Record)
-# So many ids go into one query: SQLite takes a few thousand.
-_AT_ONCE = 500
 
 
 def engagements_with(ledger: Holdings, parties: Iterable[str]) -> tuple[MergedEngagement, ...]:
@@ -69,11 +67,10 @@ def family(ledger: Holdings, engagement: MergedEngagement) -> tuple[MergedEngage
     return _records(ledger, "engagement", MergedEngagement, query)
 
 
-def people(ledger: Holdings, ids: Iterable[str]) -> Iterator[MergedPerson]:
+def people(ledger: Holdings, ids: Iterable[str]) -> tuple[MergedPerson, ...]:
     """The people with the ids."""
-    left = iter(sorted(set(ids)))
-    while some := list(islice(left, _AT_ONCE)):
-        yield from _records(ledger, "person", MergedPerson, some)
+    with ledger.reading_tables() as connection:
+        return tuple(some_of(connection, "person", MergedPerson, ids))
 
 
 def people_of(ledger: Holdings, party: str | None) -> tuple[MergedPerson, ...]:
@@ -111,16 +108,8 @@ def figures_with(ledger: Holdings, parties: Iterable[str]) -> tuple[MergedFigure
     return _records(ledger, "figure", MergedFigure, query)
 
 
-def _records(
-    ledger: Holdings, name: str, kind: type[R], ids: Select[tuple[str]] | Sequence[str]
-) -> tuple[R, ...]:
-    with ledger.reading_tables() as connection:
-        return tuple(_read(connection, name, kind, ids))
-
-
-def _read(
-    connection: Connection, name: str, kind: type[R], ids: Select[tuple[str]] | Sequence[str]
-) -> Iterator[R]:
+def _records(ledger: Holdings, name: str, kind: type[R], ids: Select[tuple[str]]) -> tuple[R, ...]:
     query = select(RESOLVED.c.content).where(RESOLVED.c.kind == name, RESOLVED.c.id.in_(ids))
-    for content in connection.execute(query.order_by(RESOLVED.c.id)).scalars():
-        yield unpacked(content, kind)
+    with ledger.reading_tables() as connection:
+        contents = connection.execute(query.order_by(RESOLVED.c.id)).scalars()
+        return tuple(unpacked(content, kind) for content in contents)

@@ -6,7 +6,7 @@ that nothing has, or several things.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from sqlalchemy import Column, Connection, func, select
@@ -15,7 +15,7 @@ from communique.codebook import Reading
 from communique.codebook.records import Record
 from communique.errors import LedgerError
 from communique.ledger.changes import Change
-from communique.ledger.contents import unpacked
+from communique.ledger.contents import batched, unpacked
 from communique.ledger.resolved_tables import CHANGES, PARTICIPANTS, RESOLVED
 from communique.ledger.tables import ARRIVALS, READINGS, REPORT_VERSIONS, RUNS, STATEMENTS
 from communique.resolution import MergedEngagement
@@ -36,6 +36,7 @@ __all__ = [
     "report_id",
     "run",
     "runs",
+    "some_of",
     "statements_of_report",
     "versions_of",
 ]
@@ -110,6 +111,14 @@ def all_of(connection: Connection, name: str, kind: type[R]) -> Iterator[R]:
     query = select(RESOLVED.c.content).where(RESOLVED.c.kind == name).order_by(RESOLVED.c.id)
     for content in connection.execute(query).scalars():
         yield unpacked(content, kind)
+
+
+def some_of(connection: Connection, name: str, kind: type[R], ids: Iterable[str]) -> Iterator[R]:
+    """The resolved records of a kind with these whole ids, by id; ids that nothing has are passed over."""
+    for some in batched(sorted(set(ids))):
+        query = select(RESOLVED.c.content).where(RESOLVED.c.kind == name, RESOLVED.c.id.in_(some))
+        for content in connection.execute(query.order_by(RESOLVED.c.id)).scalars():
+            yield unpacked(content, kind)
 
 
 def one_of(connection: Connection, name: str, kind: type[R], given: str) -> R:

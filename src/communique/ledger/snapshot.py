@@ -42,7 +42,10 @@ class Snapshot:
     def engagements(self, ids: Sequence[str] | None = None) -> Iterator[MergedEngagement]:
         """Engagements, in the order of the ids, by default that of `engagement_ids`."""
         for some in batched(self.engagement_ids() if ids is None else ids):
-            found = {each.id: each for each in self._some("engagement", MergedEngagement, some)}
+            found = {
+                each.id: each
+                for each in lookups.some_of(self._connection, "engagement", MergedEngagement, some)
+            }
             yield from (found[id] for id in some if id in found)
 
     def people(self, ids: Collection[str] | None = None) -> Iterator[MergedPerson]:
@@ -83,12 +86,7 @@ class Snapshot:
         if ids is None:
             yield from self._records(select(RESOLVED.c.content).where(RESOLVED.c.kind == name), kind)
             return
-        for some in batched(sorted(ids)):
-            yield from self._some(name, kind, some)
-
-    def _some(self, name: str, kind: type[R], ids: Sequence[str]) -> Iterator[R]:
-        query = select(RESOLVED.c.content).where(RESOLVED.c.kind == name, RESOLVED.c.id.in_(ids))
-        return self._records(query, kind)
+        yield from lookups.some_of(self._connection, name, kind, ids)
 
     def _records(self, query: Select[Any], kind: type[R]) -> Iterator[R]:
         streamed = query.order_by(RESOLVED.c.id).execution_options(yield_per=_AT_A_TIME)

@@ -12,9 +12,9 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, distinct, func, literal, select
 
-from communique.ledger.contents import unpacked
 from communique.ledger.holdings import Holdings
-from communique.ledger.resolved_tables import ACCOUNTS, COPIES, ENGAGEMENTS, RESOLVED
+from communique.ledger.lookups import some_of
+from communique.ledger.resolved_tables import ACCOUNTS, COPIES, ENGAGEMENTS
 from communique.questions import nearby, paging, texts
 from communique.questions.answer import Answer
 from communique.questions.conditions import Condition, conditions
@@ -101,9 +101,7 @@ def counted(
 
 def engagements_of(connection: Connection, ids: Sequence[str]) -> tuple[MergedEngagement, ...]:
     """The engagements with the ids, in their order."""
-    query = select(RESOLVED.c.id, RESOLVED.c.content)
-    query = query.where(RESOLVED.c.kind == "engagement", RESOLVED.c.id.in_(ids))
-    found = {row.id: unpacked(row.content, MergedEngagement) for row in connection.execute(query)}
+    found = {each.id: each for each in some_of(connection, "engagement", MergedEngagement, ids)}
     return tuple(found[each] for each in ids if each in found)
 
 

@@ -6,16 +6,17 @@ report that gives the post to the last; what lies beyond is not known.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from sqlalchemy import Connection, select
 
 from communique.codebook.records import Record
-from communique.ledger.contents import batched, unpacked
+from communique.ledger.contents import batched
 from communique.ledger.holdings import Holdings
 from communique.ledger.links import office
-from communique.ledger.resolved_tables import POSTINGS, RESOLVED
+from communique.ledger.lookups import some_of
+from communique.ledger.resolved_tables import POSTINGS
 from communique.questions import offices
 from communique.resolution import MergedPerson, Tenure, career
 
@@ -76,7 +77,7 @@ def _meant(connection: Connection, post: str, party: str) -> frozenset[str]:
     return frozenset(offices.matching(connection.execute(query).scalars(), post))
 
 
-def _people(connection: Connection, meant: frozenset[str], party: str) -> Iterator[MergedPerson]:
+def _people(connection: Connection, meant: frozenset[str], party: str) -> tuple[MergedPerson, ...]:
     """The people whom a posting gives one of the offices of the party."""
     held = POSTINGS.c
     ids: Sequence[str] = sorted(
@@ -88,11 +89,7 @@ def _people(connection: Connection, meant: frozenset[str], party: str) -> Iterat
             ).scalars()
         }
     )
-    found = []
-    for some in batched(ids):
-        query = select(RESOLVED.c.content).where(RESOLVED.c.kind == "person", RESOLVED.c.id.in_(some))
-        found += [unpacked(each, MergedPerson) for each in connection.execute(query).scalars()]
-    return iter(found)
+    return tuple(some_of(connection, "person", MergedPerson, ids))
 
 
 def _holder(person: MergedPerson, tenure: Tenure, day: str | None) -> Holder:

@@ -11,8 +11,9 @@ from sqlalchemy import Connection, select
 
 from communique.codebook import Place
 from communique.codebook.records import Record
-from communique.ledger.contents import batched, unpacked
-from communique.ledger.resolved_tables import ACCOUNTS, ENGAGEMENTS, RESOLVED
+from communique.ledger.contents import batched
+from communique.ledger.lookups import some_of
+from communique.ledger.resolved_tables import ACCOUNTS, ENGAGEMENTS
 from communique.ledger.tables import REPORT_VERSIONS
 from communique.resolution import MergedEngagement
 
@@ -66,11 +67,7 @@ def engagement_lines(connection: Connection, ids: Sequence[str]) -> list[Engagem
 
 def merged(connection: Connection, ids: Iterable[str]) -> list[MergedEngagement]:
     """The whole records of engagements."""
-    found = []
-    for some in batched(sorted(set(ids))):
-        query = select(RESOLVED.c.content).where(RESOLVED.c.kind == "engagement", RESOLVED.c.id.in_(some))
-        found += [unpacked(each, MergedEngagement) for each in connection.execute(query).scalars()]
-    return found
+    return list(some_of(connection, "engagement", MergedEngagement, ids))
 
 
 def line_of(engagement: MergedEngagement) -> EngagementLine:

@@ -10,10 +10,10 @@ from typing import TypeVar
 from sqlalchemy import ColumnElement, Connection, select
 
 from communique.codebook.records import Record
-from communique.ledger.contents import batched, unpacked
-from communique.ledger.resolved_tables import OF_KIND, RESOLVED
+from communique.ledger.lookups import some_of
+from communique.ledger.resolved_tables import OF_KIND
 
-__all__ = ["by_ids", "of_column"]
+__all__ = ["of_column"]
 
 R = TypeVar("R", bound=Record)
 
@@ -22,15 +22,4 @@ def of_column(connection: Connection, kind: str, record: type[R], condition: Col
     """The records of a kind (a key of `OF_KIND`) whose row meets the condition."""
     table, own = OF_KIND[kind][0]
     ids = list(connection.execute(select(table.c[own]).where(condition)).scalars())
-    return by_ids(connection, kind, record, ids)
-
-
-def by_ids(connection: Connection, kind: str, record: type[R], ids: list[str]) -> list[R]:
-    """The records of a kind with these ids, by id."""
-    found = []
-    for some in batched(sorted(set(ids))):
-        query = select(RESOLVED.c.content).where(RESOLVED.c.kind == kind, RESOLVED.c.id.in_(some))
-        found += [
-            unpacked(each, record) for each in connection.execute(query.order_by(RESOLVED.c.id)).scalars()
-        ]
-    return found
+    return list(some_of(connection, kind, record, ids))

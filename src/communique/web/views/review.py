@@ -18,14 +18,13 @@ from communique.codebook.records import Record
 from communique.codebook.tables import ENGAGEMENT_TYPES
 from communique.ledger import Anchor, Decision, HeldStatement, UnsurePair, judging
 from communique.ledger.decisions import all_decisions, in_force
-from communique.ledger.lookups import one_of
+from communique.ledger.lookups import one_of, some_of
 from communique.ledger.resolved_tables import UNSURE_PAIRS
 from communique.rendering.highlights import Highlights, Line
 from communique.web.changing import Changes, Next
 from communique.web.lines import ReportLine, report_lines
 from communique.web.members import Role
 from communique.web.problems import Refusal
-from communique.web.records import by_ids
 from communique.web.views.declared import pages
 from communique.web.work import Task
 from communique.web.workplace import Desk
@@ -199,7 +198,7 @@ def _open_pairs(connection: Connection, kind: str, decided: Iterable[Decision]) 
     kept = UNSURE_PAIRS.c
     query = select(kept.id).where(kept.subject == kind).order_by(func.abs(kept.score), kept.id)
     ids = list(connection.execute(query.limit(_LISTED + len(judged))).scalars())
-    found = {each.id: each for each in by_ids(connection, "unsure", UnsurePair, ids)}
+    found = {each.id: each for each in some_of(connection, "unsure", UnsurePair, ids)}
     return [found[id] for id in ids if id in found and _what(found[id]) not in judged][:_LISTED]
 
 
