@@ -22,6 +22,7 @@ from communique.gazetteer.outlets import outlet_party
 from communique.ledger import Decision, HeldReport, ReportedPosition
 from communique.ledger.holdings import Holdings
 from communique.resolution import (
+    ENDED,
     Commitment,
     CommitmentStep,
     Comparison,
@@ -39,7 +40,6 @@ __all__ = ["Known"]
 
 D = TypeVar("D", ReportedPosting, StatusStep, CommitmentStep)
 T = TypeVar("T", MergedEngagement, MergedPerson, Commitment, MergedFigure)
-_ENDED = ("met", "lapsed", "contradicted")
 
 
 class Known:
@@ -150,7 +150,7 @@ class Known:
     @staticmethod
     def is_open(commitment: Commitment) -> bool:
         """Whether nobody had called it met, lapsed or denied."""
-        return commitment.status not in _ENDED
+        return commitment.status not in ENDED
 
     @cached_property
     def _original(self) -> Mapping[str, str]:

@@ -19,12 +19,11 @@ from communique.exports.quotes import addresses, quote
 from communique.exports.selection import Selection
 from communique.exports.sinks import Sink
 from communique.rendering.wording import date_words, parties_words, place_words, term
-from communique.resolution import Commitment, MergedEngagement
+from communique.resolution import ENDED, Commitment, MergedEngagement
 
 __all__ = ["FORMAT"]
 
 _STATUSES = {"planned": "CONFIRMED", "proposed": "TENTATIVE", "cancelled": "CANCELLED"}
-_ENDED = frozenset({"met", "lapsed", "contradicted"})
 # The stamp of an entry of which no report has a day.
 _EARLIEST = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -39,7 +38,7 @@ def _write(selection: Selection, sink: Sink) -> Sequence[str]:
         if _is_ahead(engagement):
             undated += not _add_engagement(calendar, engagement, selection)
     for commitment in selection.commitments():
-        if commitment.status not in _ENDED:
+        if commitment.status not in ENDED:
             undated += not _add_commitment(calendar, commitment)
     with sink.open("ledger.ics") as stream:
         stream.write(calendar.to_ical())

@@ -12,13 +12,13 @@ from datetime import date
 from communique.codebook import content_id
 from communique.exports import events as coded
 from communique.exports.country_codes import fips
-from communique.exports.days import Days, days_of
-from communique.exports.events import Event, events
+from communique.exports.days import Days
+from communique.exports.event_rows import write_event_rows
+from communique.exports.events import Event
 from communique.exports.formats import Format
 from communique.exports.quotes import addresses, docs_of
 from communique.exports.selection import Selection
 from communique.exports.sinks import Sink
-from communique.exports.tab_lines import line
 from communique.gazetteer import is_state, party_name
 from communique.gazetteer.coordinates import coordinates
 from communique.resolution import MergedEngagement
@@ -45,15 +45,8 @@ _Values = list[object]
 
 
 def _write(selection: Selection, sink: Sink) -> Sequence[str]:
-    undated = 0
     with sink.open("events.gdelt.tsv") as stream:
-        for event in events(selection):
-            when = days_of(event.date)
-            if when is None or not when.is_exact:
-                undated += 1
-                continue
-            for row in _rows(event, when, selection):
-                stream.write(line(row))
+        undated = write_event_rows(selection, stream, _rows)
     return (f"{undated} events whose day is not stated are left out: GDELT needs one",) if undated else ()
 
 

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 
 from communique.codebook import content_id
 from communique.exports import events as coded
-from communique.exports.days import Days, days_of
-from communique.exports.events import Event, events
+from communique.exports.days import Days
+from communique.exports.event_rows import write_event_rows
+from communique.exports.events import Event
 from communique.exports.formats import Format
 from communique.exports.selection import Selection
 from communique.exports.sinks import Sink
@@ -53,16 +54,9 @@ _SECTORS = {
 
 
 def _write(selection: Selection, sink: Sink) -> Sequence[str]:
-    undated = 0
     with sink.open("events.icews.tsv") as stream:
         stream.write(line(COLUMNS))
-        for event in events(selection):
-            when = days_of(event.date)
-            if when is None or not when.is_exact:
-                undated += 1
-                continue
-            for row in _rows(event, when, selection):
-                stream.write(line(row))
+        undated = write_event_rows(selection, stream, _rows)
     return (f"{undated} events whose day is not stated are left out: ICEWS needs one",) if undated else ()
 
 

@@ -6,7 +6,7 @@ people of other parties alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal
 
 from sqlalchemy import Connection, Select, func, or_, select
@@ -17,10 +17,11 @@ from communique.ledger.contents import batched
 from communique.ledger.holdings import Holdings
 from communique.ledger.resolved_tables import ENGAGEMENT_PAIRS, ENGAGEMENTS, PARTICIPANTS, PEOPLE
 from communique.questions.asking import searched
+from communique.questions.conditions import Condition
 from communique.questions.question import Question
 from communique.questions.selected import clauses, selected
 
-__all__ = ["Link", "Network", "Node", "network"]
+__all__ = ["Link", "Network", "Node", "network", "network_of"]
 
 _E = ENGAGEMENTS.c
 _MOST = 200
@@ -71,11 +72,21 @@ def network(
     ``most``: how many links are given, the heaviest.
     """
     with ledger.reading_tables() as connection:
-        found = selected(connection, question or Question())
-        query = (_parties if of == "parties" else _people)().where(*clauses(found))
-        links = _links(connection.execute(query))
-        shown = links[:most]
-        names = _party_names(shown) if of == "parties" else _people_names(connection, shown)
+        return network_of(connection, selected(connection, question or Question()), of=of, most=most)
+
+
+def network_of(
+    connection: Connection,
+    found: Sequence[Condition],
+    *,
+    of: Literal["parties", "people"] = "parties",
+    most: int = _MOST,
+) -> Network:
+    """The network of the engagements that meet the conditions."""
+    query = (_parties if of == "parties" else _people)().where(*clauses(found))
+    links = _links(connection.execute(query))
+    shown = links[:most]
+    names = _party_names(shown) if of == "parties" else _people_names(connection, shown)
     return Network(
         nodes=tuple(_nodes(shown, names)),
         links=tuple(shown),

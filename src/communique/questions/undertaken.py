@@ -20,12 +20,11 @@ from communique.ledger.links import NO_END
 from communique.ledger.resolved_tables import COMMITMENT_PARTIES, COMMITMENTS, RESOLVED
 from communique.questions.accepted import did_you_mean
 from communique.questions.selected import known_until
-from communique.resolution import Commitment
+from communique.resolution import ENDED, Commitment
 
 __all__ = ["STATES", "Commitments", "commitments"]
 
 _C = COMMITMENTS.c
-_ENDED = ("met", "lapsed", "contradicted")
 #: The days from the day asked for within which a commitment is called due.
 _SOON = 90
 #: The states in which commitments can be, and what each means.
@@ -80,7 +79,7 @@ def commitments(
 
 
 def _is(state: str, day: str) -> ColumnElement[bool]:
-    is_open = _C.status.not_in(_ENDED)
+    is_open = _C.status.not_in(ENDED)
     if state == "overdue":
         return and_(is_open, _C.last_day < day)
     if state == "due":

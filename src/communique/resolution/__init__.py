@@ -14,7 +14,7 @@ from communique.resolution.careers import (
     holders,
     post_conflicts,
 )
-from communique.resolution.commitments import overdue, standing
+from communique.resolution.commitments import ENDED, overdue, standing
 from communique.resolution.comparison import Comparison, Omission, ReportedValue, Row, compare_accounts
 from communique.resolution.judgements import Judgement, Pointer
 from communique.resolution.memory import Remembered
@@ -34,6 +34,7 @@ from communique.resolution.resolve import Resolution, resolve
 from communique.resolution.scoring import Explanation, Factor
 
 __all__ = [
+    "ENDED",
     "Account",
     "Career",
     "CareerGap",

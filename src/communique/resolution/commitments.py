@@ -23,7 +23,7 @@ from communique.resolution.prepared import Prepared
 from communique.resolution.undertakings import Undertaking, merged_undertakings
 from communique.resolution.windows import day_number, iso_day, window
 
-__all__ = ["merge_commitments", "overdue", "standing"]
+__all__ = ["ENDED", "merge_commitments", "overdue", "standing"]
 
 # Share of the words for what is to be done that two reports of one commitment have in common.
 _SHARED_WORDS = 0.5
@@ -32,7 +32,8 @@ _DUE_MOVES_BY = 400
 # A word in more undertakings of the same parties than this is no reason to compare them.
 _FREQUENT = 100
 _FAILED = frozenset({"lapsed", "contradicted"})
-_ENDED = frozenset({"met", "lapsed", "contradicted"})
+#: The statuses with which a commitment comes to an end.
+ENDED = frozenset({"met", "lapsed", "contradicted"})
 
 
 def merge_commitments(
@@ -55,7 +56,7 @@ def overdue(commitments: Iterable[Commitment], day: str) -> tuple[Commitment, ..
     late = [
         (due.last, each.id, each)
         for each in commitments
-        if each.status not in _ENDED and (due := window(each.due)) and due.last < today
+        if each.status not in ENDED and (due := window(each.due)) and due.last < today
     ]
     return tuple(each for _, _, each in sorted(late, key=lambda item: item[:2]))
 

@@ -6,18 +6,13 @@ the script of the page.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import func, select
-
 from communique.codebook.records import Record
-from communique.ledger.resolved_tables import ENGAGEMENT_PAIRS, ENGAGEMENTS
 from communique.questions import Question
-from communique.questions.asking import matching, searched
 from communique.questions.conditions import conditions
-from communique.rendering.wording import party_words
+from communique.questions.network import network_of
 from communique.web.questioning import QUESTION_PARAMETERS, asked
 from communique.web.views.declared import pages
 from communique.web.workplace import Desk
@@ -71,34 +66,19 @@ def network(desk: Desk) -> NetworkPage:
 
 
 def _network(desk: Desk, question: Question) -> NetworkPage:
-    pair, dated = ENGAGEMENT_PAIRS.c, ENGAGEMENTS.c
-    year = func.coalesce(func.substr(dated.first_day, 1, 4), "")
-    query = select(pair.one, pair.other, year, func.count()).group_by(pair.one, pair.other, year)
-    query = query.join_from(ENGAGEMENT_PAIRS, ENGAGEMENTS, pair.engagement == dated.id)
     with desk.ledger.reading_tables() as connection:
-        found = conditions(connection, question)
-        if found:
-            query = query.where(pair.engagement.in_(matching(found)))
-        rows = connection.execute(query).all()
-    by_pair: dict[tuple[str, str], dict[str, int]] = {}
-    for one, other, when, count in rows:
-        by_pair.setdefault((one, other), {})[when] = count
-    links = [
-        NetworkLink(
-            one=one, other=other, engagements=sum(years.values()), by_year=dict(sorted(years.items()))
-        )
-        for (one, other), years in by_pair.items()
-    ]
-    links.sort(key=lambda each: (-each.engagements, each.one, each.other))
-    shown = tuple(links[:_LINKS])
+        found = network_of(connection, conditions(connection, question), most=_LINKS)
     return NetworkPage(
-        nodes=_nodes(shown), links=shown, links_in_all=len(links), searched=searched(found), question=question
+        nodes=tuple(
+            NetworkNode(id=each.id, words=each.words, engagements=each.engagements) for each in found.nodes
+        ),
+        links=tuple(
+            NetworkLink(
+                one=each.one, other=each.other, engagements=each.engagements, by_year=dict(each.by_year)
+            )
+            for each in found.links
+        ),
+        links_in_all=found.links_in_all,
+        searched=found.searched,
+        question=question,
     )
-
-
-def _nodes(links: tuple[NetworkLink, ...]) -> tuple[NetworkNode, ...]:
-    weights: Counter[str] = Counter()
-    for link in links:
-        weights.update({link.one: link.engagements, link.other: link.engagements})
-    ranked = sorted(weights.items(), key=lambda each: (-each[1], each[0]))
-    return tuple(NetworkNode(id=code, words=party_words(code), engagements=many) for code, many in ranked)
