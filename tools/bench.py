@@ -8,7 +8,7 @@ matrix library. The reports:
 
     reading    all reports of the gold sets, without them the examples
     empty      those that hold no engagement, as their coders say
-    rejected   those that hold no engagement, as the screen says, also of a file of reports near the topic
+    rejected   those that hold no records, as the screen says, also of a file of reports near the topic
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from importlib.metadata import version
+from itertools import islice
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -112,14 +113,14 @@ def _empty_items(folder: Path) -> list[Item]:
 
 
 def _rejected_items(options: argparse.Namespace) -> list[Item]:
-    """Reports that hold no engagement, as the screen says."""
-    from communique.reading.screen import may_hold_engagement
+    """Reports that hold neither an engagement nor a statement on another party, as the screen says."""
+    from communique.reading.analysis import may_hold_records
 
     candidates = _gold_items(options.gold) + _example_items()
     if options.near_topic.exists():
         candidates += _json_lines(gzip.decompress(options.near_topic.read_bytes()))
-    rejected = [item for item in candidates if not may_hold_engagement(_whole_text(item))]
-    return rejected[:MOST_REJECTED]
+    rejected = (item for item in candidates for report in _reports([item]) if not may_hold_records(report))
+    return list(islice(rejected, MOST_REJECTED))
 
 
 def _json_lines(content: bytes) -> list[Item]:

@@ -15,14 +15,16 @@ from communique.codebook import Report
 from communique.documents import make_report
 from communique.engagements.assembly import Chooser, distinct
 from communique.engagements.candidates import Candidate
-from communique.engagements.decision import family
+from communique.engagements.families import family
 from communique.engagements.sides import choose_parties
 from communique.evaluation.sameness import same_person
 from communique.reading.analysis import Analysis, analyse
 from communique.reading.lexicon import triggers
 from communique.reading.mentions import Span
-from communique.reading.model import load_model
+from communique.reading.model import Model, load_model
 from communique.reading.parse import Node, Parse
+from communique.reading.spotter import Spotted
+from communique.reading.text import Sentence
 
 
 class Paired(NamedTuple):
@@ -35,11 +37,39 @@ class Paired(NamedTuple):
     coded: list[dict[str, Any]]
 
 
+class UnseenModel(Model):
+    """The language model, with what was spotted by networks that have not seen the report.
+
+    ``train_spotter.py --unseen`` writes it. A decision that learns from what a network says of reports
+    that it was trained on would trust it too much.
+    """
+
+    def __init__(self, model: Model, directory: Path) -> None:
+        self.parse = model.parse  # type: ignore[method-assign]
+        path = directory / "spotted.json"
+        try:
+            self._spotted = json.loads(path.read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            raise SystemExit(
+                f"{path} is missing; write it with tools/train_spotter.py --unseen {path}"
+            ) from None
+        self.doc = ""
+
+    def spot(self, report: Report, sentences: Sequence[Sentence]) -> dict[int, dict[str, Spotted]]:
+        found: dict[str, dict[str, list[float]]] = self._spotted[self.doc]
+        return {
+            int(index): {
+                kind: Spotted(kind, odds, int(start), int(end)) for kind, (odds, start, end) in told.items()
+            }
+            for index, told in found.items()
+        }
+
+
 def paired_reports(
     directory: Path, sets: Sequence[str], chooser_of: Callable[[str], Chooser] = lambda _: choose_parties
 ) -> Iterator[Paired]:
     """All reports of the sets that hold candidates; ``chooser_of`` gives what chooses a report's parties."""
-    model = load_model()
+    model = UnseenModel(load_model(), directory)
     for name in sets:
         gold = {row["doc"]: row for row in rows(directory / f"{name}.gold.jsonl")}
         for row in rows(directory / f"{name}.jsonl"):
@@ -47,6 +77,7 @@ def paired_reports(
                 row["text"], title=row.get("title") or "", id=row["id"], published=row.get("published"),
                 outlet=row.get("outlet"),
             )  # fmt: skip
+            model.doc = name + row["id"]
             analysis = analyse(report, model) if isinstance(report, Report) else None
             if analysis is not None:
                 found = distinct(analysis, chooser_of(name + row["id"]))

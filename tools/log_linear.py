@@ -34,13 +34,18 @@ class Example(NamedTuple):
     true: bool
 
 
-def arguments(usage: str | None) -> argparse.Namespace:
-    """The command line of a ``train_*`` tool; ``usage`` is its docstring."""
+def argument_parser(usage: str | None) -> argparse.ArgumentParser:
+    """What reads the command line of a ``train_*`` tool; ``usage`` is its docstring."""
     parser = argparse.ArgumentParser(description=(usage or "").splitlines()[0])
     parser.add_argument("directory", type=Path)
     parser.add_argument("--sets", nargs="+", default=["train", "written"])
     parser.add_argument("--cross-validate", action="store_true")
-    return parser.parse_args()
+    return parser
+
+
+def arguments(usage: str | None) -> argparse.Namespace:
+    """The command line of a ``train_*`` tool, read."""
+    return argument_parser(usage).parse_args()
 
 
 def train_choice(

@@ -32,7 +32,7 @@ from sklearn.model_selection import GroupKFold
 
 from communique.engagements.assembly import Chooser, distinct
 from communique.engagements.candidates import Candidate
-from communique.engagements.decision import family
+from communique.engagements.families import family
 from communique.engagements.sides import Option, choose_parties, party_options
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import PartyMention

@@ -60,7 +60,8 @@ def test_who_receives_a_visitor_does_not_travel_with_him(analysed: Analysed, tol
 
 def test_a_list_beside_a_stranger_is_of_something_else(analysed: Analysed, told: Told) -> None:
     text = VISIT + "At home, Chilean President Rosa Diaz was accompanied by Chilean Senator Luis Vera."
-    assert listed(analysed(text), told(text)) == set()
+    (visit,) = [candidate for candidate in told(text) if candidate.sentence == 0]
+    assert listed(analysed(text), [visit]) == set()
 
 
 def test_nobody_is_listed_without_words_that_say_so(analysed: Analysed, told: Told) -> None:

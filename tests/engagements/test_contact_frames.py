@@ -185,5 +185,5 @@ def test_an_invitation_to_do_something_is_no_visit_by_itself(frames: Callable[[s
 
 
 def test_people_who_dine_together_meet(frames: Callable[[str], list[Seen]]) -> None:
-    (meeting,) = frames(f"{OKELLO} dined with {LAAKSONEN} in Kampala on Monday.")
-    assert (meeting[0], sorted(meeting[3])) == ("meeting", sorted(BOTH))
+    found = frames(f"{OKELLO} dined with {LAAKSONEN} in Kampala on Monday.")
+    assert ("meeting", sorted(BOTH)) in [(kind, sorted(others)) for kind, _, _, others in found]

@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from communique.codebook import Reason
 from communique.engagements.actors import Actor, Discourse, main_subjects
 from communique.engagements.dates import When, dated
+from communique.engagements.families import family
 from communique.engagements.frame_parts import Frame
-from communique.engagements.frames import frames_of
+from communique.engagements.frames import SPOTTED, frames_of
 from communique.engagements.places import Where, nearby, where_of
 from communique.engagements.sides import Option, clause_options
 from communique.engagements.signs import trigger_signs
@@ -21,9 +22,13 @@ from communique.reading.analysis import Analysis
 from communique.reading.lexicon import Trigger, triggers
 from communique.reading.mentions import Span
 from communique.reading.parse import Node, Parse
+from communique.reading.spotter import Spotted
 from communique.reading.status import StatusMention, status_of
 
 __all__ = ["Candidate", "candidates", "foreign"]
+
+# Log-odds above which a spotted word without a candidate gives one; the decision sorts out the rest.
+_LIKELY_SPOTTED = 0.0
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "their", "both", "such", "its"})
 _NEW = frozenset(
@@ -38,7 +43,7 @@ class Candidate:
     ``hosts``, ``guests`` and ``others`` are its actors; ``parties`` maps each party's code to the
     characters that name it; ``named`` are the parties of its sentence with how they stand there.
     ``anaphoric`` says that the words point back ("the meeting"), ``fresh`` that they speak of another one
-    ("also met").
+    ("also met"). ``spotted`` is what its sentences were spotted to tell of.
     """
 
     type: str
@@ -62,6 +67,7 @@ class Candidate:
     signs: list[str] = field(default_factory=list)
     mentions: int = 1
     in_title: bool = False
+    spotted: dict[str, Spotted] = field(default_factory=dict)
     completed: int = 0  # how many of its parties its own words leave out
     named: dict[str, Option] = field(default_factory=dict)
     apart: frozenset[str] = frozenset()  # parties of the other engagements that its word speaks of
@@ -88,15 +94,16 @@ def candidates(analysis: Analysis, discourse: Discourse) -> Iterator[tuple[int, 
 
     The caller keeps ``discourse.focus`` up to date between them: "X met Y, and the two signed".
     """
-    lexicon = triggers()
     for sentence in analysis.sentences:
         parse = analysis.parses.get(sentence.index)
         if parse is not None:
-            for node in parse.nodes:
-                for trigger in lexicon.get(node.word.lower(), ()):
-                    if _fits(node, trigger):
-                        for candidate in _from_trigger(analysis, parse, node, trigger, discourse):
-                            yield sentence.index, candidate
+            told: set[str] = set()
+            for node, trigger in (*_listed(parse), *_spotted(analysis, parse)):
+                if trigger.frame == SPOTTED and trigger.type in told:
+                    continue
+                for candidate in _from_trigger(analysis, parse, node, trigger, discourse):
+                    told |= family(candidate.type)
+                    yield sentence.index, candidate
         yield sentence.index, None
         if parse is not None:
             discourse.remember(main_subjects(parse))
@@ -104,6 +111,38 @@ def candidates(analysis: Analysis, discourse: Discourse) -> Iterator[tuple[int, 
             discourse.remember(
                 m.person for m in analysis.mentions if sentence.start <= m.start < sentence.end
             )
+
+
+def _listed(parse: Parse) -> Iterator[tuple[Node, Trigger]]:
+    """The words of the lists, in text order."""
+    lexicon = triggers()
+    for node in parse.nodes:
+        for trigger in lexicon.get(node.word.lower(), ()):
+            if _fits(node, trigger):
+                yield node, trigger
+
+
+def _spotted(analysis: Analysis, parse: Parse) -> Iterator[tuple[Node, Trigger]]:
+    """The words that are spotted to speak of an engagement, the likeliest first."""
+    found = analysis.spotted.get(parse.sentence.index, {})
+    for spotted in sorted(found.values(), key=lambda s: (-s.odds, s.type)):
+        if spotted.odds < _LIKELY_SPOTTED:
+            break
+        node = next((n for n in parse.nodes if n.start <= spotted.start < n.end), None)
+        while node is not None and not _is_plain(node):
+            node = parse.head(node)
+        if node is not None and not _is_listed(node, spotted.type):
+            yield node, Trigger(spotted.type, "", "verb" if node.tag[0] == "V" else "noun", SPOTTED, ())
+
+
+def _is_listed(node: Node, kind: str) -> bool:
+    """Whether the lists know the word as one of this kind: then its own frame has said no."""
+    return any(t.type in family(kind) and _fits(node, t) for t in triggers().get(node.word.lower(), ()))
+
+
+def _is_plain(node: Node) -> bool:
+    """Whether a node is a noun or verb that stands for no person or party."""
+    return node.person is None and node.party is None and node.tag[:1] in "NV"
 
 
 def _fits(node: Node, trigger: Trigger) -> bool:
@@ -160,6 +199,7 @@ def _candidate(
         evidence=[sentence],
         unnamed=frozenset(person.key for person in analysis.people if person.name is None),
         signs=trigger_signs(parse, node, trigger, frame),
+        spotted=dict(analysis.spotted.get(parse.sentence.index, {})),
         named=clause_options(analysis, parse, node, frame),
     )
     _take_parties(candidate, (*frame.hosts, *frame.guests, *frame.others, *frame.extra))

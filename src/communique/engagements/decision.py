@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from communique.codebook import Reason
 from communique.engagements.candidates import Candidate
+from communique.engagements.families import family
 from communique.engagements.signs import candidate_signs
 from communique.engagements.trained import trained
 from communique.reading.analysis import Analysis
@@ -21,14 +22,6 @@ NONE = "none"  # the label of what is no engagement
 
 # Tuned for the best F1 in cross-validation over reports (printed by tools/train_engagements.py).
 _LIKELY = 0.42
-
-# A decision may correct the type within one family; between families the words decide.
-_FAMILIES = (
-    frozenset({"meeting", "call", "dialogue", "conference"}),
-    frozenset({"visit", "ship_visit", "tour"}),
-    frozenset({"exercise", "training", "operation", "project"}),
-    frozenset({"ceremony", "signing", "message", "transfer"}),
-)
 
 
 def decide(analysis: Analysis, found: Sequence[Candidate], model: LogLinear | None = None) -> list[Candidate]:
@@ -49,11 +42,6 @@ def decide(analysis: Analysis, found: Sequence[Candidate], model: LogLinear | No
         candidate.reasons = [Reason(name=sign, weight=round(weight, 3)) for sign, weight in against.items()]
         kept.append(candidate)
     return kept
-
-
-def family(kind: str) -> frozenset[str]:
-    """The types that a decision may confuse with this one."""
-    return next(members for members in _FAMILIES if kind in members)
 
 
 def _type(candidate: Candidate, chances: dict[str, float]) -> str:

@@ -15,7 +15,9 @@ from communique.reading.arguments import noun_slots, verb_slots
 from communique.reading.lexicon import Trigger
 from communique.reading.parse import Node, Parse
 
-__all__ = ["FRAMES", "frames_of"]
+__all__ = ["FRAMES", "SPOTTED", "frames_of"]
+
+SPOTTED = "spotted"  # the frame of words that no list holds
 
 _CONTACTS = frozenset({"visit", "meeting", "call", "dialogue", "conference"})
 FRAMES: dict[str, Callable[[Context], Iterator[Frame]]] = {
@@ -43,6 +45,7 @@ FRAMES: dict[str, Callable[[Context], Iterator[Frame]]] = {
     "take": supply_frames.take,
     "cargo": supply_frames.cargo,
     "port": port_frames.port,
+    SPOTTED: deed_frames.spotted,
 }
 
 

@@ -197,6 +197,9 @@ def _merge(old: Candidate, new: Candidate) -> None:
     if new.type != old.type and old.type == "meeting" and new.type in ("dialogue", "call", "conference"):
         old.type = new.type
     old.mentions += new.mentions
+    for kind, spotted in new.spotted.items():
+        if kind not in old.spotted or spotted.odds > old.spotted[kind].odds:
+            old.spotted[kind] = spotted
     old.signs.extend(sign for sign in new.signs if sign not in old.signs)
     old.evidence.extend(span for span in new.evidence if span not in old.evidence)
 

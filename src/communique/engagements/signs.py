@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from communique.engagements.families import family
 from communique.engagements.frame_parts import Frame
 from communique.engagements.frame_words import frame_words
 from communique.gazetteer.parties import is_state
@@ -82,7 +83,7 @@ def candidate_signs(analysis: Analysis, found: Sequence[Candidate], candidate: C
     own = [f"type: {kind}", f"status: {candidate.status}"]
     own += [*_whole(analysis, candidate, sides), *_beside(found, candidate)]
     paired = [f"{kind} {sign}" for sign in own[1:]]
-    return list(dict.fromkeys([*own, *paired, *candidate.signs]))
+    return list(dict.fromkeys([*own, *paired, *candidate.signs, *_spotted(candidate)]))
 
 
 def _whole(analysis: Analysis, candidate: Candidate, sides: int) -> Iterator[str]:
@@ -128,3 +129,23 @@ def _beside(found: Sequence[Candidate], candidate: Candidate) -> Iterator[str]:
     own = [a.party for a in candidate.actors if a.party is not None]
     if parties and all(code in own for code in parties):
         yield "all parties act"
+
+
+def _spotted(candidate: Candidate) -> Iterator[str]:
+    """What its sentences were spotted to tell of: its own type, those akin, any; and by which word."""
+    odds = {kind: s.odds for kind, s in candidate.spotted.items()}
+    kind = candidate.type
+    best = max(odds, key=lambda k: (odds[k], k), default="none")
+    own, anything = _rounded(odds.get(kind)), _rounded(odds.get(best))
+    akin = _rounded(max((odds[k] for k in family(kind) if k in odds), default=None))
+    yield from (f"spotted: {own}", f"{kind} spotted: {own}")
+    yield from (f"kin spotted: {akin}", f"{kind} kin spotted: {akin}", f"anything spotted: {anything}")
+    yield from (f"spotted as {k}: {_rounded(odds[k])}" for k in sorted(family(kind)) if k in odds)
+    yield f"spotted best as {'kin' if best in family(kind) else 'another'}"
+    at = candidate.spotted.get(kind)
+    if at is not None and at.odds > -1:
+        yield f"spotted at its word: {at.start < candidate.trigger.end and candidate.trigger.start < at.end}"
+
+
+def _rounded(odds: float | None) -> str:
+    return "no" if odds is None else str(max(-4, min(4, round(odds))))

@@ -8,6 +8,7 @@ speak of an engagement or state something.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from communique.codebook import Report
@@ -20,15 +21,16 @@ from communique.reading.model import Model
 from communique.reading.parse import Parse, parse_sentences
 from communique.reading.people import find_people
 from communique.reading.screen import may_hold_engagement
+from communique.reading.spotter import Spotted
 from communique.reading.statement_cues import may_state
 from communique.reading.steps import Step, plan, run
 from communique.reading.text import Sentence, sentences
 from communique.reading.times import TimeExpression, find_times
 
-__all__ = ["STEPS", "Analysis", "analyse", "people_of"]
+__all__ = ["STEPS", "Analysis", "analyse", "may_hold_records", "people_of", "sentences_of"]
 
 
-_PARTS = ("sentences", "title", "parties", "cities", "regions", "times", "parses", "mentions_of")
+_PARTS = ("sentences", "title", "parties", "cities", "regions", "times", "spotted", "parses", "mentions_of")
 
 
 class Analysis(NamedTuple):
@@ -49,6 +51,7 @@ class Analysis(NamedTuple):
     times: tuple[TimeExpression, ...]
     parses: dict[int, Parse]
     mentions_of: Mapping[int, Sequence[PersonMention]]  # by `Person.key`, in text order
+    spotted: Mapping[int, Mapping[str, Spotted]] = MappingProxyType({})  # by sentence and type
 
     def sentence_at(self, start: int) -> Sentence | None:
         """The sentence that covers a character."""
@@ -57,7 +60,7 @@ class Analysis(NamedTuple):
 
 def analyse(report: Report, model: Model) -> Analysis | None:
     """Find all mentions of a report and parse what is worth it; None when the screen rejects it."""
-    if not may_hold_engagement(report.text) and not _may_state_abroad(report):
+    if not may_hold_records(report):
         return None
     parts = run(STEPS, {"report": report, "model": model})
     people, mentions = parts["persons"]
@@ -69,13 +72,19 @@ def analyse(report: Report, model: Model) -> Analysis | None:
     )
 
 
+def may_hold_records(report: Report) -> bool:
+    """Whether the report can hold an engagement or a statement on another party; True is only a maybe."""
+    return may_hold_engagement(report.text) or _may_state_abroad(report)
+
+
 def people_of(report: Report) -> tuple[Person, ...]:
     """The persons of a report that the screen rejects: their ranks and posts are read without a parse."""
-    found = _sentences(report)
+    found = sentences_of(report)
     return find_people(report, found, _parties(report))[0]
 
 
-def _sentences(report: Report) -> tuple[Sentence, ...]:
+def sentences_of(report: Report) -> tuple[Sentence, ...]:
+    """The sentences of the title and of the prose, numbered in text order."""
     found: list[Sentence] = []
     for start, end in ((0, report.body_start), (report.lead_start, report.prose_end)):
         for sentence in sentences(report.text, start, end):
@@ -117,11 +126,15 @@ def _may_state_abroad(report: Report) -> bool:
     parties = find_parties(report.text)
     if len({party.code for party in parties}) < 2:
         return False
-    for sentence in _sentences(report):
+    for sentence in sentences_of(report):
         near = {party.code for party in parties if sentence.start <= party.start < sentence.end}
         if len(near) > 1 and may_state({token.text.lower() for token in sentence.tokens}):
             return True
     return False
+
+
+def _spotted(model: Model, report: Report, found: Sequence[Sentence]) -> Mapping[int, Mapping[str, Spotted]]:
+    return model.spot(report, found)
 
 
 def _parses(
@@ -129,8 +142,9 @@ def _parses(
     found: Sequence[Sentence],
     parties: Sequence[PartyMention],
     persons: tuple[Sequence[Person], Sequence[PersonMention]],
+    spotted: Mapping[int, Mapping[str, Spotted]],
 ) -> dict[int, Parse]:
-    worth = [sentence for sentence in found if _worth_parsing(sentence)]
+    worth = [sentence for sentence in found if spotted.get(sentence.index) or _worth_parsing(sentence)]
     return {p.sentence.index: p for p in parse_sentences(model, worth, persons[1], parties)}
 
 
@@ -141,7 +155,7 @@ def _worth_parsing(sentence: Sentence) -> bool:
 
 STEPS = plan(
     (
-        Step("sentences", ("report",), _sentences),
+        Step("sentences", ("report",), sentences_of),
         Step("title", ("report", "sentences"), _title),
         Step("parties", ("report",), _parties),
         Step("persons", ("report", "sentences", "parties"), find_people),
@@ -149,7 +163,8 @@ STEPS = plan(
         Step("cities", ("report",), _cities),
         Step("regions", ("report",), _regions),
         Step("times", ("report", "sentences"), _times),
-        Step("parses", ("model", "sentences", "parties", "persons"), _parses),
+        Step("spotted", ("model", "report", "sentences"), _spotted),
+        Step("parses", ("model", "sentences", "parties", "persons", "spotted"), _parses),
     ),
     given=("report", "model"),
 )

