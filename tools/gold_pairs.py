@@ -56,7 +56,11 @@ class UnseenModel(Model):
         self.doc = ""
 
     def spot(self, report: Report, sentences: Sequence[Sentence]) -> dict[int, dict[str, Spotted]]:
-        found: dict[str, dict[str, list[float]]] = self._spotted[self.doc]
+        found: dict[str, dict[str, list[float]]] | None = self._spotted.get(self.doc)
+        if found is None:
+            raise SystemExit(
+                f"nothing unseen is spotted for {self.doc!r}; run tools/train_spotter.py --unseen anew"
+            )
         return {
             int(index): {
                 kind: Spotted(kind, odds, int(start), int(end)) for kind, (odds, start, end) in told.items()

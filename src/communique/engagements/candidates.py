@@ -13,6 +13,7 @@ from communique.engagements.actors import Actor, Discourse, main_subjects
 from communique.engagements.dates import When, dated
 from communique.engagements.families import family
 from communique.engagements.frame_parts import Frame
+from communique.engagements.frame_words import frame_words
 from communique.engagements.frames import SPOTTED, frames_of
 from communique.engagements.places import Where, nearby, where_of
 from communique.engagements.sides import Option, clause_options
@@ -70,6 +71,7 @@ class Candidate:
     spotted: dict[str, Spotted] = field(default_factory=dict)
     completed: int = 0  # how many of its parties its own words leave out
     named: dict[str, Option] = field(default_factory=dict)
+    beside: bool = False  # its words only say when another happened: "on the sidelines of the summit"
     apart: frozenset[str] = frozenset()  # parties of the other engagements that its word speaks of
     sure: float = 1.0  # how likely its second party takes part
     confidence: float = 1.0
@@ -201,11 +203,23 @@ def _candidate(
         signs=trigger_signs(parse, node, trigger, frame),
         spotted=dict(analysis.spotted.get(parse.sentence.index, {})),
         named=clause_options(analysis, parse, node, frame),
+        beside=_is_beside(parse, node),
     )
     _take_parties(candidate, (*frame.hosts, *frame.guests, *frame.others, *frame.extra))
     if frame.type in ("visit", "ship_visit", "tour") and where.country and where.country_at:
         candidate.parties.setdefault(where.country, where.country_at)
     return candidate
+
+
+def _is_beside(parse: Parse, node: Node) -> bool:
+    """Whether the words name it only to say where in time another stands: "after the summit"."""
+    for above in parse.ancestors(node):
+        word = above.word.lower()
+        if word in frame_words("beside"):
+            return True
+        if above.tag.startswith("V"):
+            break
+    return False
 
 
 def _take_parties(candidate: Candidate, actors: Iterable[Actor]) -> None:

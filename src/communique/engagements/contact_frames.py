@@ -155,7 +155,7 @@ def discuss(c: Context) -> Iterator[Frame]:
         others = (*others, *c.actors("tos"))
     if not others and len({a.party for a in agents}) < 2:
         return
-    yield from _separately(c, "meeting", agents, others)
+    yield from _separately(c, "call" if _by_phone(c) else "meeting", agents, others)
 
 
 def mechanism(c: Context) -> Iterator[Frame]:
@@ -261,15 +261,30 @@ def _gathering(c: Context) -> Iterator[Frame]:
         if len({a.party for a in apart}) > 1:  # calls with three presidents are three calls
             for other in apart:
                 yield Frame(
-                    c.trigger.type,
+                    "call" if c.trigger.type == "meeting" and _by_phone(c) else c.trigger.type,
                     others=unique((*speaker, *carried, other)),
                     destination=c.slots.places,
                     slots=c.slots,
                 )
             return
     extra = (*clause_parties(c), *_attending(c)) if c.trigger.type == "conference" else ()
-    yield Frame(c.trigger.type, hosts=hosts, others=unique((*speaker, *carried, *own)),
+    kind = "call" if c.trigger.type == "meeting" and _by_phone(c) else c.trigger.type
+    yield Frame(kind, hosts=hosts, others=unique((*speaker, *carried, *own)),
                 destination=c.slots.places, extra=extra, slots=c.slots)  # fmt: skip
+
+
+def _by_phone(c: Context) -> bool:
+    """Whether the words say that it went over a line: "phone talks", "discussed trade by video link"."""
+    lines = frame_words("lines")
+    if any(n.word.lower() in lines for n in c.parse.children(c.node, "amod", "compound", "nmod")):
+        return True
+    for node in clause(c.parse, c.node):
+        head = c.parse.head(node)
+        if node.word.lower() in lines and head is not None:
+            over = head if head.dep == "prep" or head.tag == "IN" else c.parse.head(head)
+            if over is not None and over.word.lower() in ("by", "over", "on", "via", "through"):
+                return True
+    return False
 
 
 def _attending(c: Context) -> tuple[Actor, ...]:

@@ -123,7 +123,7 @@ def _types_agree(old: Candidate, new: Candidate) -> bool:
                 return False
             return new.anaphoric or (new.lemma in _GENERAL and _adds_nobody(old, new))
         if old.type == "meeting":
-            return old.sentence == new.sentence
+            return old.sentence == new.sentence and old.beside == new.beside
         return False
     return old.type in _TRAVEL and new.type in _TRAVEL and new.anaphoric and not new.where.country
 
