@@ -187,3 +187,42 @@ def test_an_invitation_to_do_something_is_no_visit_by_itself(frames: Callable[[s
 def test_people_who_dine_together_meet(frames: Callable[[str], list[Seen]]) -> None:
     found = frames(f"{OKELLO} dined with {LAAKSONEN} in Kampala on Monday.")
     assert ("meeting", sorted(BOTH)) in [(kind, sorted(others)) for kind, _, _, others in found]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "held phone talks with {} on Sunday.",
+        "held talks by telephone with {} on Sunday.",
+        "discussed trade over the phone with {}.",
+        "had a meeting by video with {}.",
+    ],
+)
+def test_talks_over_a_line_are_a_call(told: Callable[[str], list[Candidate]], words: str) -> None:
+    assert {c.type for c in told(f"{OKELLO} {words.format(LAAKSONEN)}")} == {"call"}
+
+
+@pytest.mark.parametrize(
+    "beside", ["on the sidelines of the African Union summit", "after the summit of the African Union"]
+)
+def test_a_meeting_beside_a_summit_is_not_the_summit(
+    told: Callable[[str], list[Candidate]], beside: str
+) -> None:
+    text = f"{OKELLO} met {LAAKSONEN} {beside} in Kampala."
+    kinds = {c.type: set(c.parties) for c in told(text)}
+    assert kinds["meeting"] == {"UGA", "FIN"}
+    assert "AU" in kinds["conference"]
+
+
+@pytest.mark.parametrize(
+    "words", ["met separately with", "met bilaterally with", "held separate meetings with"]
+)
+def test_counterparts_met_one_by_one_are_met_apart(frames: Callable[[str], list[Seen]], words: str) -> None:
+    text = f"{OKELLO} {words} {LAAKSONEN}, {SOTO}, and Peruvian Foreign Minister Luis Rojas."
+    others = [sorted(seen[3]) for seen in frames(text) if seen[0] == "meeting"]
+    assert others == [["Laaksonen", "Okello"], ["Okello", "Soto"], ["Okello", "Rojas"]]
+
+
+def test_a_tour_of_several_states_is_a_visit_to_each(told: Callable[[str], list[Candidate]]) -> None:
+    found = told(f"{OKELLO} will leave on Monday for a tour of Chile, Peru and Japan.")
+    assert [c.where.country for c in found if c.type == "visit"] == ["CHL", "PER", "JPN"]

@@ -193,8 +193,9 @@ def _visit_noun(c: Context) -> Iterator[Frame]:
         yield Frame("meeting", hosts=tuple(hosts), guests=guests, destination=c.slots.places, slots=c.slots)
         return
     around = c.slots.ofs if c.trigger.lemma == "tour" or guests else ()
-    targets = [n for n in (*c.slots.tos, *c.slots.places) if n.party is not None or n.tag.startswith("NNP")]
+    targets = [n for n in (*c.slots.tos, *c.slots.places) if n.party is not None]
     targets = targets or [n for n in around if n.party is not None and n.party.kind in ("name", "capital")]
+    targets = targets or [n for n in (*c.slots.tos, *c.slots.places) if n.tag.startswith("NNP")]
     facility = [n for n in c.slots.tos if is_facility(c, n)]
     if facility and c.trigger.lemma in ("visit", "tour"):
         for target in facility[:1]:
@@ -301,13 +302,23 @@ def _attending(c: Context) -> tuple[Actor, ...]:
 def _separately(
     c: Context, kind: str, first: tuple[Actor, ...], second: tuple[Actor, ...]
 ) -> Iterator[Frame]:
-    words = {child.word.lower() for child in c.parse.children(c.node, "advmod")}
     slots = c.slots
-    if "separately" in words and len(second) > 1:
+    if len({other.party for other in second}) > 1 and _apart(c):
         for other in second:
             yield Frame(kind, others=unique((*first, other)), destination=slots.places, slots=slots)
         return
     yield Frame(kind, others=unique((*first, *second)), destination=slots.places, slots=slots)
+
+
+def _apart(c: Context) -> bool:
+    """Whether the words say that there was one with each: "met separately with", "in separate meetings"."""
+    near = [c.node, *c.parse.children(c.node, "prep")]
+    near += [child for prep in near[1:] for child in c.parse.children(prep, "pobj")]
+    return any(
+        n.word.lower() in frame_words("apart")
+        for node in near
+        for n in c.parse.children(node, "advmod", "amod")
+    )
 
 
 def _in_place(c: Context) -> bool:

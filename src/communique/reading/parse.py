@@ -83,10 +83,15 @@ class Parse:
         return [self.nodes[i] for i in sorted(found)]
 
     def conjuncts(self, node: Node) -> list[Node]:
-        """The node and what is coordinated with it, in text order."""
+        """The node and what is coordinated with it, in text order.
+
+        A person in apposition to another is the next of a list ("A of Chile, B of Peru, and C of Japan").
+        """
         found = [node]
         for member in found:
             found.extend(self.children(member, "conj"))
+            if member.person is not None:
+                found.extend(n for n in self.children(member, "appos") if n.person is not None)
         return sorted(found)
 
     def node_at(self, start: int) -> Node | None:
