@@ -7,6 +7,7 @@ speak of an engagement or state something.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
@@ -29,6 +30,14 @@ from communique.reading.times import TimeExpression, find_times
 
 __all__ = ["STEPS", "Analysis", "analyse", "may_hold_records", "people_of", "sentences_of"]
 
+
+# What is called after the city where it was held or signed.
+_LABELLED = re.compile(
+    r"\s+(?:(?:nuclear|peace|climate|trade|security|disarmament)\s+)?"
+    r"(?:accords?|agreements?|arrangements?|conference|convention|deal|declaration|document|format|forum|group|"
+    r"memorandum|negotiations|process|protocols?|round|summit|talks|track|treaty)\b"
+)
+_HYPHENS = frozenset("-–—")  # "Baku-Islamabad talks" are of two states
 
 _PARTS = ("sentences", "title", "parties", "cities", "regions", "times", "spotted", "parses", "mentions_of")
 
@@ -97,7 +106,15 @@ def _title(report: Report, found: Sequence[Sentence]) -> int:
 
 
 def _parties(report: Report) -> tuple[PartyMention, ...]:
-    return tuple(PartyMention(*name) for name in find_parties(report.text))
+    named = (PartyMention(*name) for name in find_parties(report.text))
+    return tuple(party for party in named if not _is_label(report.text, party))
+
+
+def _is_label(text: str, party: PartyMention) -> bool:
+    """Whether a capital only says which talks are meant: "the Vienna talks" are not Austria's."""
+    if party.kind != "capital" or text[party.start - 1 : party.start] in _HYPHENS:
+        return False
+    return _LABELLED.match(text, party.end) is not None
 
 
 def _mentions_of(
