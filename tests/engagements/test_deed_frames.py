@@ -293,3 +293,16 @@ PROJECTS = [
 def test_works_of_two_parties_are_projects(text: str, status: str, parties: list[str]) -> None:
     found = of_type(text, "project")
     assert (found.status, sorted(found.parties)) == (status, parties)
+
+
+@pytest.mark.parametrize(
+    ("text", "givers", "takers"),
+    [
+        ("Ghana brought ten trucks to Togo.", ["GHA"], ["TGO"]),
+        ("Peru's purchase of four frigates from Norway was completed.", ["NOR"], ["PER"]),
+    ],
+)
+def test_goods_brought_or_bought_are_a_transfer(text: str, givers: list[str], takers: list[str]) -> None:
+    found = of_type(text, "transfer")
+    assert (sides(found.hosts), sorted(found.parties)) == (givers, sorted({*givers, *takers}))
+    assert set(sides(found.guests)) <= set(takers)

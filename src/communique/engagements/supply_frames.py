@@ -24,6 +24,7 @@ _PLAIN = frozenset(
     {"donate", "gift", "deliver", "hand", "turn", "supply", "lend", "lease", "loan", "sell", "airlift"}
 )
 _SOLD = frozenset({"sale", "shipment", "consignment", "provision", "batch"})  # of goods that they do not name
+_BOUGHT = frozenset({"acquisition", "purchase", "procurement"})  # whose owner receives
 
 
 def hand(c: Context) -> Iterator[Frame]:
@@ -85,12 +86,14 @@ def supply_noun(c: Context) -> Iterator[Frame]:
         return
     things = words_below(c, (*c.slots.ofs, *c.slots.objects, c.node))
     named = bool(things & (_wares() - {c.node.word.lower()}))
-    if not named and (c.trigger.lemma in _SOLD or _is_courtesy(c)):
+    if not named and (c.trigger.lemma in _SOLD | _BOUGHT or _is_courtesy(c)):
         return
+    owners = c.actors("owners", "agents", "bys")
+    bought = c.trigger.lemma in _BOUGHT
     yield Frame(
         "transfer",
-        hosts=c.actors("owners", "agents", "bys", "froms"),
-        guests=c.actors("tos", "fors"),
+        hosts=(c.actors("froms") or _beside_goods(c, "from")) if bought else unique((*owners, *c.actors("froms"))),
+        guests=owners if bought else c.actors("tos", "fors"),
         destination=c.slots.places,
         extra=clause_parties(c),
         slots=c.slots,
