@@ -306,3 +306,8 @@ def test_goods_brought_or_bought_are_a_transfer(text: str, givers: list[str], ta
     found = of_type(text, "transfer")
     assert (sides(found.hosts), sorted(found.parties)) == (givers, sorted({*givers, *takers}))
     assert set(sides(found.guests)) <= set(takers)
+
+
+def test_congratulations_are_a_message_from_one_to_the_other() -> None:
+    found = of_type("King Harald of Norway congratulated President Lee of South Korea.", "message")
+    assert (sides(found.hosts), sides(found.guests)) == (["NOR"], ["KOR"])

@@ -47,6 +47,7 @@ _SHOWN = frozenset(
     }
 )
 _GIVEN = frozenset({"decorate", "award", "bestow", "confer", "present", "pin", "invest"})
+_SENDING = frozenset({"write", "congratulate", "felicitate", "condole"})  # messages by themselves
 
 
 def act(c: Context) -> Iterator[Frame]:
@@ -211,7 +212,8 @@ def write(c: Context) -> Iterator[Frame]:
     matter = words_below(c, c.slots.objects) & frame_words("messages")
     receivers = c.actors("tos") or (() if matter else c.actors("objects"))
     senders = c.actors("agents") or c.actors("bys", "froms")
-    if not senders or not (receivers or matter or c.slots.tos) or (c.trigger.lemma != "write" and not matter):
+    alone = c.trigger.lemma in _SENDING
+    if not senders or not (receivers or matter or c.slots.tos) or not (alone or matter):
         return
     yield Frame(
         "message",
