@@ -311,3 +311,7 @@ def test_goods_brought_or_bought_are_a_transfer(text: str, givers: list[str], ta
 def test_congratulations_are_a_message_from_one_to_the_other() -> None:
     found = of_type("King Harald of Norway congratulated President Lee of South Korea.", "message")
     assert (sides(found.hosts), sides(found.guests)) == (["NOR"], ["KOR"])
+
+
+def test_practising_together_is_an_exercise() -> None:
+    assert sorted(of_type("Norway and Peru practiced boarding ships.", "exercise").parties) == ["NOR", "PER"]
