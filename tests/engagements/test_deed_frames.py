@@ -315,3 +315,15 @@ def test_congratulations_are_a_message_from_one_to_the_other() -> None:
 
 def test_practising_together_is_an_exercise() -> None:
     assert sorted(of_type("Norway and Peru practiced boarding ships.", "exercise").parties) == ["NOR", "PER"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oman and Kenya launched a ferry route between Muscat and Mombasa.",
+        "Oman and Kenya opened a joint office in Nairobi.",
+        "Oman and Kenya plan joint production of drones.",
+    ],
+)
+def test_a_service_office_or_production_of_two_is_a_project(text: str) -> None:
+    assert sorted(of_type(text, "project").parties) == ["KEN", "OMN"]
