@@ -92,7 +92,9 @@ def supply_noun(c: Context) -> Iterator[Frame]:
     bought = c.trigger.lemma in _BOUGHT
     yield Frame(
         "transfer",
-        hosts=(c.actors("froms") or _beside_goods(c, "from")) if bought else unique((*owners, *c.actors("froms"))),
+        hosts=(c.actors("froms") or _beside_goods(c, "from"))
+        if bought
+        else unique((*owners, *c.actors("froms"))),
         guests=owners if bought else c.actors("tos", "fors"),
         destination=c.slots.places,
         extra=clause_parties(c),
