@@ -327,3 +327,8 @@ def test_practising_together_is_an_exercise() -> None:
 )
 def test_a_service_office_or_production_of_two_is_a_project(text: str) -> None:
     assert sorted(of_type(text, "project").parties) == ["KEN", "OMN"]
+
+
+def test_congratulations_said_in_a_meeting_are_no_message() -> None:
+    found = read("In the meeting, President Lee of South Korea congratulated King Harald of Norway.")
+    assert [c for c in found if c.type == "message"] == []

@@ -213,6 +213,8 @@ def write(c: Context) -> Iterator[Frame]:
     receivers = c.actors("tos") or (() if matter else c.actors("objects"))
     senders = c.actors("agents") or c.actors("bys", "froms")
     alone = c.trigger.lemma in _SENDING
+    if alone and _face_to_face(c):
+        return
     if not senders or not (receivers or matter or c.slots.tos) or not (alone or matter):
         return
     yield Frame(
@@ -222,6 +224,12 @@ def write(c: Context) -> Iterator[Frame]:
         extra=clause_parties(c),
         slots=c.slots,
     )
+
+
+def _face_to_face(c: Context) -> bool:
+    """ "In the meeting, she congratulated him": said there, not sent."""
+    said = objects_after(c, "in", "at", "during")
+    return bool({n.word.lower() for n in said} & frame_words("gatherings"))
 
 
 def deed_noun(c: Context) -> Iterator[Frame]:
