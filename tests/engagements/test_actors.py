@@ -124,3 +124,13 @@ def test_who_is_remembered_again_is_the_latest(analysed: Analysed) -> None:
     discourse.remember([0, 1, 0])
     assert discourse.subjects == [1, 0]
     assert discourse.latest() == 0
+
+
+def test_who_is_thanked_is_whose_visit_it_was(analysed: Analysed) -> None:
+    text = f"{OKELLO} hosted {LAAKSONEN}. {OKELLO} thanked {LAAKSONEN} for his visits to Kenya."
+    assert of_word(analysed(text), "his") == ["Outi Laaksonen"]
+
+
+def test_who_meets_somebody_on_his_visit_is_the_visitor(analysed: Analysed) -> None:
+    text = f"{OKELLO} travelled to Finland. {OKELLO} met {LAAKSONEN} on his visit to Helsinki."
+    assert of_word(analysed(text), "his") == ["Moses Okello"]

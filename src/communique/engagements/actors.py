@@ -176,6 +176,9 @@ def _earlier_subject(parse: Parse, node: Node, discourse: Discourse) -> int | No
 
     "Received him" is not said of who received: an object is never the subject of its own verb.
     """
+    addressed = _addressed(parse, node)
+    if addressed is not None:
+        return addressed
     acting = _subjects_above(parse, node) if node.word.lower() in _OBJECT_FORMS else set()
     before = [
         n.person.person
@@ -184,6 +187,20 @@ def _earlier_subject(parse: Parse, node: Node, discourse: Discourse) -> int | No
     ]
     said = [*discourse.subjects, *before]
     return next((person for person in reversed(said) if person not in acting), None)
+
+
+def _addressed(parse: Parse, node: Node) -> int | None:
+    """Whose thing somebody is thanked or praised for: "thanked the minister for his visit"."""
+    if node.dep != "poss" or node.word.lower() not in _HE:
+        return None
+    noun = parse.head(node)
+    prep = parse.head(noun) if noun is not None else None
+    verb = parse.head(prep) if prep is not None and prep.word.lower() in ("for", "on", "upon") else None
+    if verb is None or verb.word.lower() not in frame_words("praising"):
+        return None
+    return next(
+        (n.person.person for n in parse.children(verb, "dobj", "nsubjpass") if n.person is not None), None
+    )
 
 
 def _subjects_above(parse: Parse, node: Node) -> set[int]:

@@ -33,11 +33,17 @@ def office_of_outlet(outlet: str | None) -> tuple[str, str] | None:
 
 
 def give_principal_post(records: Sequence[Record], outlet: str | None, party: str | None) -> None:
-    """Give the outlet's post to who can hold it: named in full, without post, most spoken of."""
+    """Give the outlet's post to who can hold it: named in full, without post, most spoken of.
+
+    Whoever holds it without a name or party is the outlet's too.
+    """
     office = office_of_outlet(outlet)
     if office is None or party is None:
         return
     title, family = office
+    for record in records:  # "the President's visit" in a presidency's readout
+        if not record.is_named and record.party is None and _holds(record, family):
+            record.party, record.party_at = party, record.posts[0].at
     if any(r.is_named and r.party in {party, None} and _holds(r, family) for r in records):
         return
     able = [r for r in records if _may_lead(r, party)]

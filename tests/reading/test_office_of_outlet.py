@@ -1,0 +1,23 @@
+"""An office holder without name or party in a report of that office."""
+
+from __future__ import annotations
+
+from communique.codebook import Report
+from communique.documents import make_report
+from communique.reading.analysis import people_of
+
+TEXT = "Secretary General Aiko Mori of Japan welcomed the President's visit to Tokyo."
+
+
+def parties(outlet: str | None) -> dict[str | None, str | None]:
+    report = make_report(TEXT, outlet=outlet)
+    assert isinstance(report, Report)
+    return {person.name or person.post: person.party for person in people_of(report)}
+
+
+def test_the_office_holder_is_the_outlets_own() -> None:
+    assert parties("The White House")["President"] == "USA"
+
+
+def test_another_outlet_does_not_say_whose_president_it_is() -> None:
+    assert parties(None)["President"] != "USA"
