@@ -138,3 +138,11 @@ def test_the_status_points_at_the_word_that_says_it() -> None:
     parse, node = parsed("A visit to Chile was postponed.", "visit")
     assert status_of(parse, node) == StatusMention("cancelled", parse.nodes[5])
     assert parse.nodes[5].word == "postponed"
+
+
+def test_would_with_a_day_is_a_plan() -> None:
+    assert status("The visit would take place from 15 to 18 June.", "visit") == "planned"
+
+
+def test_who_is_glad_to_have_met_has_met() -> None:
+    assert status("The minister is delighted to have met the envoy.", "met") == "held"

@@ -151,10 +151,16 @@ def _cancelled(parse: Parse, link: _Link, node: Node) -> Node | None:
             lower, ()
         ):
             return above
-        if lower == "have" and child.dep == "aux" and _to(parse, above):  # "was to have met"
+        if lower == "have" and child.dep == "aux" and _to(parse, above) and _was_due(parse, above):
             return child
     passive = any(child.dep == "nsubjpass" for child in parse.children(member))
     return member if word in _MOVED and passive and _has_to(parse, member) else None
+
+
+def _was_due(parse: Parse, verb: Node) -> bool:
+    """ "Was to have met", "had been due to have met"; not "is glad to have met"."""
+    head = parse.head(verb)
+    return head is not None and (head.word.lower() in _PLAN or head.word.lower() in ("was", "were"))
 
 
 def _to(parse: Parse, verb: Node) -> bool:
@@ -170,7 +176,9 @@ def _meant(parse: Parse, link: _Link, below: Sequence[_Link]) -> StatusMention |
     member, word = link.node, link.node.word.lower()
     for child in parse.children(member, "aux"):
         if child.word.lower() in _UNREAL_AUX and not link.beside:
-            settled = child.word.lower() == "would" and _reported(parse, link, below)
+            settled = child.word.lower() == "would" and (
+                _reported(parse, link, below) or (word in _HOLD and _settled(parse, (*below, link)))
+            )
             return StatusMention("planned" if settled else "proposed", child)
     if link.beside or not (below or member.tag.startswith("V")):
         return None
