@@ -15,6 +15,7 @@ from communique.codebook.records import Record
 from communique.ledger.resolved_tables import ENGAGEMENT_PARTIES, FIGURES, PEOPLE
 from communique.questions import Answer, Question, ask
 from communique.questions.accepted import party
+from communique.questions.timeline import Cadence, Gap, timeline
 from communique.resolution import Commitment, MergedFigure
 from communique.web.lines import EngagementLine, ReportLine, line_of, report_lines
 from communique.web.problems import Refusal
@@ -51,11 +52,13 @@ class PartyPage(Record, frozen=True, kw_only=True):
 
 
 class PairPage(Record, frozen=True, kw_only=True):
-    """Two parties: what they did together, signed, promised, and which figures tell of them."""
+    """Two parties: what they did together and how often, signed, promised, and which figures tell of them."""
 
     one: str
     other: str
     answer: Answer
+    cadences: tuple[Cadence, ...]
+    gaps: tuple[Gap, ...]
     signed: tuple[EngagementLine, ...]
     counts: dict[str, int]
     commitments: tuple[Commitment, ...]
@@ -135,6 +138,7 @@ def pair(desk: Desk, one: str, other: str) -> PairPage:
     question = Question(parties=(first, second), limit=_SHOWN)
     of_signing = Question(parties=(first, second), outcomes=("signed",), limit=_SHOWN)
     signed = desk.kept(("signed", of_signing), lambda: ask(desk.ledger, of_signing, facets=False))
+    history = desk.kept(("timeline", first, second), lambda: timeline(desk.ledger, first, second))
     columns = of_parties(desk, (first, second))
     found = [each for column in ("overdue", "due", "open") for each in columns[column]][:_COMMITMENTS]
     told = (FIGURES.c.parties.contains(f'"{code}"', autoescape=True) for code in (first, second))
@@ -148,6 +152,8 @@ def pair(desk: Desk, one: str, other: str) -> PairPage:
         one=first,
         other=second,
         answer=answered(desk, question),
+        cadences=history.cadences,
+        gaps=history.gaps,
         signed=tuple(line_of(each) for each in signed.engagements),
         counts={name: len(each) for name, each in columns.items()},
         commitments=tuple(found),
