@@ -290,3 +290,14 @@ def test_mentions_are_in_order_and_apart() -> None:
     )
     assert all(a.end <= b.start for a, b in pairwise(mentions))
     assert {mention.person for mention in mentions} == {person.key for person in people}
+
+
+def test_a_prime_minister_is_of_no_state_that_has_none() -> None:
+    body = "Washington said President Adams of the United States will host Prime Minister Elena Marsh."
+    body += " Canada welcomed the plan."
+    assert ("Elena Marsh", None, "Prime Minister", "CAN") in values(body, outlet="White House")
+
+
+def test_a_bare_name_that_begins_an_event_is_nobody() -> None:
+    named = [name for name, *_ in values("President Karim Osman spoke at the Camp David Trilateral Summit.")]
+    assert named == ["Karim Osman"]

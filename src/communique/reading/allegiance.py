@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from importlib import resources
 
 from communique.reading.mentions import Span
+from communique.reading.people_words import WITHOUT_PREMIER
 from communique.reading.records import Record
 from communique.reading.surroundings import Context, features
 
@@ -35,10 +36,15 @@ def find_allegiances(records: Sequence[Record], context: Context) -> None:
         scores = {
             code: sum(_WEIGHTS.get(name, 0.0) * value for name, value in found.items())
             for code, found in features(record, near, context)
+            if not (code in WITHOUT_PREMIER and _is_premier(record))
         }
         best = max(scores, key=lambda code: (scores[code], code), default=None)
         if best is not None:
             record.party, record.party_at = best, _nearest(best, record.seen[0].start, context)
+
+
+def _is_premier(record: Record) -> bool:
+    return any(post.family == "prime minister" for post in record.posts)
 
 
 def _nearest(code: str, at: int, context: Context) -> Span | None:

@@ -14,6 +14,7 @@ __all__ = [
     "COMMA_FAMILIES",
     "COUNTERPARTS",
     "DIRECTIONS",
+    "EVENTS",
     "FAMILY_WORDS",
     "FORMER",
     "HEADED",
@@ -36,6 +37,7 @@ __all__ = [
     "TARGETING",
     "TITLE_FAMILIES",
     "TO_FAMILIES",
+    "WITHOUT_PREMIER",
 ]
 
 
@@ -55,6 +57,7 @@ COLLEGES = _TABLE["colleges"]
 COMMA_FAMILIES = _TABLE["comma_families"]
 COUNTERPARTS = _TABLE["counterparts"]
 DIRECTIONS = _TABLE["directions"]
+EVENTS = _TABLE["events"]
 FAMILY_WORDS = _TABLE["family_words"]
 FORMER = _TABLE["former"]
 HEADED = _TABLE["headed"]
@@ -77,3 +80,4 @@ SMALL = _TABLE["small"]
 TARGETING = _TABLE["targeting"]
 TITLE_FAMILIES = _TABLE["title_families"]
 TO_FAMILIES = _TABLE["to_families"]
+WITHOUT_PREMIER = _TABLE["without_premier"]

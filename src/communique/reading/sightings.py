@@ -16,7 +16,7 @@ from communique.gazetteer.posts import BODIES
 from communique.gazetteer.ranks import RankName
 from communique.reading.mentions import PartyMention
 from communique.reading.offices import Office
-from communique.reading.people_words import NAMED_AFTER, RELATIVES, TITLE_FAMILIES
+from communique.reading.people_words import EVENTS, NAMED_AFTER, RELATIVES, TITLE_FAMILIES
 from communique.reading.pieces import Piece, pieces_of
 from communique.reading.word_classes import Words
 
@@ -127,7 +127,7 @@ def _single(words: Words, pieces: list[Piece], first: int, last: int) -> Iterato
     if counterpart:
         owners += _parties_inside(words, run[0])
     kind = _relation(words, run) if counterpart else ("name" if titled else "bare")
-    if kind == "bare" and _is_place(words, name):
+    if kind == "bare" and (_is_place(words, name) or _names_event(words, name)):
         return
     yield Sighting(
         run[0].first,
@@ -321,3 +321,10 @@ def _is_place(words: Words, name: Piece) -> bool:
         "aboard",
         "off",
     }
+
+
+def _names_event(words: Words, name: Piece) -> bool:
+    """Whether a bare name begins an event's: "Camp David Trilateral Summit"."""
+    if name.last >= len(words.tokens) or words.is_headline:
+        return False
+    return words.lower[name.last] in EVENTS and words.tokens[name.last].text[0].isupper()
