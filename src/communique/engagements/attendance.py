@@ -30,7 +30,7 @@ _REACH = 4000  # characters, about a page
 
 
 def set_attendance(analysis: Analysis, found: Sequence[Candidate]) -> None:
-    """Let exactly the likely persons take part in each engagement; bodies and parties stay as they are."""
+    """Let exactly the likely persons take part in each engagement; parties stay as they are."""
     model = trained("attendance")
     listed = company(analysis, found)
     decided = []
@@ -45,6 +45,15 @@ def set_attendance(analysis: Analysis, found: Sequence[Candidate]) -> None:
             decided.append((candidate, person, chance >= needed))
     for candidate, person, likely in decided:
         _set(analysis, candidate, person, likely=likely)
+    for candidate in found:
+        _leave_out_bodies(candidate)
+
+
+def _leave_out_bodies(candidate: Candidate) -> None:
+    """A body takes part where nobody of its party is named."""
+    named = {actor.party for actor in candidate.actors if actor.person is not None}
+    for actors in (candidate.hosts, candidate.guests, candidate.others):
+        actors[:] = [a for a in actors if a.person is not None or not a.body or a.party not in named]
 
 
 def _in_reach(analysis: Analysis, candidate: Candidate, person: Person) -> bool:

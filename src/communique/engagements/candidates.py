@@ -104,6 +104,8 @@ def candidates(analysis: Analysis, discourse: Discourse) -> Iterator[tuple[int, 
                 if trigger.frame == SPOTTED and trigger.type in told:
                     continue
                 for candidate in _from_trigger(analysis, parse, node, trigger, discourse):
+                    if trigger.frame == SPOTTED and told:
+                        candidate.when = None  # what the lists tell here has it: a meeting is not its visit's
                     told |= family(candidate.type)
                     yield sentence.index, candidate
         yield sentence.index, None

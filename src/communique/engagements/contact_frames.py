@@ -303,7 +303,7 @@ def _separately(
     c: Context, kind: str, first: tuple[Actor, ...], second: tuple[Actor, ...]
 ) -> Iterator[Frame]:
     slots = c.slots
-    if len({other.party for other in second}) > 1 and _apart(c):
+    if len(second) > 1 and _apart(c):
         for other in second:
             yield Frame(kind, others=unique((*first, other)), destination=slots.places, slots=slots)
         return
