@@ -46,11 +46,12 @@ def test_all_that_is_needed_is_known_and_holds_no_deep_learning_framework(
     assert [name for name in installed if name.startswith(HEAVY)] == []
 
 
-def test_all_that_is_needed_takes_less_than_600_megabytes(installed: dict[str, Distribution]) -> None:
+def test_all_that_is_needed_takes_less_than_640_megabytes(installed: dict[str, Distribution]) -> None:
     files = (file for found in installed.values() for file in found.files or [])
     paths = {path for file in files if (path := file.locate()).is_file()}  # type: ignore[attr-defined]
     size = sum(path.stat().st_size for path in paths)
-    assert 50 * MEGABYTE < size < 600 * MEGABYTE
+    # 600 until ONNX Runtime came (80): see docs/decisions/spotter.md.
+    assert 50 * MEGABYTE < size < 640 * MEGABYTE
 
 
 def test_no_licence_binds_the_whole_program(installed: dict[str, Distribution]) -> None:
