@@ -55,7 +55,7 @@ class UnseenModel(Model):
             ) from None
         self.doc = ""
 
-    def spot(self, report: Report, sentences: Sequence[Sentence]) -> dict[int, dict[str, Spotted]]:
+    def spot(self, sentences: Sequence[Sentence]) -> dict[int, dict[str, Spotted]]:
         found: dict[str, dict[str, list[float]]] | None = self._spotted.get(self.doc)
         if found is None:
             raise SystemExit(
@@ -77,12 +77,9 @@ def paired_reports(
     for name in sets:
         gold = {row["doc"]: row for row in rows(directory / f"{name}.gold.jsonl")}
         for row in rows(directory / f"{name}.jsonl"):
-            report = make_report(
-                row["text"], title=row.get("title") or "", id=row["id"], published=row.get("published"),
-                outlet=row.get("outlet"),
-            )  # fmt: skip
+            report = report_of(row)
             model.doc = name + row["id"]
-            analysis = analyse(report, model) if isinstance(report, Report) else None
+            analysis = analyse(report, model) if report is not None else None
             if analysis is not None:
                 found = distinct(analysis, chooser_of(name + row["id"]))
                 coded = gold[row["id"]]
@@ -104,6 +101,15 @@ def words_of(paired: Paired) -> Iterator[tuple[Candidate, dict[str, Any], Parse,
                 }
                 if candidate.type in kinds or node.start == candidate.trigger.start:
                     yield candidate, gold, parse, node
+
+
+def report_of(row: dict[str, Any]) -> Report | None:
+    """The report of a row; None where the program reads none in it."""
+    report = make_report(
+        row["text"], title=row.get("title") or "", id=row["id"], published=row.get("published"),
+        outlet=row.get("outlet"),
+    )  # fmt: skip
+    return report if isinstance(report, Report) else None
 
 
 def rows(path: Path) -> list[dict[str, Any]]:

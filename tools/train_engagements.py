@@ -22,7 +22,8 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 from train_sides import unseen_choosers
 
-from communique.engagements.decision import NONE, family
+from communique.engagements.decision import NONE
+from communique.engagements.families import family
 from communique.engagements.signs import candidate_signs
 
 WEIGHTS = Path(__file__).parents[1] / "src/communique/engagements/data/engagements.json.gz"

@@ -23,16 +23,14 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import torch
-from gold_pairs import rows
+from gold_pairs import report_of, rows
 from log_linear import argument_parser
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from safetensors.torch import load_file
 from torch import nn
 from torch.nn import functional
 
-from communique.codebook import Report
 from communique.codebook.tables import ENGAGEMENT_TYPES
-from communique.documents import make_report
 from communique.reading.analysis import sentences_of
 from communique.reading.spotter import Pieces, Spotter
 from communique.reading.text import Sentence
@@ -125,11 +123,8 @@ def coded_sentences(directory: Path, name: str, pieces: Pieces) -> Iterator[Exam
     """The sentences of the reports of a set."""
     gold = {row["doc"]: row["engagements"] for row in rows(directory / f"{name}.gold.jsonl")}
     for row in rows(directory / f"{name}.jsonl"):
-        report = make_report(
-            row["text"], title=row.get("title") or "", id=row["id"], published=row.get("published"),
-            outlet=row.get("outlet"),
-        )  # fmt: skip
-        if isinstance(report, Report):
+        report = report_of(row)
+        if report is not None:
             told = {engagement["type"] for engagement in gold[row["id"]]}
             unquoted = torch.tensor([UNQUOTED.get(name, 1.0) if kind in told else 1.0 for kind in TYPES])
             quotes = list(_quotes(report.text, gold[row["id"]]))

@@ -10,7 +10,8 @@ from communique.codebook.tables import ENGAGEMENT_TYPES
 from communique.engagements.attendance import set_attendance
 from communique.engagements.attendance_signs import attendance_signs
 from communique.engagements.candidates import Candidate
-from communique.engagements.decision import NONE, decide, family
+from communique.engagements.decision import NONE, decide
+from communique.engagements.families import family
 from communique.engagements.signs import candidate_signs
 from communique.reading.analysis import Analysis
 

@@ -218,3 +218,15 @@ def test_every_format_can_be_exported(alone: TestClient) -> None:
         assert answer.headers["content-disposition"].endswith(f'{each["suffix"]}"')
         assert answer.headers["content-type"] == "application/octet-stream"
     assert alone.get("/exports/scroll").status_code == 400
+
+
+def test_a_pair_says_how_often_they_met(alone: TestClient) -> None:
+    page = alone.get("/pairs/OMN/PRT.json").json()
+    assert page["cadences"]
+    assert all(each["held"] > 0 for each in page["cadences"])
+    assert all(gap["days"] > 365 for gap in page["gaps"])
+
+
+@pytest.mark.usefixtures("needs_pages")
+def test_the_page_of_a_pair_shows_how_often_they_met(alone: TestClient) -> None:
+    assert "How often" in alone.get("/pairs/OMN/PRT", headers=HTML).text

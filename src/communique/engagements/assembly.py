@@ -13,7 +13,8 @@ from communique.engagements.actors import Actor, Discourse
 from communique.engagements.attendance import set_attendance
 from communique.engagements.candidates import Candidate, candidates, foreign
 from communique.engagements.confidence import believed
-from communique.engagements.decision import decide, family
+from communique.engagements.decision import decide
+from communique.engagements.families import family
 from communique.engagements.frame_words import frame_words
 from communique.engagements.main_parties import main_parties
 from communique.engagements.merging import absorb

@@ -155,7 +155,7 @@ def discuss(c: Context) -> Iterator[Frame]:
         others = (*others, *c.actors("tos"))
     if not others and len({a.party for a in agents}) < 2:
         return
-    yield from _separately(c, "call" if _by_phone(c) else "meeting", agents, others)
+    yield from _separately(c, _over_a_line(c, "meeting"), agents, others)
 
 
 def mechanism(c: Context) -> Iterator[Frame]:
@@ -257,21 +257,26 @@ def _gathering(c: Context) -> Iterator[Frame]:
     verb = c.slots.verb
     if verb is not None and verb.word.lower() in ("hosted", "hosts", "hosting", "host"):
         hosts, carried = carried, ()
+    kind = _over_a_line(c, c.trigger.type)
     if c.node.tag == "NNS" and c.trigger.lemma in ("call", "conversation", "meeting"):
         apart = [a for a in c.actors("withs") if a.person is not None and a.party is not None]
         if len({a.party for a in apart}) > 1:  # calls with three presidents are three calls
             for other in apart:
                 yield Frame(
-                    "call" if c.trigger.type == "meeting" and _by_phone(c) else c.trigger.type,
+                    kind,
                     others=unique((*speaker, *carried, other)),
                     destination=c.slots.places,
                     slots=c.slots,
                 )
             return
     extra = (*clause_parties(c), *_attending(c)) if c.trigger.type == "conference" else ()
-    kind = "call" if c.trigger.type == "meeting" and _by_phone(c) else c.trigger.type
     yield Frame(kind, hosts=hosts, others=unique((*speaker, *carried, *own)),
                 destination=c.slots.places, extra=extra, slots=c.slots)  # fmt: skip
+
+
+def _over_a_line(c: Context, kind: str) -> str:
+    """The type, where a meeting that went over a line is a call."""
+    return "call" if kind == "meeting" and _by_phone(c) else kind
 
 
 def _by_phone(c: Context) -> bool:

@@ -16,7 +16,7 @@ from communique.engagements.trained import trained
 from communique.reading.analysis import Analysis
 from communique.reading.loglinear import LogLinear
 
-__all__ = ["NONE", "decide", "family"]
+__all__ = ["NONE", "decide"]
 
 NONE = "none"  # the label of what is no engagement
 

@@ -60,18 +60,6 @@ def act(c: Context) -> Iterator[Frame]:
     )
 
 
-def spotted(c: Context) -> Iterator[Frame]:
-    """A word that no list holds: all whom its clause brings together."""
-    actors = c.actors("owners", "agents", "objects", "withs", "bys", "betweens", "ofs", "tos", "speaker")
-    yield Frame(
-        c.trigger.type,
-        others=actors,
-        destination=(*c.slots.places, *c.slots.tos),
-        extra=clause_parties(c),
-        slots=c.slots,
-    )
-
-
 def learn(c: Context) -> Iterator[Frame]:
     """Cadets, crews and the like go to a school, or a school takes them in."""
     named = [*c.slots.agents, *c.slots.objects]

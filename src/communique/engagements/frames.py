@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 
 from communique.engagements import contact_frames, deed_frames, port_frames, supply_frames
 from communique.engagements.actors import Discourse
-from communique.engagements.frame_parts import Context, Frame, near
+from communique.engagements.frame_parts import Context, Frame, clause_parties, near
 from communique.reading.arguments import noun_slots, verb_slots
 from communique.reading.lexicon import Trigger
 from communique.reading.parse import Node, Parse
@@ -18,6 +18,19 @@ from communique.reading.parse import Node, Parse
 __all__ = ["FRAMES", "SPOTTED", "frames_of"]
 
 SPOTTED = "spotted"  # the frame of words that no list holds
+
+
+def _spotted(c: Context) -> Iterator[Frame]:
+    """A word that no list holds: all whom its clause brings together."""
+    actors = c.actors("owners", "agents", "objects", "withs", "bys", "betweens", "ofs", "tos", "speaker")
+    yield Frame(
+        c.trigger.type,
+        others=actors,
+        destination=(*c.slots.places, *c.slots.tos),
+        extra=clause_parties(c),
+        slots=c.slots,
+    )
+
 
 _CONTACTS = frozenset({"visit", "meeting", "call", "dialogue", "conference"})
 FRAMES: dict[str, Callable[[Context], Iterator[Frame]]] = {
@@ -45,7 +58,7 @@ FRAMES: dict[str, Callable[[Context], Iterator[Frame]]] = {
     "take": supply_frames.take,
     "cargo": supply_frames.cargo,
     "port": port_frames.port,
-    SPOTTED: deed_frames.spotted,
+    SPOTTED: _spotted,
 }
 
 

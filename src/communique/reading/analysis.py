@@ -150,8 +150,8 @@ def _may_state_abroad(report: Report) -> bool:
     return False
 
 
-def _spotted(model: Model, report: Report, found: Sequence[Sentence]) -> Mapping[int, Mapping[str, Spotted]]:
-    return model.spot(report, found)
+def _spotted(model: Model, found: Sequence[Sentence]) -> Mapping[int, Mapping[str, Spotted]]:
+    return model.spot(found)
 
 
 def _parses(
@@ -180,7 +180,7 @@ STEPS = plan(
         Step("cities", ("report",), _cities),
         Step("regions", ("report",), _regions),
         Step("times", ("report", "sentences"), _times),
-        Step("spotted", ("model", "report", "sentences"), _spotted),
+        Step("spotted", ("model", "sentences"), _spotted),
         Step("parses", ("model", "sentences", "parties", "persons", "spotted"), _parses),
     ),
     given=("report", "model"),

@@ -18,7 +18,6 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from thinc.api import NumpyOps, get_current_ops, set_current_ops
 
-from communique.codebook import Report
 from communique.errors import ModelError
 from communique.reading.spotter import Spotted, Spotter
 from communique.reading.text import Sentence
@@ -45,8 +44,8 @@ class Model:
         self._spotter = spotter
         self._pipes: list[Any] = [nlp.get_pipe(name) for name in _COMPONENTS]
 
-    def spot(self, report: Report, sentences: Sequence[Sentence]) -> Mapping[int, Mapping[str, Spotted]]:
-        """The types of engagement that the sentences of a report tell of, by their index: see `Spotter`."""
+    def spot(self, sentences: Sequence[Sentence]) -> Mapping[int, Mapping[str, Spotted]]:
+        """The types of engagement that the sentences of one report tell of, by their index: see `Spotter`."""
         return self._spotter.spot(sentences)
 
     def parse(self, sentences: Sequence[Sequence[str]]) -> list[Doc]:

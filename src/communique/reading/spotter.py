@@ -1,7 +1,7 @@
 """Sentences that tell of an engagement, whatever words they use: a small trained network.
 
 Takes the sentences of a report; gives for each how likely it tells of an engagement of each type, and which
-word says so. The network is the first two layers of MiniLM (Microsoft, MIT), trained on coded reports by
+word says so. The network is the first two layers of MiniLM (see NOTICE), trained on coded reports by
 ``tools/train_spotter.py``, which wrote ``data/spotter.onnx`` and ``data/spotter_vocabulary.txt``.
 """
 
