@@ -127,7 +127,7 @@ def ids(alone: TestClient) -> dict[str, Any]:
     report = alone.get("/reports.json").json()["reports"][0]["id"]
     commitments = alone.get("/commitments.json").json()["columns"].values()
     return {
-        "/engagements/{id}": alone.get("/engagements.json").json()["engagements"][0]["id"],
+        "/engagements/{id}": alone.get("/engagements.json?party=OMN").json()["engagements"][0]["id"],
         "/people/{id}": person,
         "/reports/{id:path}": report,
         "/commitments/{id}": next(each["id"] for column in commitments for each in column),
