@@ -4,8 +4,9 @@
 
 Asks each question several times, with parties, types, days and words that the ledger holds, and prints the
 median and the 95th percentile in milliseconds of wall time. `--ledger` is a ledger that exists (it is not
-changed); `--generated` is how many engagements a generated one holds, told by as many made-up reports (0:
-none). Generating one takes minutes; `--keep FILE` keeps it, and takes it where it is there.
+changed); `--generated` is how many engagements a generated one holds at least, told by a few more made-up
+reports (0: none). Generating one takes long; `--keep FILE` keeps it, takes it where it is there, and fills it
+up where it holds too few. A ledger may be the address of a PostgreSQL database too.
 """
 
 from __future__ import annotations
@@ -88,17 +89,26 @@ def main() -> int:
     if options.generated:
         with tempfile.TemporaryDirectory() as folder:
             kept = options.keep or Path(folder) / "generated.db"
-            is_new = not kept.exists()
             with open_ledger(kept) as ledger:
-                if is_new:
-                    ledger.add((each.report for each in _readings(options.generated)), read=_read)
-                found[f"{options.generated} generated"] = timings(ledger, options.times)
+                held = _filled(ledger, options.generated)
+                found[f"{held} generated"] = timings(ledger, options.times)
     for name, some in found.items():
         sys.stdout.writelines(_lines(name, some))
     if options.json:
         rows = {name: [each._asdict() for each in some] for name, some in found.items()}
         options.json.write_text(json.dumps(rows, indent=2) + "\n", encoding="utf-8")
     return 0
+
+
+def _filled(ledger: Ledger, number: int) -> int:
+    """Fill the ledger until it holds so many engagements, of which some reports tell together; how many it
+    holds.
+    """
+    made = 0
+    while (held := ask(ledger, question_of({}), facets=False).total) < number:
+        made = max(made, number) + max(1, 2 * (number - held) if made else number // 50)
+        ledger.add((each.report for each in _readings(made)), read=_read)
+    return held
 
 
 def timings(ledger: Ledger, times: int) -> list[Timing]:
@@ -117,6 +127,7 @@ class _Values:
         self.states = [code for code in facets["party"] if is_state(code)]
         self.posts = facets["post"] or ["minister"]
         self.topics = facets["topic"]
+        self.outlets = facets["outlet"]
         self.types = facets["type"]
         self.people = [p.name for e in whole.engagements for p in e.participants if p.name] or ["Anna Berg"]
 
@@ -140,9 +151,11 @@ def _questions(ledger: Ledger, values: _Values) -> dict[str, Callable[[int], obj
         "a pair since, of a type": lambda n: page(
             party=",".join(pair(n)), since=2005 + n % 15, type=one(values.types, n)
         ),
+        "since a year": lambda n: page(since=2005 + n % 15),
         "a topic": lambda n: page(topic=one(values.topics, n)),
         "a person": lambda n: page(person=one(values.people, n)),
         "a post": lambda n: page(post=one(values.posts, n)),
+        "an outlet": lambda n: page(outlet=one(values.outlets, n)),
         "words": lambda n: page(text=one(_WORDS, n)),
         "nothing fits": lambda n: page(party=",".join(pair(n)), city="Nowhere", since=2005),
         "timeline": lambda n: timeline(ledger, pair(n)[0], pair(n)[1]),
@@ -213,7 +226,7 @@ def _reading(number: int) -> Reading:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--ledger", type=Path, help="a ledger to ask")
+    parser.add_argument("--ledger", help="a ledger to ask")
     parser.add_argument("--generated", type=int, default=100_000, help="engagements of the generated one")
     parser.add_argument("--keep", type=Path, help="where the generated ledger is kept")
     parser.add_argument("--times", type=int, default=20, help="how often each question is asked")

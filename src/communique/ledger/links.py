@@ -1,4 +1,4 @@
-"""What questions look things up by: days, sides, offices and spellings of names, worked out of the values.
+"""What questions look things up by: days, sides, offices, facets, spellings of names, made of the values.
 
 Takes values of resolved records, gives the values of the columns and link tables that questions search.
 Storing them is left to `rows` and, for ledgers of earlier versions, to the migration that brought them.
@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import combinations
 
 from anyascii import anyascii
 
 from communique.resolution import MergedEngagement, posts
 from communique.resolution.windows import window
 
-__all__ = ["NO_END", "days", "office", "sides", "spelling", "spellings"]
+__all__ = ["NO_END", "days", "facets", "office", "sides", "spelling", "spellings", "told_by"]
 
 #: The last day of what has no end.
 NO_END = "9999-12-31"
@@ -48,6 +49,36 @@ def sides(engagement: MergedEngagement) -> Iterator[tuple[str, str | None]]:
             yield party, "guest"
         else:
             yield party, None
+
+
+def facets(engagement: MergedEngagement) -> list[str]:
+    """What facets count an engagement by, each once: the facet's name, a colon, and the value; a tab
+    between the parties of a pair, whose names may have spaces.
+
+    It counts for the year and month on which it began, as far as its date states them.
+    """
+    stated, began = engagement.date or "", days(engagement.date)["first_day"] or ""
+    times = {"year": 4, "month": 7}
+    found = {
+        "party": sorted(engagement.parties),
+        "pair": [f"{one}\t{other}" for one, other in combinations(sorted(engagement.parties), 2)],
+        "type": [engagement.type],
+        "status": [engagement.status],
+        **{
+            name: [stated[:length]]
+            for name, length in times.items()
+            if len(stated) >= length and stated[:length] == began[:length]
+        },
+        "topic": sorted(engagement.topics),
+        "country": [engagement.place.country] if engagement.place.country else [],
+        "post": sorted({held for each in engagement.participants if (held := office(each.post))}),
+    }
+    return [f"{name}:{value}" for name, values in found.items() for value in values]
+
+
+def told_by(engagement: MergedEngagement) -> list[str]:
+    """The reports that tell of an engagement, each once."""
+    return sorted({account.doc for account in engagement.accounts})
 
 
 def office(post: str | None) -> str | None:

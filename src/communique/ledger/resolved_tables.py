@@ -18,6 +18,7 @@ __all__ = [
     "COMMITMENT_STEPS",
     "COPIES",
     "ENGAGEMENTS",
+    "ENGAGEMENT_FACETS",
     "ENGAGEMENT_PAIRS",
     "ENGAGEMENT_PARTIES",
     "ENGAGEMENT_TOPICS",
@@ -96,6 +97,14 @@ ENGAGEMENT_TOPICS = Table(
     Index("ix_engagement_topics_topic", "topic", "engagement"),
 )
 
+ENGAGEMENT_FACETS = Table(
+    "engagement_facets",
+    METADATA,
+    Column("engagement", Text, _link("engagements.id"), primary_key=True),
+    Column("facets", Text, nullable=False),
+    Column("reports", Text, nullable=False),
+)
+
 PARTICIPANTS = Table(
     "participants",
     METADATA,
@@ -110,6 +119,7 @@ PARTICIPANTS = Table(
     Column("office", Text),
     Index("ix_participants_office", "office", "party", "engagement"),
     Index("ix_participants_party", "party", "engagement"),
+    Index("ix_participants_post", "office", "post"),
 )
 
 ACCOUNTS = Table(
@@ -117,7 +127,7 @@ ACCOUNTS = Table(
     METADATA,
     Column("id", Text, primary_key=True),
     Column("engagement", Text, _link("engagements.id"), nullable=False, index=True),
-    Column("report", Text, nullable=False, index=True),
+    Column("report", Text, nullable=False),
     Column("type", Text, nullable=False),
     Column("status", Text, nullable=False),
     Column("date", Text),
@@ -128,6 +138,7 @@ ACCOUNTS = Table(
     Column("topics", Text, nullable=False),
     Column("reported", Text),
     Column("words", Text, nullable=False),
+    Index("ix_accounts_report", "report", "engagement"),
 )
 
 STATUS_STEPS = Table(
@@ -304,6 +315,7 @@ OF_KIND = {
         (ENGAGEMENT_PARTIES, "engagement"),
         (ENGAGEMENT_PAIRS, "engagement"),
         (ENGAGEMENT_TOPICS, "engagement"),
+        (ENGAGEMENT_FACETS, "engagement"),
     ),
     "person": ((PEOPLE, "id"), (PERSON_NAMES, "person"), (POSTINGS, "person")),
     "commitment": (

@@ -47,7 +47,7 @@ def _engagement(record: MergedEngagement) -> dict[Table, Rows]:
     row = {
         "id": record.id,
         "parent": record.parent,
-        "reports": len({account.doc for account in record.accounts}),
+        "reports": len(links.told_by(record)),
         "sources": record.sources,
         **links.days(record.date),
         **_what_it_was(record),
@@ -71,6 +71,13 @@ def _engagement(record: MergedEngagement) -> dict[Table, Rows]:
             for one, other in combinations(sorted(record.parties), 2)
         ],
         tables.ENGAGEMENT_TOPICS: [{"engagement": record.id, "topic": topic} for topic in record.topics],
+        tables.ENGAGEMENT_FACETS: [
+            {
+                "engagement": record.id,
+                "facets": listed(links.facets(record)),
+                "reports": listed(links.told_by(record)),
+            }
+        ],
         tables.ACCOUNTS: [
             {
                 "id": account.id,

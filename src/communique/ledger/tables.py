@@ -76,7 +76,8 @@ REPORT_VERSIONS = Table(
     Column("text", Text, nullable=False),
     Column("got", Text, nullable=False),
     UniqueConstraint("report", "number"),
-    Index("ix_report_versions_outlet", "outlet", "report"),
+    Index("ix_report_versions_outlet", "outlet", "is_current", "report"),
+    Index("ix_report_versions_current", "report", "is_current", "outlet"),
 )
 
 ARRIVALS = Table(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Select, func, or_, select
+from sqlalchemy import Connection, Select, func, literal_column, or_, select
 
 from communique.codebook.records import Record
 from communique.gazetteer.parties import party_name
@@ -97,23 +97,24 @@ def network_of(
 
 def _parties() -> Select[Any]:
     pair = ENGAGEMENT_PAIRS.c
-    query = _counted(pair.one, pair.other)
+    # As expressions, lest SQLite goes through all pairs in their order rather than through what is selected.
+    one, other = (column.concat(literal_column("''")) for column in (pair.one, pair.other))
+    query = _counted(one, other, func.count())
     return query.join_from(ENGAGEMENT_PAIRS, ENGAGEMENTS, pair.engagement == _E.id)
 
 
 def _people() -> Select[Any]:
     left, right = PARTICIPANTS.alias("one"), PARTICIPANTS.alias("other")
-    query = _counted(left.c.person, right.c.person)
+    query = _counted(left.c.person, right.c.person, func.count(_E.id.distinct()))
     query = query.join_from(left, ENGAGEMENTS, left.c.engagement == _E.id)
     query = query.join(right, right.c.engagement == left.c.engagement)
     sides = or_(left.c.party.is_(None), right.c.party.is_(None), left.c.party != right.c.party)
     return query.where(left.c.person < right.c.person, sides)
 
 
-def _counted(one: Any, other: Any) -> Select[Any]:
+def _counted(one: Any, other: Any, count: Any) -> Select[Any]:
     year = func.coalesce(func.substr(_E.first_day, 1, 4), "")
     ends = (func.min(_E.first_day), func.max(_E.first_day))
-    count = func.count(_E.id.distinct())
     return select(one, other, year, count, *ends).group_by(one, other, year)
 
 
