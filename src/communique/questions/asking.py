@@ -17,7 +17,8 @@ from communique.questions import nearby, paging, texts
 from communique.questions.answer import Answer
 from communique.questions.conditions import Condition, conditions
 from communique.questions.facets import facets_of
-from communique.questions.gathered import among, gathered, sources
+from communique.questions.gathered import gathered, sources
+from communique.questions.lists import looked_up
 from communique.questions.matches import matches_of
 from communique.questions.question import Question
 from communique.resolution import MergedEngagement
@@ -63,15 +64,12 @@ def matching(found: Sequence[Condition]) -> Select[tuple[str]]:
     return select(_E.id).where(*(one.clause for one in found))
 
 
-def _ids(connection: Connection, found: Sequence[Condition]) -> list[str]:
-    return [str(each) for each in connection.execute(matching(found)).scalars()]
-
-
 def _fits(connection: Connection, found: Sequence[Condition]) -> Select[tuple[str]] | None:
     """The ids of what fits, None for all engagements; looked up once where looking up takes long."""
     if not found:
         return None
-    return among(connection, _ids(connection, found)) if _take_long(found) else matching(found)
+    query = matching(found)
+    return looked_up(connection, query) if _take_long(found) else query
 
 
 def _take_long(found: Sequence[Condition]) -> bool:
@@ -80,7 +78,8 @@ def _take_long(found: Sequence[Condition]) -> bool:
 
 def fitting(connection: Connection, question: Question) -> frozenset[str]:
     """The ids of all engagements that fit, without order and pages."""
-    return frozenset(_ids(connection, conditions(connection, question)))
+    ids = connection.execute(matching(conditions(connection, question))).scalars()
+    return frozenset(str(each) for each in ids)
 
 
 def searched(found: Sequence[Condition]) -> str:

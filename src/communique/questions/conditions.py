@@ -110,9 +110,9 @@ def _sources(connection: Connection, question: Question) -> Iterator[Condition]:
     if question.outlet:
         held = REPORT_VERSIONS.c
         spelt = known.spelt_so(connection, held.outlet, question.outlet)
-        told = select(held.report).where(held.is_current, held.outlet.in_(spelt))
-        clause = _E.id.in_(select(_A.engagement).where(_A.report.in_(told)))
-        yield Condition(("outlet",), f"told by {question.outlet}", clause)
+        told = select(_A.engagement).join_from(REPORT_VERSIONS, ACCOUNTS, _A.report == held.report)
+        told = told.where(held.is_current, held.outlet.in_(spelt))
+        yield Condition(("outlet",), f"told by {question.outlet}", _E.id.in_(told))
 
 
 def _texts(connection: Connection, question: Question) -> Iterator[Condition]:

@@ -6,19 +6,19 @@ rows and the counting is done here: far quicker than a query for each facet that
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import ARRAY, ColumnElement, Connection, Select, Text, case, func, literal, select
+from sqlalchemy import Connection, Select, case, select
 
 from communique.ledger.resolved_tables import COPIES, ENGAGEMENT_FACETS
 from communique.ledger.tables import REPORT_VERSIONS
+from communique.questions.lists import among, joined, position, together, values
 
-__all__ = ["Gathered", "among", "gathered", "outlets", "sources"]
+__all__ = ["Gathered", "gathered", "outlets", "sources"]
 
 _LISTS = msgspec.json.Decoder(list[list[str]])
 _LIST = msgspec.json.Decoder(list[str])
@@ -57,10 +57,9 @@ class Gathered(NamedTuple):
 def gathered(connection: Connection, fits: Select[tuple[str]] | None) -> Gathered:
     """What the engagements with the ids have in them; None for all engagements."""
     kept = ENGAGEMENT_FACETS.c
-    find = func.instr if connection.dialect.name == "sqlite" else func.strpos
-    several = find(kept.reports, _BETWEEN) > 0
+    several = position(connection, kept.reports, _BETWEEN) > 0
     columns = (kept.facets, case((~several, kept.reports)), case((several, kept.reports)))
-    query = select(*(_joined(connection, column) for column in columns))
+    query = select(*(joined(connection, column) for column in columns))
     if fits is not None:
         query = query.where(kept.engagement.in_(fits))
     facets, alone, together = (each or "" for each in connection.execute(query).one())
@@ -85,20 +84,6 @@ def outlets(connection: Connection, found: Gathered, reports: frozenset[str] | N
     return Counter({outlet: count for outlet, count in counts.items() if outlet is not None})
 
 
-def among(connection: Connection, values: Sequence[str]) -> Select[tuple[str]]:
-    """Any number of values as a query that gives them."""
-    if connection.dialect.name == "sqlite":
-        listed = func.json_each(json.dumps(values)).table_valued("value")
-        return select(listed.c.value)
-    return select(func.unnest(literal(list(values), ARRAY(Text))))
-
-
-def _joined(connection: Connection, column: ColumnElement[Any]) -> ColumnElement[Any]:
-    """The lists of a column one after the other, in any order."""
-    join = func.group_concat if connection.dialect.name == "sqlite" else func.string_agg
-    return join(column, ",")
-
-
 def _values(lists: str) -> list[str]:
     """The values of lists that were joined, none of them empty."""
     # One list is read much faster than many short ones.
@@ -108,20 +93,13 @@ def _values(lists: str) -> list[str]:
 def _outlets(connection: Connection, reports: frozenset[str] | None) -> Mapping[str, str]:
     """The outlet of each report that has one; of all reports where ``reports`` is None, or holds many."""
     held = REPORT_VERSIONS.c
-    query = select(held.outlet, _together(connection, held.report)).group_by(held.outlet)
+    query = select(held.outlet, together(connection, held.report)).group_by(held.outlet)
     query = query.where(held.is_current, held.outlet.is_not(None))
     if reports is not None and len(reports) < _MANY:
         query = query.where(held.report.in_(among(connection, sorted(reports))))
     return dict(_pairs(connection.execute(query)))
 
 
-def _together(connection: Connection, column: ColumnElement[Any]) -> ColumnElement[Any]:
-    """The values of a column as one list."""
-    is_sqlite = connection.dialect.name == "sqlite"
-    return func.json_group_array(column) if is_sqlite else func.array_agg(column)
-
-
 def _pairs(rows: Iterable[Any]) -> Iterator[tuple[str, str]]:
     for outlet, reports in rows:
-        some = _LIST.decode(reports) if isinstance(reports, str) else reports
-        yield from ((each, outlet) for each in some)
+        yield from ((each, outlet) for each in values(reports))
