@@ -55,20 +55,22 @@ def facets(engagement: MergedEngagement) -> list[str]:
     """What facets count an engagement by, each once: the facet's name, a colon, and the value; a tab
     between the parties of a pair, whose names may have spaces.
 
-    It counts for the year and month on which it began, as far as its date states them.
+    It counts for the year and month on which it began, as far as its date states them; for the year under
+    ``year`` only where it counts for no month.
     """
     stated, began = engagement.date or "", days(engagement.date)["first_day"] or ""
-    times = {"year": 4, "month": 7}
+    times = [("month", 7), ("year", 4)]
+    when = [
+        (name, stated[:length])
+        for name, length in times
+        if len(stated) >= length and stated[:length] == began[:length]
+    ]
     found = {
         "party": sorted(engagement.parties),
         "pair": [f"{one}\t{other}" for one, other in combinations(sorted(engagement.parties), 2)],
         "type": [engagement.type],
         "status": [engagement.status],
-        **{
-            name: [stated[:length]]
-            for name, length in times.items()
-            if len(stated) >= length and stated[:length] == began[:length]
-        },
+        **{name: [value] for name, value in when[:1]},
         "topic": sorted(engagement.topics),
         "country": [engagement.place.country] if engagement.place.country else [],
         "post": sorted({held for each in engagement.participants if (held := office(each.post))}),

@@ -37,6 +37,9 @@ def facets_of(connection: Connection, found: Gathered, reports: frozenset[str] |
     for facet, count in found.values().items():
         name, _, value = facet.partition(":")
         counts[name][value] = count
+    for month, count in counts["month"].items():
+        year = month[:4]
+        counts["year"][year] = counts["year"].get(year, 0) + count
     counts["outlet"] = outlets(connection, found, reports)
     facets = (_facet(name, way, counts[name]) for name, way in _WAYS.items())
     return tuple(_worded(connection, each) if each.name == "post" else each for each in facets)
