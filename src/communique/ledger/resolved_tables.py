@@ -22,6 +22,7 @@ __all__ = [
     "ENGAGEMENT_PAIRS",
     "ENGAGEMENT_PARTIES",
     "ENGAGEMENT_TOPICS",
+    "FACET_COUNTS",
     "FIGURES",
     "FIGURE_ACCOUNTS",
     "OF_KIND",
@@ -103,6 +104,13 @@ ENGAGEMENT_FACETS = Table(
     Column("engagement", Text, _link("engagements.id"), primary_key=True),
     Column("facets", Text, nullable=False),
     Column("reports", Text, nullable=False),
+)
+
+FACET_COUNTS = Table(
+    "facet_counts",
+    METADATA,
+    Column("facet", Text, primary_key=True),
+    Column("engagements", Integer, nullable=False),
 )
 
 PARTICIPANTS = Table(

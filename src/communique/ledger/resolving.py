@@ -22,6 +22,7 @@ from communique.ledger.contents import batched, digest, packed, unpacked
 from communique.ledger.corrections import corrected
 from communique.ledger.database import Database
 from communique.ledger.decisions import Decision, all_decisions, for_resolution, in_force
+from communique.ledger.facet_counts import count_all
 from communique.ledger.program import resolution_version
 from communique.ledger.resolved_tables import OF_KIND, RESOLVED
 from communique.ledger.rows import Records, Reported, rows_of
@@ -184,6 +185,8 @@ def _write(connection: Connection, result: _Result, occasion: changes.Occasion) 
     ]
     if rows:
         connection.execute(insert(RESOLVED), rows)
+    if any(kind == "engagement" for kind, _ in (*new, *gone)):
+        count_all(connection)
 
 
 def _delete(connection: Connection, kind: str, ids: Sequence[str]) -> None:

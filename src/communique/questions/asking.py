@@ -11,16 +11,16 @@ from collections.abc import Sequence
 from sqlalchemy import Connection, Select, Subquery, func, literal, select
 
 from communique.ledger.holdings import Holdings
+from communique.ledger.lists import looked_up
 from communique.ledger.lookups import some_of
 from communique.ledger.resolved_tables import ACCOUNTS, ENGAGEMENTS
 from communique.questions import nearby, paging, texts
 from communique.questions.answer import Answer
 from communique.questions.conditions import Condition, conditions
 from communique.questions.facets import facets_of
-from communique.questions.gathered import gathered, sources
-from communique.questions.lists import looked_up
 from communique.questions.matches import matches_of
 from communique.questions.question import Question
+from communique.questions.telling import sources, told_of
 from communique.resolution import MergedEngagement
 
 __all__ = ["ask", "engagements_of", "fitting", "matching", "searched"]
@@ -39,8 +39,8 @@ def ask(ledger: Holdings, question: Question, *, facets: bool = True) -> Answer:
     with ledger.reading_tables() as connection:
         found = conditions(connection, question)
         fits = _fits(connection, found)
-        parts = gathered(connection, fits)
-        total, reports = parts.engagements, parts.told_by()
+        told = told_of(connection, fits)
+        total, reports = told.engagements, told.reports()
         page, token = _page(connection, question, found, fits)
         engagements = engagements_of(connection, page)
         return Answer(
@@ -51,7 +51,7 @@ def ask(ledger: Holdings, question: Question, *, facets: bool = True) -> Answer:
             engagements=engagements,
             searched=searched(found),
             matches=matches_of(connection, question, engagements),
-            facets=facets_of(connection, parts, reports if found else None) if facets and total else (),
+            facets=facets_of(connection, told) if facets and total else (),
             next_page=token,
             undated=_undated(connection, found),
             nearest=() if total else nearby.nearest(connection, question, found),

@@ -1,6 +1,6 @@
 """Facets: how the engagements that fit part by party, pair, type, month, topic and so on.
 
-Takes a connection and what the engagements that fit have in them (`gathered`), gives `Facet` values that
+Takes a connection and what fits, with those who tell of it, gives `Facet` values that
 count engagements.
 """
 
@@ -13,9 +13,10 @@ import msgspec
 from sqlalchemy import Connection, func, select
 
 from communique.gazetteer.parties import party_name
-from communique.ledger.resolved_tables import PARTICIPANTS
+from communique.ledger.facet_counts import all_counted
+from communique.ledger.resolved_tables import ENGAGEMENTS, PARTICIPANTS
 from communique.questions.answer import Facet, FacetValue
-from communique.questions.gathered import Gathered, outlets
+from communique.questions.telling import Told, outlets
 
 __all__ = ["FACETS", "facets_of"]
 
@@ -31,16 +32,18 @@ class _Way(NamedTuple):
     in_order: bool = False
 
 
-def facets_of(connection: Connection, found: Gathered, reports: frozenset[str] | None) -> tuple[Facet, ...]:
-    """All facets of what was found. ``reports``: those that tell of it, None for all that there are."""
+def facets_of(connection: Connection, told: Told) -> tuple[Facet, ...]:
+    """All facets of the engagements that are told of."""
+    in_all = connection.execute(select(func.count()).select_from(ENGAGEMENTS)).scalar_one()
+    is_all = told.engagements == in_all
     counts: dict[str, dict[str, int]] = {name: {} for name in _WAYS}
-    for facet, count in found.values().items():
+    for facet, count in (all_counted(connection) if is_all else told.values()).items():
         name, _, value = facet.partition(":")
         counts[name][value] = count
     for month, count in counts["month"].items():
         year = month[:4]
         counts["year"][year] = counts["year"].get(year, 0) + count
-    counts["outlet"] = outlets(connection, found, reports)
+    counts["outlet"] = outlets(connection, told, everything=is_all)
     facets = (_facet(name, way, counts[name]) for name, way in _WAYS.items())
     return tuple(_worded(connection, each) if each.name == "post" else each for each in facets)
 

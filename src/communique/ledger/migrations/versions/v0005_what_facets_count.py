@@ -1,10 +1,12 @@
-"""What facets count: the values and reports of each engagement in one row; indexes that hold what is asked.
+"""What facets count: the values and reports of each engagement in one row, and the counts of all of them.
 
 Counting the values of many engagements table by table, a row of each table for each engagement, took most
 of the time of an answer.
 """
 
 from __future__ import annotations
+
+from collections import Counter
 
 import sqlalchemy as sa
 from alembic import op
@@ -33,9 +35,11 @@ _INSERT = (
     "INSERT INTO engagement_facets (engagement, facets, reports) VALUES (:engagement, :facets, :reports)"
 )
 
+_INSERT_COUNT = "INSERT INTO facet_counts VALUES (:facet, :engagements)"
+
 
 def upgrade() -> None:
-    """Make the table and fill it, then make the indexes."""
+    """Make the tables and fill them, then make the indexes."""
     op.create_table(
         "engagement_facets",
         sa.Column("engagement", sa.Text(), nullable=False),
@@ -50,6 +54,12 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("engagement", name=op.f("pk_engagement_facets")),
     )
+    op.create_table(
+        "facet_counts",
+        sa.Column("facet", sa.Text(), nullable=False),
+        sa.Column("engagements", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("facet", name=op.f("pk_facet_counts")),
+    )
     _fill(op.get_bind())
     if op.get_bind().dialect.name == "postgresql":  # which indexes no table with links still to be checked
         op.execute(sa.text("SET CONSTRAINTS ALL IMMEDIATE"))
@@ -62,6 +72,7 @@ def upgrade() -> None:
 
 def _fill(connection: sa.Connection) -> None:
     last = ""
+    counts: Counter[str] = Counter()
     while (
         contents := connection.execute(sa.text(_CONTENTS), {"last": last, "most": _AT_A_TIME}).scalars().all()
     ):
@@ -76,3 +87,7 @@ def _fill(connection: sa.Connection) -> None:
         ]
         connection.execute(sa.text(_INSERT), rows)
         last = records[-1].id
+        counts.update(facet for each in records for facet in links.facets(each))
+    if counts:
+        found = [{"facet": facet, "engagements": count} for facet, count in sorted(counts.items())]
+        connection.execute(sa.text(_INSERT_COUNT), found)

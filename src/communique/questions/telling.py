@@ -1,7 +1,7 @@
-"""What the engagements that fit have in them: the values of their facets, and the reports that tell of them.
+"""The engagements that fit, with those who tell of them: reports, how many are independent, outlets.
 
-Takes a connection and the ids of what fits, gives a `Gathered`. The database hands over one text for all
-rows and the counting is done here: far quicker than a query for each facet that looks up each row.
+Takes a connection and the ids of what fits, gives a `Told`. The database hands over one text for all
+rows and the counting is done here: far quicker than a query that joins the tables.
 """
 
 from __future__ import annotations
@@ -14,31 +14,28 @@ from typing import Any, NamedTuple
 import msgspec
 from sqlalchemy import Connection, Select, case, select
 
+from communique.ledger.lists import among, flat, joined, position, together, values
 from communique.ledger.resolved_tables import COPIES, ENGAGEMENT_FACETS
 from communique.ledger.tables import REPORT_VERSIONS
-from communique.questions.lists import among, joined, position, together, values
 
-__all__ = ["Gathered", "gathered", "outlets", "sources"]
+__all__ = ["Told", "outlets", "sources", "told_of"]
 
 _LISTS = msgspec.json.Decoder(list[list[str]])
-_LIST = msgspec.json.Decoder(list[str])
-# What is between two values of a list in JSON, and between two lists. Within a value it cannot be: there a
-# quotation mark has a backslash before it.
+# What is between two values of a list: within a value a quotation mark has a backslash before it.
 _BETWEEN = '","'
-_BETWEEN_LISTS = '"],["'
 # From so many reports on, reading all outlets in order is quicker than looking each up.
 _MANY = 10_000
 
 
-class Gathered(NamedTuple):
-    """The ``facets`` of all engagements (see `links.facets`) one after the other; the report that tells of
-    each that one report tells of (``alone``), and the reports that tell of each of the others
-    (``together``).
+class Told(NamedTuple):
+    """The report that tells of each engagement that one report tells of (``alone``), and the reports that
+    tell of each of the others (``together``); the values of the ``facets`` of all of them (see
+    `links.facets`) as the database gave them, None where all engagements were asked for.
     """
 
-    facets: Sequence[str]
     alone: Sequence[str]
     together: Sequence[Sequence[str]]
+    facets: str | None
 
     @property
     def engagements(self) -> int:
@@ -46,24 +43,25 @@ class Gathered(NamedTuple):
         return len(self.alone) + len(self.together)
 
     def values(self) -> Counter[str]:
-        """How many engagements have each value of each facet."""
-        return Counter(self.facets)
+        """How many of some of the engagements have each value of each facet."""
+        return Counter(flat(self.facets))
 
-    def told_by(self) -> frozenset[str]:
+    def reports(self) -> frozenset[str]:
         """The reports that tell of any of them."""
         return frozenset(chain(self.alone, chain.from_iterable(self.together)))
 
 
-def gathered(connection: Connection, fits: Select[tuple[str]] | None) -> Gathered:
-    """What the engagements with the ids have in them; None for all engagements."""
+def told_of(connection: Connection, fits: Select[tuple[str]] | None) -> Told:
+    """Who tells of the engagements with the ids; None for all engagements."""
     kept = ENGAGEMENT_FACETS.c
     several = position(connection, kept.reports, _BETWEEN) > 0
-    columns = (kept.facets, case((~several, kept.reports)), case((several, kept.reports)))
+    columns = (case((~several, kept.reports)), case((several, kept.reports)))
     query = select(*(joined(connection, column) for column in columns))
     if fits is not None:
-        query = query.where(kept.engagement.in_(fits))
-    facets, alone, together = (each or "" for each in connection.execute(query).one())
-    return Gathered(_values(facets), _values(alone), _LISTS.decode(f"[{together}]"))
+        # In the same query, as looking up the rows is what takes long.
+        query = query.add_columns(joined(connection, kept.facets)).where(kept.engagement.in_(fits))
+    alone, several_each, *facets = connection.execute(query).one()
+    return Told(flat(alone), _LISTS.decode(f"[{several_each or ''}]"), facets[0] if facets else None)
 
 
 def sources(connection: Connection, reports: frozenset[str]) -> int:
@@ -73,21 +71,13 @@ def sources(connection: Connection, reports: frozenset[str]) -> int:
     return len((reports - copies.keys()) | {copies[each] for each in reports & copies.keys()})
 
 
-def outlets(connection: Connection, found: Gathered, reports: frozenset[str] | None) -> Counter[str]:
-    """How many engagements each outlet tells of. ``reports``: those that tell of them, None for all that
-    there are.
-    """
-    of = _outlets(connection, reports)
-    counts = Counter(map(of.get, found.alone))
-    for some in found.together:
+def outlets(connection: Connection, told: Told, *, everything: bool) -> Counter[str]:
+    """How many engagements each outlet tells of; ``everything``: these are all that there are."""
+    of = _outlets(connection, None if everything else told.reports())
+    counts = Counter(map(of.get, told.alone))
+    for some in told.together:
         counts.update({of.get(each) for each in some})
     return Counter({outlet: count for outlet, count in counts.items() if outlet is not None})
-
-
-def _values(lists: str) -> list[str]:
-    """The values of lists that were joined, none of them empty."""
-    # One list is read much faster than many short ones.
-    return _LIST.decode(lists.replace(_BETWEEN_LISTS, _BETWEEN) or "[]")
 
 
 def _outlets(connection: Connection, reports: frozenset[str] | None) -> Mapping[str, str]:
