@@ -230,3 +230,31 @@ def test_a_pair_says_how_often_they_met(alone: TestClient) -> None:
 @pytest.mark.usefixtures("needs_pages")
 def test_the_page_of_a_pair_shows_how_often_they_met(alone: TestClient) -> None:
     assert "How often" in alone.get("/pairs/OMN/PRT", headers=HTML).text
+
+
+def person_of_many_forms(client: TestClient) -> dict[str, Any]:
+    people = client.get("/people.json").json()["people"]
+    found: list[dict[str, Any]] = [client.get(f"/people/{each['id']}.json").json() for each in people]
+    return max(found, key=lambda each: len(each["why"]["forms"]))
+
+
+def test_a_person_says_why_the_names_are_one(alone: TestClient) -> None:
+    why = person_of_many_forms(alone)["why"]
+    assert len(why["ties"]) == len(why["forms"]) - 1 > 0
+    for tie in why["ties"]:
+        parts = [each["value"] * each["weight"] for each in tie["factors"]]
+        assert tie["score"] == pytest.approx(sum(parts), abs=0.001)
+    assert why["mean"] > 0
+
+
+@pytest.mark.usefixtures("needs_pages")
+def test_the_page_of_a_person_shows_the_reasons(alone: TestClient) -> None:
+    person = person_of_many_forms(alone)
+    page = alone.get(f"/people/{person['person']['id']}", headers=HTML).text
+    assert "why they are one person" in page
+    strongest = person["why"]["ties"][0]
+    assert f"{strongest['score']:+.1f}" in page
+    for factor in strongest["factors"]:
+        if factor["name"] != "prior":
+            said = f"{factor['name'].replace('_', ' ')} {factor['value'] * factor['weight']:+.1f}"
+            assert f'<span class="reason">{said}</span>' in page

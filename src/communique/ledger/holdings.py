@@ -31,6 +31,7 @@ from communique.resolution import (
     MergedEngagement,
     MergedFigure,
     MergedPerson,
+    PersonReasons,
     PostConflict,
     Tenure,
     career,
@@ -38,6 +39,7 @@ from communique.resolution import (
     holders,
     overdue,
     post_conflicts,
+    why_one,
 )
 
 __all__ = ["Holdings"]
@@ -131,6 +133,12 @@ class Holdings:
         with self._database.reading() as connection:
             found = lookups.engagements_of(connection, person)
         return tuple(sorted(found, key=lambda each: (each.date or "9999", each.id)))
+
+    def why_one(self, id: str) -> PersonReasons:
+        """Why the names of a person are one: scores of this version, and the judgements in force."""
+        found = self.person(id)
+        with self._database.reading() as connection:
+            return why_one(found, reviewing.judgements_on(connection, found))
 
     def career(self, id: str) -> Career:
         """The posts of a person in order of time, with gaps."""

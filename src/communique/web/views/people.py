@@ -5,6 +5,7 @@ Takes a name or an id, gives what the pages show.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Any
 
 from fastapi import Query
@@ -13,7 +14,7 @@ from sqlalchemy import func, or_, select
 from communique.codebook.records import Record
 from communique.ledger import Decision
 from communique.ledger.resolved_tables import ENGAGEMENTS, PARTICIPANTS, PEOPLE, POSTINGS
-from communique.resolution import Career, MergedPerson, PostConflict
+from communique.resolution import Career, FormTie, MergedPerson, PersonReasons, PostConflict
 from communique.web.decided import decisions_on_docs
 from communique.web.lines import EngagementLine, ReportLine, engagement_lines, report_lines
 from communique.web.tokens import position_of, token_of
@@ -56,13 +57,14 @@ class Variant(Record, frozen=True, kw_only=True):
 
 
 class PersonPage(Record, frozen=True, kw_only=True):
-    """A person with all that reports say, as it was brought together; ``engagements`` is one page of
-    ``total``, the latest first.
+    """A person with all that reports say, as it was brought together; ``why``: the scores that did it;
+    ``engagements`` is one page of ``total``, the latest first.
     """
 
     person: MergedPerson
     career: Career
     variants: tuple[Variant, ...]
+    why: PersonReasons
     conflicts: tuple[PostConflict, ...]
     engagements: tuple[EngagementLine, ...]
     total: int
@@ -119,7 +121,29 @@ def people(
     )
 
 
-@pages.page("/people/{id}", "person.html")
+def _extra(desk: Desk, page: PersonPage) -> Mapping[str, Any]:
+    """The ties by what they tie, each with how many more there are of two spellings."""
+    by_spelling: dict[tuple[str, ...], list[FormTie]] = {}
+    posts: list[tuple[FormTie, int]] = []
+    for tie in page.why.ties:
+        spelt = tuple(sorted(page.why.forms[end].names[0] for end in (tie.one, tie.other)))
+        if spelt[0] == spelt[1]:
+            posts.append((tie, 0))
+        else:
+            by_spelling.setdefault(spelt, []).append(tie)
+    spellings = [(max(ties, key=lambda each: each.score), len(ties) - 1) for ties in by_spelling.values()]
+    told = {each.name: each for tie in (*page.why.ties, *page.why.doubts) for each in tie.factors}
+    prior = told.pop("prior", None)
+    return {
+        "spellings": spellings,
+        "posts": posts,
+        "doubts": [(tie, 0) for tie in page.why.doubts],
+        "prior": prior.weight if prior else None,
+        "meanings": [told[name] for name in sorted(told)],
+    }
+
+
+@pages.page("/people/{id}", "person.html", extra=_extra)
 def person(
     desk: Desk,
     id: str,
@@ -141,6 +165,7 @@ def person(
         person=found,
         career=desk.ledger.career(found.id),
         variants=_variants(found),
+        why=desk.kept(("why", found.id), lambda: desk.ledger.why_one(found.id)),
         conflicts=tuple(each for each in conflicts if found.id in (each.left.person, each.right.person)),
         engagements=tuple(engagements),
         total=len(ids),
