@@ -6,14 +6,15 @@ Takes parties, a status and a day, gives the columns of the board. Where a commi
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 from typing import Annotated, Any
 
 from fastapi import Query
 
 from communique.codebook.records import Record
+from communique.questions import STATES, state_of
 from communique.questions.accepted import party as party_of
-from communique.resolution import Commitment, overdue
+from communique.resolution import Commitment
 from communique.web.lines import ReportLine, report_lines
 from communique.web.problems import Refusal
 from communique.web.tokens import position_of, token_of
@@ -24,25 +25,23 @@ __all__ = [
     "COLUMNS",
     "Board",
     "CommitmentPage",
+    "column_of",
     "commitment",
     "commitments",
     "of_parties",
     "one_day",
-    "standing_of",
 ]
 
 #: The columns of the board, with what stands in each.
 COLUMNS = {
-    "overdue": "due before the day, and nobody calls it met, lapsed or denied",
-    "due": "due within three months",
+    "overdue": STATES["overdue"],
+    "due": STATES["due"],
     "open": "open, due later or at no stated time",
-    "met": "met or partly met",
-    "lapsed": "lapsed, or denied by a report",
+    "met": STATES["met"],
+    "lapsed": f"{STATES['lapsed']}, or {STATES['contradicted']}",
 }
-_SOON = timedelta(days=92)
 _IN_A_COLUMN = 25
 _A_PAGE = 100
-_OF_STATUS = {"met": "met", "partly met": "met", "lapsed": "lapsed", "contradicted": "lapsed"}
 
 
 class Board(Record, frozen=True, kw_only=True):
@@ -67,13 +66,10 @@ class CommitmentPage(Record, frozen=True, kw_only=True):
     reports: dict[str, ReportLine]
 
 
-def standing_of(commitment: Commitment, late: frozenset[str], soon: str) -> str:
-    """The column of a commitment; ``late``: those overdue, ``soon``: the last day of what is due."""
-    if commitment.id in late:
-        return "overdue"
-    if commitment.status in _OF_STATUS:
-        return _OF_STATUS[commitment.status]
-    return "due" if commitment.due and commitment.due[:10] <= soon else "open"
+def column_of(commitment: Commitment, day: str) -> str:
+    """The column of a commitment on a day."""
+    state = state_of(commitment, day)
+    return "lapsed" if state == "contradicted" else state
 
 
 def _columns(desk: Desk, page: Board) -> Mapping[str, Any]:
@@ -129,10 +125,7 @@ def commitment(desk: Desk, id: str) -> CommitmentPage:
         found = begins[0]
     with desk.ledger.reading_tables() as connection:
         reports = report_lines(connection, {step.doc for step in found.steps})
-    late = frozenset(each.id for each in overdue([found], desk.today))
-    return CommitmentPage(
-        commitment=found, column=standing_of(found, late, _soon(desk.today)), reports=reports
-    )
+    return CommitmentPage(commitment=found, column=column_of(found, desk.today), reports=reports)
 
 
 def of_parties(
@@ -151,11 +144,9 @@ def _sorted_out(
     found: tuple[Commitment, ...], parties: tuple[str, ...], day: str
 ) -> dict[str, tuple[Commitment, ...]]:
     chosen = [each for each in found if set(parties) <= {*each.by, *each.to}]
-    late = frozenset(each.id for each in overdue(chosen, day))
-    soon = _soon(day)
     columns: dict[str, list[Commitment]] = {name: [] for name in COLUMNS}
     for each in sorted(chosen, key=_order):
-        columns[standing_of(each, late, soon)].append(each)
+        columns[column_of(each, day)].append(each)
     columns["overdue"].reverse()
     return {name: tuple(each) for name, each in columns.items()}
 
@@ -167,10 +158,6 @@ def _order(commitment: Commitment) -> tuple[str, str, str]:
 
 def _backwards(day: str | None) -> str:
     return "".join(chr(0x69 - ord(each)) for each in day or "")
-
-
-def _soon(day: str) -> str:
-    return (date.fromisoformat(day) + _SOON).isoformat()
 
 
 def one_day(words: str) -> str:
