@@ -6,6 +6,7 @@ Takes where the ledger is and how it is to be served, checks that this fits toge
 from __future__ import annotations
 
 from importlib.util import find_spec
+from socket import IPPROTO_TCP, TCP_NODELAY
 from typing import Annotated
 
 import typer
@@ -86,6 +87,8 @@ def serve(
     )
     server = uvicorn.Server(config)
     with config.bind_socket() as socket:
+        # An answer goes out in pieces; the later ones must not wait until the first is acknowledged.
+        socket.setsockopt(IPPROTO_TCP, TCP_NODELAY, 1)
         socket.listen(config.backlog)
         address = f"[{host}]" if ":" in host else host
         ledgers.say(f"serving {ledger} at http://{address}:{socket.getsockname()[1]} (Ctrl-C stops it)")

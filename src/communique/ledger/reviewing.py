@@ -8,6 +8,7 @@ Takes a connection, gives statements, anchors, sides and judgements. Unsure pair
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -18,7 +19,7 @@ from communique.gazetteer.outlets import outlet_party
 from communique.ledger.corrections import corrected
 from communique.ledger.decisions import Anchor, all_decisions, for_resolution, in_force
 from communique.ledger.lookups import HeldStatement, reading_of
-from communique.ledger.tables import REPORT_VERSIONS, STATEMENTS
+from communique.ledger.tables import OF_TYPES, REPORT_VERSIONS, STATEMENTS
 from communique.resolution import Judgement, MergedEngagement, MergedPerson
 
 __all__ = ["DOUBTFUL", "doubtful_values", "judgements_on", "sides", "value_anchor"]
@@ -28,19 +29,23 @@ DOUBTFUL = 0.6
 _LISTS = {"outcome": "outcomes", "posting": "postings", "position": "positions", "figure": "figures"}
 
 
-def doubtful_values(connection: Connection, below: float) -> tuple[HeldStatement, ...]:
+def doubtful_values(
+    connection: Connection, below: float, limit: int | None = None
+) -> tuple[HeldStatement, ...]:
     """The types of engagements of lower confidence on which nobody decided, the least sure first."""
     said = STATEMENTS.c
     query = select(*(said[name] for name in HeldStatement.__struct_fields__))
     query = query.join(REPORT_VERSIONS, REPORT_VERSIONS.c.id == said.version)
-    query = query.where(REPORT_VERSIONS.c.is_current, said.kind == "engagement", said.field == "type")
+    # As written in the index: a database uses it only where it sees that the query asks for no more.
+    query = query.where(OF_TYPES, REPORT_VERSIONS.c.is_current)
     rows = connection.execute(query.where(said.confidence < below).order_by(said.confidence, said.id))
     judged = {each.one[0] for each in in_force(all_decisions(connection)) if each.subject == "value"}
     docs = {each.doc for each in judged}
-    found = (HeldStatement(**row._mapping) for row in rows.all())
-    return tuple(
+    found = (HeldStatement(**row._mapping) for row in rows)
+    open_ones = (
         each for each in found if each.report not in docs or not _is_judged(connection, each, judged)
     )
+    return tuple(islice(open_ones, limit))
 
 
 def value_anchor(reading: Reading, record: str, kind: str) -> Anchor:

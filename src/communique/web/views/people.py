@@ -153,7 +153,6 @@ def person(
     found = desk.ledger.person(id)
     name = f"person {found.id}"
     start = int(position_of(name, page) or 0)
-    conflicts = desk.kept("post conflicts", desk.ledger.post_conflicts)
     taken = select(PARTICIPANTS.c.engagement).where(PARTICIPANTS.c.person == found.id)
     query = select(ENGAGEMENTS.c.id).where(ENGAGEMENTS.c.id.in_(taken))
     with desk.ledger.reading_tables() as connection:
@@ -166,7 +165,7 @@ def person(
         career=desk.ledger.career(found.id),
         variants=_variants(found),
         why=desk.kept(("why", found.id), lambda: desk.ledger.why_one(found.id)),
-        conflicts=tuple(each for each in conflicts if found.id in (each.left.person, each.right.person)),
+        conflicts=desk.ledger.post_conflicts(found.id),
         engagements=tuple(engagements),
         total=len(ids),
         next_page=token_of(name, str(start + _ENGAGEMENTS)) if start + _ENGAGEMENTS < len(ids) else None,
