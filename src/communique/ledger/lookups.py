@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-from sqlalchemy import Column, Connection, func, select
+from sqlalchemy import Column, Connection, func, select, union
 
 from communique.codebook import Reading
 from communique.codebook.records import Record
@@ -144,8 +144,10 @@ def rivals_of(connection: Connection, person: MergedPerson) -> tuple[MergedPerso
     single = {each.post for each in person.postings if each.post and posts.is_single(each.post)}
     offices = sorted({own for post in single if (own := office(post))})
     parties = sorted({each.party for each in person.postings if each.party} | {person.party or ""})
-    acting = select(POSTINGS.c.person).where(POSTINGS.c.party.in_(parties))
-    acting = acting.union(select(PEOPLE.c.id).where(PEOPLE.c.party.in_(parties)))
+    acting = union(
+        select(POSTINGS.c.person).where(POSTINGS.c.party.in_(parties)),
+        select(PEOPLE.c.id).where(PEOPLE.c.party.in_(parties)),
+    )
     same = select(POSTINGS.c.person).where(POSTINGS.c.office.in_(offices), POSTINGS.c.person.in_(acting))
     ids = {person.id, *connection.execute(same).scalars()} if offices else {person.id}
     return tuple(some_of(connection, "person", MergedPerson, ids))

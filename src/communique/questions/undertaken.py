@@ -22,7 +22,7 @@ from communique.questions.accepted import did_you_mean
 from communique.questions.selected import known_until
 from communique.resolution import ENDED, Commitment
 
-__all__ = ["STATES", "Commitments", "commitments", "state_of"]
+__all__ = ["STATES", "Commitments", "commitments", "state_of", "state_on"]
 
 _C = COMMITMENTS.c
 # The days from the day asked for within which a commitment is called due.
@@ -84,15 +84,19 @@ def state_of(commitment: Commitment, day: str) -> str:
 
     One that is met in part is overdue or due as long as the rest is, else met.
     """
-    last = days(commitment.due)["last_day"]
-    if commitment.status not in ENDED and last and last != NO_END:
-        if last < day:
+    return state_on(day, commitment.status, days(commitment.due)["last_day"])
+
+
+def state_on(day: str, status: str, last_day: str | None) -> str:
+    """The state of a commitment on a day by its status and the last day on which it is due."""
+    if status not in ENDED and last_day and last_day != NO_END:
+        if last_day < day:
             return "overdue"
-        if last <= _soon(day):
+        if last_day <= _soon(day):
             return "due"
-    if commitment.status in _MET:
+    if status in _MET:
         return "met"
-    return commitment.status if commitment.status in ENDED else "open"
+    return status if status in ENDED else "open"
 
 
 def _soon(day: str) -> str:

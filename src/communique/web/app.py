@@ -11,11 +11,14 @@ from urllib.parse import urlencode
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
 
 from communique.errors import CommuniqueError
+from communique.gazetteer.parties import find_parties
 from communique.ledger import open_ledger
+from communique.questions.accepted import party
 from communique.web.answers import json_answer, nobodys_desk, page_answer, prefers_json
 from communique.web.assets import BUILT, assets
 from communique.web.jobs import Jobs
@@ -23,6 +26,7 @@ from communique.web.members import open_members
 from communique.web.members.opening import beside
 from communique.web.problems import Problem, Refusal, problem_of
 from communique.web.protection import Limits, Protection
+from communique.web.rendering import prepare
 from communique.web.schemas import PROBLEM, use_records
 from communique.web.settings import Settings
 from communique.web.statics import BuiltFiles
@@ -43,6 +47,7 @@ def create_app(settings: Settings) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        await run_in_threadpool(_prepare)
         yield
         workplace.close()
 
@@ -61,6 +66,13 @@ def create_app(settings: Settings) -> FastAPI:
     app.mount("/static", BuiltFiles(directory=BUILT, check_dir=False))
     use_records(app)
     return app
+
+
+def _prepare() -> None:
+    """Make now what the first page that needs it would wait for."""
+    prepare()
+    find_parties("")
+    party("France")
 
 
 def _refused(request: Request, error: Exception) -> Response:

@@ -20,9 +20,15 @@ from communique.rendering.visible import clipped, on_one_line, visible
 from communique.web import charts, mapping
 from communique.web.workplace import Desk
 
-__all__ = ["render"]
+__all__ = ["prepare", "render"]
 
 _LONG = 300
+
+
+def prepare() -> None:
+    """Compile all templates, so that no page waits for its own."""
+    for name in _environment().list_templates():
+        _environment().get_template(name)
 
 
 def render(desk: Desk, template: str, content: object, more: Mapping[str, object]) -> str:

@@ -5,11 +5,11 @@ Takes a name or an id, gives what the pages show.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Any
 
 from fastapi import Query
-from sqlalchemy import func, or_, select
+from sqlalchemy import Connection, and_, func, or_, select
 
 from communique.codebook.records import Record
 from communique.ledger import Decision
@@ -95,15 +95,7 @@ def people(
     with desk.ledger.reading_tables() as connection:
         rows = connection.execute(query).all()
         total = connection.execute(counting).scalar() or 0
-        posts = {
-            row.person: row
-            for row in connection.execute(
-                select(POSTINGS.c.person, POSTINGS.c.rank, POSTINGS.c.post)
-                .where(POSTINGS.c.person.in_([row.id for row in rows]))
-                .order_by(POSTINGS.c.person, POSTINGS.c.number.desc())
-            )
-            if row.post
-        }
+        posts = _last_posts(connection, [row.id for row in rows])
     found = tuple(
         PersonLine(
             **row._mapping,
@@ -143,6 +135,22 @@ def _extra(desk: Desk, page: PersonPage) -> Mapping[str, Any]:
     }
 
 
+def _last_posts(connection: Connection, people: Sequence[str]) -> Mapping[str, Any]:
+    """The last posting of each person that gives a post; one without a day only where no other does."""
+    held = POSTINGS.c
+    found: dict[str, Any] = {}
+    for has_day in (held.reported.is_not(None), held.reported.is_(None)):
+        missing = [each for each in people if each not in found]
+        last = select(held.person, func.max(held.number).label("number")).group_by(held.person)
+        last = last.where(held.person.in_(missing), held.post.is_not(None), has_day)
+        one = last.subquery("last")
+        query = select(held.person, held.rank, held.post).join(
+            one, and_(one.c.person == held.person, one.c.number == held.number)
+        )
+        found.update({row.person: row for row in connection.execute(query)})
+    return found
+
+
 @pages.page("/people/{id}", "person.html", extra=_extra)
 def person(
     desk: Desk,
@@ -165,7 +173,7 @@ def person(
         career=desk.ledger.career(found.id),
         variants=_variants(found),
         why=desk.kept(("why", found.id), lambda: desk.ledger.why_one(found.id)),
-        conflicts=desk.ledger.post_conflicts(found.id),
+        conflicts=desk.kept(("conflicts", found.id), lambda: desk.ledger.post_conflicts(found.id)),
         engagements=tuple(engagements),
         total=len(ids),
         next_page=token_of(name, str(start + _ENGAGEMENTS)) if start + _ENGAGEMENTS < len(ids) else None,

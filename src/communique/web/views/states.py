@@ -20,7 +20,7 @@ from communique.resolution import Commitment, MergedFigure
 from communique.web.lines import EngagementLine, ReportLine, line_of, report_lines
 from communique.web.problems import Refusal
 from communique.web.records import of_column
-from communique.web.views.commitments import of_parties
+from communique.web.views.commitments import commitments_of, of_parties
 from communique.web.views.declared import pages
 from communique.web.views.engagements import answered, over_time
 from communique.web.views.overview import Total
@@ -140,11 +140,12 @@ def pair(desk: Desk, one: str, other: str) -> PairPage:
     signed = desk.kept(("signed", of_signing), lambda: ask(desk.ledger, of_signing, facets=False))
     history = desk.kept(("timeline", first, second), lambda: timeline(desk.ledger, first, second))
     columns = of_parties(desk, (first, second))
-    found = [each for column in ("overdue", "due", "open") for each in columns[column]][:_COMMITMENTS]
+    still = [each for column in ("overdue", "due", "open") for each in columns[column]][:_COMMITMENTS]
     told = (FIGURES.c.parties.contains(f'"{code}"', autoescape=True) for code in (first, second))
     with desk.ledger.reading_tables() as connection:
         condition = next(told) & next(told)
         figures = of_column(connection, "figure", MergedFigure, condition)
+        found = commitments_of(connection, still).values()
         docs = {each.steps[-1].doc for each in found} | {each.accounts[0].doc for each in figures}
         reports = report_lines(connection, docs)
     figures.sort(key=lambda each: (-each.sources, each.measure, each.period or "", each.id))
