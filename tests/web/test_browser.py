@@ -10,7 +10,9 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
+import httpx
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
@@ -48,6 +50,7 @@ PAGES = {
     "exports": "/exports",
     "nothing": "/nowhere",
 }
+OF_ONE = ("engagement", "person", "report", "hostile report", "signs", "commitment")
 Open = Callable[..., Page]
 
 
@@ -114,12 +117,37 @@ def visit(browser: Browser, site: str) -> Iterator[Open]:
     assert [words for words in said if "status of 404" not in words] == []
 
 
+@pytest.fixture(scope="module")
+def paths(site: str) -> dict[str, str]:
+    """The address of each page; of those of one thing, that of the thing of which there is most to show."""
+
+    def told(path: str) -> Any:
+        return httpx.get(site + path, timeout=60).raise_for_status().json()
+
+    engagement = told("/engagements.json?sort=reports&limit=1")["engagements"][0]
+    people = [told(f"/people/{each['id']}.json") for each in told("/people.json")["people"][:30]]
+    person = max(people, key=lambda each: len(each["why"]["forms"]))["person"]
+    board = told("/commitments.json")["columns"]
+    commitment = next(each["id"] for column in board.values() for each in column)
+    first = quote(engagement["accounts"][0]["doc"], safe="")
+    return PAGES | {
+        "engagement": f"/engagements/{engagement['id']}",
+        "person": f"/people/{person['id']}",
+        "report": f"/reports/{first}",
+        "hostile report": "/reports/" + quote("x/../<b>hostile", safe=""),
+        "signs": "/reports/signs",
+        "commitment": f"/commitments/{commitment}",
+    }
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("name", PAGES)
-def test_a_page_is_accessible(name: str, scheme: Any, visit: Open) -> None:
+@pytest.mark.parametrize("name", [*PAGES, *OF_ONE])
+def test_a_page_is_accessible(name: str, scheme: Any, visit: Open, paths: dict[str, str]) -> None:
     if not AXE.exists():
         pytest.skip("axe-core is not installed: run `npm ci` in web/")
-    page = visit(PAGES[name], color_scheme=scheme)
+    page = visit(paths[name], color_scheme=scheme)
+    check_access(page)
+    page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
     check_access(page)
 
 
@@ -134,11 +162,11 @@ def check_access(page: Page) -> None:
     assert told == []
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_a_page_fits_a_phone(name: str, browser: Browser, site: str) -> None:
+@pytest.mark.parametrize("name", [*PAGES, *OF_ONE])
+def test_a_page_fits_a_phone(name: str, browser: Browser, site: str, paths: dict[str, str]) -> None:
     context = browser.new_context(viewport={"width": 360, "height": 740}, has_touch=True)
     page = context.new_page()
-    page.goto(site + PAGES[name])
+    page.goto(site + paths[name])
     wide = page.evaluate("document.documentElement.scrollWidth")
     context.close()
     assert wide <= 360
@@ -258,6 +286,63 @@ def test_selected_words_correct_a_value_with_their_evidence(visit: Open) -> None
     expect(page.locator("#caption")).to_contain_text("Recorded")
     page.goto(page.url.partition("/reports")[0] + "/judgements")
     expect(page.locator("tbody tr").first).to_contain_text(words.strip())
+
+
+SELECT = """said => {
+  const texts = document.createTreeWalker(document.getElementById('words'), NodeFilter.SHOW_TEXT);
+  const nodes = [];
+  while (texts.nextNode()) nodes.push(texts.currentNode);
+  const whole = nodes.map(each => each.data).join('');
+  const range = document.createRange();
+  const put = (at, set) => {
+    for (const node of nodes) {
+      if (at <= node.length) return set.call(range, node, at);
+      at -= node.length;
+    }
+  };
+  put(whole.indexOf(said), range.setStart);
+  put(whole.indexOf(said) + said.length, range.setEnd);
+  getSelection().removeAllRanges();
+  getSelection().addRange(range);
+}"""
+
+
+@pytest.mark.parametrize(
+    ("shown", "words", "value"),
+    [
+        ("& <i>", "& <i>", "& <i>"),
+        ('"ties"</i> –', '"ties"</i> –', '"ties"</i> –'),
+        ("😀", "😀", "😀"),
+        ("desrever", "desrever", "desrever"),
+        ("𝒳 said.", "𝒳 said.", "𝒳 said."),
+        (r"😀 \u202edes", "😀 \u202edes", "😀 des"),
+        (r" \u202edesrever\u202c ", "desrever", "desrever"),
+        ("Laura Ortiz met", "Laura Ortiz met", "Laura Ortiz met"),
+        ("Villa 🏛 Madama” & gardens", "Villa 🏛 Madama” & gardens", "Villa 🏛 Madama” & gardens"),
+        (r"gardens\x07 in Rome", "gardens\x07 in Rome", "gardens in Rome"),
+        (" in Rome on ", "in Rome on", "in Rome on"),
+        ("said.Spanish", "said.\n\nSpanish", "said. Spanish"),
+        ("trade.All went <well>", "trade.\nAll went <well>", "trade. All went <well>"),
+        ("👨\u200d✈\ufe0f said", "👨\u200d✈\ufe0f said", "👨\u200d✈\ufe0f said"),
+    ],
+)
+def test_selected_words_are_the_characters_of_the_report(
+    shown: str, words: str, value: str, visit: Open, site: str
+) -> None:
+    page = visit("/reports/signs")
+    text = page.request.get(f"{site}/reports/signs.json").json()["reading"]["report"]["text"]
+    page.get_by_text("Every value, to judge").click()
+    page.evaluate(SELECT, shown)
+    page.locator('[data-verdict="corrected"]').first.click()
+    expect(page.locator('#correction input[name="value"]')).to_have_value(value)
+    sent: list[Any] = []
+    page.route(
+        "**/review/*", lambda route: (sent.append(route.request.post_data_json), route.fulfill(json={}))
+    )
+    page.locator('#correction button[value="ok"]').click()
+    expect(page.locator("#caption")).to_contain_text("Recorded")
+    assert text[sent[0]["start"] : sent[0]["end"]] == words
+    assert text.count(words) == 1
 
 
 def test_an_upload_tells_how_it_goes(visit: Open, tmp_path: Path) -> None:

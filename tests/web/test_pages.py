@@ -93,7 +93,7 @@ def test_the_hostile_report_is_there_to_be_shown(alone: TestClient) -> None:
     answer = alone.get("/reports/" + quote("x/../<b>hostile", safe=""), headers=HTML)
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in answer.text
     huge = alone.get("/reports/huge", headers=HTML)
-    assert "\\u202egnp.exe" in huge.text
+    assert '<span class="sign">\\u202e</span>gnp.exe' in huge.text
     assert "w" * 1_000_000 in huge.text
 
 
