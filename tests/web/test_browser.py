@@ -172,6 +172,23 @@ def test_a_page_fits_a_phone(name: str, browser: Browser, site: str, paths: dict
     assert wide <= 360
 
 
+@pytest.mark.parametrize("name", ["engagement", "pair", "person"])
+def test_what_is_printed_is_dark_on_white_and_fits_a_sheet(
+    name: str, visit: Open, paths: dict[str, str]
+) -> None:
+    page = visit(paths[name], color_scheme="dark")
+    page.locator("#theme").click()
+    page.set_viewport_size({"width": 688, "height": 1000})
+    page.emulate_media(media="print", color_scheme="dark")
+    style = page.evaluate(
+        "(({color, backgroundColor}) => [color, backgroundColor])(getComputedStyle(document.body))"
+    )
+    assert style == ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]
+    expect(page.locator("header nav")).to_be_hidden()
+    expect(page.locator("h1")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 688
+
+
 @pytest.mark.parametrize("name", ["overview", "engagements", "network", "review", "add"])
 def test_a_page_loads_little_script(name: str, browser: Browser, site: str) -> None:
     page = browser.new_page()
