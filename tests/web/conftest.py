@@ -51,12 +51,20 @@ def examples(tmp_path_factory: pytest.TempPathFactory) -> Path:
     }
     (folder / "hostile.jsonl").write_text(json.dumps(entry), encoding="utf-8")
     with open_ledger(folder / "talks.db") as ledger:
-        ledger.add(load([str(EXAMPLES), str(folder / "hostile.jsonl")]))
+        ledger.add(load([str(EXAMPLES)]))
+        shutil.copy(folder / "talks.db", folder / "examples.db")
+        ledger.add(load([str(folder / "hostile.jsonl")]))
         huge = Report(id="huge", title="", text=HUGE, body_start=0, lead_start=0)
         signs = Report(id="signs", title="", text=SIGNS, body_start=0, lead_start=0, published="2023-05-06")
         ledger.add([signs])
         ledger.add([huge], read=lambda reports: [Reading(doc="huge", report=each) for each in reports])
     return folder / "talks.db"
+
+
+@pytest.fixture(scope="session")
+def examples_alone(examples: Path) -> Path:
+    """The ledger that `make run` offers: of the examples and nothing else; no test changes it."""
+    return examples.with_name("examples.db")
 
 
 @pytest.fixture

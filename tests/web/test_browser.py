@@ -8,13 +8,14 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
 from communique.web.members import Role, open_members
 from communique.web.members.opening import beside
@@ -202,22 +203,68 @@ def test_a_page_loads_little_script(name: str, browser: Browser, site: str) -> N
     assert 0 < sum(sizes) < 300_000
 
 
-def test_an_overdue_promise_and_its_sentence_are_three_clicks_away(visit: Open) -> None:
-    page = visit("/")
-    page.get_by_role("link", name=re.compile("overdue")).first.click()
-    card = page.locator(".card").first
-    expect(card.locator("blockquote")).to_be_visible()
-    card.get_by_role("link").first.click()
-    expect(page.get_by_role("heading", name="What reports say of it")).to_be_visible()
+class Newcomer:
+    """Somebody who sees the site for the first time, and whose clicks are counted."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.clicks = 0
+
+    def click(self, what: Locator) -> None:
+        what.click()
+        self.clicks += 1
+        self.page.wait_for_load_state("networkidle")
 
 
-def test_who_visited_whom_last_is_three_clicks_away(visit: Open) -> None:
-    page = visit("/")
-    page.get_by_role("link", name="Engagements", exact=True).first.click()
-    page.locator(".facets").get_by_role("link", name="visit", exact=True).click()
-    page.locator(".row .kind a").first.click()
-    expect(page.locator("h1")).to_contain_text("Visit of")
-    expect(page.locator("mark").first).to_be_visible()
+@pytest.fixture(scope="module")
+def new_site(examples_alone: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    served = Served("--ledger", str(shutil.copy(examples_alone, tmp_path_factory.mktemp("new") / "new.db")))
+    yield served.address
+    served.stop()
+
+
+def test_a_newcomer_finds_who_visited_whom_last_in_three_clicks(visit: Open, new_site: str) -> None:
+    newcomer = Newcomer(visit("/", base=new_site))
+    page = newcomer.page
+    row = page.locator(".row", has=page.get_by_role("link", name="Visit", exact=True)).first
+    expect(row.locator(".who")).to_have_text(re.compile(r"\w to \w"))
+    expect(row.locator("q")).to_be_visible()
+    newcomer.click(row.locator(".kind a"))
+    last = page.request.get(f"{new_site}/engagements.json?type=visit&status=held&limit=1").json()[
+        "engagements"
+    ][0]
+    assert page.url.endswith(last["id"])
+    expect(page.locator("h1")).to_contain_text(re.compile(r"Visit of \w.* to \w"))
+    expect(page.locator(".role", has_text="guest").first).to_be_visible()
+    newcomer.click(page.locator(".accounts .v").first)
+    sentence = last["accounts"][0]["evidence"][0]["text"]
+    expect(page.locator("#caption")).to_be_visible()
+    expect(page.locator(".texts")).to_contain_text(sentence.splitlines()[0])
+    expect(page.locator("mark.lit").first).to_be_in_viewport()
+    assert newcomer.clicks <= 3
+
+
+def test_a_newcomer_finds_what_was_promised_and_is_overdue_with_its_sentence_in_three_clicks(
+    visit: Open, new_site: str
+) -> None:
+    newcomer = Newcomer(visit("/", base=new_site))
+    page = newcomer.page
+    overdue = page.request.get(f"{new_site}/commitments.json?column=overdue").json()["columns"]["overdue"]
+    assert overdue
+    newcomer.click(page.get_by_role("link", name=re.compile("overdue", re.IGNORECASE)).first)
+    expect(page.locator(".card")).to_have_count(len(overdue))
+    for promise in overdue:
+        card = page.locator(".card", has=page.locator(f'a[href="/commitments/{promise["id"]}"]'))
+        expect(card.locator("blockquote")).to_be_visible()
+        assert promise["due"] < date.today().isoformat()
+    newcomer.click(page.locator(f'a[href="/commitments/{overdue[0]["id"]}"]'))
+    expect(page.locator(".late")).to_have_text("overdue")
+    step = overdue[0]["steps"][-1]
+    expect(page.locator("blockquote").last).to_have_text(step["evidence"]["text"])
+    newcomer.click(page.locator(".steps .report").last)
+    assert page.url.endswith(quote(step["doc"], safe=""))
+    expect(page.locator("#words")).to_contain_text(step["evidence"]["text"])
+    assert newcomer.clicks <= 3
 
 
 def test_pointing_at_a_value_lights_the_words_that_say_it(visit: Open) -> None:
