@@ -148,15 +148,6 @@ def test_paging_goes_through_all_once(examples: Path) -> None:
         assert len(seen) == len(set(seen)) == answer["total"]
 
 
-def test_without_built_pages_the_api_works_and_the_pages_say_how(
-    alone: TestClient, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(alone.app.state.workplace, "assets", None)  # type: ignore[attr-defined]
-    answer = alone.get("/", headers=HTML)
-    assert (answer.status_code, "make pages" in answer.text) == (503, True)
-    assert alone.get("/index.json").status_code == 200
-
-
 @pytest.mark.usefixtures("needs_pages")
 def test_the_description_of_the_api_works_offline(alone: TestClient) -> None:
     page = alone.get("/docs", headers=HTML).text

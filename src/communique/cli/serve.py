@@ -76,12 +76,12 @@ def serve(
     import uvicorn
 
     from communique.web import Settings, create_app
-    from communique.web.assets import HOW_TO_BUILD, assets
+    from communique.web.assets import assets, why_no_pages
 
     settings = Settings(ledger=ledger, team=team, members=members, hosts=(*(host_name or ()), host))
     app = create_app(settings)
     if assets() is None:
-        ledgers.say(f"communique: {HOW_TO_BUILD}")
+        ledgers.say(f"communique: {why_no_pages()}")
     config = uvicorn.Config(
         app, host=host, port=port, log_level="warning", forwarded_allow_ips=proxy, server_header=False
     )

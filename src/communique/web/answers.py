@@ -16,7 +16,7 @@ import msgspec
 from fastapi import APIRouter, Request, Response
 from starlette.datastructures import QueryParams
 
-from communique.web.assets import HOW_TO_BUILD
+from communique.web.assets import why_no_pages
 from communique.web.identity import check_host, who_asks
 from communique.web.members import Role
 from communique.web.problems import Refusal
@@ -122,7 +122,7 @@ def page_answer(
 ) -> Response:
     """A record as a page, with ``more`` that only the template needs; a `Refusal` where none are built."""
     if desk.workplace.assets is None:
-        raise Refusal(503, HOW_TO_BUILD)
+        raise Refusal(503, why_no_pages())
     return Response(render(desk, template, content, more or {}), status_code=status, media_type="text/html")
 
 
@@ -135,7 +135,7 @@ def prefers_json(request: Request) -> bool:
 
 def _rendered(template: str, extra: Extra | None, desk: Desk, content: Any) -> Response:
     if desk.workplace.assets is None:
-        raise Refusal(503, HOW_TO_BUILD)
+        raise Refusal(503, why_no_pages())
     return page_answer(desk, template, content, extra(desk, content) if extra else {})
 
 
