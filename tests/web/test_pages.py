@@ -8,9 +8,12 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+import msgspec
 import pytest
 from fastapi.testclient import TestClient
 
+from communique.ledger import open_ledger
+from communique.questions import Holder, differences, first_and_last, holders, question_of, timeline
 from communique.web import Settings, create_app
 from communique.web.protection import POLICY
 from communique.web.views import pages
@@ -24,10 +27,15 @@ PATHS = [
 ]
 
 
-def filled(path: str, ids: dict[str, Any]) -> str:
+#: What some pages have to be asked.
+QUERIES = {"/timeline": "?party=OMN&party=PRT", "/holders": "?post=defence+minister&post_party=Portugal"}
+
+
+def filled(path: str, ids: dict[str, Any], ending: str = "") -> str:
     value = ids.get(path, "")
     values = list(value) if isinstance(value, tuple) else [value]
-    return re.sub(r"{[^}]+}", lambda _: quote(values.pop(0), safe=""), path)
+    own = re.sub(r"{[^}]+}", lambda _: quote(values.pop(0), safe=""), path)
+    return (own if own != "/" or not ending else "/index") + ending + QUERIES.get(path, "")
 
 
 @pytest.mark.usefixtures("needs_pages")
@@ -45,18 +53,17 @@ def test_a_page_is_shown(path: str, alone: TestClient, ids: dict[str, Any]) -> N
 
 @pytest.mark.parametrize("path", PATHS)
 def test_a_page_has_a_json_twin(path: str, alone: TestClient, ids: dict[str, Any]) -> None:
-    own = filled(path, ids)
-    twin = alone.get((own if own != "/" else "/index") + ".json")
+    twin = alone.get(filled(path, ids, ".json"))
     assert twin.status_code == 200
     assert twin.headers["content-type"] == "application/json"
-    assert twin.json() == alone.get(own, headers={"accept": "application/json"}).json()
+    assert twin.json() == alone.get(filled(path, ids), headers={"accept": "application/json"}).json()
 
 
 @pytest.mark.parametrize(
     "path", [each.path for each in pages.declared if each.kept and each.path != "/brief"]
 )
 def test_an_unchanged_page_is_not_sent_again(path: str, alone: TestClient, ids: dict[str, Any]) -> None:
-    own = (filled(path, ids) if path != "/" else "/index") + ".json"
+    own = filled(path, ids, ".json")
     tag = alone.get(own).headers["etag"]
     again = alone.get(own, headers={"if-none-match": tag})
     assert (again.status_code, again.content) == (304, b"")
@@ -124,6 +131,10 @@ def test_what_is_not_there_is_one_problem_object(alone: TestClient) -> None:
         ("/commitments.json?column=late", "there is no column"),
         ("/review.json?kind=colour", "there is no kind"),
         ("/pairs/OMN/Oman.json", "needs two parties"),
+        ("/timeline.json?party=OMN", "of two parties"),
+        ("/holders.json?post=navy+chief", "whose it is"),
+        ("/holders.json?post=navy+chief&post_party=OMN&day=soon", "is no day"),
+        ("/ends.json?colour=red", "is no parameter"),
         ("/runs/one.json", "no usable value"),
     ],
 )
@@ -209,6 +220,44 @@ def test_every_format_can_be_exported(alone: TestClient) -> None:
         assert answer.headers["content-disposition"].endswith(f'{each["suffix"]}"')
         assert answer.headers["content-type"] == "application/octet-stream"
     assert alone.get("/exports/scroll").status_code == 400
+
+
+def test_every_question_is_answered_as_the_library_answers_it(alone: TestClient, examples: Path) -> None:
+    with open_ledger(examples, readonly=True) as ledger:
+        pair = question_of({"party": "OMN,PRT"})
+        expected = {
+            "/timeline.json?party=OMN&party=PRT": timeline(ledger, "OMN", "PRT", pair),
+            "/ends.json?party=OMN&party=PRT": first_and_last(ledger, pair),
+            "/differences.json?party=OMN&party=PRT": differences(ledger, pair),
+        }
+        held = holders(ledger, "defence minister", "PRT")
+    for address, answer in expected.items():
+        assert msgspec.convert(alone.get(address).json(), type(answer)) == answer, address
+    found = alone.get(f"/holders.json{QUERIES['/holders']}").json()
+    assert held
+    assert msgspec.convert(found["holders"], tuple[Holder, ...]) == held
+    on = alone.get(f"/holders.json{QUERIES['/holders']}&day={held[0].first}").json()["holders"]
+    assert on[0]["spans"] is True
+
+
+@pytest.mark.usefixtures("needs_pages")
+def test_a_timeline_shows_each_engagement_and_each_gap(alone: TestClient) -> None:
+    told = alone.get("/timeline.json?party=OMN&party=PRT").json()
+    page = alone.get("/timeline?party=OMN&party=PRT", headers=HTML).text
+    for moment in told["moments"]:
+        assert f'href="/engagements/{moment["id"]}"' in page
+    assert page.count("nothing held for") == len(told["gaps"])
+
+
+def test_a_pair_says_who_met_whom(alone: TestClient) -> None:
+    found = alone.get("/pairs/OMN/PRT.json").json()["counterparts"]
+    assert found
+    for each in found:
+        assert each["engagements"] > 0
+        parties = [
+            alone.get(f"/people/{each[end]}.json").json()["person"]["party"] for end in ("one", "other")
+        ]
+        assert parties == ["OMN", "PRT"]
 
 
 def test_a_pair_says_how_often_they_met(alone: TestClient) -> None:

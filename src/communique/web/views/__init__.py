@@ -4,6 +4,7 @@ from communique.web.changing import Change
 from communique.web.members import Role
 from communique.web.views import (
     adding,
+    asking,
     commitments,
     docs,
     engagement,
@@ -23,7 +24,7 @@ from communique.web.views.declared import pages
 
 __all__ = ["changes", "pages", "routers"]
 
-_ = (commitments, engagement, engagements, finding, network, overview, people, reports, runs, states)
+_ = (asking, commitments, engagement, engagements, finding, network, overview, people, reports, runs, states)
 routers = (membership.router, adding.router, docs.router, handing.router, review.router)
 
 
