@@ -135,6 +135,8 @@ def test_what_is_not_there_is_one_problem_object(alone: TestClient) -> None:
         ("/holders.json?post=navy+chief", "whose it is"),
         ("/holders.json?post=navy+chief&post_party=OMN&day=soon", "is no day"),
         ("/ends.json?colour=red", "is no parameter"),
+        ("/outcomes.json?kind=signd", "signed"),
+        ("/figures.json?page=Zm9yZ2Vk", "paging token"),
         ("/runs/one.json", "no usable value"),
     ],
 )
@@ -238,6 +240,34 @@ def test_every_question_is_answered_as_the_library_answers_it(alone: TestClient,
     assert msgspec.convert(found["holders"], tuple[Holder, ...]) == held
     on = alone.get(f"/holders.json{QUERIES['/holders']}&day={held[0].first}").json()["holders"]
     assert on[0]["spans"] is True
+
+
+@pytest.mark.parametrize("kind", ["outcomes", "positions", "figures", "copies"])
+def test_every_record_of_the_ledger_is_on_a_page(kind: str, alone: TestClient, examples: Path) -> None:
+    with open_ledger(examples, readonly=True) as ledger:
+        expected = getattr(ledger, kind)()
+    page = alone.get(f"/{kind}.json").json()
+    found = msgspec.convert(page[kind], tuple[type(expected[0]), ...]) if expected else ()  # type: ignore[misc]
+    assert page["total"] == len(expected)
+    assert sorted(map(str, found)) == sorted(map(str, expected))
+
+
+@pytest.mark.parametrize(
+    ("address", "holds"),
+    [
+        ("/outcomes.json?party=Oman", lambda each: "OMN" in each["outcome"]["parties"]),
+        ("/outcomes.json?kind=signed", lambda each: each["outcome"]["kind"] == "signed"),
+        (
+            "/positions.json?party=OMN",
+            lambda each: "OMN" in {each["position"][end] for end in ("holder", "target")},
+        ),
+        ("/figures.json?party=OMN", lambda each: "OMN" in each["parties"]),
+    ],
+)
+def test_records_are_narrowed_down(address: str, holds: Callable[[Any], bool], alone: TestClient) -> None:
+    kind = address[1:].partition(".")[0]
+    all_of = alone.get(f"/{kind}.json").json()[kind]
+    assert alone.get(address).json()[kind] == [each for each in all_of if holds(each)]
 
 
 @pytest.mark.usefixtures("needs_pages")

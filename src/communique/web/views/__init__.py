@@ -18,13 +18,27 @@ from communique.web.views import (
     reports,
     review,
     runs,
+    said,
     states,
 )
 from communique.web.views.declared import pages
 
 __all__ = ["changes", "pages", "routers"]
 
-_ = (asking, commitments, engagement, engagements, finding, network, overview, people, reports, runs, states)
+_ = (
+    asking,
+    commitments,
+    engagement,
+    engagements,
+    finding,
+    network,
+    overview,
+    people,
+    reports,
+    runs,
+    said,
+    states,
+)
 routers = (membership.router, adding.router, docs.router, handing.router, review.router)
 
 
