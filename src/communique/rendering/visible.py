@@ -42,6 +42,8 @@ _PLAIN = str.maketrans(
 
 def visible(text: str) -> str:
     """``text`` with each unsafe character as its escape; tabs and line feeds stay."""
+    if text.isprintable():  # nothing unsafe is, and this is much quicker to tell
+        return text
     return _UNSAFE.sub(lambda match: _escape(match.group()), text)
 
 

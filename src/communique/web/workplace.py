@@ -29,7 +29,7 @@ __all__ = ["Answered", "Desk", "Who", "Workplace"]
 
 T = TypeVar("T")
 # How many things worked out from the ledger are kept; they are dropped when it changes.
-_KEPT = 128
+_KEPT = 64
 # So many answers of at most so many bytes are kept, each as long as its browser may show it.
 _KEPT_ANSWERS = 256
 _LARGEST_ANSWER = 200_000

@@ -32,6 +32,7 @@ from communique.web.workplace import Desk
 __all__ = ["Counterparts", "PairPage", "PartiesPage", "PartyPage", "pair", "state", "states"]
 
 _SHOWN = 30
+_OF_A_PAIR = 15
 _PEOPLE = 15
 _COMMITMENTS = 12
 _FIGURES = 40
@@ -156,7 +157,7 @@ def pair(desk: Desk, one: str, other: str) -> PairPage:
     first, second = sorted((party(one), party(other)))
     if first == second:
         raise Refusal(400, f"a pair needs two parties, and both are {first}; name another")
-    question = Question(parties=(first, second), limit=_SHOWN)
+    question = Question(parties=(first, second), limit=_OF_A_PAIR)
     signed = desk.kept(("signed", first, second), lambda: _signed(desk, first, second))
     history = desk.kept(("timeline", first, second), lambda: timeline(desk.ledger, first, second))
     columns = of_parties(desk, (first, second))
@@ -190,7 +191,7 @@ def _signed(desk: Desk, one: str, other: str) -> tuple[EngagementLine, ...]:
     asked = Question(parties=(one, other), outcomes=("signed",))
     with desk.ledger.reading_tables() as connection:
         query = matching(conditions(connection, asked)).order_by(kept.first_day.desc().nulls_last(), kept.id)
-        ids = [str(each) for each in connection.execute(query.limit(_SHOWN)).scalars()]
+        ids = [str(each) for each in connection.execute(query.limit(_OF_A_PAIR)).scalars()]
         return tuple(engagement_lines(connection, ids))
 
 
