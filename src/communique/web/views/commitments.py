@@ -112,7 +112,7 @@ def commitments(
         ids = {name: found[:_IN_A_COLUMN] for name, found in sorted_out.items()}
     with desk.ledger.reading_tables() as connection:
         records = commitments_of(connection, chain.from_iterable(ids.values()))
-        shown = {name: tuple(records[each] for each in some) for name, some in ids.items()}
+        shown = {name: tuple(records[each] for each in some if each in records) for name, some in ids.items()}
         reports = report_lines(connection, {each.steps[-1].doc for each in records.values()})
     return Board(
         party=code,
@@ -141,10 +141,10 @@ def of_parties(desk: Desk, parties: tuple[str, ...], day: str | None = None) -> 
 
 
 def commitments_of(connection: Connection, ids: Iterable[str]) -> dict[str, Commitment]:
-    """The commitments with the ids, in their order."""
+    """The commitments with the ids, in their order; one that was lost meanwhile is left out."""
     own = list(ids)
     found = {each.id: each for each in some_of(connection, "commitment", Commitment, own)}
-    return {id: found[id] for id in own}
+    return {id: found[id] for id in own if id in found}
 
 
 def _all(desk: Desk) -> list[_Line]:
