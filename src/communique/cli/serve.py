@@ -75,11 +75,12 @@ def serve(
         )
     import uvicorn
 
-    from communique.web import Settings, create_app
+    from communique.web import Settings, create_app, make_ready
     from communique.web.assets import assets, why_no_pages
 
     settings = Settings(ledger=ledger, team=team, members=members, hosts=(*(host_name or ()), host))
     app = create_app(settings)
+    make_ready()
     if assets() is None:
         ledgers.say(f"communique: {why_no_pages()}")
     config = uvicorn.Config(

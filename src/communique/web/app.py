@@ -5,21 +5,17 @@ Takes `Settings`, gives the ASGI application. Pages are declared in the modules 
 
 from __future__ import annotations
 
-import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from urllib.parse import urlencode
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
-from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
 
 from communique.errors import CommuniqueError
-from communique.gazetteer.parties import find_parties
 from communique.ledger import open_ledger
-from communique.questions.accepted import party
 from communique.web.answers import json_answer, nobodys_desk, page_answer, prefers_json
 from communique.web.assets import BUILT, assets
 from communique.web.jobs import Jobs
@@ -27,7 +23,6 @@ from communique.web.members import open_members
 from communique.web.members.opening import beside
 from communique.web.problems import Problem, Refusal, problem_of
 from communique.web.protection import Limits, Protection
-from communique.web.rendering import prepare
 from communique.web.schemas import PROBLEM, use_records
 from communique.web.settings import Settings
 from communique.web.statics import BuiltFiles
@@ -35,9 +30,6 @@ from communique.web.views import pages, routers
 from communique.web.workplace import Workplace
 
 __all__ = ["create_app"]
-
-# Answering makes many objects and hardly a cycle of them: the collector looks less often than is usual.
-_COLLECTED_AFTER = (20_000, 20, 20)
 
 
 def create_app(settings: Settings) -> FastAPI:
@@ -51,7 +43,6 @@ def create_app(settings: Settings) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        await run_in_threadpool(_prepare)
         yield
         workplace.close()
 
@@ -70,20 +61,6 @@ def create_app(settings: Settings) -> FastAPI:
     app.mount("/static", BuiltFiles(directory=BUILT, check_dir=False))
     use_records(app)
     return app
-
-
-def _prepare() -> None:
-    """Make now what the first page that needs it would wait for.
-
-    What is there by then stays, so the garbage collector need not look through it again and again: that
-    held up a page for a tenth of a second.
-    """
-    prepare()
-    find_parties("")
-    party("France")
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(*_COLLECTED_AFTER)
 
 
 def _refused(request: Request, error: Exception) -> Response:

@@ -20,12 +20,12 @@ from communique.rendering.visible import clipped, on_one_line, pieces, visible
 from communique.web import charts, mapping
 from communique.web.workplace import Desk
 
-__all__ = ["prepare", "render"]
+__all__ = ["compile_templates", "render"]
 
 _LONG = 300
 
 
-def prepare() -> None:
+def compile_templates() -> None:
     """Compile all templates, so that no page waits for its own."""
     for name in _environment().list_templates():
         _environment().get_template(name)
