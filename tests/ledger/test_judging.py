@@ -75,6 +75,16 @@ def test_two_people_called_different_are_two(full: Ledger) -> None:
     assert [each.name for each in full.people()].count("Laura Ortiz") == 2
 
 
+def test_names_that_people_called_the_same_are_told_so_and_by_what(full: Ledger) -> None:
+    ends = [next(each.id for each in full.people() if each.name == name) for name in ("Ana Gil", "Pia Conti")]
+    full.judge_pair(*ends, "same", author="anna")
+    both = next(each for each in full.people() if "Ana Gil" in each.names)
+    (tie,) = full.why_one(both.id).ties
+    assert (tie.judged, tie.conflict) == (True, "the names differ")
+    alone = next(each for each in full.people() if each.name == "Laura Ortiz")
+    assert not any(each.judged for each in full.why_one(alone.id).ties)
+
+
 def test_a_decision_outlasts_a_new_reading(full: Ledger, desk: Any, location: str) -> None:
     full.judge_pair(account(full, "a"), account(full, "b"), "different", author="anna")
     full.judge_value(statement(full, "c", "date"), "corrected", value="2024-05-03", author="anna")

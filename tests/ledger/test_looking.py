@@ -56,6 +56,21 @@ def test_a_person_has_a_career_and_engagements(full: Ledger) -> None:
     assert full.holders("Defence Minister", "ESP", "2023-06-01")[0].name == "Laura Ortiz"
 
 
+def test_post_conflicts_of_a_person_are_those_of_all_in_which_they_are(full: Ledger) -> None:
+    everything = full.post_conflicts()
+    assert {each.post for each in everything} == {"Defence Minister"}
+    for person in full.people():
+        own = [each for each in everything if person.id in (each.left.person, each.right.person)]
+        assert sorted(map(str, full.post_conflicts(person.id))) == sorted(map(str, own))
+        assert own
+
+
+def test_as_many_doubtful_values_as_are_asked_for(full: Ledger) -> None:
+    everything = full.doubtful_values(below=1)
+    assert len(everything) == 4
+    assert full.doubtful_values(below=1, limit=3) == everything[:3]
+
+
 def test_commitments_and_figures_are_one_for_all_reports(full: Ledger) -> None:
     (figure,) = full.figures()
     assert len(figure.accounts) == 4

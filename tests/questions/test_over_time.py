@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+import msgspec
 import pytest
 
 from communique.codebook import Failure, Reading, Report
@@ -17,6 +18,7 @@ from communique.questions import (
     holders_on,
     network,
     question_of,
+    state_of,
     timeline,
 )
 
@@ -122,6 +124,30 @@ def test_commitments_stand_somewhere_on_each_day(asked: Ledger, state: str, day:
     found = commitments(asked, state, day)
     assert found.total == total
     assert [each.due for each in found.commitments] == ["2022-06-30"] * total
+
+
+@pytest.mark.parametrize(
+    ("day", "state"),
+    [("2021-01-01", "open"), ("2022-04-01", "due"), ("2022-03-31", "open"), ("2022-06-30", "due"),
+     ("2022-07-01", "overdue"), ("9999-12-30", "overdue")],
+)  # fmt: skip
+def test_one_commitment_is_where_the_list_of_its_state_has_it(asked: Ledger, day: str, state: str) -> None:
+    (one,) = asked.commitments()
+    assert state_of(one, day) == state
+    assert one in commitments(asked, state, day).commitments
+
+
+@pytest.mark.parametrize(
+    ("status", "due", "state"),
+    [("partly met", None, "met"), ("partly met", "2022-06-30", "overdue"), ("partly met", "2024", "met"),
+     ("met", "2022-06-30", "met"), ("contradicted", "2022-06-30", "contradicted"), ("lapsed", None, "lapsed"),
+     ("reaffirmed", "2022-08", "due"), ("reaffirmed", "since 2009", "open")],
+)  # fmt: skip
+def test_a_commitment_that_ended_is_no_longer_due(
+    asked: Ledger, status: str, due: str | None, state: str
+) -> None:
+    (one,) = asked.commitments()
+    assert state_of(msgspec.structs.replace(one, status=status, due=due), "2022-07-15") == state
 
 
 def test_commitments_of_a_party_that_is_not_bound_are_none(asked: Ledger) -> None:

@@ -27,6 +27,14 @@ HOSTILE = (
     f"{MARKUP} Defence Minister Laura Ortiz of Spain met Italian Defence Minister Marco Bellini in Rome on "
     f"4 May 2023 {TURNED} for talks on \x1b[31mfrigates\x07 \ud800 and trade. {'w' * 1900}"
 )
+#: What is shown in more or fewer characters than it has: entities, escapes, pairs of surrogates, line breaks.
+#: Loading leaves some of them out, but a ledger made elsewhere may hold them.
+SIGNS = (
+    'Talks & <i>"ties"</i> \u2013 \U0001f600 \u202edesrever\u202c \U0001d4b3 said.\n\n'
+    "Spanish Defence Minister Laura Ortiz met Italian Defence Minister Marco Bellini at the "
+    "\u201cVilla \U0001f3db Madama\u201d & gardens\x07 in Rome on 4 May 2023 \u2066for talks\u2069 on "
+    "trade.\nAll went <well>\u200f, \U0001f468\u200d\u2708\ufe0f said."
+)
 #: What reading refuses, but a ledger made elsewhere may hold.
 HUGE = f"{MARKUP} {'w' * 1_000_000} {TURNED}"
 
@@ -43,10 +51,20 @@ def examples(tmp_path_factory: pytest.TempPathFactory) -> Path:
     }
     (folder / "hostile.jsonl").write_text(json.dumps(entry), encoding="utf-8")
     with open_ledger(folder / "talks.db") as ledger:
-        ledger.add(load([str(EXAMPLES), str(folder / "hostile.jsonl")]))
+        ledger.add(load([str(EXAMPLES)]))
+        shutil.copy(folder / "talks.db", folder / "examples.db")
+        ledger.add(load([str(folder / "hostile.jsonl")]))
         huge = Report(id="huge", title="", text=HUGE, body_start=0, lead_start=0)
+        signs = Report(id="signs", title="", text=SIGNS, body_start=0, lead_start=0, published="2023-05-06")
+        ledger.add([signs])
         ledger.add([huge], read=lambda reports: [Reading(doc="huge", report=each) for each in reports])
     return folder / "talks.db"
+
+
+@pytest.fixture(scope="session")
+def examples_alone(examples: Path) -> Path:
+    """The ledger that `make run` offers: of the examples and nothing else; no test changes it."""
+    return examples.with_name("examples.db")
 
 
 @pytest.fixture

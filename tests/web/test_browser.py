@@ -8,11 +8,14 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
+import httpx
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
 from communique.web.members import Role, open_members
 from communique.web.members.opening import beside
@@ -33,7 +36,15 @@ PAGES = {
     "state": "/states/OMN",
     "pair": "/pairs/OMN/PRT",
     "people": "/people",
+    "timeline": "/timeline?party=OMN&party=PRT",
+    "ends": "/ends?party=OMN",
+    "holders": "/holders?post=defence+minister&post_party=Portugal",
+    "differences": "/differences",
     "reports": "/reports",
+    "outcomes": "/outcomes",
+    "positions": "/positions",
+    "figures": "/figures",
+    "copies": "/copies",
     "commitments": "/commitments",
     "network": "/network",
     "review": "/review",
@@ -48,6 +59,7 @@ PAGES = {
     "exports": "/exports",
     "nothing": "/nowhere",
 }
+OF_ONE = ("engagement", "person", "report", "hostile report", "signs", "commitment")
 Open = Callable[..., Page]
 
 
@@ -114,12 +126,37 @@ def visit(browser: Browser, site: str) -> Iterator[Open]:
     assert [words for words in said if "status of 404" not in words] == []
 
 
+@pytest.fixture(scope="module")
+def paths(site: str) -> dict[str, str]:
+    """The address of each page; of those of one thing, that of the thing of which there is most to show."""
+
+    def told(path: str) -> Any:
+        return httpx.get(site + path, timeout=60).raise_for_status().json()
+
+    engagement = told("/engagements.json?sort=reports&limit=1")["engagements"][0]
+    people = [told(f"/people/{each['id']}.json") for each in told("/people.json")["people"][:30]]
+    person = max(people, key=lambda each: len(each["why"]["forms"]))["person"]
+    board = told("/commitments.json")["columns"]
+    commitment = next(each["id"] for column in board.values() for each in column)
+    first = quote(engagement["accounts"][0]["doc"], safe="")
+    return PAGES | {
+        "engagement": f"/engagements/{engagement['id']}",
+        "person": f"/people/{person['id']}",
+        "report": f"/reports/{first}",
+        "hostile report": "/reports/" + quote("x/../<b>hostile", safe=""),
+        "signs": "/reports/signs",
+        "commitment": f"/commitments/{commitment}",
+    }
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("name", PAGES)
-def test_a_page_is_accessible(name: str, scheme: Any, visit: Open) -> None:
+@pytest.mark.parametrize("name", [*PAGES, *OF_ONE])
+def test_a_page_is_accessible(name: str, scheme: Any, visit: Open, paths: dict[str, str]) -> None:
     if not AXE.exists():
         pytest.skip("axe-core is not installed: run `npm ci` in web/")
-    page = visit(PAGES[name], color_scheme=scheme)
+    page = visit(paths[name], color_scheme=scheme)
+    check_access(page)
+    page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
     check_access(page)
 
 
@@ -134,14 +171,31 @@ def check_access(page: Page) -> None:
     assert told == []
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_a_page_fits_a_phone(name: str, browser: Browser, site: str) -> None:
+@pytest.mark.parametrize("name", [*PAGES, *OF_ONE])
+def test_a_page_fits_a_phone(name: str, browser: Browser, site: str, paths: dict[str, str]) -> None:
     context = browser.new_context(viewport={"width": 360, "height": 740}, has_touch=True)
     page = context.new_page()
-    page.goto(site + PAGES[name])
+    page.goto(site + paths[name])
     wide = page.evaluate("document.documentElement.scrollWidth")
     context.close()
     assert wide <= 360
+
+
+@pytest.mark.parametrize("name", ["engagement", "pair", "person"])
+def test_what_is_printed_is_dark_on_white_and_fits_a_sheet(
+    name: str, visit: Open, paths: dict[str, str]
+) -> None:
+    page = visit(paths[name], color_scheme="dark")
+    page.locator("#theme").click()
+    page.set_viewport_size({"width": 688, "height": 1000})
+    page.emulate_media(media="print", color_scheme="dark")
+    style = page.evaluate(
+        "(({color, backgroundColor}) => [color, backgroundColor])(getComputedStyle(document.body))"
+    )
+    assert style == ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]
+    expect(page.locator("header nav")).to_be_hidden()
+    expect(page.locator("h1")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 688
 
 
 @pytest.mark.parametrize("name", ["overview", "engagements", "network", "review", "add"])
@@ -157,22 +211,68 @@ def test_a_page_loads_little_script(name: str, browser: Browser, site: str) -> N
     assert 0 < sum(sizes) < 300_000
 
 
-def test_an_overdue_promise_and_its_sentence_are_three_clicks_away(visit: Open) -> None:
-    page = visit("/")
-    page.get_by_role("link", name=re.compile("overdue")).first.click()
-    card = page.locator(".card").first
-    expect(card.locator("blockquote")).to_be_visible()
-    card.get_by_role("link").first.click()
-    expect(page.get_by_role("heading", name="What reports say of it")).to_be_visible()
+class Newcomer:
+    """Somebody who sees the site for the first time, and whose clicks are counted."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.clicks = 0
+
+    def click(self, what: Locator) -> None:
+        what.click()
+        self.clicks += 1
+        self.page.wait_for_load_state("networkidle")
 
 
-def test_who_visited_whom_last_is_three_clicks_away(visit: Open) -> None:
-    page = visit("/")
-    page.get_by_role("link", name="Engagements", exact=True).first.click()
-    page.locator(".facets").get_by_role("link", name="visit", exact=True).click()
-    page.locator(".row .kind a").first.click()
-    expect(page.locator("h1")).to_contain_text("Visit of")
-    expect(page.locator("mark").first).to_be_visible()
+@pytest.fixture(scope="module")
+def new_site(examples_alone: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    served = Served("--ledger", str(shutil.copy(examples_alone, tmp_path_factory.mktemp("new") / "new.db")))
+    yield served.address
+    served.stop()
+
+
+def test_a_newcomer_finds_who_visited_whom_last_in_three_clicks(visit: Open, new_site: str) -> None:
+    newcomer = Newcomer(visit("/", base=new_site))
+    page = newcomer.page
+    row = page.locator(".row", has=page.get_by_role("link", name="Visit", exact=True)).first
+    expect(row.locator(".who")).to_have_text(re.compile(r"\w to \w"))
+    expect(row.locator("q")).to_be_visible()
+    newcomer.click(row.locator(".kind a"))
+    last = page.request.get(f"{new_site}/engagements.json?type=visit&status=held&limit=1").json()[
+        "engagements"
+    ][0]
+    assert page.url.endswith(last["id"])
+    expect(page.locator("h1")).to_contain_text(re.compile(r"Visit of \w.* to \w"))
+    expect(page.locator(".role", has_text="guest").first).to_be_visible()
+    newcomer.click(page.locator(".accounts .v").first)
+    sentence = last["accounts"][0]["evidence"][0]["text"]
+    expect(page.locator("#caption")).to_be_visible()
+    expect(page.locator(".texts")).to_contain_text(sentence.splitlines()[0])
+    expect(page.locator("mark.lit").first).to_be_in_viewport()
+    assert newcomer.clicks <= 3
+
+
+def test_a_newcomer_finds_what_was_promised_and_is_overdue_with_its_sentence_in_three_clicks(
+    visit: Open, new_site: str
+) -> None:
+    newcomer = Newcomer(visit("/", base=new_site))
+    page = newcomer.page
+    overdue = page.request.get(f"{new_site}/commitments.json?column=overdue").json()["columns"]["overdue"]
+    assert overdue
+    newcomer.click(page.get_by_role("link", name=re.compile("overdue", re.IGNORECASE)).first)
+    expect(page.locator(".card")).to_have_count(len(overdue))
+    for promise in overdue:
+        card = page.locator(".card", has=page.locator(f'a[href="/commitments/{promise["id"]}"]'))
+        expect(card.locator("blockquote")).to_be_visible()
+        assert promise["due"] < date.today().isoformat()
+    newcomer.click(page.locator(f'a[href="/commitments/{overdue[0]["id"]}"]'))
+    expect(page.locator(".late")).to_have_text("overdue")
+    step = overdue[0]["steps"][-1]
+    expect(page.locator("blockquote").last).to_have_text(step["evidence"]["text"])
+    newcomer.click(page.locator(".steps .report").last)
+    assert page.url.endswith(quote(step["doc"], safe=""))
+    expect(page.locator("#words")).to_contain_text(step["evidence"]["text"])
+    assert newcomer.clicks <= 3
 
 
 def test_pointing_at_a_value_lights_the_words_that_say_it(visit: Open) -> None:
@@ -258,6 +358,63 @@ def test_selected_words_correct_a_value_with_their_evidence(visit: Open) -> None
     expect(page.locator("#caption")).to_contain_text("Recorded")
     page.goto(page.url.partition("/reports")[0] + "/judgements")
     expect(page.locator("tbody tr").first).to_contain_text(words.strip())
+
+
+SELECT = """said => {
+  const texts = document.createTreeWalker(document.getElementById('words'), NodeFilter.SHOW_TEXT);
+  const nodes = [];
+  while (texts.nextNode()) nodes.push(texts.currentNode);
+  const whole = nodes.map(each => each.data).join('');
+  const range = document.createRange();
+  const put = (at, set) => {
+    for (const node of nodes) {
+      if (at <= node.length) return set.call(range, node, at);
+      at -= node.length;
+    }
+  };
+  put(whole.indexOf(said), range.setStart);
+  put(whole.indexOf(said) + said.length, range.setEnd);
+  getSelection().removeAllRanges();
+  getSelection().addRange(range);
+}"""
+
+
+@pytest.mark.parametrize(
+    ("shown", "words", "value"),
+    [
+        ("& <i>", "& <i>", "& <i>"),
+        ('"ties"</i> –', '"ties"</i> –', '"ties"</i> –'),
+        ("😀", "😀", "😀"),
+        ("desrever", "desrever", "desrever"),
+        ("𝒳 said.", "𝒳 said.", "𝒳 said."),
+        (r"😀 \u202edes", "😀 \u202edes", "😀 des"),
+        (r" \u202edesrever\u202c ", "desrever", "desrever"),
+        ("Laura Ortiz met", "Laura Ortiz met", "Laura Ortiz met"),
+        ("Villa 🏛 Madama” & gardens", "Villa 🏛 Madama” & gardens", "Villa 🏛 Madama” & gardens"),
+        (r"gardens\x07 in Rome", "gardens\x07 in Rome", "gardens in Rome"),
+        (" in Rome on ", "in Rome on", "in Rome on"),
+        ("said.Spanish", "said.\n\nSpanish", "said. Spanish"),
+        ("trade.All went <well>", "trade.\nAll went <well>", "trade. All went <well>"),
+        ("👨\u200d✈\ufe0f said", "👨\u200d✈\ufe0f said", "👨\u200d✈\ufe0f said"),
+    ],
+)
+def test_selected_words_are_the_characters_of_the_report(
+    shown: str, words: str, value: str, visit: Open, site: str
+) -> None:
+    page = visit("/reports/signs")
+    text = page.request.get(f"{site}/reports/signs.json").json()["reading"]["report"]["text"]
+    page.get_by_text("Every value, to judge").click()
+    page.evaluate(SELECT, shown)
+    page.locator('[data-verdict="corrected"]').first.click()
+    expect(page.locator('#correction input[name="value"]')).to_have_value(value)
+    sent: list[Any] = []
+    page.route(
+        "**/review/*", lambda route: (sent.append(route.request.post_data_json), route.fulfill(json={}))
+    )
+    page.locator('#correction button[value="ok"]').click()
+    expect(page.locator("#caption")).to_contain_text("Recorded")
+    assert text[sent[0]["start"] : sent[0]["end"]] == words
+    assert text.count(words) == 1
 
 
 def test_an_upload_tells_how_it_goes(visit: Open, tmp_path: Path) -> None:

@@ -8,9 +8,12 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+import msgspec
 import pytest
 from fastapi.testclient import TestClient
 
+from communique.ledger import open_ledger
+from communique.questions import Holder, differences, first_and_last, holders, question_of, timeline
 from communique.web import Settings, create_app
 from communique.web.protection import POLICY
 from communique.web.views import pages
@@ -24,10 +27,15 @@ PATHS = [
 ]
 
 
-def filled(path: str, ids: dict[str, Any]) -> str:
+#: What some pages have to be asked.
+QUERIES = {"/timeline": "?party=OMN&party=PRT", "/holders": "?post=defence+minister&post_party=Portugal"}
+
+
+def filled(path: str, ids: dict[str, Any], ending: str = "") -> str:
     value = ids.get(path, "")
     values = list(value) if isinstance(value, tuple) else [value]
-    return re.sub(r"{[^}]+}", lambda _: quote(values.pop(0), safe=""), path)
+    own = re.sub(r"{[^}]+}", lambda _: quote(values.pop(0), safe=""), path)
+    return (own if own != "/" or not ending else "/index") + ending + QUERIES.get(path, "")
 
 
 @pytest.mark.usefixtures("needs_pages")
@@ -45,18 +53,17 @@ def test_a_page_is_shown(path: str, alone: TestClient, ids: dict[str, Any]) -> N
 
 @pytest.mark.parametrize("path", PATHS)
 def test_a_page_has_a_json_twin(path: str, alone: TestClient, ids: dict[str, Any]) -> None:
-    own = filled(path, ids)
-    twin = alone.get((own if own != "/" else "/index") + ".json")
+    twin = alone.get(filled(path, ids, ".json"))
     assert twin.status_code == 200
     assert twin.headers["content-type"] == "application/json"
-    assert twin.json() == alone.get(own, headers={"accept": "application/json"}).json()
+    assert twin.json() == alone.get(filled(path, ids), headers={"accept": "application/json"}).json()
 
 
 @pytest.mark.parametrize(
     "path", [each.path for each in pages.declared if each.kept and each.path != "/brief"]
 )
 def test_an_unchanged_page_is_not_sent_again(path: str, alone: TestClient, ids: dict[str, Any]) -> None:
-    own = (filled(path, ids) if path != "/" else "/index") + ".json"
+    own = filled(path, ids, ".json")
     tag = alone.get(own).headers["etag"]
     again = alone.get(own, headers={"if-none-match": tag})
     assert (again.status_code, again.content) == (304, b"")
@@ -93,7 +100,7 @@ def test_the_hostile_report_is_there_to_be_shown(alone: TestClient) -> None:
     answer = alone.get("/reports/" + quote("x/../<b>hostile", safe=""), headers=HTML)
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in answer.text
     huge = alone.get("/reports/huge", headers=HTML)
-    assert "\\u202egnp.exe" in huge.text
+    assert '<span class="sign">\\u202e</span>gnp.exe' in huge.text
     assert "w" * 1_000_000 in huge.text
 
 
@@ -124,6 +131,12 @@ def test_what_is_not_there_is_one_problem_object(alone: TestClient) -> None:
         ("/commitments.json?column=late", "there is no column"),
         ("/review.json?kind=colour", "there is no kind"),
         ("/pairs/OMN/Oman.json", "needs two parties"),
+        ("/timeline.json?party=OMN", "of two parties"),
+        ("/holders.json?post=navy+chief", "whose it is"),
+        ("/holders.json?post=navy+chief&post_party=OMN&day=soon", "is no day"),
+        ("/ends.json?colour=red", "is no parameter"),
+        ("/outcomes.json?kind=signd", "signed"),
+        ("/figures.json?page=Zm9yZ2Vk", "paging token"),
         ("/runs/one.json", "no usable value"),
     ],
 )
@@ -146,15 +159,6 @@ def test_paging_goes_through_all_once(examples: Path) -> None:
             seen += [each["id"] for each in answer["engagements"]]
             page = answer["next_page"]
         assert len(seen) == len(set(seen)) == answer["total"]
-
-
-def test_without_built_pages_the_api_works_and_the_pages_say_how(
-    alone: TestClient, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(alone.app.state.workplace, "assets", None)  # type: ignore[attr-defined]
-    answer = alone.get("/", headers=HTML)
-    assert (answer.status_code, "make pages" in answer.text) == (503, True)
-    assert alone.get("/index.json").status_code == 200
 
 
 @pytest.mark.usefixtures("needs_pages")
@@ -220,6 +224,72 @@ def test_every_format_can_be_exported(alone: TestClient) -> None:
     assert alone.get("/exports/scroll").status_code == 400
 
 
+def test_every_question_is_answered_as_the_library_answers_it(alone: TestClient, examples: Path) -> None:
+    with open_ledger(examples, readonly=True) as ledger:
+        pair = question_of({"party": "OMN,PRT"})
+        expected = {
+            "/timeline.json?party=OMN&party=PRT": timeline(ledger, "OMN", "PRT", pair),
+            "/ends.json?party=OMN&party=PRT": first_and_last(ledger, pair),
+            "/differences.json?party=OMN&party=PRT": differences(ledger, pair),
+        }
+        held = holders(ledger, "defence minister", "PRT")
+    for address, answer in expected.items():
+        assert msgspec.convert(alone.get(address).json(), type(answer)) == answer, address
+    found = alone.get(f"/holders.json{QUERIES['/holders']}").json()
+    assert held
+    assert msgspec.convert(found["holders"], tuple[Holder, ...]) == held
+    on = alone.get(f"/holders.json{QUERIES['/holders']}&day={held[0].first}").json()["holders"]
+    assert on[0]["spans"] is True
+
+
+@pytest.mark.parametrize("kind", ["outcomes", "positions", "figures", "copies"])
+def test_every_record_of_the_ledger_is_on_a_page(kind: str, alone: TestClient, examples: Path) -> None:
+    with open_ledger(examples, readonly=True) as ledger:
+        expected = getattr(ledger, kind)()
+    page = alone.get(f"/{kind}.json").json()
+    found = msgspec.convert(page[kind], tuple[type(expected[0]), ...]) if expected else ()  # type: ignore[misc]
+    assert page["total"] == len(expected)
+    assert sorted(map(str, found)) == sorted(map(str, expected))
+
+
+@pytest.mark.parametrize(
+    ("address", "holds"),
+    [
+        ("/outcomes.json?party=Oman", lambda each: "OMN" in each["outcome"]["parties"]),
+        ("/outcomes.json?kind=signed", lambda each: each["outcome"]["kind"] == "signed"),
+        (
+            "/positions.json?party=OMN",
+            lambda each: "OMN" in {each["position"][end] for end in ("holder", "target")},
+        ),
+        ("/figures.json?party=OMN", lambda each: "OMN" in each["parties"]),
+    ],
+)
+def test_records_are_narrowed_down(address: str, holds: Callable[[Any], bool], alone: TestClient) -> None:
+    kind = address[1:].partition(".")[0]
+    all_of = alone.get(f"/{kind}.json").json()[kind]
+    assert alone.get(address).json()[kind] == [each for each in all_of if holds(each)]
+
+
+@pytest.mark.usefixtures("needs_pages")
+def test_a_timeline_shows_each_engagement_and_each_gap(alone: TestClient) -> None:
+    told = alone.get("/timeline.json?party=OMN&party=PRT").json()
+    page = alone.get("/timeline?party=OMN&party=PRT", headers=HTML).text
+    for moment in told["moments"]:
+        assert f'href="/engagements/{moment["id"]}"' in page
+    assert page.count("nothing held for") == len(told["gaps"])
+
+
+def test_a_pair_says_who_met_whom(alone: TestClient) -> None:
+    found = alone.get("/pairs/OMN/PRT.json").json()["counterparts"]
+    assert found
+    for each in found:
+        assert each["engagements"] > 0
+        parties = [
+            alone.get(f"/people/{each[end]}.json").json()["person"]["party"] for end in ("one", "other")
+        ]
+        assert parties == ["OMN", "PRT"]
+
+
 def test_a_pair_says_how_often_they_met(alone: TestClient) -> None:
     page = alone.get("/pairs/OMN/PRT.json").json()
     assert page["cadences"]
@@ -230,3 +300,31 @@ def test_a_pair_says_how_often_they_met(alone: TestClient) -> None:
 @pytest.mark.usefixtures("needs_pages")
 def test_the_page_of_a_pair_shows_how_often_they_met(alone: TestClient) -> None:
     assert "How often" in alone.get("/pairs/OMN/PRT", headers=HTML).text
+
+
+def person_of_many_forms(client: TestClient) -> dict[str, Any]:
+    people = client.get("/people.json").json()["people"]
+    found: list[dict[str, Any]] = [client.get(f"/people/{each['id']}.json").json() for each in people]
+    return max(found, key=lambda each: len(each["why"]["forms"]))
+
+
+def test_a_person_says_why_the_names_are_one(alone: TestClient) -> None:
+    why = person_of_many_forms(alone)["why"]
+    assert len(why["ties"]) == len(why["forms"]) - 1 > 0
+    for tie in why["ties"]:
+        parts = [each["value"] * each["weight"] for each in tie["factors"]]
+        assert tie["score"] == pytest.approx(sum(parts), abs=0.001)
+    assert why["mean"] > 0
+
+
+@pytest.mark.usefixtures("needs_pages")
+def test_the_page_of_a_person_shows_the_reasons(alone: TestClient) -> None:
+    person = person_of_many_forms(alone)
+    page = alone.get(f"/people/{person['person']['id']}", headers=HTML).text
+    assert "why they are one person" in page
+    strongest = person["why"]["ties"][0]
+    assert f"{strongest['score']:+.1f}" in page
+    for factor in strongest["factors"]:
+        if factor["name"] != "prior":
+            said = f"{factor['name'].replace('_', ' ')} {factor['value'] * factor['weight']:+.1f}"
+            assert f'<span class="reason">{said}</span>' in page

@@ -1,27 +1,16 @@
 // Correcting a value in a report: select the words that say what is right, then choose "Correct".
+import { pick } from "./picking/pick.js";
 import { say, send } from "./sending/send.js";
 
 const words = document.getElementById("words");
 const dialog = document.getElementById("correction");
-let chosen = null;
-
-// The character of the text at a place in the page: paragraphs know where they begin.
-function character(node, offset) {
-  const paragraph = (node.nodeType === Node.TEXT_NODE ? node.parentElement : node).closest("[data-start]");
-  if (!paragraph || !words.contains(paragraph)) return null;
-  const before = document.createRange();
-  before.setStart(paragraph, 0);
-  before.setEnd(node, offset);
-  return Number(paragraph.dataset.start) + [...before.toString()].length;
-}
+let selected = null;
 
 document.addEventListener("selectionchange", () => {
   const selection = getSelection();
   if (!selection.rangeCount || selection.isCollapsed) return;
   const range = selection.getRangeAt(0);
-  const start = character(range.startContainer, range.startOffset);
-  const end = character(range.endContainer, range.endOffset);
-  if (start !== null && end !== null && start < end) chosen = { start, end, text: selection.toString().trim() };
+  if (range.intersectsNode(words)) selected = range.cloneRange();
 });
 
 async function judge(id, body) {
@@ -35,6 +24,7 @@ async function judge(id, body) {
 
 function correct(button) {
   const form = dialog.querySelector("form");
+  const chosen = selected && pick(selected, words);
   form.elements.value.value = chosen?.text ?? button.dataset.value;
   form.elements.reason.value = "";
   document.getElementById("correction-words").textContent = chosen
@@ -44,7 +34,7 @@ function correct(button) {
     if (dialog.returnValue !== "ok") return;
     const body = { verdict: "corrected", value: form.elements.value.value, reason: form.elements.reason.value };
     judge(button.dataset.judge, chosen ? { ...body, start: chosen.start, end: chosen.end } : body);
-    chosen = null;
+    selected = null;
   };
   dialog.returnValue = "";
   dialog.showModal();

@@ -6,6 +6,7 @@ Takes where the ledger is and how it is to be served, checks that this fits toge
 from __future__ import annotations
 
 from importlib.util import find_spec
+from socket import IPPROTO_TCP, TCP_NODELAY
 from typing import Annotated
 
 import typer
@@ -74,18 +75,21 @@ def serve(
         )
     import uvicorn
 
-    from communique.web import Settings, create_app
-    from communique.web.assets import HOW_TO_BUILD, assets
+    from communique.web import Settings, create_app, make_ready
+    from communique.web.assets import assets, why_no_pages
 
     settings = Settings(ledger=ledger, team=team, members=members, hosts=(*(host_name or ()), host))
     app = create_app(settings)
+    make_ready()
     if assets() is None:
-        ledgers.say(f"communique: {HOW_TO_BUILD}")
+        ledgers.say(f"communique: {why_no_pages()}")
     config = uvicorn.Config(
         app, host=host, port=port, log_level="warning", forwarded_allow_ips=proxy, server_header=False
     )
     server = uvicorn.Server(config)
     with config.bind_socket() as socket:
+        # An answer goes out in pieces; the later ones must not wait until the first is acknowledged.
+        socket.setsockopt(IPPROTO_TCP, TCP_NODELAY, 1)
         socket.listen(config.backlog)
         address = f"[{host}]" if ":" in host else host
         ledgers.say(f"serving {ledger} at http://{address}:{socket.getsockname()[1]} (Ctrl-C stops it)")

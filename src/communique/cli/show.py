@@ -77,9 +77,7 @@ def _lines(ledger: Ledger, kind: Kind, id_: str) -> Iterable[str]:
         return showing.engagement_lines(ledger.engagement(id_), ledger.compare(id_))
     if kind is Kind.person:
         person = ledger.person(id_)
-        conflicts = [
-            each for each in ledger.post_conflicts() if person.id in (each.left.person, each.right.person)
-        ]
+        conflicts = ledger.post_conflicts(person.id)
         return showing.person_lines(person, ledger.career(id_), conflicts, ledger.engagements_of(person.id))
     if kind is Kind.report:
         return showing.report_lines(ledger.reading(id_), ledger.versions(id_), ledger.statements(id_))

@@ -15,7 +15,7 @@ from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.exc import ArgumentError
-from sqlalchemy.pool import NullPool
+from sqlalchemy.pool import QueuePool
 
 from communique.errors import LedgerError
 from communique.ledger.problems import told_plainly
@@ -25,6 +25,8 @@ __all__ = ["Database", "database"]
 # Any number will do, as long as no other program takes the same lock in the same database.
 _WRITERS_LOCK = 0x636F6D6D
 _BUSY = "writes"
+# So many connections to a file stay open between transactions.
+_KEPT_OPEN = 8
 
 
 class Database:
@@ -112,9 +114,14 @@ def _sqlite(path: Path, *, readonly: bool, create: bool, timeout: float) -> Data
     address = f"file:{quote(str(path.absolute()))}?mode={mode}"
 
     def connect() -> sqlite3.Connection:
-        return sqlite3.connect(address, uri=True, timeout=timeout, isolation_level=None)
+        return sqlite3.connect(
+            address, uri=True, timeout=timeout, isolation_level=None, check_same_thread=False
+        )
 
-    engine = create_engine("sqlite://", creator=connect, poolclass=NullPool)
+    # A connection keeps what it read of the file, and looks whether that changed when a transaction begins.
+    engine = create_engine(
+        "sqlite://", creator=connect, poolclass=QueuePool, pool_size=_KEPT_OPEN, max_overflow=-1
+    )
     event.listen(engine, "begin", _begin_sqlite)
     return Database(engine, str(path), readonly=readonly, timeout=timeout)
 

@@ -31,6 +31,7 @@ from communique.resolution import (
     MergedEngagement,
     MergedFigure,
     MergedPerson,
+    PersonReasons,
     PostConflict,
     Tenure,
     career,
@@ -38,6 +39,7 @@ from communique.resolution import (
     holders,
     overdue,
     post_conflicts,
+    why_one,
 )
 
 __all__ = ["Holdings"]
@@ -132,6 +134,12 @@ class Holdings:
             found = lookups.engagements_of(connection, person)
         return tuple(sorted(found, key=lambda each: (each.date or "9999", each.id)))
 
+    def why_one(self, id: str) -> PersonReasons:
+        """Why the names of a person are one: scores of this version, and the judgements in force."""
+        found = self.person(id)
+        with self._database.reading() as connection:
+            return why_one(found, reviewing.judgements_on(connection, found))
+
     def career(self, id: str) -> Career:
         """The posts of a person in order of time, with gaps."""
         return career(self.person(id))
@@ -147,9 +155,16 @@ class Holdings:
         """Who is reported in a post of a party around an ISO day."""
         return holders(self.people(), post, party, day)
 
-    def post_conflicts(self) -> tuple[PostConflict, ...]:
-        """Posts of which two people are reported at one time."""
-        return post_conflicts(self.people())
+    def post_conflicts(self, person: str | None = None) -> tuple[PostConflict, ...]:
+        """Posts of which two people are reported at one time; ``person``: only those of this one."""
+        if person is None:
+            return post_conflicts(self.people())
+        own = self.person(person)
+        with self._database.reading() as connection:
+            people = lookups.rivals_of(connection, own)
+        return tuple(
+            each for each in post_conflicts(people) if own.id in (each.left.person, each.right.person)
+        )
 
     def overdue(self, day: str) -> tuple[Commitment, ...]:
         """Commitments due before an ISO day that nobody calls met, lapsed or denied."""
@@ -204,10 +219,14 @@ class Holdings:
         pairs = self._all("unsure", UnsurePair)
         return tuple(sorted(pairs, key=lambda each: (abs(each.score), each.id)))
 
-    def doubtful_values(self, below: float = reviewing.DOUBTFUL) -> tuple[HeldStatement, ...]:
-        """The types of engagements of a lower confidence that nobody judged yet, the least sure first."""
+    def doubtful_values(
+        self, below: float = reviewing.DOUBTFUL, limit: int | None = None
+    ) -> tuple[HeldStatement, ...]:
+        """The types of engagements of a lower confidence that nobody judged yet, the least sure first; at
+        most ``limit`` of them.
+        """
         with self._database.reading() as connection:
-            return reviewing.doubtful_values(connection, below)
+            return reviewing.doubtful_values(connection, below, limit)
 
     def judgements(self) -> tuple[Decision, ...]:
         """What people judged, undone ones too, the earliest first."""

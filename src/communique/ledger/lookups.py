@@ -9,16 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-from sqlalchemy import Column, Connection, func, select
+from sqlalchemy import Column, Connection, func, select, union
 
 from communique.codebook import Reading
 from communique.codebook.records import Record
 from communique.errors import LedgerError
 from communique.ledger.changes import Change
 from communique.ledger.contents import batched, unpacked
-from communique.ledger.resolved_tables import CHANGES, PARTICIPANTS, RESOLVED
+from communique.ledger.links import office
+from communique.ledger.resolved_tables import CHANGES, PARTICIPANTS, PEOPLE, POSTINGS, RESOLVED
 from communique.ledger.tables import ARRIVALS, READINGS, REPORT_VERSIONS, RUNS, STATEMENTS
-from communique.resolution import MergedEngagement
+from communique.resolution import MergedEngagement, MergedPerson, posts
 
 __all__ = [
     "HeldReport",
@@ -34,6 +35,7 @@ __all__ = [
     "one_of",
     "reading_of",
     "report_id",
+    "rivals_of",
     "run",
     "runs",
     "some_of",
@@ -133,6 +135,22 @@ def engagements_of(connection: Connection, person: str) -> tuple[MergedEngagemen
     taken = select(PARTICIPANTS.c.engagement).where(PARTICIPANTS.c.person == person)
     query = select(RESOLVED.c.content).where(RESOLVED.c.kind == "engagement", RESOLVED.c.id.in_(taken))
     return tuple(unpacked(content, MergedEngagement) for content in connection.execute(query).scalars())
+
+
+def rivals_of(connection: Connection, person: MergedPerson) -> tuple[MergedPerson, ...]:
+    """The person, and all for whose parties reports give a post that only one person can hold and that they
+    give this person too; by id.
+    """
+    single = {each.post for each in person.postings if each.post and posts.is_single(each.post)}
+    offices = sorted({own for post in single if (own := office(post))})
+    parties = sorted({each.party for each in person.postings if each.party} | {person.party or ""})
+    acting = union(
+        select(POSTINGS.c.person).where(POSTINGS.c.party.in_(parties)),
+        select(PEOPLE.c.id).where(PEOPLE.c.party.in_(parties)),
+    )
+    same = select(POSTINGS.c.person).where(POSTINGS.c.office.in_(offices), POSTINGS.c.person.in_(acting))
+    ids = {person.id, *connection.execute(same).scalars()} if offices else {person.id}
+    return tuple(some_of(connection, "person", MergedPerson, ids))
 
 
 def full_id(connection: Connection, column: Column[str], given: str, kind: str) -> str:

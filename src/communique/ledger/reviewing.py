@@ -1,12 +1,14 @@
-"""What to look at when reviewing: values of low confidence, the place of a value, whose side a report is on.
+"""What to look at when reviewing: values of low confidence, the place of a value, whose side a report is on,
+what people judged of somebody's names.
 
-Takes a connection, gives statements, anchors and sides. Unsure pairs are found when resolving, by
+Takes a connection, gives statements, anchors, sides and judgements. Unsure pairs are found when resolving, by
 `uncertain`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -14,31 +16,36 @@ from sqlalchemy import Connection, select
 from communique.codebook import Engagement, Evidence, Reading
 from communique.errors import LedgerError
 from communique.gazetteer.outlets import outlet_party
-from communique.ledger.decisions import Anchor, all_decisions, in_force
+from communique.ledger.corrections import corrected
+from communique.ledger.decisions import Anchor, all_decisions, for_resolution, in_force
 from communique.ledger.lookups import HeldStatement, reading_of
-from communique.ledger.tables import REPORT_VERSIONS, STATEMENTS
-from communique.resolution import MergedEngagement
+from communique.ledger.tables import OF_TYPES, REPORT_VERSIONS, STATEMENTS
+from communique.resolution import Judgement, MergedEngagement, MergedPerson
 
-__all__ = ["DOUBTFUL", "doubtful_values", "sides", "value_anchor"]
+__all__ = ["DOUBTFUL", "doubtful_values", "judgements_on", "sides", "value_anchor"]
 
 #: Confidence below which an engagement should be looked at.
 DOUBTFUL = 0.6
 _LISTS = {"outcome": "outcomes", "posting": "postings", "position": "positions", "figure": "figures"}
 
 
-def doubtful_values(connection: Connection, below: float) -> tuple[HeldStatement, ...]:
+def doubtful_values(
+    connection: Connection, below: float, limit: int | None = None
+) -> tuple[HeldStatement, ...]:
     """The types of engagements of lower confidence on which nobody decided, the least sure first."""
     said = STATEMENTS.c
     query = select(*(said[name] for name in HeldStatement.__struct_fields__))
     query = query.join(REPORT_VERSIONS, REPORT_VERSIONS.c.id == said.version)
-    query = query.where(REPORT_VERSIONS.c.is_current, said.kind == "engagement", said.field == "type")
+    # As written in the index: a database uses it only where it sees that the query asks for no more.
+    query = query.where(OF_TYPES, REPORT_VERSIONS.c.is_current)
     rows = connection.execute(query.where(said.confidence < below).order_by(said.confidence, said.id))
     judged = {each.one[0] for each in in_force(all_decisions(connection)) if each.subject == "value"}
     docs = {each.doc for each in judged}
-    found = (HeldStatement(**row._mapping) for row in rows.all())
-    return tuple(
+    found = (HeldStatement(**row._mapping) for row in rows)
+    open_ones = (
         each for each in found if each.report not in docs or not _is_judged(connection, each, judged)
     )
+    return tuple(islice(open_ones, limit))
 
 
 def value_anchor(reading: Reading, record: str, kind: str) -> Anchor:
@@ -51,6 +58,20 @@ def value_anchor(reading: Reading, record: str, kind: str) -> Anchor:
     number = int(record.partition(":")[2])
     one = _found(getattr(reading, _LISTS[kind]), number, record)
     return _anchor(reading, one, kind, "", getattr(one, "name", "") or "")
+
+
+def judgements_on(connection: Connection, person: MergedPerson) -> list[Judgement]:
+    """The judgements in force on the person's names, as resolution takes them."""
+    decisions = in_force(all_decisions(connection))
+    docs = set(person.docs)
+    own = [
+        each
+        for each in decisions
+        if each.subject == "person" and docs & {end.doc for end in (*each.one, *each.other)}
+    ]
+    named = sorted({end.doc for each in own for end in (*each.one, *each.other)})
+    readings = corrected([reading_of(connection, doc) for doc in named], decisions)
+    return for_resolution(own, {each.doc: each for each in readings})
 
 
 def sides(connection: Connection, engagement: MergedEngagement) -> dict[str, str]:

@@ -18,6 +18,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "JUDGEMENTS",
     "MEMORY",
     "METADATA",
+    "OF_TYPES",
     "READINGS",
     "REPORT_VERSIONS",
     "RUNS",
@@ -100,6 +102,9 @@ READINGS = Table(
     Column("content", LargeBinary, nullable=False),
 )
 
+#: The statements that the review asks for by confidence: one for each engagement.
+OF_TYPES = text("kind = 'engagement' AND field = 'type'")
+
 STATEMENTS = Table(
     "statements",
     METADATA,
@@ -116,6 +121,13 @@ STATEMENTS = Table(
     Column("evidence", Text, nullable=False),
     Column("confidence", Float),
     Column("reader", Text, nullable=False),
+    Index(
+        "ix_statements_doubtful",
+        "confidence",
+        "id",
+        sqlite_where=OF_TYPES,
+        postgresql_where=OF_TYPES,
+    ),
 )
 
 FAILURES = Table(

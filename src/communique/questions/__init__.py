@@ -11,7 +11,7 @@ from communique.questions.network import Link, Network, Node, network
 from communique.questions.parsing import PARAMETERS, parameters_of, question_of
 from communique.questions.question import DEFAULT_LIMIT, MOST, SORTS, Question
 from communique.questions.timeline import Cadence, Gap, Moment, Timeline, timeline
-from communique.questions.undertaken import STATES, Commitments, commitments
+from communique.questions.undertaken import STATES, Commitments, commitments, state_of
 
 __all__ = [
     "DEFAULT_LIMIT",
@@ -48,5 +48,6 @@ __all__ = [
     "network",
     "parameters_of",
     "question_of",
+    "state_of",
     "timeline",
 ]

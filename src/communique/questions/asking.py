@@ -20,6 +20,7 @@ from communique.questions.conditions import Condition, conditions
 from communique.questions.facets import facets_of
 from communique.questions.matches import matches_of
 from communique.questions.question import Question
+from communique.questions.selected import clauses
 from communique.questions.telling import sources, told_of
 from communique.resolution import MergedEngagement
 
@@ -61,7 +62,7 @@ def ask(ledger: Holdings, question: Question, *, facets: bool = True) -> Answer:
 
 def matching(found: Sequence[Condition]) -> Select[tuple[str]]:
     """The ids of the engagements that meet all conditions."""
-    return select(_E.id).where(*(one.clause for one in found))
+    return select(_E.id).where(*clauses(found))
 
 
 def _fits(connection: Connection, found: Sequence[Condition]) -> Select[tuple[str]] | None:
@@ -106,7 +107,7 @@ def _page(
     if fits is not None and _take_long(found):
         query = query.where(_E.id.in_(fits))
     else:
-        query = query.where(*(one.clause for one in found))
+        query = query.where(*clauses(found))
     rest = paging.after(question, hits)
     if rest is not None:
         query = query.where(rest)
@@ -132,5 +133,5 @@ def _undated(connection: Connection, found: Sequence[Condition]) -> int:
     others = [one for one in found if not _TIMES & set(one.fields)]
     if len(others) == len(found):
         return 0
-    query = select(func.count()).select_from(ENGAGEMENTS).where(*(one.clause for one in others))
+    query = select(func.count()).select_from(ENGAGEMENTS).where(*clauses(others))
     return int(connection.execute(query.where(_E.first_day.is_(None))).scalar_one())

@@ -32,11 +32,14 @@ _MOST_ALTERNATIVES = 3
 
 
 class Condition(NamedTuple):
-    """``fields`` of the question that it comes from, what it asks in words, and the clause."""
+    """``fields`` of the question that it comes from, what it asks in words, and the clause; ``party``: that
+    which has to take part, on whichever side, where it asks for no more.
+    """
 
     fields: tuple[str, ...]
     words: str
     clause: Clause
+    party: str | None = None
 
 
 def conditions(connection: Connection, question: Question) -> tuple[Condition, ...]:
@@ -46,7 +49,7 @@ def conditions(connection: Connection, question: Question) -> tuple[Condition, .
 
 def _parties(connection: Connection, question: Question) -> Iterator[Condition]:
     for party in question.parties:
-        yield Condition((f"parties:{party}",), f"with {_named(party)}", _taking_part(party))
+        yield Condition((f"parties:{party}",), f"with {_named(party)}", _taking_part(party), party)
     for side in ("host", "guest"):
         party = getattr(question, side)
         if party:

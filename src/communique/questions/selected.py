@@ -11,7 +11,12 @@ from datetime import date
 import msgspec
 from sqlalchemy import ColumnElement, Connection, func, select
 
-from communique.ledger.resolved_tables import ACCOUNTS, ENGAGEMENT_PARTIES
+from communique.ledger.resolved_tables import (
+    ACCOUNTS,
+    ENGAGEMENT_PAIRS,
+    ENGAGEMENT_PARTIES,
+    ENGAGEMENTS,
+)
 from communique.questions.conditions import Condition, conditions
 from communique.questions.question import Question
 
@@ -29,8 +34,15 @@ def selected(connection: Connection, question: Question) -> tuple[Condition, ...
 
 
 def clauses(found: Sequence[Condition]) -> list[ColumnElement[bool]]:
-    """The conditions as clauses on the table of engagements."""
-    return [one.clause for one in found]
+    """The conditions as clauses on the table of engagements.
+
+    Two parties are looked up by the table of pairs: what is of both is much less than what is of each.
+    """
+    pair, parties = ENGAGEMENT_PAIRS.c, sorted({one.party for one in found if one.party})[:2]
+    if len(parties) < 2:
+        return [one.clause for one in found]
+    both = select(pair.engagement).where(pair.one == parties[0], pair.other == parties[1])
+    return [ENGAGEMENTS.c.id.in_(both), *(one.clause for one in found if one.party not in parties)]
 
 
 def known_until(connection: Connection, parties: Sequence[str] = ()) -> str:

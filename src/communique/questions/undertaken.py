@@ -16,21 +16,22 @@ from communique.codebook.records import Record
 from communique.errors import QuestionError
 from communique.ledger.contents import unpacked
 from communique.ledger.holdings import Holdings
-from communique.ledger.links import NO_END
+from communique.ledger.links import NO_END, days
 from communique.ledger.resolved_tables import COMMITMENT_PARTIES, COMMITMENTS, RESOLVED
 from communique.questions.accepted import did_you_mean
 from communique.questions.selected import known_until
 from communique.resolution import ENDED, Commitment
 
-__all__ = ["STATES", "Commitments", "commitments"]
+__all__ = ["STATES", "Commitments", "commitments", "state_of", "state_on"]
 
 _C = COMMITMENTS.c
-#: The days from the day asked for within which a commitment is called due.
+# The days from the day asked for within which a commitment is called due.
 _SOON = 90
+_MET = ("met", "partly met")
 #: The states in which commitments can be, and what each means.
 STATES = {
     "open": "nothing says that they were met, lapsed or denied",
-    "due": "open, and due within 90 days",
+    "due": f"open, and due within {_SOON} days",
     "overdue": "open, though the day on which they were due has passed",
     "met": "met, or met in part",
     "lapsed": "said not to have come",
@@ -78,14 +79,41 @@ def commitments(
     return Commitments(state=state, day=on, parties=tuple(parties), total=total, commitments=tuple(found))
 
 
+def state_of(commitment: Commitment, day: str) -> str:
+    """The state (a key of `STATES`) that says most of where a commitment is on an ISO day.
+
+    One that is met in part is overdue or due as long as the rest is, else met.
+    """
+    return state_on(day, commitment.status, days(commitment.due)["last_day"])
+
+
+def state_on(day: str, status: str, last_day: str | None) -> str:
+    """The state of a commitment on a day by its status and the last day on which it is due."""
+    if status not in ENDED and last_day and last_day != NO_END:
+        if last_day < day:
+            return "overdue"
+        if last_day <= _soon(day):
+            return "due"
+    if status in _MET:
+        return "met"
+    return status if status in ENDED else "open"
+
+
+def _soon(day: str) -> str:
+    """The last day of what is due; of what the calendar has no more, that of what has no end."""
+    try:
+        return (date.fromisoformat(day) + timedelta(days=_SOON)).isoformat()
+    except OverflowError:
+        return NO_END
+
+
 def _is(state: str, day: str) -> ColumnElement[bool]:
     is_open = _C.status.not_in(ENDED)
     if state == "overdue":
         return and_(is_open, _C.last_day < day)
     if state == "due":
-        soon = (date.fromisoformat(day) + timedelta(days=_SOON)).isoformat()
-        return and_(is_open, _C.last_day >= day, _C.last_day <= soon, _C.last_day != NO_END)
-    statuses = ("met", "partly met") if state == "met" else (state,)
+        return and_(is_open, _C.last_day >= day, _C.last_day <= _soon(day), _C.last_day != NO_END)
+    statuses = _MET if state == "met" else (state,)
     return is_open if state == "open" else _C.status.in_(statuses)
 
 

@@ -8,8 +8,9 @@ direction marks) stay. Escaping for HTML is left to the template, markup of the 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-__all__ = ["clipped", "on_one_line", "visible", "within_encoding"]
+__all__ = ["clipped", "on_one_line", "pieces", "visible", "within_encoding"]
 
 _UNSAFE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # controls, but for tab and line feed
@@ -41,7 +42,21 @@ _PLAIN = str.maketrans(
 
 def visible(text: str) -> str:
     """``text`` with each unsafe character as its escape; tabs and line feeds stay."""
+    if text.isprintable():  # nothing unsafe is, and this is much quicker to tell
+        return text
     return _UNSAFE.sub(lambda match: _escape(match.group()), text)
+
+
+def pieces(text: str) -> Iterator[tuple[str, bool]]:
+    """``text`` made visible, in pieces: what stays, and (True) each unsafe character as its escape."""
+    end = 0
+    for match in _UNSAFE.finditer(text):
+        if match.start() > end:
+            yield text[end : match.start()], False
+        yield _escape(match.group()), True
+        end = match.end()
+    if end < len(text):
+        yield text[end:], False
 
 
 def on_one_line(text: str) -> str:

@@ -30,6 +30,7 @@ from communique.resolution.merged import (
     ReportedPosting,
     StatusStep,
 )
+from communique.resolution.reasons import FormTie, NameForm, PersonReasons, why_one
 from communique.resolution.resolve import Resolution, resolve
 from communique.resolution.scoring import Explanation, Factor
 
@@ -45,12 +46,15 @@ __all__ = [
     "Explanation",
     "Factor",
     "FigureAccount",
+    "FormTie",
     "Judgement",
     "MergedEngagement",
     "MergedFigure",
     "MergedParticipant",
     "MergedPerson",
+    "NameForm",
     "Omission",
+    "PersonReasons",
     "Pointer",
     "PostConflict",
     "Remembered",
@@ -67,4 +71,5 @@ __all__ = [
     "post_conflicts",
     "resolve",
     "standing",
+    "why_one",
 ]

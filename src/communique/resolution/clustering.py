@@ -19,6 +19,7 @@ __all__ = [
     "Groups",
     "Pair",
     "by_component",
+    "capped",
     "cluster",
     "components",
     "pair",
@@ -173,7 +174,7 @@ class _Agglomeration:
         for (a, b), found in self.scored.items():
             if a in group_of and b in group_of and group_of[a] != group_of[b]:
                 key = (min(group_of[a], group_of[b]), max(group_of[a], group_of[b]))
-                ties[key] = ties.get(key, _NO_TIE).plus(_Tie(_capped(found), 1))
+                ties[key] = ties.get(key, _NO_TIE).plus(_Tie(capped(found), 1))
         for (i, j), tie in ties.items():
             self._tie(i, j, tie)
 
@@ -183,7 +184,7 @@ class _Agglomeration:
             for b in self.groups[j]:
                 key = pair(a, b)
                 found = self.scored.get(key)
-                total += _capped(self.score(*key) if found is None else found)
+                total += capped(self.score(*key) if found is None else found)
                 if total == FORBIDDEN:
                     return _Tie(FORBIDDEN, len(self.groups[i]) * len(self.groups[j]))
         return _Tie(total, len(self.groups[i]) * len(self.groups[j]))
@@ -205,7 +206,8 @@ class _Agglomeration:
             heapq.heappush(self.heap, (-tie.total / size, names, i, j, tie.pairs))
 
 
-def _capped(score: float) -> float:
+def capped(score: float) -> float:
+    """A score as it counts in a mean."""
     return score if score == FORBIDDEN else max(-_CAP, min(_CAP, score))
 
 

@@ -29,7 +29,7 @@ from communique.resolution.memory import Memory
 from communique.resolution.merged import MergedPerson, ReportedPosting
 from communique.resolution.scoring import Explanation
 
-__all__ = ["People", "merge_people"]
+__all__ = ["People", "forms_of", "merge_people"]
 
 # A block of more forms than this (a frequent surname) is split by party, so that work grows with the people.
 _LARGEST_BLOCK = 300
@@ -69,7 +69,7 @@ def merge_people(
 ) -> People:
     """The people of all postings; neither their order nor that of the judgements matters."""
     judged = {(p.doc, p.name) for j in judgements if j.subject == "person" for p in (j.left, j.right)}
-    forms = _forms(postings, judged)
+    forms = forms_of(postings, judged)
     clusters, refused, unsure = _clusters(forms, _constraints(forms, judgements), memory)
     people = tuple(sorted((_person(group) for group in clusters), key=lambda person: person.id))
     by_name = {(posting.doc, posting.name): person.id for person in people for posting in person.postings}
@@ -87,7 +87,7 @@ def _pointer(form: Form) -> Pointer:
     return Pointer(doc=first.doc, name=first.name)
 
 
-def _forms(postings: Iterable[ReportedPosting], judged: set[tuple[str, str]]) -> dict[str, Form]:
+def forms_of(postings: Iterable[ReportedPosting], judged: set[tuple[str, str]]) -> dict[str, Form]:
     """Appearances that name, party, rank and post make equal are one form, unless somebody judged one of
     them.
     """

@@ -16,13 +16,13 @@ import msgspec
 from fastapi import APIRouter, Request, Response
 from starlette.datastructures import QueryParams
 
-from communique.web.assets import HOW_TO_BUILD
+from communique.web.assets import why_no_pages
 from communique.web.identity import check_host, who_asks
 from communique.web.members import Role
 from communique.web.problems import Refusal
 from communique.web.rendering import render
 from communique.web.schemas import described
-from communique.web.workplace import Desk, Who, Workplace
+from communique.web.workplace import Answered, Desk, Who, Workplace
 
 __all__ = ["Page", "Pages", "desk_of", "json_answer", "page_answer"]
 
@@ -122,7 +122,7 @@ def page_answer(
 ) -> Response:
     """A record as a page, with ``more`` that only the template needs; a `Refusal` where none are built."""
     if desk.workplace.assets is None:
-        raise Refusal(503, HOW_TO_BUILD)
+        raise Refusal(503, why_no_pages())
     return Response(render(desk, template, content, more or {}), status_code=status, media_type="text/html")
 
 
@@ -135,7 +135,7 @@ def prefers_json(request: Request) -> bool:
 
 def _rendered(template: str, extra: Extra | None, desk: Desk, content: Any) -> Response:
     if desk.workplace.assets is None:
-        raise Refusal(503, HOW_TO_BUILD)
+        raise Refusal(503, why_no_pages())
     return page_answer(desk, template, content, extra(desk, content) if extra else {})
 
 
@@ -163,10 +163,15 @@ def _answering(
                 headers["ETag"] = tag
                 if tag in request.headers.get("if-none-match", ""):
                     return Response(status_code=304, headers=headers)
-            content = function(desk, **values)
-            response = json_answer(content) if is_json else rendered(desk, content)
-            response.headers.update(headers)
-            return response
+
+            def answered() -> Answered:
+                content = function(desk, **values)
+                made = json_answer(content) if is_json else rendered(desk, content)
+                return Answered(bytes(made.body), made.media_type or "")
+
+            address = (tag, request.url.path, request.url.query)
+            body, media = desk.workplace.answered(address, answered) if kept else answered()
+            return Response(body, media_type=media, headers=headers)
 
         serve.__signature__ = signature  # type: ignore[attr-defined]  # what FastAPI reads
         serve.__name__ = function.__name__ if as_json else f"{function.__name__}_page"

@@ -11,13 +11,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-__all__ = ["BUILT", "HOW_TO_BUILD", "Assets", "World", "assets"]
+__all__ = ["BUILT", "Assets", "World", "assets", "why_no_pages"]
 
 BUILT = Path(__file__).parent / "static" / "built"
-HOW_TO_BUILD = (
-    "the pages of this source checkout are not built: install Node 20 or newer with npm, then run "
-    "`make pages`; the API works without them"
-)
+_CHECKOUT = Path(__file__).parents[3] / "web" / "package.json"
 
 
 class World(NamedTuple):
@@ -37,6 +34,19 @@ class Assets(NamedTuple):
     def url(self, name: str) -> str:
         """The address of an asset; it changes whenever the content does."""
         return f"/static/{self.files[name]}"
+
+
+def why_no_pages(checkout: Path = _CHECKOUT) -> str:
+    """Why there are no pages, and what to do; ``checkout``: a file that only the source has."""
+    if checkout.exists():
+        why = (
+            "of this source checkout are not built: install Node 20 or newer with npm, then run `make pages`"
+        )
+    else:
+        why = (
+            "are not in this installation, as its wheel was built without Node: install a wheel that has them"
+        )
+    return f"the pages {why}; the API works without them"
 
 
 def assets(folder: Path = BUILT) -> Assets | None:

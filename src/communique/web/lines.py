@@ -12,6 +12,7 @@ from sqlalchemy import Connection, select
 from communique.codebook import Place
 from communique.codebook.records import Record
 from communique.ledger.contents import batched
+from communique.ledger.links import sides
 from communique.ledger.lookups import some_of
 from communique.ledger.resolved_tables import ACCOUNTS, ENGAGEMENTS
 from communique.ledger.tables import REPORT_VERSIONS
@@ -30,8 +31,9 @@ __all__ = [
 
 
 class EngagementLine(Record, frozen=True, kw_only=True):
-    """An engagement in a line. ``people``: rank, name and post of each; ``words``: the first that say it;
-    ``reported``: the day of the first report that has one.
+    """An engagement in a line. ``guests`` and ``hosts``: the parties of which it is clear on which side they
+    are; ``people``: rank, name and post of each; ``words``: the first that say it; ``reported``: the day of
+    the first report that has one.
     """
 
     id: str
@@ -39,6 +41,8 @@ class EngagementLine(Record, frozen=True, kw_only=True):
     status: str
     date: str | None
     parties: tuple[str, ...]
+    guests: tuple[str, ...]
+    hosts: tuple[str, ...]
     place: Place
     people: tuple[str, ...]
     topics: tuple[str, ...]
@@ -74,12 +78,15 @@ def line_of(engagement: MergedEngagement) -> EngagementLine:
     """The line of an engagement."""
     first = engagement.accounts[0]
     days = sorted(each.reported for each in engagement.accounts if each.reported)
+    side_of = dict(sides(engagement))
     return EngagementLine(
         id=engagement.id,
         type=engagement.type,
         status=engagement.status,
         date=engagement.date,
         parties=engagement.parties,
+        guests=tuple(each for each in engagement.parties if side_of[each] == "guest"),
+        hosts=tuple(each for each in engagement.parties if side_of[each] == "host"),
         place=engagement.place,
         people=tuple(filter(None, map(_person, engagement.participants))),
         topics=engagement.topics,

@@ -11,18 +11,24 @@ from functools import cache
 from urllib.parse import quote, urlencode
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from communique import __version__
 from communique.questions import parameters_of
 from communique.rendering import wording
-from communique.rendering.visible import clipped, on_one_line, visible
+from communique.rendering.visible import clipped, on_one_line, pieces, visible
 from communique.web import charts, mapping
 from communique.web.workplace import Desk
 
-__all__ = ["render"]
+__all__ = ["compile_templates", "render"]
 
 _LONG = 300
+
+
+def compile_templates() -> None:
+    """Compile all templates, so that no page waits for its own."""
+    for name in _environment().list_templates():
+        _environment().get_template(name)
 
 
 def render(desk: Desk, template: str, content: object, more: Mapping[str, object]) -> str:
@@ -52,6 +58,7 @@ def _environment() -> Environment:
         party=wording.party_words,
         percent=wording.percent,
         place=wording.place_words,
+        signs=_signs,
         segment=lambda text: quote(str(text), safe=""),
         term=wording.term,
         when=_moment,
@@ -73,6 +80,15 @@ def _shown(value: object) -> object:
     if value is None:
         return ""
     return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+def _signs(text: str) -> Markup:
+    """The text of a report; each escape is marked, so that scripts count it as the one character it is."""
+    shown = (
+        Markup('<span class="sign">{}</span>').format(words) if is_escape else escape(words)
+        for words, is_escape in pieces(text)
+    )
+    return Markup("").join(shown)
 
 
 def _address(path: str, parameters: Mapping[str, Iterable[str]] | None = None, **changes: object) -> str:

@@ -25,11 +25,14 @@ from communique.web.problems import Refusal
 from communique.web.settings import Settings
 from communique.web.standing import standing
 
-__all__ = ["Desk", "Who", "Workplace"]
+__all__ = ["Answered", "Desk", "Who", "Workplace"]
 
 T = TypeVar("T")
 # How many things worked out from the ledger are kept; they are dropped when it changes.
-_KEPT = 128
+_KEPT = 64
+# So many answers of at most so many bytes are kept, each as long as its browser may show it.
+_KEPT_ANSWERS = 256
+_LARGEST_ANSWER = 200_000
 
 
 class Who(NamedTuple):
@@ -41,6 +44,13 @@ class Who(NamedTuple):
     role: Role
     came: str
     session: str = ""
+
+
+class Answered(NamedTuple):
+    """The bytes of an answer, and their media type."""
+
+    body: bytes
+    media: str
 
 
 class Workplace:
@@ -61,8 +71,8 @@ class Workplace:
         self.jobs = jobs
         self.assets = assets
         self._secret = secrets.token_bytes(32)
-        self._lock = Lock()
-        self._kept: OrderedDict[tuple[str, object], Any] = OrderedDict()
+        self._kept = _Shelf(_KEPT)
+        self._answers = _Shelf(_KEPT_ANSWERS, lambda answer: len(answer.body) <= _LARGEST_ANSWER)
 
     def standing(self) -> str:
         """What the ledger holds, as a short text that changes whenever it does."""
@@ -70,18 +80,11 @@ class Workplace:
 
     def worked_out(self, standing: str, name: object, make: Callable[[], T]) -> T:
         """What ``make`` gives, kept under ``name`` while the ledger stands as it does."""
-        key = (standing, name)
-        with self._lock:
-            if key in self._kept:
-                self._kept.move_to_end(key)
-                found: T = self._kept[key]
-                return found
-        made = make()
-        with self._lock:
-            self._kept[key] = made
-            while len(self._kept) > _KEPT:
-                self._kept.popitem(last=False)
-        return made
+        return self._kept.get((standing, name), make)
+
+    def answered(self, address: object, make: Callable[[], Answered]) -> Answered:
+        """The answer that ``make`` gives, kept under ``address``, which names all that it depends on."""
+        return self._answers.get(address, make)
 
     def form_token(self, who: Who) -> str:
         """What a form must carry so that no other site can send it."""
@@ -94,6 +97,31 @@ class Workplace:
         self.ledger.close()
         if self.members is not None:
             self.members.close()
+
+
+class _Shelf:
+    """The things used last, ``most`` of them; those that do not ``fit`` are not kept."""
+
+    def __init__(self, most: int, fits: Callable[[Any], bool] = lambda _: True) -> None:
+        self._most = most
+        self._fits = fits
+        self._lock = Lock()
+        self._things: OrderedDict[object, Any] = OrderedDict()
+
+    def get(self, key: object, make: Callable[[], T]) -> T:
+        """The thing under the key, made where it is not there."""
+        with self._lock:
+            if key in self._things:
+                self._things.move_to_end(key)
+                found: T = self._things[key]
+                return found
+        made = make()
+        if self._fits(made):
+            with self._lock:
+                self._things[key] = made
+                while len(self._things) > self._most:
+                    self._things.popitem(last=False)
+        return made
 
 
 class Desk(NamedTuple):

@@ -4,6 +4,7 @@ from communique.web.changing import Change
 from communique.web.members import Role
 from communique.web.views import (
     adding,
+    asking,
     commitments,
     docs,
     engagement,
@@ -17,13 +18,27 @@ from communique.web.views import (
     reports,
     review,
     runs,
+    said,
     states,
 )
 from communique.web.views.declared import pages
 
 __all__ = ["changes", "pages", "routers"]
 
-_ = (commitments, engagement, engagements, finding, network, overview, people, reports, runs, states)
+_ = (
+    asking,
+    commitments,
+    engagement,
+    engagements,
+    finding,
+    network,
+    overview,
+    people,
+    reports,
+    runs,
+    said,
+    states,
+)
 routers = (membership.router, adding.router, docs.router, handing.router, review.router)
 
 

@@ -5,15 +5,22 @@ Takes parties, a status and a day, gives the columns of the board. Where a commi
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date, timedelta
-from typing import Annotated, Any
+from collections.abc import Iterable, Mapping
+from datetime import date
+from itertools import chain
+from typing import Annotated, Any, NamedTuple
 
+import msgspec
 from fastapi import Query
+from sqlalchemy import Connection, select
 
 from communique.codebook.records import Record
+from communique.ledger.lookups import one_of, some_of
+from communique.ledger.resolved_tables import COMMITMENT_STEPS, COMMITMENTS
+from communique.questions import STATES, state_of
 from communique.questions.accepted import party as party_of
-from communique.resolution import Commitment, overdue
+from communique.questions.undertaken import state_on
+from communique.resolution import Commitment
 from communique.web.lines import ReportLine, report_lines
 from communique.web.problems import Refusal
 from communique.web.tokens import position_of, token_of
@@ -26,23 +33,22 @@ __all__ = [
     "CommitmentPage",
     "commitment",
     "commitments",
+    "commitments_of",
     "of_parties",
     "one_day",
-    "standing_of",
 ]
 
 #: The columns of the board, with what stands in each.
 COLUMNS = {
-    "overdue": "due before the day, and nobody calls it met, lapsed or denied",
-    "due": "due within three months",
+    "overdue": STATES["overdue"],
+    "due": STATES["due"],
     "open": "open, due later or at no stated time",
-    "met": "met or partly met",
-    "lapsed": "lapsed, or denied by a report",
+    "met": STATES["met"],
+    "lapsed": f"{STATES['lapsed']}, or {STATES['contradicted']}",
 }
-_SOON = timedelta(days=92)
 _IN_A_COLUMN = 25
 _A_PAGE = 100
-_OF_STATUS = {"met": "met", "partly met": "met", "lapsed": "lapsed", "contradicted": "lapsed"}
+_PARTIES = msgspec.json.Decoder(list[str])
 
 
 class Board(Record, frozen=True, kw_only=True):
@@ -59,21 +65,21 @@ class Board(Record, frozen=True, kw_only=True):
     next_page: str | None
 
 
+class _Line(NamedTuple):
+    """What of a commitment decides where it stands on the board."""
+
+    id: str
+    status: str
+    last_day: str | None
+    parties: frozenset[str]
+
+
 class CommitmentPage(Record, frozen=True, kw_only=True):
     """One commitment, and the reports that tell of it."""
 
     commitment: Commitment
     column: str
     reports: dict[str, ReportLine]
-
-
-def standing_of(commitment: Commitment, late: frozenset[str], soon: str) -> str:
-    """The column of a commitment; ``late``: those overdue, ``soon``: the last day of what is due."""
-    if commitment.id in late:
-        return "overdue"
-    if commitment.status in _OF_STATUS:
-        return _OF_STATUS[commitment.status]
-    return "due" if commitment.due and commitment.due[:10] <= soon else "open"
 
 
 def _columns(desk: Desk, page: Board) -> Mapping[str, Any]:
@@ -94,19 +100,20 @@ def commitments(
     on = one_day(day) if day else desk.today
     code = party_of(party) if party else None
     sorted_out = of_parties(desk, (code,) if code else (), on)
-    shown: dict[str, tuple[Commitment, ...]]
+    ids: dict[str, tuple[str, ...]]
     token = None
     if column:
         name = f"commitments {code} {column} {on}"
         start = int(position_of(name, page) or 0)
-        shown = {column: sorted_out[column][start : start + _A_PAGE]}
+        ids = {column: sorted_out[column][start : start + _A_PAGE]}
         if start + _A_PAGE < len(sorted_out[column]):
             token = token_of(name, str(start + _A_PAGE))
     else:
-        shown = {name: found[:_IN_A_COLUMN] for name, found in sorted_out.items()}
-    docs = {each.steps[-1].doc for found in shown.values() for each in found}
+        ids = {name: found[:_IN_A_COLUMN] for name, found in sorted_out.items()}
     with desk.ledger.reading_tables() as connection:
-        reports = report_lines(connection, docs)
+        records = commitments_of(connection, chain.from_iterable(ids.values()))
+        shown = {name: tuple(records[each] for each in some if each in records) for name, some in ids.items()}
+        reports = report_lines(connection, {each.steps[-1].doc for each in records.values()})
     return Board(
         party=code,
         day=on,
@@ -121,56 +128,60 @@ def commitments(
 @pages.page("/commitments/{id}", "commitment.html")
 def commitment(desk: Desk, id: str) -> CommitmentPage:
     """One commitment with all that reports say of it."""
-    found = next((each for each in _all(desk) if each.id == id), None)
-    if found is None:
-        begins = [each for each in _all(desk) if each.id.startswith(id)]
-        if len(begins) != 1:
-            raise Refusal(404, f"there is no commitment {id!r}; /commitments shows which there are")
-        found = begins[0]
     with desk.ledger.reading_tables() as connection:
+        found = one_of(connection, "commitment", Commitment, id)
         reports = report_lines(connection, {step.doc for step in found.steps})
-    late = frozenset(each.id for each in overdue([found], desk.today))
-    return CommitmentPage(
-        commitment=found, column=standing_of(found, late, _soon(desk.today)), reports=reports
-    )
+    return CommitmentPage(commitment=found, column=_column_of(state_of(found, desk.today)), reports=reports)
 
 
-def of_parties(
-    desk: Desk, parties: tuple[str, ...], day: str | None = None
-) -> dict[str, tuple[Commitment, ...]]:
-    """The columns of the board for commitments of all these parties on a day, by default today."""
+def of_parties(desk: Desk, parties: tuple[str, ...], day: str | None = None) -> dict[str, tuple[str, ...]]:
+    """The columns of the board, as ids, for commitments of all these parties on a day, by default today."""
     on = day or desk.today
     return desk.kept(("board", parties, on), lambda: _sorted_out(_all(desk), parties, on))
 
 
-def _all(desk: Desk) -> tuple[Commitment, ...]:
-    return desk.kept("commitments", desk.ledger.commitments)
+def commitments_of(connection: Connection, ids: Iterable[str]) -> dict[str, Commitment]:
+    """The commitments with the ids, in their order; one that was lost meanwhile is left out."""
+    own = list(ids)
+    found = {each.id: each for each in some_of(connection, "commitment", Commitment, own)}
+    return {id: found[id] for id in own if id in found}
 
 
-def _sorted_out(
-    found: tuple[Commitment, ...], parties: tuple[str, ...], day: str
-) -> dict[str, tuple[Commitment, ...]]:
-    chosen = [each for each in found if set(parties) <= {*each.by, *each.to}]
-    late = frozenset(each.id for each in overdue(chosen, day))
-    soon = _soon(day)
-    columns: dict[str, list[Commitment]] = {name: [] for name in COLUMNS}
-    for each in sorted(chosen, key=_order):
-        columns[standing_of(each, late, soon)].append(each)
+def _all(desk: Desk) -> list[_Line]:
+    return desk.kept("commitments", lambda: _lines(desk))
+
+
+def _lines(desk: Desk) -> list[_Line]:
+    """All commitments: what is due first comes first; of what has no day, what was reported last."""
+    kept, steps = COMMITMENTS.c, COMMITMENT_STEPS.c
+    told = select(steps.commitment, steps.reported).order_by(steps.commitment, steps.number)
+    columns = (kept.id, kept.status, kept.due, kept.last_day, kept.by_parties, kept.to_parties)
+    with desk.ledger.reading_tables() as connection:
+        reported = {row.commitment: row.reported for row in connection.execute(told)}
+        rows = connection.execute(select(*columns).order_by(kept.id)).all()
+    rows = sorted(rows, key=lambda row: reported[row.id] or "", reverse=True)
+    return [
+        _Line(
+            row.id,
+            row.status,
+            row.last_day,
+            frozenset(_PARTIES.decode(row.by_parties) + _PARTIES.decode(row.to_parties)),
+        )
+        for row in sorted(rows, key=lambda row: row.due or "9999")
+    ]
+
+
+def _sorted_out(lines: Iterable[_Line], parties: tuple[str, ...], day: str) -> dict[str, tuple[str, ...]]:
+    columns: dict[str, list[str]] = {name: [] for name in COLUMNS}
+    for each in lines:
+        if each.parties.issuperset(parties):
+            columns[_column_of(state_on(day, each.status, each.last_day))].append(each.id)
     columns["overdue"].reverse()
     return {name: tuple(each) for name, each in columns.items()}
 
 
-def _order(commitment: Commitment) -> tuple[str, str, str]:
-    """What is due first comes first; of what has no day, what was reported last."""
-    return commitment.due or "9999", _backwards(commitment.steps[-1].reported), commitment.id
-
-
-def _backwards(day: str | None) -> str:
-    return "".join(chr(0x69 - ord(each)) for each in day or "")
-
-
-def _soon(day: str) -> str:
-    return (date.fromisoformat(day) + _SOON).isoformat()
+def _column_of(state: str) -> str:
+    return "lapsed" if state == "contradicted" else state
 
 
 def one_day(words: str) -> str:

@@ -20,6 +20,7 @@ from communique.web.lines import (
     ReportLine,
     engagement_lines,
     engagements_inside,
+    line_of,
     report_lines,
 )
 from communique.web.records import of_column
@@ -87,7 +88,8 @@ def _tied(desk: Desk, page: EngagementPage) -> Mapping[str, Any]:
         key = None if whole[doc] is None else f"{number[doc]}-{whole[doc]}"
         lines = marks[doc].lines(report.text) if short else None
         texts.append(AccountText(doc, lines, key, report.body_start))
-    return {"rows": rows, "texts": texts, "accounts": accounts, "number": number}
+    line = line_of(page.engagement)
+    return {"line": line, "rows": rows, "texts": texts, "accounts": accounts, "number": number}
 
 
 def _row(row: Row, marks: Mapping[str, Highlights], number: Mapping[str, int]) -> TiedRow:

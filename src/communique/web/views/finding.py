@@ -58,7 +58,7 @@ def find(
         parties=_parties(said),
         people=people(desk, said, None).people[:_SHOWN],
         reports=reports(desk, said, None, None).reports[:_SHOWN],
-        answer=_engagements(desk, said),
+        answer=desk.kept(("find", said), lambda: _engagements(desk, said)),
     )
 
 

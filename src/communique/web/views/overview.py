@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from itertools import combinations
 from typing import Any
 
-import msgspec
 from sqlalchemy import func, select
 
 from communique.codebook.records import Record
 from communique.gazetteer.parties import is_state
+from communique.ledger.facet_counts import all_counted
 from communique.ledger.resolved_tables import ENGAGEMENTS, PEOPLE
 from communique.ledger.tables import REPORT_VERSIONS
 from communique.resolution import Commitment
@@ -126,21 +125,26 @@ def _newest(desk: Desk) -> list[str]:
 
 def _counted(desk: Desk) -> _Counted:
     with desk.ledger.reading_tables() as connection:
-        rows = connection.execute(select(ENGAGEMENTS.c.date, ENGAGEMENTS.c.parties)).all()
+        counts = all_counted(connection)
+        total = connection.execute(select(func.count()).select_from(ENGAGEMENTS)).scalar() or 0
     years: Counter[str] = Counter()
     pairs: Counter[tuple[str, str]] = Counter()
     parties: Counter[str] = Counter()
-    for row in rows:
-        years[row.date[:4] if row.date else ""] += 1
-        states = [code for code in msgspec.json.decode(row.parties) if is_state(code)]
-        parties.update(states)
-        pairs.update(combinations(sorted(states), 2))
-    undated = years.pop("", 0)
+    for facet, count in counts.items():
+        name, _, value = facet.partition(":")
+        if name in ("year", "month"):
+            years[value[:4]] += count
+        elif name == "party" and is_state(value):
+            parties[value] = count
+        elif name == "pair":
+            one, other = value.split("\t")
+            if is_state(one) and is_state(other):
+                pairs[one, other] = count
     shown, earlier = _since(years)
     return _Counted(
         years=shown,
         earlier=earlier,
-        undated=undated,
+        undated=total - sum(years.values()),
         pairs=tuple(Pair(one=one, other=other, count=count) for (one, other), count in _most(pairs, _PAIRS)),
         parties=tuple(Total(name=name, count=count) for name, count in _most(parties, len(parties))),
     )

@@ -5,15 +5,16 @@ Takes a name or an id, gives what the pages show.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Any
 
 from fastapi import Query
-from sqlalchemy import func, or_, select
+from sqlalchemy import Connection, and_, func, or_, select
 
 from communique.codebook.records import Record
 from communique.ledger import Decision
 from communique.ledger.resolved_tables import ENGAGEMENTS, PARTICIPANTS, PEOPLE, POSTINGS
-from communique.resolution import Career, MergedPerson, PostConflict
+from communique.resolution import Career, FormTie, MergedPerson, PersonReasons, PostConflict
 from communique.web.decided import decisions_on_docs
 from communique.web.lines import EngagementLine, ReportLine, engagement_lines, report_lines
 from communique.web.tokens import position_of, token_of
@@ -56,13 +57,14 @@ class Variant(Record, frozen=True, kw_only=True):
 
 
 class PersonPage(Record, frozen=True, kw_only=True):
-    """A person with all that reports say, as it was brought together; ``engagements`` is one page of
-    ``total``, the latest first.
+    """A person with all that reports say, as it was brought together; ``why``: the scores that did it;
+    ``engagements`` is one page of ``total``, the latest first.
     """
 
     person: MergedPerson
     career: Career
     variants: tuple[Variant, ...]
+    why: PersonReasons
     conflicts: tuple[PostConflict, ...]
     engagements: tuple[EngagementLine, ...]
     total: int
@@ -93,15 +95,7 @@ def people(
     with desk.ledger.reading_tables() as connection:
         rows = connection.execute(query).all()
         total = connection.execute(counting).scalar() or 0
-        posts = {
-            row.person: row
-            for row in connection.execute(
-                select(POSTINGS.c.person, POSTINGS.c.rank, POSTINGS.c.post)
-                .where(POSTINGS.c.person.in_([row.id for row in rows]))
-                .order_by(POSTINGS.c.person, POSTINGS.c.number.desc())
-            )
-            if row.post
-        }
+        posts = _last_posts(connection, [row.id for row in rows])
     found = tuple(
         PersonLine(
             **row._mapping,
@@ -119,7 +113,45 @@ def people(
     )
 
 
-@pages.page("/people/{id}", "person.html")
+def _extra(desk: Desk, page: PersonPage) -> Mapping[str, Any]:
+    """The ties by what they tie, each with how many more there are of two spellings."""
+    by_spelling: dict[tuple[str, ...], list[FormTie]] = {}
+    posts: list[tuple[FormTie, int]] = []
+    for tie in page.why.ties:
+        spelt = tuple(sorted(page.why.forms[end].names[0] for end in (tie.one, tie.other)))
+        if spelt[0] == spelt[1]:
+            posts.append((tie, 0))
+        else:
+            by_spelling.setdefault(spelt, []).append(tie)
+    spellings = [(max(ties, key=lambda each: each.score), len(ties) - 1) for ties in by_spelling.values()]
+    told = {each.name: each for tie in (*page.why.ties, *page.why.doubts) for each in tie.factors}
+    prior = told.pop("prior", None)
+    return {
+        "spellings": spellings,
+        "posts": posts,
+        "doubts": [(tie, 0) for tie in page.why.doubts],
+        "prior": prior.weight if prior else None,
+        "meanings": [told[name] for name in sorted(told)],
+    }
+
+
+def _last_posts(connection: Connection, people: Sequence[str]) -> Mapping[str, Any]:
+    """The last posting of each person that gives a post; one without a day only where no other does."""
+    held = POSTINGS.c
+    found: dict[str, Any] = {}
+    for has_day in (held.reported.is_not(None), held.reported.is_(None)):
+        missing = [each for each in people if each not in found]
+        last = select(held.person, func.max(held.number).label("number")).group_by(held.person)
+        last = last.where(held.person.in_(missing), held.post.is_not(None), has_day)
+        one = last.subquery("last")
+        query = select(held.person, held.rank, held.post).join(
+            one, and_(one.c.person == held.person, one.c.number == held.number)
+        )
+        found.update({row.person: row for row in connection.execute(query)})
+    return found
+
+
+@pages.page("/people/{id}", "person.html", extra=_extra)
 def person(
     desk: Desk,
     id: str,
@@ -129,7 +161,6 @@ def person(
     found = desk.ledger.person(id)
     name = f"person {found.id}"
     start = int(position_of(name, page) or 0)
-    conflicts = desk.kept("post conflicts", desk.ledger.post_conflicts)
     taken = select(PARTICIPANTS.c.engagement).where(PARTICIPANTS.c.person == found.id)
     query = select(ENGAGEMENTS.c.id).where(ENGAGEMENTS.c.id.in_(taken))
     with desk.ledger.reading_tables() as connection:
@@ -141,7 +172,8 @@ def person(
         person=found,
         career=desk.ledger.career(found.id),
         variants=_variants(found),
-        conflicts=tuple(each for each in conflicts if found.id in (each.left.person, each.right.person)),
+        why=desk.kept(("why", found.id), lambda: desk.ledger.why_one(found.id)),
+        conflicts=desk.kept(("conflicts", found.id), lambda: desk.ledger.post_conflicts(found.id)),
         engagements=tuple(engagements),
         total=len(ids),
         next_page=token_of(name, str(start + _ENGAGEMENTS)) if start + _ENGAGEMENTS < len(ids) else None,

@@ -119,7 +119,7 @@ def review(
         decided = all_decisions(connection)
         counts = _counts(desk, connection)
         if kind == "value":
-            values = desk.kept("doubtful", desk.ledger.doubtful_values)
+            values = desk.ledger.doubtful_values(limit=None if item else _LISTED)
             pairs: Sequence[UnsurePair] = ()
         else:
             values, pairs = (), _open_pairs(connection, kind, decided)
