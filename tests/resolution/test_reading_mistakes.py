@@ -42,6 +42,18 @@ def test_a_summit_of_two_states_is_their_talks(build: Any, person: Any) -> None:
     assert docs_of_each(readings) == [("a", "b")]
 
 
+def test_a_forum_with_talks_inside_it_is_no_summit_of_two(build: Any, person: Any) -> None:
+    people = [person("Laura Ortiz", "ESP", "Minister"), person("Marco Bellini", "ITA", "Minister")]
+    forum = PARTIES | {"type": "conference", "date": "2023-05-04"}
+    talks = PARTIES | {"people": people, "date": "2023-05-04"}
+    text = "Laura Ortiz met Marco Bellini at the Naval Forum."
+    readings = [
+        build("a", text, forum | {"said": "at the Naval Forum"}, talks | {"parent": "e1"}),
+        build("b", "Laura Ortiz met Marco Bellini.", talks),
+    ]
+    assert docs_of_each(readings) == [("a",), ("a", "b")]
+
+
 def test_a_summit_of_an_organisation_is_not_the_talks_at_it(build: Any, person: Any) -> None:
     people = [person("Laura Ortiz", "ESP", "President"), person("Marco Bellini", "ITA", "President")]
     given = {"people": people, "date": "2023-05-04"}

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from communique.codebook.identity import content_id
 from communique.resolution import bridges, crowds
-from communique.resolution.accounts import Outline, holds_others
+from communique.resolution.accounts import Outline
 from communique.resolution.blocking import candidates
 from communique.resolution.cases import Case, Held, Known, case
 from communique.resolution.clustering import (
@@ -61,10 +61,10 @@ def cluster_accounts(
     memory: Memory,
 ) -> Clusters:
     """Cluster all accounts; the order of the outlines does not matter."""
-    first = [case(each, known) for each in outlines if _holds_others(each)]
+    first = [case(each, known) for each in outlines if each.gathers]
     containers = _clusters(first, constraints, memory)
     held = _held(containers.groups, containers.cases)
-    rest = [case(each, known, held.get(each.container or "")) for each in outlines if not _holds_others(each)]
+    rest = [case(each, known, held.get(each.container or "")) for each in outlines if not each.gathers]
     contents = _clusters(rest, constraints, memory)
     return Clusters(
         tuple(sorted(containers.groups + contents.groups)),
@@ -85,7 +85,7 @@ def explain_accounts(clusters: Clusters, left: str, right: str) -> Explanation:
     one, other = (clusters.cases[each] for each in pair(left, right))
     score, factors = ENGAGEMENTS.score(one, other), ENGAGEMENTS.factors(one, other)
     raised = clusters.bridges.get((one.id, other.id))
-    crowd = clusters.crowds[holds_others(one.type, one.outline.account.parties)].doublings(one, other)
+    crowd = clusters.crowds[one.outline.gathers].doublings(one, other)
     if crowd and score > 0:
         score += WEIGHT * crowd
         factors = (*factors, Factor(name="crowded", value=crowd, weight=WEIGHT, meaning=crowds.MEANING))
@@ -95,10 +95,6 @@ def explain_accounts(clusters: Clusters, left: str, right: str) -> Explanation:
     return Explanation(
         left=one.id, right=other.id, score=score, factors=factors, conflict=conflict(one, other)
     )
-
-
-def _holds_others(outline: Outline) -> bool:
-    return holds_others(outline.account.type, outline.account.parties)
 
 
 def _clusters(cases: Sequence[Case], constraints: Constraints, memory: Memory) -> Clusters:

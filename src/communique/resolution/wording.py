@@ -20,6 +20,7 @@ from communique.gazetteer.posts import OFFICE_WORDS
 from communique.reading import numerals
 
 __all__ = [
+    "INSTRUMENTS",
     "Wording",
     "calendar_days",
     "content_words",
@@ -34,6 +35,8 @@ _DATA = tomllib.loads(
     resources.files("communique.resolution").joinpath("data/words.toml").read_text(encoding="utf-8")
 )
 T = TypeVar("T")
+#: Words for kinds of instrument, which say nothing of what one is about.
+INSTRUMENTS = frozenset(_DATA["instruments"])
 _EMPTY = frozenset(_DATA["empty"])
 _ORDINALS: dict[str, int] = _DATA["ordinals"]
 _COUNTED: dict[str, frozenset[str]] = {kind: frozenset(nouns) for kind, nouns in _DATA["counted"].items()}
