@@ -35,10 +35,10 @@ class Floors(NamedTuple):
 
 FLOORS = {
     "annotated": Floors(
-        clusters=0.95, merged=0.04, divided=0, histories=0.7, last_values=0.9, commitments=0.7
+        clusters=0.96, merged=0.04, divided=0, histories=0.9, last_values=0.9, commitments=0.84
     ),
     "as read": Floors(
-        clusters=0.62, merged=0.04, divided=2, histories=0.16, last_values=0.6, commitments=0.5
+        clusters=0.7, merged=0.04, divided=2, histories=0.25, last_values=0.65, commitments=0.6
     ),
 }
 

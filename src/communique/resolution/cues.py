@@ -13,13 +13,17 @@ from importlib import resources
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-__all__ = ["cue_places", "has_cue"]
+from communique.resolution.wording import content_words
+
+__all__ = ["BINDING_WORDS", "cue_places", "has_cue"]
 
 _DATA: dict[str, list[str]] = tomllib.loads(
     resources.files("communique.resolution").joinpath("data/commitments.toml").read_text(encoding="utf-8")
 )
+#: Stems of words for giving, doing, binding oneself and time, which say nothing of what is to be done.
+BINDING_WORDS = content_words(" ".join(_DATA.pop("light")))
 # Kinds that decide nothing by themselves, so that a sentence with no others is not kept.
-_HELPING = frozenset({"mutual", "uncertain", "promised"})
+_HELPING = frozenset({"mutual", "uncertain", "promised", "recalled", "came"})
 _GAP = "~"
 
 

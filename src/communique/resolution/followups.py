@@ -7,6 +7,7 @@ signed), then sentences that speak of what was promised.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -17,9 +18,9 @@ from communique.resolution.indexes import Index
 from communique.resolution.merged import MergedEngagement
 from communique.resolution.prepared import Line, Prepared
 from communique.resolution.undertakings import Undertaking, numbers, ordinals
-from communique.resolution.wording import content_words
+from communique.resolution.wording import content_words, telling
 
-__all__ = ["Archive", "Followup", "Library", "followups"]
+__all__ = ["Archive", "Followup", "Library", "at_once", "followups"]
 
 # Share of the words for what is to be done that a sentence or record must hold to speak of it.
 _SHARED_WORDS = 0.5
@@ -27,7 +28,8 @@ _SHARED_WORDS = 0.5
 _SHARED_WITH_PROMISE = 0.2
 # Accounts of the same talks that come out within this many days are two tellings, not news of what came of
 # them.
-_ONE_WAVE = 7
+_TWO_TELLINGS = 7
+_CLAUSE = re.compile(r"[,;:]\s")
 # What may be the doing of what was promised.
 _DELIVERIES = frozenset({"signing", "transfer", "training", "operation", "exercise", "project", "dialogue"})
 
@@ -147,6 +149,8 @@ def _from_plan(group: Sequence[Undertaking], archive: Archive) -> Iterator[Follo
     status_of = {"planned": "reaffirmed", "held": "met", "cancelled": "lapsed", "proposed": "open"}
     for plan in {each.deliverable for each in group if each.deliverable}:
         for step in archive.merged[plan].history:
+            if _earlier(step.doc, group[0], archive):
+                continue
             status = status_of[step.status]
             if status == "met" and _falls_short(step.evidence[0].text, promised):
                 status = "partly met"
@@ -196,9 +200,15 @@ def _status(said: str, promised: float | None, *, same_talks: bool) -> str | Non
         return None
     if has_cue(said, "failed"):
         return "lapsed"
-    if has_cue(said, "done") and not has_cue(said, "kept") and not has_cue(said, "uncertain"):
+    unsaid = has_cue(said, "kept") or has_cue(said, "uncertain")
+    if _came(said) or (has_cue(said, "done") and not unsaid):
         return "partly met" if _falls_short(said, promised) else "met"
     return "reaffirmed" if has_cue(said, "kept") else None
+
+
+def _came(said: str) -> bool:
+    """Whether a clause says as a fact that it has come, whatever others say is still to come."""
+    return any(has_cue(clause, "came") and not has_cue(clause, "uncertain") for clause in _CLAUSE.split(said))
 
 
 def _falls_short(said: str, promised: float | None) -> bool:
@@ -212,13 +222,13 @@ def _falls_short(said: str, promised: float | None) -> bool:
 def _speaks_of(words: frozenset[str], said: str, group: Sequence[Undertaking], share: float) -> bool:
     """Whether words hold enough of what an undertaking says, and no other of its series."""
     for each in group:
-        shared = len(words & each.words)
+        shared = words & each.words
         fits = not each.ordinals or bool(each.ordinals & ordinals(said))
         if (
             shared
             and fits
-            and shared / len(each.words) >= share
-            and shared >= min(2, len(each.words), 10 * share - 1)
+            and telling(shared) >= share * telling(each.words)
+            and len(shared) >= min(2, len(each.words), 10 * share - 1)
         ):
             return True
     return False
@@ -228,6 +238,17 @@ def _later(doc: str, first: Undertaking, archive: Archive) -> bool:
     """Whether a report is later than the undertaking, as far as known."""
     day = archive.days.get(doc)
     return doc != first.doc and (day is None or first.reported is None or day > first.reported)
+
+
+def at_once(day: int | None, other: int | None) -> bool:
+    """Whether reports of two days are two tellings of the same talks, and the later no news of what came."""
+    return day is not None and other is not None and abs(day - other) <= _TWO_TELLINGS
+
+
+def _earlier(doc: str, first: Undertaking, archive: Archive) -> bool:
+    """Whether a report is known to be earlier than the undertaking, of which it can tell nothing."""
+    day = archive.days.get(doc)
+    return day is not None and first.reported is not None and day < first.reported
 
 
 def _accounts(first: Undertaking, archive: Archive) -> set[str]:
@@ -242,4 +263,4 @@ def _accounts(first: Undertaking, archive: Archive) -> set[str]:
 
 def _at_once(doc: str, first: Undertaking, archive: Archive) -> bool:
     day = archive.days.get(doc)
-    return doc != first.doc and day is not None and abs(day - (first.reported or 0)) <= _ONE_WAVE
+    return doc != first.doc and at_once(day, first.reported)
