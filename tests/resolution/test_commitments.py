@@ -49,6 +49,10 @@ def test_a_promise_stays_open_until_a_report_speaks_of_it(build: Any) -> None:
             "partly met",
         ),
         ("The patrol boats promised by France were to have been delivered.", "open"),
+        ("France is to sign with Italy on the patrol boats.", "open"),
+        ("France handed over four patrol boats to Greece.", "open"),
+        ("France handed over four patrol boats to Italy.", "met"),
+        ("The minister received Laura Ortiz, and patrol boats were shown.", "open"),
     ],
 )
 def test_a_later_sentence_tells_what_became_of_it(build: Any, later: str, status: str) -> None:

@@ -166,9 +166,9 @@ def _decides(each: _Told) -> bool:
 
 
 def _in_its_wave(first: Undertaking, each: _Told) -> _Told:
-    """A report of the days of the undertaking tells of it, and does not reaffirm it."""
-    near = first.reported and each.reported and each.reported - first.reported <= _ONE_WAVE
-    return each._replace(status="open") if near and each.status == "reaffirmed" else each
+    """A report of the days of the undertaking, or of no known day, tells of it, and does not reaffirm it."""
+    later = first.reported and each.reported and each.reported - first.reported > _ONE_WAVE
+    return each if later or each.status != "reaffirmed" else each._replace(status="open")
 
 
 def _is_recalled(each: Undertaking) -> bool:

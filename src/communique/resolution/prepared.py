@@ -19,6 +19,7 @@ from communique.resolution.accounts import Outline, outlines, reported_day
 from communique.resolution.appearances import appearances
 from communique.resolution.cues import cue_places
 from communique.resolution.merged import ReportedPosting
+from communique.resolution.serials import Serial, serial
 from communique.resolution.undertakings import Undertaking, undertakings
 from communique.resolution.wording import content_words
 
@@ -44,12 +45,14 @@ class Line(NamedTuple):
 
 
 class Prepared(NamedTuple):
-    """``day``: of the report, as far as known; ``parties``: the groups of parties it is about.
+    """``day`` of the report, as far as known; ``serial``: the number that its outlet gave it; ``parties``:
+    the groups of parties it is about.
 
     ``undertakings`` name engagements by the reading's own ids.
     """
 
     day: int | None
+    serial: Serial | None
     outlines: tuple[Outline, ...]
     people: tuple[ReportedPosting, ...]
     undertakings: tuple[Undertaking, ...]
@@ -68,6 +71,7 @@ def prepare(reading: Reading) -> Prepared:
     day = reported_day(reading)
     return Prepared(
         day=day,
+        serial=serial(reading.report),
         outlines=tuple(outlines(reading)),
         people=appearances(reading),
         undertakings=tuple(undertakings(reading, day)),
