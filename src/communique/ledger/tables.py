@@ -23,6 +23,7 @@ from sqlalchemy import (
 __all__ = [
     "ARRIVALS",
     "FAILURES",
+    "IMPORTED",
     "JUDGEMENTS",
     "MEMORY",
     "METADATA",
@@ -98,6 +99,18 @@ READINGS = Table(
     Column("digest", Text, nullable=False),
     Column("failed", Boolean, nullable=False, default=False),
     Column("content", LargeBinary, nullable=False),
+)
+
+IMPORTED = Table(
+    "imported",
+    METADATA,
+    Column("run", Integer, primary_key=True),
+    Column("version", Text, primary_key=True),
+    Column("report", Text, nullable=False, index=True),
+    Column("current_before", Text),
+    Column("reader", Text),
+    Column("content", LargeBinary),
+    Column("settled", Text, nullable=False),
 )
 
 STATEMENTS = Table(

@@ -48,7 +48,7 @@ def merge_commitments(
     found: list[Commitment] = []
     for parties, block in _blocks(prepared, merged).items():
         key = library.fingerprint(parties, block, memory.digest)
-        found += memory.commitments(key, partial(_of_block, block, parties, library))
+        found += memory.commitments(" ".join(parties), key, partial(_of_block, block, parties, library))
     return tuple(sorted(found, key=lambda each: each.id))
 
 
