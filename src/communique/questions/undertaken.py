@@ -6,9 +6,8 @@ has passed in silence makes it overdue, not broken.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from typing import Any
 
 from sqlalchemy import ColumnElement, and_, func, select
 
@@ -20,9 +19,9 @@ from communique.ledger.links import NO_END
 from communique.ledger.resolved_tables import COMMITMENT_PARTIES, COMMITMENTS, RESOLVED
 from communique.questions.accepted import did_you_mean
 from communique.questions.selected import known_until
-from communique.resolution import ENDED, Commitment
+from communique.resolution import ENDED, MET, Commitment
 
-__all__ = ["STATES", "Commitments", "commitments"]
+__all__ = ["STATES", "Commitments", "binding", "commitments"]
 
 _C = COMMITMENTS.c
 #: The days from the day asked for within which a commitment is called due.
@@ -69,7 +68,7 @@ def commitments(
         )
     with ledger.reading_tables() as connection:
         on = day or known_until(connection, parties)
-        where = [_is(state, on), *(_C.id.in_(_bound(party)) for party in parties)]
+        where = [_is(state, on), *binding(parties)]
         total = connection.execute(select(func.count()).select_from(COMMITMENTS).where(*where)).scalar_one()
         query = select(RESOLVED.c.content).join(COMMITMENTS, _C.id == RESOLVED.c.id)
         query = query.where(RESOLVED.c.kind == "commitment", *where)
@@ -85,10 +84,11 @@ def _is(state: str, day: str) -> ColumnElement[bool]:
     if state == "due":
         soon = (date.fromisoformat(day) + timedelta(days=_SOON)).isoformat()
         return and_(is_open, _C.last_day >= day, _C.last_day <= soon, _C.last_day != NO_END)
-    statuses = ("met", "partly met") if state == "met" else (state,)
+    statuses = MET if state == "met" else {state}
     return is_open if state == "open" else _C.status.in_(statuses)
 
 
-def _bound(party: str) -> Any:
+def binding(parties: Iterable[str]) -> list[ColumnElement[bool]]:
+    """Conditions on commitments: that they bind all of the parties (by code), on either side."""
     link = COMMITMENT_PARTIES.c
-    return select(link.commitment).where(link.party == party)
+    return [_C.id.in_(select(link.commitment).where(link.party == each)) for each in parties]

@@ -24,7 +24,7 @@ from communique.resolution.prepared import Prepared
 from communique.resolution.undertakings import Undertaking, merged_undertakings
 from communique.resolution.windows import day_number, iso_day, window
 
-__all__ = ["ENDED", "merge_commitments", "overdue", "standing"]
+__all__ = ["COMMITMENT_STATUSES", "ENDED", "MET", "is_open", "merge_commitments", "overdue", "standing"]
 
 # Share of the words for what is to be done that two reports of one commitment have in common.
 _SHARED_WORDS = 0.5
@@ -35,7 +35,10 @@ _FREQUENT = 100
 # Reports that come out within so many days of the first tell of one event, and reaffirm nothing.
 _ONE_WAVE = 2
 _FAILED = frozenset({"lapsed", "contradicted"})
-_MET = frozenset({"met", "partly met"})
+#: All statuses of a commitment.
+COMMITMENT_STATUSES = ("open", "reaffirmed", "partly met", "met", "lapsed", "contradicted")
+#: The statuses of what came, be it in part.
+MET = frozenset({"met", "partly met"})
 #: The statuses with which a commitment comes to an end.
 ENDED = frozenset({"met", "lapsed", "contradicted"})
 
@@ -60,9 +63,14 @@ def overdue(commitments: Iterable[Commitment], day: str) -> tuple[Commitment, ..
     late = [
         (due.last, each.id, each)
         for each in commitments
-        if each.status not in ENDED and (due := window(each.due)) and due.last < today
+        if is_open(each) and (due := window(each.due)) and due.last < today
     ]
     return tuple(each for _, _, each in sorted(late, key=lambda item: item[:2]))
+
+
+def is_open(commitment: Commitment) -> bool:
+    """Whether no report calls it met, lapsed or denied."""
+    return commitment.status not in ENDED
 
 
 def _blocks(
@@ -162,7 +170,7 @@ def _commitment(group: Sequence[Undertaking], archive: Archive) -> Commitment:
 
 def _decides(each: _Told) -> bool:
     """Whether the words say what became of it even where their report also tells of the undertaking."""
-    return each.status in _FAILED or (each.status in _MET and has_cue(each.evidence.text, "came"))
+    return each.status in _FAILED or (each.status in MET and has_cue(each.evidence.text, "came"))
 
 
 def _in_its_wave(first: Undertaking, each: _Told) -> _Told:
@@ -196,7 +204,7 @@ def standing(told: Sequence[_Told] | Sequence[CommitmentStep]) -> str:
     """
     status = "open"
     for each in told:
-        if each.status == "open" or (status in _MET and each.status == "reaffirmed"):
+        if each.status == "open" or (status in MET and each.status == "reaffirmed"):
             continue
         if status == "partly met" and each.status == "lapsed":
             continue
