@@ -58,7 +58,7 @@ def families(case: Case) -> frozenset[str]:
     A summit of two states is their talks, and so may be a conversation for which a place is named.
     """
     account = case.outline.account
-    if account.type == "call" and (account.place.city or account.place.venue):
+    if account.type == "call" and (account.place.city or account.place.venue or account.place.country):
         return _CONVERSATION
     summit_of_two = account.type == "conference" and not case.outline.gathers
     return _FAMILIES["meeting" if summit_of_two else account.type]

@@ -190,9 +190,11 @@ def same_length(a: Case, b: Case) -> float:
 
 
 def other_length(a: Case, b: Case) -> float:
-    """They say that it lasts another number of days; half where it is not yet held, for plans change."""
+    """They say that it lasts another number of days; half where it is not yet held, for plans change. Of what
+    lies inside one visit, it is the visit of which they say so.
+    """
     left, right = a.outline.wording.lengths, b.outline.wording.lengths
-    if not left or not right or left & right:
+    if not left or not right or left & right or _one_visit(a, b):
         return 0.0
     return 1.0 if a.status == b.status == "held" else 0.5
 
