@@ -194,10 +194,9 @@ def _from_lines(group: Sequence[Undertaking], archive: Archive) -> Iterator[Foll
         same_talks = line.doc in accounts
         if not same_talks and not _later(line.doc, first, archive):
             continue
-        if same_talks:
-            status = _status_of_talks(said) if _shared(line.words, said, group, _OF_PROMISES) else None
-        else:
-            status = _status(said, group, promised)
+        if not _shared(line.words, said, group, _OF_PROMISES):
+            continue
+        status = _status_of_talks(said) if same_talks else _status(said, group, promised)
         if status and _is_of(said, first.parties):
             yield Followup(archive.days.get(line.doc), line.doc, status, line.evidence)
 
