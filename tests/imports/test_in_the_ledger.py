@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import create_engine, text
 
 from communique.codebook import Engagement, Failure, Participant, Place, Reading, Report
 from communique.errors import LedgerError
@@ -215,6 +216,19 @@ def test_an_import_that_cannot_be_undone_is_refused(ledger: Ledger, table: Path,
     assert {each.id for each in ledger.reports()} == {"news"}
     with pytest.raises(LedgerError, match=f"run {first.run} was undone by run"):
         ledger.undo_import(first.run)
+
+
+def test_an_import_of_which_nothing_was_kept_is_not_undone(location: str, table: Path) -> None:
+    with open_ledger(location) as ledger:
+        summary = take(ledger, table)
+        address = location.replace("postgresql://", "postgresql+psycopg://")
+        engine = create_engine(address if "://" in address else f"sqlite:///{address}")
+        with engine.begin() as connection:
+            connection.execute(text("DELETE FROM imported"))
+        engine.dispose()
+        with pytest.raises(LedgerError, match="was made by an earlier Communiqué"):
+            ledger.undo_import(summary.run)
+        assert len(ledger.reports()) == 2
 
 
 def test_judgements_on_rows_outlive_an_undone_import(ledger: Ledger, table: Path) -> None:

@@ -38,7 +38,7 @@ FLOORS = {
         clusters=0.96, merged=0.04, divided=0, histories=0.9, last_values=0.9, commitments=0.84
     ),
     "as read": Floors(
-        clusters=0.7, merged=0.04, divided=2, histories=0.25, last_values=0.65, commitments=0.6
+        clusters=0.7, merged=0.04, divided=2, histories=0.24, last_values=0.63, commitments=0.55
     ),
 }
 
