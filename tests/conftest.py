@@ -7,7 +7,7 @@ import os
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -86,3 +86,34 @@ def another(request: pytest.FixtureRequest, tmp_path: Path, location: str) -> st
 def ledger(location: str) -> Iterator[Ledger]:
     with open_ledger(location) as opened:
         yield opened
+
+
+_TIMES = {"got", "run", "at", "started", "finished", "undone_at"}
+_OF_RUNS = {"runs", "changes", "memory", "ledger_version"}
+
+
+def content(location: str) -> dict[str, list[tuple[Any, ...]]]:
+    """All rows of a ledger, by table, but for times and what belongs to runs."""
+    from communique.ledger.tables import METADATA
+
+    address = location.replace("postgresql://", "postgresql+psycopg://")
+    engine = create_engine(address if "://" in address else f"sqlite:///{address}")
+    found = {}
+    with engine.connect() as connection:
+        for table in METADATA.sorted_tables:
+            columns = [column for column in table.c if column.name not in _TIMES]
+            if table.name not in _OF_RUNS:
+                names = ", ".join(f'"{column.name}"' for column in columns)
+                rows = connection.execute(text(f'SELECT {names} FROM "{table.name}"'))
+                found[table.name] = sorted((tuple(map(_plain, row)) for row in rows), key=repr)
+    engine.dispose()
+    return found
+
+
+def _plain(value: object) -> object:
+    return bytes(value) if isinstance(value, memoryview) else int(value) if isinstance(value, bool) else value
+
+
+@pytest.fixture(name="content")
+def _content() -> Callable[[str], dict[str, list[tuple[Any, ...]]]]:
+    return content

@@ -10,7 +10,6 @@ with each quote found in the text. A quote that is not there is an error, not a 
 from __future__ import annotations
 
 import json
-import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -29,6 +28,7 @@ from communique.codebook.records import (
     Reading,
     Report,
 )
+from communique.documents import make_report
 
 __all__ = ["gold_readings"]
 
@@ -46,24 +46,13 @@ def _rows(path: Path) -> list[Row]:
 
 
 def _report(row: Row) -> Report:
-    title = row.get("title") or ""
-    text = f"{title}\n{row['text']}" if title else row["text"]
-    start = len(title) + 1 if title else 0
-    return Report(
+    return make_report(
+        row["text"],
+        title=row.get("title") or "",
         id=row["id"],
-        title=title,
-        text=text,
-        body_start=start,
-        lead_start=start,
         outlet=row.get("outlet"),
-        published=_day(row.get("published")),
+        published=row.get("published"),
     )
-
-
-def _day(value: str | None) -> str | None:
-    """The ISO day of ``value``; None where it is missing or too vague to be one."""
-    found = re.match(r"\d{4}-\d{2}-\d{2}", value or "")
-    return found.group() if found else None
 
 
 def _reading(report: Report, row: Row) -> Reading:

@@ -56,6 +56,22 @@ def test_good_rows_go_in_and_bad_ones_are_named_and_written_out(table: Path, tmp
     assert run("list", "failures", "--ledger", ledger).stdout == "no failures\n"
 
 
+def test_an_import_is_undone_by_the_number_of_its_run(table: Path, tmp_path: Path) -> None:
+    ledger = str(tmp_path / "talks.db")
+    run("import", str(table), "--mapping", "exercises", "--coder", "anna", "--ledger", ledger)
+    mixed = run("import", str(table), "--undo", "1", "--ledger", ledger)
+    assert (mixed.exit_code, "give it alone" in mixed.stderr) == (2, True)
+    undone = run("import", "--undo", "1", "--ledger", ledger)
+    assert undone.exit_code == 0
+    assert "undone: 1 rows of run 1" in undone.stderr
+    assert run("list", "reports", "--ledger", ledger).stdout == "no reports\n"
+    assert run("list", "failures", "--ledger", ledger).stdout == "no failures\n"
+    again = run("import", "--undo", "1", "--ledger", ledger)
+    assert (again.exit_code, "run 1 was undone by run 2" in again.stderr) == (2, True)
+    without = run("import", str(table), "--coder", "anna")
+    assert (without.exit_code, "--mapping is missing" in without.stderr) == (2, True)
+
+
 @pytest.mark.parametrize(
     ("mapping", "coder", "said"),
     [

@@ -264,3 +264,11 @@ def test_outcomes_and_positions_are_listed_by_party(made: Path) -> None:
     assert records("list", "outcomes", "--ledger", ledger, "--party", "FRA") == []
     assert "agreed" in run("list", "outcomes", "--ledger", ledger).stdout
     assert run("list", "positions", "--ledger", ledger).stdout == "no positions\n"
+
+
+def test_an_unknown_party_or_status_names_what_is_near_or_accepted(tmp_path: Path) -> None:
+    ledger = str(tmp_path / "talks.db")
+    party = CliRunner().invoke(app, ["list", "engagements", "--party", "Azerbaidjan", "--ledger", ledger])
+    assert (party.exit_code, "nearest: Azerbaijan (AZE)" in " ".join(party.stderr.split())) == (2, True)
+    status = CliRunner().invoke(app, ["list", "commitments", "--status", "kept", "--ledger", ledger])
+    assert (status.exit_code, "partly met" in status.stderr) == (2, True)

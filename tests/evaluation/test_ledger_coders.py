@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from typer.testing import CliRunner
 
@@ -14,7 +16,7 @@ from communique.cli import app
 from communique.codebook import Engagement, Place, Reading, Report
 from communique.errors import ScoringError
 from communique.evaluation import coding_of
-from communique.evaluation.ledger_coders import judged_values, program_codings
+from communique.evaluation.ledger_coders import RECORDED, coded_rows, judged_values, program_codings
 from communique.ledger import Ledger, open_ledger
 
 TEXTS = [f"Ministers of Norway and Ghana met for session {number} of their talks." for number in range(6)]
@@ -80,6 +82,45 @@ def test_the_program_is_compared_as_it_read_before_corrections(ledger: Ledger) -
     assert codings["r1"].engagements[0].type == "meeting"
 
 
+def rows(ledger: Ledger, coder: str, dates: dict[int, str]) -> None:
+    """Imports a row of each of the engagements, with its date."""
+    coded = []
+    for number, date in dates.items():
+        report = Report(
+            id=f"human:{coder}/list/{number}", title="", text=f"row {number}", body_start=0, lead_start=0
+        )
+        values = {"date": date, "evidence": (report.evidence(0, len(report.text)),), "type": "meeting"}
+        engagement = msgspec.structs.replace(reading(number).engagements[0], **values)
+        coded.append(Reading(doc=report.id, report=report, engagements=(engagement,)))
+    ledger.add_coded(coded, coder=coder)
+
+
+def test_imported_rows_are_coders_of_what_the_program_read(ledger: Ledger) -> None:
+    rows(ledger, "anna", {1: "2023-02-01", 2: "2023-03-01", 5: "1999-01-01"})
+    rows(ledger, "ben", {1: "2023-02-01"})
+    found = coded_rows(ledger)
+    assert found.coders == ("program", "anna", "ben")
+    assert {one.answers for one in found.asked if one.field == "type"} == {
+        ("meeting", "meeting", "meeting"),
+        ("dialogue", "meeting", None),
+        (None, "meeting", None),
+    }
+    recorded = Counter(one.answers for one in found.asked if one.field == RECORDED)
+    assert recorded == {("True", "True", None): 2, ("False", "True", None): 1, ("True", None, "True"): 1}
+
+
+def test_the_command_compares_rows_with_what_was_read(ledger: Ledger) -> None:
+    rows(ledger, "anna", {1: "2023-02-01", 2: "2023-03-01", 5: "1999-01-01"})
+    found = _run("--ledger", ledger.location, "--rows")
+    assert (found["coders"], found["drawn"], found["reports"]) == (["program", "anna"], "engagement", 3)
+    assert "recorded" not in found["fields"]
+    fields = found["pairs"][0]["fields"]
+    assert fields["recorded"]["share"]["value"] == pytest.approx(2 / 3)
+    assert fields["date"]["share"]["value"] == 1.0
+    assert fields["type"]["share"]["value"] == pytest.approx(1 / 2)
+    assert fields["type"]["share"]["low"] <= 1 / 2 <= fields["type"]["share"]["high"]
+
+
 def test_the_command_compares_files_ledgers_and_both(ledger: Ledger, tmp_path: Path) -> None:
     judge(ledger, "r0", "same", "anna")
     judge(ledger, "r1", "corrected", "anna", "dialogue")
@@ -103,6 +144,12 @@ def test_the_command_refuses_what_cannot_be_compared(ledger: Ledger, tmp_path: P
     unjudged = CliRunner().invoke(app, ["reliability", "--ledger", ledger.location])
     assert unjudged.exit_code == 2
     assert "`communique review`" in unjudged.stderr
+    unimported = CliRunner().invoke(app, ["reliability", "--ledger", ledger.location, "--rows"])
+    assert unimported.exit_code == 2
+    assert "import some with `communique import`" in unimported.stderr
+    unheld = CliRunner().invoke(app, ["reliability", "--rows"])
+    assert unheld.exit_code == 2
+    assert "name it with --ledger" in unheld.stderr
 
 
 def _run(*arguments: str) -> dict[str, Any]:
@@ -113,6 +160,4 @@ def _run(*arguments: str) -> dict[str, Any]:
 
 
 def _plain(of: Reading) -> Any:
-    import msgspec
-
     return msgspec.to_builtins(coding_of(of))

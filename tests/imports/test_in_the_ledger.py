@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import create_engine, text
 
 from communique.codebook import Engagement, Failure, Participant, Place, Reading, Report
+from communique.errors import LedgerError
 from communique.exports.formats import format_named
 from communique.exports.selection import selected
 from communique.exports.sinks import FileSink
 from communique.imports import Refused, coded_rows, load_mapping
 from communique.ledger import Ledger, Summary, open_ledger
 
+Content = Callable[[str], Mapping[str, list[tuple[Any, ...]]]]
 HEADING = "visit_id,start_date,end_date,status,visitor,host,parties,visitor_name,visitor_rank,visitor_post,"
 REST = "other_visitors,received_by,venue,city,country,topics,source_date\n"
 VISIT = "v1,2021-05-04,2021-05-06,held,NOR,PRT,,Ingrid Solberg,Rear Admiral,Chief of the Navy,,Rui Tavares,,"
@@ -158,6 +162,83 @@ def test_a_refused_row_is_a_failure_until_it_goes_in(ledger: Ledger, table: Path
     table.write_text(good, encoding="utf-8")
     take(ledger, table)
     assert (ledger.failures(), len(ledger.reports())) == ((), 2)
+
+
+def test_an_undone_import_leaves_the_ledger_as_it_was(
+    location: str, table: Path, tmp_path: Path, content: Content
+) -> None:
+    news = told()
+    refused = table.read_text(encoding="utf-8").replace("held,NOR,PRT,,Ola", "heldd,NOR,PRT,,Ola")
+    good = table.read_text(encoding="utf-8")
+    with open_ledger(location) as ledger:
+        ledger.add([news.report], read=lambda reports: [news for _ in reports])
+        table.write_text(refused, encoding="utf-8")
+        take(ledger, table)
+        first = content(location)
+        table.write_text(good.replace("v1,2021-05-04", "v1,2021-05-05"), encoding="utf-8")
+        changed = take(ledger, table)
+        assert (changed.counts.read, changed.counts.changed) == (1, 1)
+        second = content(location)
+        ready = Path(__file__).parents[2] / "src" / "communique" / "imports" / "data" / "visits.toml"
+        ours = tmp_path / "ours.toml"
+        ours.write_text(
+            ready.read_text(encoding="utf-8").replace('is = "visit"', 'is = "tour"'), encoding="utf-8"
+        )
+        mapped = take(ledger, table, str(ours))
+        assert {each.type for each in ledger.engagements()} == {"tour", "visit"}
+        undone = ledger.undo_import(mapped.run)
+        assert undone.counts.changed == 2
+        assert content(location) == second
+        ledger.undo_import(changed.run)
+        assert content(location) == first
+        assert ledger.is_resolved
+        assert [each.command for each in ledger.runs()][-2:] == ["undo import 4", "undo import 3"]
+
+
+def test_an_import_that_cannot_be_undone_is_refused(ledger: Ledger, table: Path, tmp_path: Path) -> None:
+    news = told()
+    ledger.add([news.report], read=lambda reports: [news for _ in reports])
+    first = take(ledger, table)
+    copy = tmp_path / "again.csv"
+    copy.write_bytes(table.read_bytes())
+    second = take(ledger, copy, coder="anna")
+    before = len(ledger.runs())
+    for run, why in (
+        (9, "there is no run 9"),
+        (1, "run 1 is no import but `add`"),
+        (first.run, f"undo run {second.run} first"),
+    ):
+        with pytest.raises(LedgerError, match=re.escape(why)):
+            ledger.undo_import(run)
+    assert len(ledger.runs()) == before
+    ledger.undo_import(second.run)
+    ledger.undo_import(first.run)
+    assert {each.id for each in ledger.reports()} == {"news"}
+    with pytest.raises(LedgerError, match=f"run {first.run} was undone by run"):
+        ledger.undo_import(first.run)
+
+
+def test_an_import_of_which_nothing_was_kept_is_not_undone(location: str, table: Path) -> None:
+    with open_ledger(location) as ledger:
+        summary = take(ledger, table)
+        address = location.replace("postgresql://", "postgresql+psycopg://")
+        engine = create_engine(address if "://" in address else f"sqlite:///{address}")
+        with engine.begin() as connection:
+            connection.execute(text("DELETE FROM imported"))
+        engine.dispose()
+        with pytest.raises(LedgerError, match="was made by an earlier Communiqué"):
+            ledger.undo_import(summary.run)
+        assert len(ledger.reports()) == 2
+
+
+def test_judgements_on_rows_outlive_an_undone_import(ledger: Ledger, table: Path) -> None:
+    summary = take(ledger, table)
+    statement = next(s for s in ledger.statements("human:anna/visits-coded-by-hand/v1") if s.field == "city")
+    ledger.judge_value(statement.id, "corrected", value="Porto", author="ben")
+    ledger.undo_import(summary.run)
+    assert (ledger.engagements(), len(ledger.judgements())) == ((), 1)
+    take(ledger, table)
+    assert {each.place.city for each in ledger.engagements()} == {"Porto"}
 
 
 def exported(ledger: Ledger, name: str, path: Path) -> list[dict[str, str]]:

@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 import pytest
+from sqlalchemy import create_engine, text
 
 from communique.codebook import Failure
 from communique.ledger import Ledger, open_ledger
@@ -167,3 +168,31 @@ def test_a_cut_off_resolution_is_made_up_for(location: str, desk: Any, content: 
     with open_ledger(another) as ledger:
         ledger.add(reports(desk), read=desk.read)
     assert content(location) == content(another)
+
+
+def memory(location: str) -> dict[str, str]:
+    """What resolution remembers: for each part a hash of its content."""
+    address = location.replace("postgresql://", "postgresql+psycopg://")
+    engine = create_engine(address if "://" in address else f"sqlite:///{address}")
+    with engine.connect() as connection:
+        found = {row.key: row.digest for row in connection.execute(text("SELECT key, digest FROM memory"))}
+    engine.dispose()
+    return found
+
+
+def test_what_is_remembered_is_kept_in_parts_the_same_in_any_order(
+    location: str, another: str, desk: Any
+) -> None:
+    reports = [each.report for each in desk.by_text.values()]
+    with open_ledger(location) as ledger:
+        ledger.add(reports, read=desk.read)
+    with open_ledger(another) as ledger:
+        ledger.add(reports[:1:-1], read=desk.read)
+        before = memory(another)
+        ledger.add(reports[:2], read=desk.read)
+    after = memory(another)
+    assert after == memory(location)
+    assert {"report a", "report b", "report c", "report d"} < after.keys()
+    assert any(each.startswith("scores ") for each in after)
+    assert any(each.startswith("commitments ") for each in after)
+    assert {before[each] == after[each] for each in ("report c", "report d")} == {True}

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from communique.resolution import Commitment, overdue, resolve
+from communique.resolution.undertakings import numbers
 
 PROMISE = "France will give Italy four patrol boats by the end of 2023, the minister promised."
 PLEDGE = {
@@ -43,6 +44,15 @@ def test_a_promise_stays_open_until_a_report_speaks_of_it(build: Any) -> None:
         ("France never promised Italy any patrol boats, a spokesman said.", "contradicted"),
         ("The patrol boats will be delivered by France, the embassy confirmed.", "reaffirmed"),
         ("Asked whether the patrol boats would be delivered, he smiled.", "open"),
+        (
+            "Of the four patrol boats that France promised, two have been delivered; two will follow.",
+            "partly met",
+        ),
+        ("The patrol boats promised by France were to have been delivered.", "open"),
+        ("France is to sign with Italy on the patrol boats.", "open"),
+        ("France handed over four patrol boats to Greece.", "open"),
+        ("France handed over four patrol boats to Italy.", "met"),
+        ("The minister received Laura Ortiz, and patrol boats were shown.", "open"),
     ],
 )
 def test_a_later_sentence_tells_what_became_of_it(build: Any, later: str, status: str) -> None:
@@ -59,6 +69,81 @@ def test_the_same_promise_made_again_is_one_commitment_reaffirmed(build: Any) ->
     ]
     (found,) = resolve(readings).commitments
     assert [step.status for step in found.steps] == ["open", "reaffirmed"]
+
+
+def test_what_came_in_part_stays_so_though_the_rest_fails(build: Any) -> None:
+    found = promised(
+        build,
+        "Two of the four patrol boats promised by France have been delivered.",
+        "The other patrol boats that France promised have not arrived.",
+    )
+    assert [step.status for step in found.steps] == ["open", "partly met", "lapsed"]
+    assert found.status == "partly met"
+
+
+def test_a_promise_that_is_only_recalled_is_not_made_again(build: Any) -> None:
+    recalled = "Four patrol boats had been promised by France."
+    readings = [
+        build("a", PROMISE, published="2023-01-10", outcomes=[PLEDGE]),
+        build("b", recalled, published="2023-06-10", outcomes=[PLEDGE | {"said": recalled}]),
+    ]
+    (found,) = resolve(readings).commitments
+    assert found.status == "open"
+
+
+def test_a_second_report_of_its_days_does_not_reaffirm_it(build: Any) -> None:
+    readings = [
+        build("a", PROMISE, published="2023-01-10", outcomes=[PLEDGE]),
+        build("b", PROMISE, published="2023-01-11", outcomes=[PLEDGE]),
+    ]
+    (found,) = resolve(readings).commitments
+    assert [step.status for step in found.steps] == ["open", "open"]
+
+
+def test_a_report_that_records_nothing_may_say_that_it_came(build: Any) -> None:
+    readings = [
+        build("a", PROMISE, {}, published="2023-01-10", outcomes=[PLEDGE]),
+        build(
+            "b",
+            "In Italy, the harbour is busy. The four patrol boats promised by France have been delivered.",
+            published="2024-02-02",
+        ),
+    ]
+    (found,) = resolve(readings).commitments
+    assert [(step.doc, step.status) for step in found.steps] == [("a", "open"), ("b", "met")]
+
+
+@pytest.mark.parametrize("what", ["It", "this next year", "the pair", "Italy", "Luc Morel"])
+def test_what_has_no_content_is_no_commitment(build: Any, person: Any, what: str) -> None:
+    said = f"France and Luc Morel agreed to give Italy {what}"
+    given = {"people": [person("Luc Morel", "FRA")], "said": said}
+    assert not resolve(
+        [build("a", said, given, outcomes=[{"kind": "agreed", "what": what, "said": said}])]
+    ).commitments
+
+
+def test_an_undertaking_of_few_words_is_known_by_its_quote(build: Any) -> None:
+    said = "France offered Italy twelve places in a demining course in Brest"
+    places = {"kind": "pledged", "what": "twelve places", "said": said}
+    later = "Ten sappers began the demining course in Brest on 4 September."
+    readings = [
+        build("a", said, {}, published="2023-01-10", outcomes=[places]),
+        build("b", later, {"date": "2023-09-04"}, published="2023-09-05"),
+    ]
+    (found,) = resolve(readings).commitments
+    assert (found.what, found.status) == ("twelve places", "partly met")
+
+
+@pytest.mark.parametrize(
+    ("said", "counted"),
+    [
+        ("two 22-metre boats by 30 June 2023", {2.0}),
+        ("twelve places in a five-month course from 4 September", {12.0}),
+        ("twenty-four vehicles", {24.0}),
+    ],
+)
+def test_dates_and_measures_count_nothing(said: str, counted: set[float]) -> None:
+    assert numbers(said) == counted
 
 
 def test_another_number_in_the_other_readout_contradicts(build: Any) -> None:

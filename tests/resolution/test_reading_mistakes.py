@@ -42,6 +42,35 @@ def test_a_summit_of_two_states_is_their_talks(build: Any, person: Any) -> None:
     assert docs_of_each(readings) == [("a", "b")]
 
 
+@pytest.mark.parametrize(("country", "together"), [("ITA", True), (None, False)])
+def test_a_call_with_a_country_may_be_talks_there(
+    build: Any, person: Any, country: str | None, together: bool
+) -> None:
+    people = [person("Laura Ortiz", "ESP", "President"), person("Marco Bellini", "ITA", "President")]
+    given = PARTIES | {"people": people, "date": "2023-05-04"}
+    readings = [
+        build(
+            "a",
+            "Laura Ortiz spoke with Marco Bellini.",
+            given | {"type": "call", "place": {"country": country}},
+        ),
+        build("b", "Laura Ortiz met Marco Bellini.", given | {"place": {"country": "ITA"}}),
+    ]
+    assert docs_of_each(readings) == ([("a", "b")] if together else [("a",), ("b",)])
+
+
+def test_a_forum_with_talks_inside_it_is_no_summit_of_two(build: Any, person: Any) -> None:
+    people = [person("Laura Ortiz", "ESP", "Minister"), person("Marco Bellini", "ITA", "Minister")]
+    forum = PARTIES | {"type": "conference", "date": "2023-05-04"}
+    talks = PARTIES | {"people": people, "date": "2023-05-04"}
+    text = "Laura Ortiz met Marco Bellini at the Naval Forum."
+    readings = [
+        build("a", text, forum | {"said": "at the Naval Forum"}, talks | {"parent": "e1"}),
+        build("b", "Laura Ortiz met Marco Bellini.", talks),
+    ]
+    assert docs_of_each(readings) == [("a",), ("a", "b")]
+
+
 def test_a_summit_of_an_organisation_is_not_the_talks_at_it(build: Any, person: Any) -> None:
     people = [person("Laura Ortiz", "ESP", "President"), person("Marco Bellini", "ITA", "President")]
     given = {"people": people, "date": "2023-05-04"}

@@ -66,6 +66,72 @@ def test_a_plan_and_what_came_of_it_are_one_engagement_with_its_history(talks: A
     assert (found.status, found.date) == ("held", "2023-05-04")
 
 
+def test_a_report_without_a_date_joins_what_was_held_on_its_day(talks: Any) -> None:
+    then = talks("b", "2024-05-05", date="2023-05-04", text="Laura Ortiz met Marco Bellini a year ago.")
+    assert grouped([talks("a", "2023-05-05"), then]) == [("a", "b")]
+
+
+def test_a_report_that_says_one_thing_twice_still_makes_a_step(talks: Any, build: Any) -> None:
+    first = talks("a", "2023-05-04", date="2023-05-04")
+    given = {"date": "2023-05-04", "place": {"city": "Rome", "country": "ITA"}, "parties": ("ESP", "ITA")}
+    people = [{"name": "Laura Ortiz", "rank": None, "post": None, "party": "ESP", "role": "guest"}]
+    text = "Laura Ortiz met Marco Bellini in Rome on frigates. Laura Ortiz met him in Rome on frigates."
+    one, two = text.split(". ")
+    again = build(
+        "b",
+        text,
+        given | {"people": people, "said": one},
+        given | {"people": people, "said": two},
+        published="2023-05-05",
+    )
+    found = only([first, again])
+    assert len(found.accounts) == 3
+    assert [step.doc for step in found.history] == ["a", "b"]
+
+
+def test_a_drill_called_off_is_not_the_exercise_that_held_it(build: Any) -> None:
+    text = (
+        "The exercise ran from 2 to 14 June 2024. A drill of the exercise planned for 11 June was cancelled."
+    )
+    one, two = text.split(". ")
+    drill = {"type": "exercise", "date": "2024-06-11", "status": "cancelled", "said": two}
+    held = {"type": "exercise", "date": "2024-06-02/2024-06-14", "said": one}
+    plan = {"type": "exercise", "date": "2024-06-03/2024-06-14", "status": "planned"}
+    readings = [
+        build("a", "The exercise will run from 3 to 14 June 2024.", plan),
+        build("b", text, held, drill),
+    ]
+    assert [len(each.accounts) for each in resolve(readings).engagements if each.status == "cancelled"] == [1]
+
+
+@pytest.mark.parametrize(
+    ("said", "factor", "value"),
+    [
+        ("agreement on search and rescue", "same_instrument", 1.0),
+        ("agreement, signed in Rome on search", None, 0.0),
+        ("protocol, signed in Rome on search", "other_instrument", 0.5),
+        ("agreement on student exchange", "other_instrument", 1.0),
+    ],
+)
+def test_an_instrument_is_known_by_what_it_is_about(
+    build: Any, said: str, factor: str | None, value: float
+) -> None:
+    def signing(doc: str, what: str) -> Any:
+        signed = {
+            "kind": "signed",
+            "instrument": what.split(",")[0].split()[0],
+            "what": what,
+            "engagement": "e1",
+        }
+        return build(doc, f"They signed the {what}.", {"type": "signing"}, outcomes=[signed])
+
+    found = resolve([signing("a", "agreement on search and rescue"), signing("b", said)])
+    left, right = (account.id for each in found.engagements for account in each.accounts)
+    factors = {each.name: each.value for each in found.explain(left, right).factors}
+    instrument = {name: value for name, value in factors.items() if name.endswith("_instrument")}
+    assert instrument == ({factor: pytest.approx(value, abs=0.25)} if factor else {})
+
+
 def test_held_before_the_report_that_plans_it_is_another(talks: Any) -> None:
     plan = talks("b", "2023-07-01", status="planned", text="They will meet again.")
     assert grouped([talks("a", "2023-05-05", date="2023-05-04"), plan]) == []

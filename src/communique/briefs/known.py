@@ -18,11 +18,9 @@ from communique.briefs import selecting
 from communique.briefs.model import Quote
 from communique.briefs.spans import joined
 from communique.codebook import Evidence, Report
-from communique.gazetteer.outlets import outlet_party
 from communique.ledger import Decision, HeldReport, ReportedPosition
 from communique.ledger.holdings import Holdings
 from communique.resolution import (
-    ENDED,
     Commitment,
     CommitmentStep,
     Comparison,
@@ -32,6 +30,8 @@ from communique.resolution import (
     ReportedPosting,
     StatusStep,
     compare_accounts,
+    last_status,
+    official_sides,
     overdue,
     standing,
 )
@@ -139,18 +139,12 @@ class Known:
 
     def compare(self, engagement: MergedEngagement) -> Comparison:
         """The accounts of an engagement side by side."""
-        docs = {account.doc for account in engagement.accounts}
-        sides = {doc: party for doc in docs if (party := outlet_party(self.reports[doc].outlet))}
-        return compare_accounts(engagement, sides)
+        outlets = {each.doc: self.reports[each.doc].outlet for each in engagement.accounts}
+        return compare_accounts(engagement, official_sides(outlets))
 
     def is_overdue(self, commitment: Commitment) -> bool:
         """Whether its day had passed and nobody had called it met, lapsed or denied."""
         return bool(overdue([commitment], self.day))
-
-    @staticmethod
-    def is_open(commitment: Commitment) -> bool:
-        """Whether nobody had called it met, lapsed or denied."""
-        return commitment.status not in ENDED
 
     @cached_property
     def _original(self) -> Mapping[str, str]:
@@ -196,8 +190,7 @@ class Known:
         steps = self._dated(record.history)
         if len(accounts) == len(record.accounts) or not accounts:
             return msgspec.structs.replace(record, history=steps) if accounts else None
-        held = any(each.status == "held" for each in steps)
-        status = "held" if held else (steps[-1] if steps else accounts[-1]).status
+        status = last_status(steps) if steps else accounts[-1].status
         days = [each.date for each in accounts if each.date and each.status == status]
         return msgspec.structs.replace(
             record,

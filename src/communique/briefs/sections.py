@@ -25,7 +25,7 @@ from communique.ledger import ReportedPosition
 from communique.questions.cadence import cadence
 from communique.rendering.visible import clipped, on_one_line
 from communique.rendering.wording import date_words, listed, party_words, term
-from communique.resolution import Commitment, MergedEngagement, MergedFigure, MergedPerson
+from communique.resolution import Commitment, MergedEngagement, MergedFigure, MergedPerson, is_open
 from communique.resolution.windows import window
 
 __all__ = [
@@ -109,7 +109,7 @@ def commitments(view: View, chosen: Sequence[Commitment], most: int) -> Section:
     end is counted.
     """
     known = view.known
-    still = [each for each in chosen if known.is_open(each)]
+    still = [each for each in chosen if is_open(each)]
     wanted = len(view.parties)
     late = sorted(
         (each for each in still if known.is_overdue(each)), key=lambda each: (_negative(each.due), each.id)
@@ -124,7 +124,7 @@ def commitments(view: View, chosen: Sequence[Commitment], most: int) -> Section:
     )
     items = [commitment_item(known, each) for each in [*late, *due, *no_day][:most]]
     command = view.commands.list("commitments", *_of(view))
-    ended = Counter(each.status for each in chosen if not known.is_open(each))
+    ended = Counter(each.status for each in chosen if not is_open(each))
     if ended:
         told = listed(f"{count} {status}" for status, count in sorted(ended.items()))
         items.append(Item(sentences=(Counted(text=f"No longer open: {told}.", command=command),)))

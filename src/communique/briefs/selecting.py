@@ -16,7 +16,6 @@ from communique.ledger.contents import unpacked
 from communique.ledger.holdings import Holdings
 from communique.ledger.lookups import some_of
 from communique.ledger.resolved_tables import (
-    COMMITMENT_PARTIES,
     COMMITMENTS,
     ENGAGEMENT_PARTIES,
     ENGAGEMENTS,
@@ -27,6 +26,7 @@ from communique.ledger.resolved_tables import (
     RESOLVED,
 )
 from communique.ledger.rows import Reported
+from communique.questions.undertaken import binding
 from communique.resolution import Commitment, MergedEngagement, MergedFigure, MergedPerson
 
 __all__ = [
@@ -81,10 +81,7 @@ def people_of(ledger: Holdings, party: str | None) -> tuple[MergedPerson, ...]:
 
 def commitments_with(ledger: Holdings, parties: Iterable[str]) -> tuple[Commitment, ...]:
     """The commitments that bind all of the parties, on either side."""
-    link = COMMITMENT_PARTIES.c
-    query = select(COMMITMENTS.c.id)
-    for party in parties:
-        query = query.where(COMMITMENTS.c.id.in_(select(link.commitment).where(link.party == party)))
+    query = select(COMMITMENTS.c.id).where(*binding(parties))
     return _records(ledger, "commitment", Commitment, query)
 
 

@@ -24,13 +24,13 @@ __all__ = ["import_"]
 
 def import_(
     file: Annotated[
-        Path,
+        Path | None,
         typer.Argument(
             metavar="FILE", help="The dataset: CSV with a heading, parted by commas, semicolons or tabs."
         ),
-    ],
+    ] = None,
     mapping: Annotated[
-        str,
+        str | None,
         typer.Option(
             "--mapping",
             "-m",
@@ -38,8 +38,10 @@ def import_(
             help="Which column says what: a TOML file, or visits, exercises or agreements for the lists "
             "that `communique export` writes. Example: --mapping visits",
         ),
-    ],
-    coder: Annotated[str, typer.Option(metavar="NAME", help="Who coded the rows. Example: --coder anna")],
+    ] = None,
+    coder: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Who coded the rows. Example: --coder anna")
+    ] = None,
     ledger: ledgers.LedgerOption = ledgers.DEFAULT,
     refused: Annotated[
         Path | None,
@@ -48,6 +50,15 @@ def import_(
             dir_okay=False,
             help="Write the rows that are refused here, with the reason, to be corrected and imported. "
             "Example: --refused refused.csv",
+        ),
+    ] = None,
+    undo: Annotated[
+        int | None,
+        typer.Option(
+            min=1,
+            metavar="RUN",
+            help="Instead of importing, take back all that the import of this run stored and changed; "
+            "`communique list runs` names the runs. Example: --undo 3",
         ),
     ] = None,
 ) -> None:
@@ -62,10 +73,19 @@ def import_(
     Examples:
       communique import visits.csv --mapping visits --coder anna
       communique import exercises.csv --mapping ours.toml --coder ben --refused refused.csv
+      communique import --undo 3
     """
     from communique.imports import coded_rows, load_mapping
     from communique.ledger import open_ledger
 
+    if undo is not None:
+        _undo(undo, ledger, (file, mapping, coder, refused))
+        return
+    if file is None or mapping is None or coder is None:
+        missing = "FILE" if file is None else "--mapping" if mapping is None else "--coder"
+        raise typer.BadParameter(
+            f"{missing} is missing; an import needs a file, --mapping and --coder (only --undo needs none)"
+        )
     table = coded_rows(file, load_mapping(mapping), coder)
     kept: list[Refused] = []
     with open_ledger(ledger) as opened:
@@ -75,6 +95,15 @@ def import_(
         _write(refused, table.columns, kept)
     if kept:
         raise typer.Exit(SOME_FAILED)
+
+
+def _undo(run: int, ledger: str, others: tuple[object, ...]) -> None:
+    if any(each is not None for each in others):
+        raise typer.BadParameter("--undo takes back what was imported; give it alone, with --ledger")
+    with ledgers.existing(ledger) as opened:
+        summary = opened.undo_import(run)
+    ledgers.say(f"undone: {summary.counts.changed} rows of run {run}; judgements on them stay")
+    ledgers.say_summary(summary._replace(counts=type(summary.counts)()))
 
 
 def _told(rows: Iterable[Reading | Refused], kept: list[Refused]) -> Iterator[Reading | Failure]:

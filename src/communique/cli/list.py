@@ -62,26 +62,22 @@ _ORDERS: dict[Kind, Callable[[Any], tuple[str, ...]]] = {
 }
 
 
-_COMMITMENT_STATUSES = ("open", "reaffirmed", "partly met", "met", "lapsed", "contradicted")
-
-
 def _party(words: str) -> str:
     """The code of a party given by its code or by a name."""
-    from communique.gazetteer.parties import find_parties, party_name
+    from communique.errors import QuestionError
+    from communique.questions.accepted import party
 
-    for code in (words, words.upper()):
-        if party_name(code) is not None:
-            return code
-    named = {name.code for name in find_parties(words.title())}
-    if len(named) == 1:
-        return named.pop()
-    raise typer.BadParameter(f"{words!r} is no party; give a code or a name, such as PAK, Pakistan or NATO")
+    try:
+        return party(words)
+    except QuestionError as error:
+        raise typer.BadParameter(str(error)) from error
 
 
 def _status(word: str) -> str:
     from communique.codebook.tables import STATUSES
+    from communique.resolution import COMMITMENT_STATUSES
 
-    accepted = [*STATUSES, *_COMMITMENT_STATUSES]
+    accepted = [*STATUSES, *COMMITMENT_STATUSES]
     if word in accepted:
         return word
     raise typer.BadParameter(f"{word!r} is no status; accepted: {', '.join(accepted)}")

@@ -49,7 +49,17 @@ from communique.evaluation.sameness import fold
 from communique.evaluation.score import score
 from communique.evaluation.tally import Score
 
-__all__ = ["FIELDS", "Agreement", "Alpha", "Answers", "PairScore", "agreement", "alpha", "report_answers"]
+__all__ = [
+    "FIELDS",
+    "Agreement",
+    "Alpha",
+    "Answers",
+    "PairScore",
+    "agreement",
+    "alpha",
+    "engagement_answers",
+    "report_answers",
+]
 
 FIELDS = (
     "relevance",
@@ -167,14 +177,15 @@ def report_answers(codings: Sequence[Coding | None]) -> Iterator[tuple[str, Answ
     for unit in align(engagements, _pair_whatever_type):
         yield "type", _said(unit, lambda engagement: engagement.type)
     for unit in align(engagements, pair_engagements):
-        yield from _engagement_answers(unit)
+        yield from engagement_answers(unit)
     for outcomes in align([coding.outcomes for coding in present], _pair_outcomes):
         yield "outcome_kind", _said(outcomes, lambda outcome: outcome.kind)
     for positions in align([coding.positions for coding in present], _pair_positions):
         yield "stance", _said(positions, lambda position: position.stance)
 
 
-def _engagement_answers(unit: Unit[CodedEngagement]) -> Iterator[tuple[str, Answers]]:
+def engagement_answers(unit: Unit[CodedEngagement]) -> Iterator[tuple[str, Answers]]:
+    """Each field beside the type, and what the coders said of it in one engagement of all of them."""
     for field, value in _ENGAGEMENT_VALUES.items():
         yield field, _said(unit, value)
     for topic in tables.TOPICS:

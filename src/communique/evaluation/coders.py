@@ -87,7 +87,10 @@ class CoderPair(NamedTuple):
 
 
 class CoderAgreement(NamedTuple):
-    """All coders over ``reports`` that two or more of them coded; how intervals were drawn."""
+    """All coders over ``reports`` that two or more of them coded; how intervals were drawn.
+
+    ``drawn``: what the reports are, where they are no reports but engagements.
+    """
 
     coders: tuple[str, ...]
     reports: int
@@ -95,6 +98,7 @@ class CoderAgreement(NamedTuple):
     seed: int
     fields: Mapping[str, FieldAgreement]
     pairs: tuple[CoderPair, ...]
+    drawn: str = "report"
 
 
 def compare_coders(

@@ -17,19 +17,20 @@ _WIDTH = 24
 
 def coder_lines(found: CoderAgreement) -> Iterator[str]:
     """Alpha of all coders by field, then share, kappa and F1 of each pair, with intervals."""
-    yield f"{_some(found.reports, 'report')}, {len(found.coders)} coders: {', '.join(found.coders)}"
-    yield f"in brackets: 95 % intervals, {found.resamples} draws of reports, seed {found.seed}"
+    yield f"{_some(found.reports, found.drawn)}, {len(found.coders)} coders: {', '.join(found.coders)}"
+    yield f"in brackets: 95 % intervals, {found.resamples} draws of {found.drawn}s, seed {found.seed}"
     yield f"\n{'':{_WIDTH}}{'units':>6}  {'alpha':24}".rstrip()
     for name, field in found.fields.items():
         yield f"{name:{_WIDTH}}{field.units:6}  {_words(field.alpha)}".rstrip()
     for pair in found.pairs:
-        yield from _pair_lines(pair)
+        yield from _pair_lines(pair, found.drawn)
 
 
 def coder_values(found: CoderAgreement) -> dict[str, Any]:
     """The same for programs: measures are objects with ``value``, ``low`` and ``high``, null if undefined."""
     return {
         "coders": list(found.coders),
+        "drawn": found.drawn,
         "reports": found.reports,
         "resamples": found.resamples,
         "seed": found.seed,
@@ -40,8 +41,8 @@ def coder_values(found: CoderAgreement) -> dict[str, Any]:
     }
 
 
-def _pair_lines(pair: CoderPair) -> Iterator[str]:
-    yield f"\n{pair.first} and {pair.second}, {_some(pair.reports, 'report')}"
+def _pair_lines(pair: CoderPair, drawn: str) -> Iterator[str]:
+    yield f"\n{pair.first} and {pair.second}, {_some(pair.reports, drawn)}"
     yield f"{'':{_WIDTH}}{'units':>6}  {'same':24}{'kappa':24}".rstrip()
     for name, field in pair.fields.items():
         yield f"{name:{_WIDTH}}{field.units:6}  {_words(field.share):24}{_words(field.kappa)}".rstrip()

@@ -27,6 +27,7 @@ from communique.ledger.tables import ARRIVALS, READINGS, REPORT_VERSIONS, STATEM
 __all__ = [
     "Item",
     "Read",
+    "Stored",
     "Watch",
     "add_reports",
     "digest_of",
@@ -45,6 +46,13 @@ Watch = Callable[[Item, str], None]
 # A batch is stored when it holds this many items, or has waited for this many seconds.
 _BATCH = 20
 _SECONDS = 5.0
+
+
+class Stored(NamedTuple):
+    """Where a version went, and the ids of the failures that its coming settled."""
+
+    place: versions.Place
+    settled: tuple[str, ...]
 
 
 class _Done(NamedTuple):
@@ -125,7 +133,7 @@ def _store(connection: Connection, run: int, done: _Done) -> str:
     if result is None or versions.is_held(connection, version):
         store_arrival(connection, run, item, version)
         return "known"
-    place = store_version(connection, run, item, version)
+    place = store_version(connection, run, item, version).place
     kept = msgspec.structs.replace(item, id=place.report, origin=None)
     store_reading(connection, run, version, kept, result)
     if isinstance(result, Failure):
@@ -133,14 +141,15 @@ def _store(connection: Connection, run: int, done: _Done) -> str:
     return "changed" if place.number > 1 else "read"
 
 
-def store_version(connection: Connection, run: int, report: Report, version: str) -> versions.Place:
-    """Store a text that the ledger does not hold as the newest version of its report; where it went."""
+def store_version(connection: Connection, run: int, report: Report, version: str) -> Stored:
+    """Store a text that the ledger does not hold as the newest version of its report; where it went, and the
+    failures that it settled.
+    """
     place = versions.place_of(connection, report)
     earlier = update(REPORT_VERSIONS).where(REPORT_VERSIONS.c.report == place.report)
     connection.execute(earlier.values(is_current=False))
     connection.execute(insert(REPORT_VERSIONS).values(versions.row_of(report, place, now())))
-    store_arrival(connection, run, report, version)
-    return place
+    return Stored(place, store_arrival(connection, run, report, version))
 
 
 def store_reading(
@@ -184,11 +193,12 @@ def digest_of(reading: Reading) -> str:
     return versions.text_hash(msgspec.json.encode(reading, order="deterministic").decode())[:16]
 
 
-def store_arrival(connection: Connection, run: int, report: Report, version: str) -> None:
-    """Record where the version was got from, unless that is known."""
+def store_arrival(connection: Connection, run: int, report: Report, version: str) -> tuple[str, ...]:
+    """Record where the version was got from, unless known; the ids of the failures that it settles."""
     origin = versions.kept_origin(report)
-    failures.settle(connection, {origin, report.origin or report.id})
+    settled = failures.settle(connection, {origin, report.origin or report.id})
     known = ARRIVALS.select().where(ARRIVALS.c.version == version, ARRIVALS.c.origin == origin)
     if connection.execute(known).first() is None:
         row = {"version": version, "origin": origin, "run": run, "got": now()}
         connection.execute(insert(ARRIVALS).values(row))
+    return settled

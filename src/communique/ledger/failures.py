@@ -30,10 +30,13 @@ def store_failure(connection: Connection, run: int, failure: Failure, version: s
     )
 
 
-def settle(connection: Connection, origins: Collection[str]) -> None:
-    """A report came from a place at which something failed before."""
-    failed = FAILURES.c.origin.in_(sorted(origins)) & FAILURES.c.version.is_(None)
-    connection.execute(update(FAILURES).where(failed).values(settled=True))
+def settle(connection: Connection, origins: Collection[str]) -> tuple[str, ...]:
+    """A report came from a place at which something failed before; the ids of what that settles."""
+    failed = FAILURES.c.origin.in_(sorted(origins)) & FAILURES.c.version.is_(None) & ~FAILURES.c.settled
+    found = tuple(connection.execute(select(FAILURES.c.id).where(failed)).scalars())
+    if found:
+        connection.execute(update(FAILURES).where(FAILURES.c.id.in_(found)).values(settled=True))
+    return found
 
 
 def open_failures(connection: Connection) -> tuple[Failure, ...]:

@@ -15,8 +15,9 @@ from sqlalchemy import Connection, delete, select, update
 
 from communique.codebook import Failure, Reading
 from communique.ledger import adding, failures, versions
-from communique.ledger.contents import storable_report
+from communique.ledger.contents import listed, storable_report
 from communique.ledger.database import Database
+from communique.ledger.imported import Replaced, current_version, keep_replaced
 from communique.ledger.runs import Counts, add_counts
 from communique.ledger.tables import READINGS, REPORT_VERSIONS, STATEMENTS
 from communique.resolution.handcoded import HUMAN
@@ -59,24 +60,37 @@ def _store(connection: Connection, run: int, one: Reading | Failure, reader: str
     report = storable_report(one.report)
     version = versions.version_id(report)
     if not versions.is_held(connection, version):
-        place = adding.store_version(connection, run, report, version)
+        before = current_version(connection, versions.place_of(connection, report).report)
+        place, settled = adding.store_version(connection, run, report, version)
         kept = msgspec.structs.replace(report, id=place.report, origin=None)
         adding.store_reading(connection, run, version, kept, one, reader=reader)
+        keep_replaced(connection, Replaced(run, version, place.report, before, None, None, listed(settled)))
         return "changed" if place.number > 1 else "read"
-    adding.store_arrival(connection, run, report, version)
-    return _renew(connection, run, version, one, reader)
+    settled = adding.store_arrival(connection, run, report, version)
+    return _renew(connection, run, version, one, reader, settled)
 
 
-def _renew(connection: Connection, run: int, version: str, coded: Reading, reader: str) -> str:
+def _renew(
+    connection: Connection,
+    run: int,
+    version: str,
+    coded: Reading,
+    reader: str,
+    settled: tuple[str, ...],
+) -> str:
     """Replace the reading of a version that is held, if it differs."""
     held = REPORT_VERSIONS.c
     row = connection.execute(
-        select(held.report, held.is_current, READINGS.c.digest, READINGS.c.reader)
+        select(held.report, held.is_current, READINGS.c.digest, READINGS.c.reader, READINGS.c.content)
         .join(READINGS, READINGS.c.version == held.id)
         .where(held.id == version)
     ).one()
     report = msgspec.structs.replace(storable_report(coded.report), id=row.report, origin=None)
     reading = msgspec.structs.replace(coded, doc=row.report, report=report)
+    before = current_version(connection, row.report)
+    replaced = Replaced(run, version, row.report, before, row.reader, row.content, listed(settled))
+    if settled or not row.is_current or (row.digest, row.reader) != (adding.digest_of(reading), reader):
+        keep_replaced(connection, replaced)
     if row.is_current and (row.digest, row.reader) == (adding.digest_of(reading), reader):
         return "known"
     others = update(REPORT_VERSIONS).where(held.report == row.report)

@@ -11,13 +11,13 @@ from itertools import chain
 from typing import NamedTuple
 
 from communique.codebook import Failure, Reading
-from communique.ledger import handcoding, judging, rereading
+from communique.ledger import handcoding, imported, judging, rereading
 from communique.ledger.adding import Item, Read, Watch, add_reports
 from communique.ledger.decisions import Decision
 from communique.ledger.holdings import Holdings
 from communique.ledger.program import reader_version
 from communique.ledger.resolving import resolve_ledger
-from communique.ledger.runs import Counts, begin_run, finish_run
+from communique.ledger.runs import Counts, add_counts, begin_run, finish_run
 
 __all__ = ["Ledger", "Summary"]
 
@@ -59,8 +59,19 @@ class Ledger(Holdings):
         resolve. Nothing reads them anew.
         """
         return self._run(
-            "import", lambda run: handcoding.add_coded(self._database, run, coded, coder, watch or _ignore)
+            imported.IMPORT,
+            lambda run: handcoding.add_coded(self._database, run, coded, coder, watch or _ignore),
         )
+
+    def undo_import(self, run: int) -> Summary:
+        """Take back all that an import (by the number of its run) stored and changed, and resolve.
+
+        Judgements stay. Raises `LedgerError` for a run that is no import or can't be undone.
+        """
+        with self._database.reading() as connection:
+            imported.check_undoable(connection, run)
+        command, cause = imported.undo_command(run), f"the import of run {run} was undone"
+        return self._run(command, lambda number: self._undone(number, run), cause)
 
     def reread(self, *, read: Read | None = None, watch: Watch | None = None) -> Summary:
         """Read again all reports that another version of the reader read; judgements stay."""
@@ -117,6 +128,13 @@ class Ledger(Holdings):
         """
         with self._database.writing() as connection:
             return decide(connection, *arguments)
+
+    def _undone(self, number: int, run: int) -> Counts:
+        with self._database.writing() as connection:
+            imported.check_undoable(connection, run, by=number)
+            counts = Counts(changed=imported.undo_import(connection, run))
+            add_counts(connection, number, counts)
+        return counts
 
     def _judge(self, decide: Callable[..., Decision], *arguments: object) -> tuple[Decision, Summary]:
         decision = self.record(decide, *arguments)

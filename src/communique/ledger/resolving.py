@@ -101,7 +101,7 @@ def _resolved(database: Database, run: int, cause: str) -> bool:
         if _key(connection) != given.key:
             return False
         _write(connection, result, changes.Occasion(run, cause, found.explain))
-        memory.remember(connection, found.remembered, given.key)
+        memory.remember(connection, found.remembered, given.key, given.remembered)
     return True
 
 

@@ -15,12 +15,11 @@ from sqlalchemy import Connection, select
 
 from communique.codebook import Engagement, Evidence, Reading
 from communique.errors import LedgerError
-from communique.gazetteer.outlets import outlet_party
 from communique.ledger.corrections import corrected
 from communique.ledger.decisions import Anchor, all_decisions, for_resolution, in_force
 from communique.ledger.lookups import HeldStatement, reading_of
 from communique.ledger.tables import OF_TYPES, REPORT_VERSIONS, STATEMENTS
-from communique.resolution import Judgement, MergedEngagement, MergedPerson
+from communique.resolution import Judgement, MergedEngagement, MergedPerson, official_sides
 
 __all__ = ["DOUBTFUL", "doubtful_values", "judgements_on", "sides", "value_anchor"]
 
@@ -79,8 +78,7 @@ def sides(connection: Connection, engagement: MergedEngagement) -> dict[str, str
     docs = {account.doc for account in engagement.accounts}
     held = REPORT_VERSIONS.c
     rows = connection.execute(select(held.report, held.outlet).where(held.is_current, held.report.in_(docs)))
-    found = {row.report: outlet_party(row.outlet) for row in rows}
-    return {doc: party for doc, party in found.items() if party}
+    return official_sides({row.report: row.outlet for row in rows})
 
 
 def _is_judged(connection: Connection, statement: HeldStatement, judged: set[Anchor]) -> bool:

@@ -24,6 +24,7 @@ from sqlalchemy import (
 __all__ = [
     "ARRIVALS",
     "FAILURES",
+    "IMPORTED",
     "JUDGEMENTS",
     "MEMORY",
     "METADATA",
@@ -104,6 +105,18 @@ READINGS = Table(
 
 #: The statements that the review asks for by confidence: one for each engagement.
 OF_TYPES = text("kind = 'engagement' AND field = 'type'")
+
+IMPORTED = Table(
+    "imported",
+    METADATA,
+    Column("run", Integer, primary_key=True),
+    Column("version", Text, primary_key=True),
+    Column("report", Text, nullable=False, index=True),
+    Column("current_before", Text),
+    Column("reader", Text),
+    Column("content", LargeBinary),
+    Column("settled", Text, nullable=False),
+)
 
 STATEMENTS = Table(
     "statements",

@@ -16,7 +16,7 @@ from communique.ledger.database import Database
 __all__ = ["HEAD", "KNOWN", "VERSION_TABLE", "bring_up_to_date", "migrations_folder"]
 
 #: The version of the tables that this program knows: the newest in ``migrations/versions``.
-HEAD = "0006"
+HEAD = "0007"
 VERSION_TABLE = "ledger_version"
 #: All versions from which a ledger is brought up to date.
 KNOWN = frozenset({"0001", "0002", "0003", "0004", "0005", HEAD})

@@ -11,7 +11,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from sqlalchemy import ColumnElement, Connection, case, func, select
 
 from communique.codebook.records import Record
-from communique.gazetteer.outlets import outlet_party
 from communique.ledger.holdings import Holdings
 from communique.ledger.resolved_tables import ACCOUNTS, ENGAGEMENTS
 from communique.ledger.tables import REPORT_VERSIONS
@@ -20,7 +19,7 @@ from communique.questions.conditions import conditions
 from communique.questions.known import values
 from communique.questions.question import Question
 from communique.questions.selected import clauses
-from communique.resolution import MergedEngagement, Omission, Row, compare_accounts
+from communique.resolution import MergedEngagement, Omission, Row, compare_accounts, official_sides
 
 __all__ = ["Difference", "Differences", "differences"]
 
@@ -73,8 +72,7 @@ def differences(ledger: Holdings, question: Question | None = None) -> Differenc
 
 def _official(connection: Connection) -> dict[str, str]:
     """The party for which each official outlet of the ledger speaks."""
-    outlets = values(connection, _R.outlet)
-    return {each: party for each in outlets if (party := outlet_party(each))}
+    return official_sides({each: each for each in values(connection, _R.outlet)})
 
 
 def _most_sided(

@@ -6,9 +6,8 @@ has passed in silence makes it overdue, not broken.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from typing import Any
 
 from sqlalchemy import ColumnElement, and_, func, select
 
@@ -20,14 +19,13 @@ from communique.ledger.links import NO_END, days
 from communique.ledger.resolved_tables import COMMITMENT_PARTIES, COMMITMENTS, RESOLVED
 from communique.questions.accepted import did_you_mean
 from communique.questions.selected import known_until
-from communique.resolution import ENDED, Commitment
+from communique.resolution import ENDED, MET, Commitment
 
-__all__ = ["STATES", "Commitments", "commitments", "state_of", "state_on"]
+__all__ = ["STATES", "Commitments", "binding", "commitments", "state_of", "state_on"]
 
 _C = COMMITMENTS.c
 # The days from the day asked for within which a commitment is called due.
 _SOON = 90
-_MET = ("met", "partly met")
 #: The states in which commitments can be, and what each means.
 STATES = {
     "open": "nothing says that they were met, lapsed or denied",
@@ -70,7 +68,7 @@ def commitments(
         )
     with ledger.reading_tables() as connection:
         on = day or known_until(connection, parties)
-        where = [_is(state, on), *(_C.id.in_(_bound(party)) for party in parties)]
+        where = [_is(state, on), *binding(parties)]
         total = connection.execute(select(func.count()).select_from(COMMITMENTS).where(*where)).scalar_one()
         query = select(RESOLVED.c.content).join(COMMITMENTS, _C.id == RESOLVED.c.id)
         query = query.where(RESOLVED.c.kind == "commitment", *where)
@@ -94,7 +92,7 @@ def state_on(day: str, status: str, last_day: str | None) -> str:
             return "overdue"
         if last_day <= _soon(day):
             return "due"
-    if status in _MET:
+    if status in MET:
         return "met"
     return status if status in ENDED else "open"
 
@@ -113,10 +111,11 @@ def _is(state: str, day: str) -> ColumnElement[bool]:
         return and_(is_open, _C.last_day < day)
     if state == "due":
         return and_(is_open, _C.last_day >= day, _C.last_day <= _soon(day), _C.last_day != NO_END)
-    statuses = _MET if state == "met" else (state,)
+    statuses = MET if state == "met" else {state}
     return is_open if state == "open" else _C.status.in_(statuses)
 
 
-def _bound(party: str) -> Any:
+def binding(parties: Iterable[str]) -> list[ColumnElement[bool]]:
+    """Conditions on commitments: that they bind all of the parties (by code), on either side."""
     link = COMMITMENT_PARTIES.c
-    return select(link.commitment).where(link.party == party)
+    return [_C.id.in_(select(link.commitment).where(link.party == each)) for each in parties]

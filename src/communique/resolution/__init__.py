@@ -14,8 +14,23 @@ from communique.resolution.careers import (
     holders,
     post_conflicts,
 )
-from communique.resolution.commitments import ENDED, overdue, standing
-from communique.resolution.comparison import Comparison, Omission, ReportedValue, Row, compare_accounts
+from communique.resolution.commitments import (
+    COMMITMENT_STATUSES,
+    ENDED,
+    MET,
+    is_open,
+    overdue,
+    standing,
+)
+from communique.resolution.comparison import (
+    Comparison,
+    Omission,
+    ReportedValue,
+    Row,
+    compare_accounts,
+    official_sides,
+)
+from communique.resolution.history import last_status
 from communique.resolution.judgements import Judgement, Pointer
 from communique.resolution.memory import Remembered
 from communique.resolution.merged import (
@@ -35,7 +50,9 @@ from communique.resolution.resolve import Resolution, resolve
 from communique.resolution.scoring import Explanation, Factor
 
 __all__ = [
+    "COMMITMENT_STATUSES",
     "ENDED",
+    "MET",
     "Account",
     "Career",
     "CareerGap",
@@ -67,6 +84,9 @@ __all__ = [
     "career",
     "compare_accounts",
     "holders",
+    "is_open",
+    "last_status",
+    "official_sides",
     "overdue",
     "post_conflicts",
     "resolve",

@@ -6,7 +6,7 @@ needs: days, names, words, computed once). Which accounts are of one engagement 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -28,10 +28,11 @@ from communique.resolution.serials import Serial, serial
 from communique.resolution.windows import ALWAYS, Window, day_number, iso_day, window
 from communique.resolution.wording import Wording, wording
 
-__all__ = ["Account", "Outline", "holds_others", "is_summit_of_two", "outlines", "reported_day"]
+__all__ = ["Account", "Outline", "outlines", "reported_day"]
 
 # Types of engagement that hold others.
 _CONTAINERS = frozenset({"visit", "conference", "exercise", "ship_visit"})
+_TALKS = frozenset({"meeting", "dialogue", "conference"})
 # A report of what was planned may be printed a little after it began; one of what was held, dated a day
 # early.
 _SLACK = 3
@@ -74,8 +75,9 @@ class Outline(NamedTuple):
 
     ``when``: the days on which it can have been; ``dated``: whether the report says them of this engagement
     (``stated``, or ``vague`` for half a year and more), of what holds it (``parent``) or not (``open``);
-    ``reported``: the day of the report, as far as known; ``container``: the account of the visit,
-    conference, dialogue or exercise that holds it; ``story``: content words of the report's beginning;
+    ``reported``: the day of the report, as far as known; ``gathers``: whether it holds others, and so is
+    resolved before them; ``container``: the account of the visit, conference, dialogue or exercise that
+    holds it; ``story``: content words of the report's beginning;
     ``opens``: whether the report begins with it; ``serial``: the number that the outlet gave the report;
     ``key``: a hash of all this.
     """
@@ -84,6 +86,7 @@ class Outline(NamedTuple):
     when: Window
     dated: str
     reported: int | None
+    gathers: bool
     container: str | None
     wording: Wording
     story: frozenset[str]
@@ -92,14 +95,23 @@ class Outline(NamedTuple):
     key: str
 
 
-def is_summit_of_two(kind: str, parties: Sequence[str]) -> bool:
-    """Whether a conference is one of two states: their talks, which reports also call a meeting."""
-    return kind == "conference" and len(parties) == 2 and all(map(is_state, parties))
+def _gathering(reading: Reading) -> set[str]:
+    """The engagements of a reading that hold others.
+
+    A conference of two states is their talks, which reports also call a meeting, unless talks are told of
+    inside it: an exhibition or forum, of whose parties the report names two.
+    """
+    with_talks = {each.parent for each in reading.engagements if each.type in _TALKS}
+    return {
+        each.id
+        for each in reading.engagements
+        if each.type in _CONTAINERS
+        and (each.type != "conference" or each.id in with_talks or not _is_pair_of_states(each.parties))
+    }
 
 
-def holds_others(kind: str, parties: Sequence[str]) -> bool:
-    """Whether an engagement of the type and parties holds others, and so is resolved before them."""
-    return kind in _CONTAINERS and not is_summit_of_two(kind, parties)
+def _is_pair_of_states(parties: Sequence[str]) -> bool:
+    return len(parties) == 2 and all(map(is_state, parties))
 
 
 def outlines(reading: Reading) -> list[Outline]:
@@ -109,6 +121,7 @@ def outlines(reading: Reading) -> list[Outline]:
     reported = reported_day(reading)
     story = background.story(reading)
     leading = _leading(reading)
+    gathering = _gathering(reading)
     return [
         _outline(
             reading,
@@ -116,6 +129,7 @@ def outlines(reading: Reading) -> list[Outline]:
             ids=ids,
             by_id=by_id,
             reported=reported,
+            gathering=gathering,
             story=story,
             title=reading.report.title if engagement.id in leading else "",
         )
@@ -124,11 +138,15 @@ def outlines(reading: Reading) -> list[Outline]:
 
 
 def _leading(reading: Reading) -> set[str]:
-    """The engagement of each type that the report tells of first; the headline speaks of it."""
+    """The engagement of each type that the report tells of first; the headline speaks of it.
+
+    Meetings and dialogues are of one type here, which reports exchange.
+    """
     first: dict[str, tuple[int, str]] = {}
     for each in reading.engagements:
+        kind = "talks" if each.type in _TALKS else each.type
         place = (each.evidence[0].start, each.id)
-        first[each.type] = min(first.get(each.type, place), place)
+        first[kind] = min(first.get(kind, place), place)
     return {name for _, name in first.values()}
 
 
@@ -162,19 +180,19 @@ def _outline(
     ids: Mapping[str, str],
     by_id: Mapping[str, Engagement],
     reported: int | None,
+    gathering: Container[str],
     story: frozenset[str],
     title: str,
 ) -> Outline:
     outcomes = tuple(each for each in reading.outcomes if each.engagement == engagement.id)
     when, dated = _when(engagement, by_id, reported)
-    held_by = next(
-        (each for each in _ancestors(engagement, by_id) if holds_others(each.type, each.parties)), None
-    )
+    held_by = next((each for each in _ancestors(engagement, by_id) if each.id in gathering), None)
     found = Outline(
         account=_account(reading, engagement, ids=ids, outcomes=outcomes, reported=reported),
         when=when,
         dated=dated,
         reported=reported,
+        gathers=engagement.id in gathering,
         container=ids[held_by.id] if held_by else None,
         wording=wording(
             _quotes(engagement, outcomes),
@@ -199,7 +217,7 @@ def _key(outline: Outline) -> str:
         msgspec.json.encode(outline.account, order="deterministic").decode("utf-8"),
         *(" ".join(sorted(each)) for each in sets),
         *(repr(sorted(each)) for each in rest),
-        repr((outline.when, outline.dated, outline.reported, outline.container)),
+        repr((outline.when, outline.dated, outline.reported, outline.gathers, outline.container)),
         repr((said.postponed, outline.opens, outline.serial)),
     )
 

@@ -16,14 +16,15 @@ from typing import NamedTuple
 from communique.codebook.identity import content_id
 from communique.codebook.records import Evidence
 from communique.resolution.clustering import FORBIDDEN, Constraints, by_component, cluster, components, pair
-from communique.resolution.followups import Archive, Library, followups
+from communique.resolution.cues import has_cue
+from communique.resolution.followups import Archive, Library, at_once, followups
 from communique.resolution.memory import Memory
 from communique.resolution.merged import Commitment, CommitmentStep, MergedEngagement
 from communique.resolution.prepared import Prepared
 from communique.resolution.undertakings import Undertaking, merged_undertakings
 from communique.resolution.windows import day_number, iso_day, window
 
-__all__ = ["ENDED", "merge_commitments", "overdue", "standing"]
+__all__ = ["COMMITMENT_STATUSES", "ENDED", "MET", "is_open", "merge_commitments", "overdue", "standing"]
 
 # Share of the words for what is to be done that two reports of one commitment have in common.
 _SHARED_WORDS = 0.5
@@ -31,7 +32,13 @@ _SHARED_WORDS = 0.5
 _DUE_MOVES_BY = 400
 # A word in more undertakings of the same parties than this is no reason to compare them.
 _FREQUENT = 100
+# Reports that come out within so many days of the first tell of one event, and reaffirm nothing.
+_ONE_WAVE = 2
 _FAILED = frozenset({"lapsed", "contradicted"})
+#: All statuses of a commitment.
+COMMITMENT_STATUSES = ("open", "reaffirmed", "partly met", "met", "lapsed", "contradicted")
+#: The statuses of what came, be it in part.
+MET = frozenset({"met", "partly met"})
 #: The statuses with which a commitment comes to an end.
 ENDED = frozenset({"met", "lapsed", "contradicted"})
 
@@ -44,7 +51,7 @@ def merge_commitments(
     found: list[Commitment] = []
     for parties, block in _blocks(prepared, merged).items():
         key = library.fingerprint(parties, block, memory.digest)
-        found += memory.commitments(key, partial(_of_block, block, parties, library))
+        found += memory.commitments(" ".join(parties), key, partial(_of_block, block, parties, library))
     return tuple(sorted(found, key=lambda each: each.id))
 
 
@@ -56,9 +63,14 @@ def overdue(commitments: Iterable[Commitment], day: str) -> tuple[Commitment, ..
     late = [
         (due.last, each.id, each)
         for each in commitments
-        if each.status not in ENDED and (due := window(each.due)) and due.last < today
+        if is_open(each) and (due := window(each.due)) and due.last < today
     ]
     return tuple(each for _, _, each in sorted(late, key=lambda item: item[:2]))
+
+
+def is_open(commitment: Commitment) -> bool:
+    """Whether no report calls it met, lapsed or denied."""
+    return commitment.status not in ENDED
 
 
 def _blocks(
@@ -136,9 +148,10 @@ def _commitment(group: Sequence[Undertaking], archive: Archive) -> Commitment:
     first = ordered[0]
     told = [_repeated(first, each) for each in ordered]
     docs = {each.doc for each in ordered}
-    later = (_Told(*each) for each in followups(ordered, archive))
     told += [
-        each for each in later if each.doc not in docs or (each.doc != first.doc and each.status in _FAILED)
+        _in_its_wave(first, each)
+        for each in (_Told(*each) for each in followups(ordered, archive))
+        if each.doc not in docs or (each.doc != first.doc and _decides(each))
     ]
     told.sort(key=lambda each: (each.reported or 10_000_000, each.doc, each.evidence.start))
     one_sided = next((each for each in ordered if each.by != each.to), first)
@@ -155,24 +168,45 @@ def _commitment(group: Sequence[Undertaking], archive: Archive) -> Commitment:
     )
 
 
+def _decides(each: _Told) -> bool:
+    """Whether the words say what became of it even where their report also tells of the undertaking."""
+    return each.status in _FAILED or (each.status in MET and has_cue(each.evidence.text, "came"))
+
+
+def _in_its_wave(first: Undertaking, each: _Told) -> _Told:
+    """A report of the days of the undertaking, or of no known day, tells of it, and does not reaffirm it."""
+    later = first.reported and each.reported and each.reported - first.reported > _ONE_WAVE
+    return each if later or each.status != "reaffirmed" else each._replace(status="open")
+
+
+def _is_recalled(each: Undertaking) -> bool:
+    """Whether a report speaks of an earlier promise, or one whose day has passed, and makes it not again."""
+    due = window(each.due)
+    passed = due is not None and each.reported is not None and due.last < each.reported
+    return passed or has_cue(each.evidence.text, "recalled")
+
+
 def _repeated(first: Undertaking, each: Undertaking) -> _Told:
-    """The same undertaking told again: of the same talks it adds nothing, or contradicts; later, it
-    reaffirms.
+    """The same undertaking told again: of the same talks it adds nothing, or contradicts; made again later,
+    it reaffirms.
     """
-    status = "reaffirmed"
+    status = "open" if _is_recalled(each) else "reaffirmed"
     if each.doc == first.doc or (each.engagement and each.engagement == first.engagement):
         other_number = each.numbers and first.numbers and not each.numbers & first.numbers
-        status = "contradicted" if other_number and each.doc != first.doc else "open"
-    return _Told(each.reported, each.doc, status, each.evidence)
+        told_at_once = each.doc != first.doc and at_once(each.reported, first.reported)
+        status = "contradicted" if other_number and told_at_once else "open"
+    return _in_its_wave(first, _Told(each.reported, each.doc, status, each.evidence))
 
 
 def standing(told: Sequence[_Told] | Sequence[CommitmentStep]) -> str:
-    """Where it stands. Nothing new changes nothing, and accounts of one event that disagree stay so until
-    it is met.
+    """Where it stands. Nothing new changes nothing; what was met in part stays so though the rest does not
+    come; and accounts of one event that disagree stay so until it is met.
     """
     status = "open"
     for each in told:
-        if each.status == "open" or (status in ("met", "partly met") and each.status == "reaffirmed"):
+        if each.status == "open" or (status in MET and each.status == "reaffirmed"):
+            continue
+        if status == "partly met" and each.status == "lapsed":
             continue
         status = each.status
     return status

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
 
 from communique.codebook.records import Evidence, Outcome, Participant, Record
+from communique.gazetteer.outlets import outlet_party
 from communique.resolution import names
 from communique.resolution.accounts import Account
 from communique.resolution.clustering import Constraints, cluster, components, pair
@@ -19,7 +20,7 @@ from communique.resolution.verdicts import CLASHES, Clash, differ, other_office,
 from communique.resolution.windows import day_number
 from communique.resolution.wording import content_words
 
-__all__ = ["Comparison", "Omission", "ReportedValue", "Row", "compare_accounts"]
+__all__ = ["Comparison", "Omission", "ReportedValue", "Row", "compare_accounts", "official_sides"]
 
 # Share of words that two reports' wordings of one outcome have in common.
 _SHARED_WORDS = 0.5
@@ -77,6 +78,12 @@ class Comparison(Record, frozen=True, kw_only=True):
     def contradictions(self) -> tuple[Row, ...]:
         """The rows in which reports can't both be right."""
         return tuple(row for row in self.rows if row.verdict == "contradict")
+
+
+def official_sides(outlets: Mapping[str, str | None]) -> dict[str, str]:
+    """For each report of an official outlet, the party for which it speaks."""
+    found = ((doc, outlet_party(outlet)) for doc, outlet in outlets.items())
+    return {doc: party for doc, party in found if party}
 
 
 def compare_accounts(engagement: MergedEngagement, sides: Mapping[str, str]) -> Comparison:

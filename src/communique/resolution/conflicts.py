@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from communique.resolution import names
-from communique.resolution.accounts import is_summit_of_two
 from communique.resolution.cases import Case
 from communique.resolution.handcoded import dataset_of
 from communique.resolution.serials import distance
@@ -59,9 +58,10 @@ def families(case: Case) -> frozenset[str]:
     A summit of two states is their talks, and so may be a conversation for which a place is named.
     """
     account = case.outline.account
-    if account.type == "call" and (account.place.city or account.place.venue):
+    if account.type == "call" and (account.place.city or account.place.venue or account.place.country):
         return _CONVERSATION
-    return _FAMILIES["meeting" if is_summit_of_two(account.type, account.parties) else account.type]
+    summit_of_two = account.type == "conference" and not case.outline.gathers
+    return _FAMILIES["meeting" if summit_of_two else account.type]
 
 
 def conflict(a: Case, b: Case) -> str | None:
@@ -87,6 +87,22 @@ def _rows(a: Case, b: Case) -> str | None:
 
 def _types(a: Case, b: Case) -> str | None:
     return None if families(a) & families(b) else "the types differ"
+
+
+def _one_report(a: Case, b: Case) -> str | None:
+    """What a report tells to be inside something, or called off on a day of what was held, is another."""
+    if a.outline.account.doc != b.outline.account.doc:
+        return None
+    if a.id in (b.outline.account.parent, b.outline.container) or b.id in (
+        a.outline.account.parent,
+        a.outline.container,
+    ):
+        return "one report tells of the one inside the other"
+    called_off = {a.status, b.status} == {"cancelled", "held"}
+    during = a.outline.dated == b.outline.dated == "stated" and a.outline.when.gap(b.outline.when) == 0
+    return (
+        "one report has it called off on a day on which the other was held" if called_off and during else None
+    )
 
 
 def _parties(a: Case, b: Case) -> str | None:
@@ -155,6 +171,7 @@ def _strangers(a: Case, b: Case, party: str) -> bool:
 _RULES: tuple[Callable[[Case, Case], str | None], ...] = (
     _rows,
     _types,
+    _one_report,
     _parties,
     _dates,
     _numbers,

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from communique.codebook.identity import content_id
 from communique.resolution import bridges, crowds
-from communique.resolution.accounts import Outline, holds_others
+from communique.resolution.accounts import Outline
 from communique.resolution.blocking import candidates
 from communique.resolution.cases import Case, Held, Known, case
 from communique.resolution.clustering import (
@@ -30,7 +30,7 @@ from communique.resolution.clustering import (
 from communique.resolution.conflicts import conflict
 from communique.resolution.crowds import WEIGHT, Crowds
 from communique.resolution.features import ENGAGEMENTS
-from communique.resolution.memory import Memory
+from communique.resolution.memory import Memory, fingerprint
 from communique.resolution.scoring import Explanation, Factor
 
 __all__ = ["Clusters", "cluster_accounts", "explain_accounts"]
@@ -61,10 +61,10 @@ def cluster_accounts(
     memory: Memory,
 ) -> Clusters:
     """Cluster all accounts; the order of the outlines does not matter."""
-    first = [case(each, known) for each in outlines if _holds_others(each)]
+    first = [case(each, known) for each in outlines if each.gathers]
     containers = _clusters(first, constraints, memory)
     held = _held(containers.groups, containers.cases)
-    rest = [case(each, known, held.get(each.container or "")) for each in outlines if not _holds_others(each)]
+    rest = [case(each, known, held.get(each.container or "")) for each in outlines if not each.gathers]
     contents = _clusters(rest, constraints, memory)
     return Clusters(
         tuple(sorted(containers.groups + contents.groups)),
@@ -85,7 +85,7 @@ def explain_accounts(clusters: Clusters, left: str, right: str) -> Explanation:
     one, other = (clusters.cases[each] for each in pair(left, right))
     score, factors = ENGAGEMENTS.score(one, other), ENGAGEMENTS.factors(one, other)
     raised = clusters.bridges.get((one.id, other.id))
-    crowd = clusters.crowds[holds_others(one.type, one.outline.account.parties)].doublings(one, other)
+    crowd = clusters.crowds[one.outline.gathers].doublings(one, other)
     if crowd and score > 0:
         score += WEIGHT * crowd
         factors = (*factors, Factor(name="crowded", value=crowd, weight=WEIGHT, meaning=crowds.MEANING))
@@ -97,19 +97,18 @@ def explain_accounts(clusters: Clusters, left: str, right: str) -> Explanation:
     )
 
 
-def _holds_others(outline: Outline) -> bool:
-    return holds_others(outline.account.type, outline.account.parties)
-
-
 def _clusters(cases: Sequence[Case], constraints: Constraints, memory: Memory) -> Clusters:
     by_id = {each.id: each for each in cases}
     keys = {each.id: _fingerprint(each) for each in cases}
-
+    numbers = {id: fingerprint(key) for id, key in keys.items()}
+    everybody = {each.id: _everybody(each) for each in cases}
     crowd = Crowds(cases)
 
     def score(a: str, b: str) -> float:
-        found = memory.score(f"{keys[a]} {keys[b]}", lambda: _score(by_id[a], by_id[b]))
-        return found + WEIGHT * crowd.doublings(by_id[a], by_id[b]) if found > 0 else found
+        one, other = by_id[a], by_id[b]
+        key = numbers[b], numbers[a] ^ _in_common(everybody[a], everybody[b])
+        found = memory.score(other.outline.account.doc, key, lambda: _score(one, other))
+        return found + WEIGHT * crowd.doublings(one, other) if found > 0 else found
 
     scores = {key: score(*key) for key in candidates(cases)}
     raised = bridges.bridged(scores, by_id)
@@ -126,7 +125,12 @@ def _clusters(cases: Sequence[Case], constraints: Constraints, memory: Memory) -
         groups += found.clusters
         refused += found.refused
     unsure = unsure_pairs(scores, constraints)
-    marks = {(a, b): content_id("", keys[a], keys[b], repr(scores[a, b])) for a, b in unsure}
+    marks = {
+        (a, b): content_id(
+            "", keys[a], keys[b], str(_in_common(everybody[a], everybody[b])), repr(scores[a, b])
+        )
+        for a, b in unsure
+    }
     return Clusters(tuple(groups), by_id, raised, {True: crowd}, tuple(refused), unsure, marks)
 
 
@@ -154,10 +158,27 @@ def _held(groups: Groups, cases: Mapping[str, Case]) -> dict[str, Held]:
 
 
 def _fingerprint(each: Case) -> str:
-    """A hash of all that a score of this case depends on."""
+    """A hash of all that a score of this case depends on, but for who is one with whom of the other case."""
     return content_id(
         "",
         each.outline.key,
-        *(f"{party} {' '.join(sorted(ids))}" for party, ids in sorted(each.people.items())),
+        *(f"{party} {len(ids)}" for party, ids in sorted(each.people.items())),
         repr((each.held_by, each.when, each.dated)),
     )
+
+
+def _everybody(each: Case) -> dict[str, str]:
+    """The party of each person, by id."""
+    return {who: party for party, ids in sorted(each.people.items()) for who in ids}
+
+
+def _in_common(one: Mapping[str, str], other: Mapping[str, str]) -> int:
+    """A hash of for which parties the persons act that two cases have in common; 0 where they have none.
+
+    It takes the place of the ids of persons, which may change with each report, while who is one with whom
+    of two cases seldom does.
+    """
+    if one.keys().isdisjoint(other):
+        return 0
+    shared = sorted((one[who], other[who]) for who in one.keys() & other.keys())
+    return fingerprint(content_id("", *(" ".join(each) for each in shared)))

@@ -7,15 +7,20 @@ no score may join is in `conflicts`.
 
 from __future__ import annotations
 
+import re
+
 from communique.resolution import attendance, locations, timing
 from communique.resolution.cases import Case
 from communique.resolution.scoring import Scorer
-from communique.resolution.wording import content_words, telling
+from communique.resolution.wording import INSTRUMENTS, content_words, telling
 
 __all__ = ["ENGAGEMENTS"]
 
 # Types with so many instances between two states that the same type says little.
 _TWO_RARE_WORDS = 9.0
+# What follows in the words for an instrument is no longer about it.
+_ABOUT = re.compile(r",|\b(?:signed|concluded|reached|initialled)\b", re.IGNORECASE)
+_KINDS = content_words(" ".join(INSTRUMENTS))
 _EVERYDAY = frozenset(
     {"meeting", "ceremony", "tour", "message", "transfer", "training", "project", "signing", "operation"}
 )
@@ -60,10 +65,26 @@ def same_edition(a: Case, b: Case) -> float:
     return 1.0 if a.outline.wording.editions & b.outline.wording.editions else 0.0
 
 
-def other_instrument(a: Case, b: Case) -> float:
-    """Both say what was signed, and the words for it have nothing in common."""
+def same_instrument(a: Case, b: Case) -> float:
+    """Both say what was signed, and the words that tell what it is about agree: an instrument is signed once
+    (as far as they tell something, share of the shorter).
+    """
     left, right = _signed(a), _signed(b)
-    return 1.0 if left and right and not left & right else 0.0
+    shared = telling(left & right)
+    if not shared:
+        return 0.0
+    return shared / min(telling(left), telling(right)) * min(1.0, shared / _TWO_RARE_WORDS)
+
+
+def other_instrument(a: Case, b: Case) -> float:
+    """Both say what was signed, and the words that tell what it is about have nothing in common; half where
+    one tells only the kind of instrument, and the other's kind is another.
+    """
+    left, right = _signed(a), _signed(b)
+    if left and right:
+        return 0.0 if left & right else 1.0
+    kinds, others = _instruments(a), _instruments(b)
+    return 0.5 if kinds and others and not kinds & others else 0.0
 
 
 def same_occasion(a: Case, b: Case) -> float:
@@ -119,9 +140,17 @@ def one_report(a: Case, b: Case) -> float:
 
 
 def _signed(case: Case) -> frozenset[str]:
+    """What was signed is about: the words for it, up to those for when and by whom, without the kind."""
     outcomes = case.outline.account.outcomes
-    said = (f"{each.what}" for each in outcomes if each.kind == "signed")
-    return frozenset(word for each in said for word in content_words(each))
+    said = (_ABOUT.split(each.what, maxsplit=1)[0] for each in outcomes if each.kind == "signed")
+    return frozenset(word for each in said for word in content_words(each)) - _KINDS
+
+
+def _instruments(case: Case) -> frozenset[str]:
+    """The kinds of instrument signed, in the report's words."""
+    outcomes = case.outline.account.outcomes
+    said = (each.instrument or each.what for each in outcomes if each.kind == "signed")
+    return frozenset(word for each in said for word in each.lower().split()) & INSTRUMENTS
 
 
 ENGAGEMENTS: Scorer[Case] = Scorer(
@@ -160,6 +189,7 @@ ENGAGEMENTS: Scorer[Case] = Scorer(
         same_words,
         same_things,
         same_edition,
+        same_instrument,
         other_instrument,
         same_occasion,
         other_occasion,

@@ -7,27 +7,41 @@ signed), then sentences that speak of what was promised.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from communique.codebook.identity import content_id
 from communique.codebook.records import Evidence
+from communique.gazetteer.parties import find_parties, is_state
 from communique.resolution.cues import has_cue
 from communique.resolution.indexes import Index
 from communique.resolution.merged import MergedEngagement
 from communique.resolution.prepared import Line, Prepared
+from communique.resolution.serials import Serial, distance
 from communique.resolution.undertakings import Undertaking, numbers, ordinals
-from communique.resolution.wording import content_words
+from communique.resolution.wording import content_words, telling
 
-__all__ = ["Archive", "Followup", "Library", "followups"]
+__all__ = ["Archive", "Followup", "Library", "at_once", "followups"]
 
-# Share of the words for what is to be done that a sentence or record must hold to speak of it.
-_SHARED_WORDS = 0.5
-# A sentence that refers to a promise need hold this share only.
-_SHARED_WITH_PROMISE = 0.2
+
+class _Bar(NamedTuple):
+    """What of the words for what is to be done something must hold to speak of it: a ``share`` of what they
+    tell, and at least so much (``least``; a rare word tells 4.6).
+    """
+
+    share: float
+    least: float
+
+
+_OF_DEEDS = _Bar(0.6, 6.5)
+_OF_SENTENCES = _Bar(0.67, 6.5)
+# A sentence that refers to a promise need hold less.
+_OF_PROMISES = _Bar(0.2, 3.0)
 # Accounts of the same talks that come out within this many days are two tellings, not news of what came of
 # them.
-_ONE_WAVE = 7
+_TWO_TELLINGS = 7
+_CLAUSE = re.compile(r"[,;:]\s|\s[–—-]\s")
 # What may be the doing of what was promised.
 _DELIVERIES = frozenset({"signing", "transfer", "training", "operation", "exercise", "project", "dialogue"})
 
@@ -59,11 +73,12 @@ class Shelf(NamedTuple):
 
 
 class Archive(NamedTuple):
-    """What the reports say that may be on what some parties undertook: the day of each report, the shelf of
-    the parties, the merged engagements.
+    """What the reports say that may be on what some parties undertook: the day and number of each report, the
+    shelf of the parties, the merged engagements.
     """
 
     days: Mapping[str, int | None]
+    serials: Mapping[str, Serial | None]
     shelf: Shelf
     merged: Mapping[str, MergedEngagement]
 
@@ -74,6 +89,7 @@ class Library(NamedTuple):
     prepared: Mapping[str, Prepared]
     merged: Mapping[str, MergedEngagement]
     days: Mapping[str, int | None]
+    serials: Mapping[str, Serial | None]
     reports: Mapping[tuple[str, ...], Sequence[str]]
     deliveries: Mapping[tuple[str, ...], Sequence[MergedEngagement]]
 
@@ -88,7 +104,8 @@ class Library(NamedTuple):
         for engagement in filter(_is_delivery, merged):
             deliveries.setdefault(engagement.parties, []).append(engagement)
         days = {doc: each.day for doc, each in prepared.items()}
-        return cls(prepared, {each.id: each for each in merged}, days, reports, deliveries)
+        serials = {doc: each.serial for doc, each in prepared.items()}
+        return cls(prepared, {each.id: each for each in merged}, days, serials, reports, deliveries)
 
     def archive(self, parties: tuple[str, ...]) -> Archive:
         """What is said of a group of parties."""
@@ -99,7 +116,7 @@ class Library(NamedTuple):
         for engagement in self.deliveries.get(parties, ()):
             for deed in _deeds(engagement):
                 shelf.deeds.enter(deed, deed.words)
-        return Archive(self.days, shelf, self.merged)
+        return Archive(self.days, self.serials, shelf, self.merged)
 
     def fingerprint(
         self, parties: tuple[str, ...], given: Sequence[Undertaking], digest: Callable[[str], str]
@@ -147,6 +164,8 @@ def _from_plan(group: Sequence[Undertaking], archive: Archive) -> Iterator[Follo
     status_of = {"planned": "reaffirmed", "held": "met", "cancelled": "lapsed", "proposed": "open"}
     for plan in {each.deliverable for each in group if each.deliverable}:
         for step in archive.merged[plan].history:
+            if _earlier(step.doc, group[0], archive):
+                continue
             status = status_of[step.status]
             if status == "met" and _falls_short(step.evidence[0].text, promised):
                 status = "partly met"
@@ -160,7 +179,7 @@ def _from_records(group: Sequence[Undertaking], archive: Archive) -> Iterator[Fo
     for deed in archive.shelf.deeds.holding(_words(group)):
         if deed.engagement == first.engagement or not _later(deed.doc, first, archive):
             continue
-        if _speaks_of(deed.words, deed.said, group, _SHARED_WORDS):
+        if _shared(deed.words, deed.said, group, _OF_DEEDS):
             status = "partly met" if _falls_short(deed.said, promised) else "met"
             yield Followup(archive.days.get(deed.doc), deed.doc, status, deed.evidence)
 
@@ -175,30 +194,63 @@ def _from_lines(group: Sequence[Undertaking], archive: Archive) -> Iterator[Foll
         same_talks = line.doc in accounts
         if not same_talks and not _later(line.doc, first, archive):
             continue
-        share = _SHARED_WITH_PROMISE if same_talks or has_cue(said, "promised") else _SHARED_WORDS
-        if _speaks_of(line.words, said, group, share):
-            status = _status(said, promised, same_talks=same_talks)
-            if status:
-                yield Followup(archive.days.get(line.doc), line.doc, status, line.evidence)
+        if not _shared(line.words, said, group, _OF_PROMISES):
+            continue
+        status = _status_of_talks(said) if same_talks else _status(said, group, promised)
+        if status and _is_of(said, first.parties):
+            yield Followup(archive.days.get(line.doc), line.doc, status, line.evidence)
 
 
 def _words(group: Sequence[Undertaking]) -> frozenset[str]:
     return frozenset(word for each in group for word in each.words)
 
 
-def _status(said: str, promised: float | None, *, same_talks: bool) -> str | None:
-    """What a sentence that speaks of a promise says of it, None where it says nothing of that."""
+def _status_of_talks(said: str) -> str | None:
+    """What another account of the same talks says of what one account calls promised."""
+    return "contradicted" if has_cue(said, "denied") or has_cue(said, "undecided") else None
+
+
+def _status(said: str, group: Sequence[Undertaking], promised: float | None) -> str | None:
+    """What a sentence says of a promise: the most that any clause says; None where none says anything."""
+    clauses = _CLAUSE.split(said)
+    found = []
+    for number, clause in enumerate(clauses):
+        words = content_words(clause)
+        if has_cue(clause, "promised") and _shared(words, said, group, _OF_PROMISES):
+            around = clauses[max(0, number - 1) : number + 2]
+            found.append(_said_of_promise(" ".join(around), around, promised))
+        elif _shared(words, said, group, _OF_SENTENCES):
+            found.append(_said_of_thing(clause, promised))
+    return max((each for each in found if each), key=lambda each: _RANK[each], default=None)
+
+
+def _said_of_promise(said: str, clauses: Sequence[str], promised: float | None) -> str | None:
+    """What clauses say that refer to a promise, and those beside them."""
+    if has_cue(said, "denied"):
+        return "contradicted"
+    if any(has_cue(each, "came", as_fact=True) and not has_cue(each, "uncertain") for each in clauses):
+        return "partly met" if _falls_short(said, promised) else "met"
+    return _said_of_thing(said, promised)
+
+
+def _said_of_thing(said: str, promised: float | None) -> str | None:
+    """What a clause says that speaks of the thing promised, and names no promise."""
     if has_cue(said, "denied"):
         return "contradicted"
     if has_cue(said, "undecided"):
-        return "contradicted" if same_talks else "open"
-    if same_talks:
-        return None
+        return "open"
     if has_cue(said, "failed"):
         return "lapsed"
-    if has_cue(said, "done") and not has_cue(said, "kept") and not has_cue(said, "uncertain"):
+    kept = has_cue(said, "kept")
+    if not kept and not has_cue(said, "uncertain") and has_cue(said, "done", as_fact=True):
         return "partly met" if _falls_short(said, promised) else "met"
-    return "reaffirmed" if has_cue(said, "kept") else None
+    return "reaffirmed" if kept else None
+
+
+def _is_of(said: str, parties: Sequence[str]) -> bool:
+    """Whether a sentence is of the parties: it names no other state, or all of them."""
+    named = {found.code for found in find_parties(said) if is_state(found.code)}
+    return named <= set(parties) or named >= {each for each in parties if is_state(each)}
 
 
 def _falls_short(said: str, promised: float | None) -> bool:
@@ -209,25 +261,34 @@ def _falls_short(said: str, promised: float | None) -> bool:
     return any(0 < number < promised for number in said_numbers) or (1 in ordinals(said) and promised > 1)
 
 
-def _speaks_of(words: frozenset[str], said: str, group: Sequence[Undertaking], share: float) -> bool:
-    """Whether words hold enough of what an undertaking says, and no other of its series."""
+def _shared(words: frozenset[str], said: str, group: Sequence[Undertaking], bar: _Bar) -> frozenset[str]:
+    """The words in common with an undertaking of which enough is said, and no other of its series."""
     for each in group:
-        shared = len(words & each.words)
+        shared = words & each.words
+        told = telling(shared)
         fits = not each.ordinals or bool(each.ordinals & ordinals(said))
-        if (
-            shared
-            and fits
-            and shared / len(each.words) >= share
-            and shared >= min(2, len(each.words), 10 * share - 1)
-        ):
-            return True
-    return False
+        if shared and fits and told >= bar.share * telling(each.words) and told >= bar.least:
+            return shared
+    return frozenset()
 
 
 def _later(doc: str, first: Undertaking, archive: Archive) -> bool:
-    """Whether a report is later than the undertaking, as far as known."""
+    """Whether a report is later than the undertaking, by its day or by the number that the outlet gave it."""
     day = archive.days.get(doc)
-    return doc != first.doc and (day is None or first.reported is None or day > first.reported)
+    if day is not None and first.reported is not None:
+        return doc != first.doc and day > first.reported
+    return (distance(archive.serials.get(first.doc), archive.serials.get(doc)) or 0) > 0
+
+
+def at_once(day: int | None, other: int | None) -> bool:
+    """Whether reports of two days are two tellings of the same talks, and the later no news of what came."""
+    return day is not None and other is not None and abs(day - other) <= _TWO_TELLINGS
+
+
+def _earlier(doc: str, first: Undertaking, archive: Archive) -> bool:
+    """Whether a report is known to be earlier than the undertaking, of which it can tell nothing."""
+    day = archive.days.get(doc)
+    return day is not None and first.reported is not None and day < first.reported
 
 
 def _accounts(first: Undertaking, archive: Archive) -> set[str]:
@@ -242,4 +303,4 @@ def _accounts(first: Undertaking, archive: Archive) -> set[str]:
 
 def _at_once(doc: str, first: Undertaking, archive: Archive) -> bool:
     day = archive.days.get(doc)
-    return doc != first.doc and day is not None and abs(day - (first.reported or 0)) <= _ONE_WAVE
+    return doc != first.doc and at_once(day, first.reported)

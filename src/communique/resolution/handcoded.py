@@ -6,7 +6,7 @@ of one dataset are never of one engagement, and no row is a copy of another text
 
 from __future__ import annotations
 
-__all__ = ["HUMAN", "dataset_of", "is_coded"]
+__all__ = ["HUMAN", "coder_of", "dataset_of", "is_coded"]
 
 #: What the ids of rows begin with, and the readers that are people.
 HUMAN = "human:"
@@ -20,3 +20,8 @@ def is_coded(doc: str) -> bool:
 def dataset_of(doc: str) -> str | None:
     """The coder and dataset of a row, None for what is none."""
     return "/".join(doc.split("/", 2)[:2]) if is_coded(doc) else None
+
+
+def coder_of(doc: str) -> str | None:
+    """Who coded a row, None for what is none."""
+    return doc.removeprefix(HUMAN).split("/", 1)[0] if is_coded(doc) else None

@@ -29,11 +29,8 @@ def history(cases: Sequence[Case]) -> tuple[StatusStep, ...]:
             each.id,
         ),
     )
-    told = [
-        each
-        for i, each in enumerate(ordered)
-        if not _recalled(each, ordered, i) and not _said_before(each, ordered[:i])
-    ]
+    once = [each for i, each in enumerate(ordered) if not _said_before(each, ordered[:i])]
+    told = [each for i, each in enumerate(once) if not _recalled(each, once, i)]
     return tuple(_step(each, told[:i], told[i + 1 :]) for i, each in enumerate(told))
 
 

@@ -25,7 +25,7 @@ from communique.resolution.clustering import (
 )
 from communique.resolution.judgements import Judgement, Pointer
 from communique.resolution.likeness import PEOPLE, Form, namesakes
-from communique.resolution.memory import Memory
+from communique.resolution.memory import Memory, fingerprint
 from communique.resolution.merged import MergedPerson, ReportedPosting
 from communique.resolution.scoring import Explanation
 
@@ -119,10 +119,10 @@ def _constraints(forms: Mapping[str, Form], judgements: Iterable[Judgement]) -> 
 def _clusters(
     forms: Mapping[str, Form], constraints: Constraints, memory: Memory
 ) -> tuple[list[list[Form]], tuple[Pair, ...], tuple[Pair, ...]]:
-    keys = {key: _fingerprint(form) for key, form in forms.items()}
+    keys = {key: fingerprint(_fingerprint(form)) for key, form in forms.items()}
 
     def score(a: str, b: str) -> float:
-        return memory.score(f"{keys[a]} {keys[b]}", lambda: _score(forms[a], forms[b]))
+        return memory.score(b, (keys[b], keys[a]), lambda: _score(forms[a], forms[b]))
 
     scores = {key: score(*key) for key in _candidates(forms)}
     links = [key for key, value in scores.items() if value > 0 and key not in constraints.apart]

@@ -34,6 +34,7 @@ _SMALL = frozenset(_DATA["small"])
 _SAME: dict[str, str] = _DATA["same"]
 _GENERIC = frozenset(_DATA["generic"])
 _SINGLE = frozenset(_DATA["single"])
+_RANK_AND_FILE = frozenset(_DATA["rank_and_file"])
 _SPEAKERS = frozenset(_DATA["speakers"])
 _FIELDS: dict[str, str] = _DATA["fields"]
 # Ranks whose name is several grades apart between services, so that the name alone does not tell.
@@ -63,8 +64,11 @@ def likeness(left: str, right: str) -> float:
 
 
 def is_generic(post: str) -> bool:
-    """Whether the words say of a post no more than that somebody acts for a party ("senior officials")."""
-    return words(post) <= _GENERIC
+    """Whether the words say of a post no more than that somebody acts for a party ("senior officials"), or
+    that many do ("ten sailors").
+    """
+    said = words(post)
+    return said <= _GENERIC or (bool(said & _RANK_AND_FILE) and not said & _SINGLE)
 
 
 def speaks_for_others(post: str) -> bool:

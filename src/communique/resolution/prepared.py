@@ -8,14 +8,18 @@ commitments). It depends on nothing but the reading, so it can be remembered.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import combinations
 from typing import NamedTuple
 from zlib import crc32
 
 from communique.codebook.records import Evidence, Reading, Report
+from communique.gazetteer.parties import find_parties, is_state
 from communique.resolution.accounts import Outline, outlines, reported_day
 from communique.resolution.appearances import appearances
 from communique.resolution.cues import cue_places
 from communique.resolution.merged import ReportedPosting
+from communique.resolution.serials import Serial, serial
 from communique.resolution.undertakings import Undertaking, undertakings
 from communique.resolution.wording import content_words
 
@@ -25,6 +29,8 @@ __all__ = ["Line", "Prepared", "prepare", "rows_of_words"]
 _ROW = 3
 # Texts shorter than this many words are too short to tell whether one is a copy.
 _SHORTEST = 40
+# A text that names more states than this is about none of their pairs.
+_FEW_STATES = 4
 _WORD = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[^a-z])|\n+")
 _MASK = (1 << 52) - 1
@@ -39,12 +45,14 @@ class Line(NamedTuple):
 
 
 class Prepared(NamedTuple):
-    """``day``: of the report, as far as known; ``parties``: the groups of parties it is about.
+    """``day`` of the report, as far as known; ``serial``: the number that its outlet gave it; ``parties``:
+    the groups of parties it is about.
 
     ``undertakings`` name engagements by the reading's own ids.
     """
 
     day: int | None
+    serial: Serial | None
     outlines: tuple[Outline, ...]
     people: tuple[ReportedPosting, ...]
     undertakings: tuple[Undertaking, ...]
@@ -57,14 +65,18 @@ def prepare(reading: Reading) -> Prepared:
     """The reading, made ready for comparing."""
     parties = {each.parties for each in reading.engagements} | {each.parties for each in reading.outcomes}
     parties |= {tuple(sorted(each.parties)) for each in reading.figures}
+    places = cue_places(reading.report.text)
+    if places and not parties:
+        parties = _named(reading.report.text)
     day = reported_day(reading)
     return Prepared(
         day=day,
+        serial=serial(reading.report),
         outlines=tuple(outlines(reading)),
         people=appearances(reading),
         undertakings=tuple(undertakings(reading, day)),
         rows=rows_of_words(reading.report.text),
-        lines=_lines(reading.report) if parties else (),
+        lines=_lines(reading.report, places) if parties else (),
         parties=tuple(sorted(parties)),
     )
 
@@ -80,9 +92,16 @@ def rows_of_words(text: str) -> frozenset[int]:
     )
 
 
-def _lines(report: Report) -> tuple[Line, ...]:
+def _named(text: str) -> set[tuple[str, ...]]:
+    """The pairs of the states that a text names, where these are few: a report that records nothing may yet
+    tell what became of a promise.
+    """
+    codes = sorted({found.code for found in find_parties(text) if is_state(found.code)})
+    return set(combinations(codes, 2)) if len(codes) <= _FEW_STATES else set()
+
+
+def _lines(report: Report, places: Sequence[int]) -> tuple[Line, ...]:
     """The sentences that hold a word by which reports tell what became of a promise."""
-    places = cue_places(report.text)
     if not places:
         return ()
     ends = [match.span() for match in _SENTENCE_END.finditer(report.text)]

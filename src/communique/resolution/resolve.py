@@ -16,12 +16,11 @@ import msgspec
 from communique import __version__
 from communique.codebook.identity import content_id
 from communique.codebook.records import Reading
-from communique.gazetteer.outlets import outlet_party
 from communique.resolution.accounts import Account, Outline
 from communique.resolution.cases import Case, Known
 from communique.resolution.clustering import Constraints, Pair, pair
 from communique.resolution.commitments import merge_commitments
-from communique.resolution.comparison import Comparison, compare_accounts
+from communique.resolution.comparison import Comparison, compare_accounts, official_sides
 from communique.resolution.copies import Sources, find_copies
 from communique.resolution.engagements import Clusters, cluster_accounts, explain_accounts
 from communique.resolution.figures import merge_figures
@@ -106,14 +105,8 @@ def resolve(
         computed=memory.computed,
         clusters=clusters,
         names=names,
-        sides=_sides(ordered),
+        sides=official_sides({each.doc: each.report.outlet for each in ordered}),
     )
-
-
-def _sides(readings: Sequence[Reading]) -> dict[str, str]:
-    """For each official readout, the party whose it is."""
-    found = ((reading.doc, outlet_party(reading.report.outlet)) for reading in readings)
-    return {doc: party for doc, party in found if party}
 
 
 @cache

@@ -109,11 +109,13 @@ def fits_date(a: Case, b: Case) -> float:
 
 
 def one_wave(a: Case, b: Case) -> float:
-    """The reports came out within a few days of each other, and at least one gives no date."""
+    """The reports came out within a few days of each other, and at least one gives no date; or the report of
+    the undated one did within a few days after the date that the other gives.
+    """
     left, right = a.outline.reported, b.outline.reported
     if _both_dated(a, b) or left is None or right is None:
         return 0.0
-    return 1.0 if abs(left - right) <= _ONE_WAVE else 0.0
+    return 1.0 if abs(left - right) <= _ONE_WAVE or _news_of_its_day(a, b) else 0.0
 
 
 def one_time(a: Case, b: Case) -> bool:
@@ -139,6 +141,8 @@ def other_news(a: Case, b: Case) -> float:
     if not (a.outline.opens and b.outline.opens) or a.status != "held" or b.status != "held":
         return 0.0
     if _both_dated(a, b) or left is None or right is None or _days_known_to_meet(a, b):
+        return 0.0
+    if _news_of_its_day(a, b):
         return 0.0
     return min(60.0, max(0, abs(left - right) - 7)) / 60
 
@@ -186,9 +190,11 @@ def same_length(a: Case, b: Case) -> float:
 
 
 def other_length(a: Case, b: Case) -> float:
-    """They say that it lasts another number of days; half where it is not yet held, for plans change."""
+    """They say that it lasts another number of days; half where it is not yet held, for plans change. Of what
+    lies inside one visit, it is the visit of which they say so.
+    """
     left, right = a.outline.wording.lengths, b.outline.wording.lengths
-    if not left or not right or left & right:
+    if not left or not right or left & right or _one_visit(a, b):
         return 0.0
     return 1.0 if a.status == b.status == "held" else 0.5
 
@@ -211,6 +217,19 @@ def _day_fits(a: Case, b: Case) -> bool | None:
 
 def _both_dated(a: Case, b: Case) -> bool:
     return a.dated in _STATED and b.dated in _STATED
+
+
+def _news_of_its_day(a: Case, b: Case) -> bool:
+    """Whether one gives no date, opens its report as news, and that came out within a few days after the
+    days that the other gives.
+    """
+    for undated, dated in ((a, b), (b, a)):
+        day = undated.outline.reported
+        if day is None or undated.dated != "open" or dated.dated != "stated" or undated.status != "held":
+            continue
+        if undated.outline.opens and dated.when.first <= day <= dated.when.last + _ONE_WAVE:
+            return True
+    return False
 
 
 def _sureness(a: Case, b: Case) -> float:

@@ -18,8 +18,8 @@ from communique.codebook.records import Engagement, Evidence, Outcome, Reading
 from communique.gazetteer.parties import find_parties
 from communique.reading import numerals
 from communique.resolution import names
-from communique.resolution.cues import has_cue
-from communique.resolution.wording import content_words
+from communique.resolution.cues import BINDING_WORDS, has_cue
+from communique.resolution.wording import DAY, content_words, stem
 
 __all__ = ["Undertaking", "merged_undertakings", "numbers", "ordinals", "undertakings"]
 
@@ -27,8 +27,12 @@ __all__ = ["Undertaking", "merged_undertakings", "numbers", "ordinals", "underta
 _BINDING = frozenset({"pledged", "agreed"})
 _DELIVERABLE = frozenset({"training", "transfer", "dialogue", "exercise", "operation", "project"})
 
-_NUMBER = re.compile(r"\b(?:\d+(?:[.,]\d+)*|[a-z]+(?:-[a-z]+)?)\b", re.IGNORECASE)
+_NUMBER = re.compile(r"\b(?:\d+(?:[.,]\d+)*|[a-z]+(?:-[a-z]+)?)\b(?!-[a-z]{3})", re.IGNORECASE)
 _TIME = re.compile(r"[\s-]+(?:second|minute|hour|day|week|month|year|percent|per cent)s?\b", re.IGNORECASE)
+# What follows in the words for an undertaking is no longer about what is to be done.
+_ABOUT = re.compile(r",|;|\s(?:which|in order to|during|so that)\s", re.IGNORECASE)
+# Words for what is to be done, fewer than these, do not tell it from others: then the whole quote speaks.
+_FEW_WORDS = 2
 _BINDS = re.compile(
     r"\b(?:offer|pledg|propos|promis|agree|undert|invit|provid|suppl|giv|send|host|receiv|train|donat)",
     re.IGNORECASE,
@@ -61,15 +65,19 @@ class Undertaking(NamedTuple):
 
 
 def undertakings(reading: Reading, reported: int | None) -> list[Undertaking]:
-    """The undertakings of a reading, with the engagements as the reading has them."""
+    """The undertakings of a reading, with the engagements as the reading has them.
+
+    What has no content ("It", "the pair") binds nobody to anything that could be told from other things.
+    """
+    people = _names(reading)
     binding = [each for each in reading.outcomes if each.kind in _BINDING and len(each.parties) > 1]
-    found = [_from_outcome(reading, each, reported) for each in binding]
+    found = [_from_outcome(reading, each, people, reported) for each in binding]
     found += [
-        _from_plan(reading, each, reported)
+        _from_plan(reading, each, people, reported)
         for each in reading.engagements
         if each.type in _DELIVERABLE and each.status == "planned"
     ]
-    return found
+    return [each for each in found if each.words or each.deliverable]
 
 
 def merged_undertakings(found: Sequence[Undertaking], merged_of: Mapping[str, str]) -> list[Undertaking]:
@@ -88,11 +96,12 @@ def merged_undertakings(found: Sequence[Undertaking], merged_of: Mapping[str, st
 
 
 def numbers(text: str) -> frozenset[float]:
-    """How many of things a text says, in digits or words; years and lengths of time are left out."""
+    """How many of things a text says, in digits or words; dates, measures and lengths of time don't count."""
+    undated = DAY.sub(" ", text)
     found = (
         numerals.number(match.group())
-        for match in _NUMBER.finditer(text)
-        if match.group().lower() not in ("a", "an", "one") and not _TIME.match(text, match.end())
+        for match in _NUMBER.finditer(undated)
+        if match.group().lower() not in ("a", "an", "one") and not _TIME.match(undated, match.end())
     )
     return frozenset(each for each in found if each is not None and not 1900 <= each <= 2100)
 
@@ -103,18 +112,23 @@ def ordinals(text: str) -> frozenset[int]:
     return frozenset(each for each in found if each is not None)
 
 
-def _from_outcome(reading: Reading, outcome: Outcome, reported: int | None) -> Undertaking:
+def _from_outcome(
+    reading: Reading, outcome: Outcome, people: frozenset[str], reported: int | None
+) -> Undertaking:
     plan = _planned(reading, outcome.evidence)
     source = next((each for each in reading.engagements if each.id == outcome.engagement), None)
     by, to = _directed(outcome, source)
-    said = f"{outcome.what} {outcome.instrument or ''}"
+    said = _ABOUT.split(f"{outcome.what} {outcome.instrument or ''}", maxsplit=1)[0]
+    words = _telling(said, people)
+    enough = len(words) >= _FEW_WORDS
+    about = said if enough else f"{said} {outcome.evidence.text}"
     return Undertaking(
         id=content_id(
             "u-", reading.doc, str(outcome.evidence.start), str(outcome.evidence.end), outcome.what
         ),
         doc=reading.doc,
         reported=reported,
-        what=outcome.what,
+        what=outcome.what if words else outcome.evidence.text,
         parties=outcome.parties,
         by=by,
         to=to,
@@ -122,14 +136,16 @@ def _from_outcome(reading: Reading, outcome: Outcome, reported: int | None) -> U
         engagement=outcome.engagement,
         deliverable=plan.id if plan else None,
         evidence=outcome.evidence,
-        words=_telling(said),
-        numbers=numbers(said),
-        ordinals=ordinals(said),
+        words=words if enough else _telling(about, people),
+        numbers=numbers(about),
+        ordinals=ordinals(about),
         plan=False,
     )
 
 
-def _from_plan(reading: Reading, plan: Engagement, reported: int | None) -> Undertaking:
+def _from_plan(
+    reading: Reading, plan: Engagement, people: frozenset[str], reported: int | None
+) -> Undertaking:
     said = plan.evidence[0]
     return Undertaking(
         id=content_id("u-", reading.doc, str(said.start), str(said.end), plan.type),
@@ -143,19 +159,31 @@ def _from_plan(reading: Reading, plan: Engagement, reported: int | None) -> Unde
         engagement=plan.parent,
         deliverable=plan.id,
         evidence=said,
-        words=_telling(said.text),
+        words=_telling(said.text, people),
         numbers=numbers(said.text),
         ordinals=ordinals(said.text),
         plan=True,
     )
 
 
-def _telling(said: str) -> frozenset[str]:
-    """Content words without numbers, which are compared as numbers, and without the names of parties."""
+def _telling(said: str, people: frozenset[str]) -> frozenset[str]:
+    """Content words, without those that only say that something is given, done or due, the names of people
+    and parties, and numbers, which are compared as numbers.
+    """
     known = {word for found in find_parties(said) for word in content_words(said[found.start : found.end])}
+    counted = {
+        stem(word) for word in re.findall(r"[a-z]+", said.lower()) if numerals.number(word) is not None
+    }
     return frozenset(
-        word for word in content_words(said) - known if not word.isdigit() and numerals.number(word) is None
+        word for word in content_words(said) - known - counted - people - BINDING_WORDS if not word.isdigit()
     )
+
+
+def _names(reading: Reading) -> frozenset[str]:
+    """The words of the names of everybody that the reading names."""
+    people = (person for each in reading.engagements for person in each.participants)
+    named = [person.name for person in people] + [posting.name for posting in reading.postings]
+    return frozenset(word for name in named if name for word in content_words(name))
 
 
 def _planned(reading: Reading, evidence: Evidence) -> Engagement | None:

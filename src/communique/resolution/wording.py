@@ -20,6 +20,8 @@ from communique.gazetteer.posts import OFFICE_WORDS
 from communique.reading import numerals
 
 __all__ = [
+    "DAY",
+    "INSTRUMENTS",
     "Wording",
     "calendar_days",
     "content_words",
@@ -34,6 +36,8 @@ _DATA = tomllib.loads(
     resources.files("communique.resolution").joinpath("data/words.toml").read_text(encoding="utf-8")
 )
 T = TypeVar("T")
+#: Words for kinds of instrument, which say nothing of what one is about.
+INSTRUMENTS = frozenset(_DATA["instruments"])
 _EMPTY = frozenset(_DATA["empty"])
 _ORDINALS: dict[str, int] = _DATA["ordinals"]
 _COUNTED: dict[str, frozenset[str]] = {kind: frozenset(nouns) for kind, nouns in _DATA["counted"].items()}
@@ -48,7 +52,8 @@ _SHARES = resources.files("communique.resolution").joinpath("data/word_shares.ts
 # What a word tells that stands in fewer reports than the table holds: one in a hundred is assumed.
 _RAREST = log(100)
 _MONTH = "|".join(sorted(_MONTH_ALIASES, key=len, reverse=True))
-_DAY = re.compile(
+#: A day of a month.
+DAY = re.compile(
     rf"\b(?:(\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+({_MONTH})|({_MONTH})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?)\b",
     re.IGNORECASE,
 )
@@ -193,7 +198,7 @@ def calendar_days(text: str) -> tuple[frozenset[int], frozenset[tuple[int, int]]
     weekdays = frozenset(_WEEKDAYS[word] for word in re.findall(r"[a-z]+", text.lower()) if word in _WEEKDAYS)
     days = frozenset(
         (_MONTH_ALIASES[(before or after).lower()], int(day or day_after))
-        for day, before, after, day_after in _DAY.findall(text)
+        for day, before, after, day_after in DAY.findall(text)
     )
     return weekdays, days
 
