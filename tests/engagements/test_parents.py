@@ -100,6 +100,17 @@ def test_an_engagement_does_not_hold_itself() -> None:
     assert not can_hold(visit, visit)
 
 
+def test_who_meets_on_the_sidelines_attends() -> None:
+    summit = candidate("conference", 2, parties=("AU",))
+    summit.margins = [2]
+    envoy = Actor(7, "NOR", None, 0, 3)
+    talks = candidate("meeting", 2, guests=(envoy,))
+    set_parents(analysed(), [talks, summit])
+    assert talks.parent is summit
+    assert sorted(summit.parties) == ["AU", "CHL", "NOR"]
+    assert summit.others == [envoy]
+
+
 def test_parents_never_go_in_a_circle() -> None:
     found = [candidate(kind, i) for i, kind in enumerate(("meeting", "dialogue", "conference", "meeting"))]
     set_parents(analysed(), found)

@@ -25,6 +25,7 @@ _HOLDERS = frozenset({"visit", "ship_visit", "conference", "dialogue", "meeting"
 _TRAVEL = frozenset({"visit", "ship_visit"})
 _WITH_HOSTS = frozenset({"meeting", "tour", "ceremony"})
 _AT_A_VISIT = frozenset({"meeting", "signing", "ceremony", "tour"})
+_ON_SIDELINES = frozenset({"meeting", "signing", "dialogue"})
 _NEVER_INSIDE = frozenset({"call"})
 _TIES = {
     "margins": frozenset({"sidelines", "margins", "sideline", "margin"}),
@@ -43,7 +44,7 @@ def set_parents(analysis: Analysis, found: Sequence[Candidate]) -> None:
         if candidate.type in (*_TRAVEL, "meeting", "conference"):
             _place_with_host(analysis, candidate)
     for child in found:
-        child.parent = _parent(analysis, found, child)
+        child.parent = _beside(found, child) or _parent(analysis, found, child)
     for child in found:
         if child.parent is not None:
             _inherit(child, child.parent)
@@ -107,6 +108,20 @@ def _parent(analysis: Analysis, found: Sequence[Candidate], child: Candidate) ->
     ]
     chance, place = max(chances, default=(0.0, 0))
     return found[-place] if chance >= _LIKELY else None
+
+
+def _beside(found: Sequence[Candidate], child: Candidate) -> Candidate | None:
+    """That on whose sidelines it happens: who meets there attends it."""
+    if child.type not in _ON_SIDELINES or child.margins:
+        return None
+    for holder in found:
+        if holder.type in ("conference", "dialogue") and child.sentence in holder.margins:
+            for code, at in child.parties.items():
+                holder.parties.setdefault(code, at)
+            known = {a.person for a in holder.actors}
+            holder.others.extend(a for a in child.actors if a.person is not None and a.person not in known)
+            return holder
+    return None
 
 
 def _within(inner: Candidate, outer: Candidate) -> bool:

@@ -113,11 +113,12 @@ def choose_parties(
     """
     model = model or trained("sides")
     options = party_options(analysis, candidate, focus, main)
-    # A visit is to the state where it takes place.
-    home = candidate.where.country if candidate.type in ("visit", "ship_visit") else None
+    sure = set(candidate.conveners)
+    if candidate.type in ("visit", "ship_visit") and candidate.where.country is not None:
+        sure.add(candidate.where.country)  # a visit is to the state where it takes place
     ranked = sorted(
         (
-            (1.0 if option.code == home else logistic(model.scores(option.signs)[0]), -place)
+            (1.0 if option.code in sure else logistic(model.scores(option.signs)[0]), -place)
             for place, option in enumerate(options)
         ),
         reverse=True,

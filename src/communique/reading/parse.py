@@ -91,8 +91,24 @@ class Parse:
         for member in found:
             found.extend(self.children(member, "conj"))
             if member.person is not None:
-                found.extend(n for n in self.children(member, "appos") if n.person is not None)
+                found.extend(n for n in self._listed_after(member) if n not in found)
         return sorted(found)
+
+    def _listed_after(self, first: Node) -> Iterator[Node]:
+        """Persons of a list hung below its first one by the parser: "Smith of France, Jones of Spain"."""
+        below = list(self.children(first, "appos"))
+        for clause in self.children(first, "relcl", "acl"):
+            below.extend(self.children(clause, "conj"))
+        for prep in self.children(first, "prep"):
+            for party in self.children(prep, "pobj"):
+                if party.party is not None:
+                    below.extend(self.children(party, "conj", "appos"))
+        past_verb = first.head if first.head > first.index else len(self.nodes)
+        for node in below:
+            if node.person is None or first.person is None or node.index > past_verb:
+                continue
+            if node.person.person != first.person.person:
+                yield node
 
     def node_at(self, start: int) -> Node | None:
         """The node that covers a character, None between nodes."""
