@@ -149,3 +149,27 @@ def test_who_receives_is_at_home() -> None:
     meeting = candidate("meeting", 0, hosts=(actor("CHL", 2),), guests=(actor("NOR", 1),))
     set_parents(analysed(), [meeting])
     assert meeting.where.country == "CHL"
+
+
+def test_a_call_has_no_place() -> None:
+    call = candidate("call", 1, where=Where(city="Santiago", country="CHL"))
+    set_parents(analysed(), [call])
+    assert call.where == NOWHERE
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("The visiting Norwegian minister met the president.", "CHL"),
+        ("The Norwegian ambassador met the president.", None),
+    ],
+)
+def test_who_is_visiting_is_at_the_other_party_but_of_an_envoy_nobody_knows(
+    text: str, country: str | None
+) -> None:
+    start = text.index("Norwegian")
+    guest = Actor(None, "NOR", "ambassador", start, start + 9)
+    meeting = candidate("meeting", 0, guests=(guest,))
+    meeting.others, meeting.guests = meeting.guests, []
+    set_parents(analysed(text), [meeting])
+    assert meeting.where.country == country

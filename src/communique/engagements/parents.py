@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from communique.engagements.actors import Actor
 from communique.engagements.candidates import Candidate
-from communique.engagements.frame_words import frame_words
 from communique.engagements.merging import dates_agree
+from communique.engagements.places import NOWHERE
 from communique.engagements.trained import trained
 from communique.gazetteer.parties import is_state
 from communique.reading.analysis import Analysis
@@ -39,8 +39,10 @@ _GAPS = ((0, "in the same sentence"), (1, "one sentence"), (3, "three sentences"
 
 
 def set_parents(analysis: Analysis, found: Sequence[Candidate]) -> None:
-    """Set the parent of each engagement, then let it inherit its place and roles."""
+    """Set the parent of each engagement, then let it inherit its place and roles. A call has no place."""
     for candidate in found:
+        if candidate.type == "call":
+            candidate.where = NOWHERE
         if candidate.type in (*_TRAVEL, "meeting", "conference"):
             _place_with_host(analysis, candidate)
     for child in found:
@@ -189,7 +191,7 @@ def _ties(analysis: Analysis, holder: Candidate, child: Candidate) -> Iterator[s
 
 
 def _place_with_host(analysis: Analysis, candidate: Candidate) -> None:
-    """A visit is to the party that does not travel; who receives somebody, or an envoy, is at home."""
+    """A visit is to the party that does not travel; who receives somebody, or a visitor, is at home."""
     if candidate.where.country:
         return
     hosts = {a.party for a in candidate.hosts if a.party is not None}
@@ -218,16 +220,16 @@ def _place_at_the_visit(found: Sequence[Candidate], child: Candidate) -> None:
 
 
 def _is_away(analysis: Analysis, actor: Actor) -> bool:
-    """Whether somebody is in the other party's country by office, as an ambassador is, or "visiting"."""
-    person = next((p for p in analysis.people if p.key == actor.person), None)
-    words = ((person.post if person else actor.body) or "").lower().split()
-    said = analysis.report.text[max(0, actor.start - 10) : actor.end].lower()
-    return not frame_words("envoys").isdisjoint(words) or "visiting" in said
+    """Whether somebody is said to be "visiting": in the other party's country.
+
+    An ambassador is not: where he met somebody, the words say or nobody knows.
+    """
+    return "visiting" in analysis.report.text[max(0, actor.start - 10) : actor.end].lower()
 
 
 def _inherit(child: Candidate, parent: Candidate) -> None:
     where = child.where
-    if where.country is None and where.city is None:
+    if where.country is None and where.city is None and child.type != "message":
         child.where = where._replace(country=parent.where.country, country_at=parent.where.country_at)
         if where.venue is None and parent.where.city:
             child.where = child.where._replace(city=parent.where.city, city_at=parent.where.city_at)
