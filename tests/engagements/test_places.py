@@ -99,3 +99,31 @@ def test_a_place_is_filled_from_another_unless_their_countries_differ() -> None:
     )
     assert chile.filled(santiago) == santiago
     assert chile.filled(oslo) == chile
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The ministers spoke at the Norway-Chile summit.", "summit"),
+        ("The ministers spoke at a meeting of Norwegian and Chile government officials.", "meeting"),
+        ("The ministers spoke at the Shanghai Cooperation Organisation summit.", "summit"),
+        ("The ministers spoke on the sidelines of the Oslo-Santiago talks.", "sidelines"),
+    ],
+)
+def test_the_name_of_a_party_before_a_noun_says_whose_it_is_and_not_where(text: str, word: str) -> None:
+    assert near(text, "spoke") == NOWHERE
+    assert named(text, word) == NOWHERE
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "venue", "city", "country"),
+    [
+        ("They met at Oslo's Grand Hotel.", "Hotel", "Oslo's Grand Hotel", "Oslo", "NOR"),
+        ("They met at the Norway Military Academy.", "Academy", "Norway Military Academy", None, "NOR"),
+    ],
+)
+def test_a_name_before_a_building_or_a_city_says_where_it_is(
+    text: str, word: str, venue: str | None, city: str | None, country: str | None
+) -> None:
+    found = named(text, word)
+    assert (found.venue, found.city, found.country) == (venue, city, country)

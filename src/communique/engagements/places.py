@@ -64,7 +64,8 @@ _LEADING = frozenset(
     {"in", "at", "near", "off", "on", "to", "for", "into", "outside", "around", "aboard", "from", "of"}
 )
 _POSTED = frozenset({"ambassador", "envoy", "attaché", "representative", "consul"})
-_INNER = ("appos", "pobj", "compound", "npadvmod", "conj", "nmod")
+_INNER = ("appos", "pobj", "compound", "npadvmod", "conj", "nmod", "poss")
+_HYPHENS = frozenset("-–—/")
 
 
 def where_of(analysis: Analysis, parse: Parse, nodes: Iterable[Node]) -> Where:
@@ -120,12 +121,14 @@ def _own_signs(analysis: Analysis, parse: Parse, prep: Node, place: Node) -> Ite
 
 
 def _where(analysis: Analysis, parse: Parse, node: Node) -> Where:
-    place = _named(analysis, node)
+    place = NOWHERE if _in_a_pair(analysis, parse, node) else _named(analysis, node)
     if place.country is None or place.city is None:
         for inner in parse.subtree(node):
             if inner == node or inner.dep not in _INNER or _foreign(parse, inner, node):
                 continue
             if inner.dep == "conj" and place.country is not None:
+                continue
+            if _only_qualifies(analysis, parse, inner):
                 continue
             place = place.filled(_named(analysis, inner))
     if node.word.lower() == "capital":
@@ -139,6 +142,56 @@ def _where(analysis: Analysis, parse: Parse, node: Node) -> Where:
         start, end = _noun_phrase(parse, node)
         place = place._replace(venue=analysis.report.text[start:end], venue_at=Span(start, end))
     return place
+
+
+def _only_qualifies(analysis: Analysis, parse: Parse, inner: Node) -> bool:
+    """Whether a name says whose or which something is, not where: "U.S. officials", "Iran's proposal"."""
+    if _in_a_pair(analysis, parse, inner):
+        return True
+    first = inner
+    while first.dep == "conj" and (above := parse.head(first)) is not None:
+        first = above
+    head = parse.head(first)
+    if head is None or first.dep not in ("amod", "compound", "nmod", "poss"):
+        return False
+    if first.dep == "poss":
+        return not _is_site(analysis, head)
+    state = inner.party is not None and inner.party.kind == "name"
+    return state and not (_is_site(analysis, head) or _is_time(analysis, head))
+
+
+def _in_a_pair(analysis: Analysis, parse: Parse, node: Node) -> bool:
+    """Whether a hyphen ties the node to another name: "the Oslo-Berlin axis"."""
+    for step in (1, -1):
+        hyphen, last = node.index + step, node.index + 2 * step
+        if not 0 <= last < len(parse.nodes) or parse.nodes[hyphen].word not in _HYPHENS:
+            continue
+        other = parse.nodes[last]
+        between = max(node.start, other.start) - min(node.end, other.end)
+        named = other.party is not None or other.word[:1].isupper()
+        if named and between == 1 and not _in_one_name(analysis, node, other):
+            return True
+    return False
+
+
+def _in_one_name(analysis: Analysis, one: Node, two: Node) -> bool:
+    """Whether two nodes are parts of one city's name: "Baden-Baden"."""
+    return any(c.start <= one.start < c.end and c.start <= two.start < c.end for c in analysis.cities)
+
+
+def _is_site(analysis: Analysis, node: Node) -> bool:
+    """Whether a node names a place or a building."""
+    if node.word[:1].isupper() and _is_site_word(node.word):
+        return True
+    return _named(analysis, node) != NOWHERE
+
+
+def _is_site_word(word: str) -> bool:
+    return word.lower() in frame_words("facilities") or word in where_and_when("halls")
+
+
+def _is_time(analysis: Analysis, node: Node) -> bool:
+    return any(time.start <= node.start < time.end for time in analysis.times)
 
 
 def _capital(parse: Parse, node: Node) -> Where:
@@ -160,6 +213,8 @@ def _named(analysis: Analysis, node: Node) -> Where:
         if party.kind == "capital":
             city = analysis.report.text[party.start : party.end]
             return Where(city=city, country=party.code, city_at=at, country_at=at)
+    elif party is not None:
+        return NOWHERE  # the Shanghai Cooperation Organisation is not in Shanghai
     for name in analysis.cities:
         if name.start <= node.start < name.end:
             span = Span(name.start, name.end)
@@ -195,9 +250,7 @@ def _choose_country(analysis: Analysis, country: str, alternatives: Iterable[tup
 def _is_venue(parse: Parse, node: Node) -> bool:
     words = (node, *parse.children(node, "compound", "amod", "nmod"))
     capital = any(n.word[:1].isupper() for n in words)
-    return capital and any(
-        n.word.lower() in frame_words("facilities") or n.word in where_and_when("halls") for n in words
-    )
+    return capital and any(_is_site_word(n.word) for n in words)
 
 
 def _noun_phrase(parse: Parse, node: Node) -> tuple[int, int]:
