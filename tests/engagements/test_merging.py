@@ -83,6 +83,12 @@ def test_what_the_title_tells_again_is_not_counted_twice(told: Told) -> None:
     assert meeting.mentions == 1
 
 
+def test_a_title_says_where_when_the_report_does_not(told: Told) -> None:
+    text = MET.replace(" in Kampala", "")
+    (meeting,) = told(text, title="Okello meets Finnish Defence Minister Laaksonen in Helsinki")
+    assert (meeting.where.city, meeting.where.country) == ("Helsinki", "FIN")
+
+
 def test_what_only_the_title_tells_is_kept(told: Told) -> None:
     found = told(
         "The weather in Kampala was fine on Monday.", title="Uganda has signed a defence pact with Finland"
