@@ -72,6 +72,15 @@ def test_a_meeting_with_the_visitor_lies_inside_the_visit_and_takes_its_country(
     assert visit.parent is None
 
 
+def test_a_meeting_in_a_visit_to_a_city_is_in_that_city() -> None:
+    santiago = Where(city="Santiago", country="CHL", city_at=AT, country_at=AT)
+    visit = candidate("visit", 0, where=santiago, guests=(actor("NOR", 1),))
+    meeting = candidate("meeting", 1, where=Where(country="CHL", country_at=AT), guests=(actor("NOR", 1),))
+    set_parents(analysed(), [visit, meeting])
+    assert meeting.parent is visit
+    assert meeting.where == santiago
+
+
 @pytest.mark.parametrize("kind", ["ceremony", "tour"])
 def test_ceremonies_and_tours_lie_inside_a_visit(kind: str) -> None:
     visit = candidate("visit", 0, where=CHILE, guests=(actor("NOR", 1),))

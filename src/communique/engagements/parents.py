@@ -233,6 +233,9 @@ def _inherit(child: Candidate, parent: Candidate) -> None:
         child.where = where._replace(country=parent.where.country, country_at=parent.where.country_at)
         if where.venue is None and parent.where.city:
             child.where = child.where._replace(city=parent.where.city, city_at=parent.where.city_at)
+    where = child.where
+    if where.country == parent.where.country and where.city is None and where.venue is None:
+        child.where = where._replace(city=parent.where.city, city_at=parent.where.city_at)
     if parent.type not in _TRAVEL:
         return
     guests = {a.party for a in parent.guests}
