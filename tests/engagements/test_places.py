@@ -108,6 +108,7 @@ def test_a_place_is_filled_from_another_unless_their_countries_differ() -> None:
         ("The ministers spoke at a meeting of Norwegian and Chile government officials.", "meeting"),
         ("The ministers spoke at the Shanghai Cooperation Organisation summit.", "summit"),
         ("The ministers spoke on the sidelines of the Oslo-Santiago talks.", "sidelines"),
+        ("The ministers spoke of ties between Oslo and Santiago.", "ties"),
     ],
 )
 def test_the_name_of_a_party_before_a_noun_says_whose_it_is_and_not_where(text: str, word: str) -> None:
@@ -127,3 +128,14 @@ def test_a_name_before_a_building_or_a_city_says_where_it_is(
 ) -> None:
     found = named(text, word)
     assert (found.venue, found.city, found.country) == (venue, city, country)
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("The admirals met and praised the navies of Chile.", None),
+        ("The admirals met in the south of Chile.", "CHL"),
+    ],
+)
+def test_of_says_where_only_after_a_part_of_a_state(text: str, country: str | None) -> None:
+    assert near(text, "met").country == country

@@ -19,6 +19,7 @@ from communique.engagements.frame_parts import frame_words
 from communique.engagements.trained import trained
 from communique.gazetteer.parties import capital_of, is_state
 from communique.reading.analysis import Analysis
+from communique.reading.lexicon import triggers
 from communique.reading.mentions import Span
 from communique.reading.parse import Node, Parse
 
@@ -98,6 +99,8 @@ def place_options(analysis: Analysis, parse: Parse, node: Node, kind: str) -> It
     for prep in parse.nodes:
         if prep.word.lower() not in _LEADING or prep.tag not in ("IN", "TO"):
             continue
+        if prep.word.lower() == "of" and not _of_a_place(analysis, parse, node, prep):
+            continue
         for child in (n for c in parse.children(prep, "pobj") for n in parse.conjuncts(c)):
             where = NOWHERE if child.person is not None else _where(analysis, parse, child)
             if where.country is None and where.city is None:
@@ -108,6 +111,15 @@ def place_options(analysis: Analysis, parse: Parse, node: Node, kind: str) -> It
             more = [f"{word} a {says}", f"{kind} {word}", f"{kind} {word} a {says}"]
             more += [f"{kind} {signs[0]}", f"{word} {signs[0]}"]
             yield PlaceOption(where, [*signs, *more])
+
+
+def _of_a_place(analysis: Analysis, parse: Parse, node: Node, prep: Node) -> bool:
+    """ "The city of", "south of", "a tour of"; not "the navies of Norway and Chile"."""
+    head = parse.head(prep)
+    if head is None or head == node or head.word.lower() in where_and_when("parts"):
+        return True
+    word = head.word.lower()
+    return word in triggers() or _is_site_word(word) or _named(analysis, head) != NOWHERE
 
 
 def _own_signs(analysis: Analysis, parse: Parse, prep: Node, place: Node) -> Iterator[str]:
@@ -128,7 +140,7 @@ def _where(analysis: Analysis, parse: Parse, node: Node) -> Where:
                 continue
             if inner.dep == "conj" and place.country is not None:
                 continue
-            if _only_qualifies(analysis, parse, inner):
+            if _only_qualifies(analysis, parse, inner) or _led_elsewhere(parse, inner):
                 continue
             place = place.filled(_named(analysis, inner))
     if node.word.lower() == "capital":
@@ -158,6 +170,15 @@ def _only_qualifies(analysis: Analysis, parse: Parse, inner: Node) -> bool:
         return not _is_site(analysis, head)
     state = inner.party is not None and inner.party.kind == "name"
     return state and not (_is_site(analysis, head) or _is_time(analysis, head))
+
+
+def _led_elsewhere(parse: Parse, inner: Node) -> bool:
+    """Whether a preposition before a name speaks of no place: "ties between Oslo and Santiago"."""
+    first = inner
+    while first.dep == "conj" and (above := parse.head(first)) is not None:
+        first = above
+    head = parse.head(first)
+    return first.dep == "pobj" and head is not None and head.word.lower() not in _LEADING
 
 
 def _in_a_pair(analysis: Analysis, parse: Parse, node: Node) -> bool:
