@@ -139,3 +139,19 @@ def test_a_name_before_a_building_or_a_city_says_where_it_is(
 )
 def test_of_says_where_only_after_a_part_of_a_state(text: str, country: str | None) -> None:
     assert near(text, "met").country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind", "city", "country"),
+    [
+        ("The minister praised the Paris conference on Libya.", "conference", "conference", "Paris", "FRA"),
+        ("The minister praised the Vienna talks.", "talks", "meeting", "Vienna", "AUT"),
+        ("The minister praised a conference on Libya.", "conference", "conference", None, None),
+        ("They held talks with the Kingdom of Norway (Norway).", "talks", "meeting", None, None),
+    ],
+)  # fmt: skip
+def test_talks_are_in_the_city_that_they_are_named_after_not_in_their_subject(
+    text: str, word: str, kind: str, city: str | None, country: str | None
+) -> None:
+    found = near(text, word, kind)
+    assert (found.city, found.country) == (city, country)

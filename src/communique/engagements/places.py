@@ -66,6 +66,7 @@ _LEADING = frozenset(
 )
 _POSTED = frozenset({"ambassador", "envoy", "attaché", "representative", "consul"})
 _INNER = ("appos", "pobj", "compound", "npadvmod", "conj", "nmod", "poss")
+_NAMED_AFTER = frozenset({"meeting", "dialogue", "conference"})
 _HYPHENS = frozenset("-–—/")
 
 
@@ -86,6 +87,9 @@ def where_and_when(name: str) -> frozenset[str]:
 
 def nearby(analysis: Analysis, parse: Parse, node: Node, kind: str) -> Where:
     """The place of the sentence that is likely that of ``node``, an engagement of the type ``kind``."""
+    namesake = _named_after(analysis, parse, node) if kind in _NAMED_AFTER else NOWHERE
+    if namesake != NOWHERE:
+        return namesake
     options = list(place_options(analysis, parse, node, kind))
     chances = [
         (trained("places").probabilities(option.signs)["place"], -i) for i, option in enumerate(options)
@@ -102,7 +106,11 @@ def place_options(analysis: Analysis, parse: Parse, node: Node, kind: str) -> It
         if prep.word.lower() == "of" and not _of_a_place(analysis, parse, node, prep):
             continue
         for child in (n for c in parse.children(prep, "pobj") for n in parse.conjuncts(c)):
-            where = NOWHERE if child.person is not None else _where(analysis, parse, child)
+            where = (
+                NOWHERE
+                if child.person is not None or _led_elsewhere(parse, child)
+                else _where(analysis, parse, child)
+            )
             if where.country is None and where.city is None:
                 continue
             signs = [*attachment_signs(parse, node, [prep]), *_own_signs(analysis, parse, prep, child)]
@@ -120,6 +128,17 @@ def _of_a_place(analysis: Analysis, parse: Parse, node: Node, prep: Node) -> boo
         return True
     word = head.word.lower()
     return word in triggers() or _is_site_word(word) or _named(analysis, head) != NOWHERE
+
+
+def _named_after(analysis: Analysis, parse: Parse, node: Node) -> Where:
+    """The city of "the Vienna talks", "the Paris conference"."""
+    if not node.tag.startswith("N"):
+        return NOWHERE
+    for name in parse.children(node, "compound", "nmod", "amod"):
+        where = NOWHERE if _in_a_pair(analysis, parse, name) else _named(analysis, name)
+        if where.city is not None:
+            return where
+    return NOWHERE
 
 
 def _own_signs(analysis: Analysis, parse: Parse, prep: Node, place: Node) -> Iterator[str]:
@@ -175,10 +194,13 @@ def _only_qualifies(analysis: Analysis, parse: Parse, inner: Node) -> bool:
 def _led_elsewhere(parse: Parse, inner: Node) -> bool:
     """Whether a preposition before a name speaks of no place: "ties between Oslo and Santiago"."""
     first = inner
-    while first.dep == "conj" and (above := parse.head(first)) is not None:
+    while first.dep in ("conj", "appos") and (above := parse.head(first)) is not None:
         first = above
     head = parse.head(first)
-    return first.dep == "pobj" and head is not None and head.word.lower() not in _LEADING
+    if first.dep != "pobj" or head is None:
+        return False
+    topic = head.word.lower() == "on" and first.party is not None  # "a conference on Libya"
+    return topic or head.word.lower() not in _LEADING
 
 
 def _in_a_pair(analysis: Analysis, parse: Parse, node: Node) -> bool:
