@@ -81,6 +81,16 @@ def test_a_meeting_in_a_visit_to_a_city_is_in_that_city() -> None:
     assert meeting.where == santiago
 
 
+@pytest.mark.parametrize("kind", ["meeting", "signing"])
+def test_who_is_visiting_signs_in_the_other_country_too(kind: str) -> None:
+    text = "The visiting Norwegian minister met the president and signed a treaty."
+    guest = Actor(None, "NOR", "minister", 13, 22)
+    one = candidate(kind, 0)
+    one.others = [guest, actor("CHL", 1)]
+    set_parents(analysed(text), [one])
+    assert one.where.country == "CHL"
+
+
 @pytest.mark.parametrize("kind", ["ceremony", "tour"])
 def test_ceremonies_and_tours_lie_inside_a_visit(kind: str) -> None:
     visit = candidate("visit", 0, where=CHILE, guests=(actor("NOR", 1),))

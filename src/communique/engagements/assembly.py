@@ -71,8 +71,7 @@ def distinct(analysis: Analysis, choose: Chooser = choose_parties) -> list[Candi
         told = [c for c in found if _told_already(c, candidate)]
         for c in told:
             c.in_title = True
-        if told:
-            _take_place(told[0], candidate)
+            _take_place(c, candidate)
         if foreign(candidate) and not told:
             found.append(candidate)
     return found

@@ -43,7 +43,7 @@ def set_parents(analysis: Analysis, found: Sequence[Candidate]) -> None:
     for candidate in found:
         if candidate.type == "call":
             candidate.where = NOWHERE
-        if candidate.type in (*_TRAVEL, "meeting", "conference"):
+        if candidate.type in (*_TRAVEL, "meeting", "signing", "conference"):
             _place_with_host(analysis, candidate)
     for child in found:
         child.parent = _beside(found, child) or _parent(analysis, found, child)
@@ -198,7 +198,7 @@ def _place_with_host(analysis: Analysis, candidate: Candidate) -> None:
     if candidate.type in _TRAVEL:
         guests = {a.party for a in candidate.guests if a.party is not None}
         hosts = set(candidate.parties) - guests if len(guests) == 1 else set()
-    elif candidate.type == "meeting" and not hosts:
+    elif candidate.type in ("meeting", "signing") and not hosts:
         away = {a.party for a in candidate.actors if a.party is not None and _is_away(analysis, a)}
         hosts = set(candidate.parties) - away if len(away) == 1 and len(candidate.parties) == 2 else set()
     if len(hosts) == 1:
