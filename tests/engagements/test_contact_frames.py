@@ -350,3 +350,35 @@ def test_a_day_is_no_place_that_one_arrives_at(told: Callable[..., list[Candidat
         c for c in told(f"{LAAKSONEN} arrived at the airport of Kampala on Monday.") if c.type == "visit"
     ]
     assert [c.where.country for c in visits] == ["UGA"]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (f"{OKELLO} met {LAAKSONEN} on the sidelines of the East Asia Summit in Vientiane.", "EAS"),
+        (f"{OKELLO} spoke with {LAAKSONEN} at the G20.", "G20"),
+        (f"{OKELLO} and {LAAKSONEN} agreed on the text at COP27 in Egypt.", "UN"),
+    ],
+)
+def test_a_group_or_a_named_gathering_stands_for_its_session(
+    told: Callable[..., list[Candidate]], text: str, code: str
+) -> None:
+    conferences = [c for c in told(text) if c.type == "conference"]
+    assert [code in c.conveners for c in conferences] == [True]
+
+
+def test_a_group_that_acts_is_no_session(told: Callable[..., list[Candidate]]) -> None:
+    found = told(f"The G20 supported Uganda. {OKELLO} met {LAAKSONEN} in Kampala.")
+    assert all(c.type != "conference" for c in found)
+
+
+def test_who_tells_a_report_is_an_official_of_its_home(told: Callable[..., list[Candidate]]) -> None:
+    text = "Yesterday I spoke by video with the Prime Minister of Tonga, Sione Fakatava, about fisheries."
+    (call,) = told(text, outlet="Government of Samoa")
+    assert (call.type, sorted(call.parties)) == ("call", ["TON", "WSM"])
+
+
+def test_who_is_quoted_is_not_who_tells_the_report(told: Callable[..., list[Candidate]]) -> None:
+    text = f'"I met {LAAKSONEN} in Kampala," {OKELLO} told reporters.'
+    (meeting,) = [c for c in told(text, outlet="Government of Samoa") if c.type == "meeting"]
+    assert "WSM" not in meeting.parties

@@ -6,6 +6,7 @@ itself: that of a joint commission is a `dialogue`, that of an organisation's mi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from communique.engagements.actors import Actor
@@ -18,6 +19,8 @@ __all__ = ["conveners", "for_the_press", "gathering_type", "is_gathering"]
 
 _ATTENDED = frozenset({"at", "during", "for", "of", "to"})
 _ATTENDING = ("address", "attend", "join", "convene", "host")
+_SESSIONS = ("assembly", "unga", "summit", "forum")
+_NUMBERED = re.compile(r"cop[- ]?\d\d")  # the conferences of the parties of the climate convention
 _OWN_WORDS = ("compound", "amod", "nmod", "poss")
 _FEW = frozenset({"two", "both", "three", "four"})  # "the four countries" are those spoken of before
 _PLAIN = frozenset({"meeting", "session", "talk", "consultation", "ministerial"})
@@ -44,13 +47,19 @@ def conveners(c: Context) -> tuple[Actor, ...]:
 
 
 def is_gathering(text: str, parse: Parse, node: Node) -> bool:
-    """Whether an organ's name stands for its session: "addressed the General Assembly"."""
-    if not text[node.start : node.end].lower().endswith(("assembly", "unga")):
+    """Whether a name stands for a session: of an organ ("addressed the General Assembly"), of a group of
+    states ("met at the G7"), or for a gathering that is called a summit or a forum itself.
+    """
+    name = text[node.start : node.end].lower()
+    of_group = node.party is not None and node.party.kind == "group" and not is_state(node.party.code)
+    if not (of_group or name.endswith(_SESSIONS) or _NUMBERED.fullmatch(name)):
         return False
     head = parse.head(node)
     if head is None:
         return False
     if node.dep == "pobj" and head.word.lower() in _ATTENDED:
+        if of_group and head.word.lower() in ("for", "to") and not name.endswith(_SESSIONS):
+            return False
         above = parse.head(head)
         return head.word.lower() != "of" or (
             above is not None and above.word.lower() in frame_words("margins")
