@@ -37,3 +37,44 @@ def test_a_right_that_is_defended_is_supported() -> None:
 
 def test_a_report_of_one_party_stays_unread() -> None:
     assert read("Norway will build two hospitals in its north.").outcomes == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "parties"),
+    [
+        ("Kenya has granted political asylum to three officers from Chad.", "pledged", ("KEN",)),
+        ("Kenya opened its borders to refugees from Chad on Sunday.", "pledged", ("KEN",)),
+        ("Chad extradited a former minister to Kenya on Sunday.", "agreed", ("KEN", "TCD")),
+        ("Kenya restored full diplomatic relations with Chad, its ministry said.", "agreed", ("KEN", "TCD")),
+        ("Kenya and Chad have upgraded their diplomatic ties.", "agreed", ("KEN", "TCD")),
+        ("Kenya has apologised to Chad over the delay.", "conveyed", ("KEN", "TCD")),
+        ("Kenya offered an apology to Chad for the delay.", "conveyed", ("KEN", "TCD")),
+        ("Kenya has shared evidence of the attack with Chad.", "conveyed", ("KEN", "TCD")),
+        ("Kenya is providing maps and other military intelligence to Chad.", "conveyed", ("KEN", "TCD")),
+        ("Kenya accepted a plan of Chad for ending the dispute.", "agreed", ("KEN",)),
+        ("Kenya said it would allow the return of envoys of Chad without conditions.", "pledged", ("KEN",)),
+        ("European Community ministers agreed to provide 40 lorries for Chad.", "agreed", ("EU",)),
+    ],
+)
+def test_what_a_state_binds_itself_to_is_an_outcome(text: str, kind: str, parties: tuple[str, ...]) -> None:
+    (outcome,) = read(text).outcomes
+    assert (outcome.kind, outcome.parties) == (kind, parties)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya wants to establish diplomatic relations with Chad.",
+        "Kenya may extradite a former minister to Chad.",
+        "Kenya has refused to share evidence with Chad.",
+        "Kenya has not apologised to Chad.",
+        "Kenyans shared photographs of the storm in Chad.",
+    ],
+)
+def test_what_is_only_wished_possible_or_denied_binds_nobody(text: str) -> None:
+    assert read(text).outcomes == ()
+
+
+def test_each_state_that_is_defended_is_supported() -> None:
+    positions = read("Kenya defended Chad and Niger against the criticism.").positions
+    assert {position.target for position in positions} == {"TCD", "NER"}

@@ -53,7 +53,9 @@ def _outcome(analysis: Analysis, said: Stated) -> Outcome | None:
     if "both" in statement.cue.asks and len(voices) == 1:
         return None
     engagement = _came_out_of(said, kind)
-    if engagement is None and (not voices or kind == "conveyed"):
+    if engagement is None and kind == "conveyed" and _stands_alone(said):
+        voices = tuple(sorted({*voices, *said.addressed}))
+    elif engagement is None and (not voices or kind == "conveyed"):
         return None
     what = _what(analysis, statement)
     return Outcome(
@@ -74,6 +76,12 @@ def _came_out_of(said: Stated, kind: str) -> Engagement | None:
             return None
         return said.holders.engagement({*said.voices, *said.addressed}, together=True)
     return said.holders.engagement(said.voices, kinds=_SIGNING if kind == "signed" else TALKS)
+
+
+def _stands_alone(said: Stated) -> bool:
+    """Whether something is said to another party outside any engagement: "apologised to Peru"."""
+    away = set(said.addressed) - set(said.voices)
+    return "alone" in said.statement.cue.asks and bool(said.voices and away) and not _is_written(said)
 
 
 def _is_written(said: Stated) -> bool:

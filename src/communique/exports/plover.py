@@ -33,6 +33,7 @@ __all__ = [
 ]
 
 _ACTING = frozenset({"guest", "sender"})
+_DONE_ALREADY = frozenset({"agreed", "pledged", "announced", "conveyed"})
 _ACTED_ON = frozenset({"host", "recipient"})
 _WORD = re.compile(r"[a-z]+")
 
@@ -92,8 +93,15 @@ def engagement_code(kind: str, status: str) -> PloverCode:
 
 
 def outcome_code(kind: str, words: str = "") -> PloverCode:
-    """The code of an outcome by its kind; a promise whose ``words`` speak of aid is one of aid."""
+    """The code of an outcome by its kind and the deed that its ``words`` name.
+
+    A deed that is only agreed to or promised is an intention; a promise of aid is one of aid.
+    """
     row = _table()["outcome"][kind]
+    deed = _deed(words) if kind in _DONE_ALREADY else None
+    if deed is not None:
+        intended = _says("promise", words) or _says("agreement", words)
+        return PloverCode("AGREE", None, deed["intended"]) if intended else _code(deed)
     aid = row["cameo"] == "030" and _says("material", words)
     return PloverCode(row["event"], None, "033" if aid else row["cameo"])
 
@@ -155,6 +163,21 @@ def _of_position(position: Position) -> PloverEvent:
     if party_name(position.target) is not None:
         target = {position.target}
     return PloverEvent(code, (position.holder,), _sorted(target), None, "position", None, position.evidence)
+
+
+def _deed(words: str) -> dict[str, Any] | None:
+    """The row of what an outcome says is done: asylum given, intelligence shared."""
+    found = frozenset(_WORD.findall(words.lower()))
+    for row in _table()["deed"]:
+        if not found.isdisjoint(row["words"]) and (
+            "beside" not in row or not found.isdisjoint(row["beside"])
+        ):
+            return row  # type: ignore[no-any-return]  # read from TOML
+    return None
+
+
+def _code(row: dict[str, Any]) -> PloverCode:
+    return PloverCode(row["event"], None, row["cameo"])
 
 
 def _says(name: str, words: str) -> bool:

@@ -144,7 +144,7 @@ def _asked(parse: Parse, node: Node, verb: Node, cue: Cue) -> bool:
         return False
     if "own" in asks and not _has_subject(parse, verb):
         return False
-    if "finite" in asks and (is_infinitive(parse, verb) or verb.tag == "VBG"):
+    if "finite" in asks and (is_infinitive(parse, verb) or (verb.tag == "VBG" and not _goes_on(parse, verb))):
         return False
     if "active" in asks and (any(parse.children(verb, "nsubjpass", "auxpass")) or _is_participle(verb)):
         return False
@@ -161,6 +161,11 @@ def _beside(parse: Parse, node: Node, cue: Cue) -> bool:
     for child in parse.children(node, "advcl", "ccomp", "xcomp", "prep"):
         near.extend(parse.children(child))
     return any(n.word.lower() in cue.beside or ("PARTY" in cue.beside and n.party is not None) for n in near)
+
+
+def _goes_on(parse: Parse, verb: Node) -> bool:
+    """ "Is providing", "has been sharing", not "providing"."""
+    return any(parse.children(verb, "aux"))
 
 
 def _is_participle(verb: Node) -> bool:
@@ -224,7 +229,7 @@ def _unreal(parse: Parse, verb: Node) -> bool:
 
 
 def _negated(parse: Parse, node: Node) -> bool:
-    children = parse.children(node, "neg", "det", "advmod", "preconj", "prep")
+    children = parse.children(node, "neg", "det", "advmod", "preconj")
     return any(child.word.lower() in words("negations") for child in children)
 
 
