@@ -78,3 +78,20 @@ def test_what_is_only_wished_possible_or_denied_binds_nobody(text: str) -> None:
 def test_each_state_that_is_defended_is_supported() -> None:
     positions = read("Kenya defended Chad and Niger against the criticism.").positions
     assert {position.target for position in positions} == {"TCD", "NER"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway accepted a plan for ending its fishing dispute with its partners.",
+        "Norway will evacuate its field hospital in the Gaza Strip in May.",
+    ],
+)
+def test_one_party_may_bind_itself_to_others_that_are_not_named(text: str) -> None:
+    (outcome,) = read(text).outcomes
+    assert outcome.parties == ("NOR",)
+
+
+def test_what_one_party_promises_at_home_is_no_outcome() -> None:
+    text = "Norway promised to rebuild the bridge. Nobody in Chile and Peru agreed on the figures."
+    assert read(text).outcomes == ()

@@ -163,3 +163,8 @@ def test_the_target_of_a_position_is_the_parties_its_words_name() -> None:
         ("position", "SUPPORT", ("ITA",), ("TUN",)),
         ("position", "DISAPPROVE", ("ITA",), ()),
     ]
+
+
+def test_a_region_says_to_whom_something_is_done() -> None:
+    (event,) = _events("Norway will evacuate its field hospital in the Gaza Strip in June.")
+    assert (event.source, event.target) == (("NOR",), ("PSE",))

@@ -12,6 +12,7 @@ from communique.codebook import Engagement, Outcome
 from communique.engagements.holders import TALKS
 from communique.engagements.voices import Stated, stated
 from communique.reading import calendar
+from communique.reading.abroad import concerns_others
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import Span
 from communique.reading.parse import Node, Parse
@@ -36,6 +37,8 @@ def outcomes_of(analysis: Analysis, engagements: Sequence[Engagement]) -> tuple[
     cues: dict[tuple[str, Span], int] = {}
     for said in stated(analysis, engagements):
         outcome = _outcome(analysis, said)
+        if outcome is not None and not engagements and _is_domestic(analysis, said):
+            continue
         statement = said.statement
         if outcome is None or _signed_before(said.parse, statement, outcome, found):
             continue
@@ -76,6 +79,14 @@ def _came_out_of(said: Stated, kind: str) -> Engagement | None:
             return None
         return said.holders.engagement({*said.voices, *said.addressed}, together=True)
     return said.holders.engagement(said.voices, kinds=_SIGNING if kind == "signed" else TALKS)
+
+
+def _is_domestic(analysis: Analysis, said: Stated) -> bool:
+    """Whether one party undertakes something that concerns no other."""
+    sentence = said.parse.sentence
+    own = frozenset(said.voices)
+    text, parties = analysis.report.text, analysis.parties
+    return len(own) == 1 and not concerns_others(text, sentence.start, sentence.end, parties, own)
 
 
 def _stands_alone(said: Stated) -> bool:

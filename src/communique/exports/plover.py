@@ -18,6 +18,7 @@ from typing import Any, NamedTuple
 from communique.codebook import Engagement, Evidence, Outcome, Position, Reading
 from communique.codebook.tables import ENGAGEMENT_TYPES
 from communique.gazetteer import find_parties, party_name
+from communique.gazetteer.places import find_regions
 from communique.resolution import MergedEngagement
 
 __all__ = [
@@ -150,11 +151,17 @@ def outcome_event(outcome: Outcome, date: str | None) -> PloverEvent:
         if first is not None and len(outcome.parties) > 1:
             source, target = (first,), set(outcome.parties) - {first}
     if len(outcome.parties) == 1:
-        target = set(named) - set(outcome.parties)
+        target = set(named) - set(outcome.parties) or _states_of_regions(outcome.evidence.text)
+        target -= set(outcome.parties)
     day = outcome.due or date
     return PloverEvent(
         code, _sorted(source), _sorted(target), day, "outcome", outcome.engagement, outcome.evidence
     )
+
+
+def _states_of_regions(text: str) -> set[str]:
+    """The states whose regions a text names: "the Gaza Strip"."""
+    return {region.country for region in find_regions(text) if region.country is not None}
 
 
 def _of_position(position: Position) -> PloverEvent:

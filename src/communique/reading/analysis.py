@@ -17,6 +17,7 @@ from communique.gazetteer.cities import CityName, find_cities
 from communique.gazetteer.outlets import outlet_home
 from communique.gazetteer.parties import find_parties
 from communique.gazetteer.places import RegionName, find_regions
+from communique.reading.abroad import concerns_others
 from communique.reading.home import home_of
 from communique.reading.lexicon import triggers
 from communique.reading.mentions import PartyMention, Person, PersonMention
@@ -156,14 +157,14 @@ def _times(report: Report, found: Sequence[Sentence]) -> tuple[TimeExpression, .
 
 
 def _may_state_abroad(report: Report) -> bool:
-    """Whether one sentence has words that state something and names two parties."""
-    parties = find_parties(report.text)
-    if len({party.code for party in parties}) < 2:
-        return False
-    for sentence in sentences_of(report):
-        near = {party.code for party in parties if sentence.start <= party.start < sentence.end}
-        if len(near) > 1 and may_state({token.text.lower() for token in sentence.tokens}):
-            return True
+    """Whether one sentence has words that state something, names a party and concerns another state."""
+    parties = parties_of(report)
+    for sentence in sentences_of(report) if parties else ():
+        start, end = sentence.start, sentence.end
+        named = any(start <= party.start < end for party in parties)
+        if named and may_state({token.text.lower() for token in sentence.tokens}):
+            if concerns_others(report.text, start, end, parties):
+                return True
     return False
 
 
