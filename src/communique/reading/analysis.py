@@ -161,10 +161,12 @@ def _may_state_abroad(report: Report) -> bool:
     parties = parties_of(report)
     for sentence in sentences_of(report) if parties else ():
         start, end = sentence.start, sentence.end
-        named = any(start <= party.start < end for party in parties)
-        if named and may_state({token.text.lower() for token in sentence.tokens}):
-            if concerns_others(report.text, start, end, parties):
-                return True
+        if (
+            any(start <= party.start < end for party in parties)
+            and may_state({token.text.lower() for token in sentence.tokens})
+            and concerns_others(report.text, start, end, parties)
+        ):
+            return True
     return False
 
 

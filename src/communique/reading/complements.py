@@ -136,6 +136,7 @@ def _slot(parse: Parse, host: Node, slot: str, objects: list[Node], cue: Cue) ->
 def _called(parse: Parse, verb: Node) -> Iterator[Node]:
     """What something is called: "called it unacceptable", "described them as lies"."""
     yield from parse.children(verb, "oprd", "acomp", "xcomp", "ccomp")
+    yield from list(parse.children(verb, "dobj"))[1:]  # "called the drill a provocation"
     for prep in parse.children(verb, "prep"):
         if prep.word.lower() == "as":
             yield from parse.children(prep, "pobj", "pcomp", "amod")
@@ -164,7 +165,9 @@ def _members(parse: Parse, content: Node, slot: str, cue: Cue) -> list[Node]:
         ]
     if slot == "as":
         head = parse.head(content)
-        return [content] if head is None else [n for n in _called(parse, head) if n.index >= content.index]
+        if head is None or not head.tag.startswith("V"):  # "described it as unfair and false"
+            return [next((n for n in parse.conjuncts(content) if _is_named(n, cue)), content)]
+        return [n for n in _called(parse, head) if n.index >= content.index]
     return [content]
 
 

@@ -102,7 +102,9 @@ def _statements(parse: Parse, node: Node, cue: Cue) -> Iterator[Statement]:
     verb = _verb(parse, node, cue)
     if verb is None or not _asked(parse, node, verb, cue):
         return
+    things = parse.children(verb, "nsubjpass")
     denied = _negated(parse, verb) or (node is not verb and _negated(parse, node))
+    denied = denied or any(_is_none(parse, thing) for thing in things)
     if denied and cue.denied is None:
         return
     found = [c for c in complements(parse, node, verb, cue) if _fits(parse, c, cue)]
@@ -129,6 +131,8 @@ def _verb(parse: Parse, node: Node, cue: Cue) -> Node | None:
         return carrier(parse, node, cue)
     if node.tag.startswith("V") and any(parse.children(node, "auxpass", "nsubjpass")):
         return node
+    if node.tag.startswith("V") and any(parse.children(node, "nsubj")):  # "as they prepared for the tour"
+        return None
     head = parse.head(node)
     if head is not None and node.dep == "conj" and head.dep in _PREDICATIVE and node.tag.startswith("J"):
         return parse.head(head)
@@ -147,6 +151,10 @@ def _asked(parse: Parse, node: Node, verb: Node, cue: Cue) -> bool:
     if "finite" in asks and (is_infinitive(parse, verb) or (verb.tag == "VBG" and not _goes_on(parse, verb))):
         return False
     if "active" in asks and (any(parse.children(verb, "nsubjpass", "auxpass")) or _is_participle(verb)):
+        return False
+    if "passive" in asks and not any(parse.children(verb, "nsubjpass")):
+        return False
+    if "bidden" in asks and not has_auxiliary(parse, verb, words("bidding")):
         return False
     if "will" in asks:
         head = parse.head(verb)
@@ -193,9 +201,9 @@ def _fits(parse: Parse, complement: Complement, cue: Cue) -> bool:
         return False
     if word == "other":  # "each other"
         return False
-    if "thing" in cue.asks and (
-        content.person is not None or content.tag == "NNP" or word in words("bodies")
-    ):
+    if "thing" in cue.asks and _is_guest(parse, content):
+        return False
+    if cue.outcome == "agreed" and word == "it":  # "it was decided that"
         return False
     if "concrete" in cue.asks and _is_vague(parse, content):
         return False
@@ -206,6 +214,12 @@ def _fits(parse: Parse, complement: Complement, cue: Cue) -> bool:
     return any(
         child.word.lower() in cue.heads for child in parse.children(content, "compound", "xcomp", "amod")
     )
+
+
+def _is_guest(parse: Parse, content: Node) -> bool:
+    """Whether somebody is greeted, not something: "Smith", "the guests", but "Chile's Defence Strategy"."""
+    named = content.tag == "NNP" and not any(parse.children(content, "poss"))
+    return content.person is not None or named or content.word.lower() in words("bodies")
 
 
 def _is_vague(parse: Parse, content: Node) -> bool:
@@ -225,12 +239,20 @@ def _unreal(parse: Parse, verb: Node) -> bool:
     if any(child.word.lower() in ("if", "unless") for child in parse.children(verb, "mark")):
         return True
     head = parse.head(verb)
-    return head is not None and is_infinitive(parse, verb) and head.word.lower() in words("wishes")
+    if head is None or not is_infinitive(parse, verb):
+        return False
+    ahead = verb.dep in ("relcl", "acl") and any(parse.children(verb, "auxpass"))  # "a deal to be signed"
+    return ahead or head.word.lower() in words("wishes")
 
 
 def _negated(parse: Parse, node: Node) -> bool:
     children = parse.children(node, "neg", "det", "advmod", "preconj")
     return any(child.word.lower() in words("negations") for child in children)
+
+
+def _is_none(parse: Parse, thing: Node) -> bool:
+    """ "No contract (has been signed)"."""
+    return any(child.word.lower() == "no" for child in parse.children(thing, "det"))
 
 
 def _voices(parse: Parse, node: Node, verb: Node, cue: Cue) -> tuple[Node, ...]:
