@@ -95,3 +95,10 @@ def test_one_party_may_bind_itself_to_others_that_are_not_named(text: str) -> No
 def test_what_one_party_promises_at_home_is_no_outcome() -> None:
     text = "Norway promised to rebuild the bridge. Nobody in Chile and Peru agreed on the figures."
     assert read(text).outcomes == ()
+
+
+def test_armed_movements_that_states_negotiate_with_are_parties() -> None:
+    (agreed,) = read(
+        "The Angolan government and UNITA have agreed to open the roads to aid convoys."
+    ).outcomes
+    assert agreed.parties == ("AGO", "UNITA")
