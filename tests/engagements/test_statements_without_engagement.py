@@ -68,6 +68,7 @@ def test_what_a_state_binds_itself_to_is_an_outcome(text: str, kind: str, partie
         "Kenya may extradite a former minister to Chad.",
         "Kenya has refused to share evidence with Chad.",
         "Kenya has not apologised to Chad.",
+        "Kenya provided evidence of the raid, a paper in Chad said.",
         "Kenyans shared photographs of the storm in Chad.",
     ],
 )

@@ -81,6 +81,9 @@ def test_what_is_only_wished_denied_or_talked_about_states_nothing(text: str) ->
         "It will be a deal to be signed in May.",
         "No contract has been signed.",
         "The envoy offered few details.",
+        "Norway shared no evidence with Chile.",
+        "The treaty holds if Norway remains committed to its duties.",
+        "When an agreement is reached, the port opens.",
         "Norway will give a speech in Santiago.",
     ],
 )

@@ -55,6 +55,8 @@ def _outcome(analysis: Analysis, said: Stated) -> Outcome | None:
         return None
     if "both" in statement.cue.asks and len(voices) == 1:
         return None
+    if "addressed" in statement.cue.asks and not set(said.addressed) - set(voices):
+        return None
     engagement = _came_out_of(said, kind)
     if engagement is None and kind == "conveyed" and _stands_alone(said):
         voices = tuple(sorted({*voices, *said.addressed}))

@@ -110,6 +110,8 @@ def _statements(parse: Parse, node: Node, cue: Cue) -> Iterator[Statement]:
     found = [c for c in complements(parse, node, verb, cue) if _fits(parse, c, cue)]
     for complement in found:
         content = complement.content
+        if content is not None and cue.outcome is not None and _is_none(parse, content):
+            continue  # "provided no evidence"
         yield Statement(
             cue,
             node,
@@ -160,6 +162,8 @@ def _asked(parse: Parse, node: Node, verb: Node, cue: Cue) -> bool:
         head = parse.head(verb)
         told = head is not None and verb.dep == "ccomp" and head.word.lower() in words("binding")
         return has_auxiliary(parse, verb, words("promise")) and not told
+    if cue.outcome is not None and _conditional(parse, verb):
+        return False
     return cue.outcome not in _FACTUAL or not _unreal(parse, verb)
 
 
@@ -236,13 +240,20 @@ def _unreal(parse: Parse, verb: Node) -> bool:
     """Whether what a verb says is only possible, wished or ahead."""
     if has_auxiliary(parse, verb, words("irrealis")):
         return True
-    if any(child.word.lower() in ("if", "unless") for child in parse.children(verb, "mark")):
-        return True
     head = parse.head(verb)
     if head is None or not is_infinitive(parse, verb):
         return False
     ahead = verb.dep in ("relcl", "acl") and any(parse.children(verb, "auxpass"))  # "a deal to be signed"
     return ahead or head.word.lower() in words("wishes")
+
+
+def _conditional(parse: Parse, verb: Node) -> bool:
+    """Whether a clause tells only what may come: "if they remain committed", "when a deal is reached"."""
+    opening = {child.word.lower() for child in parse.children(verb, "mark", "advmod")}
+    if opening & {"if", "unless", "whether"}:
+        return True
+    present = verb.tag in ("VBZ", "VBP") or has_auxiliary(parse, verb, frozenset({"is", "are"}))
+    return present and bool(opening & {"when", "whenever", "once", "until"})
 
 
 def _negated(parse: Parse, node: Node) -> bool:
@@ -251,7 +262,7 @@ def _negated(parse: Parse, node: Node) -> bool:
 
 
 def _is_none(parse: Parse, thing: Node) -> bool:
-    """ "No contract (has been signed)"."""
+    """ "No contract", "no evidence"."""
     return any(child.word.lower() == "no" for child in parse.children(thing, "det"))
 
 
