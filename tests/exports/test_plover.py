@@ -165,6 +165,11 @@ def test_the_target_of_a_position_is_the_parties_its_words_name() -> None:
     ]
 
 
+def test_whom_something_is_done_to_is_the_first_party_named_and_those_listed_with_it() -> None:
+    (event,) = _events("Norway will lift its embargo on Chile, Peru and Ghana despite the protest of Benin.")
+    assert event.target == ("CHL", "GHA", "PER")
+
+
 def test_a_region_says_to_whom_something_is_done() -> None:
     (event,) = _events("Norway will evacuate its field hospital in the Gaza Strip in June.")
     assert (event.source, event.target) == (("NOR",), ("PSE",))

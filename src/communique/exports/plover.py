@@ -36,6 +36,7 @@ __all__ = [
 _ACTING = frozenset({"guest", "sender"})
 _DONE_ALREADY = frozenset({"agreed", "pledged", "announced", "conveyed"})
 _ACTED_ON = frozenset({"host", "recipient"})
+_LISTED = re.compile(r"(?:\W|\band\b|\bor\b|\bthe\b|\bto\b|\bfor\b|\bwith\b)*")
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -151,22 +152,33 @@ def outcome_event(outcome: Outcome, date: str | None) -> PloverEvent:
         if first is not None and len(outcome.parties) > 1:
             source, target = (first,), set(outcome.parties) - {first}
     if len(outcome.parties) == 1:
-        target = set(named) - set(outcome.parties) or _states_of_regions(outcome.evidence.text)
-        target -= set(outcome.parties)
+        target = _others(outcome.evidence.text, outcome.parties)
     day = outcome.due or date
     return PloverEvent(
         code, _sorted(source), _sorted(target), day, "outcome", outcome.engagement, outcome.evidence
     )
 
 
-def _states_of_regions(text: str) -> set[str]:
-    """The states whose regions a text names: "the Gaza Strip"."""
-    return {region.country for region in find_regions(text) if region.country is not None}
+def _others(text: str, own: Sequence[str]) -> set[str]:
+    """The first other party that a text names and those listed with it, else the states whose regions it has
+    ("the Gaza Strip"): further ones are seldom those to whom something is done ("despite the wish of Chile").
+    """
+    found: set[str] = set()
+    last = 0
+    for party in find_parties(text):
+        if party.code in own:
+            continue
+        if found and not _LISTED.fullmatch(text[last : party.start]):
+            break
+        found.add(party.code)
+        last = party.end
+    regions = (region.country for region in find_regions(text) if region.country is not None)
+    return found or set(regions) - set(own)
 
 
 def _of_position(position: Position) -> PloverEvent:
     code = position_code(position.stance, position.evidence.text)
-    target = {party.code for party in find_parties(position.target)} - {position.holder}
+    target = _others(position.target, (position.holder,))
     if party_name(position.target) is not None:
         target = {position.target}
     return PloverEvent(code, (position.holder,), _sorted(target), None, "position", None, position.evidence)

@@ -250,7 +250,7 @@ def _unreal(parse: Parse, verb: Node) -> bool:
 def _conditional(parse: Parse, verb: Node) -> bool:
     """Whether a clause tells only what may come: "if they remain committed", "when a deal is reached"."""
     opening = {child.word.lower() for child in parse.children(verb, "mark", "advmod")}
-    if opening & {"if", "unless", "whether"}:
+    if opening & {"if", "unless", "whether", "since"}:
         return True
     present = verb.tag in ("VBZ", "VBP") or has_auxiliary(parse, verb, frozenset({"is", "are"}))
     return present and bool(opening & {"when", "whenever", "once", "until"})
