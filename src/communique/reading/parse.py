@@ -22,6 +22,7 @@ __all__ = ["Node", "Parse", "parse_sentences"]
 _PERSON = "Smith"
 _STATE = "France"
 _ADJECTIVE = "French"
+_APOSTROPHES = frozenset({"'", "’"})
 _M = TypeVar("_M", PersonMention, PartyMention)
 _LONGEST = 160  # words of one sentence that are parsed; the rest of a longer one is left out
 
@@ -165,22 +166,24 @@ def _condense(
     people_here = _within(people, sentence)
     parties_here = _within(parties, sentence)
     skip = -1
+    named = -1  # where a name ended
     for token in sentence.tokens[:_LONGEST]:
         if token.start < skip:
             continue
         person = _covering(people_here, token.start)
         if person is not None:
             yield _Word(person.start, person.end, "", _PERSON, person, None)
-            skip = person.end
+            skip = named = person.end
             continue
         party = _covering(parties_here, token.start)
         if party is not None and party.start >= token.start:
             shown = token.text if party.end <= token.end else _stand_in(party)
             end = max(party.end, token.end)
             yield _Word(token.start, end, token.text, shown, None, party)
-            skip = end
+            skip = named = end
             continue
-        yield _Word(token.start, token.end, token.text, token.text, None, None)
+        owns = token.start == named and token.text in _APOSTROPHES  # "the Philippines' ships"
+        yield _Word(token.start, token.end, token.text, "'s" if owns else token.text, None, None)
 
 
 def _stand_in(party: PartyMention) -> str:
