@@ -136,7 +136,7 @@ def _addressed(holders: Holders, parse: Parse, statement: Statement) -> tuple[st
         member
         for node in (statement.addressee, statement.content)
         if node is not None and node not in statement.voices and node.word.lower() not in words("together")
-        for member in parse.conjuncts(node)
+        for member in (*parse.conjuncts(node), *parse.children(node, "appos"))
     ]
     found = {code for node in nodes for code in holders.parties(parse, node)}
     if "alone" in statement.cue.asks:

@@ -137,9 +137,10 @@ def _called(parse: Parse, verb: Node) -> Iterator[Node]:
     """What something is called: "called it unacceptable", "described them as lies"."""
     yield from parse.children(verb, "oprd", "acomp", "xcomp", "ccomp")
     yield from list(parse.children(verb, "dobj"))[1:]  # "called the drill a provocation"
-    for prep in parse.children(verb, "prep"):
-        if prep.word.lower() == "as":
-            yield from parse.children(prep, "pobj", "pcomp", "amod")
+    for host in (verb, *parse.children(verb, "dobj")):
+        for prep in parse.children(host, "prep"):
+            if prep.word.lower() == "as":
+                yield from parse.children(prep, "pobj", "pcomp", "amod")
 
 
 def _objects(parse: Parse, verb: Node) -> list[Node]:

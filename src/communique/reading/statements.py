@@ -247,6 +247,20 @@ def _unreal(parse: Parse, verb: Node) -> bool:
     return ahead or head.word.lower() in words("wishes")
 
 
+def _speaking(parse: Parse, verb: Node) -> Node:
+    """The verb whose subject states it: of "Smith said that Peru plays a role and called for calm" the first,
+    since what Peru does is no statement.
+    """
+    inner = parse.head(verb)
+    if inner is None or verb.dep != "conj" or verb.tag != "VBD" or any(parse.children(verb, *_SUBJECTS)):
+        return verb
+    outer = parse.head(inner)
+    lexicon = cues()
+    states = inner.word.lower() in lexicon.verbs or inner.word.lower() in lexicon.carriers
+    says = outer is not None and inner.dep == "ccomp" and outer.word.lower() in words("speech")
+    return outer if outer is not None and says and not states and outer.tag == "VBD" else verb
+
+
 def _conditional(parse: Parse, verb: Node) -> bool:
     """Whether a clause tells only what may come: "if they remain committed", "when a deal is reached"."""
     opening = {child.word.lower() for child in parse.children(verb, "mark", "advmod")}
@@ -273,7 +287,7 @@ def _voices(parse: Parse, node: Node, verb: Node, cue: Cue) -> tuple[Node, ...]:
     owners = tuple(n for child in parse.children(node, "poss", "compound") for n in parse.conjuncts(child))
     if "owned" in cue.asks and any(n.party is not None for n in owners):
         return owners
-    slots = verb_slots(parse, verb)
+    slots = verb_slots(parse, _speaking(parse, verb))
     if slots.agents or slots.bys:
         return slots.agents or slots.bys
     if cue.pos == "predicate":
