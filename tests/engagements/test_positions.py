@@ -82,6 +82,10 @@ def test_an_official_states_the_position_of_the_party(
     assert positions(sentence) == straight
 
 
+def test_what_is_repeated_in_the_same_words_is_one_position() -> None:
+    assert len(positions("Chile opposes the blockade. Chile opposes the blockade.")) == 1
+
+
 def test_a_plural_name_owns_with_an_apostrophe() -> None:
     found = positions("Lunde reiterated the Philippines’ commitment to the defence of Peru.")
     assert found == [("PHL", "supports", "the defence of Peru")]

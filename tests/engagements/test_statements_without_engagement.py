@@ -98,6 +98,10 @@ def test_what_one_party_promises_at_home_is_no_outcome() -> None:
     assert read(text).outcomes == ()
 
 
+def test_what_is_repeated_in_the_same_words_is_one_outcome() -> None:
+    assert len(read("Norway will lift its ban on Chile. Norway will lift its ban on Chile.").outcomes) == 1
+
+
 def test_armed_movements_that_states_negotiate_with_are_parties() -> None:
     (agreed,) = read(
         "The Angolan government and UNITA have agreed to open the roads to aid convoys."

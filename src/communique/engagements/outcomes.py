@@ -35,6 +35,7 @@ def outcomes_of(analysis: Analysis, engagements: Sequence[Engagement]) -> tuple[
     """The outcomes that the report tells of, each with the engagement that it came out of."""
     found: list[Outcome] = []
     cues: dict[tuple[str, Span], int] = {}
+    told: set[tuple[str, str, str]] = set()  # what the report repeats in the same words
     for said in stated(analysis, engagements):
         outcome = _outcome(analysis, said)
         if outcome is not None and not engagements and _is_domestic(analysis, said):
@@ -43,7 +44,10 @@ def outcomes_of(analysis: Analysis, engagements: Sequence[Engagement]) -> tuple[
         if outcome is None or _signed_before(said.parse, statement, outcome, found):
             continue
         # One clause gives several outcomes of one kind only where one word binds to several things.
-        if cues.setdefault((outcome.kind, statement.clause), statement.node.start) == statement.node.start:
+        words = (outcome.kind, outcome.what, outcome.evidence.text)
+        one = cues.setdefault((outcome.kind, statement.clause), statement.node.start) == statement.node.start
+        if one and words not in told:
+            told.add(words)
             found.append(outcome)
     return tuple(found)
 

@@ -24,10 +24,12 @@ _STATEHOOD = frozenset({"independence", "statehood"})
 
 
 def positions_of(analysis: Analysis, engagements: Sequence[Engagement]) -> tuple[Position, ...]:
-    """The positions that the report tells of."""
-    return tuple(
-        position for said in stated(analysis, engagements) for position in _positions(analysis, said)
-    )
+    """The positions that the report tells of, each once however often its words are repeated."""
+    found: dict[tuple[str, str, str, str], Position] = {}
+    for said in stated(analysis, engagements):
+        for one in _positions(analysis, said):
+            found.setdefault((one.holder, one.stance, one.target, one.evidence.text), one)
+    return tuple(found.values())
 
 
 def _positions(analysis: Analysis, said: Stated) -> Iterator[Position]:
