@@ -1,6 +1,7 @@
 """Weights for a choice between several options, each with named features: a conditional logit.
 
-Used by the ``train_*`` tools whose weights are a table of features. Takes `Choice` values; gives weights in log-odds.
+Used by the ``train_*`` tools whose weights are a table of features. Takes `Choice` values; gives weights in
+log-odds.
 """
 
 from __future__ import annotations

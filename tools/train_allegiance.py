@@ -2,8 +2,8 @@
 
 usage: python tools/train_allegiance.py GOLD_DIRECTORY [--sets train written coded own]
 
-Learns from the persons of coded reports whose party is coded but not said beside them. Prints how many of those in
-reports not seen get the right party, and writes ``src/communique/reading/data/allegiance.toml``.
+Learns from the persons of coded reports whose party is coded but not said beside them. Prints how many of
+those in reports not seen get the right party, and writes ``src/communique/reading/data/allegiance.toml``.
 """
 
 from __future__ import annotations

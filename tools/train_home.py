@@ -2,8 +2,8 @@
 
 usage: python tools/train_home.py GOLD_DIRECTORY [--sets train written coded own]
 
-A coded report is at home in the state that its outlet tells, else in the party of most of its engagements, where
-there is one. Prints how often the likeliest state of reports not seen is right, and writes
+A coded report is at home in the state that its outlet tells, else in the party of most of its engagements,
+where there is one. Prints how often the likeliest state of reports not seen is right, and writes
 ``src/communique/reading/data/home.toml``.
 """
 

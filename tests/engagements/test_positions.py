@@ -67,7 +67,6 @@ def positions(sentence: str) -> list[tuple[str, str, str]]:
         ("Rojas said that the raids must be prevented.", [("CHL", "opposes", "the raids")]),
         ("Rojas said that the raids must not be tolerated.", [("CHL", "opposes", "the raids")]),
         ("Rojas said that the raids must be condemned.", [("CHL", "condemns", "the raids")]),
-        ("Lunde expressed interest in buying the ferry.", [("NOR", "supports", "buying the ferry")]),
         ("Lunde said the berth was important.", [("NOR", "supports", "the berth")]),
         ("Lunde said it was necessary to widen the berth.", [("NOR", "supports", "to widen the berth")]),
         ("Lunde thanked Chile for the berth.", [("NOR", "thanks", "CHL")]),

@@ -11,8 +11,9 @@ from communique.reading.home import NOWHERE, features, home_of
 from communique.reading.people import find_people, records_of
 
 VISIT = (
-    "GABORONE – Defence Minister Kagiso Molefe on Tuesday received the visiting Norwegian Defence Minister, "
-    "Ola Bakken, at the ministry. Molefe and the Norwegian delegation later toured the barracks in Francistown. "
+    "GABORONE – Defence Minister Kagiso Molefe on Tuesday received the visiting Norwegian Defence "
+    "Minister, Ola Bakken, at the ministry. "
+    "Molefe and the Norwegian delegation later toured the barracks in Francistown. "
     "The Ambassador of Norway was present."
 )
 

@@ -78,7 +78,7 @@ def actors_of(parse: Parse, node: Node, discourse: Discourse) -> tuple[Actor, ..
 
 
 def _narrator(discourse: Discourse, node: Node) -> tuple[Actor, ...]:
-    """Who tells a report in the first person: the official spoken of last, if of its state, else its state."""
+    """Who tells a report in the first person: the official spoken of last, if of its home, else its home."""
     latest, home = discourse.latest(), discourse.analysis.home
     if latest is not None and discourse.analysis.people[latest].party == home:
         return (_as_person(discourse, latest, node),)

@@ -26,7 +26,7 @@ from communique.reading.times import Anchor, TimeExpression, days_long, is_repor
 __all__ = ["TimeOption", "When", "dated", "time_options"]
 
 # Tuned for the best accuracy in cross-validation over reports (printed by tools/train_times.py).
-_LIKELY = 0.4
+_LIKELY = 0.5
 _UNDATED = frozenset({"duration", "vague", "edition"})
 _LASTING = frozenset(
     {"visit", "ship_visit", "training", "exercise", "operation", "conference", "dialogue", "project"}

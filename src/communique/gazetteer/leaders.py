@@ -1,6 +1,7 @@
 """Holders of high office: whose leader a name is that a report gives without its state ("President Macron").
 
-Takes a name, and the office where only a surname is said; gives the `Leader` rows that fit. Data: ``leaders.tsv``.
+Takes a name, and the office where only a surname is said; gives the `Leader` rows that fit. Data:
+``leaders.tsv``.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ _KNOWN_BY_SURNAME = frozenset({"president", "prime minister", "chancellor", "mon
 
 
 class Leader(NamedTuple):
-    """Who held an office of ``code``, a state or organisation, from one year to another (None: still does)."""
+    """Who held an office of ``code``, a state or organisation, and from which year to which (None: still)."""
 
     code: str
     family: str

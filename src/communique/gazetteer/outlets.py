@@ -2,9 +2,9 @@
 
 Takes the name of an outlet (or the address of its website), gives the code of the state or organisation whose
 office it is, so that a readout that says "the President" or "the Minister" can be understood. Newspapers and
-news agencies speak for nobody, but are at home in a state. Named outlets are data (``outlets.tsv``, ``press.tsv``);
-the others are official when they name an office and a state ("Embassy of Romania in Jakarta"), and at home in the
-state or city that their name or address tells.
+news agencies speak for nobody, but are at home in a state. Named outlets are data (``outlets.tsv``,
+``press.tsv``); the others are official when they name an office and a state ("Embassy of Romania in Jakarta")
+and at home in the state or city that their name or address tells.
 """
 
 from __future__ import annotations

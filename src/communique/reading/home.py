@@ -1,8 +1,8 @@
 """From which state a report is told: its officials and towns go without their country there.
 
-Takes a report with its parties, cities and the records of its people; gives the code of a state, or None where
-nothing tells. The outlet's name or address says it; else the text, weighed by features whose weights are data
-(``home.toml``, made by ``tools/train_home.py``).
+Takes a report with its parties, cities and the records of its people; gives the code of a state, or None
+where nothing tells. The outlet's name or address says it; else the text, weighed by features whose weights
+are data (``home.toml``, made by ``tools/train_home.py``).
 """
 
 from __future__ import annotations
@@ -94,9 +94,9 @@ def features(
 
 def _features(
     *,
-    dateline: bool, no_dateline: bool, rank: int, share: float, cities: float, first_city: bool, fitting: float,
-    any_names: bool, foreign: float, any_foreign: bool, owned: float, demonyms: float, capitals: float,
-    institutions: bool, in_title: bool,
+    dateline: bool, no_dateline: bool, rank: int, share: float, cities: float, first_city: bool,
+    fitting: float, any_names: bool, foreign: float, any_foreign: bool, owned: float, demonyms: float,
+    capitals: float, institutions: bool, in_title: bool,
 ) -> Iterator[tuple[str, float]]:  # fmt: skip
     yield "dateline", float(dateline)
     yield "not in the dateline", float(not dateline and not no_dateline)

@@ -2,8 +2,8 @@
 
 Takes the text, gives yes or no, with a multi-pattern matcher and no parse. A report passes when somewhere
 in it a word that can speak of an engagement stands close to the names of two parties, or of one party and
-a word that stands for another ("visiting", "counterpart", "ambassador"), or of one that is not the state in which the
-outlet is at home.
+a word that stands for another ("visiting", "counterpart", "ambassador"), or of one that is not the state in
+which the outlet is at home.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _CLOSE = 150
 
 
 def may_hold_engagement(text: str, home: str | None = None) -> bool:
-    """Whether the report can hold an engagement; True is only a maybe. ``home`` is the state of its outlet."""
+    """Whether the report can hold an engagement; True is only a maybe. ``home``: its outlet's state."""
     parties = find_parties(text)
     if not parties:
         return False
