@@ -38,7 +38,7 @@ from communique.reading.text import Sentence
 DATA = Path(__file__).parents[1] / "src/communique/reading/data"
 TYPES = tuple(ENGAGEMENT_TYPES)
 LAYERS, WIDTH, HEADS = 2, 384, 12
-EPOCHS, RATE, BATCH, FOLDS = 10, 1.5e-4, 16, 4
+EPOCHS, RATE, BATCH, FOLDS = 5, 1.5e-4, 16, 2
 # A sentence that a coder did not quote may still tell again of an engagement of the report.
 UNQUOTED = {"train": 0.5, "written": 0.5}
 OUTSIDE = 0.3  # how much words outside the quoted ones count that must not tell of it

@@ -91,10 +91,20 @@ def frames(analysed: Callable[..., Analysis]) -> Callable[[str], list[Seen]]:
         (f"{OKELLO} phoned {LAAKSONEN} on Monday.", ("call", [], [], BOTH)),
         (f"{OKELLO} had a telephone conversation with {LAAKSONEN}.", ("call", [], [], BOTH)),
         (f"{OKELLO} held a phone call with {LAAKSONEN}.", ("call", [], [], BOTH)),
+        (f"{OKELLO} held phone talks with {LAAKSONEN} on Monday.", ("call", [], [], BOTH)),
+        (f"{OKELLO} held talks by phone with {LAAKSONEN}.", ("call", [], [], BOTH)),
+        (f"{OKELLO} discussed trade over the phone with {LAAKSONEN}.", ("call", [], [], BOTH)),
+        (f"{OKELLO} met {LAAKSONEN} by video link.", ("call", [], [], BOTH)),
+        (f"{OKELLO} held a virtual meeting with {LAAKSONEN}.", ("call", [], [], BOTH)),
+        (f"{OKELLO} agreed to it in a video conference with {LAAKSONEN}.", ("call", [], [], BOTH)),
+        (f"{OKELLO} met {LAAKSONEN} after a phone call from Kampala.", ("meeting", [], [], BOTH)),
         # bodies
         ("The joint commission of Uganda and Finland held its third session.",
          ("dialogue", [], [], [])),
         ("The Uganda-Finland Strategic Dialogue was held in Kampala.", ("dialogue", [], [], [])),
+        # gatherings
+        (f"{OKELLO} held a summit with {LAAKSONEN}.", ("meeting", [], [], BOTH)),
+        (f"{OKELLO} said so at a joint press conference with {LAAKSONEN}.", ("meeting", [], [], BOTH)),
         ("Finland hosted the Nordic summit with Norway.", ("conference", ["FIN"], [], ["NOR"])),
     ],
     ids=lambda value: value[-60:] if isinstance(value, str) else "",
@@ -134,6 +144,35 @@ def test_meetings_said_to_be_separate_stay_apart(frames: Callable[[str], list[Se
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{LAAKSONEN} held separate talks with {OKELLO} and {SOTO}.",
+        f"{LAAKSONEN} met bilaterally with her counterparts Moses Okello of Uganda and Ana Soto of Chile.",
+        f"In separate meetings, {LAAKSONEN} received {OKELLO} and {SOTO}.",
+        f"{LAAKSONEN} received {OKELLO} and {SOTO} individually.",
+        f"{LAAKSONEN} called separately on {OKELLO} and {SOTO}.",
+    ],
+)
+def test_each_counterpart_kept_apart_has_a_meeting(frames: Callable[[str], list[Seen]], text: str) -> None:
+    with_whom = [
+        [name for name in (*hosts, *guests, *others) if name != "Laaksonen"]
+        for kind, hosts, guests, others in frames(text)
+        if kind == "meeting"
+    ]
+    assert ["Okello"] in with_whom
+    assert ["Soto"] in with_whom
+    assert ["Okello", "Soto"] not in with_whom
+
+
+def test_persons_listed_with_their_states_all_take_part(frames: Callable[[str], list[Seen]]) -> None:
+    (meeting,) = frames(
+        f"{LAAKSONEN} met with her counterparts Moses Okello of Uganda, Ana Soto of Chile "
+        "and Jan Holm of Denmark."
+    )
+    assert meeting == ("meeting", [], [], ["Laaksonen", "Okello", "Soto", "Holm"])
+
+
 def test_calls_with_several_are_several_calls(frames: Callable[[str], list[Seen]]) -> None:
     found = frames(f"{LAAKSONEN} held phone calls with {OKELLO} and {SOTO}.")
     assert ("call", [], [], ["Laaksonen", "Okello"]) in found
@@ -151,6 +190,25 @@ def test_calls_with_several_are_several_calls(frames: Callable[[str], list[Seen]
 )
 def test_a_standing_body_brings_its_parties_together(told: Callable[..., list[Candidate]], text: str) -> None:
     assert ["FIN", "UGA"] in [sorted(c.parties) for c in told(text) if c.type == "dialogue"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The Uganda-Finland summit was held in Kampala.", "meeting"),
+        ("A summit between Uganda and Finland was held in Kampala.", "meeting"),
+        ("The summit of Uganda, Finland and Chile was held in Kampala.", "conference"),
+        ("The African Union-Finland summit was held in Kampala.", "conference"),
+    ],
+)
+def test_the_summit_of_two_states_is_a_meeting(
+    frames: Callable[[str], list[Seen]], text: str, kind: str
+) -> None:
+    assert [seen[0] for seen in frames(text)] == [kind]
+
+
+def test_who_speaks_to_the_press_meets_nobody(frames: Callable[[str], list[Seen]]) -> None:
+    assert frames(f"{OKELLO} spoke of Finland at a press conference in Kampala.") == []
 
 
 def test_nobody_takes_part_twice(frames: Callable[[str], list[Seen]]) -> None:
@@ -226,3 +284,101 @@ def test_counterparts_met_one_by_one_are_met_apart(frames: Callable[[str], list[
 def test_a_tour_of_several_states_is_a_visit_to_each(told: Callable[[str], list[Candidate]]) -> None:
     found = told(f"{OKELLO} will leave on Monday for a tour of Chile, Peru and Japan.")
     assert [c.where.country for c in found if c.type == "visit"] == ["CHL", "PER", "JPN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "parties"),
+    [
+        ("Okello attended the meeting of the Uganda-Finland joint commission.", "dialogue", ["FIN", "UGA"]),
+        (
+            "The fourth session of the joint committee of Uganda and Finland opened.",
+            "dialogue",
+            ["FIN", "UGA"],
+        ),
+        (f"{OKELLO} will attend the NATO defence ministers' meeting.", "conference", ["NATO", "UGA"]),
+        (f"{OKELLO} spoke at a meeting of the IAEA Board of Governors.", "conference", ["IAEA", "UGA"]),
+        (f"{OKELLO} spoke at the annual United Nations General Assembly.", "conference", ["UGA", "UN"]),
+    ],
+)
+def test_whose_session_it_is_says_what_it_is(
+    told: Callable[..., list[Candidate]], text: str, kind: str, parties: list[str]
+) -> None:
+    found = told(f"{OKELLO} spoke in Kampala. {text}")
+    assert (kind, parties) in [(c.type, sorted(c.parties)) for c in found]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "who co-chairs the Uganda-Finland Joint Commission",
+        "the chairman of the Uganda-Finland Joint Commission",
+        "the head of Uganda's National Security Committee",
+    ],
+)
+def test_a_body_that_names_a_post_or_meets_at_home_holds_no_session(
+    frames: Callable[[str], list[Seen]], body: str
+) -> None:
+    assert [seen[0] for seen in frames(f"{LAAKSONEN} met {OKELLO}, {body}.")] == ["meeting"]
+
+
+def test_what_an_organ_adopts_is_no_session(told: Callable[..., list[Candidate]]) -> None:
+    found = told(f"{OKELLO} said the United Nations General Assembly adopted the text of Finland.")
+    assert [c for c in found if c.lemma == "assembly"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{LAAKSONEN} led a delegation to Uganda, Kenya and Chile.",
+        f"{LAAKSONEN} led a delegation of foreign officials to three nations: Uganda, Kenya and Chile.",
+        f"{LAAKSONEN} began a tour of Uganda, Kenya and Chile on Monday.",
+        f"{LAAKSONEN} leaves on Monday for a trip that will take her to Uganda, Kenya and Chile.",
+        f"The tour of {LAAKSONEN} includes Kampala, Nairobi and Santiago.",
+    ],
+)
+def test_a_trip_to_several_states_is_a_visit_to_each(told: Callable[..., list[Candidate]], text: str) -> None:
+    found = [c for c in told(text) if c.type == "visit"]
+    assert [(c.where.country, sorted(c.parties)) for c in found] == [
+        ("UGA", ["FIN", "UGA"]),
+        ("KEN", ["FIN", "KEN"]),
+        ("CHL", ["CHL", "FIN"]),
+    ]
+
+
+def test_a_day_is_no_place_that_one_arrives_at(told: Callable[..., list[Candidate]]) -> None:
+    visits = [
+        c for c in told(f"{LAAKSONEN} arrived at the airport of Kampala on Monday.") if c.type == "visit"
+    ]
+    assert [c.where.country for c in visits] == ["UGA"]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (f"{OKELLO} met {LAAKSONEN} on the sidelines of the East Asia Summit in Vientiane.", "EAS"),
+        (f"{OKELLO} spoke with {LAAKSONEN} at the G20.", "G20"),
+        (f"{OKELLO} and {LAAKSONEN} agreed on the text at COP27 in Egypt.", "UN"),
+    ],
+)
+def test_a_group_or_a_named_gathering_stands_for_its_session(
+    told: Callable[..., list[Candidate]], text: str, code: str
+) -> None:
+    conferences = [c for c in told(text) if c.type == "conference"]
+    assert [code in c.conveners for c in conferences] == [True]
+
+
+def test_a_group_that_acts_is_no_session(told: Callable[..., list[Candidate]]) -> None:
+    found = told(f"The G20 supported Uganda. {OKELLO} met {LAAKSONEN} in Kampala.")
+    assert all(c.type != "conference" for c in found)
+
+
+def test_who_tells_a_report_is_an_official_of_its_home(told: Callable[..., list[Candidate]]) -> None:
+    text = "Yesterday I spoke by video with the Prime Minister of Tonga, Sione Fakatava, about fisheries."
+    (call,) = told(text, outlet="Government of Samoa")
+    assert (call.type, sorted(call.parties)) == ("call", ["TON", "WSM"])
+
+
+def test_who_is_quoted_is_not_who_tells_the_report(told: Callable[..., list[Candidate]]) -> None:
+    text = f'"I met {LAAKSONEN} in Kampala," {OKELLO} told reporters.'
+    (meeting,) = [c for c in told(text, outlet="Government of Samoa") if c.type == "meeting"]
+    assert "WSM" not in meeting.parties

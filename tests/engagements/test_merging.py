@@ -60,6 +60,18 @@ def test_a_visit_to_two_states_is_two(told: Told) -> None:
     assert [(c.where.country, c.mentions) for c in found] == [("UGA", 1), ("KEN", 2)]
 
 
+@pytest.mark.parametrize(
+    ("where", "margins"),
+    [("on the sidelines of", [0]), ("in the margins of", [0]), ("after", []), ("ahead of", [])],
+)
+def test_a_meeting_beside_a_conference_and_the_conference_are_two(
+    told: Told, where: str, margins: list[int]
+) -> None:
+    found = told(f"{OKELLO} met {LAAKSONEN} {where} the African Union summit in Addis Ababa.")
+    assert [c.type for c in found] == ["meeting", "conference"]
+    assert found[1].margins == margins
+
+
 def test_a_visit_and_the_meeting_in_it_are_two(told: Told) -> None:
     found = told(f"{LAAKSONEN} visited Uganda. {OKELLO} received her in Kampala.")
     assert [c.type for c in found] == ["visit", "meeting"]
@@ -69,6 +81,12 @@ def test_what_the_title_tells_again_is_not_counted_twice(told: Told) -> None:
     (meeting,) = told(MET, title="Okello meets Finnish Defence Minister Laaksonen")
     assert meeting.in_title
     assert meeting.mentions == 1
+
+
+def test_a_title_says_where_when_the_report_does_not(told: Told) -> None:
+    text = MET.replace(" in Kampala", "")
+    (meeting,) = told(text, title="Okello meets Finnish Defence Minister Laaksonen in Helsinki")
+    assert (meeting.where.city, meeting.where.country) == ("Helsinki", "FIN")
 
 
 def test_what_only_the_title_tells_is_kept(told: Told) -> None:

@@ -72,6 +72,25 @@ def test_a_meeting_with_the_visitor_lies_inside_the_visit_and_takes_its_country(
     assert visit.parent is None
 
 
+def test_a_meeting_in_a_visit_to_a_city_is_in_that_city() -> None:
+    santiago = Where(city="Santiago", country="CHL", city_at=AT, country_at=AT)
+    visit = candidate("visit", 0, where=santiago, guests=(actor("NOR", 1),))
+    meeting = candidate("meeting", 1, where=Where(country="CHL", country_at=AT), guests=(actor("NOR", 1),))
+    set_parents(analysed(), [visit, meeting])
+    assert meeting.parent is visit
+    assert meeting.where == santiago
+
+
+@pytest.mark.parametrize("kind", ["meeting", "signing"])
+def test_who_is_visiting_signs_in_the_other_country_too(kind: str) -> None:
+    text = "The visiting Norwegian minister met the president and signed a treaty."
+    guest = Actor(None, "NOR", "minister", 13, 22)
+    one = candidate(kind, 0)
+    one.others = [guest, actor("CHL", 1)]
+    set_parents(analysed(text), [one])
+    assert one.where.country == "CHL"
+
+
 @pytest.mark.parametrize("kind", ["ceremony", "tour"])
 def test_ceremonies_and_tours_lie_inside_a_visit(kind: str) -> None:
     visit = candidate("visit", 0, where=CHILE, guests=(actor("NOR", 1),))
@@ -98,6 +117,17 @@ def test_some_engagements_cannot_hold_others(holder: Candidate, child: Candidate
 def test_an_engagement_does_not_hold_itself() -> None:
     visit = candidate("visit", 0)
     assert not can_hold(visit, visit)
+
+
+def test_who_meets_on_the_sidelines_attends() -> None:
+    summit = candidate("conference", 2, parties=("AU",))
+    summit.margins = [2]
+    envoy = Actor(7, "NOR", None, 0, 3)
+    talks = candidate("meeting", 2, guests=(envoy,))
+    set_parents(analysed(), [talks, summit])
+    assert talks.parent is summit
+    assert sorted(summit.parties) == ["AU", "CHL", "NOR"]
+    assert summit.others == [envoy]
 
 
 def test_parents_never_go_in_a_circle() -> None:
@@ -138,3 +168,27 @@ def test_who_receives_is_at_home() -> None:
     meeting = candidate("meeting", 0, hosts=(actor("CHL", 2),), guests=(actor("NOR", 1),))
     set_parents(analysed(), [meeting])
     assert meeting.where.country == "CHL"
+
+
+def test_a_call_has_no_place() -> None:
+    call = candidate("call", 1, where=Where(city="Santiago", country="CHL"))
+    set_parents(analysed(), [call])
+    assert call.where == NOWHERE
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("The visiting Norwegian minister met the president.", "CHL"),
+        ("The Norwegian ambassador met the president.", None),
+    ],
+)
+def test_who_is_visiting_is_at_the_other_party_but_of_an_envoy_nobody_knows(
+    text: str, country: str | None
+) -> None:
+    start = text.index("Norwegian")
+    guest = Actor(None, "NOR", "ambassador", start, start + 9)
+    meeting = candidate("meeting", 0, guests=(guest,))
+    meeting.others, meeting.guests = meeting.guests, []
+    set_parents(analysed(text), [meeting])
+    assert meeting.where.country == country

@@ -99,3 +99,59 @@ def test_a_place_is_filled_from_another_unless_their_countries_differ() -> None:
     )
     assert chile.filled(santiago) == santiago
     assert chile.filled(oslo) == chile
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The ministers spoke at the Norway-Chile summit.", "summit"),
+        ("The ministers spoke at a meeting of Norwegian and Chile government officials.", "meeting"),
+        ("The ministers spoke at the Shanghai Cooperation Organisation summit.", "summit"),
+        ("The ministers spoke on the sidelines of the Oslo-Santiago talks.", "sidelines"),
+        ("The ministers spoke of ties between Oslo and Santiago.", "ties"),
+    ],
+)
+def test_the_name_of_a_party_before_a_noun_says_whose_it_is_and_not_where(text: str, word: str) -> None:
+    assert near(text, "spoke") == NOWHERE
+    assert named(text, word) == NOWHERE
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "venue", "city", "country"),
+    [
+        ("They met at Oslo's Grand Hotel.", "Hotel", "Oslo's Grand Hotel", "Oslo", "NOR"),
+        ("They met at the Norway Military Academy.", "Academy", "Norway Military Academy", None, "NOR"),
+    ],
+)
+def test_a_name_before_a_building_or_a_city_says_where_it_is(
+    text: str, word: str, venue: str | None, city: str | None, country: str | None
+) -> None:
+    found = named(text, word)
+    assert (found.venue, found.city, found.country) == (venue, city, country)
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("The admirals met and praised the navies of Chile.", None),
+        ("The admirals met in the south of Chile.", "CHL"),
+    ],
+)
+def test_of_says_where_only_after_a_part_of_a_state(text: str, country: str | None) -> None:
+    assert near(text, "met").country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind", "city", "country"),
+    [
+        ("The minister praised the Paris conference on Libya.", "conference", "conference", "Paris", "FRA"),
+        ("The minister praised the Vienna talks.", "talks", "meeting", "Vienna", "AUT"),
+        ("The minister praised a conference on Libya.", "conference", "conference", None, None),
+        ("They held talks with the Kingdom of Norway (Norway).", "talks", "meeting", None, None),
+    ],
+)  # fmt: skip
+def test_talks_are_in_the_city_that_they_are_named_after_not_in_their_subject(
+    text: str, word: str, kind: str, city: str | None, country: str | None
+) -> None:
+    found = near(text, word, kind)
+    assert (found.city, found.country) == (city, country)

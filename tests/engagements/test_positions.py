@@ -51,6 +51,24 @@ def positions(sentence: str) -> list[tuple[str, str, str]]:
         ("Norway does not recognise the annexation.", [("NOR", "does_not_recognise", "the annexation")]),
         ("Chile recognised Norway's independence.", [("CHL", "recognises", "NOR")]),
         ("Norway supports Peru.", [("NOR", "supports", "PER")]),
+        ("Lunde called the drill a provocation.", [("NOR", "opposes", "the drill")]),
+        ("Lunde described it on Monday as unfair and false.", [("NOR", "opposes", "it")]),
+        (
+            "Lunde described the charts of the strait as lies.",
+            [("NOR", "opposes", "the charts of the strait")],
+        ),
+        ("Lunde discussed the need for calm.", [("NOR", "supports", "calm")]),
+        (
+            "Lunde said that Peru plays a great role in the area and called for calm.",
+            [("NOR", "supports", "calm")],
+        ),
+        ("Chile welcomed using the port.", [("CHL", "supports", "using the port")]),
+        ("Chile welcomed Norway's new Ocean Strategy.", [("CHL", "supports", "Norway’s new Ocean Strategy")]),
+        ("Rojas said that the raids must be prevented.", [("CHL", "opposes", "the raids")]),
+        ("Rojas said that the raids must not be tolerated.", [("CHL", "opposes", "the raids")]),
+        ("Rojas said that the raids must be condemned.", [("CHL", "condemns", "the raids")]),
+        ("Lunde said the berth was important.", [("NOR", "supports", "the berth")]),
+        ("Lunde said it was necessary to widen the berth.", [("NOR", "supports", "to widen the berth")]),
         ("Lunde thanked Chile for the berth.", [("NOR", "thanks", "CHL")]),
         ("Rojas congratulated his counterpart on the election.", [("CHL", "congratulates", "NOR")]),
         ("Lunde expressed deep gratitude for the berth.", [("NOR", "thanks", "CHL")]),
@@ -61,6 +79,15 @@ def test_an_official_states_the_position_of_the_party(
 ) -> None:
     straight = [(holder, stance, target.replace("’", "'")) for holder, stance, target in expected]
     assert positions(sentence) == straight
+
+
+def test_what_is_repeated_in_the_same_words_is_one_position() -> None:
+    assert len(positions("Chile opposes the blockade. Chile opposes the blockade.")) == 1
+
+
+def test_a_plural_name_owns_with_an_apostrophe() -> None:
+    found = positions("Lunde reiterated the Philippines’ commitment to the defence of Peru.")
+    assert found == [("PHL", "supports", "the defence of Peru")]
 
 
 @pytest.mark.parametrize("subject", ["Both sides", "The two ministers", "They"])

@@ -37,3 +37,73 @@ def test_a_right_that_is_defended_is_supported() -> None:
 
 def test_a_report_of_one_party_stays_unread() -> None:
     assert read("Norway will build two hospitals in its north.").outcomes == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "parties"),
+    [
+        ("Kenya has granted political asylum to three officers from Chad.", "pledged", ("KEN",)),
+        ("Kenya opened its borders to refugees from Chad on Sunday.", "pledged", ("KEN",)),
+        ("Chad extradited a former minister to Kenya on Sunday.", "agreed", ("KEN", "TCD")),
+        ("Kenya restored full diplomatic relations with Chad, its ministry said.", "agreed", ("KEN", "TCD")),
+        ("Kenya and Chad have upgraded their diplomatic ties.", "agreed", ("KEN", "TCD")),
+        ("Kenya has apologised to Chad over the delay.", "conveyed", ("KEN", "TCD")),
+        ("Kenya offered an apology to Chad for the delay.", "conveyed", ("KEN", "TCD")),
+        ("Kenya has shared evidence of the attack with Chad.", "conveyed", ("KEN", "TCD")),
+        ("Kenya is providing maps and other military intelligence to Chad.", "conveyed", ("KEN", "TCD")),
+        ("Kenya accepted a plan of Chad for ending the dispute.", "agreed", ("KEN",)),
+        ("Kenya said it would allow the return of envoys of Chad without conditions.", "pledged", ("KEN",)),
+        ("European Community ministers agreed to provide 40 lorries for Chad.", "agreed", ("EU",)),
+    ],
+)
+def test_what_a_state_binds_itself_to_is_an_outcome(text: str, kind: str, parties: tuple[str, ...]) -> None:
+    (outcome,) = read(text).outcomes
+    assert (outcome.kind, outcome.parties) == (kind, parties)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya wants to establish diplomatic relations with Chad.",
+        "Kenya may extradite a former minister to Chad.",
+        "Kenya has refused to share evidence with Chad.",
+        "Kenya has not apologised to Chad.",
+        "Kenya provided evidence of the raid, a paper in Chad said.",
+        "Kenyans shared photographs of the storm in Chad.",
+    ],
+)
+def test_what_is_only_wished_possible_or_denied_binds_nobody(text: str) -> None:
+    assert read(text).outcomes == ()
+
+
+def test_each_state_that_is_defended_is_supported() -> None:
+    positions = read("Kenya defended Chad and Niger against the criticism.").positions
+    assert {position.target for position in positions} == {"TCD", "NER"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway accepted a plan for ending its fishing dispute with its partners.",
+        "Norway will evacuate its field hospital in the Gaza Strip in May.",
+    ],
+)
+def test_one_party_may_bind_itself_to_others_that_are_not_named(text: str) -> None:
+    (outcome,) = read(text).outcomes
+    assert outcome.parties == ("NOR",)
+
+
+def test_what_one_party_promises_at_home_is_no_outcome() -> None:
+    text = "Norway promised to rebuild the bridge. Nobody in Chile and Peru agreed on the figures."
+    assert read(text).outcomes == ()
+
+
+def test_what_is_repeated_in_the_same_words_is_one_outcome() -> None:
+    assert len(read("Norway will lift its ban on Chile. Norway will lift its ban on Chile.").outcomes) == 1
+
+
+def test_armed_movements_that_states_negotiate_with_are_parties() -> None:
+    (agreed,) = read(
+        "The Angolan government and UNITA have agreed to open the roads to aid convoys."
+    ).outcomes
+    assert agreed.parties == ("AGO", "UNITA")

@@ -53,6 +53,25 @@ def test_a_promise_of_aid_and_support_that_lies_ahead_have_their_own_codes() -> 
     assert position_code("opposes", "Chile will never accept it").event == "DISAPPROVE"
 
 
+@pytest.mark.parametrize(
+    ("kind", "words", "code"),
+    [
+        ("pledged", "Kenya granted asylum to two officers", PloverCode("AID", None, "075")),
+        ("pledged", "Kenya will grant asylum to two officers", PloverCode("AGREE", None, "033")),
+        ("pledged", "Kenya opened its borders", PloverCode("AID", None, "075")),
+        ("agreed", "Kenya extradited a suspect", PloverCode("COOPERATE", None, "063")),
+        ("agreed", "Kenya agreed to extradite a suspect", PloverCode("AGREE", None, "031")),
+        ("conveyed", "Kenya shared intelligence with Chad", PloverCode("COOPERATE", None, "064")),
+        ("agreed", "Kenya and Chad restored diplomatic ties", PloverCode("SUPPORT", None, "050")),
+        ("agreed", "Kenya accepted the mediation of Chad", PloverCode("AGREE", None, "039")),
+        ("pledged", "Kenya launched a mediation effort", PloverCode("CONSULT", None, "045")),
+        ("conveyed", "Kenya apologised to Chad", PloverCode("SUPPORT", None, "055")),
+    ],
+)
+def test_an_outcome_that_is_done_has_the_code_of_its_deed(kind: str, words: str, code: PloverCode) -> None:
+    assert outcome_code(kind, words) == code
+
+
 def _events(text: str) -> tuple[PloverEvent, ...]:
     return plover_events(read(text, published="2024-05-14"))
 
@@ -144,3 +163,13 @@ def test_the_target_of_a_position_is_the_parties_its_words_name() -> None:
         ("position", "SUPPORT", ("ITA",), ("TUN",)),
         ("position", "DISAPPROVE", ("ITA",), ()),
     ]
+
+
+def test_whom_something_is_done_to_is_the_first_party_named_and_those_listed_with_it() -> None:
+    (event,) = _events("Norway will lift its embargo on Chile, Peru and Ghana despite the protest of Benin.")
+    assert event.target == ("CHL", "GHA", "PER")
+
+
+def test_a_region_says_to_whom_something_is_done() -> None:
+    (event,) = _events("Norway will evacuate its field hospital in the Gaza Strip in June.")
+    assert (event.source, event.target) == (("NOR",), ("PSE",))

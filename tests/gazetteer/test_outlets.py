@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.gazetteer.outlets import outlet_party
+from communique.gazetteer.outlets import outlet_home, outlet_party
 from communique.gazetteer.parties import party_name
 from communique.gazetteer.surfaces import rows
 
@@ -107,3 +107,38 @@ def test_every_listed_outlet_speaks_for_a_known_party(row: list[str]) -> None:
 def test_any_text_may_be_an_outlet(outlet: str) -> None:
     party = outlet_party(outlet)
     assert party is None or isinstance(party, str)
+
+
+@pytest.mark.parametrize(
+    ("outlet", "home"),
+    [
+        ("The White House", "USA"),  # an office is at home in its own state
+        ("Yonhap", "KOR"),
+        ("the Straits Times", "SGP"),
+        ("Some Archive / Anadolu Agency", "TUR"),
+        ("Kuwait Times", "KWT"),
+        ("The Lima Herald", "PER"),
+        ("Caspian Daily (news.example.az)", "AZE"),
+        ("NATO", None),
+        ("The China-Norway Review", None),
+        ("Sunday Reader", None),
+        (None, None),
+    ],
+)
+def test_an_outlet_is_at_home_in_a_state(outlet: str | None, home: str | None) -> None:
+    assert outlet_home(outlet) == home
+
+
+def test_the_address_tells_the_home_of_an_outlet_whose_name_does_not() -> None:
+    assert outlet_home("Sunday Reader", "https://www.sundayreader.example.no/politics/12") == "NOR"
+    assert outlet_home("Sunday Reader", "https://sundayreader.tv/12") is None
+
+
+def test_a_name_that_two_states_have_tells_nothing() -> None:
+    codes: dict[str, set[str]] = {}
+    for code, names in rows("press.tsv"):
+        for name in names.split("|"):
+            codes.setdefault(name, set()).add(code)
+    shared = [name for name, found in codes.items() if len(found) > 1]
+    assert all(outlet_home(name) is None for name in shared)
+    assert all(party_name(code) for found in codes.values() for code in found)

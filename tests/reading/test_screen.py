@@ -59,3 +59,10 @@ def test_a_word_counts_only_whole() -> None:
 
 def test_letters_that_grow_in_lower_case_do_no_harm() -> None:
     assert may_hold_engagement("İİİİ Ghana and Togo held a summit.")
+
+
+def test_one_foreign_party_is_enough_where_the_home_of_the_outlet_is_known() -> None:
+    text = "Yesterday I spoke with the Prime Minister of Tonga about fisheries."
+    assert not may_hold_engagement(text)
+    assert may_hold_engagement(text, "WSM")
+    assert not may_hold_engagement(text, "TON")

@@ -73,6 +73,24 @@ def test_what_is_only_wished_denied_or_talked_about_states_nothing(text: str) ->
     assert [k for k in kinds(text) if k != (None, None)] == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As they prepared for the tour, drones came.",
+        "Norway is ready to respond to any attack.",
+        "It will be a deal to be signed in May.",
+        "No contract has been signed.",
+        "The envoy offered few details.",
+        "Norway shared no evidence with Chile.",
+        "The treaty holds if Norway remains committed to its duties.",
+        "When an agreement is reached, the port opens.",
+        "Norway will give a speech in Santiago.",
+    ],
+)
+def test_threats_preparations_and_speeches_bind_nobody(text: str) -> None:
+    assert all(outcome is None for outcome, _ in kinds(text))
+
+
 def test_a_denied_recognition_is_a_stance_of_its_own() -> None:
     (statement,) = stated("Norway does not recognise the annexation.")
     assert statement.denied

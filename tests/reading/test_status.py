@@ -46,6 +46,9 @@ def test_what_its_own_clause_tells_as_done_was_held(text: str, word: str) -> Non
         ("The plan was agreed during the visit to Chile.", "visit"),
         ("The minister hopes for peace after his visit to Chile.", "visit"),
         ("The sale was cancelled at the meeting in Oslo.", "meeting"),
+        ("The minister asked for help at the meeting in Oslo.", "meeting"),
+        ("A battalion was withdrawn from the exercise in Chile.", "exercise"),
+        ("An agreement was struck in Oslo.", "agreement"),
     ],
 )
 def test_an_engagement_that_only_says_when_something_was_agreed_was_held(text: str, word: str) -> None:
@@ -56,6 +59,10 @@ def test_an_engagement_that_only_says_when_something_was_agreed_was_held(text: s
     ("text", "word"),
     [
         ("The two ministers will meet in Oslo.", "meet"),
+        ("The minister will be visiting Chile.", "visiting"),
+        ("The minister is likely to visit Chile.", "visit"),
+        ("The minister is about to visit Chile.", "visit"),
+        ("The king accepted an invitation to visit Chile in May.", "visit"),
         ("The ministers are to meet in Oslo.", "meet"),
         ("The minister is expected to visit Chile.", "visit"),
         ("The minister is due to see the king tomorrow and to visit the port.", "visit"),
@@ -83,6 +90,10 @@ def test_words_of_the_future_and_of_planning_make_it_planned(text: str, word: st
         ("Norway is ready to host talks.", "talks"),
         ("The minister hopes to visit Chile.", "visit"),
         ("The minister called for talks with Chile.", "talks"),
+        ("The minister asked for talks with Chile.", "talks"),
+        ("The minister sought a meeting with the envoy.", "meeting"),
+        ("A visit to Chile is under discussion.", "visit"),
+        ("The king accepted an invitation to visit Chile.", "visit"),
     ],
 )
 def test_wishes_offers_and_conditions_make_it_proposed(text: str, word: str) -> None:
@@ -116,6 +127,8 @@ def test_what_was_agreed_is_planned_once_it_has_a_date(text: str, expected: str)
         ("The meeting has been moved to June.", "meeting"),
         ("The minister was to have visited Chile.", "visited"),
         ("The minister declined to meet the envoy.", "meet"),
+        ("The trip was first fixed for May but was put off.", "trip"),
+        ("The visit to Chile was dropped after the coup.", "visit"),
     ],
 )
 def test_what_was_called_off_put_off_or_refused_is_cancelled(text: str, word: str) -> None:

@@ -14,6 +14,7 @@ from communique.engagements.frame_words import frame_words
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import PartyMention
 from communique.reading.parse import Node, Parse
+from communique.reading.statements import speech_above
 
 __all__ = ["Actor", "Discourse", "actors_of", "main_subjects"]
 
@@ -21,6 +22,7 @@ _HE = frozenset({"latter", "he", "she", "him", "her", "his", "himself", "herself
 _OBJECT_FORMS = frozenset({"him", "her", "me"})
 _THEY = frozenset({"they", "them", "their", "we", "our", "us", "both", "two"})
 _I = frozenset({"i", "me", "my"})
+_MARKS = frozenset('"“”«»')
 
 
 class Actor(NamedTuple):
@@ -61,6 +63,8 @@ def actors_of(parse: Parse, node: Node, discourse: Discourse) -> tuple[Actor, ..
     if node.person is not None:
         return (_person(discourse, node),)
     word = node.word.lower()
+    if word in _I and discourse.analysis.home is not None and not _is_quoted(parse, node):
+        return _narrator(discourse, node)
     if word in _HE or word in _I:
         latest = _earlier_subject(parse, node, discourse)
         return () if latest is None else (_as_person(discourse, latest, node),)
@@ -71,6 +75,20 @@ def actors_of(parse: Parse, node: Node, discourse: Discourse) -> tuple[Actor, ..
     if node.tag.startswith("N") or node.tag in ("CD", "DT", "PRP"):
         return _noun(parse, node, word, discourse)
     return ()
+
+
+def _narrator(discourse: Discourse, node: Node) -> tuple[Actor, ...]:
+    """Who tells a report in the first person: the official spoken of last, if of its home, else its home."""
+    latest, home = discourse.latest(), discourse.analysis.home
+    if latest is not None and discourse.analysis.people[latest].party == home:
+        return (_as_person(discourse, latest, node),)
+    return (Actor(None, home, None, node.start, node.end),)
+
+
+def _is_quoted(parse: Parse, node: Node) -> bool:
+    """Whether a clause is somebody's speech: inside quotation marks, or below a verb of speech."""
+    marks = sum(1 for n in parse.nodes[: node.index] if n.word in _MARKS)
+    return marks > 0 or speech_above(parse, node) is not None
 
 
 def main_subjects(parse: Parse) -> Iterator[int]:

@@ -71,9 +71,15 @@ def distinct(analysis: Analysis, choose: Chooser = choose_parties) -> list[Candi
         told = [c for c in found if _told_already(c, candidate)]
         for c in told:
             c.in_title = True
+            _take_place(c, candidate)
         if foreign(candidate) and not told:
             found.append(candidate)
     return found
+
+
+def _take_place(told: Candidate, title: Candidate) -> None:
+    """Where the title says: "Minister in Lima for talks" over a report that names no place again."""
+    told.where = told.where.filled(title.where)
 
 
 def _told_already(old: Candidate, title: Candidate) -> bool:

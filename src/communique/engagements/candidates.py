@@ -15,6 +15,7 @@ from communique.engagements.families import family
 from communique.engagements.frame_parts import Frame
 from communique.engagements.frame_words import frame_words
 from communique.engagements.frames import SPOTTED, frames_of
+from communique.engagements.gatherings import is_gathering
 from communique.engagements.places import Where, nearby, where_of
 from communique.engagements.sides import Option, clause_options
 from communique.engagements.signs import trigger_signs
@@ -31,6 +32,7 @@ __all__ = ["Candidate", "candidates", "foreign"]
 # Log-odds above which a spotted word without a candidate gives one; the decision sorts out the rest.
 _LIKELY_SPOTTED = 0.0
 
+_ORGAN = Trigger("conference", "assembly", "noun", "event", ())
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "their", "both", "such", "its"})
 _NEW = frozenset(
     {"another", "separate", "separately", "also", "second", "other", "earlier", "previously", "similar"}
@@ -44,7 +46,8 @@ class Candidate:
     ``hosts``, ``guests`` and ``others`` are its actors; ``parties`` maps each party's code to the
     characters that name it; ``named`` are the parties of its sentence with how they stand there.
     ``anaphoric`` says that the words point back ("the meeting"), ``fresh`` that they speak of another one
-    ("also met"). ``spotted`` is what its sentences were spotted to tell of.
+    ("also met"). ``margins`` are the sentences that speak of what happens on its sidelines; ``spotted`` is
+    what its sentences were spotted to tell of.
     """
 
     type: str
@@ -63,6 +66,7 @@ class Candidate:
     fresh: bool
     evidence: list[Span] = field(default_factory=list)
     context: list[Span] = field(default_factory=list)
+    margins: list[int] = field(default_factory=list)
     unnamed: frozenset[int] = frozenset()  # office holders among its persons whom the report does not name
     parent: Candidate | None = None
     signs: list[str] = field(default_factory=list)
@@ -71,7 +75,7 @@ class Candidate:
     spotted: dict[str, Spotted] = field(default_factory=dict)
     completed: int = 0  # how many of its parties its own words leave out
     named: dict[str, Option] = field(default_factory=dict)
-    beside: bool = False  # its words only say when another happened: "on the sidelines of the summit"
+    conveners: frozenset[str] = frozenset()  # organisations whose gathering it is
     apart: frozenset[str] = frozenset()  # parties of the other engagements that its word speaks of
     sure: float = 1.0  # how likely its second party takes part
     confidence: float = 1.0
@@ -100,7 +104,7 @@ def candidates(analysis: Analysis, discourse: Discourse) -> Iterator[tuple[int, 
         parse = analysis.parses.get(sentence.index)
         if parse is not None:
             told: set[str] = set()
-            for node, trigger in (*_listed(parse), *_spotted(analysis, parse)):
+            for node, trigger in (*_listed(analysis, parse), *_spotted(analysis, parse)):
                 if trigger.frame == SPOTTED and trigger.type in told:
                     continue
                 for candidate in _from_trigger(analysis, parse, node, trigger, discourse):
@@ -117,10 +121,14 @@ def candidates(analysis: Analysis, discourse: Discourse) -> Iterator[tuple[int, 
             )
 
 
-def _listed(parse: Parse) -> Iterator[tuple[Node, Trigger]]:
-    """The words of the lists, in text order."""
+def _listed(analysis: Analysis, parse: Parse) -> Iterator[tuple[Node, Trigger]]:
+    """The words of the lists, in text order, and the organs whose name stands for their session."""
     lexicon = triggers()
     for node in parse.nodes:
+        if node.party is not None:
+            if is_gathering(analysis.report.text, parse, node):
+                yield node, _ORGAN
+            continue
         for trigger in lexicon.get(node.word.lower(), ()):
             if _fits(node, trigger):
                 yield node, trigger
@@ -150,7 +158,7 @@ def _is_plain(node: Node) -> bool:
 
 
 def _fits(node: Node, trigger: Trigger) -> bool:
-    if node.person is not None or node.party is not None:
+    if node.person is not None:
         return False
     if trigger.pos == "verb":
         return node.tag.startswith("V") or (node.dep == "amod" and node.word.lower() == "visiting")
@@ -205,23 +213,19 @@ def _candidate(
         signs=trigger_signs(parse, node, trigger, frame),
         spotted=dict(analysis.spotted.get(parse.sentence.index, {})),
         named=clause_options(analysis, parse, node, frame),
-        beside=_is_beside(parse, node),
+        margins=[parse.sentence.index] if _on_margins(parse, node) else [],
     )
-    _take_parties(candidate, (*frame.hosts, *frame.guests, *frame.others, *frame.extra))
+    _take_parties(candidate, (*frame.conveners, *frame.hosts, *frame.guests, *frame.others, *frame.extra))
+    candidate.conveners = frozenset(a.party for a in frame.conveners if a.party is not None)
     if frame.type in ("visit", "ship_visit", "tour") and where.country and where.country_at:
         candidate.parties.setdefault(where.country, where.country_at)
     return candidate
 
 
-def _is_beside(parse: Parse, node: Node) -> bool:
-    """Whether the words name it only to say where in time another stands: "after the summit"."""
-    for above in parse.ancestors(node):
-        word = above.word.lower()
-        if word in frame_words("beside"):
-            return True
-        if above.tag.startswith("V"):
-            break
-    return False
+def _on_margins(parse: Parse, node: Node) -> bool:
+    """Whether the words speak of what happens "on the sidelines" of an engagement."""
+    above = next((n for n in parse.ancestors(node) if n.tag.startswith(("N", "V"))), None)
+    return above is not None and above.word.lower() in frame_words("margins")
 
 
 def _take_parties(candidate: Candidate, actors: Iterable[Actor]) -> None:

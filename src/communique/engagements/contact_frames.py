@@ -1,4 +1,4 @@
-"""Frames of contact: visits, meetings, calls, talks, conferences, sessions of a mechanism.
+"""Frames of contact: meetings, calls, talks, conferences; those of visits stand in `visit_frames`.
 
 Takes a `Context`; gives `Frame` values. Who hosts and who visits needs words that say so.
 """
@@ -14,65 +14,17 @@ from communique.engagements.frame_parts import (
     as_actor,
     clause_parties,
     frame_words,
-    is_facility,
-    is_ship,
-    near,
     only_modifies,
     unique,
 )
+from communique.engagements.gatherings import conveners, for_the_press, gathering_type
+from communique.engagements.lines import over_a_line
+from communique.engagements.visit_frames import visit_noun
 from communique.reading.arguments import clause
-from communique.reading.parse import Node
 
 __all__ = [
-    "call_on", "contact_noun", "discuss", "go", "host", "invite", "mechanism", "meet", "motion", "speak",
-    "told",
+    "call_on", "contact_noun", "discuss", "host", "meet", "speak", "told",
 ]  # fmt: skip
-
-
-def go(c: Context) -> Iterator[Frame]:
-    """Visits a state, a place or somebody; "the visiting minister"."""
-    guests = c.actors("agents") or c.actors("bys")
-    hosts = [a for n in c.slots.objects for a in actors_of(c.parse, n, c.discourse) if a.person is not None]
-    if c.node.dep == "amod" and (head := c.parse.head(c.node)) is not None:  # "the visiting minister"
-        yield Frame("visit", guests=actors_of(c.parse, head, c.discourse), slots=c.slots)
-        return
-    if hosts:
-        yield Frame("meeting", hosts=tuple(hosts), guests=guests, destination=c.slots.places, slots=c.slots)
-        return
-    if not c.slots.objects and not c.slots.places:
-        return
-    for target in c.slots.objects or c.slots.places:
-        yield Frame(
-            _visit_type(c, target, guests),
-            guests=guests,
-            destination=(target, *c.slots.places),
-            slots=c.slots,
-        )
-
-
-def motion(c: Context) -> Iterator[Frame]:
-    """Travels to, arrives in or leaves for a place: one visit for each."""
-    guests = c.actors("agents", "objects")
-    word = c.node.word.lower()
-    targets = (
-        c.slots.fors if word in ("left", "leave", "leaves", "leaving") else (*c.slots.tos, *c.slots.places)
-    )
-    if word in ("departed", "depart", "headed", "heading", "head", "heads"):
-        targets = (*targets, *c.slots.fors)
-    if word.startswith("return"):
-        return
-    for target in targets:
-        if target.party is None and not target.tag.startswith("NNP"):
-            continue
-        if (
-            word not in frame_words("arrival")
-            and target not in c.slots.tos
-            and target not in c.slots.fors
-            and c.trigger.type == "visit"
-        ):
-            continue
-        kind = "ship_visit" if is_ship(c, guests) or c.trigger.type == "ship_visit" else "visit"
-        yield Frame(kind, guests=guests, destination=(target,), slots=c.slots)
 
 
 def meet(c: Context) -> Iterator[Frame]:
@@ -82,7 +34,7 @@ def meet(c: Context) -> Iterator[Frame]:
     first, second = c.actors("agents"), c.actors("objects", "withs")
     if c.words(("objects",)) & frame_words("talk_about"):
         return
-    yield from _separately(c, "meeting", first, second)
+    yield from _separately(c, _meeting_or_call(c), first, second)
 
 
 def host(c: Context) -> Iterator[Frame]:
@@ -93,20 +45,8 @@ def host(c: Context) -> Iterator[Frame]:
     if c.words(("objects",)) & {"letter", "message", "call", "invitation", "support"}:
         return
     kind = "conference" if "summit" in c.words(("fors",)) else "meeting"
-    yield Frame(kind, hosts=hosts, guests=guests, destination=c.slots.places, slots=c.slots)
-
-
-def invite(c: Context) -> Iterator[Frame]:
-    """Invites somebody to a state: a visit proposed, unless a verb of its own says to what ("to attend")."""
-    guests = c.actors("objects")
-    verbs = c.parse.children(c.node, "xcomp", "ccomp", "advcl")
-    if not guests or any(verb.tag == "VB" for verb in verbs):
-        return
-    for target in (*c.slots.tos, *c.slots.fors):
-        if target.party is not None or target.tag.startswith("NNP"):
-            yield Frame(
-                "visit", hosts=c.actors("agents", "bys"), guests=guests, destination=(target,), slots=c.slots
-            )
+    for some in _each(c, guests):
+        yield Frame(kind, hosts=hosts, guests=some, destination=c.slots.places, slots=c.slots)
 
 
 def call_on(c: Context) -> Iterator[Frame]:
@@ -122,9 +62,9 @@ def call_on(c: Context) -> Iterator[Frame]:
     ):
         return
     hosts = tuple(a for n in on for a in actors_of(c.parse, n, c.discourse) if a.person is not None or a.body)
-    if hosts:
+    for some in _each(c, hosts) if hosts else ():
         yield Frame(
-            "meeting", hosts=hosts, guests=c.actors("agents"), destination=c.slots.places, slots=c.slots
+            "meeting", hosts=some, guests=c.actors("agents"), destination=c.slots.places, slots=c.slots
         )
 
 
@@ -145,7 +85,7 @@ def told(c: Context) -> Iterator[Frame]:
     agents, others = c.actors("agents", "bys"), c.actors("objects")
     if not any(a.person is not None for a in agents) or not any(o.person is not None for o in others):
         return
-    yield Frame("meeting", others=unique((*agents, *others)), slots=c.slots)
+    yield Frame(_meeting_or_call(c), others=unique((*agents, *others)), slots=c.slots)
 
 
 def discuss(c: Context) -> Iterator[Frame]:
@@ -155,62 +95,17 @@ def discuss(c: Context) -> Iterator[Frame]:
         others = (*others, *c.actors("tos"))
     if not others and len({a.party for a in agents}) < 2:
         return
-    yield from _separately(c, _over_a_line(c, "meeting"), agents, others)
-
-
-def mechanism(c: Context) -> Iterator[Frame]:
-    """A standing body counts when it meets: capitalised or with a session, round or meeting."""
-    if not (
-        c.node.word[:1].isupper()
-        or near(c.parse, c.node, ("session", "round", "meeting", "held", "convened"))
-    ):
-        return
-    actors = c.actors("owners", "betweens", "withs", "agents", "bys")
-    yield Frame("dialogue", others=actors, destination=c.slots.places, extra=clause_parties(c), slots=c.slots)
+    yield from _separately(c, _meeting_or_call(c), agents, others)
 
 
 def contact_noun(c: Context) -> Iterator[Frame]:
     """A noun for a contact: a visit, a call, talks or a gathering."""
     if c.trigger.type == "visit":
-        yield from _visit_noun(c)
+        yield from visit_noun(c)
     elif c.trigger.type == "call":
         yield from _call_noun(c)
     else:
         yield from _gathering(c)
-
-
-def _visit_noun(c: Context) -> Iterator[Frame]:
-    guests = c.actors("owners") or c.actors("bys") or c.actors("agents")
-    if not guests and c.trigger.lemma != "tour":
-        guests = c.actors("ofs")
-    modifiers = [a for n in c.slots.modifiers if (n.party and n.party.kind == "demonym") or n.person
-                 for a in (as_actor(c, n),)]  # fmt: skip
-    guests = guests or tuple(modifiers) or c.actors("speaker")
-    hosts = [a for n in c.slots.tos for a in actors_of(c.parse, n, c.discourse) if a.person is not None]
-    travellers = {a.party for a in guests}
-    if guests and hosts and not any(a.party in travellers for a in hosts):
-        # "a courtesy visit to the Chief of Staff"
-        yield Frame("meeting", hosts=tuple(hosts), guests=guests, destination=c.slots.places, slots=c.slots)
-        return
-    around = c.slots.ofs if c.trigger.lemma == "tour" or guests else ()
-    targets = [n for n in (*c.slots.tos, *c.slots.places) if n.party is not None]
-    targets = targets or [n for n in around if n.party is not None and n.party.kind in ("name", "capital")]
-    targets = targets or [n for n in (*c.slots.tos, *c.slots.places) if n.tag.startswith("NNP")]
-    facility = [n for n in c.slots.tos if is_facility(c, n)]
-    if facility and c.trigger.lemma in ("visit", "tour"):
-        for target in facility[:1]:
-            yield Frame("tour", guests=guests, destination=(target, *c.slots.places), slots=c.slots)
-        return
-    named = [n for n in c.slots.modifiers if n.party and n.party.kind in ("name", "capital")]
-    destinations: list[Node | None] = [*(targets or named)] or [None]
-    for destination in destinations:
-        nodes = () if destination is None else (destination,)
-        kind = (
-            "ship_visit"
-            if is_ship(c, guests) or (near(c.parse, c.node, ("port", "goodwill")) and _shippy(c))
-            else "visit"
-        )
-        yield Frame(kind, guests=guests, destination=nodes, slots=c.slots)
 
 
 def _call_noun(c: Context) -> Iterator[Frame]:
@@ -247,7 +142,7 @@ def _call_noun(c: Context) -> Iterator[Frame]:
 
 def _gathering(c: Context) -> Iterator[Frame]:
     """Talks, calls, summits: all whom the clause brings together."""
-    if only_modifies(c):
+    if only_modifies(c) or (for_the_press(c) and not c.slots.withs):
         return
     own = c.actors("owners", "withs", "betweens", "ofs", "modifiers")
     own = (*own, *(a for n in c.slots.modifiers if n.party for a in (as_actor(c, n),)))
@@ -257,10 +152,10 @@ def _gathering(c: Context) -> Iterator[Frame]:
     verb = c.slots.verb
     if verb is not None and verb.word.lower() in ("hosted", "hosts", "hosting", "host"):
         hosts, carried = carried, ()
-    kind = _over_a_line(c, c.trigger.type)
-    if c.node.tag == "NNS" and c.trigger.lemma in ("call", "conversation", "meeting"):
-        apart = [a for a in c.actors("withs") if a.person is not None and a.party is not None]
-        if len({a.party for a in apart}) > 1:  # calls with three presidents are three calls
+    kind = gathering_type(c, (*carried, *own))
+    if c.node.tag == "NNS":
+        apart = list(_one_by_one(c))
+        if len(apart) > 1:
             for other in apart:
                 yield Frame(
                     kind,
@@ -269,28 +164,25 @@ def _gathering(c: Context) -> Iterator[Frame]:
                     slots=c.slots,
                 )
             return
-    extra = (*clause_parties(c), *_attending(c)) if c.trigger.type == "conference" else ()
-    yield Frame(kind, hosts=hosts, others=unique((*speaker, *carried, *own)),
-                destination=c.slots.places, extra=extra, slots=c.slots)  # fmt: skip
+    conference = kind == "conference"
+    extra = (*clause_parties(c), *_attending(c)) if conference else ()
+    yield Frame(kind, hosts=hosts, others=unique((*speaker, *carried, *own)), destination=c.slots.places,
+                extra=extra, conveners=conveners(c) if conference else (), slots=c.slots)  # fmt: skip
 
 
-def _over_a_line(c: Context, kind: str) -> str:
-    """The type, where a meeting that went over a line is a call."""
-    return "call" if kind == "meeting" and _by_phone(c) else kind
+def _one_by_one(c: Context) -> Iterator[Actor]:
+    """Those with whom one by one: separate talks; calls with three presidents are three calls."""
+    apart = c.actors("withs")
+    if c.trigger.type in ("meeting", "call") and _kept_apart(c):
+        yield from apart
+    elif c.trigger.lemma in ("call", "conversation", "meeting"):
+        named = [a for a in apart if a.person is not None and a.party is not None]
+        if len({a.party for a in named}) > 1:
+            yield from named
 
 
-def _by_phone(c: Context) -> bool:
-    """Whether the words say that it went over a line: "phone talks", "discussed trade by video link"."""
-    lines = frame_words("lines")
-    if any(n.word.lower() in lines for n in c.parse.children(c.node, "amod", "compound", "nmod")):
-        return True
-    for node in clause(c.parse, c.node):
-        head = c.parse.head(node)
-        if node.word.lower() in lines and head is not None:
-            over = head if head.dep == "prep" or head.tag == "IN" else c.parse.head(head)
-            if over is not None and over.word.lower() in ("by", "over", "on", "via", "through"):
-                return True
-    return False
+def _meeting_or_call(c: Context) -> str:
+    return "call" if over_a_line(c) else "meeting"
 
 
 def _attending(c: Context) -> tuple[Actor, ...]:
@@ -308,33 +200,36 @@ def _separately(
     c: Context, kind: str, first: tuple[Actor, ...], second: tuple[Actor, ...]
 ) -> Iterator[Frame]:
     slots = c.slots
-    if len(second) > 1 and _apart(c):
-        for other in second:
-            yield Frame(kind, others=unique((*first, other)), destination=slots.places, slots=slots)
-        return
-    yield Frame(kind, others=unique((*first, *second)), destination=slots.places, slots=slots)
+    for others in _each(c, second):
+        yield Frame(kind, others=unique((*first, *others)), destination=slots.places, slots=slots)
 
 
-def _apart(c: Context) -> bool:
-    """Whether the words say that there was one with each: "met separately with", "in separate meetings"."""
-    near = [c.node, *c.parse.children(c.node, "prep")]
-    near += [child for prep in near[1:] for child in c.parse.children(prep, "pobj")]
+def _each(c: Context, others: tuple[Actor, ...]) -> Iterator[tuple[Actor, ...]]:
+    """Those met one by one where the words keep the meetings apart, else all together."""
+    if len(others) > 1 and _kept_apart(c):
+        yield from ((other,) for other in others)
+    else:
+        yield others
+
+
+def _kept_apart(c: Context) -> bool:
+    """ "Met separately with", "held separate talks with", "received in separate meetings"."""
+    nodes = [c.node]
+    if c.slots.verb is not None and c.slots.verb is not c.node:
+        nodes.append(c.slots.verb)
+    nodes += [
+        noun
+        for node in tuple(nodes)
+        for prep in c.parse.children(node, "prep")
+        for noun in c.parse.children(prep, "pobj")
+        if noun.tag == "NNS" and noun.party is None
+    ]
     return any(
-        n.word.lower() in frame_words("apart")
-        for node in near
-        for n in c.parse.children(node, "advmod", "amod")
+        child.word.lower() in frame_words("apart")
+        for node in nodes
+        for child in c.parse.children(node, "advmod", "amod")
     )
 
 
 def _in_place(c: Context) -> bool:
     return any(n.party is not None or n.tag == "NNP" for n in c.slots.places)
-
-
-def _visit_type(c: Context, target: Node, guests: tuple[Actor, ...]) -> str:
-    if is_facility(c, target):
-        return "tour"
-    return "ship_visit" if is_ship(c, guests) else "visit"
-
-
-def _shippy(c: Context) -> bool:
-    return bool({n.word.lower() for n in c.parse.nodes} & frame_words("ships"))

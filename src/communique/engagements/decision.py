@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from communique.codebook import Reason
 from communique.engagements.candidates import Candidate
+from communique.engagements.certain import is_certain
 from communique.engagements.families import family
 from communique.engagements.signs import candidate_signs
 from communique.engagements.trained import trained
@@ -29,12 +30,15 @@ def decide(analysis: Analysis, found: Sequence[Candidate], model: LogLinear | No
 
     ``model`` stands for the shipped one where a training tool tries others out.
     """
-    model = model or trained("engagements")
+    shipped = trained("engagements")
+    model = model or shipped
     kept = []
     for candidate in found:
         signs = candidate_signs(analysis, found, candidate)
         chances = model.probabilities(signs)
         candidate.confidence = 1 - chances[NONE]
+        if model is shipped and is_certain(analysis, candidate):
+            candidate.confidence = max(candidate.confidence, _LIKELY)
         if candidate.confidence < _LIKELY:
             continue
         candidate.type = _type(candidate, chances)

@@ -24,7 +24,7 @@ class Frame(NamedTuple):
     """An engagement as one word with its arguments gives it.
 
     ``destination`` are the nodes that may say where; ``extra`` the parties of the clause that take
-    part though no actor stands for them.
+    part though no actor stands for them, ``conveners`` the organisations whose gathering it is.
     """
 
     type: str
@@ -33,6 +33,7 @@ class Frame(NamedTuple):
     others: tuple[Actor, ...] = ()
     destination: tuple[Node, ...] = ()
     extra: tuple[Actor, ...] = ()
+    conveners: tuple[Actor, ...] = ()
     slots: Slots = Slots()
 
 

@@ -8,7 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from communique.engagements import contact_frames, deed_frames, port_frames, supply_frames
+from communique.engagements import (
+    contact_frames,
+    deed_frames,
+    mechanism_frames,
+    port_frames,
+    supply_frames,
+    visit_frames,
+)
 from communique.engagements.actors import Discourse
 from communique.engagements.frame_parts import Context, Frame, clause_parties, near
 from communique.reading.arguments import noun_slots, verb_slots
@@ -34,16 +41,17 @@ def _spotted(c: Context) -> Iterator[Frame]:
 
 _CONTACTS = frozenset({"visit", "meeting", "call", "dialogue", "conference"})
 FRAMES: dict[str, Callable[[Context], Iterator[Frame]]] = {
-    "go": contact_frames.go,
-    "motion": contact_frames.motion,
+    "go": visit_frames.go,
+    "motion": visit_frames.motion,
+    "lead": visit_frames.lead,
     "meet": contact_frames.meet,
     "host": contact_frames.host,
-    "invite": contact_frames.invite,
+    "invite": visit_frames.invite,
     "call_on": contact_frames.call_on,
     "speak": contact_frames.speak,
     "told": contact_frames.told,
     "discuss": contact_frames.discuss,
-    "mechanism": contact_frames.mechanism,
+    "mechanism": mechanism_frames.mechanism,
     "look": deed_frames.look,
     "glance": deed_frames.glance,
     "act": deed_frames.act,

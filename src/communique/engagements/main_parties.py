@@ -16,7 +16,7 @@ __all__ = ["main_parties"]
 # Weights of the places where a party stands; set by hand, they only order the parties of one report.
 _TITLE = 3.0
 _LEAD = 2.0  # the first two sentences of the body
-_OUTLET = 3.0  # the official outlet's own state, where the text names it at all
+_OUTLET = 3.0  # the outlet's own party and state, where the text names them at all
 _SPOKEN_OF = 1.5  # named twice, in the lead or title, or with an official
 
 
@@ -38,8 +38,8 @@ def main_parties(analysis: Analysis) -> tuple[PartyMention, ...]:
         party = analysis.people[person.person].party
         if party in first and party is not None:
             weight[party] += 0.5
-    own = outlet_party(report.outlet)
-    if own in first and own is not None:
-        weight[own] += _OUTLET
+    for own in {outlet_party(report.outlet), analysis.home} - {None}:
+        if own in first and own is not None:
+            weight[own] += _OUTLET
     spoken_of = [mention for mention in first.values() if weight[mention.code] >= _SPOKEN_OF]
     return tuple(sorted(spoken_of, key=lambda m: (-weight[m.code], m.start)))

@@ -122,9 +122,9 @@ def _types_agree(old: Candidate, new: Candidate) -> bool:
             if old.type == "call" and (new.when is not None or new.where.city is not None):
                 return False
             return new.anaphoric or (new.lemma in _GENERAL and _adds_nobody(old, new))
-        if old.type == "meeting":
-            return old.sentence == new.sentence and old.beside == new.beside
-        return False
+        if new.type == "conference":
+            return old.type == "dialogue" and new.lemma == "session" and new.anaphoric
+        return old.type == "meeting" and old.sentence == new.sentence
     return old.type in _TRAVEL and new.type in _TRAVEL and new.anaphoric and not new.where.country
 
 
@@ -194,12 +194,14 @@ def _merge(old: Candidate, new: Candidate) -> None:
     old.where = old.where.filled(new.where)
     if old.when is None or (new.when is not None and len(new.when.value) > len(old.when.value)):
         old.when = new.when or old.when
-    if new.type != old.type and old.type == "meeting" and new.type in ("dialogue", "call", "conference"):
+    if new.type != old.type and old.type == "meeting" and new.type in ("dialogue", "call"):
         old.type = new.type
     old.mentions += new.mentions
     for kind, spotted in new.spotted.items():
         if kind not in old.spotted or spotted.odds > old.spotted[kind].odds:
             old.spotted[kind] = spotted
+    old.margins.extend(new.margins)
+    old.conveners |= new.conveners
     old.signs.extend(sign for sign in new.signs if sign not in old.signs)
     old.evidence.extend(span for span in new.evidence if span not in old.evidence)
 

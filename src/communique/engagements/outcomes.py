@@ -12,6 +12,7 @@ from communique.codebook import Engagement, Outcome
 from communique.engagements.holders import TALKS
 from communique.engagements.voices import Stated, stated
 from communique.reading import calendar
+from communique.reading.abroad import concerns_others
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import Span
 from communique.reading.parse import Node, Parse
@@ -34,13 +35,19 @@ def outcomes_of(analysis: Analysis, engagements: Sequence[Engagement]) -> tuple[
     """The outcomes that the report tells of, each with the engagement that it came out of."""
     found: list[Outcome] = []
     cues: dict[tuple[str, Span], int] = {}
+    told: set[tuple[str, str, str]] = set()  # what the report repeats in the same words
     for said in stated(analysis, engagements):
         outcome = _outcome(analysis, said)
+        if outcome is not None and not engagements and _is_domestic(analysis, said):
+            continue
         statement = said.statement
         if outcome is None or _signed_before(said.parse, statement, outcome, found):
             continue
         # One clause gives several outcomes of one kind only where one word binds to several things.
-        if cues.setdefault((outcome.kind, statement.clause), statement.node.start) == statement.node.start:
+        words = (outcome.kind, outcome.what, outcome.evidence.text)
+        one = cues.setdefault((outcome.kind, statement.clause), statement.node.start) == statement.node.start
+        if one and words not in told:
+            told.add(words)
             found.append(outcome)
     return tuple(found)
 
@@ -52,8 +59,12 @@ def _outcome(analysis: Analysis, said: Stated) -> Outcome | None:
         return None
     if "both" in statement.cue.asks and len(voices) == 1:
         return None
+    if "addressed" in statement.cue.asks and not set(said.addressed) - set(voices):
+        return None
     engagement = _came_out_of(said, kind)
-    if engagement is None and (not voices or kind == "conveyed"):
+    if engagement is None and kind == "conveyed" and _stands_alone(said):
+        voices = tuple(sorted({*voices, *said.addressed}))
+    elif engagement is None and (not voices or kind == "conveyed"):
         return None
     what = _what(analysis, statement)
     return Outcome(
@@ -74,6 +85,20 @@ def _came_out_of(said: Stated, kind: str) -> Engagement | None:
             return None
         return said.holders.engagement({*said.voices, *said.addressed}, together=True)
     return said.holders.engagement(said.voices, kinds=_SIGNING if kind == "signed" else TALKS)
+
+
+def _is_domestic(analysis: Analysis, said: Stated) -> bool:
+    """Whether one party undertakes something that concerns no other."""
+    sentence = said.parse.sentence
+    own = frozenset(said.voices)
+    text, parties = analysis.report.text, analysis.parties
+    return len(own) == 1 and not concerns_others(text, sentence.start, sentence.end, parties, own)
+
+
+def _stands_alone(said: Stated) -> bool:
+    """Whether something is said to another party outside any engagement: "apologised to Peru"."""
+    away = set(said.addressed) - set(said.voices)
+    return "alone" in said.statement.cue.asks and bool(said.voices and away) and not _is_written(said)
 
 
 def _is_written(said: Stated) -> bool:

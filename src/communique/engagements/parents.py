@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from communique.engagements.actors import Actor
 from communique.engagements.candidates import Candidate
-from communique.engagements.frame_words import frame_words
 from communique.engagements.merging import dates_agree
+from communique.engagements.places import NOWHERE
 from communique.engagements.trained import trained
 from communique.gazetteer.parties import is_state
 from communique.reading.analysis import Analysis
@@ -20,11 +20,12 @@ from communique.reading.analysis import Analysis
 __all__ = ["can_hold", "parent_signs", "set_parents", "set_roles"]
 
 # Tuned for the best F1 in cross-validation over reports (printed by tools/train_parents.py).
-_LIKELY = 0.25
+_LIKELY = 0.3
 _HOLDERS = frozenset({"visit", "ship_visit", "conference", "dialogue", "meeting"})
 _TRAVEL = frozenset({"visit", "ship_visit"})
 _WITH_HOSTS = frozenset({"meeting", "tour", "ceremony"})
 _AT_A_VISIT = frozenset({"meeting", "signing", "ceremony", "tour"})
+_ON_SIDELINES = frozenset({"meeting", "signing", "dialogue"})
 _NEVER_INSIDE = frozenset({"call"})
 _TIES = {
     "margins": frozenset({"sidelines", "margins", "sideline", "margin"}),
@@ -38,12 +39,14 @@ _GAPS = ((0, "in the same sentence"), (1, "one sentence"), (3, "three sentences"
 
 
 def set_parents(analysis: Analysis, found: Sequence[Candidate]) -> None:
-    """Set the parent of each engagement, then let it inherit its place and roles."""
+    """Set the parent of each engagement, then let it inherit its place and roles. A call has no place."""
     for candidate in found:
-        if candidate.type in (*_TRAVEL, "meeting", "conference"):
+        if candidate.type == "call":
+            candidate.where = NOWHERE
+        if candidate.type in (*_TRAVEL, "meeting", "signing", "conference"):
             _place_with_host(analysis, candidate)
     for child in found:
-        child.parent = _parent(analysis, found, child)
+        child.parent = _beside(found, child) or _parent(analysis, found, child)
     for child in found:
         if child.parent is not None:
             _inherit(child, child.parent)
@@ -107,6 +110,20 @@ def _parent(analysis: Analysis, found: Sequence[Candidate], child: Candidate) ->
     ]
     chance, place = max(chances, default=(0.0, 0))
     return found[-place] if chance >= _LIKELY else None
+
+
+def _beside(found: Sequence[Candidate], child: Candidate) -> Candidate | None:
+    """That on whose sidelines it happens: who meets there attends it."""
+    if child.type not in _ON_SIDELINES or child.margins:
+        return None
+    for holder in found:
+        if holder.type in ("conference", "dialogue") and child.sentence in holder.margins:
+            for code, at in child.parties.items():
+                holder.parties.setdefault(code, at)
+            known = {a.person for a in holder.actors}
+            holder.others.extend(a for a in child.actors if a.person is not None and a.person not in known)
+            return holder
+    return None
 
 
 def _within(inner: Candidate, outer: Candidate) -> bool:
@@ -174,14 +191,14 @@ def _ties(analysis: Analysis, holder: Candidate, child: Candidate) -> Iterator[s
 
 
 def _place_with_host(analysis: Analysis, candidate: Candidate) -> None:
-    """A visit is to the party that does not travel; who receives somebody, or an envoy, is at home."""
+    """A visit is to the party that does not travel; who receives somebody, or a visitor, is at home."""
     if candidate.where.country:
         return
     hosts = {a.party for a in candidate.hosts if a.party is not None}
     if candidate.type in _TRAVEL:
         guests = {a.party for a in candidate.guests if a.party is not None}
         hosts = set(candidate.parties) - guests if len(guests) == 1 else set()
-    elif candidate.type == "meeting" and not hosts:
+    elif candidate.type in ("meeting", "signing") and not hosts:
         away = {a.party for a in candidate.actors if a.party is not None and _is_away(analysis, a)}
         hosts = set(candidate.parties) - away if len(away) == 1 and len(candidate.parties) == 2 else set()
     if len(hosts) == 1:
@@ -203,19 +220,22 @@ def _place_at_the_visit(found: Sequence[Candidate], child: Candidate) -> None:
 
 
 def _is_away(analysis: Analysis, actor: Actor) -> bool:
-    """Whether somebody is in the other party's country by office, as an ambassador is, or "visiting"."""
-    person = next((p for p in analysis.people if p.key == actor.person), None)
-    words = ((person.post if person else actor.body) or "").lower().split()
-    said = analysis.report.text[max(0, actor.start - 10) : actor.end].lower()
-    return not frame_words("envoys").isdisjoint(words) or "visiting" in said
+    """Whether somebody is said to be "visiting": in the other party's country.
+
+    An ambassador is not: where he met somebody, the words say or nobody knows.
+    """
+    return "visiting" in analysis.report.text[max(0, actor.start - 10) : actor.end].lower()
 
 
 def _inherit(child: Candidate, parent: Candidate) -> None:
     where = child.where
-    if where.country is None and where.city is None:
+    if where.country is None and where.city is None and child.type != "message":
         child.where = where._replace(country=parent.where.country, country_at=parent.where.country_at)
         if where.venue is None and parent.where.city:
             child.where = child.where._replace(city=parent.where.city, city_at=parent.where.city_at)
+    where = child.where
+    if where.country == parent.where.country and where.city is None and where.venue is None:
+        child.where = where._replace(city=parent.where.city, city_at=parent.where.city_at)
     if parent.type not in _TRAVEL:
         return
     guests = {a.party for a in parent.guests}

@@ -19,6 +19,7 @@ from communique.engagements.frame_parts import frame_words
 from communique.engagements.trained import trained
 from communique.gazetteer.parties import capital_of, is_state
 from communique.reading.analysis import Analysis
+from communique.reading.lexicon import triggers
 from communique.reading.mentions import Span
 from communique.reading.parse import Node, Parse
 
@@ -59,12 +60,14 @@ class PlaceOption(NamedTuple):
 NOWHERE = Where()
 
 # Tuned for the best accuracy in cross-validation over reports (printed by tools/train_places.py).
-_LIKELY = 0.45
+_LIKELY = 0.4
 _LEADING = frozenset(
     {"in", "at", "near", "off", "on", "to", "for", "into", "outside", "around", "aboard", "from", "of"}
 )
 _POSTED = frozenset({"ambassador", "envoy", "attaché", "representative", "consul"})
-_INNER = ("appos", "pobj", "compound", "npadvmod", "conj", "nmod")
+_INNER = ("appos", "pobj", "compound", "npadvmod", "conj", "nmod", "poss")
+_NAMED_AFTER = frozenset({"meeting", "dialogue", "conference"})
+_HYPHENS = frozenset("-–—/")
 
 
 def where_of(analysis: Analysis, parse: Parse, nodes: Iterable[Node]) -> Where:
@@ -84,6 +87,9 @@ def where_and_when(name: str) -> frozenset[str]:
 
 def nearby(analysis: Analysis, parse: Parse, node: Node, kind: str) -> Where:
     """The place of the sentence that is likely that of ``node``, an engagement of the type ``kind``."""
+    namesake = _named_after(analysis, parse, node) if kind in _NAMED_AFTER else NOWHERE
+    if namesake != NOWHERE:
+        return namesake
     options = list(place_options(analysis, parse, node, kind))
     chances = [
         (trained("places").probabilities(option.signs)["place"], -i) for i, option in enumerate(options)
@@ -97,8 +103,14 @@ def place_options(analysis: Analysis, parse: Parse, node: Node, kind: str) -> It
     for prep in parse.nodes:
         if prep.word.lower() not in _LEADING or prep.tag not in ("IN", "TO"):
             continue
+        if prep.word.lower() == "of" and not _of_a_place(analysis, parse, node, prep):
+            continue
         for child in (n for c in parse.children(prep, "pobj") for n in parse.conjuncts(c)):
-            where = NOWHERE if child.person is not None else _where(analysis, parse, child)
+            where = (
+                NOWHERE
+                if child.person is not None or _led_elsewhere(parse, child)
+                else _where(analysis, parse, child)
+            )
             if where.country is None and where.city is None:
                 continue
             signs = [*attachment_signs(parse, node, [prep]), *_own_signs(analysis, parse, prep, child)]
@@ -107,6 +119,26 @@ def place_options(analysis: Analysis, parse: Parse, node: Node, kind: str) -> It
             more = [f"{word} a {says}", f"{kind} {word}", f"{kind} {word} a {says}"]
             more += [f"{kind} {signs[0]}", f"{word} {signs[0]}"]
             yield PlaceOption(where, [*signs, *more])
+
+
+def _of_a_place(analysis: Analysis, parse: Parse, node: Node, prep: Node) -> bool:
+    """ "The city of", "south of", "a tour of"; not "the navies of Norway and Chile"."""
+    head = parse.head(prep)
+    if head is None or head == node or head.word.lower() in where_and_when("parts"):
+        return True
+    word = head.word.lower()
+    return word in triggers() or _is_site_word(word) or _named(analysis, head) != NOWHERE
+
+
+def _named_after(analysis: Analysis, parse: Parse, node: Node) -> Where:
+    """The city of "the Vienna talks", "the Paris conference"."""
+    if not node.tag.startswith("N"):
+        return NOWHERE
+    for name in parse.children(node, "compound", "nmod", "amod"):
+        where = NOWHERE if _in_a_pair(analysis, parse, name) else _named(analysis, name)
+        if where.city is not None:
+            return where
+    return NOWHERE
 
 
 def _own_signs(analysis: Analysis, parse: Parse, prep: Node, place: Node) -> Iterator[str]:
@@ -120,12 +152,14 @@ def _own_signs(analysis: Analysis, parse: Parse, prep: Node, place: Node) -> Ite
 
 
 def _where(analysis: Analysis, parse: Parse, node: Node) -> Where:
-    place = _named(analysis, node)
+    place = NOWHERE if _in_a_pair(analysis, parse, node) else _named(analysis, node)
     if place.country is None or place.city is None:
         for inner in parse.subtree(node):
             if inner == node or inner.dep not in _INNER or _foreign(parse, inner, node):
                 continue
             if inner.dep == "conj" and place.country is not None:
+                continue
+            if _only_qualifies(analysis, parse, inner) or _led_elsewhere(parse, inner):
                 continue
             place = place.filled(_named(analysis, inner))
     if node.word.lower() == "capital":
@@ -139,6 +173,68 @@ def _where(analysis: Analysis, parse: Parse, node: Node) -> Where:
         start, end = _noun_phrase(parse, node)
         place = place._replace(venue=analysis.report.text[start:end], venue_at=Span(start, end))
     return place
+
+
+def _only_qualifies(analysis: Analysis, parse: Parse, inner: Node) -> bool:
+    """Whether a name says whose or which something is, not where: "U.S. officials", "Iran's proposal"."""
+    if _in_a_pair(analysis, parse, inner):
+        return True
+    first = inner
+    while first.dep == "conj" and (above := parse.head(first)) is not None:
+        first = above
+    head = parse.head(first)
+    if head is None or first.dep not in ("amod", "compound", "nmod", "poss"):
+        return False
+    if first.dep == "poss":
+        return not _is_site(analysis, head)
+    state = inner.party is not None and inner.party.kind == "name"
+    return state and not (_is_site(analysis, head) or _is_time(analysis, head))
+
+
+def _led_elsewhere(parse: Parse, inner: Node) -> bool:
+    """Whether a preposition before a name speaks of no place: "ties between Oslo and Santiago"."""
+    first = inner
+    while first.dep in ("conj", "appos") and (above := parse.head(first)) is not None:
+        first = above
+    head = parse.head(first)
+    if first.dep != "pobj" or head is None:
+        return False
+    topic = head.word.lower() == "on" and first.party is not None  # "a conference on Libya"
+    return topic or head.word.lower() not in _LEADING
+
+
+def _in_a_pair(analysis: Analysis, parse: Parse, node: Node) -> bool:
+    """Whether a hyphen ties the node to another name: "the Oslo-Berlin axis"."""
+    for step in (1, -1):
+        hyphen, last = node.index + step, node.index + 2 * step
+        if not 0 <= last < len(parse.nodes) or parse.nodes[hyphen].word not in _HYPHENS:
+            continue
+        other = parse.nodes[last]
+        between = max(node.start, other.start) - min(node.end, other.end)
+        named = other.party is not None or other.word[:1].isupper()
+        if named and between == 1 and not _in_one_name(analysis, node, other):
+            return True
+    return False
+
+
+def _in_one_name(analysis: Analysis, one: Node, two: Node) -> bool:
+    """Whether two nodes are parts of one city's name: "Baden-Baden"."""
+    return any(c.start <= one.start < c.end and c.start <= two.start < c.end for c in analysis.cities)
+
+
+def _is_site(analysis: Analysis, node: Node) -> bool:
+    """Whether a node names a place or a building."""
+    if node.word[:1].isupper() and _is_site_word(node.word):
+        return True
+    return _named(analysis, node) != NOWHERE
+
+
+def _is_site_word(word: str) -> bool:
+    return word.lower() in frame_words("facilities") or word in where_and_when("halls")
+
+
+def _is_time(analysis: Analysis, node: Node) -> bool:
+    return any(time.start <= node.start < time.end for time in analysis.times)
 
 
 def _capital(parse: Parse, node: Node) -> Where:
@@ -160,6 +256,8 @@ def _named(analysis: Analysis, node: Node) -> Where:
         if party.kind == "capital":
             city = analysis.report.text[party.start : party.end]
             return Where(city=city, country=party.code, city_at=at, country_at=at)
+    elif party is not None:
+        return NOWHERE  # the Shanghai Cooperation Organisation is not in Shanghai
     for name in analysis.cities:
         if name.start <= node.start < name.end:
             span = Span(name.start, name.end)
@@ -195,9 +293,7 @@ def _choose_country(analysis: Analysis, country: str, alternatives: Iterable[tup
 def _is_venue(parse: Parse, node: Node) -> bool:
     words = (node, *parse.children(node, "compound", "amod", "nmod"))
     capital = any(n.word[:1].isupper() for n in words)
-    return capital and any(
-        n.word.lower() in frame_words("facilities") or n.word in where_and_when("halls") for n in words
-    )
+    return capital and any(_is_site_word(n.word) for n in words)
 
 
 def _noun_phrase(parse: Parse, node: Node) -> tuple[int, int]:

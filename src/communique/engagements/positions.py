@@ -19,14 +19,17 @@ from communique.reading.statements import Statement
 __all__ = ["positions_of"]
 
 _RECOGNITION = frozenset({"recognises", "does_not_recognise"})
+_POINTING = frozenset({"that", "this"})
 _STATEHOOD = frozenset({"independence", "statehood"})
 
 
 def positions_of(analysis: Analysis, engagements: Sequence[Engagement]) -> tuple[Position, ...]:
-    """The positions that the report tells of."""
-    return tuple(
-        position for said in stated(analysis, engagements) for position in _positions(analysis, said)
-    )
+    """The positions that the report tells of, each once however often its words are repeated."""
+    found: dict[tuple[str, str, str, str], Position] = {}
+    for said in stated(analysis, engagements):
+        for one in _positions(analysis, said):
+            found.setdefault((one.holder, one.stance, one.target, one.evidence.text), one)
+    return tuple(found.values())
 
 
 def _positions(analysis: Analysis, said: Stated) -> Iterator[Position]:
@@ -49,7 +52,7 @@ def _targets(analysis: Analysis, said: Stated, holder: str) -> Sequence[str]:
         others = [code for code in said.addressed if code != holder]
         return others or _other_side(said, holder)
     node = _target(said.parse, said.statement)
-    if node is None:
+    if node is None or node.word.lower() in _POINTING:
         return ()
     if said.statement.stance in _RECOGNITION and node.word.lower() in _STATEHOOD:
         owners = [
@@ -69,7 +72,21 @@ def _target(parse: Parse, statement: Statement) -> Node | None:
         return statement.addressee
     if statement.cue.about == "subject":
         return next(parse.children(statement.verb, "nsubj", "nsubjpass"), None)
+    if statement.cue.about == "clause" and statement.content is not None:
+        return _judged(parse, statement) or statement.content
     return None if statement.content is None else _supported(parse, statement.content)
+
+
+def _judged(parse: Parse, statement: Statement) -> Node | None:
+    """What is called important: the subject, or what "it is important" goes on with."""
+    subject = next(parse.children(statement.verb, "nsubj", "csubj"), None)
+    if subject is not None and subject.word.lower() not in ("it", "there"):
+        return subject
+    for host in (statement.node, statement.verb):
+        for clause in parse.children(host, "xcomp", "ccomp", "advcl", "csubj"):
+            if clause.index > statement.node.index:
+                return clause
+    return None
 
 
 def _supported(parse: Parse, content: Node) -> Node:

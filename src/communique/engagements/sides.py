@@ -2,7 +2,8 @@
 
 Takes a candidate with the parties of its frame; gives the parties that are likely enough, at least two
 where two are near. Options are the parties of the sentence, themselves or through their people and bodies,
-those of the sentence before, those of the engagement in focus and those that the report is mainly about.
+those of the sentence before, those of the engagement in focus, those that the report is mainly about and the
+state from which it is told.
 The weights are made by ``tools/train_sides.py``.
 """
 
@@ -69,6 +70,8 @@ def party_options(
     if focus is not None:
         around.append(focus.parties)
     around.append({m.code: Span(m.start, m.end) for m in main[:_MAIN]})
+    if analysis.home is not None and len(spans) < 2:
+        around.append({analysis.home: candidate.trigger})
     for some in around:
         for code, span in some.items():
             spans.setdefault(code, span)
@@ -113,11 +116,12 @@ def choose_parties(
     """
     model = model or trained("sides")
     options = party_options(analysis, candidate, focus, main)
-    # A visit is to the state where it takes place.
-    home = candidate.where.country if candidate.type in ("visit", "ship_visit") else None
+    sure = set(candidate.conveners)
+    if candidate.type in ("visit", "ship_visit") and candidate.where.country is not None:
+        sure.add(candidate.where.country)  # a visit is to the state where it takes place
     ranked = sorted(
         (
-            (1.0 if option.code == home else logistic(model.scores(option.signs)[0]), -place)
+            (1.0 if option.code in sure else logistic(model.scores(option.signs)[0]), -place)
             for place, option in enumerate(options)
         ),
         reverse=True,
@@ -232,6 +236,12 @@ def _signs(
     ]
     if outlet_party(analysis.report.outlet) == code:
         about.append("the outlet's own")
+    if analysis.home == code:
+        about.append("told from there")
+    elif analysis.home is not None and named is None:
+        about.append("told from elsewhere")
+    if candidate.margins:
+        about.append("others meet on its sidelines")
     if candidate.where.country == code:
         about.append("the place")
     elif candidate.where.country is not None:

@@ -22,6 +22,7 @@ __all__ = ["COURTESIES", "Stated", "stated"]
 COURTESIES = frozenset({"thanks", "congratulates"})
 _SOMEBODY = frozenset({"he", "she", "we", "i", "us", "me"})
 _OPENING = frozenset({"punct", "advmod", "dep", "cc"})
+_TOWARDS = frozenset({"with", "to"})
 _PAST = frozenset({"VBD", "VBN"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
@@ -64,6 +65,8 @@ def _voices(
         found.update(holders.parties(parse, node) or _unplaced(holders, statement, node, addressed))
     if not statement.voices:
         found.update(_subjectless(holders, parse, statement, addressed, last))
+    if found and "joint" in statement.cue.asks:
+        found.update(_counterparts(holders, parse, statement))
     return tuple(sorted(found))
 
 
@@ -110,14 +113,34 @@ def _other_side(holders: Holders, addressed: Sequence[str]) -> tuple[str, ...]:
     return rest if addressed and len(rest) == 1 else ()
 
 
+def _counterparts(holders: Holders, parse: Parse, statement: Statement) -> set[str]:
+    """With or to whom something is done: "restored ties with Oslo", "extradited him to Peru"."""
+    verb, content = statement.verb, statement.content
+    preps = [*parse.children(verb, "prep", "dative")]
+    if content is not None:
+        preps += parse.children(content, "prep")
+    if content is not None and not any(prep.word.lower() in _TOWARDS for prep in preps):
+        preps += parse.subtree(content)  # "shared evidence of the attack with Peru"
+    return {
+        code
+        for prep in preps
+        if prep.word.lower() in _TOWARDS
+        for node in parse.children(prep, "pobj")
+        for member in parse.conjuncts(node)
+        for code in holders.parties(parse, member)
+    }
+
+
 def _addressed(holders: Holders, parse: Parse, statement: Statement) -> tuple[str, ...]:
     nodes = [
         member
         for node in (statement.addressee, statement.content)
         if node is not None and node not in statement.voices and node.word.lower() not in words("together")
-        for member in parse.conjuncts(node)
+        for member in (*parse.conjuncts(node), *parse.children(node, "appos"))
     ]
     found = {code for node in nodes for code in holders.parties(parse, node)}
+    if "alone" in statement.cue.asks:
+        found |= _counterparts(holders, parse, statement)
     if not found and statement.stance in COURTESIES:  # "gratitude for Norway's generosity"
         owners = (n.party.code for node in nodes for n in parse.subtree(node) if n.party is not None)
         found = set(islice(owners, 1))

@@ -18,6 +18,7 @@ from typing import Any, NamedTuple
 from communique.codebook import Engagement, Evidence, Outcome, Position, Reading
 from communique.codebook.tables import ENGAGEMENT_TYPES
 from communique.gazetteer import find_parties, party_name
+from communique.gazetteer.places import find_regions
 from communique.resolution import MergedEngagement
 
 __all__ = [
@@ -33,7 +34,9 @@ __all__ = [
 ]
 
 _ACTING = frozenset({"guest", "sender"})
+_DONE_ALREADY = frozenset({"agreed", "pledged", "announced", "conveyed"})
 _ACTED_ON = frozenset({"host", "recipient"})
+_LISTED = re.compile(r"(?:\W|\band\b|\bor\b|\bthe\b|\bto\b|\bfor\b|\bwith\b)*")
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -92,8 +95,15 @@ def engagement_code(kind: str, status: str) -> PloverCode:
 
 
 def outcome_code(kind: str, words: str = "") -> PloverCode:
-    """The code of an outcome by its kind; a promise whose ``words`` speak of aid is one of aid."""
+    """The code of an outcome by its kind and the deed that its ``words`` name.
+
+    A deed that is only agreed to or promised is an intention; a promise of aid is one of aid.
+    """
     row = _table()["outcome"][kind]
+    deed = _deed(words) if kind in _DONE_ALREADY else None
+    if deed is not None:
+        intended = _says("promise", words) or _says("agreement", words)
+        return PloverCode("AGREE", None, deed["intended"]) if intended else _code(deed)
     aid = row["cameo"] == "030" and _says("material", words)
     return PloverCode(row["event"], None, "033" if aid else row["cameo"])
 
@@ -142,19 +152,51 @@ def outcome_event(outcome: Outcome, date: str | None) -> PloverEvent:
         if first is not None and len(outcome.parties) > 1:
             source, target = (first,), set(outcome.parties) - {first}
     if len(outcome.parties) == 1:
-        target = set(named) - set(outcome.parties)
+        target = _others(outcome.evidence.text, outcome.parties)
     day = outcome.due or date
     return PloverEvent(
         code, _sorted(source), _sorted(target), day, "outcome", outcome.engagement, outcome.evidence
     )
 
 
+def _others(text: str, own: Sequence[str]) -> set[str]:
+    """The first other party that a text names and those listed with it, else the states whose regions it has
+    ("the Gaza Strip"): further ones are seldom those to whom something is done ("despite the wish of Chile").
+    """
+    found: set[str] = set()
+    last = 0
+    for party in find_parties(text):
+        if party.code in own:
+            continue
+        if found and not _LISTED.fullmatch(text[last : party.start]):
+            break
+        found.add(party.code)
+        last = party.end
+    regions = (region.country for region in find_regions(text) if region.country is not None)
+    return found or set(regions) - set(own)
+
+
 def _of_position(position: Position) -> PloverEvent:
     code = position_code(position.stance, position.evidence.text)
-    target = {party.code for party in find_parties(position.target)} - {position.holder}
+    target = _others(position.target, (position.holder,))
     if party_name(position.target) is not None:
         target = {position.target}
     return PloverEvent(code, (position.holder,), _sorted(target), None, "position", None, position.evidence)
+
+
+def _deed(words: str) -> dict[str, Any] | None:
+    """The row of what an outcome says is done: asylum given, intelligence shared."""
+    found = frozenset(_WORD.findall(words.lower()))
+    for row in _table()["deed"]:
+        if not found.isdisjoint(row["words"]) and (
+            "beside" not in row or not found.isdisjoint(row["beside"])
+        ):
+            return row  # type: ignore[no-any-return]  # read from TOML
+    return None
+
+
+def _code(row: dict[str, Any]) -> PloverCode:
+    return PloverCode(row["event"], None, row["cameo"])
 
 
 def _says(name: str, words: str) -> bool:

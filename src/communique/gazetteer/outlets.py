@@ -2,22 +2,23 @@
 
 Takes the name of an outlet (or the address of its website), gives the code of the state or organisation whose
 office it is, so that a readout that says "the President" or "the Minister" can be understood. Newspapers and
-news agencies speak for nobody here. Named outlets are data (``outlets.tsv``); the others are official when
-they name an office and a state ("Embassy of Romania in Jakarta").
+news agencies speak for nobody, but are at home in a state. Named outlets are data (``outlets.tsv``,
+``press.tsv``); the others are official when they name an office and a state ("Embassy of Romania in Jakarta")
+and at home in the state or city that their name or address tells.
 """
 
 from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from communique.gazetteer.cities import find_cities
-from communique.gazetteer.parties import PartyName, find_parties
+from communique.gazetteer.parties import PartyName, find_parties, is_state
 from communique.gazetteer.surfaces import folded, rows, surfaces, unaccented
 
-__all__ = ["outlet_party"]
+__all__ = ["outlet_home", "outlet_party"]
 
 _WORDS = tomllib.loads(
     (resources.files("communique.gazetteer") / "data" / "outlet_words.toml").read_text(encoding="utf-8")
@@ -34,10 +35,13 @@ _ADDRESS = re.compile(r"(?<![\w.-])(?:https?://)?((?:[\w-]+\.)+[a-z]{2,})(?![\w-
 _OFFICIAL_LABELS = frozenset(
     {"gov", "gob", "gouv", "gub", "go", "govt", "mil", "government", "gc", "gv", "admin"}
 )
+# Country domains that are sold for what they say to readers of English.
+_SOLD_DOMAINS = frozenset({"ai", "cc", "co", "fm", "io", "la", "me", "to", "tv", "ws"})
 _EMBASSY = _any_of(
     ["Embassy", "High Commission", "Consulate", "Permanent Mission", "Permanent Representation"]
 )
 _OF = re.compile(r"\b(?:of|de|du|da)(?: the)? ")
+_LONGEST_NAME = 3  # words of a state in the name of an outlet
 _STATE_KINDS = frozenset({"name", "demonym", "capital", "institution"})
 
 
@@ -54,6 +58,49 @@ def outlet_party(outlet: str | None) -> str | None:
         if code:
             return code
     return None
+
+
+@lru_cache(maxsize=1024)
+def outlet_home(outlet: str | None, url: str | None = None) -> str | None:
+    """The state in which ``outlet`` is at home, None where neither its name nor its address tells.
+
+    An official outlet is at home in its own state, that of an embassy too.
+    """
+    speaks_for = outlet_party(outlet)
+    if speaks_for is not None:
+        return speaks_for if is_state(speaks_for) else None
+    name = outlet or ""
+    parts = [part.strip() for part in re.split(r"\s+[/|–—-]\s+|[()]", name) if part.strip()]
+    for part in (name, *parts):
+        if code := _press().get(_key(part)):
+            return code
+    return _by_domain(name) or _by_name(name) or _by_domain(url or "")
+
+
+def _by_name(outlet: str) -> str | None:
+    """The state or the city that the name of an outlet tells: "Kuwait Times", "The Lima Herald"."""
+    # Word by word: what stands before "Times" or "Post" is no party in a text, as it names a newspaper there.
+    words = re.findall(r"[^\s\-–—/|]+", outlet)
+    named = {
+        party.code
+        for first in range(len(words))
+        for last in range(first + 1, min(first + _LONGEST_NAME, len(words)) + 1)
+        for party in find_parties(" ".join(words[first:last]))
+        if party.kind in _STATE_KINDS and is_state(party.code)
+    }
+    if named:
+        return min(named) if len(named) == 1 else None
+    cities = [city for city in find_cities(outlet) if not city.risky]
+    return cities[0].country if cities else None
+
+
+def _by_domain(address: str) -> str | None:
+    """The state of a country's domain: "somenews.az"."""
+    match = _ADDRESS.search(address.lower())
+    if match is None:
+        return None
+    domain = match[1].rsplit(".", 1)[-1]
+    return None if domain in _SOLD_DOMAINS else _domains().get(domain)
 
 
 def _by_office(outlet: str) -> str | None:
@@ -91,6 +138,15 @@ def _by_address(outlet: str) -> str | None:
 @cache
 def _named() -> dict[str, str]:
     return {_key(surface.words): code for code, names in rows("outlets.tsv") for surface in surfaces(names)}
+
+
+@cache
+def _press() -> dict[str, str]:
+    found: dict[str, set[str]] = {}
+    for code, names in rows("press.tsv"):
+        for surface in surfaces(names):
+            found.setdefault(_key(surface.words), set()).add(code)
+    return {name: min(codes) for name, codes in found.items() if len(codes) == 1}
 
 
 @cache

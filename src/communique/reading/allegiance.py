@@ -9,30 +9,34 @@ from __future__ import annotations
 
 import tomllib
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from importlib import resources
 
+from communique.gazetteer.leaders import leaders_named
 from communique.reading.mentions import Span
 from communique.reading.people_words import WITHOUT_PREMIER
 from communique.reading.records import Record
 from communique.reading.surroundings import Context, features
 
-__all__ = ["find_allegiances"]
+__all__ = ["find_allegiances", "in_reach"]
 
 
 # How many people before and after one, in the order in which they are first named, bear on their party.
 _REACH = 60
 # How many mentions of parties before and after a person may be quoted for theirs.
 _WINDOW = 400
+_LESSER = frozenset({"vice", "deputy", "assistant", "former"})
 
 
 def find_allegiances(records: Sequence[Record], context: Context) -> None:
     """Give every record without a party the likeliest one, in the order in which they are spoken of."""
-    ordered = sorted(records, key=lambda r: r.seen[0].start)
-    for place, record in enumerate(ordered):
+    for record, near in in_reach(records):
         if record.party is not None:
             continue
-        near = ordered[max(0, place - _REACH) : place + _REACH]
+        known = _known(record, context.year)
+        if known is not None:
+            record.party, record.party_at = known
+            continue
         scores = {
             code: sum(_WEIGHTS.get(name, 0.0) * value for name, value in found.items())
             for code, found in features(record, near, context)
@@ -41,6 +45,35 @@ def find_allegiances(records: Sequence[Record], context: Context) -> None:
         best = max(scores, key=lambda code: (scores[code], code), default=None)
         if best is not None:
             record.party, record.party_at = best, _nearest(best, record.seen[0].start, context)
+
+
+def in_reach(records: Sequence[Record]) -> Iterator[tuple[Record, Sequence[Record]]]:
+    """The persons in the order in which they are first spoken of, each with those named around them."""
+    ordered = sorted(records, key=lambda r: r.seen[0].start)
+    for place, record in enumerate(ordered):
+        yield record, ordered[max(0, place - _REACH) : place + _REACH]
+
+
+def _known(record: Record, year: int | None) -> tuple[str, Span] | None:
+    """The party of which somebody is known to lead, or to have led, an office, and the name that says it.
+
+    Of several that fit the name, those in the office that is said, or in office in the year of the report.
+    """
+    families = {post.family for post in record.posts if not post.words & _LESSER}
+    for seen in sorted(record.seen, key=lambda s: -len(s.name or "")):
+        if seen.name is None or seen.name_at is None:
+            continue
+        found = [leader for family in sorted(families) for leader in leaders_named(seen.name, family)]
+        found = found or list(leaders_named(seen.name))
+        for some in (
+            found,
+            [leader for leader in found if leader.family in families],
+            [leader for leader in found if year is not None and leader.in_office(year)],
+        ):
+            codes = {leader.code for leader in some}
+            if len(codes) == 1:
+                return min(codes), seen.name_at
+    return None
 
 
 def _is_premier(record: Record) -> bool:

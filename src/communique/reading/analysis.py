@@ -14,13 +14,16 @@ from typing import NamedTuple
 
 from communique.codebook import Report
 from communique.gazetteer.cities import CityName, find_cities
+from communique.gazetteer.outlets import outlet_home
 from communique.gazetteer.parties import find_parties
 from communique.gazetteer.places import RegionName, find_regions
+from communique.reading.abroad import concerns_others
+from communique.reading.home import home_of
 from communique.reading.lexicon import triggers
 from communique.reading.mentions import PartyMention, Person, PersonMention
 from communique.reading.model import Model
 from communique.reading.parse import Parse, parse_sentences
-from communique.reading.people import find_people
+from communique.reading.people import find_people, persons_of, records_of
 from communique.reading.screen import may_hold_engagement
 from communique.reading.spotter import Spotted
 from communique.reading.statement_cues import may_state
@@ -28,7 +31,7 @@ from communique.reading.steps import Step, plan, run
 from communique.reading.text import Sentence, sentences
 from communique.reading.times import TimeExpression, find_times
 
-__all__ = ["STEPS", "Analysis", "analyse", "may_hold_records", "people_of", "sentences_of"]
+__all__ = ["STEPS", "Analysis", "analyse", "may_hold_records", "parties_of", "people_of", "sentences_of"]
 
 
 # What is called after the city where it was held or signed.
@@ -39,7 +42,18 @@ _LABELLED = re.compile(
 )
 _HYPHENS = frozenset("-–—")  # "Baku-Islamabad talks" are of two states
 
-_PARTS = ("sentences", "title", "parties", "cities", "regions", "times", "spotted", "parses", "mentions_of")
+_PARTS = (
+    "sentences",
+    "title",
+    "parties",
+    "cities",
+    "regions",
+    "times",
+    "home",
+    "spotted",
+    "parses",
+    "mentions_of",
+)
 
 
 class Analysis(NamedTuple):
@@ -61,6 +75,7 @@ class Analysis(NamedTuple):
     parses: dict[int, Parse]
     mentions_of: Mapping[int, Sequence[PersonMention]]  # by `Person.key`, in text order
     spotted: Mapping[int, Mapping[str, Spotted]] = MappingProxyType({})  # by sentence and type
+    home: str | None = None  # the state from which the report is told
 
     def sentence_at(self, start: int) -> Sentence | None:
         """The sentence that covers a character."""
@@ -83,13 +98,15 @@ def analyse(report: Report, model: Model) -> Analysis | None:
 
 def may_hold_records(report: Report) -> bool:
     """Whether the report can hold an engagement or a statement on another party; True is only a maybe."""
-    return may_hold_engagement(report.text) or _may_state_abroad(report)
+    return may_hold_engagement(report.text, outlet_home(report.outlet, report.url)) or _may_state_abroad(
+        report
+    )
 
 
 def people_of(report: Report) -> tuple[Person, ...]:
     """The persons of a report that the screen rejects: their ranks and posts are read without a parse."""
     found = sentences_of(report)
-    return find_people(report, found, _parties(report))[0]
+    return find_people(report, found, parties_of(report))[0]
 
 
 def sentences_of(report: Report) -> tuple[Sentence, ...]:
@@ -105,7 +122,8 @@ def _title(report: Report, found: Sequence[Sentence]) -> int:
     return sum(1 for sentence in found if sentence.start < report.body_start)
 
 
-def _parties(report: Report) -> tuple[PartyMention, ...]:
+def parties_of(report: Report) -> tuple[PartyMention, ...]:
+    """The parties that a report names, without capitals that only say which talks are meant."""
     named = (PartyMention(*name) for name in find_parties(report.text))
     return tuple(party for party in named if not _is_label(report.text, party))
 
@@ -139,13 +157,15 @@ def _times(report: Report, found: Sequence[Sentence]) -> tuple[TimeExpression, .
 
 
 def _may_state_abroad(report: Report) -> bool:
-    """Whether one sentence has words that state something and names two parties."""
-    parties = find_parties(report.text)
-    if len({party.code for party in parties}) < 2:
-        return False
-    for sentence in sentences_of(report):
-        near = {party.code for party in parties if sentence.start <= party.start < sentence.end}
-        if len(near) > 1 and may_state({token.text.lower() for token in sentence.tokens}):
+    """Whether one sentence has words that state something, names a party and concerns another state."""
+    parties = parties_of(report)
+    for sentence in sentences_of(report) if parties else ():
+        start, end = sentence.start, sentence.end
+        if (
+            any(start <= party.start < end for party in parties)
+            and may_state({token.text.lower() for token in sentence.tokens})
+            and concerns_others(report.text, start, end, parties)
+        ):
             return True
     return False
 
@@ -174,10 +194,12 @@ STEPS = plan(
     (
         Step("sentences", ("report",), sentences_of),
         Step("title", ("report", "sentences"), _title),
-        Step("parties", ("report",), _parties),
-        Step("persons", ("report", "sentences", "parties"), find_people),
-        Step("mentions_of", ("persons",), _mentions_of),
+        Step("parties", ("report",), parties_of),
         Step("cities", ("report",), _cities),
+        Step("records", ("report", "sentences", "parties"), records_of),
+        Step("home", ("report", "parties", "cities", "records"), home_of),
+        Step("persons", ("report", "sentences", "parties", "records", "home"), persons_of),
+        Step("mentions_of", ("persons",), _mentions_of),
         Step("regions", ("report",), _regions),
         Step("times", ("report", "sentences"), _times),
         Step("spotted", ("model", "sentences"), _spotted),

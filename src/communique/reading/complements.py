@@ -122,7 +122,7 @@ def _slot(parse: Parse, host: Node, slot: str, objects: list[Node], cue: Cue) ->
         return next((c for c in parse.children(host, "xcomp") if c.tag == "VBG"), None)
     if slot == "as":
         return next((c for c in _called(parse, host) if c.index > host.index), None)
-    if slot == "to":
+    if slot in ("to", "infinitive"):
         purpose = ("advcl",) if cue.beside else ()
         for child in parse.children(host, "xcomp", "ccomp", "acl", "relcl", *purpose):
             if is_infinitive(parse, child) and child.index > host.index:
@@ -136,9 +136,11 @@ def _slot(parse: Parse, host: Node, slot: str, objects: list[Node], cue: Cue) ->
 def _called(parse: Parse, verb: Node) -> Iterator[Node]:
     """What something is called: "called it unacceptable", "described them as lies"."""
     yield from parse.children(verb, "oprd", "acomp", "xcomp", "ccomp")
-    for prep in parse.children(verb, "prep"):
-        if prep.word.lower() == "as":
-            yield from parse.children(prep, "pobj", "pcomp", "amod")
+    yield from list(parse.children(verb, "dobj"))[1:]  # "called the drill a provocation"
+    for host in (verb, *parse.children(verb, "dobj")):
+        for prep in parse.children(host, "prep"):
+            if prep.word.lower() == "as":
+                yield from parse.children(prep, "pobj", "pcomp", "amod")
 
 
 def _objects(parse: Parse, verb: Node) -> list[Node]:
@@ -152,8 +154,10 @@ def _objects(parse: Parse, verb: Node) -> list[Node]:
 
 def _members(parse: Parse, content: Node, slot: str, cue: Cue) -> list[Node]:
     """A complement and those coordinated with it that could stand alone: "to meet and to hold"."""
-    if slot == "object" and cue.outcome == "signed":
-        return [n for n in parse.conjuncts(content) if n is content or n.word.lower() in cue.heads]
+    if slot == "object" and cue.heads:
+        named = [n for n in parse.conjuncts(content) if n is content or _is_named(n, cue)]
+        once = cue.outcome not in (None, "signed") and _is_named(content, cue)
+        return [content] if once else named
     if slot == "to":
         return [n for n in parse.conjuncts(content) if n is content or is_infinitive(parse, n)]
     if slot == "that":
@@ -162,8 +166,15 @@ def _members(parse: Parse, content: Node, slot: str, cue: Cue) -> list[Node]:
         ]
     if slot == "as":
         head = parse.head(content)
-        return [content] if head is None else [n for n in _called(parse, head) if n.index >= content.index]
+        if head is None or not head.tag.startswith("V"):  # "described it as unfair and false"
+            return [next((n for n in parse.conjuncts(content) if _is_named(n, cue)), content)]
+        return [n for n in _called(parse, head) if n.index >= content.index]
     return [content]
+
+
+def _is_named(node: Node, cue: Cue) -> bool:
+    """Whether a coordinated object is one of those that the cue asks for."""
+    return node.word.lower() in cue.heads or ("PARTY" in cue.heads and node.party is not None)
 
 
 def _coordinated(parse: Parse, head: Node) -> frozenset[int]:

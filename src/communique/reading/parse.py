@@ -22,6 +22,7 @@ __all__ = ["Node", "Parse", "parse_sentences"]
 _PERSON = "Smith"
 _STATE = "France"
 _ADJECTIVE = "French"
+_APOSTROPHES = frozenset({"'", "’"})
 _M = TypeVar("_M", PersonMention, PartyMention)
 _LONGEST = 160  # words of one sentence that are parsed; the rest of a longer one is left out
 
@@ -91,8 +92,24 @@ class Parse:
         for member in found:
             found.extend(self.children(member, "conj"))
             if member.person is not None:
-                found.extend(n for n in self.children(member, "appos") if n.person is not None)
+                found.extend(n for n in self._listed_after(member) if n not in found)
         return sorted(found)
+
+    def _listed_after(self, first: Node) -> Iterator[Node]:
+        """Persons of a list hung below its first one by the parser: "Smith of France, Jones of Spain"."""
+        below = list(self.children(first, "appos"))
+        for clause in self.children(first, "relcl", "acl"):
+            below.extend(self.children(clause, "conj"))
+        for prep in self.children(first, "prep"):
+            for party in self.children(prep, "pobj"):
+                if party.party is not None:
+                    below.extend(self.children(party, "conj", "appos"))
+        past_verb = first.head if first.head > first.index else len(self.nodes)
+        for node in below:
+            if node.person is None or first.person is None or node.index > past_verb:
+                continue
+            if node.person.person != first.person.person:
+                yield node
 
     def node_at(self, start: int) -> Node | None:
         """The node that covers a character, None between nodes."""
@@ -149,22 +166,24 @@ def _condense(
     people_here = _within(people, sentence)
     parties_here = _within(parties, sentence)
     skip = -1
+    named = -1  # where a name ended
     for token in sentence.tokens[:_LONGEST]:
         if token.start < skip:
             continue
         person = _covering(people_here, token.start)
         if person is not None:
             yield _Word(person.start, person.end, "", _PERSON, person, None)
-            skip = person.end
+            skip = named = person.end
             continue
         party = _covering(parties_here, token.start)
         if party is not None and party.start >= token.start:
             shown = token.text if party.end <= token.end else _stand_in(party)
             end = max(party.end, token.end)
             yield _Word(token.start, end, token.text, shown, None, party)
-            skip = end
+            skip = named = end
             continue
-        yield _Word(token.start, token.end, token.text, token.text, None, None)
+        owns = token.start == named and token.text in _APOSTROPHES  # "the Philippines' ships"
+        yield _Word(token.start, token.end, token.text, "'s" if owns else token.text, None, None)
 
 
 def _stand_in(party: PartyMention) -> str:

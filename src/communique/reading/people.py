@@ -10,10 +10,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from communique.codebook.records import Report
-from communique.gazetteer.outlets import outlet_party
-from communique.gazetteer.parties import find_parties
+from communique.gazetteer.cities import find_cities
 from communique.gazetteer.ranks import RankName, find_ranks
 from communique.reading.allegiance import find_allegiances
+from communique.reading.home import home_of
 from communique.reading.mentions import PartyMention, Person, PersonMention, Span
 from communique.reading.offices import find_offices
 from communique.reading.posts_said import is_former, posts_said
@@ -25,7 +25,7 @@ from communique.reading.surroundings import context_of
 from communique.reading.text import Sentence
 from communique.reading.word_classes import Words, classify
 
-__all__ = ["find_people"]
+__all__ = ["find_people", "persons_of", "records_of"]
 
 
 _KINDS = {"name": "name", "bare": "name", "counterpart": "counterpart", "deputy": "name", "successor": "name"}
@@ -38,6 +38,15 @@ def find_people(
 
     ``sentences`` are those of ``report.text``, ``parties`` those found in it, both in text order.
     """
+    records = records_of(report, sentences, parties)
+    home = home_of(report, parties, find_cities(report.text), records)
+    return persons_of(report, sentences, parties, records, home)
+
+
+def records_of(
+    report: Report, sentences: Sequence[Sentence], parties: Sequence[PartyMention]
+) -> list[Record]:
+    """What is said of each person, brought together; whose official somebody is only where it is said."""
     ranks = find_ranks(report.text)
     registry = Registry()
     pending: list[Seen] = []
@@ -54,13 +63,23 @@ def find_people(
                 pending.append(seen)
     left = [seen for seen in pending if not registry.recall(seen)]
     registry.introduce(left)
-    home = _home(report)
-    give_principal_post(registry.records, report.outlet, home)
-    find_allegiances(registry.records, context_of(report, sentences, parties, home))
-    persons = tuple(_person(key, record) for key, record in enumerate(registry.records))
+    return registry.records
+
+
+def persons_of(
+    report: Report,
+    sentences: Sequence[Sentence],
+    parties: Sequence[PartyMention],
+    records: Sequence[Record],
+    home: str | None,
+) -> tuple[tuple[Person, ...], tuple[PersonMention, ...]]:
+    """The persons with their parties, also those that only the context tells; ``home``: see `home_of`."""
+    give_principal_post(records, report.outlet, home)
+    find_allegiances(records, context_of(report, sentences, parties, home))
+    persons = tuple(_person(key, record) for key, record in enumerate(records))
     mentions = [
         PersonMention(seen.start, seen.end, seen.head, key, _KINDS.get(seen.kind, "post"))
-        for key, record in enumerate(registry.records)
+        for key, record in enumerate(records)
         for seen in record.seen
     ]
     return persons, tuple(sorted(mentions))
@@ -146,9 +165,3 @@ def _fullest(record: Record) -> Post | None:
         if best is not None and post.family == best.family and best.words < post.words:
             best = post
     return best
-
-
-def _home(report: Report) -> str | None:
-    """The party for which the outlet speaks, else the state that its name has ("Tehran Times")."""
-    named = find_parties(report.outlet or "")
-    return outlet_party(report.outlet) or (named[0].code if named else None)

@@ -16,6 +16,7 @@ __all__ = [
     "DIRECTIONS",
     "EVENTS",
     "FAMILY_WORDS",
+    "FOREIGN",
     "FORMER",
     "HEADED",
     "HEAD_VERBS",
@@ -59,6 +60,7 @@ COUNTERPARTS = _TABLE["counterparts"]
 DIRECTIONS = _TABLE["directions"]
 EVENTS = _TABLE["events"]
 FAMILY_WORDS = _TABLE["family_words"]
+FOREIGN = _TABLE["foreign"]
 FORMER = _TABLE["former"]
 HEADED = _TABLE["headed"]
 HEAD_VERBS = _TABLE["head_verbs"]

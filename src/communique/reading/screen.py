@@ -2,7 +2,8 @@
 
 Takes the text, gives yes or no, with a multi-pattern matcher and no parse. A report passes when somewhere
 in it a word that can speak of an engagement stands close to the names of two parties, or of one party and
-a word that stands for another ("visiting", "counterpart", "ambassador").
+a word that stands for another ("visiting", "counterpart", "ambassador"), or of one that is not the state in
+which the outlet is at home.
 """
 
 from __future__ import annotations
@@ -25,21 +26,22 @@ __all__ = ["may_hold_engagement"]
 _CLOSE = 150
 
 
-def may_hold_engagement(text: str) -> bool:
-    """Whether the report can hold an engagement; True is only a maybe."""
+def may_hold_engagement(text: str, home: str | None = None) -> bool:
+    """Whether the report can hold an engagement; True is only a maybe. ``home``: its outlet's state."""
     parties = find_parties(text)
     if not parties:
         return False
     starts = [party.start for party in parties]
     lower = text.lower()
     foreign = [start for _, start, _ in _foreign().find_matches_as_indexes(lower)]
-    if len(foreign) == 0 and len({party.code for party in parties}) < 2:
+    named = {party.code for party in parties}
+    if len(foreign) == 0 and len({home, *named} - {None}) < 2:
         return False
     for start, end in _cues(lower):
         near = parties[bisect_left(starts, start - _CLOSE) : bisect_right(starts, end + _CLOSE)]
         if not near:
             continue
-        if len({party.code for party in near}) > 1:
+        if len({home, *(party.code for party in near)} - {None}) > 1:
             return True
         if bisect_left(foreign, start - _CLOSE) < bisect_right(foreign, end + _CLOSE):
             return True

@@ -71,10 +71,17 @@ def may_state(forms: Set[str]) -> bool:
     for form in found:
         if form in lexicon.predicates or any(not cue.carriers for cue in lexicon.nouns.get(form, ())):
             return True
-        if any(promises or "will" not in cue.asks for cue in lexicon.verbs.get(form, ())):
+        if any(_may_hold(cue, forms, promises=promises) for cue in lexicon.verbs.get(form, ())):
             return True
     groups = {group for form in forms for group in lexicon.carriers.get(form, ())}
     return any(not groups.isdisjoint(cue.carriers) for form in found for cue in lexicon.nouns.get(form, ()))
+
+
+def _may_hold(cue: Cue, forms: Set[str], *, promises: bool) -> bool:
+    """Whether a verb's sentence has what it needs: its auxiliary, one of the words that head its content."""
+    if "will" in cue.asks and not promises:
+        return False
+    return not cue.heads or "PARTY" in cue.heads or not forms.isdisjoint(cue.heads)
 
 
 @cache

@@ -102,12 +102,16 @@ def _statements(parse: Parse, node: Node, cue: Cue) -> Iterator[Statement]:
     verb = _verb(parse, node, cue)
     if verb is None or not _asked(parse, node, verb, cue):
         return
+    things = parse.children(verb, "nsubjpass")
     denied = _negated(parse, verb) or (node is not verb and _negated(parse, node))
+    denied = denied or any(_is_none(parse, thing) for thing in things)
     if denied and cue.denied is None:
         return
     found = [c for c in complements(parse, node, verb, cue) if _fits(parse, c, cue)]
     for complement in found:
         content = complement.content
+        if content is not None and cue.outcome is not None and _is_none(parse, content):
+            continue  # "provided no evidence"
         yield Statement(
             cue,
             node,
@@ -129,6 +133,8 @@ def _verb(parse: Parse, node: Node, cue: Cue) -> Node | None:
         return carrier(parse, node, cue)
     if node.tag.startswith("V") and any(parse.children(node, "auxpass", "nsubjpass")):
         return node
+    if node.tag.startswith("V") and any(parse.children(node, "nsubj")):  # "as they prepared for the tour"
+        return None
     head = parse.head(node)
     if head is not None and node.dep == "conj" and head.dep in _PREDICATIVE and node.tag.startswith("J"):
         return parse.head(head)
@@ -144,14 +150,20 @@ def _asked(parse: Parse, node: Node, verb: Node, cue: Cue) -> bool:
         return False
     if "own" in asks and not _has_subject(parse, verb):
         return False
-    if "finite" in asks and (is_infinitive(parse, verb) or verb.tag == "VBG"):
+    if "finite" in asks and (is_infinitive(parse, verb) or (verb.tag == "VBG" and not _goes_on(parse, verb))):
         return False
     if "active" in asks and (any(parse.children(verb, "nsubjpass", "auxpass")) or _is_participle(verb)):
+        return False
+    if "passive" in asks and not any(parse.children(verb, "nsubjpass")):
+        return False
+    if "bidden" in asks and not has_auxiliary(parse, verb, words("bidding")):
         return False
     if "will" in asks:
         head = parse.head(verb)
         told = head is not None and verb.dep == "ccomp" and head.word.lower() in words("binding")
         return has_auxiliary(parse, verb, words("promise")) and not told
+    if cue.outcome is not None and _conditional(parse, verb):
+        return False
     return cue.outcome not in _FACTUAL or not _unreal(parse, verb)
 
 
@@ -161,6 +173,11 @@ def _beside(parse: Parse, node: Node, cue: Cue) -> bool:
     for child in parse.children(node, "advcl", "ccomp", "xcomp", "prep"):
         near.extend(parse.children(child))
     return any(n.word.lower() in cue.beside or ("PARTY" in cue.beside and n.party is not None) for n in near)
+
+
+def _goes_on(parse: Parse, verb: Node) -> bool:
+    """ "Is providing", "has been sharing", not "providing"."""
+    return any(parse.children(verb, "aux"))
 
 
 def _is_participle(verb: Node) -> bool:
@@ -188,9 +205,9 @@ def _fits(parse: Parse, complement: Complement, cue: Cue) -> bool:
         return False
     if word == "other":  # "each other"
         return False
-    if "thing" in cue.asks and (
-        content.person is not None or content.tag == "NNP" or word in words("bodies")
-    ):
+    if "thing" in cue.asks and _is_guest(parse, content):
+        return False
+    if cue.outcome == "agreed" and word == "it":  # "it was decided that"
         return False
     if "concrete" in cue.asks and _is_vague(parse, content):
         return False
@@ -201,6 +218,12 @@ def _fits(parse: Parse, complement: Complement, cue: Cue) -> bool:
     return any(
         child.word.lower() in cue.heads for child in parse.children(content, "compound", "xcomp", "amod")
     )
+
+
+def _is_guest(parse: Parse, content: Node) -> bool:
+    """Whether somebody is greeted, not something: "Smith", "the guests", but "Chile's Defence Strategy"."""
+    named = content.tag == "NNP" and not any(parse.children(content, "poss"))
+    return content.person is not None or named or content.word.lower() in words("bodies")
 
 
 def _is_vague(parse: Parse, content: Node) -> bool:
@@ -217,15 +240,44 @@ def _unreal(parse: Parse, verb: Node) -> bool:
     """Whether what a verb says is only possible, wished or ahead."""
     if has_auxiliary(parse, verb, words("irrealis")):
         return True
-    if any(child.word.lower() in ("if", "unless") for child in parse.children(verb, "mark")):
-        return True
     head = parse.head(verb)
-    return head is not None and is_infinitive(parse, verb) and head.word.lower() in words("wishes")
+    if head is None or not is_infinitive(parse, verb):
+        return False
+    ahead = verb.dep in ("relcl", "acl") and any(parse.children(verb, "auxpass"))  # "a deal to be signed"
+    return ahead or head.word.lower() in words("wishes")
+
+
+def _speaking(parse: Parse, verb: Node) -> Node:
+    """The verb whose subject states it: of "Smith said that Peru plays a role and called for calm" the first,
+    since what Peru does is no statement.
+    """
+    inner = parse.head(verb)
+    if inner is None or verb.dep != "conj" or verb.tag != "VBD" or any(parse.children(verb, *_SUBJECTS)):
+        return verb
+    outer = parse.head(inner)
+    lexicon = cues()
+    states = inner.word.lower() in lexicon.verbs or inner.word.lower() in lexicon.carriers
+    says = outer is not None and inner.dep == "ccomp" and outer.word.lower() in words("speech")
+    return outer if outer is not None and says and not states and outer.tag == "VBD" else verb
+
+
+def _conditional(parse: Parse, verb: Node) -> bool:
+    """Whether a clause tells only what may come: "if they remain committed", "when a deal is reached"."""
+    opening = {child.word.lower() for child in parse.children(verb, "mark", "advmod")}
+    if opening & {"if", "unless", "whether", "since"}:
+        return True
+    present = verb.tag in ("VBZ", "VBP") or has_auxiliary(parse, verb, frozenset({"is", "are"}))
+    return present and bool(opening & {"when", "whenever", "once", "until"})
 
 
 def _negated(parse: Parse, node: Node) -> bool:
-    children = parse.children(node, "neg", "det", "advmod", "preconj", "prep")
+    children = parse.children(node, "neg", "det", "advmod", "preconj")
     return any(child.word.lower() in words("negations") for child in children)
+
+
+def _is_none(parse: Parse, thing: Node) -> bool:
+    """ "No contract", "no evidence"."""
+    return any(child.word.lower() == "no" for child in parse.children(thing, "det"))
 
 
 def _voices(parse: Parse, node: Node, verb: Node, cue: Cue) -> tuple[Node, ...]:
@@ -235,7 +287,7 @@ def _voices(parse: Parse, node: Node, verb: Node, cue: Cue) -> tuple[Node, ...]:
     owners = tuple(n for child in parse.children(node, "poss", "compound") for n in parse.conjuncts(child))
     if "owned" in cue.asks and any(n.party is not None for n in owners):
         return owners
-    slots = verb_slots(parse, verb)
+    slots = verb_slots(parse, _speaking(parse, verb))
     if slots.agents or slots.bys:
         return slots.agents or slots.bys
     if cue.pos == "predicate":

@@ -36,6 +36,7 @@ class _Link(NamedTuple):
 _TABLE = tomllib.loads((resources.files("communique.reading") / "data/status.toml").read_text("utf-8"))
 _CANCEL = frozenset(_TABLE["cancel"])
 _CANCEL_PARTICLES = {particle: frozenset(verbs) for particle, verbs in _TABLE["particles"].items()}
+_DROPPED = frozenset(_TABLE["dropped"])
 _MOVED = frozenset(_TABLE["moved"])
 _PROPOSE = frozenset(_TABLE["propose"])
 _MEANT = frozenset(_TABLE["meant"])
@@ -52,6 +53,9 @@ _RANKED = frozenset(_TABLE["ranked"])
 _SET_OUT = frozenset(_TABLE["set_out"])
 _FUTURE_AUX = frozenset({"will", "shall", "'ll", "’ll"})
 _DECIDE = frozenset({"decided", "decides", "resolved"})
+_ASK = frozenset({"ask", "asked", "asking", "asks", "call", "called", "calling", "calls"})
+_DEBATED = frozenset({"consideration", "discussion"})
+_TO_COME = frozenset({"about", "bound", "certain", "likely", "supposed", "sure"})
 _ANNOUNCE = frozenset({"announce", "announced", "announces", "announcing", "unveiled"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "without", "neither", "nor"})
 _AHEAD = frozenset({"ahead", "eve"})
@@ -153,8 +157,29 @@ def _cancelled(parse: Parse, link: _Link, node: Node) -> Node | None:
             return above
         if lower == "have" and child.dep == "aux" and _to(parse, above) and _was_due(parse, above):
             return child
+    off = next((c for c in _done_to(parse, member, node) if _calls_off(parse, c)), None)
+    if off is not None:
+        return off
     passive = any(child.dep == "nsubjpass" for child in parse.children(member))
     return member if word in _MOVED and passive and _has_to(parse, member) else None
+
+
+def _done_to(parse: Parse, verb: Node, node: Node) -> Iterator[Node]:
+    """The passive verbs whose subject is, or holds, the node: "the trip was fixed but was put off"."""
+    above = (node, *parse.ancestors(node))
+    if any(child in above for child in parse.children(verb, "nsubjpass")):
+        yield verb
+        for other in parse.children(verb, "conj"):
+            if other.tag == "VBN" and not any(c.dep in _SUBJECTS for c in parse.children(other)):
+                yield other
+
+
+def _calls_off(parse: Parse, verb: Node) -> bool:
+    word = verb.word.lower()
+    if word in _CANCEL or word in _DROPPED:
+        return True
+    particles = (c.word.lower() for c in parse.children(verb, "prt", "advmod"))
+    return any(word in _CANCEL_PARTICLES.get(particle, ()) for particle in particles)
 
 
 def _was_due(parse: Parse, verb: Node) -> bool:
@@ -183,15 +208,22 @@ def _meant(parse: Parse, link: _Link, below: Sequence[_Link]) -> StatusMention |
     if link.beside or not (below or member.tag.startswith("V")):
         return None
     if word in _PROPOSE and not _done(parse, member):
+        above = parse.head(member)
+        accepted = above is not None and above.word.lower() in _AGREE and _settled(parse, below)
+        return StatusMention("planned" if accepted else "proposed", member)
+    if any(
+        c.word.lower() in _DEBATED
+        for p in parse.children(member, "prep")
+        for c in parse.children(p, "pobj")
+        if p.word.lower() == "under"
+    ):
         return StatusMention("proposed", member)
     if not below:
         return None
     if word in _AGREE or word in _DECIDE:
         settled = word in _DECIDE or _settled(parse, below)
         return StatusMention("planned" if settled else "proposed", member)
-    if word in ("called", "calls", "calling", "call") and any(
-        c.word.lower() == "for" for c in parse.children(member, "prep")
-    ):
+    if word in _ASK and any(c.word.lower() == "for" for c in parse.children(member, "prep")):
         return StatusMention("proposed", member)
     meant = next((c for c in parse.children(member, "acomp", "amod") if c.word.lower() in _MEANT), None)
     return StatusMention("proposed", meant) if meant is not None else None
@@ -269,6 +301,8 @@ def _is_to(parse: Parse, verb: Node) -> bool:
         return True
     if any(c.word.lower() in _RANKED for c in parse.children(head, "amod")):
         return False  # "the first minister to visit"
+    if head.word.lower() in _TO_COME and verb.dep in ("xcomp", "ccomp", "pcomp", "acl", "advcl"):
+        return True
     if head.word.lower() in ("is", "are", "was", "were", "be", "'s") and verb.dep in (
         "xcomp",
         "ccomp",

@@ -48,6 +48,7 @@ class Context(NamedTuple):
     dateline: str | None
     cities: tuple[tuple[int, str], ...]
     outlet_city: str | None
+    year: int | None = None  # in which the report was published
 
 
 def context_of(
@@ -69,6 +70,7 @@ def context_of(
         _dateline(report, parties, frozenset(counts)),
         tuple(_city_states(report.text, frozenset(counts))),
         next((state for _, state in _city_states(report.outlet or "", frozenset(counts))), None),
+        int(published[:4]) if (published := report.published or report.dateline_date) else None,
     )
 
 

@@ -1,0 +1,107 @@
+"""What a noun for a gathering stands for: a meeting, a call, a session of a mechanism or a conference.
+
+Takes a `Context` with the actors of its frame; gives the type of the engagement. "Meeting" says little by
+itself: that of a joint commission is a `dialogue`, that of an organisation's ministers a `conference`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from communique.engagements.actors import Actor
+from communique.engagements.frame_parts import Context, as_actor, frame_words, unique
+from communique.engagements.lines import over_a_line
+from communique.gazetteer.parties import is_state
+from communique.reading.parse import Node, Parse
+
+__all__ = ["conveners", "for_the_press", "gathering_type", "is_gathering"]
+
+_ATTENDED = frozenset({"at", "during", "for", "of", "to"})
+_ATTENDING = ("address", "attend", "join", "convene", "host")
+_SESSIONS = ("assembly", "unga", "summit", "forum")
+_NUMBERED = re.compile(r"cop[- ]?\d\d")  # the conferences of the parties of the climate convention
+_OWN_WORDS = ("compound", "amod", "nmod", "poss")
+_FEW = frozenset({"two", "both", "three", "four"})  # "the four countries" are those spoken of before
+_PLAIN = frozenset({"meeting", "session", "talk", "consultation", "ministerial"})
+
+
+def gathering_type(c: Context, actors: tuple[Actor, ...]) -> str:
+    """The type of the engagement that the trigger of ``c`` speaks of, with all its ``actors``."""
+    kind = c.trigger.type
+    if kind == "meeting" or c.trigger.lemma == "conference":
+        if over_a_line(c) and not _of_a_body(c):
+            return "call"
+        if for_the_press(c):
+            return "meeting"
+    if c.trigger.lemma == "summit":
+        parties = {a.party for a in actors if a.party is not None}
+        return "meeting" if len(parties) == 2 and all(map(is_state, parties)) else kind
+    return (_of_a_body(c) or kind) if c.trigger.lemma in _PLAIN else kind
+
+
+def conveners(c: Context) -> tuple[Actor, ...]:
+    """The organisations whose gathering it is: "the NATO summit", "a session of the General Assembly"."""
+    parties = [node for node in (c.node, *_name(c)) if node.party is not None]
+    return unique(as_actor(c, node) for node in parties if not is_state(as_actor(c, node).party or ""))
+
+
+def is_gathering(text: str, parse: Parse, node: Node) -> bool:
+    """Whether a name stands for a session: of an organ ("addressed the General Assembly"), of a group of
+    states ("met at the G7"), or for a gathering that is called a summit or a forum itself.
+    """
+    name = text[node.start : node.end].lower()
+    of_group = node.party is not None and node.party.kind == "group" and not is_state(node.party.code)
+    if not (of_group or name.endswith(_SESSIONS) or _NUMBERED.fullmatch(name)):
+        return False
+    head = parse.head(node)
+    if head is None:
+        return False
+    if node.dep == "pobj" and head.word.lower() in _ATTENDED:
+        if of_group and head.word.lower() in ("for", "to") and not name.endswith(_SESSIONS):
+            return False
+        above = parse.head(head)
+        return head.word.lower() != "of" or (
+            above is not None and above.word.lower() in frame_words("margins")
+        )
+    return node.dep == "dobj" and head.word.lower().startswith(_ATTENDING)
+
+
+def for_the_press(c: Context) -> bool:
+    """Whether officials speak there to reporters."""
+    words = {n.word.lower() for n in c.parse.children(c.node, "compound", "amod", "nmod")}
+    return bool(words & {"press", "news", "media"})
+
+
+def _of_a_body(c: Context) -> str | None:
+    """The type that the words before it and after "of" give: whose session it is."""
+    if c.slots.withs or c.slots.betweens:
+        return None
+    name = list(_name(c))
+    words = {node.word.lower() for node in name}
+    codes = {node.party.code for node in name if node.party is not None}
+    organisations = {code for code in codes if not is_state(code)}
+    alone = organisations == codes and len(codes) == 1
+    if words & frame_words("mechanisms"):
+        return "conference" if alone else "dialogue"
+    if any(node.person is not None for node in name):
+        return None
+    of_states = words & frame_words("memberships") and not words & _FEW
+    together = words & frame_words("groups") and (of_states or _capital(c))
+    return "conference" if alone or (together and len(codes) < 2) else None
+
+
+def _name(c: Context) -> Iterator[Node]:
+    """The nodes of the noun phrase without those of clauses in it."""
+    queue = list(c.parse.children(c.node, *_OWN_WORDS))
+    for prep in c.parse.children(c.node, "prep"):
+        if prep.word.lower() == "of":
+            queue.extend(c.parse.children(prep, "pobj"))
+    while queue:
+        node = queue.pop()
+        yield node
+        queue.extend(n for n in c.parse.children(node) if n.dep not in ("relcl", "acl", "advcl"))
+
+
+def _capital(c: Context) -> bool:
+    return c.node.index > 0 and c.node.word[:1].isupper()

@@ -1,0 +1,52 @@
+"""The frame of standing bodies that hold sessions: joint commissions, committees, working groups, dialogues.
+
+Takes a `Context`; gives `Frame` values. A body that only names somebody's post, or that meets at home,
+holds no session with another party.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from communique.engagements.frame_parts import Context, Frame, clause_parties, frame_words, near
+
+__all__ = ["mechanism"]
+
+
+def mechanism(c: Context) -> Iterator[Frame]:
+    """A standing body counts when it meets: capitalised or with a session, round or meeting."""
+    if _of_an_office(c) or _domestic(c):
+        return
+    if not (
+        c.node.word[:1].isupper()
+        or near(c.parse, c.node, ("session", "round", "meeting", "held", "convened"))
+    ):
+        return
+    actors = c.actors("owners", "betweens", "withs", "agents", "bys")
+    yield Frame("dialogue", others=actors, destination=c.slots.places, extra=clause_parties(c), slots=c.slots)
+
+
+def _of_an_office(c: Context) -> bool:
+    """ "The chair of the joint committee", "who co-chairs the commission": the body only names a post."""
+    head = c.parse.head(c.node)
+    above = c.parse.head(head) if head is not None and head.tag == "IN" else head
+    if above is None:
+        return False
+    if c.node.dep == "dobj":
+        return above.tag in ("VBZ", "VBP") and above.word.lower() in frame_words("chairing")
+    return (
+        c.node.dep in ("pobj", "compound", "nmod", "poss")
+        and above.word.lower() in frame_words("chairs")
+        and (head is above or (head is not None and head.word.lower() in ("of", "on")))
+    )
+
+
+def _domestic(c: Context) -> bool:
+    """A committee of one state's parliament, or a national commission."""
+    name = [
+        n
+        for child in c.parse.children(c.node, "compound", "amod", "nmod", "poss")
+        for n in c.parse.subtree(child)
+    ]
+    codes = {n.party.code for n in name if n.party is not None}
+    return len(codes) < 2 and any(n.word.lower() in frame_words("domestic") for n in name)

@@ -1,0 +1,179 @@
+"""Frames of visits: who travels, as whose guest, and to where. A trip to several states is a visit to each.
+
+Takes a `Context`; gives `Frame` values.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from communique.engagements.actors import Actor, actors_of
+from communique.engagements.frame_parts import (
+    Context,
+    Frame,
+    as_actor,
+    frame_words,
+    is_facility,
+    is_ship,
+    near,
+)
+from communique.reading.parse import Node
+
+__all__ = ["go", "invite", "lead", "motion", "visit_noun"]
+
+
+def go(c: Context) -> Iterator[Frame]:
+    """Visits a state, a place or somebody; "the visiting minister"."""
+    guests = c.actors("agents") or c.actors("bys")
+    hosts = [a for n in c.slots.objects for a in actors_of(c.parse, n, c.discourse) if a.person is not None]
+    if c.node.dep == "amod" and (head := c.parse.head(c.node)) is not None:  # "the visiting minister"
+        yield Frame("visit", guests=actors_of(c.parse, head, c.discourse), slots=c.slots)
+        return
+    if hosts:
+        yield Frame("meeting", hosts=tuple(hosts), guests=guests, destination=c.slots.places, slots=c.slots)
+        return
+    if not c.slots.objects and not c.slots.places:
+        return
+    for target in c.slots.objects or c.slots.places:
+        yield Frame(
+            _visit_type(c, target, guests),
+            guests=guests,
+            destination=(target, *c.slots.places),
+            slots=c.slots,
+        )
+
+
+def motion(c: Context) -> Iterator[Frame]:
+    """Travels to, arrives in or leaves for a place: one visit for each."""
+    guests = c.actors("agents", "objects")
+    word = c.node.word.lower()
+    targets = (
+        c.slots.fors if word in ("left", "leave", "leaves", "leaving") else (*c.slots.tos, *c.slots.places)
+    )
+    if word in ("departed", "depart", "headed", "heading", "head", "heads"):
+        targets = (*targets, *c.slots.fors)
+    if word.startswith("return"):
+        return
+    kind = "ship_visit" if is_ship(c, guests) or c.trigger.type == "ship_visit" else "visit"
+    arrives = word in frame_words("arrival") or c.trigger.type != "visit"
+    if not arrives:
+        targets = tuple(n for n in targets if n in c.slots.tos or n in c.slots.fors)
+    found = [n for n in _spelled_out(c, targets) if _names_place(c, n)]
+    for target in found:
+        yield Frame(kind, guests=guests, destination=(target,), slots=c.slots)
+    if not found and arrives and targets:  # "arrived at the port on Saturday"
+        yield Frame(kind, guests=guests, slots=c.slots)
+
+
+def lead(c: Context) -> Iterator[Frame]:
+    """Leads a delegation to a state or to several."""
+    if not c.words(("objects",)) & frame_words("travellers"):
+        return
+    beneath = (c.parse.children(n, "prep") for n in c.slots.objects)
+    own = [
+        n
+        for prep in (p for preps in beneath for p in preps)
+        if prep.word.lower() == "to"
+        for child in c.parse.children(prep, "pobj")
+        for n in c.parse.conjuncts(child)
+    ]
+    for target in _spelled_out(c, (*c.slots.tos, *own)):
+        if _names_place(c, target):
+            yield Frame("visit", guests=c.actors("agents", "bys"), destination=(target,), slots=c.slots)
+
+
+def invite(c: Context) -> Iterator[Frame]:
+    """Invites somebody to a state: a visit proposed, unless a verb of its own says to what ("to attend")."""
+    guests = c.actors("objects")
+    verbs = c.parse.children(c.node, "xcomp", "ccomp", "advcl")
+    if not guests or any(verb.tag == "VB" for verb in verbs):
+        return
+    for target in (*c.slots.tos, *c.slots.fors):
+        if target.party is not None or target.tag.startswith("NNP"):
+            yield Frame(
+                "visit", hosts=c.actors("agents", "bys"), guests=guests, destination=(target,), slots=c.slots
+            )
+
+
+def visit_noun(c: Context) -> Iterator[Frame]:
+    guests = c.actors("owners") or c.actors("bys") or c.actors("agents")
+    if not guests:
+        guests = tuple(a for a in c.actors("ofs") if a.person is not None or c.trigger.lemma != "tour")
+    modifiers = [a for n in c.slots.modifiers if (n.party and n.party.kind == "demonym") or n.person
+                 for a in (as_actor(c, n),)]  # fmt: skip
+    guests = guests or tuple(modifiers) or c.actors("speaker")
+    hosts = [a for n in c.slots.tos for a in actors_of(c.parse, n, c.discourse) if a.person is not None]
+    travellers = {a.party for a in guests}
+    if guests and hosts and not any(a.party in travellers for a in hosts):
+        # "a courtesy visit to the Chief of Staff"
+        yield Frame("meeting", hosts=tuple(hosts), guests=guests, destination=c.slots.places, slots=c.slots)
+        return
+    around = c.slots.ofs if c.trigger.lemma == "tour" or guests else ()
+    stops = tuple(_stops(c))
+    if stops and not guests:  # "the tour includes Oslo and Rome"
+        guests = tuple(a for a in c.discourse.focus if a.person is not None)
+    around_it = _spelled_out(c, (*c.slots.tos, *c.slots.places, *stops))
+    targets = [n for n in around_it if _names_place(c, n)]
+    targets = targets or [n for n in around if n.party is not None and n.party.kind in ("name", "capital")]
+    facility = [n for n in c.slots.tos if is_facility(c, n)]
+    if facility and c.trigger.lemma in ("visit", "tour"):
+        for target in facility[:1]:
+            yield Frame("tour", guests=guests, destination=(target, *c.slots.places), slots=c.slots)
+        return
+    named = [n for n in c.slots.modifiers if n.party and n.party.kind in ("name", "capital")]
+    destinations: list[Node | None] = [*(targets or named)] or [None]
+    for destination in destinations:
+        nodes = () if destination is None else (destination,)
+        kind = (
+            "ship_visit"
+            if is_ship(c, guests) or (near(c.parse, c.node, ("port", "goodwill")) and _shippy(c))
+            else "visit"
+        )
+        yield Frame(kind, guests=guests, destination=nodes, slots=c.slots)
+
+
+def _stops(c: Context) -> Iterator[Node]:
+    """Where a trip leads: "the tour includes Oslo and Rome", "a trip that will take her to Rome"."""
+    clauses = list(c.parse.children(c.node, "relcl"))
+    if c.node.dep == "nsubj" and (verb := c.parse.head(c.node)) is not None:
+        clauses.append(verb)
+    for verb in clauses:
+        word = verb.word.lower()
+        if word in frame_words("covers"):
+            for child in c.parse.children(verb, "dobj"):
+                yield from c.parse.conjuncts(child)
+        elif word in ("take", "takes", "took", "taking", "taken", "bring", "brings"):
+            for prep in c.parse.children(verb, "prep"):
+                if prep.word.lower() == "to":
+                    for child in c.parse.children(prep, "pobj"):
+                        yield from c.parse.conjuncts(child)
+
+
+def _spelled_out(c: Context, nodes: Iterable[Node]) -> Iterator[Node]:
+    """The nodes, and for "three nations: Oslo, Rome and Bonn" those that a list names."""
+    for node in nodes:
+        yield node
+        if node.tag != "NNS" or node.word.lower() not in frame_words("memberships"):
+            continue
+        for holder in (node, *c.slots.objects, c.node):
+            for child in c.parse.children(holder, "appos"):
+                if child.index > node.index:
+                    yield from (n for n in c.parse.conjuncts(child) if n.party is not None)
+
+
+def _names_place(c: Context, node: Node) -> bool:
+    """Whether a node may name where one goes: a party or a name, and no day."""
+    if node.party is not None:
+        return True
+    times = c.discourse.analysis.times
+    return node.tag.startswith("NNP") and not any(t.start <= node.start < t.end for t in times)
+
+
+def _visit_type(c: Context, target: Node, guests: tuple[Actor, ...]) -> str:
+    if is_facility(c, target):
+        return "tour"
+    return "ship_visit" if is_ship(c, guests) else "visit"
+
+
+def _shippy(c: Context) -> bool:
+    return bool({n.word.lower() for n in c.parse.nodes} & frame_words("ships"))

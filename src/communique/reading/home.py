@@ -1,0 +1,139 @@
+"""From which state a report is told: its officials and towns go without their country there.
+
+Takes a report with its parties, cities and the records of its people; gives the code of a state, or None
+where nothing tells. The outlet's name or address says it; else the text, weighed by features whose weights
+are data (``home.toml``, made by ``tools/train_home.py``).
+"""
+
+from __future__ import annotations
+
+import math
+import tomllib
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from importlib import resources
+
+from communique.codebook.records import Report
+from communique.gazetteer.cities import CityName, city_country
+from communique.gazetteer.name_cultures import states_of_name
+from communique.gazetteer.outlets import outlet_home
+from communique.gazetteer.parties import is_state
+from communique.reading.mentions import PartyMention
+from communique.reading.people_words import FOREIGN
+from communique.reading.records import Record
+
+__all__ = ["NOWHERE", "features", "home_of"]
+
+NOWHERE = ""  # the option that none of the states that the text names is it
+
+# From so likely on the text alone says where a report is told.
+_LIKELY = 0.7
+
+
+def home_of(
+    report: Report, parties: Sequence[PartyMention], cities: Sequence[CityName], records: Sequence[Record]
+) -> str | None:
+    """The state in which a report is at home, by its outlet or else by its text."""
+    named = outlet_home(report.outlet, report.url)
+    if named is not None:
+        return named
+    weights = _weights()
+    scores = {
+        code: sum(weights.get(name, 0.0) * value for name, value in found.items())
+        for code, found in features(report, parties, cities, records).items()
+    }
+    best = max((code for code in scores if code != NOWHERE), key=lambda c: (scores[c], c), default=None)
+    if best is None:
+        return None
+    total = sum(math.exp(score - scores[best]) for score in scores.values())
+    return best if 1 / total >= _LIKELY else None
+
+
+def features(
+    report: Report, parties: Sequence[PartyMention], cities: Sequence[CityName], records: Sequence[Record]
+) -> dict[str, dict[str, float]]:
+    """Each state that the text names, itself or by a city, with the features that speak for or against it;
+    and `NOWHERE`.
+    """
+    named = Counter(party.code for party in parties if is_state(party.code))
+    located = Counter(_states_of_cities(cities, frozenset(named)))
+    dateline = city_country(report.dateline_place, prefer=named) if report.dateline_place else None
+    codes = dict.fromkeys((*named, *located, *([dateline] if dateline else ())))
+    ranking = sorted(named, key=lambda code: (-named[code], code))
+    names = [states_of_name(_name(record)) for record in records if record.party is None and record.is_named]
+    names = [states for states in names if states]
+    foreign = Counter(party.code for party in parties if _is_foreign(report.text, party))
+    owned = Counter(record.party for record in records if record.party is not None)
+    title = {party.code for party in parties if party.start < report.body_start}
+    found: dict[str, dict[str, float]] = {NOWHERE: {"nowhere": 1.0}}
+    for code in codes:
+        rank = ranking.index(code) if code in ranking else -1
+        own = [party for party in parties if party.code == code]
+        found[code] = dict(
+            _features(
+                dateline=dateline == code,
+                no_dateline=dateline is None,
+                rank=rank,
+                share=named[code] / max(1, sum(named.values())),
+                cities=located[code] / max(1, sum(located.values())),
+                first_city=next(iter(located), None) == code,
+                fitting=sum(states.get(code, 0.0) for states in names) / len(names) if names else 0.0,
+                any_names=bool(names),
+                foreign=foreign[code] / max(1, len(own)),
+                any_foreign=foreign[code] > 0,
+                owned=owned[code] / max(1, sum(owned.values())),
+                demonyms=sum(party.kind == "demonym" for party in own) / max(1, len(own)),
+                capitals=sum(party.kind == "capital" for party in own) / max(1, len(own)),
+                institutions=sum(party.kind == "institution" for party in own) > 0,
+                in_title=code in title,
+            )
+        )
+    return found
+
+
+def _features(
+    *,
+    dateline: bool, no_dateline: bool, rank: int, share: float, cities: float, first_city: bool,
+    fitting: float, any_names: bool, foreign: float, any_foreign: bool, owned: float, demonyms: float,
+    capitals: float, institutions: bool, in_title: bool,
+) -> Iterator[tuple[str, float]]:  # fmt: skip
+    yield "dateline", float(dateline)
+    yield "not in the dateline", float(not dateline and not no_dateline)
+    yield f"rank {min(rank, 3) if rank >= 0 else 'none'}", 1.0
+    yield "share", share
+    yield "cities", cities
+    yield "first city", float(first_city)
+    yield "names fit", fitting
+    yield "no name fits", float(any_names and fitting < 0.1)
+    yield "foreign", foreign
+    yield "ever foreign", float(any_foreign)
+    yield "officials said to be its", owned
+    yield "by demonym", demonyms
+    yield "by capital", capitals
+    yield "an institution of its own", float(institutions)
+    yield "in the title", float(in_title)
+
+
+def _states_of_cities(cities: Sequence[CityName], prefer: frozenset[str]) -> Iterator[str]:
+    for city in cities:
+        if not city.risky:
+            yield city_country(city.name, prefer=prefer) or city.country
+
+
+def _name(record: Record) -> str:
+    return max((seen.name or "" for seen in record.seen), key=len)
+
+
+def _is_foreign(text: str, party: PartyMention) -> bool:
+    """Whether the words say that it is another state: "the visiting Peruvian", "the Ambassador of Peru"."""
+    before = text[max(0, party.start - 30) : party.start].lower().split()
+    after = text[party.end : party.end + 30].lower().replace("-", " ").split()
+    return not FOREIGN.isdisjoint(before[-3:]) or not FOREIGN.isdisjoint(after[:2])
+
+
+@cache
+def _weights() -> Mapping[str, float]:
+    source = resources.files("communique.reading") / "data" / "home.toml"
+    read = tomllib.loads(source.read_text(encoding="utf-8"))["weights"]
+    return {str(name): float(weight) for name, weight in read.items()}

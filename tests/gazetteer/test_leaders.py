@@ -1,0 +1,42 @@
+"""Who leads or led a state or organisation."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.gazetteer.leaders import leaders_named
+from communique.gazetteer.parties import party_name
+from communique.gazetteer.surfaces import rows
+
+
+@pytest.mark.parametrize(
+    ("name", "office", "codes"),
+    [
+        ("Angela Merkel", None, {"DEU"}),
+        ("Recep Tayyip Erdoğan", None, {"TUR"}),
+        ("Recep Tayyip Erdogan", None, {"TUR"}),
+        ("Macron", "president", {"FRA"}),
+        ("Xi", "president", {"CHN"}),
+        ("Macron", None, set()),  # a surname alone is many people's
+        ("Macron", "foreign minister", set()),
+        ("Ola Fictitious", None, set()),
+        ("", "president", set()),
+    ],
+)
+def test_leaders_are_found_by_their_names(name: str, office: str | None, codes: set[str]) -> None:
+    assert {leader.code for leader in leaders_named(name, office)} == codes
+
+
+def test_an_office_is_held_from_a_year_to_a_year() -> None:
+    (merkel,) = [leader for leader in leaders_named("Angela Merkel") if leader.family == "chancellor"]
+    assert merkel.in_office(2010)
+    assert not merkel.in_office(1999)
+    assert not merkel.in_office(2024)
+
+
+def test_every_row_names_a_party_and_years_in_order() -> None:
+    for code, family, names, first, last in rows("leaders.tsv"):
+        assert party_name(code), code
+        assert family
+        assert names
+        assert 1900 < int(first) <= int(last or 2100), names
