@@ -60,7 +60,7 @@ class PlaceOption(NamedTuple):
 NOWHERE = Where()
 
 # Tuned for the best accuracy in cross-validation over reports (printed by tools/train_places.py).
-_LIKELY = 0.4
+_LIKELY = 0.45
 _LEADING = frozenset(
     {"in", "at", "near", "off", "on", "to", "for", "into", "outside", "around", "aboard", "from", "of"}
 )
