@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from communique.codebook import Report
+from communique.engagements.candidates import Candidate
 from communique.engagements.places import NOWHERE, Where, nearby, where_of
 from communique.gazetteer.cities import find_cities
 from communique.gazetteer.parties import find_parties
@@ -155,3 +158,13 @@ def test_talks_are_in_the_city_that_they_are_named_after_not_in_their_subject(
 ) -> None:
     found = near(text, word, kind)
     assert (found.city, found.country) == (city, country)
+
+
+def test_a_visit_takes_no_venue_of_what_happens_on_it(told: Callable[..., list[Candidate]]) -> None:
+    found = told(
+        "Ugandan Defence Minister Moses Okello laid a wreath at the Memorial of the Fallen in Bergen on "
+        "Tuesday, the second day of his visit to Norway."
+    )
+    venues = {candidate.type: candidate.where.venue for candidate in found}
+    assert venues["ceremony"] is not None
+    assert venues["visit"] is None

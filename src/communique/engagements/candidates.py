@@ -188,6 +188,8 @@ def _candidate(
     where = where_of(analysis, parse, frame.destination)
     if frame.type not in ("call", "message") and where.city is None:
         where = where.filled(nearby(analysis, parse, node, frame.type))
+    if frame.type == "visit":  # a venue is where something happens on it: a wreath laid at a monument
+        where = where._replace(venue=None, venue_at=None)
     words = {n.word.lower() for n in parse.children(node, "det", "poss", "amod", "advmod")}
     if frame.slots.verb is not None:
         words |= {n.word.lower() for n in parse.children(frame.slots.verb, "advmod")} & _NEW

@@ -95,7 +95,9 @@ def nearby(analysis: Analysis, parse: Parse, node: Node, kind: str) -> Where:
         (trained("places").probabilities(option.signs)["place"], -i) for i, option in enumerate(options)
     ]
     chance, place = max(chances, default=(0.0, 0))
-    return options[-place].where if chance >= _LIKELY else NOWHERE
+    if chance < _LIKELY:
+        return NOWHERE
+    return options[-place].where
 
 
 def place_options(analysis: Analysis, parse: Parse, node: Node, kind: str) -> Iterator[PlaceOption]:

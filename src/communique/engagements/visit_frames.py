@@ -96,6 +96,7 @@ def invite(c: Context) -> Iterator[Frame]:
 
 
 def visit_noun(c: Context) -> Iterator[Frame]:
+    """A noun for a visit: whose it is, to where, and who receives."""
     guests = c.actors("owners") or c.actors("bys") or c.actors("agents")
     if not guests:
         guests = tuple(a for a in c.actors("ofs") if a.person is not None or c.trigger.lemma != "tour")

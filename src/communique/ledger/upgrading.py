@@ -19,7 +19,7 @@ __all__ = ["HEAD", "KNOWN", "VERSION_TABLE", "bring_up_to_date", "migrations_fol
 HEAD = "0007"
 VERSION_TABLE = "ledger_version"
 #: All versions from which a ledger is brought up to date.
-KNOWN = frozenset({"0001", "0002", "0003", "0004", "0005", HEAD})
+KNOWN = frozenset({"0001", "0002", "0003", "0004", "0005", "0006", HEAD})
 
 
 def bring_up_to_date(database: Database) -> None:
