@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from communique.gazetteer.ambiguity import in_personal_name
@@ -56,6 +56,7 @@ _WEIGHT = (
 _LONGER = 4  # letters; a shorter word in capitals is an acronym ("UN", "MAN")
 
 
+@lru_cache(maxsize=8)  # the steps of a reading ask for the same text
 def find_cities(text: str) -> tuple[CityName, ...]:
     """Every city that ``text`` names, from left to right, the longest name first, without overlaps."""
     return tuple(_city_names(folded(text)))

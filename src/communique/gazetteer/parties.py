@@ -9,7 +9,7 @@ for its government is left to the reader of the sentence.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from communique.errors import ReferenceDataError
@@ -64,6 +64,7 @@ class _Entry(NamedTuple):
 _MASK = _Entry("", "mask", ())
 
 
+@lru_cache(maxsize=8)  # the steps of a reading ask for the same text
 def find_parties(text: str) -> tuple[PartyName, ...]:
     """Every party that ``text`` names, from left to right, the longest name first, without overlaps.
 

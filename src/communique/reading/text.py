@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 __all__ = ["Sentence", "Token", "sentences", "tokens"]
@@ -73,6 +74,7 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ..
     )
 
 
+@lru_cache(maxsize=8)  # the steps of a reading ask for the same text
 def sentences(text: str, start: int = 0, end: int | None = None) -> tuple[Sentence, ...]:
     """The sentences of ``text`` between two characters; a line break always ends one."""
     stop = len(text) if end is None else end
