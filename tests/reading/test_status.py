@@ -206,6 +206,7 @@ def test_what_was_put_off_counts_again_once_it_takes_place(text: str, word: str,
         ("The dates of the visit have been confirmed.", "visit"),
         ("A new date for the visit was fixed: 3 June.", "visit"),
         ("A meeting with the Chilean minister is on his agenda.", "meeting"),
+        ("The programme includes a tour of the shipyard.", "tour"),
         ("The visit is imminent.", "visit"),
     ],
 )
@@ -218,6 +219,8 @@ def test_what_has_a_date_or_stands_on_the_agenda_is_planned(text: str, word: str
     [
         ("Norway offered Chile ten places in a course at its academy.", "course"),
         ("The minister asked his Chilean counterpart to visit Norway.", "visit"),
+        ("The guests asked that the two navies hold an exercise.", "exercise"),
+        ("Both sides concurred in holding a meeting.", "meeting"),
         ("They discussed holding a joint exercise.", "exercise"),
         ("The minister raised the idea of a joint exercise.", "exercise"),
         ("A joint exercise has been mooted.", "exercise"),
@@ -232,6 +235,10 @@ def test_what_was_asked_for_or_only_discussed_is_proposed(text: str, word: str) 
     [
         ("The pilots now under training in Chile will graduate in June.", "training"),
         ("The exercise that began on Monday will end on Friday.", "exercise"),
+        ("The course will conclude on Friday.", "course"),
+        ("The Chilean cadets will graduate in June.", "graduate"),
+        ("It may be recalled that the minister met the envoy in Oslo.", "met"),
+        ("It is to be remembered that the minister visited Chile.", "visited"),
         ("The minister hopes his visit to Chile would bring peace.", "visit"),
         ("The minister said his visit to Chile could be a turning point.", "visit"),
     ],

@@ -11,7 +11,16 @@ from importlib import resources
 
 from communique.reading.parse import Node, Parse
 
-__all__ = ["denied", "fails", "goes_on", "only_its_effect", "revived", "stands_off", "will_not_happen"]
+__all__ = [
+    "denied",
+    "fails",
+    "goes_on",
+    "graduates",
+    "only_its_effect",
+    "revived",
+    "stands_off",
+    "will_not_happen",
+]
 
 _TABLE = tomllib.loads((resources.files("communique.reading") / "data/status.toml").read_text("utf-8"))
 _HAPPEN = frozenset(_TABLE["happen"])
@@ -110,14 +119,20 @@ def _takes_place(parse: Parse, verb: Node | None) -> bool:
 
 def goes_on(parse: Parse, node: Node) -> Node | None:
     """ "Now under training", "the exercise will end on Friday": what says that it is under way."""
+    if graduates(parse, node):
+        return node
     above = parse.head(node)
     if above is None:
         return None
     if above.tag == "IN" and above.word.lower() == "under":
         return next((c for c in parse.children(above, "advmod") if c.word.lower() in _NOW), None)
-    begun = any(c.tag == "VBD" for c in parse.children(node, "relcl"))
-    closes = node.dep == "nsubj" and above.word.lower() in _CLOSE
-    return above if begun and closes else None
+    return above if node.dep == "nsubj" and above.word.lower() in _CLOSE else None
+
+
+def graduates(parse: Parse, node: Node) -> bool:
+    """ "Will graduate", "pass out in June": the end of a course that has long begun."""
+    out = any(c.word.lower() == "out" for c in parse.children(node, "prt", "advmod"))
+    return node.word.lower() in ("graduate", "graduates") or (node.word.lower() in ("pass", "passes") and out)
 
 
 def only_its_effect(parse: Parse, node: Node) -> bool:

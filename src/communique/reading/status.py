@@ -54,6 +54,8 @@ _UNREAL_AUX = frozenset(_TABLE["unreal"])
 _AGREE = frozenset(_TABLE["agree"])
 _SPEECH = frozenset(_TABLE["speech"])
 _REPORT = _SPEECH | frozenset(_TABLE["report"])
+_DECIDE = frozenset({"decided", "decides", "resolved"})
+_RECALL = _REPORT - _AGREE - _DECIDE
 _BESIDE = frozenset(_TABLE["beside"])
 _AFTERWARDS = frozenset(_TABLE["after"])
 _DATED = frozenset(_TABLE["dated"])
@@ -66,14 +68,13 @@ _FIX = frozenset(_TABLE["fix"])
 _SEATS = frozenset(_TABLE["seats"])
 _HAPPEN = frozenset(_TABLE["happen"])
 _FUTURE_AUX = frozenset({"will", "shall", "'ll", "’ll"})
-_DECIDE = frozenset({"decided", "decides", "resolved"})
 _ASK = frozenset({"ask", "asked", "asking", "asks", "call", "called", "calling", "calls"})
 _DEBATED = frozenset({"consideration", "discussion"})
 _TO_COME = frozenset({"about", "bound", "certain", "likely", "supposed", "sure"})
 _ANNOUNCE = frozenset({"announce", "announced", "announces", "announcing", "unveiled"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "without", "neither", "nor"})
-_AHEAD = frozenset({"ahead", "eve"})
-_PART = ("particip", "tak", "took", "engag", "involv", "join")
+_AHEAD = frozenset({"advance", "ahead", "countdown", "eve"})
+_PART = ("particip", "tak", "took", "engag", "involv", "join", "concur")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _CLAUSES = ("relcl", "parataxis")
@@ -117,12 +118,20 @@ def _chain(parse: Parse, node: Node) -> Iterator[_Link]:
         announced = above.word.lower() in _ANNOUNCE and current.dep == "dobj"
         if above.word.lower() in _SPEECH and current.dep != "xcomp" and not announced:
             return
+        if above.word.lower() in _RECALL and current.dep == "ccomp" and _is_past(parse, current):
+            return
         if above.word.lower() in _AFTERWARDS and above.tag == "IN":
             return
         beside = beside or _says_when(parse, above)
         if above.tag[:1] in "VNMJ":
             yield _Link(above, beside)
         current = above
+
+
+def _is_past(parse: Parse, verb: Node) -> bool:
+    """ "Arrived", "has arrived": what "it may be recalled that" says nothing against."""
+    past = ("had", "has", "have", "was", "were")
+    return verb.tag == "VBD" or any(c.word.lower() in past for c in parse.children(verb, "aux", "auxpass"))
 
 
 def _stands_alone(parse: Parse, current: Node, above: Node) -> bool:
@@ -261,7 +270,8 @@ def _meant(parse: Parse, link: _Link, below: Sequence[_Link]) -> StatusMention |
         settled = word in _DECIDE or _settled(parse, below)
         return StatusMention("planned" if settled else "proposed", member)
     asked = below[-1].node
-    if word.startswith("ask") and asked.tag == "VB" and asked.dep in ("xcomp", "ccomp"):
+    bare = asked.tag == "VB" or (asked.tag == "VBP" and any(parse.children(asked, "mark")))
+    if word.startswith("ask") and bare and asked.dep in ("xcomp", "ccomp"):
         return StatusMention("proposed", member)
     if word.startswith("discuss") and asked.tag == "VBG" and asked.dep in ("xcomp", "pcomp"):
         return StatusMention("proposed", member)
@@ -339,6 +349,8 @@ def _listed(parse: Parse, verb: Node, below: Node) -> Node | None:
     subject = below.dep in _SUBJECTS
     if subject and below.word.lower() in _DATES and verb.word.lower() in _FIX:
         return verb
+    if below.dep == "dobj" and verb.word.lower() in ("foresees", "include", "includes"):
+        return next((c for c in parse.children(verb, "nsubj") if c.word.lower() in _AGENDA), None)
     if not subject or verb.word.lower() not in ("is", "are", "was", "were"):
         return None
     for child in parse.children(verb, "xcomp"):
