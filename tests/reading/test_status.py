@@ -192,6 +192,8 @@ def test_what_does_not_go_ahead_is_cancelled(text: str, word: str) -> None:
         ("The visit, which had been postponed in May, ended on Monday.", "visit", "held"),
         ("The talks, cancelled last year, are to be held in Oslo in June.", "talks", "planned"),
         ("The postponed visit will now begin on 3 June.", "visit", "planned"),
+        ("The visit has been rescheduled and will take place in June.", "visit", "planned"),
+        ("The talks, postponed twice, were held in Oslo on Monday.", "talks", "held"),
         ("The postponed visit was discussed in Oslo.", "visit", "cancelled"),
     ],
 )
@@ -224,6 +226,8 @@ def test_what_has_a_date_or_stands_on_the_agenda_is_planned(text: str, word: str
         ("They discussed holding a joint exercise.", "exercise"),
         ("The minister raised the idea of a joint exercise.", "exercise"),
         ("A joint exercise has been mooted.", "exercise"),
+        ("A visit to Chile is not ruled out.", "visit"),
+        ("Both sides concurred in holding a meeting at an early date.", "meeting"),
     ],
 )
 def test_what_was_asked_for_or_only_discussed_is_proposed(text: str, word: str) -> None:

@@ -91,18 +91,24 @@ def stands_off(parse: Parse, node: Node, verb: Node) -> Node | None:
     return None
 
 
-def revived(parse: Parse, node: Node, off: Node) -> bool:
-    """Whether what ``off`` once called off takes place after all: "the postponed talks were held"."""
+def revived(parse: Parse, node: Node, off: Node) -> Node | None:
+    """The verb by which what ``off`` called off takes place after all: "the postponed talks were held"."""
+    head = parse.head(node)
     if node.dep in _SUBJECTS and off in parse.children(node, "amod", "acl", "relcl"):
-        return _takes_place(parse, parse.head(node))
-    head = parse.head(off)
-    plain = off.tag == "VBN" and not any(parse.children(off, "aux", "auxpass"))
-    if off.dep == "advcl" and plain and head is not None:
-        return _takes_place(parse, head)
-    return any(
-        other.word.lower() in _HAPPEN and any(c.word.lower() in _FUTURE for c in parse.children(other, "aux"))
-        for other in parse.children(off, "conj")
-        if not any(parse.children(other, *_SUBJECTS, "neg"))
+        return head if _takes_place(parse, head) else None
+    above = parse.head(off)
+    plain = off.tag in ("VBN", "VBD") and not any(parse.children(off, "aux", "auxpass"))
+    if off.dep == "advcl" and plain:
+        return above if _takes_place(parse, above) else None
+    return next(
+        (
+            other
+            for other in parse.children(off, "conj")
+            if other.word.lower() in _HAPPEN
+            and any(c.word.lower() in _FUTURE for c in parse.children(other, "aux"))
+            and not any(parse.children(other, *_SUBJECTS, "neg"))
+        ),
+        None,
     )
 
 

@@ -92,11 +92,16 @@ def status_of(parse: Parse, node: Node) -> StatusMention | None:
     if _negated(parse, chain[:2]):
         refused = next((link.node for link in chain if link.node.word.lower() in _CANCEL), None)
         if refused is None or refused == node:
-            return None
+            open_still = next((link.node for link in chain[:2] if _ruled_out(parse, link.node)), None)
+            return StatusMention("proposed", open_still) if open_still is not None else None
         return StatusMention("held" if _negated(parse, [_Link(refused, False)]) else "cancelled", refused)
     cancelled = next((word for link in chain[:4] if (word := _cancelled(parse, link, node))), None)
-    if cancelled is not None and not revived(parse, node, cancelled):
-        return StatusMention("cancelled", cancelled)
+    if cancelled is not None:
+        again = revived(parse, node, cancelled)
+        if again is None:
+            return StatusMention("cancelled", cancelled)
+        if again in parse.children(cancelled, "conj"):  # "was put off and will begin in June"
+            return StatusMention("planned", again)
     under_way = goes_on(parse, node)
     if under_way is not None or only_its_effect(parse, node):
         return StatusMention("held", under_way or node)
@@ -106,6 +111,12 @@ def status_of(parse: Parse, node: Node) -> StatusMention | None:
             return found
     before = next((above for above in _up_to_verb(parse, node) if above.word.lower() in _AHEAD), None)
     return StatusMention("planned", before) if before is not None else StatusMention("held", node)
+
+
+def _ruled_out(parse: Parse, verb: Node) -> bool:
+    return verb.word.lower() in ("rule", "ruled") and any(
+        c.word.lower() == "out" for c in parse.children(verb, "prt")
+    )
 
 
 def _chain(parse: Parse, node: Node) -> Iterator[_Link]:
