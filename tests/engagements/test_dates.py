@@ -120,3 +120,15 @@ def test_the_same_day_is_the_one_spoken_of_before() -> None:
 
 def test_without_a_day_of_publication_a_weekday_dates_nothing() -> None:
     assert read("The ministers of Norway and Chile met on Monday.", "met", "meeting", None) == ("held", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "date"),
+    [
+        ("The course in Chile ends on Friday.", "course", "2024-03-08"),
+        ("The pilots are attending a course in Chile until Friday.", "course", "2024-03-08"),
+        ("The Chilean cadets will graduate in Oslo in June.", "graduate", "2024-06"),
+    ],
+)
+def test_a_day_ahead_on_which_it_ends_leaves_it_held(text: str, word: str, date: str) -> None:
+    assert read(text, word, "training") == ("held", date)

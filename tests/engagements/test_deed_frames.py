@@ -332,3 +332,15 @@ def test_a_service_office_or_production_of_two_is_a_project(text: str) -> None:
 def test_congratulations_said_in_a_meeting_are_no_message() -> None:
     found = read("In the meeting, President Lee of South Korea congratulated King Harald of Norway.")
     assert [c for c in found if c.type == "message"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway offered six seats for Chilean officers at its academy.",
+        "Norway offered Chile four slots for cadets at its staff college.",
+    ],
+)
+def test_places_offered_at_a_school_are_a_training_proposed(text: str) -> None:
+    found = of_type(text, "training")
+    assert (found.status, sorted(found.parties)) == ("proposed", ["CHL", "NOR"])

@@ -159,3 +159,105 @@ def test_would_with_a_day_is_a_plan() -> None:
 
 def test_who_is_glad_to_have_met_has_met() -> None:
     assert status("The minister is delighted to have met the envoy.", "met") == "held"
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The summit in Oslo has been taken off the programme.", "summit"),
+        ("His talks with the Chilean envoy were struck off the agenda.", "talks"),
+        ("The joint exercise will not take place this year.", "exercise"),
+        ("The treaty will not be signed in June.", "signed"),
+        ("The visit, scheduled for May, did not take place.", "visit"),
+        ("The talks did not go ahead as planned.", "talks"),
+        ("The visit will no longer take place.", "visit"),
+        ("The minister will no longer visit Chile.", "visit"),
+        ("Norway's visit to Chile is off.", "visit"),
+        ("The joint patrol with Chile has been put on hold.", "patrol"),
+        ("The visit of the Chilean minister fell through.", "visit"),
+        ("The minister is unable to visit Chile.", "visit"),
+        ("The minister was to visit Chile, but the trip was called off.", "visit"),
+        ("The minister had been due to visit Chile in May, but he fell ill.", "visit"),
+    ],
+)
+def test_what_does_not_go_ahead_is_cancelled(text: str, word: str) -> None:
+    assert status(text, word) == "cancelled"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("The postponed visit began on Monday.", "visit", "held"),
+        ("The exercise, suspended in 2020, resumed on Monday.", "exercise", "held"),
+        ("The visit, which had been postponed in May, ended on Monday.", "visit", "held"),
+        ("The talks, cancelled last year, are to be held in Oslo in June.", "talks", "planned"),
+        ("The postponed visit will now begin on 3 June.", "visit", "planned"),
+        ("The visit has been rescheduled and will take place in June.", "visit", "planned"),
+        ("The talks, postponed twice, were held in Oslo on Monday.", "talks", "held"),
+        ("The postponed visit was discussed in Oslo.", "visit", "cancelled"),
+    ],
+)
+def test_what_was_put_off_counts_again_once_it_takes_place(text: str, word: str, expected: str) -> None:
+    assert status(text, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The exercise is to be conducted in June.", "exercise"),
+        ("The dates of the visit have been confirmed.", "visit"),
+        ("A new date for the visit was fixed: 3 June.", "visit"),
+        ("A meeting with the Chilean minister is on his agenda.", "meeting"),
+        ("The programme includes a tour of the shipyard.", "tour"),
+        ("The visit is imminent.", "visit"),
+    ],
+)
+def test_what_has_a_date_or_stands_on_the_agenda_is_planned(text: str, word: str) -> None:
+    assert status(text, word) == "planned"
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Norway offered Chile ten places in a course at its academy.", "course"),
+        ("The minister asked his Chilean counterpart to visit Norway.", "visit"),
+        ("The guests asked that the two navies hold an exercise.", "exercise"),
+        ("Both sides concurred in holding a meeting.", "meeting"),
+        ("They discussed holding a joint exercise.", "exercise"),
+        ("The minister raised the idea of a joint exercise.", "exercise"),
+        ("A joint exercise has been mooted.", "exercise"),
+        ("A visit to Chile is not ruled out.", "visit"),
+        ("Both sides concurred in holding a meeting at an early date.", "meeting"),
+    ],
+)
+def test_what_was_asked_for_or_only_discussed_is_proposed(text: str, word: str) -> None:
+    assert status(text, word) == "proposed"
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The pilots now under training in Chile will graduate in June.", "training"),
+        ("The exercise that began on Monday will end on Friday.", "exercise"),
+        ("The course will conclude on Friday.", "course"),
+        ("The Chilean cadets will graduate in June.", "graduate"),
+        ("It may be recalled that the minister met the envoy in Oslo.", "met"),
+        ("It is to be remembered that the minister visited Chile.", "visited"),
+        ("The minister hopes his visit to Chile would bring peace.", "visit"),
+        ("The minister said his visit to Chile could be a turning point.", "visit"),
+    ],
+)
+def test_what_is_under_way_or_whose_effect_is_hoped_for_was_held(text: str, word: str) -> None:
+    assert status(text, word) == "held"
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The minister denied that he met the envoy.", "met"),
+        ("The minister denied having met the envoy.", "met"),
+        ("The ministry denies reports that the minister visited Chile.", "visited"),
+    ],
+)
+def test_what_somebody_denies_has_no_status(text: str, word: str) -> None:
+    assert status(text, word) is None

@@ -18,6 +18,7 @@ from communique.engagements.places import where_and_when
 from communique.engagements.trained import trained
 from communique.reading.analysis import Analysis
 from communique.reading.arguments import governor
+from communique.reading.happening import graduates
 from communique.reading.mentions import Span
 from communique.reading.parse import Node, Parse
 from communique.reading.status import StatusMention
@@ -31,6 +32,7 @@ _UNDATED = frozenset({"duration", "vague", "edition"})
 _LASTING = frozenset(
     {"visit", "ship_visit", "training", "exercise", "operation", "conference", "dialogue", "project"}
 )
+_UNTIL = frozenset({"through", "till", "until"})
 _BEGIN, _END = where_and_when("begin"), where_and_when("end")
 _SINCE_A_YEAR = re.compile(r"\d{4}/")  # "since 2020" sums up sessions and dates none
 _LONGEST = 21  # days of a stay that a date and a length make into a range
@@ -61,7 +63,7 @@ def dated(
     if chance < _LIKELY:
         return status, None
     option = options[-place]
-    if status.status == "held" and _lies_ahead(analysis, option.value):
+    if status.status == "held" and _lies_ahead(analysis, option.value) and not _closes(parse, node, option):
         status = StatusMention("planned", status.node)
     value = option.value
     if kind in _LASTING and status.status != "cancelled":
@@ -114,6 +116,9 @@ def _value(analysis: Analysis, parse: Parse, node: Node, time: TimeExpression, s
     if time.kind in ("same", "part_of_day"):
         return resolve(time, anchor, previous=_previous(analysis, time))
     if status in ("planned", "proposed"):
+        return resolve(time, anchor, tense="future", previous=_previous(analysis, time))
+    holder = holder_of(parse, _inside(parse, time))
+    if holder is not None and any(c.word.lower() == "will" for c in parse.children(holder, "aux")):
         return resolve(time, anchor, tense="future", previous=_previous(analysis, time))
     past = resolve(time, anchor, tense="past")
     if status == "held" and ((past or "").endswith("/") or not _in_present(analysis, parse, node, time)):
@@ -209,6 +214,19 @@ def _ends(parse: Parse, verb: Node | None) -> bool:
     if verb is None or verb.word.lower() not in _END:
         return False
     return not any(child.word.lower() == "for" for child in parse.children(verb, "prep"))
+
+
+def _closes(parse: Parse, node: Node, option: TimeOption) -> bool:
+    """Whether a time ahead is the end of what is under way: "a course which ends tomorrow"."""
+    inside = _inside(parse, option.time)
+    if preposition_of(parse, inside) in _UNTIL:
+        return True
+    holder = holder_of(parse, inside)
+    if holder == node and graduates(parse, node):
+        return True
+    if holder is None or not _ends(parse, holder):
+        return False
+    return node in parse.children(holder, "nsubj") or holder in parse.children(node, "relcl")
 
 
 def _times(analysis: Analysis, parse: Parse) -> Iterator[TimeExpression]:

@@ -14,6 +14,15 @@ from collections.abc import Iterator, Sequence
 from importlib import resources
 from typing import NamedTuple
 
+from communique.reading.happening import (
+    denied,
+    fails,
+    goes_on,
+    only_its_effect,
+    revived,
+    stands_off,
+    will_not_happen,
+)
 from communique.reading.parse import Node, Parse
 
 __all__ = ["StatusMention", "status_of"]
@@ -45,21 +54,27 @@ _UNREAL_AUX = frozenset(_TABLE["unreal"])
 _AGREE = frozenset(_TABLE["agree"])
 _SPEECH = frozenset(_TABLE["speech"])
 _REPORT = _SPEECH | frozenset(_TABLE["report"])
+_DECIDE = frozenset({"decided", "decides", "resolved"})
+_RECALL = _REPORT - _AGREE - _DECIDE
 _BESIDE = frozenset(_TABLE["beside"])
 _AFTERWARDS = frozenset(_TABLE["after"])
 _DATED = frozenset(_TABLE["dated"])
 _HOLD = frozenset(_TABLE["hold"])
 _RANKED = frozenset(_TABLE["ranked"])
 _SET_OUT = frozenset(_TABLE["set_out"])
+_AGENDA = frozenset(_TABLE["agenda"])
+_DATES = frozenset(_TABLE["dates"])
+_FIX = frozenset(_TABLE["fix"])
+_SEATS = frozenset(_TABLE["seats"])
+_HAPPEN = frozenset(_TABLE["happen"])
 _FUTURE_AUX = frozenset({"will", "shall", "'ll", "’ll"})
-_DECIDE = frozenset({"decided", "decides", "resolved"})
 _ASK = frozenset({"ask", "asked", "asking", "asks", "call", "called", "calling", "calls"})
 _DEBATED = frozenset({"consideration", "discussion"})
 _TO_COME = frozenset({"about", "bound", "certain", "likely", "supposed", "sure"})
 _ANNOUNCE = frozenset({"announce", "announced", "announces", "announcing", "unveiled"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "without", "neither", "nor"})
-_AHEAD = frozenset({"ahead", "eve"})
-_PART = ("particip", "tak", "took", "engag", "involv", "join")
+_AHEAD = frozenset({"advance", "ahead", "countdown", "eve"})
+_PART = ("particip", "tak", "took", "engag", "involv", "join", "concur")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _CLAUSES = ("relcl", "parataxis")
@@ -69,20 +84,39 @@ _HIGH = 5  # words above a node that can speak for it
 def status_of(parse: Parse, node: Node) -> StatusMention | None:
     """The status of the engagement that ``node`` speaks of; None where the text denies it."""
     chain = list(_chain(parse, node))
+    if denied(parse, node):
+        return None
+    failed = will_not_happen(parse, node)
+    if failed is not None:
+        return StatusMention("cancelled", failed)
     if _negated(parse, chain[:2]):
         refused = next((link.node for link in chain if link.node.word.lower() in _CANCEL), None)
         if refused is None or refused == node:
-            return None
+            open_still = next((link.node for link in chain[:2] if _ruled_out(parse, link.node)), None)
+            return StatusMention("proposed", open_still) if open_still is not None else None
         return StatusMention("held" if _negated(parse, [_Link(refused, False)]) else "cancelled", refused)
     cancelled = next((word for link in chain[:4] if (word := _cancelled(parse, link, node))), None)
     if cancelled is not None:
-        return StatusMention("cancelled", cancelled)
+        again = revived(parse, node, cancelled)
+        if again is None:
+            return StatusMention("cancelled", cancelled)
+        if again in parse.children(cancelled, "conj"):  # "was put off and will begin in June"
+            return StatusMention("planned", again)
+    under_way = goes_on(parse, node)
+    if under_way is not None or only_its_effect(parse, node):
+        return StatusMention("held", under_way or node)
     for depth, link in enumerate(chain):
         found = _meant(parse, link, chain[:depth]) or _ahead(parse, link, chain[:depth])
         if found is not None:
             return found
     before = next((above for above in _up_to_verb(parse, node) if above.word.lower() in _AHEAD), None)
     return StatusMention("planned", before) if before is not None else StatusMention("held", node)
+
+
+def _ruled_out(parse: Parse, verb: Node) -> bool:
+    return verb.word.lower() in ("rule", "ruled") and any(
+        c.word.lower() == "out" for c in parse.children(verb, "prt")
+    )
 
 
 def _chain(parse: Parse, node: Node) -> Iterator[_Link]:
@@ -95,12 +129,20 @@ def _chain(parse: Parse, node: Node) -> Iterator[_Link]:
         announced = above.word.lower() in _ANNOUNCE and current.dep == "dobj"
         if above.word.lower() in _SPEECH and current.dep != "xcomp" and not announced:
             return
+        if above.word.lower() in _RECALL and current.dep == "ccomp" and _is_past(parse, current):
+            return
         if above.word.lower() in _AFTERWARDS and above.tag == "IN":
             return
         beside = beside or _says_when(parse, above)
         if above.tag[:1] in "VNMJ":
             yield _Link(above, beside)
         current = above
+
+
+def _is_past(parse: Parse, verb: Node) -> bool:
+    """ "Arrived", "has arrived": what "it may be recalled that" says nothing against."""
+    past = ("had", "has", "have", "was", "were")
+    return verb.tag == "VBD" or any(c.word.lower() in past for c in parse.children(verb, "aux", "auxpass"))
 
 
 def _stands_alone(parse: Parse, current: Node, above: Node) -> bool:
@@ -123,7 +165,8 @@ def _says_when(parse: Parse, prep: Node) -> bool:
     head = parse.head(prep)
     if prep.tag != "IN" or prep.word.lower() not in _BESIDE or head is None or not head.tag.startswith("V"):
         return False
-    return not (prep.word.lower() == "in" and head.word.lower().startswith(_PART))
+    seats = any(child.word.lower() in _SEATS for child in parse.children(head, "dobj"))
+    return not (prep.word.lower() == "in" and (seats or head.word.lower().startswith(_PART)))
 
 
 def _negated(parse: Parse, chain: Sequence[_Link]) -> bool:
@@ -157,11 +200,25 @@ def _cancelled(parse: Parse, link: _Link, node: Node) -> Node | None:
             return above
         if lower == "have" and child.dep == "aux" and _to(parse, above) and _was_due(parse, above):
             return child
+    left = stands_off(parse, node, member) or _left(parse, member, node)
+    if left is not None:
+        return left
     off = next((c for c in _done_to(parse, member, node) if _calls_off(parse, c)), None)
     if off is not None:
         return off
     passive = any(child.dep == "nsubjpass" for child in parse.children(member))
     return member if word in _MOVED and passive and _has_to(parse, member) else None
+
+
+def _left(parse: Parse, verb: Node, node: Node) -> Node | None:
+    """Where a plan of the past is left: "was to visit Chile, but the trip was called off"."""
+    if verb == node or not any(c.word.lower() == "but" for c in parse.children(verb, "cc")):
+        return None
+    called = (c for c in parse.children(verb, "conj") if any(parse.children(c, *_SUBJECTS)))
+    planned = verb.word.lower() in ("was", "were", "been") or verb.word.lower() in _PLAN
+    if not planned:
+        return None
+    return next((c for c in called if _calls_off(parse, c)), None) or fails(parse, verb)
 
 
 def _done_to(parse: Parse, verb: Node, node: Node) -> Iterator[Node]:
@@ -223,6 +280,12 @@ def _meant(parse: Parse, link: _Link, below: Sequence[_Link]) -> StatusMention |
     if word in _AGREE or word in _DECIDE:
         settled = word in _DECIDE or _settled(parse, below)
         return StatusMention("planned" if settled else "proposed", member)
+    asked = below[-1].node
+    bare = asked.tag == "VB" or (asked.tag == "VBP" and any(parse.children(asked, "mark")))
+    if word.startswith("ask") and bare and asked.dep in ("xcomp", "ccomp"):
+        return StatusMention("proposed", member)
+    if word.startswith("discuss") and asked.tag == "VBG" and asked.dep in ("xcomp", "pcomp"):
+        return StatusMention("proposed", member)
     if word in _ASK and any(c.word.lower() == "for" for c in parse.children(member, "prep")):
         return StatusMention("proposed", member)
     meant = next((c for c in parse.children(member, "acomp", "amod") if c.word.lower() in _MEANT), None)
@@ -283,11 +346,30 @@ def _ahead(parse: Parse, link: _Link, below: Sequence[_Link]) -> StatusMention |
             future = next((c for c in parse.children(child, "aux") if c.word.lower() in _FUTURE_AUX), None)
             if future is not None:
                 return StatusMention("planned", future)
+    if below and not link.beside and (listed := _listed(parse, member, below[-1].node)) is not None:
+        return StatusMention("planned", listed)
     if below and member.tag == "VBG" and word == "going":
         return StatusMention("planned", member)
     if below and word in _ANNOUNCE and below[-1].node.dep == "dobj":
         return StatusMention("planned", member)
     return None
+
+
+def _listed(parse: Parse, verb: Node, below: Node) -> Node | None:
+    """ "Is to be held", "is on the agenda", "a date was set for it", of what hangs on ``below``."""
+    subject = below.dep in _SUBJECTS
+    if subject and below.word.lower() in _DATES and verb.word.lower() in _FIX:
+        return verb
+    if below.dep == "dobj" and verb.word.lower() in ("foresees", "include", "includes"):
+        return next((c for c in parse.children(verb, "nsubj") if c.word.lower() in _AGENDA), None)
+    if not subject or verb.word.lower() not in ("is", "are", "was", "were"):
+        return None
+    for child in parse.children(verb, "xcomp"):
+        to = next((c for c in parse.children(child, "aux") if c.word.lower() == "to"), None)
+        if to is not None and (child.word.lower() in _HAPPEN or any(parse.children(child, "auxpass"))):
+            return to
+    on = (c for c in parse.children(verb, "prep") if c.word.lower() == "on")
+    return next((n for c in on for n in parse.children(c, "pobj") if n.word.lower() in _AGENDA), None)
 
 
 def _sets_out(parse: Parse, verb: Node) -> bool:
