@@ -168,6 +168,12 @@ def test_where_one_condition_less_gives_nothing_two_are_left_out(asked: Ledger) 
     assert all(ask(asked, each.question).total == each.engagements > 0 for each in answer.nearest)
 
 
+def test_as_many_conditions_are_left_out_as_it_takes(asked: Ledger) -> None:
+    answer = asks(asked, party="NOR,CHL", type="call", city="Bergen", topic="space", since="2035")
+    assert answer.nearest
+    assert all(ask(asked, each.question).total == each.engagements > 0 for each in answer.nearest)
+
+
 @pytest.mark.parametrize(
     ("given", "spelt"),
     [

@@ -24,15 +24,13 @@ __all__ = ["nearest", "spelt_like"]
 
 _E = ENGAGEMENTS.c
 _TIMES = frozenset({"since", "until"})
-# How many conditions are left out at once, where one less gives nothing.
-_AT_ONCE = 2
 
 
 def nearest(connection: Connection, question: Question, found: Sequence[Condition]) -> tuple[Nearest, ...]:
-    """What the question would give without one of its conditions; without two, where one gives nothing."""
+    """What the question would give without one of its conditions; without more, where fewer give nothing."""
     groups = _groups(found)
     options: list[Nearest] = []
-    for at_once in range(1, min(_AT_ONCE, len(groups)) + 1):
+    for at_once in range(1, len(groups) + 1):
         for some in combinations(groups, at_once):
             one = _without(connection, question, found, [each for group in some for each in group])
             options += [one] if one else []
