@@ -54,7 +54,7 @@ class Context(NamedTuple):
 def context_of(
     report: Report, sentences: Sequence[Sentence], parties: Sequence[PartyMention], outlet: str | None
 ) -> Context:
-    """The context of a report. ``outlet`` is the party for which its outlet speaks, if any."""
+    """The context of a report. ``outlet`` is the state in which it is told, if anything says it."""
     counts = Counter(party.code for party in parties)
     headline = tuple(dict.fromkeys(party.code for party in parties if party.start < report.body_start))
     ranking = tuple(sorted(counts, key=lambda code: (-counts[code], code)))
