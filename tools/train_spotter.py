@@ -22,6 +22,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import onnx
 import torch
 from gold_pairs import report_of, rows
 from log_linear import argument_parser
@@ -273,6 +274,16 @@ def export(network: Network, path: Path) -> None:
         )  # fmt: skip
         # Of 8 bits one is left free, so that sums of products fit 16 bits on processors without VNNI too.
         quantize_dynamic(exact, path, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
+    _forget_origins(path)
+
+
+def _forget_origins(path: Path) -> None:
+    """Take out what the exporter writes of the source lines: the same weights give the same bytes."""
+    model = onnx.load(path)
+    for part in (model, model.graph, *model.graph.node, *model.graph.value_info, *model.graph.initializer):
+        part.doc_string = ""
+        del part.metadata_props[:]
+    onnx.save(model, path)
 
 
 if __name__ == "__main__":

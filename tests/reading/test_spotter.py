@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import resources
 from pathlib import Path
 
 import pytest
@@ -79,3 +80,8 @@ def test_a_broken_network_is_an_error_that_says_what_to_do(tmp_path: Path) -> No
     broken.write_bytes(b"no network")
     with pytest.raises(ModelError, match="install Communiqué again"):
         Spotter(broken)
+
+
+def test_the_network_says_nothing_of_where_it_was_trained() -> None:
+    content = (resources.files("communique.reading") / "data" / "spotter.onnx").read_bytes()
+    assert b"train_spotter" not in content
