@@ -9,21 +9,13 @@ off counts before what planned it. What a date adds ("opens on 10 March") is lef
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Sequence
-from importlib import resources
 from typing import NamedTuple
 
-from communique.reading.happening import (
-    denied,
-    fails,
-    goes_on,
-    only_its_effect,
-    revived,
-    stands_off,
-    will_not_happen,
-)
+from communique.reading.calling_off import called_off, will_not_happen
+from communique.reading.happening import denied, goes_on, only_its_effect, revived
 from communique.reading.parse import Node, Parse
+from communique.reading.status_words import status_words
 
 __all__ = ["StatusMention", "status_of"]
 
@@ -42,31 +34,27 @@ class _Link(NamedTuple):
     beside: bool
 
 
-_TABLE = tomllib.loads((resources.files("communique.reading") / "data/status.toml").read_text("utf-8"))
-_CANCEL = frozenset(_TABLE["cancel"])
-_CANCEL_PARTICLES = {particle: frozenset(verbs) for particle, verbs in _TABLE["particles"].items()}
-_DROPPED = frozenset(_TABLE["dropped"])
-_MOVED = frozenset(_TABLE["moved"])
-_PROPOSE = frozenset(_TABLE["propose"])
-_MEANT = frozenset(_TABLE["meant"])
-_PLAN = frozenset(_TABLE["plan"])
-_UNREAL_AUX = frozenset(_TABLE["unreal"])
-_AGREE = frozenset(_TABLE["agree"])
-_SPEECH = frozenset(_TABLE["speech"])
-_REPORT = _SPEECH | frozenset(_TABLE["report"])
+_CANCEL = status_words("cancel")
+_PROPOSE = status_words("propose")
+_MEANT = status_words("meant")
+_PLAN = status_words("plan")
+_UNREAL_AUX = status_words("unreal")
+_AGREE = status_words("agree")
+_SPEECH = status_words("speech")
+_REPORT = _SPEECH | status_words("report")
 _DECIDE = frozenset({"decided", "decides", "resolved"})
 _RECALL = _REPORT - _AGREE - _DECIDE
-_BESIDE = frozenset(_TABLE["beside"])
-_AFTERWARDS = frozenset(_TABLE["after"])
-_DATED = frozenset(_TABLE["dated"])
-_HOLD = frozenset(_TABLE["hold"])
-_RANKED = frozenset(_TABLE["ranked"])
-_SET_OUT = frozenset(_TABLE["set_out"])
-_AGENDA = frozenset(_TABLE["agenda"])
-_DATES = frozenset(_TABLE["dates"])
-_FIX = frozenset(_TABLE["fix"])
-_SEATS = frozenset(_TABLE["seats"])
-_HAPPEN = frozenset(_TABLE["happen"])
+_BESIDE = status_words("beside")
+_AFTERWARDS = status_words("after")
+_DATED = status_words("dated")
+_HOLD = status_words("hold")
+_RANKED = status_words("ranked")
+_SET_OUT = status_words("set_out")
+_AGENDA = status_words("agenda")
+_DATES = status_words("dates")
+_FIX = status_words("fix")
+_SEATS = status_words("seats")
+_HAPPEN = status_words("happen")
 _FUTURE_AUX = frozenset({"will", "shall", "'ll", "’ll"})
 _ASK = frozenset({"ask", "asked", "asking", "asks", "call", "called", "calling", "calls"})
 _DEBATED = frozenset({"consideration", "discussion"})
@@ -95,7 +83,8 @@ def status_of(parse: Parse, node: Node) -> StatusMention | None:
             open_still = next((link.node for link in chain[:2] if _ruled_out(parse, link.node)), None)
             return StatusMention("proposed", open_still) if open_still is not None else None
         return StatusMention("held" if _negated(parse, [_Link(refused, False)]) else "cancelled", refused)
-    cancelled = next((word for link in chain[:4] if (word := _cancelled(parse, link, node))), None)
+    carrying = [link.node for link in chain[:4] if not link.beside]
+    cancelled = next((word for member in carrying if (word := called_off(parse, member, node))), None)
     if cancelled is not None:
         again = revived(parse, node, cancelled)
         if again is None:
@@ -177,80 +166,6 @@ def _negated(parse: Parse, chain: Sequence[_Link]) -> bool:
         for child in parse.children(member, "neg", "det", "advmod", "preconj", "cc")
         if child.index < member.index or child.dep == "neg"
     )
-
-
-def _cancelled(parse: Parse, link: _Link, node: Node) -> Node | None:
-    """The word that calls off what the link carries."""
-    member, word = link.node, link.node.word.lower()
-    if link.beside:
-        return None
-    if word in _CANCEL:
-        return member
-    for child in (c for top in (member, *parse.children(member, "xcomp")) for c in parse.children(top)):
-        lower, above = child.word.lower(), parse.nodes[child.head]
-        if (
-            lower in _CANCEL
-            and child.dep in ("amod", "acl", "relcl", "conj", "xcomp")
-            and child.index != node.index
-        ):
-            return child
-        if child.dep in ("prt", "advmod", "prep", "acomp") and above.word.lower() in _CANCEL_PARTICLES.get(
-            lower, ()
-        ):
-            return above
-        if lower == "have" and child.dep == "aux" and _to(parse, above) and _was_due(parse, above):
-            return child
-    left = stands_off(parse, node, member) or _left(parse, member, node)
-    if left is not None:
-        return left
-    off = next((c for c in _done_to(parse, member, node) if _calls_off(parse, c)), None)
-    if off is not None:
-        return off
-    passive = any(child.dep == "nsubjpass" for child in parse.children(member))
-    return member if word in _MOVED and passive and _has_to(parse, member) else None
-
-
-def _left(parse: Parse, verb: Node, node: Node) -> Node | None:
-    """Where a plan of the past is left: "was to visit Chile, but the trip was called off"."""
-    if verb == node or not any(c.word.lower() == "but" for c in parse.children(verb, "cc")):
-        return None
-    called = (c for c in parse.children(verb, "conj") if any(parse.children(c, *_SUBJECTS)))
-    planned = verb.word.lower() in ("was", "were", "been") or verb.word.lower() in _PLAN
-    if not planned:
-        return None
-    return next((c for c in called if _calls_off(parse, c)), None) or fails(parse, verb)
-
-
-def _done_to(parse: Parse, verb: Node, node: Node) -> Iterator[Node]:
-    """The passive verbs whose subject is, or holds, the node: "the trip was fixed but was put off"."""
-    above = (node, *parse.ancestors(node))
-    if any(child in above for child in parse.children(verb, "nsubjpass")):
-        yield verb
-        for other in parse.children(verb, "conj"):
-            if other.tag == "VBN" and not any(c.dep in _SUBJECTS for c in parse.children(other)):
-                yield other
-
-
-def _calls_off(parse: Parse, verb: Node) -> bool:
-    word = verb.word.lower()
-    if word in _CANCEL or word in _DROPPED:
-        return True
-    particles = (c.word.lower() for c in parse.children(verb, "prt", "advmod"))
-    return any(word in _CANCEL_PARTICLES.get(particle, ()) for particle in particles)
-
-
-def _was_due(parse: Parse, verb: Node) -> bool:
-    """ "Was to have met", "had been due to have met"; not "is glad to have met"."""
-    head = parse.head(verb)
-    return head is not None and (head.word.lower() in _PLAN or head.word.lower() in ("was", "were"))
-
-
-def _to(parse: Parse, verb: Node) -> bool:
-    return any(child.word.lower() == "to" for child in parse.children(verb, "aux"))
-
-
-def _has_to(parse: Parse, verb: Node) -> bool:
-    return any(child.word.lower() == "to" for child in parse.children(verb, "prep"))
 
 
 def _meant(parse: Parse, link: _Link, below: Sequence[_Link]) -> StatusMention | None:
@@ -338,8 +253,7 @@ def _ahead(parse: Parse, link: _Link, below: Sequence[_Link]) -> StatusMention |
     for child in parse.children(member):
         lower = child.word.lower()
         if child.dep == "aux" and (lower in _FUTURE_AUX or (lower == "to" and _is_to(parse, member))):
-            goes_on = any(c.word.lower().startswith("continu") for c in (member,))
-            return StatusMention("held" if goes_on else "planned", child)
+            return StatusMention("held" if word.startswith("continu") else "planned", child)
         if child.dep in ("amod", "acomp", "acl") and lower in _PLAN and not link.beside:
             return StatusMention("planned", child)
         if not below and child.dep == "relcl" and lower in _HOLD:
