@@ -14,6 +14,8 @@ import numpy as np
 import numpy.typing as npt
 from scipy.optimize import minimize
 
+from communique.reading.weighing import scores
+
 __all__ = ["Choice", "fit", "held_out", "probabilities", "write_table"]
 
 _FOLDS = 5
@@ -40,8 +42,8 @@ def fit(choices: Sequence[Choice], penalty: float = 1.0) -> dict[str, float]:
     def loss(weights: Floats) -> tuple[float, Floats]:
         total, slope = 0.5 * penalty * float(weights @ weights), penalty * weights
         for choice, table, right in zip(choices, tables, rights, strict=True):
-            scores = table @ weights
-            chances = np.exp(scores - scores.max())
+            odds = table @ weights
+            chances = np.exp(odds - odds.max())
             chances /= chances.sum()
             total -= choice.weight * float(np.log(chances[right] + 1e-12))
             slope = slope + choice.weight * (chances @ table - table[right])
@@ -55,12 +57,9 @@ def probabilities(
     options: Mapping[str, Mapping[str, float]], weights: Mapping[str, float]
 ) -> dict[str, float]:
     """How likely each option is."""
-    scores = {
-        code: sum(weights.get(name, 0.0) * value for name, value in found.items())
-        for code, found in options.items()
-    }
-    top = max(scores.values())
-    raised = {code: float(np.exp(score - top)) for code, score in scores.items()}
+    likely = scores(options.items(), weights)
+    top = max(likely.values())
+    raised = {code: float(np.exp(score - top)) for code, score in likely.items()}
     total = sum(raised.values())
     return {code: value / total for code, value in raised.items()}
 

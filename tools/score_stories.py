@@ -24,7 +24,7 @@ import msgspec
 from gold_readings import gold_readings
 
 from communique.codebook.records import Reading
-from communique.documents import make_report
+from communique.evaluation.goldsets import read_gold_set
 from communique.evaluation.merge import MergeScore, score_merge
 from communique.evaluation.merge_files import decode_merged, read_merge_gold
 from communique.reader import Reader
@@ -78,19 +78,7 @@ class Stories(NamedTuple):
 def as_read(folder: Path) -> list[Reading]:
     """The readings of the texts."""
     reader = Reader()
-    rows = (json.loads(line) for line in (folder / "stories.jsonl").read_text(encoding="utf-8").splitlines())
-    return [
-        reader.read(
-            make_report(
-                each["text"],
-                title=each["title"],
-                id=each["id"],
-                published=each["published"],
-                outlet=each["outlet"],
-            )
-        )
-        for each in rows
-    ]
+    return [reader.read(report) for report in read_gold_set(folder, "stories").reports]
 
 
 def annotated(folder: Path) -> list[Reading]:

@@ -11,14 +11,14 @@ for a government is the business of `communique.gazetteer.parties`. Data: ``citi
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from communique.gazetteer.ambiguity import in_personal_name
 from communique.gazetteer.surfaces import folded, text_of, unaccented
 
-__all__ = ["CityName", "city_country", "city_key", "find_cities", "usual_name"]
+__all__ = ["CityName", "city_country", "city_key", "find_cities", "located", "usual_name"]
 
 
 class CityName(NamedTuple):
@@ -73,6 +73,13 @@ def city_country(name: str, *, prefer: Collection[str] = ()) -> str | None:
     if city is None:
         return None
     return next((country for country in city.candidates if country in prefer), city.country)
+
+
+def located(cities: Iterable[CityName], *, prefer: Collection[str] = ()) -> Iterator[tuple[CityName, str]]:
+    """The cities that are named beyond doubt (not ``risky``), with their countries: see `city_country`."""
+    for city in cities:
+        if not city.risky:
+            yield city, city_country(city.name, prefer=prefer) or city.country
 
 
 def usual_name(words: str, country: str) -> str | None:

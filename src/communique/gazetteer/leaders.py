@@ -13,7 +13,9 @@ from communique.gazetteer.surfaces import folded, rows, surfaces, unaccented
 
 __all__ = ["Leader", "leaders_named"]
 
-#: Offices of which a surname says enough: "President Obama", but not "Minister Smith".
+# States where the name of the family comes first.
+_FAMILY_FIRST = frozenset({"CHN", "HUN", "JPN", "KHM", "KOR", "PRK", "SGP", "TWN", "VNM"})
+# Offices of which a surname says enough: "President Obama", but not "Minister Smith".
 _KNOWN_BY_SURNAME = frozenset({"president", "prime minister", "chancellor", "monarch", "supreme leader"})
 
 
@@ -71,6 +73,3 @@ def _short() -> dict[str, tuple[Leader, ...]]:
             if leader not in found.get(word, ()):
                 found[word] = (*found.get(word, ()), leader)
     return found
-
-
-_FAMILY_FIRST = frozenset({"CHN", "HUN", "JPN", "KHM", "KOR", "PRK", "SGP", "TWN", "VNM"})

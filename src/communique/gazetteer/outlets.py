@@ -52,8 +52,7 @@ def outlet_party(outlet: str | None) -> str | None:
     """
     if not outlet:
         return None
-    parts = [part.strip() for part in re.split(r"\s+[/|–—-]\s+|[()]", outlet) if part.strip()]
-    for part in [*parts, outlet]:
+    for part in [*_parts(outlet), outlet]:
         code = _named().get(_key(part)) or _by_address(part) or _by_office(part)
         if code:
             return code
@@ -70,11 +69,15 @@ def outlet_home(outlet: str | None, url: str | None = None) -> str | None:
     if speaks_for is not None:
         return speaks_for if is_state(speaks_for) else None
     name = outlet or ""
-    parts = [part.strip() for part in re.split(r"\s+[/|–—-]\s+|[()]", name) if part.strip()]
-    for part in (name, *parts):
+    for part in (name, *_parts(name)):
         if code := _press().get(_key(part)):
             return code
     return _by_domain(name) or _by_name(name) or _by_domain(url or "")
+
+
+def _parts(outlet: str) -> list[str]:
+    """The names in a name: an outlet that republishes another, and what stands in brackets."""
+    return [part.strip() for part in re.split(r"\s+[/|–—-]\s+|[()]", outlet) if part.strip()]
 
 
 def _by_name(outlet: str) -> str | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Set
 
-from communique.gazetteer.cities import city_country, find_cities
+from communique.gazetteer.cities import find_cities, located
 from communique.gazetteer.parties import is_state
 from communique.gazetteer.places import find_regions
 from communique.reading.mentions import PartyMention
@@ -41,6 +41,4 @@ def _countries(sentence: str, own: Set[str]) -> Iterable[str]:
     for region in find_regions(sentence):
         if region.country is not None:
             yield region.country
-    for city in find_cities(sentence):
-        if not city.risky:
-            yield city_country(city.name, prefer=own) or city.country
+    yield from (country for _, country in located(find_cities(sentence), prefer=own))

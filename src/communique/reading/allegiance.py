@@ -7,16 +7,15 @@ the person is first spoken of are weighed, and the weights are data (``allegianc
 
 from __future__ import annotations
 
-import tomllib
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
-from importlib import resources
+from collections.abc import Iterator, Sequence
 
 from communique.gazetteer.leaders import leaders_named
 from communique.reading.mentions import Span
 from communique.reading.people_words import WITHOUT_PREMIER
 from communique.reading.records import Record
 from communique.reading.surroundings import Context, features
+from communique.reading.weighing import scores, weights
 
 __all__ = ["find_allegiances", "in_reach"]
 
@@ -37,12 +36,13 @@ def find_allegiances(records: Sequence[Record], context: Context) -> None:
         if known is not None:
             record.party, record.party_at = known
             continue
-        scores = {
-            code: sum(_WEIGHTS.get(name, 0.0) * value for name, value in found.items())
-            for code, found in features(record, near, context)
-            if not (code in WITHOUT_PREMIER and _is_premier(record))
-        }
-        best = max(scores, key=lambda code: (scores[code], code), default=None)
+        options = (
+            option
+            for option in features(record, near, context)
+            if not (option[0] in WITHOUT_PREMIER and _is_premier(record))
+        )
+        likely = scores(options, weights("allegiance"))
+        best = max(likely, key=lambda code: (likely[code], code), default=None)
         if best is not None:
             record.party, record.party_at = best, _nearest(best, record.seen[0].start, context)
 
@@ -87,14 +87,3 @@ def _nearest(code: str, at: int, context: Context) -> Span | None:
         (party for party in around if party.code == code), key=lambda p: abs(p.start - at), default=None
     )
     return Span(near.start, near.end) if near else None
-
-
-def _read_weights() -> Mapping[str, float]:
-    source = resources.files("communique.reading") / "data" / "allegiance.toml"
-    return {
-        str(name): float(w)
-        for name, w in tomllib.loads(source.read_text(encoding="utf-8"))["weights"].items()
-    }
-
-
-_WEIGHTS = _read_weights()

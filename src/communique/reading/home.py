@@ -8,20 +8,18 @@ are data (``home.toml``, made by ``tools/train_home.py``).
 from __future__ import annotations
 
 import math
-import tomllib
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
-from importlib import resources
+from collections.abc import Iterator, Sequence
 
 from communique.codebook.records import Report
-from communique.gazetteer.cities import CityName, city_country
+from communique.gazetteer.cities import CityName, city_country, located
 from communique.gazetteer.name_cultures import states_of_name
 from communique.gazetteer.outlets import outlet_home
 from communique.gazetteer.parties import is_state
 from communique.reading.mentions import PartyMention
 from communique.reading.people_words import FOREIGN
 from communique.reading.records import Record
+from communique.reading.weighing import scores, weights
 
 __all__ = ["NOWHERE", "features", "home_of"]
 
@@ -38,15 +36,11 @@ def home_of(
     named = outlet_home(report.outlet, report.url)
     if named is not None:
         return named
-    weights = _weights()
-    scores = {
-        code: sum(weights.get(name, 0.0) * value for name, value in found.items())
-        for code, found in features(report, parties, cities, records).items()
-    }
-    best = max((code for code in scores if code != NOWHERE), key=lambda c: (scores[c], c), default=None)
+    likely = scores(features(report, parties, cities, records).items(), weights("home"))
+    best = max((code for code in likely if code != NOWHERE), key=lambda c: (likely[c], c), default=None)
     if best is None:
         return None
-    total = sum(math.exp(score - scores[best]) for score in scores.values())
+    total = sum(math.exp(score - likely[best]) for score in likely.values())
     return best if 1 / total >= _LIKELY else None
 
 
@@ -57,11 +51,13 @@ def features(
     and `NOWHERE`.
     """
     named = Counter(party.code for party in parties if is_state(party.code))
-    located = Counter(_states_of_cities(cities, frozenset(named)))
+    towns = Counter(country for _, country in located(cities, prefer=named))
     dateline = city_country(report.dateline_place, prefer=named) if report.dateline_place else None
-    codes = dict.fromkeys((*named, *located, *([dateline] if dateline else ())))
+    codes = dict.fromkeys((*named, *towns, *([dateline] if dateline else ())))
     ranking = sorted(named, key=lambda code: (-named[code], code))
-    names = [states_of_name(_name(record)) for record in records if record.party is None and record.is_named]
+    names = [
+        states_of_name(record.longest_name) for record in records if record.party is None and record.is_named
+    ]
     names = [states for states in names if states]
     foreign = Counter(party.code for party in parties if _is_foreign(report.text, party))
     owned = Counter(record.party for record in records if record.party is not None)
@@ -76,8 +72,8 @@ def features(
                 no_dateline=dateline is None,
                 rank=rank,
                 share=named[code] / max(1, sum(named.values())),
-                cities=located[code] / max(1, sum(located.values())),
-                first_city=next(iter(located), None) == code,
+                cities=towns[code] / max(1, sum(towns.values())),
+                first_city=next(iter(towns), None) == code,
                 fitting=sum(states.get(code, 0.0) for states in names) / len(names) if names else 0.0,
                 any_names=bool(names),
                 foreign=foreign[code] / max(1, len(own)),
@@ -115,25 +111,8 @@ def _features(
     yield "in the title", float(in_title)
 
 
-def _states_of_cities(cities: Sequence[CityName], prefer: frozenset[str]) -> Iterator[str]:
-    for city in cities:
-        if not city.risky:
-            yield city_country(city.name, prefer=prefer) or city.country
-
-
-def _name(record: Record) -> str:
-    return max((seen.name or "" for seen in record.seen), key=len)
-
-
 def _is_foreign(text: str, party: PartyMention) -> bool:
     """Whether the words say that it is another state: "the visiting Peruvian", "the Ambassador of Peru"."""
     before = text[max(0, party.start - 30) : party.start].lower().split()
     after = text[party.end : party.end + 30].lower().replace("-", " ").split()
     return not FOREIGN.isdisjoint(before[-3:]) or not FOREIGN.isdisjoint(after[:2])
-
-
-@cache
-def _weights() -> Mapping[str, float]:
-    source = resources.files("communique.reading") / "data" / "home.toml"
-    read = tomllib.loads(source.read_text(encoding="utf-8"))["weights"]
-    return {str(name): float(weight) for name, weight in read.items()}

@@ -72,6 +72,11 @@ class Record:
         return max(self.parts, key=_size, default=())
 
     @property
+    def longest_name(self) -> str:
+        """The name as written where it is longest, empty without one."""
+        return max((seen.name or "" for seen in self.seen), key=len)
+
+    @property
     def last_at(self) -> int:
         """Where the person was last spoken of, -1 when nowhere yet."""
         return self.seen[-1].start if self.seen else -1

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from communique.codebook.records import Report
-from communique.gazetteer.cities import city_country, find_cities
+from communique.gazetteer.cities import city_country, find_cities, located
 from communique.gazetteer.name_cultures import states_of_name
 from communique.gazetteer.parties import is_state
 from communique.reading.mentions import PartyMention
@@ -76,9 +76,7 @@ def context_of(
 
 def _city_states(text: str, prefer: frozenset[str]) -> Iterator[tuple[int, str]]:
     """Where cities are named and their states, those of parties of the report first."""
-    for city in find_cities(text):
-        if not city.risky:
-            yield city.start, city_country(city.name, prefer=prefer) or city.country
+    yield from ((city.start, country) for city, country in located(find_cities(text), prefer=prefer))
 
 
 def _dateline(report: Report, parties: Sequence[PartyMention], prefer: frozenset[str]) -> str | None:
@@ -145,13 +143,9 @@ class _Place(NamedTuple):
             len(context.headline) > 0 and index == 1,
             tuple(state for _, state in context.cities[d : min(e, d + _CANDIDATES)]),
             tuple(state for _, state in context.cities[max(0, d - 1) : d]),
-            states_of_name(_fullest(record)),
+            states_of_name(record.longest_name),
             _role(context.text[start : seen.start]),
         )
-
-
-def _fullest(record: Record) -> str:
-    return max((seen.name or "" for seen in record.seen), key=len)
 
 
 def _role(before: str) -> str:
