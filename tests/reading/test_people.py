@@ -168,6 +168,35 @@ def test_a_counterpart_has_the_post_of_the_other_side() -> None:
     assert values(body)[1] == ("Tran Quoc Bao", "General", "Defence Minister", "VNM")
 
 
+@pytest.mark.parametrize(
+    ("body", "party"),
+    [
+        ("A letter from General Milan Novotny, his Slovak counterpart, reached the Czech minister.", "SVK"),
+        ("Iceland thanked Rear Admiral Gunnar Bergli, who commands the Norwegian Fleet.", "NOR"),
+    ],
+)
+def test_what_follows_a_name_says_whose_official_it_is(body: str, party: str) -> None:
+    assert values(body)[0][3] == party
+
+
+@pytest.mark.parametrize(
+    ("body", "post"),
+    [
+        (
+            "Iran received Vice Admiral Zafar Niazi, who is currently serving as the Naval Chief.",
+            "Naval Chief",
+        ),
+        (
+            "Syrian Foreign Minister Walid Salim and Ali Darwish, the country's defence minister, came.",
+            "defence minister",
+        ),
+        ("Germany sent Sigrun Hartwig, who is the economy minister, to Tehran.", "economy minister"),
+    ],
+)
+def test_a_post_may_follow_a_name_in_more_words(body: str, post: str) -> None:
+    assert values(body)[-1][2] == post
+
+
 def test_an_unnamed_counterpart_is_a_person_without_a_name() -> None:
     body = "Azerbaijan's Defence Minister Rauf Safarov called his Vietnamese counterpart."
     assert values(body)[1] == (None, None, "Defence Minister", "VNM")

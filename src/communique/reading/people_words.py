@@ -20,6 +20,7 @@ __all__ = [
     "FORMER",
     "HEADED",
     "HEAD_VERBS",
+    "LEADING",
     "LOOSE",
     "NAMED_AFTER",
     "NAMING",
@@ -64,6 +65,7 @@ FOREIGN = _TABLE["foreign"]
 FORMER = _TABLE["former"]
 HEADED = _TABLE["headed"]
 HEAD_VERBS = _TABLE["head_verbs"]
+LEADING = _TABLE["leading"]
 LOOSE = _TABLE["loose"]
 NAMED_AFTER = _TABLE["named_after"]
 NAMING = _TABLE["naming"]

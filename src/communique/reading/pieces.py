@@ -12,7 +12,7 @@ from typing import NamedTuple
 from communique.gazetteer.name_words import POSTNOMINALS
 from communique.reading.names import name_end
 from communique.reading.offices import Office
-from communique.reading.people_words import COUNTERPARTS, RELATIVES, SAYING
+from communique.reading.people_words import COUNTERPARTS, LEADING, RELATIVES, SAYING
 from communique.reading.word_classes import Words
 
 __all__ = ["Piece", "pieces_of"]
@@ -82,6 +82,8 @@ def _piece(words: Words, at: int, starts: dict[int, Office], before: list[Piece]
         end = next((first for first in range(at + 1, end) if first in starts), end)
         if end > at:
             return Piece("N", at, end)
+    if previous == "w" and words.lower[at] in LEADING:
+        return Piece("m", at, at + 1)
     if kind == "Y" and at in words.parties:
         end = words.parties[at][0]
         return Piece("S", at, end + 1) if words.classes[end : end + 1] == "s" else Piece("Y", at, end)

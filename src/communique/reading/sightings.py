@@ -46,9 +46,14 @@ class Sighting(NamedTuple):
 
 
 # One letter a piece: P post, Q post of several, R rank, H courtesy titles, N name, C counterpart,
-# Y party, S party with possessive; the rest as in `communique.reading.word_classes`.
+# Y party, S party with possessive, m a verb of leading after "who"; the rest as in
+# `communique.reading.word_classes`.
 _APPOSED = r"(?P<app>(?:P?Ns)?P(?:(?:,|,?a)t?P){0,6})"
-_AFTER = rf"(?:,t?{_APPOSED}(?!,?R?H*N|z)|\((?:t?)(?P<app2>P)\)|,?wbt?(?P<app3>P)|bt(?P<app4>P))?"
+_WHO = r",?w(?:b(?:x{0,2}b)?t?(?P<app3>P)|mt?(?P<app6>Y))"
+_ITS = r"(?:txs|t)?"  # "the", "the country's"
+_AFTER = (
+    rf"(?:,{_ITS}{_APPOSED}(?!,?R?H*N|z)|\((?:t?)(?P<app2>P)\)|{_WHO}|bt(?P<app4>P)|,t(?P<app5>C)(?=[,.]|$))?"
+)
 _OF = r"(?:,?ot?(?P<of>Y)|\((?P<of2>Y)\))?"
 _LISTED = r"R?H*N(?:ot?Y|\(Y\))?"
 _PATTERNS = re.compile(
@@ -62,7 +67,8 @@ _PATTERNS = re.compile(
     rf"|(?P<ranked>R\(t?P\)H*N)"
     rf"|(?P<paired>C,?H*NaH*N)"
     rf"|(?P<owned>[YS]v?v?)?(?P<titled>RH*N|H+N){_OF.replace('of', 'tof')}{_AFTER.replace('app', 'tapp')}"
-    rf"|(?P<apposed>N),t?(?P<napp>(?:P?Ns)?P(?:(?:,|,?a)t?P){{0,6}})(?=[,.()da]|$)|(?P<bracketed>N)\(t?(?P<napp2>P)\)"
+    rf"|(?P<apposed>N),{_ITS}(?P<napp>(?:P?Ns)?P(?:(?:,|,?a)t?P){{0,6}})(?=[,.()da]|$)|(?P<bracketed>N)\(t?(?P<napp2>P)\)"
+    rf"|(?P<likened>N),tC(?=[,.]|$)|(?P<led>N){_WHO.replace('app', 'napp')}"
     rf"|(?P<bare>[YS]?N)|(?P<alone>C|P|tR)"
 )
 
@@ -123,9 +129,9 @@ def _single(words: Words, pieces: list[Piece], first: int, last: int) -> Iterato
     offices = _offices(run)
     owners = [words.parties[piece.first][1] for piece in run if piece.kind in "YS"]
     titled = bool(rank or offices or any(piece.kind == "H" for piece in run))
-    counterpart = any(piece.kind == "C" for piece in run)
-    if counterpart:
-        owners += _parties_inside(words, run[0])
+    counterpart = next((piece for piece in run if piece.kind == "C"), None)
+    if counterpart is not None:
+        owners += _parties_inside(words, counterpart)
     kind = _relation(words, run) if counterpart else ("name" if titled else "bare")
     if kind == "bare" and (_is_place(words, name) or _names_event(words, name)):
         return
