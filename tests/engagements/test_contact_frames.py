@@ -382,3 +382,23 @@ def test_who_is_quoted_is_not_who_tells_the_report(told: Callable[..., list[Cand
     text = f'"I met {LAAKSONEN} in Kampala," {OKELLO} told reporters.'
     (meeting,) = [c for c in told(text, outlet="Government of Samoa") if c.type == "meeting"]
     assert "WSM" not in meeting.parties
+
+
+def test_a_round_of_a_dialogue_named_by_its_states_is_a_session(told: Callable[..., list[Candidate]]) -> None:
+    text = "The capital will host the third round of the Chile-Peru border dialogue next Tuesday."
+    (session,) = [c for c in told(text) if c.type == "dialogue"]
+    assert (session.status, set(session.parties)) == ("planned", {"CHL", "PER"})
+
+
+def test_a_commission_that_somebody_will_hold_has_a_session(told: Callable[..., list[Candidate]]) -> None:
+    text = "They spoke of the border commission, which Peru will hold with Chile in May."
+    assert [c.lemma for c in told(text) if c.type == "dialogue"] == ["commission"]
+
+
+def test_a_guest_named_far_behind_is_received(told: Callable[..., list[Candidate]]) -> None:
+    text = (
+        "The Deputy Commander of the Qatari Navy, Commodore Salem Nasser, received today, on the occasion of "
+        "Sea Fair 2022, Rear Admiral Golam Hossain, Assistant Chief of the Naval Staff of Bangladesh."
+    )
+    (meeting,) = [c for c in told(text) if c.type == "meeting"]
+    assert set(meeting.parties) == {"BGD", "QAT"}

@@ -344,3 +344,34 @@ def test_congratulations_said_in_a_meeting_are_no_message() -> None:
 def test_places_offered_at_a_school_are_a_training_proposed(text: str) -> None:
     found = of_type(text, "training")
     assert (found.status, sorted(found.parties)) == ("proposed", ["CHL", "NOR"])
+
+
+def test_to_take_up_training_is_to_speak_of_it() -> None:
+    text = "The Finnish minister and the Ugandan minister took up the training of officers at the academy."
+    assert not [c for c in read(text) if c.lemma == "take"]
+    went = "Six Ugandan officers took a course at the Finnish academy."
+    assert "training" in [c.type for c in read(went)]
+
+
+def test_a_yard_that_receives_a_visit_is_toured() -> None:
+    text = "The shipyards of Turku received the visit of a delegation of Uganda."
+    assert "tour" in [c.type for c in read(text) if c.lemma == "visit"]
+    state = "Finland received the visit of a delegation of Uganda."
+    assert "visit" in [c.type for c in read(state) if c.lemma == "visit"]
+
+
+def test_who_goes_round_a_yard_tours_it() -> None:
+    text = "The Ugandan minister is to hold talks in Helsinki and to go round the Turku shipyard in Finland."
+    tours = [c for c in read(text) if c.type == "tour"]
+    assert tours
+    assert {c.status for c in tours} == {"planned"}
+
+
+def test_an_exercise_whose_name_opens_the_sentence() -> None:
+    text = "Exercise Amber Wave 24, which Finland and Norway opened on May 3, ended in Turku yesterday."
+    assert [c.status for c in read(text) if c.type == "exercise"] == ["held"]
+
+
+def test_no_meeting_is_where_somebody_returns_to() -> None:
+    text = "The Ugandan minister returned to Kampala on Thursday after an official visit to Finland."
+    assert {c.type for c in read(text) if c.sentence == 0} <= {"visit"}

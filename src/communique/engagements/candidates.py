@@ -148,8 +148,9 @@ def _spotted(analysis: Analysis, parse: Parse) -> Iterator[tuple[Node, Trigger]]
 
 
 def _is_listed(node: Node, kind: str) -> bool:
-    """Whether the lists know the word as one of this kind: then its own frame has said no."""
-    return any(t.type in family(kind) and _fits(node, t) for t in triggers().get(node.word.lower(), ()))
+    """Whether the lists know the word as one of this kind, or as one of travel: its own frame has said no."""
+    known = (t for t in triggers().get(node.word.lower(), ()) if _fits(node, t))
+    return any(t.type in family(kind) or t.frame == "motion" for t in known)
 
 
 def _is_plain(node: Node) -> bool:
@@ -162,8 +163,11 @@ def _fits(node: Node, trigger: Trigger) -> bool:
         return False
     if trigger.pos == "verb":
         return node.tag.startswith("V") or (node.dep == "amod" and node.word.lower() == "visiting")
-    return node.tag.startswith("N") or (
-        node.tag == "VBG" and node.word.lower() in ("meeting", "signing", "training")
+    named = node.tag == "VB" and node.word[:1].isupper() and node.dep in ("nsubj", "nsubjpass")
+    return (
+        node.tag.startswith("N")
+        or named  # "Exercise Golden Sand ended", taken for a verb
+        or (node.tag == "VBG" and node.word.lower() in ("meeting", "signing", "training"))
     )
 
 

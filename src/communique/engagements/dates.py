@@ -82,7 +82,11 @@ def time_options(
     ]
     for time in times:
         value = _value(analysis, parse, node, time, status.status)
-        if value is not None and not _SINCE_A_YEAR.fullmatch(value):
+        if (
+            value is not None
+            and not _SINCE_A_YEAR.fullmatch(value)
+            and not _of_later_clause(parse, node, time)
+        ):
             yield TimeOption(time, value, _signs(parse, node, kind, time, times))
 
 
@@ -105,6 +109,17 @@ def _signs(
         f"{min(nearer, 2)} times nearer",
     ]
     return signs if others else [*signs, "only time of the sentence"]
+
+
+def _of_later_clause(parse: Parse, node: Node, time: TimeExpression) -> bool:
+    """Whether a time opens the clause after an "and": "met them, and on Friday flew on"."""
+    inside = _inside(parse, time)
+    holder = holder_of(parse, inside)
+    head = parse.head(holder) if holder is not None and holder.dep == "conj" else None
+    if holder is None or head is None or not holder.tag.startswith("V") or node in parse.subtree(holder):
+        return False
+    joins = [c for c in parse.children(head, "cc") if c.index < holder.index]
+    return bool(joins) and joins[-1].index < inside[0].index and inside[-1].index < holder.index
 
 
 def _inside(parse: Parse, time: TimeExpression) -> list[Node]:
@@ -222,9 +237,12 @@ def _closes(parse: Parse, node: Node, option: TimeOption) -> bool:
     if preposition_of(parse, inside) in _UNTIL:
         return True
     holder = holder_of(parse, inside)
-    if holder == node and graduates(parse, node):
-        return True
-    if holder is None or not _ends(parse, holder):
+    if holder is None:
+        return False
+    if graduates(parse, holder):
+        subjects = (n for subject in parse.children(holder, "nsubj") for n in parse.subtree(subject))
+        return holder == node or node in subjects
+    if not _ends(parse, holder):
         return False
     return node in parse.children(holder, "nsubj") or holder in parse.children(node, "relcl")
 
@@ -245,7 +263,9 @@ def _other_end(analysis: Analysis, parse: Parse, option: TimeOption, *, ended: b
         ):
             continue
         if holder.word.lower() in _BEGIN if ended else _ends(parse, holder):
-            ahead = any(c.tag in ("MD", "TO") for c in parse.children(holder, "aux"))
+            ahead = _lies_ahead(analysis, option.value) or any(
+                c.tag in ("MD", "TO") for c in parse.children(holder, "aux")
+            )
             tense: Literal["past", "future"] = "future" if ahead else "past"
             value = resolve(time, _anchor(analysis), tense=tense)
             if value is not None and len(value) == 10:

@@ -62,6 +62,8 @@ def act(c: Context) -> Iterator[Frame]:
 
 def learn(c: Context) -> Iterator[Frame]:
     """Cadets, crews and the like go to a school, or a school takes them in."""
+    if c.trigger.lemma == "take" and any(n.word.lower() == "up" for n in c.parse.children(c.node, "prt")):
+        return  # "the ministers took up training": they spoke of it
     named = [*c.slots.agents, *c.slots.objects]
     learners = [n for n in named if n.word.lower() in frame_words("learners")]
     around = {

@@ -67,9 +67,9 @@ def objects_after(c: Context, *prepositions: str) -> list[Node]:
     """The nouns after prepositions that hang on the trigger, coordinated ones included."""
     return [
         member
-        for prep in c.parse.children(c.node, "prep", "prt")
+        for prep in c.parse.children(c.node, "prep", "prt", "advmod")
         if prep.word.lower() in prepositions
-        for child in c.parse.children(prep, "pobj")
+        for child in c.parse.children(prep, "pobj", "dobj")
         for member in c.parse.conjuncts(child)
     ]
 
