@@ -402,3 +402,20 @@ def test_a_guest_named_far_behind_is_received(told: Callable[..., list[Candidate
     )
     (meeting,) = [c for c in told(text) if c.type == "meeting"]
     assert set(meeting.parties) == {"BGD", "QAT"}
+
+
+def test_the_next_edition_is_of_what_was_told_and_has_its_parties(
+    told: Callable[..., list[Candidate]],
+) -> None:
+    drill = "Finland, Norway and Uganda held the joint exercise Amber Wave 24 off Turku in May. "
+    found = told(drill + "The next edition is foreseen in 2026.")
+    assert [(c.status, set(c.parties)) for c in found if c.lemma == "edition"] == [
+        ("planned", {"FIN", "NOR", "UGA"})
+    ]
+    talks = "The Finnish minister met the Ugandan minister. The next edition is foreseen in 2026."
+    assert not [c for c in told(talks) if c.lemma == "edition"]
+
+
+def test_who_was_with_the_minister_met_him(told: Callable[..., list[Candidate]]) -> None:
+    text = f"{OKELLO} toured a Finnish base in Turku. On Monday he had been with {LAAKSONEN} in Helsinki."
+    assert "meeting" in [c.type for c in told(text)]

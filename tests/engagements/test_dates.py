@@ -153,3 +153,23 @@ def test_a_stay_that_begins_tomorrow_ends_after_it() -> None:
 def test_the_end_of_their_course_is_no_plan_of_training() -> None:
     text = "The four Kenyan cadets now in training in Chile will pass out in December."
     assert read(text, "training", "training")[0] == "held"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind"),
+    [
+        ("The Chilean minister met the envoy before he flew home on Thursday.", "met", "meeting"),
+        ("Six of the boats promised last year have been delivered to Chile.", "delivered", "transfer"),
+        ("Chile offered six places in a course, it was said after talks here Monday.", "offered", "training"),
+        ("She met the envoy, laid a wreath at the tomb on Monday and flew to Chile.", "met", "meeting"),
+    ],
+)
+def test_the_time_of_something_else_that_the_sentence_tells_is_not_its_date(
+    text: str, word: str, kind: str
+) -> None:
+    assert read(text, word, kind)[1] is None
+
+
+def test_a_course_runs_from_its_beginning_to_the_diplomas() -> None:
+    text = "The deminers received their diplomas on Monday after a course, which began on 4 October."
+    assert read(text, "received", "training") == ("held", "2023-10-04/2024-03-04")

@@ -375,3 +375,27 @@ def test_an_exercise_whose_name_opens_the_sentence() -> None:
 def test_no_meeting_is_where_somebody_returns_to() -> None:
     text = "The Ugandan minister returned to Kampala on Thursday after an official visit to Finland."
     assert {c.type for c in read(text) if c.sentence == 0} <= {"visit"}
+
+
+def test_a_yard_and_a_base_on_the_programme_are_toured() -> None:
+    text = "The Ugandan minister also has a shipyard and the Turku naval base on his programme in Finland."
+    assert [c.status for c in read(text) if c.lemma == "programme" and c.type == "tour"] == ["planned"] * 2
+    assert not [c for c in read("The Ugandan minister has a friend on the programme.") if c.type == "tour"]
+
+
+def test_a_firm_that_somebody_flies_to_see_is_toured() -> None:
+    text = "Tomorrow the Ugandan guests will fly to Turku in Finland to see Amber Marine."
+    assert "tour" in [c.type for c in read(text)]
+    assert "tour" not in [c.type for c in read("The Ugandan guests will fly to Finland to see the king.")]
+
+
+def test_the_reception_of_equipment_is_a_transfer() -> None:
+    text = "He presided over the ceremony of reception of a lot of equipment offered by Spain to Uganda."
+    assert "transfer" in [c.type for c in read(text)]
+    assert "transfer" not in [c.type for c in read("The embassy of Spain in Uganda gave a reception.")]
+
+
+def test_a_school_is_nobody_who_takes_part() -> None:
+    text = "Nine deminers from Uganda received their diplomas at the Engineer School of Rabat in Morocco."
+    (training,) = [c for c in read(text) if c.type == "training"]
+    assert not [a for a in training.actors if a.person is not None]

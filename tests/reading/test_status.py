@@ -290,3 +290,29 @@ def test_cadets_who_will_pass_out_are_in_training() -> None:
         status("The six Kenyan cadets now at the Chilean academy will pass out in June.", "cadets") == "held"
     )
     assert status("The six Kenyan cadets will join the Chilean academy in June.", "cadets") == "planned"
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("No date was fixed for the border talks with Chile.", "talks"),
+        ("The commission, which Norway proposes to hold in Oslo, is old.", "commission"),
+    ],
+)
+def test_what_has_no_date_yet_is_proposed(text: str, word: str) -> None:
+    assert status(text, word) == "proposed"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("No treaty was signed by Norway and Chile.", "signed", None),
+        ("A treaty was signed by Norway and Chile.", "signed", "held"),
+        ("Of the trucks that Norway undertook to supply, six have come.", "supply", "planned"),
+        ("Norway undertook a visit to Chile in May.", "visit", "held"),
+        ("The envoy has a shipyard and a museum on his programme.", "programme", "planned"),
+        ("The envoy has a friend in the museum.", "museum", "held"),
+    ],
+)
+def test_what_was_not_done_or_lies_ahead(text: str, word: str, expected: str | None) -> None:
+    assert status(text, word) == expected

@@ -66,6 +66,7 @@ def distinct(analysis: Analysis, choose: Chooser = choose_parties) -> list[Candi
         if foreign(candidate):
             focus = absorb(from_title if index < analysis.title else found, candidate)
             discourse.focus = tuple(focus.actors)
+            discourse.told.append((focus.type, focus.parties))
     found = [c for c in found if foreign(c)]
     for candidate in from_title:
         told = [c for c in found if _told_already(c, candidate)]

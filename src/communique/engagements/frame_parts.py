@@ -24,7 +24,8 @@ class Frame(NamedTuple):
     """An engagement as one word with its arguments gives it.
 
     ``destination`` are the nodes that may say where; ``extra`` the parties of the clause that take
-    part though no actor stands for them, ``conveners`` the organisations whose gathering it is.
+    part though no actor stands for them, ``conveners`` those whose gathering it is: its organisations, or the
+    parties of the edition before.
     """
 
     type: str

@@ -48,6 +48,7 @@ _ADDS_COMPANY = frozenset(
     }
 )
 _MANY_SIDED = frozenset({"conference", "exercise", "dialogue"})
+_LISTS = frozenset({"program", "programme"})
 _UNREAL = frozenset({"planned", "proposed", "cancelled"})
 
 
@@ -63,6 +64,8 @@ def absorb(found: list[Candidate], new: Candidate) -> Candidate:
 
 def same_engagement(old: Candidate, new: Candidate) -> bool:
     """Whether two candidates of one report speak of the same engagement."""
+    if old.trigger == new.trigger and new.lemma in _LISTS:
+        return False  # a yard and a base on one programme
     if not _types_agree(old, new) or not _statuses_agree(old, new):
         return False
     if not dates_agree(old.when, new.when) or not _places_agree(old, new):

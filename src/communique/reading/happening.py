@@ -23,6 +23,8 @@ _CLOSE = status_words("close")
 _DENY = status_words("deny")
 _CLAIMS = status_words("claims")
 _UNREAL = status_words("unreal")
+_DIPLOMAS = frozenset({"certificate", "certificates", "diploma", "diplomas", "wings"})
+_GETTING = ("earn", "get", "got", "obtain", "receiv")
 _NOW = frozenset({"already", "currently", "now", "presently"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 
@@ -85,9 +87,15 @@ def _carrier(parse: Parse, node: Node) -> Node | None:
 
 
 def graduates(parse: Parse, node: Node) -> bool:
-    """ "Will graduate", "pass out in June": the end of a course that has long begun."""
+    """ "Will graduate", "pass out in June", "received their diplomas": the end of a course long begun."""
+    word = node.word.lower()
     out = any(c.word.lower() == "out" for c in parse.children(node, "prt", "advmod"))
-    return node.word.lower() in ("graduate", "graduates") or (node.word.lower() in ("pass", "passes") and out)
+    given = any(c.word.lower() in _DIPLOMAS for c in parse.children(node, "dobj"))
+    return (
+        word.startswith("graduat")
+        or (word.startswith("pass") and out)
+        or (word.startswith(_GETTING) and given)
+    )
 
 
 def only_its_effect(parse: Parse, node: Node) -> bool:
