@@ -419,3 +419,18 @@ def test_the_next_edition_is_of_what_was_told_and_has_its_parties(
 def test_who_was_with_the_minister_met_him(told: Callable[..., list[Candidate]]) -> None:
     text = f"{OKELLO} toured a Finnish base in Turku. On Monday he had been with {LAAKSONEN} in Helsinki."
     assert "meeting" in [c.type for c in told(text)]
+
+
+def test_a_dialogue_hosted_with_another_state_is_a_session(told: Callable[..., list[Candidate]]) -> None:
+    assert "dialogue" in [c.type for c in told("Peru will host a border dialogue with Chile on Monday.")]
+    assert "dialogue" not in [c.type for c in told("Peru met Chile and called for dialogue with Chile.")]
+
+
+def test_the_next_edition_has_the_parties_of_the_whole_and_not_of_a_drill_within_it(
+    told: Callable[..., list[Candidate]],
+) -> None:
+    text = (
+        "Finland, Norway and Uganda held the joint exercise Amber Wave 24 off Turku in May. A rescue drill of "
+        "Finland and Norway was cancelled. The next edition is foreseen in 2026."
+    )
+    assert [set(c.parties) for c in told(text) if c.lemma == "edition"] == [{"FIN", "NOR", "UGA"}]

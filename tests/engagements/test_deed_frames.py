@@ -399,3 +399,9 @@ def test_a_school_is_nobody_who_takes_part() -> None:
     text = "Nine deminers from Uganda received their diplomas at the Engineer School of Rabat in Morocco."
     (training,) = [c for c in read(text) if c.type == "training"]
     assert not [a for a in training.actors if a.person is not None]
+
+
+def test_partners_act_for_their_states() -> None:
+    text = "Finland conducted the exercise with its Ugandan, Kenyan and Chadian partners."
+    (drill,) = [c for c in read(text) if c.type == "exercise"]
+    assert sides(drill.others) == ["FIN", "KEN", "TCD", "UGA"]

@@ -475,3 +475,17 @@ def test_the_last_months_are_a_period() -> None:
     text = "They met in the last five months."
     (time,) = find_times(text, 0, len(text))
     assert resolve(time, ANCHOR) is not None
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("next Monday and Tuesday", "2022-04-18/2022-04-19"),
+        ("next Friday to Monday", "2022-04-22/2022-04-25"),
+        ("last Monday and Tuesday", "2022-04-11/2022-04-12"),
+    ],
+)
+def test_a_second_day_counts_from_the_first(words: str, days: str) -> None:
+    text = f"The talks are {words}."
+    (time,) = find_times(text, 0, len(text))
+    assert {resolve(time, ANCHOR, tense=tense) for tense in ("past", "future")} == {days}

@@ -273,7 +273,8 @@ def _named(c: Context) -> Context:
 def edition(c: Context) -> Iterator[Frame]:
     """ "The next edition is foreseen in May": of what was spoken of before, where that comes in editions."""
     said = {n.word.lower() for n in c.parse.children(c.node, "amod", "det")}
-    series = next((one for one in reversed(c.discourse.told) if one[0] in _IN_EDITIONS), None)
+    told = [one for one in c.discourse.told if one[0] in _IN_EDITIONS]
+    series = max(told, key=lambda one: len(one[1]), default=None)  # not a drill within it
     if series is None or not said & _WHICH_EDITION or c.slots.ofs:
         return
     kind, parties = series

@@ -33,6 +33,8 @@ def _sits(c: Context) -> bool:
     sitting = c.parse.head(of) if of is not None and of.word.lower() == "of" else None
     if sitting is not None and sitting.word.lower() in ("session", "round", "meeting", "edition"):
         return True
+    if c.node.dep == "dobj" and c.slots.withs and of is not None:  # "to host a dialogue with Peru"
+        return of.word.lower() in frame_words("holding")
     verbs = [
         v
         for clause in c.parse.children(c.node, "relcl")
