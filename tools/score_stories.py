@@ -45,11 +45,14 @@ class Stories(NamedTuple):
 
     gold: Row
     found: Resolution
+    undated: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, folder: Path, readings: Sequence[Reading]) -> Stories:
         """The stories of a folder, resolved from the readings."""
-        return cls(json.loads((folder / "stories.merge.json").read_text(encoding="utf-8")), resolve(readings))
+        gold = json.loads((folder / "stories.merge.json").read_text(encoding="utf-8"))
+        undated = (r.doc for r in readings if not (r.report.published or r.report.dateline_date))
+        return cls(gold, resolve(readings), frozenset(undated))
 
     def clusters(self, folder: Path) -> MergeScore:
         """The score of the clusters."""
@@ -59,7 +62,7 @@ class Stories(NamedTuple):
     def histories(self) -> list[tuple[Row, bool]]:
         """The clusters that have a status history, and whether it is right."""
         return [
-            (cluster, told_right(cluster, self.found))
+            (cluster, told_right(cluster, self.found, self.undated))
             for cluster in self.gold["clusters"]
             if steps_of(cluster)
         ]
@@ -98,17 +101,19 @@ def merged_for(cluster: Row, found: Resolution) -> MergedEngagement | None:
     return by_id[Counter(places).most_common(1)[0][0]] if places else None
 
 
-def told_right(cluster: Row, found: Resolution) -> bool:
+def told_right(cluster: Row, found: Resolution, undated: frozenset[str] = frozenset()) -> bool:
     """Whether the history of a gold cluster is found, step by step, in its order.
 
-    Denials and dates that passed are no accounts. Of reports of one day none is the earlier.
+    Denials and dates that passed are no accounts. Of reports of one day none is the earlier, and nobody can
+    tell when those came out that give no day at all: they have their steps, and no place in the order.
     """
     merged = merged_for(cluster, found)
     if merged is None:
         return False
     day_of = {account.doc: account.reported for each in found.engagements for account in each.accounts}
-    steps = [(each.doc, each.status) for each in merged.history]
-    return _by_day(steps, day_of) == _by_day(steps_of(cluster), day_of)
+    steps, told = [(each.doc, each.status) for each in merged.history], steps_of(cluster)
+    ordered = (_by_day([s for s in some if s[0] not in undated], day_of) for some in (steps, told))
+    return sorted(steps) == sorted(told) and next(ordered) == next(ordered)
 
 
 def best_commitment(commitment: Row, found: Resolution) -> Commitment | None:

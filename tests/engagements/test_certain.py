@@ -46,3 +46,38 @@ def test_goods_that_one_party_gives_another_are_a_transfer(text: str) -> None:
 )
 def test_totals_wishes_things_past_and_words_are_not_certain(text: str) -> None:
     assert not any(certain(text))
+
+
+MET = "The defence minister of Norway met the defence minister of Chile in Oslo. "
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("Norway also offered three places for Chilean officers in a course.", "training", "proposed"),
+        (
+            "Of the 30 trucks which Norway undertook to supply to Chile, 26 have been delivered.",
+            "transfer",
+            "held",
+        ),
+        ("Their second call, on 4 May 2024, ended early, said Norway and Chile.", "call", "held"),
+    ],
+)
+def test_offers_of_places_counted_goods_and_numbered_calls_are_kept(
+    text: str, kind: str, status: str
+) -> None:
+    assert any(certain(MET + text))
+    found = read(MET + text, published="2024-06-10").engagements
+    assert (kind, status) in [(one.type, one.status) for one in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway also offered advice for Chilean officers in a course.",
+        "Since 2015, 26 trucks have been delivered to Chile by Norway.",
+        "Their call ended early, said Norway and Chile.",
+    ],
+)
+def test_what_they_leave_open_is_not_certain(text: str) -> None:
+    assert not any(certain(MET + text))

@@ -382,3 +382,55 @@ def test_who_is_quoted_is_not_who_tells_the_report(told: Callable[..., list[Cand
     text = f'"I met {LAAKSONEN} in Kampala," {OKELLO} told reporters.'
     (meeting,) = [c for c in told(text, outlet="Government of Samoa") if c.type == "meeting"]
     assert "WSM" not in meeting.parties
+
+
+def test_a_round_of_a_dialogue_named_by_its_states_is_a_session(told: Callable[..., list[Candidate]]) -> None:
+    text = "The capital will host the third round of the Chile-Peru border dialogue next Tuesday."
+    (session,) = [c for c in told(text) if c.type == "dialogue"]
+    assert (session.status, set(session.parties)) == ("planned", {"CHL", "PER"})
+
+
+def test_a_commission_that_somebody_will_hold_has_a_session(told: Callable[..., list[Candidate]]) -> None:
+    text = "They spoke of the border commission, which Peru will hold with Chile in May."
+    assert [c.lemma for c in told(text) if c.type == "dialogue"] == ["commission"]
+
+
+def test_a_guest_named_far_behind_is_received(told: Callable[..., list[Candidate]]) -> None:
+    text = (
+        "The Deputy Commander of the Qatari Navy, Commodore Salem Nasser, received today, on the occasion of "
+        "Sea Fair 2022, Rear Admiral Golam Hossain, Assistant Chief of the Naval Staff of Bangladesh."
+    )
+    (meeting,) = [c for c in told(text) if c.type == "meeting"]
+    assert set(meeting.parties) == {"BGD", "QAT"}
+
+
+def test_the_next_edition_is_of_what_was_told_and_has_its_parties(
+    told: Callable[..., list[Candidate]],
+) -> None:
+    drill = "Finland, Norway and Uganda held the joint exercise Amber Wave 24 off Turku in May. "
+    found = told(drill + "The next edition is foreseen in 2026.")
+    assert [(c.status, set(c.parties)) for c in found if c.lemma == "edition"] == [
+        ("planned", {"FIN", "NOR", "UGA"})
+    ]
+    talks = "The Finnish minister met the Ugandan minister. The next edition is foreseen in 2026."
+    assert not [c for c in told(talks) if c.lemma == "edition"]
+
+
+def test_who_was_with_the_minister_met_him(told: Callable[..., list[Candidate]]) -> None:
+    text = f"{OKELLO} toured a Finnish base in Turku. On Monday he had been with {LAAKSONEN} in Helsinki."
+    assert "meeting" in [c.type for c in told(text)]
+
+
+def test_a_dialogue_hosted_with_another_state_is_a_session(told: Callable[..., list[Candidate]]) -> None:
+    assert "dialogue" in [c.type for c in told("Peru will host a border dialogue with Chile on Monday.")]
+    assert "dialogue" not in [c.type for c in told("Peru met Chile and called for dialogue with Chile.")]
+
+
+def test_the_next_edition_has_the_parties_of_the_whole_and_not_of_a_drill_within_it(
+    told: Callable[..., list[Candidate]],
+) -> None:
+    text = (
+        "Finland, Norway and Uganda held the joint exercise Amber Wave 24 off Turku in May. A rescue drill of "
+        "Finland and Norway was cancelled. The next edition is foreseen in 2026."
+    )
+    assert [set(c.parties) for c in told(text) if c.lemma == "edition"] == [{"FIN", "NOR", "UGA"}]

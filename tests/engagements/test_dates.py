@@ -132,3 +132,44 @@ def test_without_a_day_of_publication_a_weekday_dates_nothing() -> None:
 )
 def test_a_day_ahead_on_which_it_ends_leaves_it_held(text: str, word: str, date: str) -> None:
     assert read(text, word, "training") == ("held", date)
+
+
+def test_a_time_that_opens_the_second_of_two_clauses_is_not_that_of_the_first() -> None:
+    text = "She held talks with the Chilean minister, and on Monday inspected a shipyard."
+    assert read(text, "talks", "meeting") == ("held", None)
+    assert read(text, "inspected", "tour") == ("held", "2024-03-04")
+
+
+def test_a_time_at_the_end_of_two_clauses_may_be_that_of_both() -> None:
+    text = "She met the Chilean minister and inspected a shipyard on Monday."
+    assert read(text, "met", "meeting") == ("held", "2024-03-04")
+
+
+def test_a_stay_that_begins_tomorrow_ends_after_it() -> None:
+    text = "Tomorrow the guests will fly to Chile, and return home on Friday."
+    assert read(text, "fly", "visit") == ("planned", "2024-03-07/2024-03-08")
+
+
+def test_the_end_of_their_course_is_no_plan_of_training() -> None:
+    text = "The four Kenyan cadets now in training in Chile will pass out in December."
+    assert read(text, "training", "training")[0] == "held"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind"),
+    [
+        ("The Chilean minister met the envoy before he flew home on Thursday.", "met", "meeting"),
+        ("Six of the boats promised last year have been delivered to Chile.", "delivered", "transfer"),
+        ("Chile offered six places in a course, it was said after talks here Monday.", "offered", "training"),
+        ("She met the envoy, laid a wreath at the tomb on Monday and flew to Chile.", "met", "meeting"),
+    ],
+)
+def test_the_time_of_something_else_that_the_sentence_tells_is_not_its_date(
+    text: str, word: str, kind: str
+) -> None:
+    assert read(text, word, kind)[1] is None
+
+
+def test_a_course_runs_from_its_beginning_to_the_diplomas() -> None:
+    text = "The deminers received their diplomas on Monday after a course, which began on 4 October."
+    assert read(text, "received", "training") == ("held", "2023-10-04/2024-03-04")

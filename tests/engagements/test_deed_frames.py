@@ -344,3 +344,64 @@ def test_congratulations_said_in_a_meeting_are_no_message() -> None:
 def test_places_offered_at_a_school_are_a_training_proposed(text: str) -> None:
     found = of_type(text, "training")
     assert (found.status, sorted(found.parties)) == ("proposed", ["CHL", "NOR"])
+
+
+def test_to_take_up_training_is_to_speak_of_it() -> None:
+    text = "The Finnish minister and the Ugandan minister took up the training of officers at the academy."
+    assert not [c for c in read(text) if c.lemma == "take"]
+    went = "Six Ugandan officers took a course at the Finnish academy."
+    assert "training" in [c.type for c in read(went)]
+
+
+def test_a_yard_that_receives_a_visit_is_toured() -> None:
+    text = "The shipyards of Turku received the visit of a delegation of Uganda."
+    assert "tour" in [c.type for c in read(text) if c.lemma == "visit"]
+    state = "Finland received the visit of a delegation of Uganda."
+    assert "visit" in [c.type for c in read(state) if c.lemma == "visit"]
+
+
+def test_who_goes_round_a_yard_tours_it() -> None:
+    text = "The Ugandan minister is to hold talks in Helsinki and to go round the Turku shipyard in Finland."
+    tours = [c for c in read(text) if c.type == "tour"]
+    assert tours
+    assert {c.status for c in tours} == {"planned"}
+
+
+def test_an_exercise_whose_name_opens_the_sentence() -> None:
+    text = "Exercise Amber Wave 24, which Finland and Norway opened on May 3, ended in Turku yesterday."
+    assert [c.status for c in read(text) if c.type == "exercise"] == ["held"]
+
+
+def test_no_meeting_is_where_somebody_returns_to() -> None:
+    text = "The Ugandan minister returned to Kampala on Thursday after an official visit to Finland."
+    assert {c.type for c in read(text) if c.sentence == 0} <= {"visit"}
+
+
+def test_a_yard_and_a_base_on_the_programme_are_toured() -> None:
+    text = "The Ugandan minister also has a shipyard and the Turku naval base on his programme in Finland."
+    assert [c.status for c in read(text) if c.lemma == "programme" and c.type == "tour"] == ["planned"] * 2
+    assert not [c for c in read("The Ugandan minister has a friend on the programme.") if c.type == "tour"]
+
+
+def test_a_firm_that_somebody_flies_to_see_is_toured() -> None:
+    text = "Tomorrow the Ugandan guests will fly to Turku in Finland to see Amber Marine."
+    assert "tour" in [c.type for c in read(text)]
+    assert "tour" not in [c.type for c in read("The Ugandan guests will fly to Finland to see the king.")]
+
+
+def test_the_reception_of_equipment_is_a_transfer() -> None:
+    text = "He presided over the ceremony of reception of a lot of equipment offered by Spain to Uganda."
+    assert "transfer" in [c.type for c in read(text)]
+    assert "transfer" not in [c.type for c in read("The embassy of Spain in Uganda gave a reception.")]
+
+
+def test_a_school_is_nobody_who_takes_part() -> None:
+    text = "Nine deminers from Uganda received their diplomas at the Engineer School of Rabat in Morocco."
+    (training,) = [c for c in read(text) if c.type == "training"]
+    assert not [a for a in training.actors if a.person is not None]
+
+
+def test_partners_act_for_their_states() -> None:
+    text = "Finland conducted the exercise with its Ugandan, Kenyan and Chadian partners."
+    (drill,) = [c for c in read(text) if c.type == "exercise"]
+    assert sides(drill.others) == ["FIN", "KEN", "TCD", "UGA"]

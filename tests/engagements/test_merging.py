@@ -124,3 +124,12 @@ def test_dates_agree_when_one_lies_within_the_other(a: str | None, b: str | None
 
     assert dates_agree(when(a), when(b)) is agree
     assert dates_agree(when(b), when(a)) is agree
+
+
+def test_a_course_that_is_offered_and_will_begin_is_planned(told: Told) -> None:
+    offered = "Finland has offered Uganda six places in a mine clearance course in Turku. "
+    found = told(offered + "The course is to begin in September.", title="", published="2024-01-20")
+    training = [c for c in found if c.type == "training"]
+    assert [(c.status, c.when and c.when.value) for c in training] == [("planned", "2024-09")]
+    (only,) = [c for c in told(offered, published="2024-01-20") if c.type == "training"]
+    assert only.status == "proposed"

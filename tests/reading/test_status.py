@@ -261,3 +261,58 @@ def test_what_is_under_way_or_whose_effect_is_hoped_for_was_held(text: str, word
 )
 def test_what_somebody_denies_has_no_status(text: str, word: str) -> None:
     assert status(text, word) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry firmly denies reports according to which the Norwegian minister met a Chilean envoy.",
+        "The palace denied claims according to which the Chilean envoy met the king.",
+    ],
+)
+def test_what_denied_reports_say_is_denied(text: str) -> None:
+    assert status(text, "met") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry denies claims of a rift after the Norwegian minister met a Chilean envoy.",
+        "The ministry denies that it is weak, although the minister met a Chilean envoy.",
+    ],
+)
+def test_a_denial_of_something_else_denies_no_meeting(text: str) -> None:
+    assert status(text, "met") == "held"
+
+
+def test_cadets_who_will_pass_out_are_in_training() -> None:
+    assert (
+        status("The six Kenyan cadets now at the Chilean academy will pass out in June.", "cadets") == "held"
+    )
+    assert status("The six Kenyan cadets will join the Chilean academy in June.", "cadets") == "planned"
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("No date was fixed for the border talks with Chile.", "talks"),
+        ("The commission, which Norway proposes to hold in Oslo, is old.", "commission"),
+    ],
+)
+def test_what_has_no_date_yet_is_proposed(text: str, word: str) -> None:
+    assert status(text, word) == "proposed"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("No treaty was signed by Norway and Chile.", "signed", None),
+        ("A treaty was signed by Norway and Chile.", "signed", "held"),
+        ("Of the trucks that Norway undertook to supply, six have come.", "supply", "planned"),
+        ("Norway undertook a visit to Chile in May.", "visit", "held"),
+        ("The envoy has a shipyard and a museum on his programme.", "programme", "planned"),
+        ("The envoy has a friend in the museum.", "museum", "held"),
+    ],
+)
+def test_what_was_not_done_or_lies_ahead(text: str, word: str, expected: str | None) -> None:
+    assert status(text, word) == expected

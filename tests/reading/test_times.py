@@ -461,3 +461,31 @@ def test_text_without_times_is_passed_over_fast() -> None:
     begin = time.process_time()
     assert find_times(text) == ()
     assert time.process_time() - begin < len(text) / 2e6
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The course will last five months.", "The drill is to last two weeks.", "It may not last three days."],
+)
+def test_what_will_last_so_long_did_not_happen_in_the_last_months(text: str) -> None:
+    assert {time.kind for time in find_times(text, 0, len(text))} == {"duration"}
+
+
+def test_the_last_months_are_a_period() -> None:
+    text = "They met in the last five months."
+    (time,) = find_times(text, 0, len(text))
+    assert resolve(time, ANCHOR) is not None
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("next Monday and Tuesday", "2022-04-18/2022-04-19"),
+        ("next Friday to Monday", "2022-04-22/2022-04-25"),
+        ("last Monday and Tuesday", "2022-04-11/2022-04-12"),
+    ],
+)
+def test_a_second_day_counts_from_the_first(words: str, days: str) -> None:
+    text = f"The talks are {words}."
+    (time,) = find_times(text, 0, len(text))
+    assert {resolve(time, ANCHOR, tense=tense) for tense in ("past", "future")} == {days}

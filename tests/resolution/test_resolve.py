@@ -329,3 +329,18 @@ def test_a_conflict_is_named(talks: Any) -> None:
 def test_no_readings_give_an_empty_resolution() -> None:
     found = resolve([])
     assert (found.people, found.engagements, found.figures, found.commitments) == ((), (), (), ())
+
+
+def test_states_propose_less_of_a_kind_than_they_do(build: Any) -> None:
+    said = ("France offered Italy two seats.", "The guests were given two places at the college by France.")
+
+    def score(*statuses: str) -> float:
+        readings = [
+            build(f"r{number}", text, {"type": "training", "status": status}, published=f"2024-02-2{number}")
+            for number, (text, status) in enumerate(zip(said, statuses, strict=True))
+        ]
+        found = resolve(readings)
+        first, second = sorted(account.id for each in found.engagements for account in each.accounts)
+        return found.explain(first, second).score
+
+    assert score("proposed", "proposed") > score("proposed", "held") == score("held", "held")

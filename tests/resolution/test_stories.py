@@ -35,11 +35,9 @@ class Floors(NamedTuple):
 
 FLOORS = {
     "annotated": Floors(
-        clusters=0.96, merged=0.04, divided=0, histories=0.9, last_values=0.9, commitments=0.84
+        clusters=0.96, merged=0.04, divided=0, histories=0.95, last_values=0.9, commitments=0.84
     ),
-    "as read": Floors(
-        clusters=0.7, merged=0.04, divided=2, histories=0.24, last_values=0.63, commitments=0.55
-    ),
+    "as read": Floors(clusters=0.8, merged=0.04, divided=2, histories=0.7, last_values=0.8, commitments=0.6),
 }
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from communique.engagements.frame_words import frame_words
 from communique.reading.analysis import Analysis
-from communique.reading.mentions import PartyMention
+from communique.reading.mentions import PartyMention, Span
 from communique.reading.parse import Node, Parse
 from communique.reading.statements import speech_above
 
@@ -45,6 +45,7 @@ class Discourse:
     analysis: Analysis
     subjects: list[int] = field(default_factory=list)  # persons, the latest last
     focus: tuple[Actor, ...] = ()  # the actors of the engagement in focus
+    told: list[tuple[str, dict[str, Span]]] = field(default_factory=list)  # type and parties of each so far
 
     def remember(self, persons: Iterable[int]) -> None:
         """Somebody was the subject of a clause, or was named."""

@@ -66,12 +66,14 @@ def distinct(analysis: Analysis, choose: Chooser = choose_parties) -> list[Candi
         if foreign(candidate):
             focus = absorb(from_title if index < analysis.title else found, candidate)
             discourse.focus = tuple(focus.actors)
+            discourse.told.append((focus.type, focus.parties))
     found = [c for c in found if foreign(c)]
     for candidate in from_title:
         told = [c for c in found if _told_already(c, candidate)]
         for c in told:
             c.in_title = True
-            _take_place(c, candidate)
+            if c.status == candidate.status:  # a plan told at the talks of the title is for elsewhere
+                _take_place(c, candidate)
         if foreign(candidate) and not told:
             found.append(candidate)
     return found

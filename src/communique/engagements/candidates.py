@@ -34,6 +34,7 @@ _LIKELY_SPOTTED = 0.0
 
 _ORGAN = Trigger("conference", "assembly", "noun", "event", ())
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "their", "both", "such", "its"})
+_BEING = frozenset({"are", "be", "been", "being", "is", "was", "were"})
 _NEW = frozenset(
     {"another", "separate", "separately", "also", "second", "other", "earlier", "previously", "similar"}
 )
@@ -75,7 +76,7 @@ class Candidate:
     spotted: dict[str, Spotted] = field(default_factory=dict)
     completed: int = 0  # how many of its parties its own words leave out
     named: dict[str, Option] = field(default_factory=dict)
-    conveners: frozenset[str] = frozenset()  # organisations whose gathering it is
+    conveners: frozenset[str] = frozenset()  # those whose gathering it is
     apart: frozenset[str] = frozenset()  # parties of the other engagements that its word speaks of
     sure: float = 1.0  # how likely its second party takes part
     confidence: float = 1.0
@@ -144,12 +145,27 @@ def _spotted(analysis: Analysis, parse: Parse) -> Iterator[tuple[Node, Trigger]]
         while node is not None and not _is_plain(node):
             node = parse.head(node)
         if node is not None and not _is_listed(node, spotted.type):
-            yield node, Trigger(spotted.type, "", "verb" if node.tag[0] == "V" else "noun", SPOTTED, ())
+            kind = "meeting" if spotted.type == "visit" and _is_with_somebody(parse, node) else spotted.type
+            yield node, Trigger(kind, "", "verb" if node.tag[0] == "V" else "noun", SPOTTED, ())
+
+
+def _is_with_somebody(parse: Parse, node: Node) -> bool:
+    """ "Had been with the minister": they met."""
+    if node.word.lower() not in _BEING:
+        return False
+    beside = (
+        c
+        for prep in parse.children(node, "prep")
+        if prep.word.lower() == "with"
+        for c in parse.children(prep)
+    )
+    return any(c.person is not None for c in beside)
 
 
 def _is_listed(node: Node, kind: str) -> bool:
-    """Whether the lists know the word as one of this kind: then its own frame has said no."""
-    return any(t.type in family(kind) and _fits(node, t) for t in triggers().get(node.word.lower(), ()))
+    """Whether the lists know the word as one of this kind, or as one of travel: its own frame has said no."""
+    known = (t for t in triggers().get(node.word.lower(), ()) if _fits(node, t))
+    return any(t.type in family(kind) or t.frame == "motion" for t in known)
 
 
 def _is_plain(node: Node) -> bool:
@@ -162,8 +178,11 @@ def _fits(node: Node, trigger: Trigger) -> bool:
         return False
     if trigger.pos == "verb":
         return node.tag.startswith("V") or (node.dep == "amod" and node.word.lower() == "visiting")
-    return node.tag.startswith("N") or (
-        node.tag == "VBG" and node.word.lower() in ("meeting", "signing", "training")
+    named = node.tag == "VB" and node.word[:1].isupper() and node.dep in ("nsubj", "nsubjpass")
+    return (
+        node.tag.startswith("N")
+        or named  # "Exercise Golden Sand ended", taken for a verb
+        or (node.tag == "VBG" and node.word.lower() in ("meeting", "signing", "training"))
     )
 
 

@@ -13,15 +13,23 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
-from communique.engagements.attachment import attachment_signs, gap, holder_of, preposition_of
+from communique.engagements.attachment import (
+    attachment_signs,
+    gap,
+    holder_of,
+    in_middle_clause,
+    preposition_of,
+)
 from communique.engagements.places import where_and_when
 from communique.engagements.trained import trained
 from communique.reading.analysis import Analysis
 from communique.reading.arguments import governor
 from communique.reading.happening import graduates
+from communique.reading.lexicon import triggers
 from communique.reading.mentions import Span
 from communique.reading.parse import Node, Parse
 from communique.reading.status import StatusMention
+from communique.reading.status_words import status_words
 from communique.reading.times import Anchor, TimeExpression, days_long, is_reporting, resolve
 
 __all__ = ["TimeOption", "When", "dated", "time_options"]
@@ -32,6 +40,9 @@ _UNDATED = frozenset({"duration", "vague", "edition"})
 _LASTING = frozenset(
     {"visit", "ship_visit", "training", "exercise", "operation", "conference", "dialogue", "project"}
 )
+_AT_EVENTS = frozenset({"after", "at", "during", "following"})
+_TELLING = status_words("speech") | status_words("report")
+_ELSEWHEN = frozenset({"after", "before", "until"})
 _UNTIL = frozenset({"through", "till", "until"})
 _BEGIN, _END = where_and_when("begin"), where_and_when("end")
 _SINCE_A_YEAR = re.compile(r"\d{4}/")  # "since 2020" sums up sessions and dates none
@@ -63,6 +74,8 @@ def dated(
     if chance < _LIKELY:
         return status, None
     option = options[-place]
+    if _only_ends(parse, node, option):
+        return status, None
     if status.status == "held" and _lies_ahead(analysis, option.value) and not _closes(parse, node, option):
         status = StatusMention("planned", status.node)
     value = option.value
@@ -82,7 +95,11 @@ def time_options(
     ]
     for time in times:
         value = _value(analysis, parse, node, time, status.status)
-        if value is not None and not _SINCE_A_YEAR.fullmatch(value):
+        if (
+            value is not None
+            and not _SINCE_A_YEAR.fullmatch(value)
+            and not _of_another_clause(parse, node, time)
+        ):
             yield TimeOption(time, value, _signs(parse, node, kind, time, times))
 
 
@@ -105,6 +122,43 @@ def _signs(
         f"{min(nearer, 2)} times nearer",
     ]
     return signs if others else [*signs, "only time of the sentence"]
+
+
+def _of_another_clause(parse: Parse, node: Node, time: TimeExpression) -> bool:
+    """Whether a time is of what else the sentence tells.
+
+    It opens the clause after an "and" ("met them, and on Friday flew on"), is of what came before or after
+    ("met them before they flew home on Friday"), or of what a verb is said of ("the boats promised last year
+    came").
+    """
+    inside = _inside(parse, time)
+    holder = holder_of(parse, inside)
+    if in_middle_clause(parse, node, inside):
+        return True
+    if holder is not None and holder.tag.startswith("N") and _only_then(parse, node, holder):
+        return True
+    if holder is not None and holder.dep == "advcl" and node not in parse.subtree(holder):
+        marks = {c.word.lower() for c in parse.children(holder, "mark", "advmod")}
+        if marks & _ELSEWHEN and any(parse.children(holder, "nsubj", "nsubjpass")):
+            return True
+    if holder is not None and holder.tag == "VBN" and holder != node and node.tag.startswith("V"):
+        subjects = parse.children(node, "nsubj", "nsubjpass", "csubjpass")
+        if any(holder in parse.subtree(subject) for subject in subjects):
+            return True
+    head = parse.head(holder) if holder is not None and holder.dep == "conj" else None
+    if holder is None or head is None or not holder.tag.startswith("V") or node in parse.subtree(holder):
+        return False
+    joins = [c for c in parse.children(head, "cc") if c.index < holder.index]
+    return bool(joins) and joins[-1].index < inside[0].index and inside[-1].index < holder.index
+
+
+def _only_then(parse: Parse, node: Node, event: Node) -> bool:
+    """ "Has offered a course, it was announced after talks on Monday": when that was told."""
+    prep = parse.head(event)
+    told = parse.head(prep) if prep is not None and prep.word.lower() in _AT_EVENTS else None
+    if told is None or told == node or told.word.lower() not in _TELLING:
+        return False
+    return event.word.lower() in triggers() and node not in parse.subtree(event)
 
 
 def _inside(parse: Parse, time: TimeExpression) -> list[Node]:
@@ -211,6 +265,8 @@ def _stay(analysis: Analysis, parse: Parse, node: Node, option: TimeOption) -> s
 
 def _ends(parse: Parse, verb: Node | None) -> bool:
     """Whether a verb speaks of the end of a stay; who leaves for a place begins one."""
+    if verb is not None and verb.tag.startswith("V") and graduates(parse, verb):
+        return True
     if verb is None or verb.word.lower() not in _END:
         return False
     return not any(child.word.lower() == "for" for child in parse.children(verb, "prep"))
@@ -222,11 +278,21 @@ def _closes(parse: Parse, node: Node, option: TimeOption) -> bool:
     if preposition_of(parse, inside) in _UNTIL:
         return True
     holder = holder_of(parse, inside)
-    if holder == node and graduates(parse, node):
-        return True
-    if holder is None or not _ends(parse, holder):
+    if holder is None:
+        return False
+    if graduates(parse, holder):
+        return holder == node or _only_ends(parse, node, option)
+    if not _ends(parse, holder):
         return False
     return node in parse.children(holder, "nsubj") or holder in parse.children(node, "relcl")
+
+
+def _only_ends(parse: Parse, node: Node, option: TimeOption) -> bool:
+    """Whether a time is when those in training graduate, which says nothing of when they began."""
+    holder = holder_of(parse, _inside(parse, option.time))
+    if holder is None or holder == node or not graduates(parse, holder):
+        return False
+    return any(node in parse.subtree(subject) for subject in parse.children(holder, "nsubj"))
 
 
 def _times(analysis: Analysis, parse: Parse) -> Iterator[TimeExpression]:
@@ -245,7 +311,9 @@ def _other_end(analysis: Analysis, parse: Parse, option: TimeOption, *, ended: b
         ):
             continue
         if holder.word.lower() in _BEGIN if ended else _ends(parse, holder):
-            ahead = any(c.tag in ("MD", "TO") for c in parse.children(holder, "aux"))
+            ahead = _lies_ahead(analysis, option.value) or any(
+                c.tag in ("MD", "TO") for c in parse.children(holder, "aux")
+            )
             tense: Literal["past", "future"] = "future" if ahead else "past"
             value = resolve(time, _anchor(analysis), tense=tense)
             if value is not None and len(value) == 10:

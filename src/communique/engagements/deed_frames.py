@@ -22,12 +22,13 @@ from communique.engagements.frame_parts import (
     words_below,
 )
 from communique.engagements.supply_frames import supply_noun
-from communique.reading.arguments import noun_slots
+from communique.reading.arguments import noun_slots, verb_slots
+from communique.reading.lexicon import triggers
 from communique.reading.parse import Node
 
 __all__ = [
-    "act", "deed_noun", "dispatch", "glance", "honour", "learn", "look", "people_noun", "sign", "undertake",
-    "write",
+    "act", "deed_noun", "dispatch", "edition", "glance", "honour", "learn", "listed", "look", "people_noun",
+    "sign", "undertake", "write",
 ]  # fmt: skip
 
 _SHOWN = frozenset(
@@ -47,6 +48,8 @@ _SHOWN = frozenset(
     }
 )
 _GIVEN = frozenset({"decorate", "award", "bestow", "confer", "present", "pin", "invest"})
+_IN_EDITIONS = frozenset({"conference", "exercise"})
+_WHICH_EDITION = frozenset({"coming", "following", "next", "previous"})
 _SENDING = frozenset({"write", "congratulate", "felicitate", "condole"})  # messages by themselves
 
 
@@ -62,6 +65,8 @@ def act(c: Context) -> Iterator[Frame]:
 
 def learn(c: Context) -> Iterator[Frame]:
     """Cadets, crews and the like go to a school, or a school takes them in."""
+    if c.trigger.lemma == "take" and any(n.word.lower() == "up" for n in c.parse.children(c.node, "prt")):
+        return  # "the ministers took up training": they spoke of it
     named = [*c.slots.agents, *c.slots.objects]
     learners = [n for n in named if n.word.lower() in frame_words("learners")]
     around = {
@@ -122,10 +127,32 @@ def look(c: Context) -> Iterator[Frame]:
         guests = c.actors("agents") or c.actors("objects")
         targets = [*around, *c.slots.objects, *c.slots.places]
     toured = [n for n in targets if is_facility(c, n) or words_below(c, [n]) & frame_words("shows")]
+    toured = toured or _gone_to_see(c)
     if toured and (guests or c.slots.agents or c.slots.tos):
         yield Frame(
             "tour", guests=guests, hosts=hosts, destination=(toured[0], *c.slots.places), slots=c.slots
         )
+
+
+def _gone_to_see(c: Context) -> list[Node]:
+    """The name of a firm or work that somebody travels to see: "flew to Turku to see Amber Marine"."""
+    head = c.parse.head(c.node)
+    travels = head is not None and any(t.frame == "motion" for t in triggers().get(head.word.lower(), ()))
+    if c.trigger.lemma not in ("see", "view") or c.node.dep not in ("advcl", "xcomp") or not travels:
+        return []
+    return [n for n in c.slots.objects if n.person is None and n.party is None and n.word[:1].isupper()]
+
+
+def listed(c: Context) -> Iterator[Frame]:
+    """Has a yard and a base on the programme: a tour of each."""
+    verb = c.slots.verb
+    if verb is None or verb.word.lower() not in ("had", "has", "have"):
+        return
+    slots = verb_slots(c.parse, verb)
+    guests = c._replace(slots=slots).actors("agents")
+    for target in slots.objects if guests else ():
+        if is_facility(c, target):
+            yield Frame("tour", guests=guests, destination=(target, *slots.places), slots=slots)
 
 
 def glance(c: Context) -> Iterator[Frame]:
@@ -241,6 +268,25 @@ def _named(c: Context) -> Context:
     ):
         return c
     return c._replace(node=head, slots=noun_slots(c.parse, head))
+
+
+def edition(c: Context) -> Iterator[Frame]:
+    """ "The next edition is foreseen in May": of what was spoken of before, where that comes in editions."""
+    said = {n.word.lower() for n in c.parse.children(c.node, "amod", "det")}
+    told = [one for one in c.discourse.told if one[0] in _IN_EDITIONS]
+    series = max(told, key=lambda one: len(one[1]), default=None)  # not a drill within it
+    if series is None or not said & _WHICH_EDITION or c.slots.ofs:
+        return
+    kind, parties = series
+    before = tuple(Actor(None, code, None, *at) for code, at in parties.items())
+    yield Frame(
+        kind,
+        others=c.actors("agents", "withs", "betweens"),
+        destination=c.slots.places,
+        extra=clause_parties(c),
+        conveners=before,
+        slots=c.slots,
+    )
 
 
 def people_noun(c: Context) -> Iterator[Frame]:

@@ -24,7 +24,8 @@ class Frame(NamedTuple):
     """An engagement as one word with its arguments gives it.
 
     ``destination`` are the nodes that may say where; ``extra`` the parties of the clause that take
-    part though no actor stands for them, ``conveners`` the organisations whose gathering it is.
+    part though no actor stands for them, ``conveners`` those whose gathering it is: its organisations, or the
+    parties of the edition before.
     """
 
     type: str
@@ -67,9 +68,9 @@ def objects_after(c: Context, *prepositions: str) -> list[Node]:
     """The nouns after prepositions that hang on the trigger, coordinated ones included."""
     return [
         member
-        for prep in c.parse.children(c.node, "prep", "prt")
+        for prep in c.parse.children(c.node, "prep", "prt", "advmod")
         if prep.word.lower() in prepositions
-        for child in c.parse.children(prep, "pobj")
+        for child in c.parse.children(prep, "pobj", "dobj")
         for member in c.parse.conjuncts(child)
     ]
 

@@ -20,10 +20,27 @@ def mechanism(c: Context) -> Iterator[Frame]:
     if not (
         c.node.word[:1].isupper()
         or near(c.parse, c.node, ("session", "round", "meeting", "held", "convened"))
+        or _sits(c)
     ):
         return
     actors = c.actors("owners", "betweens", "withs", "agents", "bys")
     yield Frame("dialogue", others=actors, destination=c.slots.places, extra=clause_parties(c), slots=c.slots)
+
+
+def _sits(c: Context) -> bool:
+    """ "The third round of the Chile-Peru border dialogue", "the commission, which Peru will host"."""
+    of = c.parse.head(c.node)
+    sitting = c.parse.head(of) if of is not None and of.word.lower() == "of" else None
+    if sitting is not None and sitting.word.lower() in ("session", "round", "meeting", "edition"):
+        return True
+    if c.node.dep == "dobj" and c.slots.withs and of is not None:  # "to host a dialogue with Peru"
+        return of.word.lower() in frame_words("holding")
+    verbs = [
+        v
+        for clause in c.parse.children(c.node, "relcl")
+        for v in (clause, *c.parse.children(clause, "xcomp"))
+    ]
+    return any(v.word.lower() in frame_words("holding") for v in verbs)
 
 
 def _of_an_office(c: Context) -> bool:

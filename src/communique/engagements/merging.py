@@ -48,6 +48,7 @@ _ADDS_COMPANY = frozenset(
     }
 )
 _MANY_SIDED = frozenset({"conference", "exercise", "dialogue"})
+_LISTS = frozenset({"program", "programme"})
 _UNREAL = frozenset({"planned", "proposed", "cancelled"})
 
 
@@ -63,6 +64,8 @@ def absorb(found: list[Candidate], new: Candidate) -> Candidate:
 
 def same_engagement(old: Candidate, new: Candidate) -> bool:
     """Whether two candidates of one report speak of the same engagement."""
+    if old.trigger == new.trigger and new.lemma in _LISTS:
+        return False  # a yard and a base on one programme
     if not _types_agree(old, new) or not _statuses_agree(old, new):
         return False
     if not dates_agree(old.when, new.when) or not _places_agree(old, new):
@@ -194,6 +197,8 @@ def _merge(old: Candidate, new: Candidate) -> None:
     old.where = old.where.filled(new.where)
     if old.when is None or (new.when is not None and len(new.when.value) > len(old.when.value)):
         old.when = new.when or old.when
+    if old.status == "proposed" and new.status == "planned" and new.anaphoric and new.when is not None:
+        old.status, old.status_at = new.status, new.status_at  # "offered a course ... it will begin in May"
     if new.type != old.type and old.type == "meeting" and new.type in ("dialogue", "call"):
         old.type = new.type
     old.mentions += new.mentions

@@ -116,7 +116,7 @@ def visit_noun(c: Context) -> Iterator[Frame]:
     around_it = _spelled_out(c, (*c.slots.tos, *c.slots.places, *stops))
     targets = [n for n in around_it if _names_place(c, n)]
     targets = targets or [n for n in around if n.party is not None and n.party.kind in ("name", "capital")]
-    facility = [n for n in c.slots.tos if is_facility(c, n)]
+    facility = [n for n in (*c.slots.tos, *_receivers(c)) if is_facility(c, n)]
     if facility and c.trigger.lemma in ("visit", "tour"):
         for target in facility[:1]:
             yield Frame("tour", guests=guests, destination=(target, *c.slots.places), slots=c.slots)
@@ -131,6 +131,13 @@ def visit_noun(c: Context) -> Iterator[Frame]:
             else "visit"
         )
         yield Frame(kind, guests=guests, destination=nodes, slots=c.slots)
+
+
+def _receivers(c: Context) -> tuple[Node, ...]:
+    """What receives a visit: "the academy received the visit of a delegation"."""
+    verb = c.slots.verb
+    receives = verb is not None and verb.word.lower().startswith("receiv") and c.node.dep == "dobj"
+    return c.slots.agents if receives else ()
 
 
 def _stops(c: Context) -> Iterator[Node]:

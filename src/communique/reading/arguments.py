@@ -27,6 +27,8 @@ OBJECTS = ("dobj", "obj", "attr", "oprd")
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 # Verbs whose object is the subject of the infinitive after them.
 _OBJECT_CONTROL = _verbs("object_control")
+# Verbs whose object may stand far behind, after when and where.
+_RECEIVING = frozenset({"greeted", "hosted", "met", "received", "welcomed"})
 # Verbs that carry a noun for an engagement: the noun's participants are the verb's arguments.
 LIGHT_VERBS = _verbs("light")
 
@@ -80,6 +82,8 @@ def verb_slots(parse: Parse, verb: Node) -> Slots:
             _add(found, "agents", parse.conjuncts(_antecedent(parse, verb, child)))
         elif child.dep in (*OBJECTS, "dative") and child.tag != "IN":
             _add(found, "objects", parse.conjuncts(child))
+    if not passive and not found.get("objects"):
+        _add(found, "objects", _late_object(parse, verb))
     if not passive and not found.get("agents"):
         passive = any(parse.children(verb, "auxpass")) or verb.dep in ("acl", "relcl")
         slot = "objects" if verb.tag == "VBN" and passive else "agents"
@@ -88,6 +92,18 @@ def verb_slots(parse: Parse, verb: Node) -> Slots:
     for node in found.get("objects", ()):
         _prepositions(parse, node, found, only=("withs", "betweens"))
     return _slots(found, verb)
+
+
+def _late_object(parse: Parse, verb: Node) -> list[Node]:
+    """ "Received on Monday, at the fair, Admiral Roe": a person far behind, hung on another word."""
+    if verb.word.lower() not in _RECEIVING or any(parse.children(verb, "auxpass")):
+        return []
+    for node in parse.subtree(verb):
+        head, before = parse.head(node), parse.nodes[node.index - 1].word
+        apart = node.dep == "npadvmod" or (node.dep == "appos" and head is not None and head.person is None)
+        if node.person is not None and node.index > verb.index and apart and before == ",":
+            return parse.conjuncts(node)
+    return []
 
 
 def noun_slots(parse: Parse, noun: Node) -> Slots:

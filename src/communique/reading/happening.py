@@ -23,6 +23,8 @@ _CLOSE = status_words("close")
 _DENY = status_words("deny")
 _CLAIMS = status_words("claims")
 _UNREAL = status_words("unreal")
+_DIPLOMAS = frozenset({"certificate", "certificates", "diploma", "diplomas", "wings"})
+_GETTING = ("earn", "get", "got", "obtain", "receiv")
 _NOW = frozenset({"already", "currently", "now", "presently"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 
@@ -66,15 +68,34 @@ def goes_on(parse: Parse, node: Node) -> Node | None:
     above = parse.head(node)
     if above is None:
         return None
+    finishing = _carrier(parse, node)
+    if finishing is not None and graduates(parse, finishing):
+        return finishing
     if above.tag == "IN" and above.word.lower() == "under":
         return next((c for c in parse.children(above, "advmod") if c.word.lower() in _NOW), None)
     return above if node.dep == "nsubj" and above.word.lower() in _CLOSE else None
 
 
+def _carrier(parse: Parse, node: Node) -> Node | None:
+    """The verb in whose subject a node stands."""
+    current = node
+    for above in parse.ancestors(node):
+        if above.tag.startswith("V"):
+            return above if current.dep == "nsubj" else None
+        current = above
+    return None
+
+
 def graduates(parse: Parse, node: Node) -> bool:
-    """ "Will graduate", "pass out in June": the end of a course that has long begun."""
+    """ "Will graduate", "pass out in June", "received their diplomas": the end of a course long begun."""
+    word = node.word.lower()
     out = any(c.word.lower() == "out" for c in parse.children(node, "prt", "advmod"))
-    return node.word.lower() in ("graduate", "graduates") or (node.word.lower() in ("pass", "passes") and out)
+    given = any(c.word.lower() in _DIPLOMAS for c in parse.children(node, "dobj"))
+    return (
+        word.startswith("graduat")
+        or (word.startswith("pass") and out)
+        or (word.startswith(_GETTING) and given)
+    )
 
 
 def only_its_effect(parse: Parse, node: Node) -> bool:
@@ -93,6 +114,8 @@ def denied(parse: Parse, node: Node) -> bool:
         word = above.word.lower()
         if word in _DENY and current.dep in ("ccomp", "xcomp"):
             return word.startswith("den")
+        if word == "according" or current.dep == "advcl":
+            return _as_claimed(parse, parse.head(above) if word == "according" else above, current)
         if word in _CLAIMS and current.dep in ("acl", "relcl", "ccomp"):
             head = parse.head(above)
             return head is not None and head.word.lower() in _DENY and above.dep == "dobj"
@@ -100,3 +123,12 @@ def denied(parse: Parse, node: Node) -> bool:
             return False
         current = above
     return False
+
+
+def _as_claimed(parse: Parse, deny: Node | None, clause: Node) -> bool:
+    """ "Denies reports according to which they met": the clause is what the reports say."""
+    if deny is None or deny.word.lower() not in _DENY:
+        return False
+    claims = any(c.word.lower() in _CLAIMS for c in parse.children(deny, "dobj", "nsubjpass"))
+    linked = any(n.word.lower() == "which" and n.index < clause.index for n in parse.subtree(clause))
+    return claims and linked

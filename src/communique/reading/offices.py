@@ -16,6 +16,8 @@ from communique.reading.word_classes import Words
 
 __all__ = ["Office", "find_offices"]
 
+_SCHOOLS = frozenset({"Academy", "College", "School"})
+
 
 class Office(NamedTuple):
     """A post phrase of a sentence, in token indices.
@@ -45,12 +47,17 @@ def find_offices(words: Words) -> tuple[Office, ...]:
     offices: list[Office] = []
     floor = 0
     for head_at, (head_last, head) in sorted(words.heads.items()):
-        if head_at < floor or serves_next(words, head_last):
+        if head_at < floor or serves_next(words, head_last) or _names_a_school(words, head_last):
             continue
         office = _office(words, head_at, head_last, head, floor)
         offices.append(office)
         floor = office.last
     return tuple(offices)
+
+
+def _names_a_school(words: Words, at: int) -> bool:
+    """ "The Engineer School", "the Commander Academy": whom it teaches, and not an office."""
+    return at < len(words.tokens) and words.tokens[at].text in _SCHOOLS
 
 
 def _office(words: Words, head_at: int, head_last: int, head: Head, floor: int) -> Office:

@@ -55,7 +55,9 @@ _DATES = status_words("dates")
 _FIX = status_words("fix")
 _SEATS = status_words("seats")
 _HAPPEN = status_words("happen")
+_BOUND = status_words("bound")
 _FUTURE_AUX = frozenset({"will", "shall", "'ll", "’ll"})
+_HAVE = frozenset({"had", "has", "have", "having"})
 _ASK = frozenset({"ask", "asked", "asking", "asks", "call", "called", "calling", "calls"})
 _DEBATED = frozenset({"consideration", "discussion"})
 _TO_COME = frozenset({"about", "bound", "certain", "likely", "supposed", "sure"})
@@ -94,12 +96,32 @@ def status_of(parse: Parse, node: Node) -> StatusMention | None:
     under_way = goes_on(parse, node)
     if under_way is not None or only_its_effect(parse, node):
         return StatusMention("held", under_way or node)
+    wished = _wished_for(parse, node)
+    if wished is not None:
+        return StatusMention("proposed", wished)
     for depth, link in enumerate(chain):
         found = _meant(parse, link, chain[:depth]) or _ahead(parse, link, chain[:depth])
         if found is not None:
             return found
     before = next((above for above in _up_to_verb(parse, node) if above.word.lower() in _AHEAD), None)
     return StatusMention("planned", before) if before is not None else StatusMention("held", node)
+
+
+def _wished_for(parse: Parse, node: Node) -> Node | None:
+    """ "The session, which Peru proposes to hold", "no date was set for the talks": what leaves it open."""
+    for clause in parse.children(node, "relcl"):
+        held = any(c.word.lower() in _HOLD for c in parse.children(clause, "xcomp"))
+        if clause.word.lower() in _PROPOSE and held:
+            return clause
+    above = parse.head(node)
+    fixed = parse.head(above) if above is not None and above.word.lower() == "for" else None
+    if fixed is None or fixed.word.lower() not in _FIX:
+        return None
+    for subject in parse.children(fixed, "nsubjpass"):
+        none = any(c.word.lower() == "no" for c in parse.children(subject, "det"))
+        if none and subject.word.lower() in _DATES:
+            return fixed
+    return None
 
 
 def _ruled_out(parse: Parse, verb: Node) -> bool:
@@ -159,13 +181,20 @@ def _says_when(parse: Parse, prep: Node) -> bool:
 
 
 def _negated(parse: Parse, chain: Sequence[_Link]) -> bool:
-    return any(
+    own = (
         child.word.lower() in _NEGATIONS
         for depth, (member, _) in enumerate(chain)
         if depth == 0 or member.tag.startswith(("V", "MD"))
         for child in parse.children(member, "neg", "det", "advmod", "preconj", "cc")
         if child.index < member.index or child.dep == "neg"
     )
+    return any(own) or any(_nothing(parse, member) for member, _ in chain[:1])
+
+
+def _nothing(parse: Parse, verb: Node) -> bool:
+    """ "No treaty was signed"."""
+    subjects = parse.children(verb, "nsubj", "nsubjpass") if verb.tag.startswith("V") else ()
+    return any(c.word.lower() == "no" for subject in subjects for c in parse.children(subject, "det"))
 
 
 def _meant(parse: Parse, link: _Link, below: Sequence[_Link]) -> StatusMention | None:
@@ -272,6 +301,8 @@ def _ahead(parse: Parse, link: _Link, below: Sequence[_Link]) -> StatusMention |
 def _listed(parse: Parse, verb: Node, below: Node) -> Node | None:
     """ "Is to be held", "is on the agenda", "a date was set for it", of what hangs on ``below``."""
     subject = below.dep in _SUBJECTS
+    if verb.word.lower() in _HAVE and any(parse.children(verb, "dobj")):  # "has a shipyard on his programme"
+        return _on_agenda(parse, verb)
     if subject and below.word.lower() in _DATES and verb.word.lower() in _FIX:
         return verb
     if below.dep == "dobj" and verb.word.lower() in ("foresees", "include", "includes"):
@@ -282,7 +313,11 @@ def _listed(parse: Parse, verb: Node, below: Node) -> Node | None:
         to = next((c for c in parse.children(child, "aux") if c.word.lower() == "to"), None)
         if to is not None and (child.word.lower() in _HAPPEN or any(parse.children(child, "auxpass"))):
             return to
-    on = (c for c in parse.children(verb, "prep") if c.word.lower() == "on")
+    return _on_agenda(parse, verb)
+
+
+def _on_agenda(parse: Parse, verb: Node) -> Node | None:
+    on = (c for c in parse.subtree(verb) if c.word.lower() == "on" and c.dep == "prep")
     return next((n for c in on for n in parse.children(c, "pobj") if n.word.lower() in _AGENDA), None)
 
 
@@ -297,6 +332,8 @@ def _is_to(parse: Parse, verb: Node) -> bool:
         return True
     if any(c.word.lower() in _RANKED for c in parse.children(head, "amod")):
         return False  # "the first minister to visit"
+    if head.word.lower() in _BOUND and verb.dep in ("xcomp", "ccomp"):
+        return True
     if head.word.lower() in _TO_COME and verb.dep in ("xcomp", "ccomp", "pcomp", "acl", "advcl"):
         return True
     if head.word.lower() in ("is", "are", "was", "were", "be", "'s") and verb.dep in (

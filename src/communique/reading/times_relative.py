@@ -14,6 +14,8 @@ from communique.reading.times_patterns import STEPS, WEEKDAYS, compiled, day_of
 __all__ = ["RELATIVE_RULES"]
 
 _LATE = r"(?:(?:early|late|later|earlier)~(?:on~)?)?"
+# "Will last five months" gives a length.
+_NO_VERB = "".join(rf"(?<!\b{word}\s)" for word in ("to", "will", "would", "should", "may", "might", "not"))
 _OVER = r"(?:(?:over|in|during|for|within|through|throughout)~)?"
 # Weekdays that belong to a name.
 _NAMED_AFTER = compiled(r"~(?:Times|prayers?|sermons?|Telegraph|Mail)\b")
@@ -182,7 +184,7 @@ RELATIVE_RULES = (
     ),
     Rule(r"in~(?P<n>@NUMBER)~(?P<unit>@UNIT)s?['’]?~(?P<word>time)\b", _offset),
     Rule(
-        rf"{_OVER}(?:the~)?(?P<step>last|past|previous|next|coming|following)~(?P<n>@NUMBER)~(?P<unit>@UNIT)s\b",
+        rf"{_NO_VERB}{_OVER}(?:the~)?(?P<step>last|past|previous|next|coming|following)~(?P<n>@NUMBER)~(?P<unit>@UNIT)s\b",
         _running,
     ),
     Rule(rf"{_OVER}the~(?P<step>last|past)~(?P<n>)(?P<unit>year|month|week|decade)\b", _running),

@@ -254,11 +254,19 @@ def _ends(first: Meaning, last: Meaning, setting: _Setting) -> tuple[Interval | 
     ):
         begun = _interval(first, setting)
         return begun, begun and _interval(last, setting._replace(anchor=begun.first, tense="future"))
+    if isinstance(first, Weekday) and isinstance(last, Weekday) and _counts_on(first, last):
+        begun = _interval(first, setting)
+        return begun, begun and _interval(last, setting._replace(anchor=begun.first, tense="future"))
     ended = _interval(last, setting)
     if ended is None or _dated(first):
         return _interval(first, setting), ended
     before = _interval(first, setting._replace(anchor=ended.first, tense="past"))
     return before or _interval(first, setting), ended
+
+
+def _counts_on(first: Weekday, last: Weekday) -> bool:
+    """ "Next Tuesday and Wednesday": the second day follows the first."""
+    return first.step is not None and last.step is None and last.week is None
 
 
 def _of_open_span(meaning: Span, setting: _Setting) -> Interval | None:

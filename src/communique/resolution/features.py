@@ -32,8 +32,12 @@ def same_type(a: Case, b: Case) -> float:
 
 
 def everyday_type(a: Case, b: Case) -> float:
-    """The type is one that states have many of at one time, such as meetings and ceremonies."""
-    return 1.0 if a.type in _EVERYDAY or b.type in _EVERYDAY else 0.0
+    """The type is one that states have many of at one time, such as meetings and ceremonies; half where both
+    reports only propose it.
+    """
+    if a.type not in _EVERYDAY and b.type not in _EVERYDAY:
+        return 0.0
+    return 0.5 if a.status == b.status == "proposed" else 1.0
 
 
 def same_parties(a: Case, b: Case) -> float:
