@@ -316,3 +316,19 @@ def test_what_has_no_date_yet_is_proposed(text: str, word: str) -> None:
 )
 def test_what_was_not_done_or_lies_ahead(text: str, word: str, expected: str | None) -> None:
     assert status(text, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("She is the first Defence Minister of Norway to visit Santiago.", "visit", "held"),
+        ("The envoy spoke of the Norwegian exercises underway in Chile.", "exercises", "held"),
+        ("The Norwegian premier is in Chile to meet President Moreno.", "meet", "planned"),
+        ("The Norwegian premier is in a position to meet the president.", "meet", "held"),
+        ("I leave tomorrow for Santiago to meet the president.", "meet", "planned"),
+        ("An invitation was extended to the admiral to visit Oslo in May.", "visit", "proposed"),
+        ("A letter was sent to the admiral to visit Oslo in May.", "visit", "held"),
+    ],
+)
+def test_what_infinitives_say_depends_on_their_verb(text: str, word: str, expected: str) -> None:
+    assert status(text, word) == expected

@@ -25,6 +25,7 @@ _CLAIMS = status_words("claims")
 _UNREAL = status_words("unreal")
 _DIPLOMAS = frozenset({"certificate", "certificates", "diploma", "diplomas", "wings"})
 _GETTING = ("earn", "get", "got", "obtain", "receiv")
+_GOING_ON = status_words("going_on")
 _NOW = frozenset({"already", "currently", "now", "presently"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 
@@ -62,7 +63,10 @@ def _takes_place(parse: Parse, verb: Node | None) -> bool:
 
 
 def goes_on(parse: Parse, node: Node) -> Node | None:
-    """ "Now under training", "the exercise will end on Friday": what says that it is under way."""
+    """ "The drills underway", "now under training", "the exercise will end on Friday": what says so."""
+    for beside in parse.children(node, "amod", "advmod", "acl", "acomp"):
+        if beside.word.lower() in _GOING_ON:
+            return beside
     if graduates(parse, node):
         return node
     above = parse.head(node)

@@ -57,6 +57,8 @@ _SEATS = status_words("seats")
 _HAPPEN = status_words("happen")
 _BOUND = status_words("bound")
 _FUTURE_AUX = frozenset({"will", "shall", "'ll", "’ll"})
+_TRAVEL = status_words("travel")
+_TENDERED = status_words("tendered")
 _HAVE = frozenset({"had", "has", "have", "having"})
 _ASK = frozenset({"ask", "asked", "asking", "asks", "call", "called", "calling", "calls"})
 _DEBATED = frozenset({"consideration", "discussion"})
@@ -221,6 +223,9 @@ def _meant(parse: Parse, link: _Link, below: Sequence[_Link]) -> StatusMention |
         return StatusMention("proposed", member)
     if not below:
         return None
+    tendered = _tendered(parse, member, below[-1].node)
+    if tendered is not None:
+        return StatusMention("proposed", tendered)
     if word in _AGREE or word in _DECIDE:
         settled = word in _DECIDE or _settled(parse, below)
         return StatusMention("planned" if settled else "proposed", member)
@@ -234,6 +239,14 @@ def _meant(parse: Parse, link: _Link, below: Sequence[_Link]) -> StatusMention |
         return StatusMention("proposed", member)
     meant = next((c for c in parse.children(member, "acomp", "amod") if c.word.lower() in _MEANT), None)
     return StatusMention("proposed", meant) if meant is not None else None
+
+
+def _tendered(parse: Parse, verb: Node, below: Node) -> Node | None:
+    """ "An invitation was extended to him to visit": the noun that leaves it open."""
+    if verb.word.lower() not in _TENDERED or below.dep not in ("advcl", "xcomp"):
+        return None
+    given = parse.children(verb, "nsubjpass", "dobj")
+    return next((n for n in given if n.word.lower() in _PROPOSE), None)
 
 
 def _done(parse: Parse, member: Node) -> bool:
@@ -330,7 +343,7 @@ def _is_to(parse: Parse, verb: Node) -> bool:
     head = parse.head(verb)
     if head is None:
         return True
-    if any(c.word.lower() in _RANKED for c in parse.children(head, "amod")):
+    if any(_is_ranked(parse, n) for n in (head, *parse.children(head, "attr"))):
         return False  # "the first minister to visit"
     if head.word.lower() in _BOUND and verb.dep in ("xcomp", "ccomp"):
         return True
@@ -344,15 +357,27 @@ def _is_to(parse: Parse, verb: Node) -> bool:
         return True
     if verb.dep in ("relcl", "acl") and any(c.word.lower() == "be" for c in parse.children(verb, "auxpass")):
         return True
-    return head.word.lower() in (
-        "arrived",
-        "left",
-        "traveled",
-        "travelled",
-        "departed",
-        "flew",
-        "arrive",
-    ) and (verb.dep in ("advcl", "xcomp"))
+    if verb.dep not in ("advcl", "xcomp"):
+        return False
+    return head.word.lower() in _TRAVEL or _is_there(parse, head)
+
+
+def _is_ranked(parse: Parse, node: Node) -> bool:
+    """Whether somebody is called the first or the only one, also within the words of an office."""
+    if any(c.word.lower() in _RANKED for c in parse.children(node, "amod")):
+        return True
+    inside = (t.text.lower() for t in parse.sentence.tokens if node.start <= t.start < node.end)
+    return node.person is not None and not _RANKED.isdisjoint(inside)
+
+
+def _is_there(parse: Parse, verb: Node) -> bool:
+    """ "Is in Lima to": the purpose of somebody who has just come lies ahead."""
+    return verb.word.lower() in ("is", "are") and any(
+        place.party is not None or place.word[:1].isupper()
+        for prep in parse.children(verb, "prep")
+        if prep.word.lower() == "in"
+        for place in parse.children(prep, "pobj")
+    )
 
 
 def _up_to_verb(parse: Parse, node: Node) -> Iterator[Node]:
