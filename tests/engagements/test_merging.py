@@ -133,3 +133,26 @@ def test_a_course_that_is_offered_and_will_begin_is_planned(told: Told) -> None:
     assert [(c.status, c.when and c.when.value) for c in training] == [("planned", "2024-09")]
     (only,) = [c for c in told(offered, published="2024-01-20") if c.type == "training"]
     assert only.status == "proposed"
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        (
+            "Norway and Chile held rounds of talks on January 23, February 15 and March 14.",
+            ["2023-01-23", "2023-02-15", "2023-03-14"],
+        ),
+        ("Norwegian minister Berg visited Chile in 2018 and 2021.", ["2018", "2021"]),
+        ("Norwegian minister Berg visited Chile on August 24 and 25, 2021.", ["2021-08-24/2021-08-25"]),
+    ],
+)
+def test_dates_that_are_listed_are_of_as_many_engagements(told: Told, text: str, dates: list[str]) -> None:
+    assert [c.when.value for c in told(text) if c.when is not None] == dates
+
+
+def test_those_present_were_at_the_engagement_told_before(told: Told) -> None:
+    found = told(
+        "A labour agreement was signed by Norwegian Minister Sigrid Berg and Chilean Minister Pablo Moreno. "
+        "Also present in the signing were Chilean Secretary Ana Ruiz and Norwegian Secretary Nils Dahl."
+    )
+    assert [c.type for c in found] == ["signing"]

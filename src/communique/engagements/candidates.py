@@ -6,11 +6,11 @@ Takes an `Analysis`; gives `Candidate` values in text order.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from communique.codebook import Reason
 from communique.engagements.actors import Actor, Discourse, main_subjects
-from communique.engagements.dates import When, dated
+from communique.engagements.dates import When, dated, listed_beside
 from communique.engagements.families import family
 from communique.engagements.frame_parts import Frame
 from communique.engagements.frame_words import frame_words
@@ -33,6 +33,7 @@ __all__ = ["Candidate", "candidates", "foreign"]
 _LIKELY_SPOTTED = 0.0
 
 _ORGAN = Trigger("conference", "assembly", "noun", "event", ())
+_LISTS = ("hosts", "guests", "others", "evidence", "context", "margins", "signs")  # what a candidate gathers
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "their", "both", "such", "its"})
 _BEING = frozenset({"are", "be", "been", "being", "is", "was", "were"})
 _NEW = frozenset(
@@ -86,6 +87,11 @@ class Candidate:
     def actors(self) -> list[Actor]:
         """All who take part."""
         return [*self.hosts, *self.guests, *self.others]
+
+    def again(self, when: When) -> Candidate:
+        """The same on another day: "the rounds of 3 March and 7 May"."""
+        copied = {name: list(getattr(self, name)) for name in _LISTS}
+        return replace(self, when=when, parties=dict(self.parties), spotted=dict(self.spotted), **copied)
 
     def persons(self) -> dict[str | None, set[int]]:
         """The keys of the named persons by party."""
@@ -198,7 +204,12 @@ def _from_trigger(
         candidate.apart = frozenset(
             code for other in found for code in other.parties if code not in candidate.parties
         )
-    yield from found
+    for candidate in found:
+        yield candidate
+        if candidate.when is None:
+            continue
+        for when in listed_beside(analysis, parse, node, candidate.type, status, candidate.when):
+            yield candidate.again(when)
 
 
 def _candidate(

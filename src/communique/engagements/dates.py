@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from communique.engagements.attachment import (
@@ -32,7 +33,7 @@ from communique.reading.status import StatusMention
 from communique.reading.status_words import status_words
 from communique.reading.times import Anchor, TimeExpression, days_long, is_reporting, resolve
 
-__all__ = ["TimeOption", "When", "dated", "time_options"]
+__all__ = ["TimeOption", "When", "dated", "listed_beside", "time_options"]
 
 # Tuned for the best accuracy in cross-validation over reports (printed by tools/train_times.py).
 _LIKELY = 0.5
@@ -46,6 +47,8 @@ _ELSEWHEN = frozenset({"after", "before", "until"})
 _UNTIL = frozenset({"through", "till", "until"})
 _BEGIN, _END = where_and_when("begin"), where_and_when("end")
 _SINCE_A_YEAR = re.compile(r"\d{4}/")  # "since 2020" sums up sessions and dates none
+_LISTED = re.compile(r"\s*(?:,|,?\s*and|,?\s*as well as)\s*(?:on |in |again in )?", re.IGNORECASE)
+_ONE_STAY = 4  # days within which two dates may be those of one stay
 _LONGEST = 21  # days of a stay that a date and a length make into a range
 
 
@@ -82,6 +85,37 @@ def dated(
     if kind in _LASTING and status.status != "cancelled":
         value = _stay(analysis, parse, node, option)
     return status, When(value.removesuffix("/"), Span(option.time.start, option.time.end))
+
+
+def listed_beside(
+    analysis: Analysis, parse: Parse, node: Node, kind: str, status: StatusMention, when: When
+) -> list[When]:
+    """The dates that are listed with ``when``: "held on 3 March, 7 May and 9 July", "in 2018 and 2021".
+
+    Days that follow each other are one stay ("on 24 and 25 August").
+    """
+    options = sorted(time_options(analysis, parse, node, kind, status), key=lambda option: option.time.start)
+    row: list[TimeOption] = []
+    for option in options:
+        between = analysis.report.text[row[-1].time.end : option.time.start] if row else ""
+        if row and not _LISTED.fullmatch(between):
+            if any(o.time.start == when.at.start for o in row):
+                break
+            row = []
+        row.append(option)
+    values = [option.value for option in row]
+    alike = len({(len(value), option.time.kind) for value, option in zip(values, row, strict=True)}) == 1
+    if len(row) < 2 or not alike or when.at.start not in [option.time.start for option in row]:
+        return []
+    firsts = [_first(value) for value in values]
+    apart = all(a is not None and b is not None and (b - a).days > _ONE_STAY for a, b in pairwise(firsts))
+    if not apart:
+        return []
+    return [
+        When(option.value, Span(option.time.start, option.time.end))
+        for option in row
+        if option.time.start != when.at.start
+    ]
 
 
 def time_options(

@@ -46,7 +46,7 @@ _ADDS_COMPANY = frozenset(
         f"carried by {verb}"
         for verb in ("attended", "chaired", "co-chaired", "joined", "witnessed", "moderated")
     }
-)
+) | {"names those present"}
 _MANY_SIDED = frozenset({"conference", "exercise", "dialogue"})
 _LISTS = frozenset({"program", "programme"})
 _UNREAL = frozenset({"planned", "proposed", "cancelled"})
@@ -75,9 +75,10 @@ def same_engagement(old: Candidate, new: Candidate) -> bool:
     if not _parties_agree(old, new):
         return False
     persons = _persons_agree(old, new)
-    if persons is False and not (new.anaphoric and _ADDS_COMPANY.intersection(new.signs)):
+    adds_company = new.anaphoric and not _ADDS_COMPANY.isdisjoint(new.signs)
+    if persons is False and not adds_company:
         return False
-    if new.fresh and new.type == old.type and persons is not True:
+    if new.fresh and new.type == old.type and persons is not True and not adds_company:
         return False
     if old.type == new.type == "ceremony" and _honours_differ(old, new):
         return False

@@ -29,6 +29,7 @@ _TELLING = frozenset(
 )
 _SURE = ((0.95, "certain"), (0.85, "likely"), (0.7, "fairly likely"), (0.5, "possible"), (0.0, "unlikely"))
 _NEIGHBOURS = {-2: "second word before", -1: "word before", 1: "word after", 2: "second word after"}
+_PRESENT = frozenset({"present", "attendance"})
 _QUOTES = frozenset('"“”«»')
 
 
@@ -44,6 +45,8 @@ def trigger_signs(parse: Parse, node: Node, trigger: Trigger, frame: Frame) -> l
     if trigger.pos == "noun":
         carrier = verb.word.lower() if verb is not None else "nothing"
         signs += [f"carried by {carrier}", f"hangs as {relation}", f"{trigger.lemma} carried by {carrier}"]
+        if any(above.word.lower() in _PRESENT for above in parse.ancestors(node)):
+            signs.append("names those present")
     else:
         head = parse.head(node)
         signs.append(f"hangs on {head.word.lower()}" if head is not None else "is the main verb")
