@@ -430,7 +430,7 @@ def test_the_next_edition_has_the_parties_of_the_whole_and_not_of_a_drill_within
     told: Callable[..., list[Candidate]],
 ) -> None:
     text = (
-        "Finland, Norway and Uganda held the joint exercise Amber Wave 24 off Turku in May. A rescue drill of "
-        "Finland and Norway was cancelled. The next edition is foreseen in 2026."
+        "Finland, Norway and Uganda held the joint exercise Amber Wave 24 off Turku in May. A rescue drill "
+        "of Finland and Norway was cancelled. The next edition is foreseen in 2026."
     )
     assert [set(c.parties) for c in told(text) if c.lemma == "edition"] == [{"FIN", "NOR", "UGA"}]
