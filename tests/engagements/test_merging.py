@@ -133,3 +133,18 @@ def test_a_course_that_is_offered_and_will_begin_is_planned(told: Told) -> None:
     assert [(c.status, c.when and c.when.value) for c in training] == [("planned", "2024-09")]
     (only,) = [c for c in told(offered, published="2024-01-20") if c.type == "training"]
     assert only.status == "proposed"
+
+
+def test_a_meeting_of_its_own_is_not_the_conference_told_before(told: Told) -> None:
+    found = told(
+        f"{OKELLO} spoke at a conference in Kampala. "
+        f"In a meeting with {LAAKSONEN}, he praised the Finnish navy."
+    )
+    assert {"conference", "meeting"} <= {c.type for c in found}
+
+
+def test_who_met_face_to_face_did_not_call(told: Told) -> None:
+    call = f"{OKELLO} had a telephone conversation with {LAAKSONEN}. "
+    found = told(call + f"{OKELLO} and {LAAKSONEN} held their first in-person meeting.")
+    assert {"call", "meeting"} <= {c.type for c in found}
+    assert "meeting" not in {c.type for c in told(call + "The two discussed trade.")}
