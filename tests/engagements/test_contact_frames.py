@@ -430,7 +430,18 @@ def test_the_next_edition_has_the_parties_of_the_whole_and_not_of_a_drill_within
     told: Callable[..., list[Candidate]],
 ) -> None:
     text = (
-        "Finland, Norway and Uganda held the joint exercise Amber Wave 24 off Turku in May. A rescue drill of "
-        "Finland and Norway was cancelled. The next edition is foreseen in 2026."
+        "Finland, Norway and Uganda held the joint exercise Amber Wave 24 off Turku in May. A rescue drill "
+        "of Finland and Norway was cancelled. The next edition is foreseen in 2026."
     )
     assert [set(c.parties) for c in told(text) if c.lemma == "edition"] == [{"FIN", "NOR", "UGA"}]
+
+
+def test_a_pronoun_before_the_subject_means_it(
+    told: Callable[..., list[Candidate]], analysed: Callable[..., Analysis]
+) -> None:
+    text = f"{SOTO} spoke to the press. In his first visit to Finland, {OKELLO} praised the Finnish navy."
+    (visit,) = [c for c in told(text) if c.type == "visit"]
+    assert shown(analysed(text), visit.guests) == ["Okello"]
+    hosted = f"{SOTO} toured a Finnish base. During her visit to Finland, {LAAKSONEN} received her."
+    (visit,) = [c for c in told(hosted) if c.type == "visit" and c.lemma == "visit"]
+    assert shown(analysed(hosted), visit.guests) == ["Soto"]

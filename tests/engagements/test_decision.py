@@ -97,3 +97,12 @@ def test_signs_of_attendance_name_the_part_and_the_post(analysed: Analysed, told
     } <= set(signs)
     assert "meeting: acts among others" in signs
     assert len(signs) == len(set(signs))
+
+
+def test_people_who_met_held_no_session_of_a_body(analysed: Analysed, told: Told) -> None:
+    text = (
+        "Kari Lunde, the defence minister of Norway, met on Monday with Ama Boateng, director of the office "
+        "of the strategic dialogue commission and defence minister of Ghana, in Oslo."
+    )
+    kept = [c for c in decide(analysed(text), told(text)) if c.lemma == "meet"]
+    assert [c.type for c in kept] == ["meeting"]

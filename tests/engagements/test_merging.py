@@ -156,3 +156,18 @@ def test_those_present_were_at_the_engagement_told_before(told: Told) -> None:
         "Also present in the signing were Chilean Secretary Ana Ruiz and Norwegian Secretary Nils Dahl."
     )
     assert [c.type for c in found] == ["signing"]
+
+
+def test_a_meeting_of_its_own_is_not_the_conference_told_before(told: Told) -> None:
+    found = told(
+        f"{OKELLO} spoke at a conference in Kampala. "
+        f"In a meeting with {LAAKSONEN}, he praised the Finnish navy."
+    )
+    assert {"conference", "meeting"} <= {c.type for c in found}
+
+
+def test_who_met_face_to_face_did_not_call(told: Told) -> None:
+    call = f"{OKELLO} had a telephone conversation with {LAAKSONEN}. "
+    found = told(call + f"{OKELLO} and {LAAKSONEN} held their first in-person meeting.")
+    assert {"call", "meeting"} <= {c.type for c in found}
+    assert "meeting" not in {c.type for c in told(call + "The two discussed trade.")}

@@ -133,6 +133,25 @@ def test_a_file_that_may_not_be_written_is_named(tmp_path: Path, desk: Any) -> N
     assert said.startswith(f"LedgerError: ledger {path} is read-only")
 
 
+def test_a_file_that_may_not_be_read_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "talks.db"
+    open_ledger(path).close()
+    path.chmod(0o000)
+
+    def look() -> None:
+        if os.geteuid() == 0:
+            for folder in [*tmp_path.parents][:-2]:
+                folder.chmod(0o755)
+            tmp_path.chmod(0o755)
+            os.setuid(65534)
+        open_ledger(path, readonly=True)
+
+    said = in_child(look)
+    path.chmod(0o644)
+    assert said.startswith(f"LedgerError: ledger {path} cannot be opened")
+    assert "allowed to read the file" in said
+
+
 def test_a_full_disk_is_named_and_what_was_stored_stays(tmp_path: Path, desk: Any) -> None:
     path = tmp_path / "talks.db"
     with open_ledger(path) as ledger:

@@ -332,3 +332,15 @@ def test_what_was_not_done_or_lies_ahead(text: str, word: str, expected: str | N
 )
 def test_what_infinitives_say_depends_on_their_verb(text: str, word: str, expected: str) -> None:
     assert status(text, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He voiced hope that the visit to Chile by the envoy would help trade.", "held"),
+        ("He voiced hope that the planned visit to Chile would help trade.", "planned"),
+        ("The visit would be the first to Chile.", "proposed"),
+    ],
+)
+def test_what_a_visit_would_help_with_says_nothing_against_it(text: str, expected: str) -> None:
+    assert status(text, "visit") == expected

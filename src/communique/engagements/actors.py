@@ -195,9 +195,11 @@ def _earlier_subject(parse: Parse, node: Node, discourse: Discourse) -> int | No
 
     "Received him" is not said of who received: an object is never the subject of its own verb.
     """
-    addressed = _addressed(parse, node)
-    if addressed is not None:
-        return addressed
+    meant = _addressed(parse, node)
+    if meant is None:
+        meant = _subject_to_come(parse, node)
+    if meant is not None:
+        return meant
     acting = _subjects_above(parse, node) if node.word.lower() in _OBJECT_FORMS else set()
     before = [
         n.person.person
@@ -219,6 +221,24 @@ def _addressed(parse: Parse, node: Node) -> int | None:
         return None
     return next(
         (n.person.person for n in parse.children(verb, "dobj", "nsubjpass") if n.person is not None), None
+    )
+
+
+def _subject_to_come(parse: Parse, node: Node) -> int | None:
+    """Whose it is before the subject is named: "on his first trip abroad, the minister said"."""
+    if node.dep != "poss" or node.word.lower() not in _HE:
+        return None
+    prep = parse.head(parse.head(node) or node)
+    verb = parse.head(prep) if prep is not None and prep.tag == "IN" and prep.dep == "prep" else None
+    if verb is None or not verb.tag.startswith("V") or verb.word.lower() in frame_words("receiving"):
+        return None
+    return next(
+        (
+            n.person.person
+            for n in parse.children(verb, "nsubj")
+            if n.person is not None and n.index > node.index
+        ),
+        None,
     )
 
 

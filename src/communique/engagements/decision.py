@@ -23,6 +23,8 @@ NONE = "none"  # the label of what is no engagement
 
 # Near the best F1 in cross-validation over reports (printed by tools/train_engagements.py).
 _LIKELY = 0.39
+# Verbs of people, and not of bodies that hold sessions.
+_IN_PERSON = frozenset({"meet", "receive"})
 
 
 def decide(analysis: Analysis, found: Sequence[Candidate], model: LogLinear | None = None) -> list[Candidate]:
@@ -50,6 +52,8 @@ def decide(analysis: Analysis, found: Sequence[Candidate], model: LogLinear | No
 
 def _type(candidate: Candidate, chances: dict[str, float]) -> str:
     own = family(candidate.type)
+    if candidate.lemma in _IN_PERSON and any(actor.person is not None for actor in candidate.actors):
+        own -= {"dialogue"}
     best = max(sorted(own & chances.keys()), key=lambda kind: chances[kind], default=candidate.type)
     if best == "conference" or len(candidate.parties) >= 2:
         return best

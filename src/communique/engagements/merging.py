@@ -47,6 +47,7 @@ _ADDS_COMPANY = frozenset(
         for verb in ("attended", "chaired", "co-chaired", "joined", "witnessed", "moderated")
     }
 ) | {"names those present"}
+_FACE_TO_FACE = frozenset({"with person", "with in", "with in-person", "with face", "with face-to-face"})
 _MANY_SIDED = frozenset({"conference", "exercise", "dialogue"})
 _LISTS = frozenset({"program", "programme"})
 _UNREAL = frozenset({"planned", "proposed", "cancelled"})
@@ -123,7 +124,10 @@ def _types_agree(old: Candidate, new: Candidate) -> bool:
         return True
     if old.type in _TALKS and new.type in _TALKS:
         if new.type == "meeting":
-            if old.type == "call" and (new.when is not None or new.where.city is not None):
+            together = bool(_FACE_TO_FACE.intersection(new.signs)) or new.where.city is not None
+            if old.type == "conference" and "determiner a" in new.signs:
+                return False  # "in a meeting with him"
+            if old.type == "call" and (new.when is not None or together):
                 return False
             return new.anaphoric or (new.lemma in _GENERAL and _adds_nobody(old, new))
         if new.type == "conference":

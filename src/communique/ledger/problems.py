@@ -19,7 +19,8 @@ _OF_SQLITE = {
     "SQLITE_BUSY": "is locked: another process is writing to it. Nothing of this step was stored; what was "
     "stored before stays. Try again when the other one has finished",
     "SQLITE_READONLY": "is read-only; make the file and its folder writable, or name another with --ledger",
-    "SQLITE_CANTOPEN": "cannot be opened; the folder must exist, and you must be allowed to write in it",
+    "SQLITE_CANTOPEN": "cannot be opened; the folder must exist, and you must be allowed to read the file "
+    "and to write in its folder",
     "SQLITE_PERM": "cannot be opened: no permission; change the permissions of the file and its folder",
     "SQLITE_AUTH": "cannot be opened: no permission; change the permissions of the file and its folder",
     "SQLITE_FULL": "cannot grow: the disk is full. What was stored before stays; make room and run it again",

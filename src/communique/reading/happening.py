@@ -103,12 +103,19 @@ def graduates(parse: Parse, node: Node) -> bool:
 
 
 def only_its_effect(parse: Parse, node: Node) -> bool:
-    """Whether "would" and "may" speak of what it leads to: "his visit could be a turning point"."""
+    """Whether "would" and "may" speak of what it leads to.
+
+    "His visit could be a turning point", "hoped that the visit would help".
+    """
     verb = parse.head(node)
-    if node.dep != "nsubj" or verb is None or not any(parse.children(node, "poss")):
+    if node.dep != "nsubj" or verb is None:
         return False
-    unsettled = any(c.word.lower() in _UNREAL for c in parse.children(verb, "aux"))
-    return unsettled and (verb.word.lower() in _EFFECT or any(parse.children(verb, "attr")))
+    if not any(c.word.lower() in _UNREAL for c in parse.children(verb, "aux")):
+        return False
+    if any(parse.children(node, "poss")):
+        return verb.word.lower() in _EFFECT or any(parse.children(verb, "attr"))
+    known = any(c.word.lower() in ("the", "this") for c in parse.children(node, "det"))
+    return known and verb.word.lower() == "help" and not any(parse.children(node, "amod", "acl", "relcl"))
 
 
 def denied(parse: Parse, node: Node) -> bool:
