@@ -121,6 +121,7 @@ def test_a_clause_of_contact_gives_its_engagement(
         f"{OKELLO} returned to Uganda after the summit with Finland.",
         f"{OKELLO} spoke to reporters about Finland.",
         f"{OKELLO} called on Finland to sign.",
+        "Uganda and Finland have met their commitments.",
         f"{OKELLO} received a letter of Finland.",
         f"{OKELLO} told reporters of Finland about the meeting venue.",
     ],

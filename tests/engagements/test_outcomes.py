@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
-from communique.codebook import Engagement, Outcome, Place, Report
+from communique.codebook import Engagement, Outcome, Participant, Place, Report
 from communique.engagements.outcomes import outcomes_of
 from communique.gazetteer.parties import find_parties
 from communique.reading.analysis import Analysis
@@ -158,3 +159,22 @@ def test_an_outcome_told_before_its_engagement_is_still_tied_to_it() -> None:
     )
     (outcome,) = outcomes_of(analysed(text), (late,))
     assert outcome.engagement == "late"
+
+
+def test_what_both_sides_say_is_of_those_whose_people_are_named() -> None:
+    aside = "It took place in the context of recent Russian-US talks in Geneva. "
+    text = MET + aside + "Both sides reaffirmed the importance of the treaty on fishing."
+    report = Report(id="r", title="", text=text, body_start=0, lead_start=0)
+    main = msgspec.structs.replace(
+        meeting(text, "CHL", "NOR"),
+        participants=(
+            Participant(name="Kari Lunde", rank=None, post=None, party="NOR", role="participant"),
+            Participant(name="Pablo Rojas", rank=None, post=None, party="CHL", role="participant"),
+        ),
+    )
+    at = len(MET)
+    other = msgspec.structs.replace(
+        meeting(text, "RUS", "USA"), id="aside", evidence=(report.evidence(at, at + len(aside) - 1),)
+    )
+    (outcome,) = outcomes_of(analysed(text), (main, other))
+    assert (outcome.parties, outcome.engagement) == (("CHL", "NOR"), main.id)

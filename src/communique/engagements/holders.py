@@ -111,6 +111,7 @@ class Holders:
         """The engagement in focus in which one of the parties takes part; ``together``: all of them.
 
         One of this sentence, else the last one before, else the first one after; of ``kinds`` if possible.
+        Where no party is asked for, one whose people are named goes before one that is only alluded to.
         """
         wanted = set(parties)
         if together:
@@ -118,8 +119,9 @@ class Holders:
         fitting = [e for e in self._recent if not wanted or wanted & set(e.parties)]
         here = [e for e in fitting if e in self._here and e.type in kinds]
         before = [e for e in fitting if e.type in kinds]
+        main = [] if wanted else [e for e in before if _names_two_sides(e)]
         if here or before or fitting:
-            return (here or before or fitting)[-1]
+            return (here or main or before or fitting)[-1]
         ahead = [e for e in self._all if not wanted or wanted & set(e.parties)]
         return next((e for e in ahead if e.type in kinds), ahead[0] if ahead else None)
 
@@ -165,6 +167,10 @@ def _by_sentence(analysis: Analysis, engagements: Sequence[Engagement]) -> dict[
             for index in range(first, bisect_left(starts, evidence.end)):
                 found.setdefault(analysis.sentences[index].index, []).append(engagement)
     return found
+
+
+def _names_two_sides(engagement: Engagement) -> bool:
+    return len({person.party for person in engagement.participants if person.name is not None}) > 1
 
 
 def _as_actors(engagement: Engagement | None) -> tuple[Actor, ...]:
