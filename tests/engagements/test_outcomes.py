@@ -178,3 +178,15 @@ def test_what_both_sides_say_is_of_those_whose_people_are_named() -> None:
     )
     (outcome,) = outcomes_of(analysed(text), (main, other))
     assert (outcome.parties, outcome.engagement) == (("CHL", "NOR"), main.id)
+
+
+def test_what_two_parties_agree_on_is_of_the_engagement_of_both() -> None:
+    aside = "Lunde also spoke of her talks with Peru. "
+    text = MET + aside + "Norway and Chile agreed to open a diving school."
+    report = Report(id="r", title="", text=text, body_start=0, lead_start=0)
+    at = len(MET)
+    other = msgspec.structs.replace(
+        meeting(text, "NOR", "PER"), id="aside", evidence=(report.evidence(at, at + len(aside) - 1),)
+    )
+    outcome = outcomes_of(analysed(text), (meeting(text, "CHL", "NOR"), other))[-1]
+    assert outcome.engagement == "meeting-1"

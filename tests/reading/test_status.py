@@ -328,6 +328,8 @@ def test_what_was_not_done_or_lies_ahead(text: str, word: str, expected: str | N
         ("I leave tomorrow for Santiago to meet the president.", "meet", "planned"),
         ("An invitation was extended to the admiral to visit Oslo in May.", "visit", "proposed"),
         ("A letter was sent to the admiral to visit Oslo in May.", "visit", "held"),
+        ("Trade will grow after his trip to Chile in the near future.", "trip", "planned"),
+        ("Trade will grow after his trip to Chile in the spring.", "trip", "held"),
     ],
 )
 def test_what_infinitives_say_depends_on_their_verb(text: str, word: str, expected: str) -> None:

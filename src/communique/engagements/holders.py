@@ -117,6 +117,8 @@ class Holders:
         if together:
             return next((e for e in reversed(self._recent) if wanted <= set(e.parties)), None)
         fitting = [e for e in self._recent if not wanted or wanted & set(e.parties)]
+        if len(wanted) > 1:
+            fitting = [e for e in fitting if wanted <= set(e.parties)] or fitting
         here = [e for e in fitting if e in self._here and e.type in kinds]
         before = [e for e in fitting if e.type in kinds]
         main = [] if wanted else [e for e in before if _names_two_sides(e)]

@@ -105,6 +105,9 @@ def status_of(parse: Parse, node: Node) -> StatusMention | None:
         found = _meant(parse, link, chain[:depth]) or _ahead(parse, link, chain[:depth])
         if found is not None:
             return found
+    future = _in_future(parse, node)
+    if future is not None:
+        return StatusMention("planned", future)
     before = next((above for above in _up_to_verb(parse, node) if above.word.lower() in _AHEAD), None)
     return StatusMention("planned", before) if before is not None else StatusMention("held", node)
 
@@ -123,6 +126,18 @@ def _wished_for(parse: Parse, node: Node) -> Node | None:
         none = any(c.word.lower() == "no" for c in parse.children(subject, "det"))
         if none and subject.word.lower() in _DATES:
             return fixed
+    return None
+
+
+def _in_future(parse: Parse, node: Node) -> Node | None:
+    """ "His trip in the near future", "the talks in the coming weeks"."""
+    for prep in parse.children(node, "prep"):
+        for time in parse.children(prep, "pobj"):
+            coming = (c.word.lower() for c in parse.children(time, "amod"))
+            if prep.word.lower() in ("in", "within", "over") and (
+                time.word.lower() == "future" or "coming" in coming
+            ):
+                return time
     return None
 
 
