@@ -328,3 +328,17 @@ def test_what_was_not_done_or_lies_ahead(text: str, word: str, expected: str | N
 )
 def test_what_a_visit_would_help_with_says_nothing_against_it(text: str, expected: str) -> None:
     assert status(text, "visit") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("He is in Oslo to meet the Chilean envoy.", "meet", "planned"),
+        ("He was in Oslo to meet the Chilean envoy.", "meet", "held"),
+        ("It is a pleasure to meet the Chilean envoy.", "meet", "held"),
+        ("The envoy is to meet the minister.", "meet", "planned"),
+        ("They are ready to report on the exercises underway in Chile.", "exercises", "held"),
+    ],
+)
+def test_who_is_somewhere_to_do_something_has_it_ahead(text: str, word: str, expected: str) -> None:
+    assert status(text, word) == expected

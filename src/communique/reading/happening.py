@@ -25,6 +25,7 @@ _CLAIMS = status_words("claims")
 _UNREAL = status_words("unreal")
 _DIPLOMAS = frozenset({"certificate", "certificates", "diploma", "diplomas", "wings"})
 _GETTING = ("earn", "get", "got", "obtain", "receiv")
+_ON = frozenset({"ongoing", "underway"})
 _NOW = frozenset({"already", "currently", "now", "presently"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 
@@ -68,6 +69,9 @@ def goes_on(parse: Parse, node: Node) -> Node | None:
     above = parse.head(node)
     if above is None:
         return None
+    going = next((c for c in parse.children(node, "amod", "acl") if c.word.lower() in _ON), None)
+    if going is not None:
+        return going
     finishing = _carrier(parse, node)
     if finishing is not None and graduates(parse, finishing):
         return finishing
