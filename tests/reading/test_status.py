@@ -335,6 +335,7 @@ def test_what_a_visit_would_help_with_says_nothing_against_it(text: str, expecte
     [
         ("He is in Oslo to meet the Chilean envoy.", "meet", "planned"),
         ("He was in Oslo to meet the Chilean envoy.", "meet", "held"),
+        ("They are there to train Chilean forces.", "train", "held"),
         ("It is a pleasure to meet the Chilean envoy.", "meet", "held"),
         ("The envoy is to meet the minister.", "meet", "planned"),
         ("They are ready to report on the exercises underway in Chile.", "exercises", "held"),

@@ -343,7 +343,8 @@ def _is_to(parse: Parse, verb: Node) -> bool:
     ):
         return not any(parse.children(head, "attr"))  # "is the first minister to visit", "a pleasure to meet"
     if head.word.lower() in ("am", "are", "is") and verb.dep == "advcl":
-        return True  # "is in Peru to talk to the president"
+        # "is in Peru to talk to the president", not "is there to train them"
+        return any(c.word.lower() == "in" for c in parse.children(head, "prep"))
     if verb.dep in ("relcl", "acl") and any(c.word.lower() == "be" for c in parse.children(verb, "auxpass")):
         return True
     return head.word.lower() in (
