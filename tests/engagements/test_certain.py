@@ -81,3 +81,12 @@ def test_offers_of_places_counted_goods_and_numbered_calls_are_kept(
 )
 def test_what_they_leave_open_is_not_certain(text: str) -> None:
     assert not any(certain(MET + text))
+
+
+def test_an_official_who_went_abroad_visited() -> None:
+    text = "It added that the foreign minister of Chile, Ana Soto, went to Oslo to sound out her counterpart."
+    assert any(certain(MET + text))
+    home = "It added that the foreign minister of Chile, Ana Soto, went to Santiago to sound out her party."
+    assert not any(certain(MET + home))
+    plan = "It added that the foreign minister of Chile, Ana Soto, wanted to go to Oslo."
+    assert not any(certain(MET + plan))

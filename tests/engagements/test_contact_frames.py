@@ -446,3 +446,16 @@ def test_a_pronoun_before_the_subject_means_it(
     hosted = f"{SOTO} toured a Finnish base. During her visit to Finland, {LAAKSONEN} received her."
     (visit,) = [c for c in told(hosted) if c.type == "visit" and c.lemma == "visit"]
     assert shown(analysed(hosted), visit.guests) == ["Soto"]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        (f"{OKELLO} travelled to Finland and held talks with {LAAKSONEN}.", "FIN"),
+        (f"{OKELLO} thanked Finland and held talks with {LAAKSONEN}.", None),
+    ],
+)
+def test_talks_are_held_where_the_clause_before_leads(
+    told: Callable[..., list[Candidate]], text: str, country: str | None
+) -> None:
+    assert {c.where.country for c in told(text) if c.type == "meeting"} == {country}

@@ -171,3 +171,17 @@ def test_who_met_face_to_face_did_not_call(told: Told) -> None:
     found = told(call + f"{OKELLO} and {LAAKSONEN} held their first in-person meeting.")
     assert {"call", "meeting"} <= {c.type for c in found}
     assert "meeting" not in {c.type for c in told(call + "The two discussed trade.")}
+
+
+def test_an_invitation_that_is_taken_up_for_a_day_is_a_plan(told: Told) -> None:
+    text = f"{LAAKSONEN} invited {OKELLO} to visit Finland. {OKELLO} will visit Finland in November."
+    visits = [c for c in told(text, published="2024-01-20") if c.type == "visit"]
+    assert [(c.status, c.when and c.when.value) for c in visits] == [("planned", "2024-11")]
+
+
+def test_a_plan_told_at_the_talks_of_the_title_is_not_placed_there(told: Told) -> None:
+    title = "Okello in Kampala for talks on mountain training"
+    text = f"{MET}They agreed that a Ugandan company will train at a Finnish range in September."
+    plans = [c for c in told(text, title=title) if c.type == "training" and c.status == "planned"]
+    assert plans
+    assert {c.where.city for c in plans} == {None}

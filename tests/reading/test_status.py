@@ -346,3 +346,18 @@ def test_what_infinitives_say_depends_on_their_verb(text: str, word: str, expect
 )
 def test_what_a_visit_would_help_with_says_nothing_against_it(text: str, expected: str) -> None:
     assert status(text, "visit") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("He is in Oslo to meet the Chilean envoy.", "meet", "planned"),
+        ("He was in Oslo to meet the Chilean envoy.", "meet", "held"),
+        ("They are there to train Chilean forces.", "train", "held"),
+        ("It is a pleasure to meet the Chilean envoy.", "meet", "held"),
+        ("The envoy is to meet the minister.", "meet", "planned"),
+        ("They are ready to report on the exercises underway in Chile.", "exercises", "held"),
+    ],
+)
+def test_who_is_somewhere_to_do_something_has_it_ahead(text: str, word: str, expected: str) -> None:
+    assert status(text, word) == expected

@@ -40,5 +40,5 @@ def test_reports_from_raw_text_reach_the_floors() -> None:
     ]
     merged = decode_merged(msgspec.json.encode(each) for each in resolve(readings).engagements)
     score = score_merge(read_merge_gold(CLUSTERS), merged)
-    assert score.conll >= 0.78
-    assert score.merged_share <= 0.08
+    assert score.conll >= 0.79
+    assert score.merged_share <= 0.05

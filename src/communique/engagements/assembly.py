@@ -72,7 +72,7 @@ def distinct(analysis: Analysis, choose: Chooser = choose_parties) -> list[Candi
         told = [c for c in found if _told_already(c, candidate)]
         for c in told:
             c.in_title = True
-            if c.status == candidate.status:  # a plan told at the talks of the title is for elsewhere
+            if candidate.status != "held" or c.status == "held":  # a plan told at the talks is for elsewhere
                 _take_place(c, candidate)
         if foreign(candidate) and not told:
             found.append(candidate)

@@ -16,11 +16,12 @@ from communique.engagements.frame_parts import Frame
 from communique.engagements.frame_words import frame_words
 from communique.engagements.frames import SPOTTED, frames_of
 from communique.engagements.gatherings import is_gathering
-from communique.engagements.places import Where, nearby, where_of
+from communique.engagements.places import NOWHERE, Where, nearby, where_of
 from communique.engagements.sides import Option, clause_options
 from communique.engagements.signs import trigger_signs
 from communique.gazetteer.parties import is_state
 from communique.reading.analysis import Analysis
+from communique.reading.arguments import governor, verb_slots
 from communique.reading.lexicon import Trigger, triggers
 from communique.reading.mentions import Span
 from communique.reading.parse import Node, Parse
@@ -35,6 +36,7 @@ _LIKELY_SPOTTED = 0.0
 _ORGAN = Trigger("conference", "assembly", "noun", "event", ())
 _LISTS = ("hosts", "guests", "others", "evidence", "context", "margins", "signs")  # what a candidate gathers
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "their", "both", "such", "its"})
+_AT_THE_END_OF_A_JOURNEY = frozenset({"ceremony", "meeting", "signing", "tour"})
 _BEING = frozenset({"are", "be", "been", "being", "is", "was", "were"})
 _NEW = frozenset(
     {"another", "separate", "separately", "also", "second", "other", "earlier", "previously", "similar"}
@@ -218,6 +220,8 @@ def _candidate(
     where = where_of(analysis, parse, frame.destination)
     if frame.type not in ("call", "message") and where.city is None:
         where = where.filled(nearby(analysis, parse, node, frame.type))
+    if where.country is None and frame.type in _AT_THE_END_OF_A_JOURNEY:
+        where = where.filled(_gone_to(analysis, parse, node))
     if frame.type == "visit":  # a venue is where something happens on it: a wreath laid at a monument
         where = where._replace(venue=None, venue_at=None)
     words = {n.word.lower() for n in parse.children(node, "det", "poss", "amod", "advmod")}
@@ -252,6 +256,15 @@ def _candidate(
     if frame.type in ("visit", "ship_visit", "tour") and where.country and where.country_at:
         candidate.parties.setdefault(where.country, where.country_at)
     return candidate
+
+
+def _gone_to(analysis: Analysis, parse: Parse, node: Node) -> Where:
+    """ "Flew to Peru and held talks with the minister": where the clause before leads."""
+    verb = node if node.tag.startswith("V") else governor(parse, node)[0]
+    before = parse.head(verb) if verb is not None and verb.dep == "conj" else None
+    if before is None or not any(t.frame == "motion" for t in triggers().get(before.word.lower(), ())):
+        return NOWHERE
+    return where_of(analysis, parse, verb_slots(parse, before).tos)
 
 
 def _on_margins(parse: Parse, node: Node) -> bool:

@@ -22,6 +22,7 @@ __all__ = ["is_certain"]
 
 _GIVING = frozenset({"donate", "give", "deliver", "hand", "send", "supply", "provide", "airlift"})
 _AGAIN = frozenset({"edition", "iteration"})
+_TRAVELS = frozenset({"go", "travel", "fly"})
 _PLACES = frozenset({"place", "seat", "slot", "vacancy", "scholarship"})
 _CONTACTS = frozenset({"call", "meeting", "visit", "dialogue"})
 _WHICH = frozenset({"first", "second", "third", "fourth", "fifth", "last", "latest", "previous"})
@@ -39,6 +40,8 @@ def is_certain(analysis: Analysis, candidate: Candidate) -> bool:
         return False
     if candidate.type == "training":
         return _are_offered(candidate)
+    if candidate.type == "visit" and candidate.status == "held" and candidate.lemma in _TRAVELS:
+        return _travels(analysis, candidate, parse, node)
     if candidate.type == "transfer" and candidate.status == "held" and candidate.lemma in _GIVING:
         return _gives(analysis, parse, node) or _has_come(candidate, parse, node)
     if candidate.lemma in _AGAIN and candidate.status != "held":  # "the next edition is foreseen in May"
@@ -71,6 +74,13 @@ def _has_come(candidate: Candidate, parse: Parse, node: Node) -> bool:
     if not counted or not goods & _WARES or any(n.word.lower() in _OVER_YEARS for n in parse.nodes):
         return False
     return _is_factual(parse, node) and _is_between_two(candidate)
+
+
+def _travels(analysis: Analysis, candidate: Candidate, parse: Parse, node: Node) -> bool:
+    """ "The minister, Ana Soto, went to Oslo to sound out her counterpart"."""
+    home = {a.party for a in candidate.guests if a.person is not None and analysis.people[a.person].post}
+    abroad = candidate.where.country
+    return bool(home) and abroad is not None and abroad not in home and _is_factual(parse, node)
 
 
 def _are_offered(candidate: Candidate) -> bool:

@@ -202,7 +202,7 @@ def _merge(old: Candidate, new: Candidate) -> None:
     old.where = old.where.filled(new.where)
     if old.when is None or (new.when is not None and len(new.when.value) > len(old.when.value)):
         old.when = new.when or old.when
-    if old.status == "proposed" and new.status == "planned" and new.anaphoric and new.when is not None:
+    if old.status == "proposed" and new.status == "planned" and new.when is not None:
         old.status, old.status_at = new.status, new.status_at  # "offered a course ... it will begin in May"
     if new.type != old.type and old.type == "meeting" and new.type in ("dialogue", "call"):
         old.type = new.type

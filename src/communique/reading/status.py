@@ -369,7 +369,7 @@ def _is_to(parse: Parse, verb: Node) -> bool:
         "ccomp",
         "acomp",
     ):
-        return True
+        return not any(parse.children(head, "attr"))  # "is the first minister to visit", "a pleasure to meet"
     if verb.dep in ("relcl", "acl") and any(c.word.lower() == "be" for c in parse.children(verb, "auxpass")):
         return True
     if verb.dep not in ("advcl", "xcomp"):
@@ -387,7 +387,7 @@ def _is_ranked(parse: Parse, node: Node) -> bool:
 
 def _is_there(parse: Parse, verb: Node) -> bool:
     """ "Is in Lima to": the purpose of somebody who has just come lies ahead."""
-    return verb.word.lower() in ("is", "are") and any(
+    return verb.word.lower() in ("am", "are", "is") and any(
         place.party is not None or place.word[:1].isupper()
         for prep in parse.children(verb, "prep")
         if prep.word.lower() == "in"
