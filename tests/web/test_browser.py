@@ -47,6 +47,7 @@ PAGES = {
     "copies": "/copies",
     "commitments": "/commitments",
     "network": "/network",
+    "network of people": "/network?of=people",
     "review": "/review",
     "values": "/review?kind=value",
     "judgements": "/judgements",
@@ -317,6 +318,32 @@ def test_keys_and_theme(visit: Open) -> None:
     assert page.evaluate("document.documentElement.dataset.theme") == "dark"
     page.reload()
     assert page.evaluate("document.documentElement.dataset.theme") == "dark"
+
+
+@pytest.mark.parametrize("path", ["/network", "/network?of=people"])
+def test_names_in_the_network_lie_beside_each_other(path: str, visit: Open) -> None:
+    page = visit(path)
+    boxes = page.evaluate(
+        """() => [...document.querySelectorAll('.network text:not(.crowded)')].map(each => {
+          const {left, top, right, bottom} = each.getBoundingClientRect();
+          return [left, top + 2, right, bottom - 2]; })"""
+    )
+    assert len(boxes) > 3
+    for at, (left, top, right, bottom) in enumerate(boxes):
+        for other in boxes[at + 1 :]:
+            assert left >= other[2] or right <= other[0] or top >= other[3] or bottom <= other[1]
+
+
+def test_pointing_at_a_person_in_the_network_shows_whom_they_meet(visit: Open) -> None:
+    page = visit("/network?of=people")
+    link = page.request.get(page.url.replace("/network", "/network.json")).json()["links"][0]
+    page.locator(f'.network a[href="/people/{link["one"]}"] circle').hover()
+    expect(page.locator(f'.network a[href="/people/{link["other"]}"]')).to_have_class("near")
+    page.locator("h1").hover()
+    expect(page.locator(".network .near")).to_have_count(0)
+    page.locator(f'.network a[href="/people/{link["one"]}"]').focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(link["one"]))
 
 
 def test_the_network_is_drawn_for_a_year(visit: Open) -> None:

@@ -14,6 +14,7 @@ from fastapi.testclient import TestClient
 
 from communique.ledger import open_ledger
 from communique.questions import Holder, differences, first_and_last, holders, question_of, timeline
+from communique.questions import network as network_of_the_library
 from communique.web import Settings, create_app
 from communique.web.protection import POLICY
 from communique.web.views import pages
@@ -138,6 +139,7 @@ def test_what_is_not_there_is_one_problem_object(alone: TestClient) -> None:
         ("/outcomes.json?kind=signd", "signed"),
         ("/figures.json?page=Zm9yZ2Vk", "paging token"),
         ("/runs/one.json", "no usable value"),
+        ("/network.json?of=cities", "no usable value"),
     ],
 )
 def test_what_is_not_understood_says_what_is_accepted(path: str, told: str, alone: TestClient) -> None:
@@ -277,6 +279,20 @@ def test_a_timeline_shows_each_engagement_and_each_gap(alone: TestClient) -> Non
     for moment in told["moments"]:
         assert f'href="/engagements/{moment["id"]}"' in page
     assert page.count("nothing held for") == len(told["gaps"])
+
+
+@pytest.mark.parametrize("of", ["parties", "people"])
+def test_a_network_is_that_of_the_library(of: Any, alone: TestClient, examples: Path) -> None:
+    page = alone.get(f"/network.json?of={of}&party=OMN&status=held").json()
+    with open_ledger(examples, readonly=True) as ledger:
+        expected = network_of_the_library(ledger, question_of({"party": "OMN", "status": "held"}), of=of)
+    assert expected.links
+    assert {(each["one"], each["other"], each["engagements"]) for each in page["links"]} == {
+        (each.one, each.other, each.engagements) for each in expected.links
+    }
+    assert {(each["id"], each["party"]) for each in page["nodes"]} == {
+        (each.id, each.party) for each in expected.nodes
+    }
 
 
 def test_a_pair_says_who_met_whom(alone: TestClient) -> None:
