@@ -67,6 +67,8 @@ class Known:
     def meet(self, ids: Iterable[str]) -> None:
         """Get to know people, many at once."""
         wanted = {each for each in ids if each not in self._people}
+        if not wanted:
+            return
         self._people |= dict.fromkeys(wanted)
         found = _seen(selecting.people(self._ledger, wanted), self._person)
         self._people |= {each.id: each for each in found}
