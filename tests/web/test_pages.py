@@ -19,6 +19,8 @@ from communique.web import Settings, create_app
 from communique.web.protection import POLICY
 from communique.web.views import pages
 
+from .conftest import MARKUP, TURNED
+
 HTML = {"accept": "text/html"}
 OF_A_TEAM = {"/member", "/members", "/audit"}
 PATHS = [
@@ -94,6 +96,35 @@ def test_hostile_text_is_shown_as_text(path: str, alone: TestClient) -> None:
     assert "<img src=x" not in answer.text
     for unsafe in "\u202e\u2066\x1b\x07":
         assert unsafe not in answer.text
+
+
+@pytest.mark.usefixtures("needs_pages")
+def test_hostile_text_is_text_on_every_page_that_can_show_it(alone: TestClient) -> None:
+    """All pages of what the hostile reports tell of, and all lists."""
+    own = "/reports/" + quote("x/../<b>hostile", safe="")
+    told = alone.get(f"{own}.json").json()["engagements"]
+    assert told
+    people = alone.get("/people.json?name=Ortiz").json()["people"]
+    queue = alone.get("/review.json?kind=value").json()["ids"]
+    of_spain = "party=ESP&party=ITA"
+    addresses = [
+        *(f"/engagements/{each['id']}" for each in told),
+        *(f"/brief?engagement={each['id']}" for each in told),
+        *(f"/people/{each['id']}" for each in people),
+        *(f"/brief?person={each['id']}" for each in people),
+        *(f"/review?kind=value&item={each}" for each in queue),
+        *(f"{path}?{of_spain}" for path in ("/engagements", "/timeline", "/ends", "/differences", "/brief")),
+        *("/pairs/ESP/ITA", "/states/ESP", "/states", "/network?of=people", "/network?party=ESP"),
+        *("/holders?post=defence+minister&post_party=ESP", "/commitments", "/copies", "/outcomes"),
+        *("/positions", "/figures", "/review", "/review?kind=person", "/judgements", "/runs", "/exports"),
+        *(f"/find?words={quote(words)}" for words in ("trade", MARKUP, TURNED)),
+        *(f"{path}={quote(MARKUP)}" for path in ("/people?name", "/reports?title", "/engagements?text")),
+    ]
+    for address in addresses:
+        answer = alone.get(address, headers=HTML)
+        assert answer.status_code in (200, 400), address
+        assert not re.search(r"<script>|<img src=x|<b>hostile", answer.text), address
+        assert not set("\u202e\u2066\x1b\x07") & set(answer.text), address
 
 
 @pytest.mark.usefixtures("needs_pages")
