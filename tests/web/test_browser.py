@@ -59,6 +59,9 @@ PAGES = {
     "brief": "/brief?party=OMN&party=PRT",
     "exports": "/exports",
     "nothing": "/nowhere",
+    "nothing fits": "/engagements?text=zeppelin",
+    "one column": "/commitments?column=overdue",
+    "by month": "/engagements?party=OMN&since=2024&until=2024",
 }
 CODED = ("type", "status", "topic", "role", "kind", "stance", "party", "country")
 OF_ONE = ("engagement", "person", "report", "hostile report", "signs", "commitment")
@@ -154,8 +157,6 @@ def paths(site: str) -> dict[str, str]:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("name", [*PAGES, *OF_ONE])
 def test_a_page_is_accessible(name: str, scheme: Any, visit: Open, paths: dict[str, str]) -> None:
-    if not AXE.exists():
-        pytest.skip("axe-core is not installed: run `npm ci` in web/")
     page = visit(paths[name], color_scheme=scheme)
     check_access(page)
     page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
@@ -163,6 +164,8 @@ def test_a_page_is_accessible(name: str, scheme: Any, visit: Open, paths: dict[s
 
 
 def check_access(page: Page) -> None:
+    if not AXE.exists():
+        pytest.skip("axe-core is not installed: run `npm ci` in web/")
     page.evaluate(AXE.read_text(encoding="utf-8"))
     found = page.evaluate("tags => axe.run({runOnly: tags})", AA)
     told = [
@@ -532,7 +535,7 @@ def test_selected_words_are_the_characters_of_the_report(
     text = page.request.get(f"{site}/reports/signs.json").json()["reading"]["report"]["text"]
     page.get_by_text("Every value, to judge").click()
     page.evaluate(SELECT, shown)
-    page.locator('[data-verdict="corrected"]').first.click()
+    page.locator('[data-verdict="corrected"][data-field="name"]').first.click()
     expect(page.locator('#correction input[name="value"]')).to_have_value(value)
     sent: list[Any] = []
     page.route(
@@ -555,6 +558,7 @@ def test_an_upload_tells_how_it_goes(visit: Open, tmp_path: Path) -> None:
     page.wait_for_url(re.compile(r"/jobs/\d+"))
     expect(page.locator("#job-state")).to_have_text("done", timeout=60_000)
     expect(page.locator("#job-stored")).to_contain_text("rome.txt")
+    check_access(page)
 
 
 def test_a_team_logs_in_and_out(visit: Open, served: Path) -> None:
@@ -566,6 +570,8 @@ def test_a_team_logs_in_and_out(visit: Open, served: Path) -> None:
         page = visit("/people", base=team.address)
         expect(page.locator("h1")).to_have_text("Log in")
         check_access(page)
+        page.set_viewport_size({"width": 360, "height": 740})
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360
         page.get_by_label("Name").fill("anna")
         page.get_by_label("Password").fill(PASSWORD)
         page.get_by_role("button", name="Log in").click()
@@ -573,6 +579,7 @@ def test_a_team_logs_in_and_out(visit: Open, served: Path) -> None:
         for path in ("/member", "/members", "/audit"):
             page.goto(team.address + path)
             check_access(page)
+            assert page.evaluate("document.documentElement.scrollWidth") <= 360
         page.goto(f"{team.address}/member")
         page.get_by_label("For what").fill("a script")
         page.get_by_role("button", name="Give me a token").click()
