@@ -235,6 +235,12 @@ def test_a_brief_is_a_page_a_record_and_a_file(on: str, alone: TestClient, ids: 
         answer = alone.get(f"/brief/file?{query}&form={form}")
         assert answer.content.lstrip()[:2] == begins
         assert answer.headers["content-disposition"].startswith("attachment")
+    pictures = [each for section in record["sections"] for each in section["pictures"]]
+    for number, each in enumerate(pictures, 1):
+        assert each["plot"]["type"] in ("timeline", "network")
+        answer = alone.get(f"/brief/picture?{query}&number={number}")
+        assert (answer.content[:4], answer.headers["content-type"]) == (b"\x89PNG", "image/png")
+    assert alone.get(f"/brief/picture?{query}&number={len(pictures) + 1}").status_code == 404
     if alone.app.state.workplace.assets:  # type: ignore[attr-defined]
         assert record["title"] in alone.get(f"/brief?{query}", headers=HTML).text
 

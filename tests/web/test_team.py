@@ -19,7 +19,10 @@ PASSWORD = "four random words here"
 HTML = {"accept": "text/html"}
 LOOKS = [(each.path, each.needs) for each in pages.declared]
 CHANGES = [(each.path, each.needs) for each in changes()]
-OTHERS = [(path, Role.reader) for path in ("/docs", "/openapi.json", "/exports/csv", "/brief/file")]
+OTHERS = [
+    (path, Role.reader)
+    for path in ("/docs", "/openapi.json", "/exports/csv", "/brief/file", "/brief/picture")
+]
 
 Token = Callable[[str], dict[str, str]]
 
