@@ -15,9 +15,11 @@ from fastapi.testclient import TestClient
 from communique.ledger import open_ledger
 from communique.questions import Holder, differences, first_and_last, holders, question_of, timeline
 from communique.questions import network as network_of_the_library
+from communique.resolution import StatusStep
 from communique.web import Settings, create_app
 from communique.web.protection import POLICY
 from communique.web.views import pages
+from communique.web.views.engagement import steps_of
 
 from .conftest import MARKUP, TURNED
 
@@ -330,6 +332,26 @@ def test_a_network_is_that_of_the_library(of: Any, alone: TestClient, examples: 
     assert {(each["id"], each["party"]) for each in page["nodes"]} == {
         (each.id, each.party) for each in expected.nodes
     }
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("h", [("h", 0)]),
+        ("hh", [("h", 0), ("h", 0)]),
+        ("hhhh", [("h", 3)]),
+        ("phhhp", [("p", 0), ("h", 2), ("p", 0)]),
+    ],
+)
+def test_steps_that_say_the_same_are_one(said: str, told: list[tuple[str, int]]) -> None:
+    history = [
+        StatusStep(step=each, status="held", date=None, reported=None, doc=str(at), evidence=())
+        for at, each in enumerate(said)
+    ]
+    found = steps_of(history)
+    assert [(each.step.step, len(each.again)) for each in found] == told
+    docs = [each.doc for one in found for each in (one.step, *one.again)]
+    assert docs == [each.doc for each in history]
 
 
 def test_a_pair_says_who_met_whom(alone: TestClient) -> None:

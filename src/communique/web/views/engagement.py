@@ -6,7 +6,7 @@ each value.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
 
@@ -28,7 +28,7 @@ from communique.web.records import of_column
 from communique.web.views.declared import pages
 from communique.web.workplace import Desk
 
-__all__ = ["AccountText", "EngagementPage", "TiedRow", "Told", "engagement"]
+__all__ = ["AccountText", "EngagementPage", "TiedRow", "Told", "engagement", "steps_of"]
 
 # The colour of a value is that of what it says.
 _KINDS = {
@@ -102,14 +102,14 @@ def _tied(desk: Desk, page: EngagementPage) -> Mapping[str, Any]:
         "texts": texts,
         "accounts": accounts,
         "number": number,
-        "steps": _steps(page.engagement),
+        "steps": steps_of(page.engagement.history),
     }
 
 
-def _steps(found: MergedEngagement) -> list[Told]:
+def steps_of(history: Sequence[StatusStep]) -> list[Told]:
     """The history, of which each run of steps that say the same is one; two of them stand by themselves."""
     told: list[Told] = []
-    for _, run in groupby(found.history, lambda each: (each.step, each.date)):
+    for _, run in groupby(history, lambda each: (each.step, each.date)):
         first, *again = run
         if len(again) == 1:
             told += [Told(first, ()), Told(again[0], ())]
