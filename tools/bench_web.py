@@ -1,7 +1,7 @@
 """Measure the pages of a served ledger: server time, first view, and many requests at once.
 
-Takes a ledger, serves a copy of it, asks for its pages: each several times by one visitor (server time at
-the 50th and 95th percentile, the first time and afterwards), then by many at once for some seconds
+Takes a ledger, serves a copy of it, asks for pages of every kind: each several times by one visitor (server
+time at the 50th and 95th percentile, the first time and afterwards), then by many at once for some seconds
 (answers, errors), and opens the overview in Chromium where that is installed (time until the first content is
 painted). Prints a table.
 
@@ -21,13 +21,29 @@ import tempfile
 import threading
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
+from typing import Any
+from urllib.parse import quote
 
 import httpx
 
 _ROUNDS = 8
+_JUDGED = ("engagement", "person", "value")
+# Words that nearly every report has, words that some have, names.
+_WORDS = (
+    "minister",
+    "president",
+    "trade",
+    "frigate",
+    "Iran",
+    "Lavrov",
+    "joint exercise",
+    "nobody at all",
+    "visit to Moscow",
+)
 _HTML = {"accept": "text/html", "accept-encoding": "gzip"}
 _FLAGS = (
     "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
@@ -42,9 +58,11 @@ def main() -> int:
     parser.add_argument("--visitors", type=int, default=50, help="how many of them there are")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder, served(options.ledger, Path(folder)) as address:
-        paths = found_paths(address)
-        alone(address, paths)
-        errors = together(address, paths, options.visitors, options.seconds)
+        kinds = found_paths(address)
+        say(f"load         {os.getloadavg()[0]:.2f} before, of {os.cpu_count()} cores")
+        alone(address, kinds)
+        paths = list(chain.from_iterable(kinds.values()))
+        errors = together(address, paths, options.visitors, options.seconds) if options.seconds else 0
         first_view(address)
     return 1 if errors else 0
 
@@ -65,61 +83,97 @@ def served(ledger: str, folder: Path) -> Iterator[str]:
         process.wait(20)
 
 
-def found_paths(address: str) -> list[str]:
-    """The addresses of the pages, with things that the ledger holds."""
+def found_paths(address: str) -> dict[str, list[str]]:
+    """The addresses of each kind of page, with things that the ledger holds."""
     with httpx.Client(base_url=address, timeout=60) as client:
-        engagements = client.get("/engagements.json", params={"sort": "reports", "limit": 40}).json()[
-            "engagements"
+
+        def told(path: str, **parameters: object) -> Any:
+            return client.get(path, params=parameters).raise_for_status().json()  # type: ignore[arg-type]
+
+        engagements = told("/engagements.json", sort="reports", limit=40)
+        people = told("/people.json")
+        reports = told("/reports.json")
+        commitments = [
+            each["id"] for found in told("/commitments.json")["columns"].values() for each in found
         ]
-        people = client.get("/people.json").json()["people"][:40]
-        reports = client.get("/reports.json").json()["reports"][:40]
-        parties = [each["name"] for each in client.get("/states.json").json()["parties"][:12]]
-    return [
-        *(
-            "/",
-            "/engagements",
-            "/states",
-            "/people",
-            "/reports",
-            "/commitments",
-            "/network",
-            "/review",
-            "/runs",
-        ),
-        *(f"/engagements?party={code}" for code in parties),
-        *(f"/engagements?party={code}&type=visit&since=2015" for code in parties[:6]),
-        *("/engagements?text=frigate", "/engagements?text=trade", "/find?words=minister"),
-        *(f"/states/{code}" for code in parties),
-        *(f"/pairs/{parties[0]}/{code}" for code in parties[1:]),
-        *(f"/timeline?party={parties[0]}&party={code}" for code in parties[1:4]),
-        *(f"/ends?party={code}&type=visit" for code in parties[:3]),
-        *("/differences", f"/differences?party={parties[0]}", "/commitments?column=overdue"),
-        *("/review?kind=person", "/review?kind=value", "/judgements"),
-        *(f"/holders?post=defence+minister&post_party={code}" for code in parties[:3]),
-        *(f"/engagements/{each['id']}" for each in engagements),
-        *(f"/people/{each['id']}" for each in people),
-        *(f"/reports/{httpx.URL(path=each['id']).raw_path.decode()}" for each in reports),
-    ]
+        parties = [each["name"] for each in told("/states.json")["parties"][:12]]
+        runs = [each["id"] for each in told("/runs.json")["runs"][:3]]
+        unsure = [f"/review?kind={kind}&item={id}" for kind in _JUDGED for id in _open(told, kind)]
+    first, *others = parties
+    person = people["people"][0]["id"]
+    return {
+        "overview": ["/"],
+        "engagements": [
+            *(
+                "/engagements",
+                "/engagements?text=frigate",
+                "/engagements?text=trade",
+                "/engagements?text=minister",
+            ),
+            *(f"/engagements?page={quote(engagements['next_page'])}&sort=reports&limit=40",),
+            *(f"/engagements?party={code}" for code in parties),
+            *(f"/engagements?party={code}&type=visit&since=2015" for code in parties[:6]),
+            *(
+                f"/engagements?person={person}",
+                "/engagements?post=defence+minister",
+                "/engagements?since=2022&until=2022",
+            ),
+        ],
+        "engagement": [f"/engagements/{each['id']}" for each in engagements["engagements"]],
+        "pair": [f"/pairs/{first}/{code}" for code in others],
+        "states": ["/states"],
+        "state": [f"/states/{code}" for code in parties],
+        "people": ["/people", "/people?name=ali", f"/people?page={quote(people['next_page'])}"],
+        "person": [f"/people/{each['id']}" for each in people["people"][:40]],
+        "reports": ["/reports", "/reports?title=visit", f"/reports?page={quote(reports['next_page'])}"],
+        "report": [f"/reports/{quote(each['id'], safe='')}" for each in reports["reports"][:40]],
+        "said": ["/outcomes", "/positions", "/figures", "/copies", f"/outcomes?party={first}&kind=signed"],
+        "network": [
+            *("/network", "/network?of=people", "/network?type=visit", f"/network?party={others[0]}"),
+            *(f"/network?of=people&party={code}" for code in parties[:3]),
+        ],
+        "timeline": [f"/timeline?party={first}&party={code}" for code in others[:3]],
+        "ends": [f"/ends?party={code}&type=visit" for code in parties[:3]],
+        "differences": ["/differences", f"/differences?party={first}"],
+        "holders": [f"/holders?post=defence+minister&post_party={code}" for code in parties[:3]],
+        "commitments": ["/commitments", "/commitments?column=overdue", f"/commitments?party={first}"],
+        "commitment": [f"/commitments/{each}" for each in commitments[:20]],
+        "review": ["/review", "/review?kind=person", "/review?kind=value", "/judgements", *unsure],
+        "runs": ["/runs", *(f"/runs/{each}" for each in runs)],
+        "find": [f"/find?words={quote(each)}" for each in _WORDS],
+        "brief": [f"/brief?party={code}" for code in parties[:3]],
+        "others": ["/add", "/exports", "/docs"],
+    }
 
 
-def alone(address: str, paths: list[str]) -> None:
+def _open(told: Callable[..., Any], kind: str) -> list[str]:
+    ids: list[str] = told("/review.json", kind=kind)["ids"]
+    return ids[:10]
+
+
+def alone(address: str, kinds: Mapping[str, list[str]]) -> None:
     """One visitor: the first time that each page is asked for, and the times after."""
-    cold: list[float] = []
+    cold: dict[str, float] = {}
     warm: list[float] = []
-    slowest: Counter[str] = Counter()
     with httpx.Client(base_url=address, headers=_HTML, timeout=60) as client:
         client.get("/runs")
         for number in range(_ROUNDS):
-            for path in paths:
+            for path in chain.from_iterable(kinds.values()):
                 began = time.perf_counter()
                 client.get(path).raise_for_status()
                 took = (time.perf_counter() - began) * 1000
-                (warm if number else cold).append(took)
-                slowest[path] = max(slowest[path], round(took))
-    for name, times in (("first time", cold), ("afterwards", warm), ("all", cold + warm)):
+                if number:
+                    warm.append(took)
+                else:
+                    cold[path] = took
+    for kind, paths in kinds.items():
+        slowest = max(paths, key=cold.__getitem__)
+        median = statistics.median(cold[path] for path in paths)
+        most = f"most {cold[slowest]:6.1f}   {slowest}"
+        say(f"{kind:<12} {len(paths):>5} pages   median {median:6.1f} ms   {most}")
+    for name, times in (("first time", list(cold.values())), ("afterwards", warm)):
         cuts = statistics.quantiles(times, n=20)
         say(f"{name:<12} {len(times):>5} pages   median {cuts[9]:6.1f} ms   95th percentile {cuts[18]:6.1f}")
-    say("slowest      " + ", ".join(f"{path[:40]} {took} ms" for path, took in slowest.most_common(6)))
 
 
 def together(address: str, paths: list[str], visitors: int, seconds: float) -> int:

@@ -7,7 +7,8 @@ from datetime import date
 
 import pytest
 
-from communique.briefs.plots import STYLES, Bar, Link, Point, network, timeline
+from communique.briefs.plots import STYLES, network, timeline
+from communique.briefs.plotted import Bar, Link, Point
 
 SIZE = (3.5, 1.8)
 POINTS = [

@@ -47,6 +47,7 @@ PAGES = {
     "copies": "/copies",
     "commitments": "/commitments",
     "network": "/network",
+    "network of people": "/network?of=people",
     "review": "/review",
     "values": "/review?kind=value",
     "judgements": "/judgements",
@@ -58,7 +59,11 @@ PAGES = {
     "brief": "/brief?party=OMN&party=PRT",
     "exports": "/exports",
     "nothing": "/nowhere",
+    "nothing fits": "/engagements?text=zeppelin",
+    "one column": "/commitments?column=overdue",
+    "by month": "/engagements?party=OMN&since=2024&until=2024",
 }
+CODED = ("type", "status", "topic", "role", "kind", "stance", "party", "country")
 OF_ONE = ("engagement", "person", "report", "hostile report", "signs", "commitment")
 Open = Callable[..., Page]
 
@@ -152,8 +157,6 @@ def paths(site: str) -> dict[str, str]:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("name", [*PAGES, *OF_ONE])
 def test_a_page_is_accessible(name: str, scheme: Any, visit: Open, paths: dict[str, str]) -> None:
-    if not AXE.exists():
-        pytest.skip("axe-core is not installed: run `npm ci` in web/")
     page = visit(paths[name], color_scheme=scheme)
     check_access(page)
     page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
@@ -161,6 +164,8 @@ def test_a_page_is_accessible(name: str, scheme: Any, visit: Open, paths: dict[s
 
 
 def check_access(page: Page) -> None:
+    if not AXE.exists():
+        pytest.skip("axe-core is not installed: run `npm ci` in web/")
     page.evaluate(AXE.read_text(encoding="utf-8"))
     found = page.evaluate("tags => axe.run({runOnly: tags})", AA)
     told = [
@@ -306,6 +311,52 @@ def test_brushing_the_timeline_filters_and_stands_in_the_address(visit: Open) ->
     page.wait_for_url(lambda url: "since" not in url)
 
 
+@pytest.mark.parametrize("path", ["/", "/states/OMN", "/pairs/OMN/PRT"])
+def test_brushing_elsewhere_leads_to_those_engagements(path: str, visit: Open) -> None:
+    page = visit(path)
+    view = page.locator(".brush").get_attribute("data-view") or ""
+    box = page.locator(".brush svg.bars").bounding_box()
+    assert box
+    page.mouse.move(box["x"] + 5, box["y"] + 20)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] - 5, box["y"] + 20, steps=3)
+    page.mouse.up()
+    page.wait_for_url(re.compile(r"/engagements\?.*since=.*until="))
+    assert view.partition("?")[2] in page.url
+    expect(page.locator("h1")).to_have_text(re.compile(r"[1-9]\d* engagements"))
+
+
+def test_a_phone_shows_the_list_before_what_narrows_it_down(browser: Browser, site: str) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 740}, has_touch=True)
+    page = context.new_page()
+    page.goto(f"{site}/engagements")
+    expect(page.locator(".facets ul").first).to_be_hidden()
+    expect(page.locator(".row").first).to_be_visible()
+    page.get_by_text("Narrow down", exact=True).click()
+    expect(page.locator(".facets ul").first).to_be_visible()
+    context.close()
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("name", ["run", "runs", "people", "outcomes", "judgements", "report"])
+def test_the_words_that_head_a_table_stay_whole(
+    name: str, width: int, browser: Browser, site: str, paths: dict[str, str]
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.goto(site + paths[name])
+    page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+    broken = page.evaluate(
+        """() => [...document.querySelectorAll('main thead th')].filter(each => {
+          const range = document.createRange();
+          range.selectNodeContents(each);
+          const lines = new Set([...range.getClientRects()].map(one => Math.round(one.top)));
+          return lines.size > each.textContent.trim().split(/\\s+/).length;
+        }).map(each => each.textContent)"""
+    )
+    page.close()
+    assert broken == []
+
+
 def test_keys_and_theme(visit: Open) -> None:
     page = visit("/")
     page.keyboard.press("/")
@@ -317,6 +368,32 @@ def test_keys_and_theme(visit: Open) -> None:
     assert page.evaluate("document.documentElement.dataset.theme") == "dark"
     page.reload()
     assert page.evaluate("document.documentElement.dataset.theme") == "dark"
+
+
+@pytest.mark.parametrize("path", ["/network", "/network?of=people"])
+def test_names_in_the_network_lie_beside_each_other(path: str, visit: Open) -> None:
+    page = visit(path)
+    boxes = page.evaluate(
+        """() => [...document.querySelectorAll('.network text:not(.crowded)')].map(each => {
+          const {left, top, right, bottom} = each.getBoundingClientRect();
+          return [left, top + 2, right, bottom - 2]; })"""
+    )
+    assert len(boxes) > 3
+    for at, (left, top, right, bottom) in enumerate(boxes):
+        for other in boxes[at + 1 :]:
+            assert left >= other[2] or right <= other[0] or top >= other[3] or bottom <= other[1]
+
+
+def test_pointing_at_a_person_in_the_network_shows_whom_they_meet(visit: Open) -> None:
+    page = visit("/network?of=people")
+    link = page.request.get(page.url.replace("/network", "/network.json")).json()["links"][0]
+    page.locator(f'.network a[href="/people/{link["one"]}"] circle').hover()
+    expect(page.locator(f'.network a[href="/people/{link["other"]}"]')).to_have_class("near")
+    page.locator("h1").hover()
+    expect(page.locator(".network .near")).to_have_count(0)
+    page.locator(f'.network a[href="/people/{link["one"]}"]').focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(link["one"]))
 
 
 def test_the_network_is_drawn_for_a_year(visit: Open) -> None:
@@ -358,6 +435,59 @@ def test_selected_words_correct_a_value_with_their_evidence(visit: Open) -> None
     expect(page.locator("#caption")).to_contain_text("Recorded")
     page.goto(page.url.partition("/reports")[0] + "/judgements")
     expect(page.locator("tbody tr").first).to_contain_text(words.strip())
+
+
+def test_the_queue_corrects_a_value_by_the_words_that_are_selected(visit: Open) -> None:
+    page = visit("/review?kind=value")
+    base = page.url.partition("/review")[0]
+    ids = page.request.get(f"{base}/review.json?kind=value").json()["ids"]
+    items = [page.request.get(f"{base}/review.json?kind=value&item={id}").json() for id in ids]
+    item, place = next(
+        (item, each) for item in items for each in item["others"] if each["field"] not in CODED
+    )
+    page.goto(f"{base}/review?kind=value&item={item['value']['id']}")
+    page.evaluate(
+        """() => { const node = document.querySelector('#words mark').firstChild;
+          getSelection().selectAllChildren(node.parentElement); }"""
+    )
+    words = page.locator("#words mark").first.inner_text()
+    page.wait_for_timeout(100)
+    page.keyboard.press("c")
+    given, which = page.locator('#correction [name="value"]'), page.locator('#correction [name="which"]')
+    expect(which).to_have_value(item["value"]["id"])
+    # The words say the type, and are none themselves.
+    expect(given).to_have_value(item["value"]["value"])
+    which.select_option(place["id"])
+    expect(given).to_have_value(words)
+    sent: list[Any] = []
+    page.route(
+        "**/review/*",
+        lambda route: (
+            sent.append((route.request.url, route.request.post_data_json)),
+            route.fulfill(json={}),
+        ),
+    )
+    page.locator('#correction button[value="ok"]').click()
+    expect(page.locator("#caption")).to_contain_text("Recorded")
+    url, body = sent[0]
+    assert url.endswith(place["id"])
+    text = page.request.get(
+        f"{page.url.partition('/review')[0]}/reports/{quote(place['report'], safe='')}.json"
+    )
+    assert text.json()["reading"]["report"]["text"][body["start"] : body["end"]] == words
+
+
+def test_correcting_what_the_queue_asks_for_goes_on_to_the_next(visit: Open) -> None:
+    page = visit("/review?kind=value")
+    first = page.locator("#item").get_attribute("data-id") or ""
+    page.keyboard.press("c")
+    page.locator('#correction [name="value"]').fill("ceremony")
+    page.locator('#correction button[value="ok"]').click()
+    expect(page.locator("#item")).not_to_have_attribute("data-id", first)
+    page.keyboard.press("z")
+    page.wait_for_url(re.compile("/judgements"))
+    expect(page.locator("tbody tr").first).to_contain_text("ceremony")
+    expect(page.locator("tbody tr").first).to_contain_text("undone by")
 
 
 SELECT = """said => {
@@ -405,7 +535,7 @@ def test_selected_words_are_the_characters_of_the_report(
     text = page.request.get(f"{site}/reports/signs.json").json()["reading"]["report"]["text"]
     page.get_by_text("Every value, to judge").click()
     page.evaluate(SELECT, shown)
-    page.locator('[data-verdict="corrected"]').first.click()
+    page.locator('[data-verdict="corrected"][data-field="name"]').first.click()
     expect(page.locator('#correction input[name="value"]')).to_have_value(value)
     sent: list[Any] = []
     page.route(
@@ -428,6 +558,7 @@ def test_an_upload_tells_how_it_goes(visit: Open, tmp_path: Path) -> None:
     page.wait_for_url(re.compile(r"/jobs/\d+"))
     expect(page.locator("#job-state")).to_have_text("done", timeout=60_000)
     expect(page.locator("#job-stored")).to_contain_text("rome.txt")
+    check_access(page)
 
 
 def test_a_team_logs_in_and_out(visit: Open, served: Path) -> None:
@@ -439,6 +570,8 @@ def test_a_team_logs_in_and_out(visit: Open, served: Path) -> None:
         page = visit("/people", base=team.address)
         expect(page.locator("h1")).to_have_text("Log in")
         check_access(page)
+        page.set_viewport_size({"width": 360, "height": 740})
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360
         page.get_by_label("Name").fill("anna")
         page.get_by_label("Password").fill(PASSWORD)
         page.get_by_role("button", name="Log in").click()
@@ -446,6 +579,7 @@ def test_a_team_logs_in_and_out(visit: Open, served: Path) -> None:
         for path in ("/member", "/members", "/audit"):
             page.goto(team.address + path)
             check_access(page)
+            assert page.evaluate("document.documentElement.scrollWidth") <= 360
         page.goto(f"{team.address}/member")
         page.get_by_label("For what").fill("a script")
         page.get_by_role("button", name="Give me a token").click()

@@ -14,9 +14,14 @@ from fastapi.testclient import TestClient
 
 from communique.ledger import open_ledger
 from communique.questions import Holder, differences, first_and_last, holders, question_of, timeline
+from communique.questions import network as network_of_the_library
+from communique.resolution import StatusStep
 from communique.web import Settings, create_app
 from communique.web.protection import POLICY
 from communique.web.views import pages
+from communique.web.views.engagement import steps_of
+
+from .conftest import MARKUP, TURNED
 
 HTML = {"accept": "text/html"}
 OF_A_TEAM = {"/member", "/members", "/audit"}
@@ -96,6 +101,35 @@ def test_hostile_text_is_shown_as_text(path: str, alone: TestClient) -> None:
 
 
 @pytest.mark.usefixtures("needs_pages")
+def test_hostile_text_is_text_on_every_page_that_can_show_it(alone: TestClient) -> None:
+    """All pages of what the hostile reports tell of, and all lists."""
+    own = "/reports/" + quote("x/../<b>hostile", safe="")
+    told = alone.get(f"{own}.json").json()["engagements"]
+    assert told
+    people = alone.get("/people.json?name=Ortiz").json()["people"]
+    queue = alone.get("/review.json?kind=value").json()["ids"]
+    of_spain = "party=ESP&party=ITA"
+    addresses = [
+        *(f"/engagements/{each['id']}" for each in told),
+        *(f"/brief?engagement={each['id']}" for each in told),
+        *(f"/people/{each['id']}" for each in people),
+        *(f"/brief?person={each['id']}" for each in people),
+        *(f"/review?kind=value&item={each}" for each in queue),
+        *(f"{path}?{of_spain}" for path in ("/engagements", "/timeline", "/ends", "/differences", "/brief")),
+        *("/pairs/ESP/ITA", "/states/ESP", "/states", "/network?of=people", "/network?party=ESP"),
+        *("/holders?post=defence+minister&post_party=ESP", "/commitments", "/copies", "/outcomes"),
+        *("/positions", "/figures", "/review", "/review?kind=person", "/judgements", "/runs", "/exports"),
+        *(f"/find?words={quote(words)}" for words in ("trade", MARKUP, TURNED)),
+        *(f"{path}={quote(MARKUP)}" for path in ("/people?name", "/reports?title", "/engagements?text")),
+    ]
+    for address in addresses:
+        answer = alone.get(address, headers=HTML)
+        assert answer.status_code in (200, 400), address
+        assert not re.search(r"<script>|<img src=x|<b>hostile", answer.text), address
+        assert not set("\u202e\u2066\x1b\x07") & set(answer.text), address
+
+
+@pytest.mark.usefixtures("needs_pages")
 def test_the_hostile_report_is_there_to_be_shown(alone: TestClient) -> None:
     answer = alone.get("/reports/" + quote("x/../<b>hostile", safe=""), headers=HTML)
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in answer.text
@@ -138,6 +172,7 @@ def test_what_is_not_there_is_one_problem_object(alone: TestClient) -> None:
         ("/outcomes.json?kind=signd", "signed"),
         ("/figures.json?page=Zm9yZ2Vk", "paging token"),
         ("/runs/one.json", "no usable value"),
+        ("/network.json?of=cities", "no usable value"),
     ],
 )
 def test_what_is_not_understood_says_what_is_accepted(path: str, told: str, alone: TestClient) -> None:
@@ -202,6 +237,12 @@ def test_a_brief_is_a_page_a_record_and_a_file(on: str, alone: TestClient, ids: 
         answer = alone.get(f"/brief/file?{query}&form={form}")
         assert answer.content.lstrip()[:2] == begins
         assert answer.headers["content-disposition"].startswith("attachment")
+    pictures = [each for section in record["sections"] for each in section["pictures"]]
+    for number, each in enumerate(pictures, 1):
+        assert each["plot"]["type"] in ("timeline", "network")
+        answer = alone.get(f"/brief/picture?{query}&number={number}")
+        assert (answer.content[:4], answer.headers["content-type"]) == (b"\x89PNG", "image/png")
+    assert alone.get(f"/brief/picture?{query}&number={len(pictures) + 1}").status_code == 404
     if alone.app.state.workplace.assets:  # type: ignore[attr-defined]
         assert record["title"] in alone.get(f"/brief?{query}", headers=HTML).text
 
@@ -277,6 +318,40 @@ def test_a_timeline_shows_each_engagement_and_each_gap(alone: TestClient) -> Non
     for moment in told["moments"]:
         assert f'href="/engagements/{moment["id"]}"' in page
     assert page.count("nothing held for") == len(told["gaps"])
+
+
+@pytest.mark.parametrize("of", ["parties", "people"])
+def test_a_network_is_that_of_the_library(of: Any, alone: TestClient, examples: Path) -> None:
+    page = alone.get(f"/network.json?of={of}&party=OMN&status=held").json()
+    with open_ledger(examples, readonly=True) as ledger:
+        expected = network_of_the_library(ledger, question_of({"party": "OMN", "status": "held"}), of=of)
+    assert expected.links
+    assert {(each["one"], each["other"], each["engagements"]) for each in page["links"]} == {
+        (each.one, each.other, each.engagements) for each in expected.links
+    }
+    assert {(each["id"], each["party"]) for each in page["nodes"]} == {
+        (each.id, each.party) for each in expected.nodes
+    }
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("h", [("h", 0)]),
+        ("hh", [("h", 0), ("h", 0)]),
+        ("hhhh", [("h", 3)]),
+        ("phhhp", [("p", 0), ("h", 2), ("p", 0)]),
+    ],
+)
+def test_steps_that_say_the_same_are_one(said: str, told: list[tuple[str, int]]) -> None:
+    history = [
+        StatusStep(step=each, status="held", date=None, reported=None, doc=str(at), evidence=())
+        for at, each in enumerate(said)
+    ]
+    found = steps_of(history)
+    assert [(each.step.step, len(each.again)) for each in found] == told
+    docs = [each.doc for one in found for each in (one.step, *one.again)]
+    assert docs == [each.doc for each in history]
 
 
 def test_a_pair_says_who_met_whom(alone: TestClient) -> None:

@@ -61,3 +61,12 @@ def test_a_form_without_scripts_judges_too(writing: TestClient, form_token: Form
     assert (answer.status_code, answer.headers["location"]) == (303, "/review?kind=value")
     made = writing.get("/judgements.json").json()["judgements"][0]
     assert (made["verdict"], made["value"], made["reason"]) == ("corrected", "call", "by telephone")
+
+
+def test_a_value_stands_beside_the_others_of_its_engagement(writing: TestClient) -> None:
+    page = writing.get("/review.json?kind=value").json()
+    value = page["value"]
+    assert {each["report"] for each in page["others"]} == {value["report"]}
+    assert all(each["record"].startswith(value["record"]) for each in page["others"])
+    assert value["id"] not in {each["id"] for each in page["others"]}
+    assert {"status", "party"} <= {each["field"] for each in page["others"]}

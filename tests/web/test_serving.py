@@ -14,7 +14,7 @@ from fastapi.testclient import TestClient
 from typer.testing import CliRunner
 
 from communique.cli import app
-from communique.web.workplace import Answered
+from communique.web.workplace import Answered, _Shelf
 
 
 def test_answers_are_sent_without_waiting_for_what_was_sent_before(
@@ -70,6 +70,20 @@ def test_an_answer_that_is_too_large_is_not_kept(alone: TestClient) -> None:
     for _ in range(2):
         workplace.answered("large", make)
     assert len(made) == 2
+
+
+def test_what_was_used_last_is_kept_while_there_is_room() -> None:
+    shelf = _Shelf(room=10, size=len, largest=6)
+    made: list[str] = []
+
+    def get(name: str) -> str:
+        return shelf.get(name, lambda: made.append(name) or name)
+
+    for name in ("four", "seven", "four", "six", "four", "seven", "too large"):
+        assert get(name) == name
+    assert made == ["four", "seven", "six", "seven", "too large"]
+    get("too large")
+    assert made[-2:] == ["too large"] * 2
 
 
 def test_a_server_has_what_it_needs_before_it_answers() -> None:

@@ -19,7 +19,10 @@ PASSWORD = "four random words here"
 HTML = {"accept": "text/html"}
 LOOKS = [(each.path, each.needs) for each in pages.declared]
 CHANGES = [(each.path, each.needs) for each in changes()]
-OTHERS = [(path, Role.reader) for path in ("/docs", "/openapi.json", "/exports/csv", "/brief/file")]
+OTHERS = [
+    (path, Role.reader)
+    for path in ("/docs", "/openapi.json", "/exports/csv", "/brief/file", "/brief/picture")
+]
 
 Token = Callable[[str], dict[str, str]]
 
@@ -115,6 +118,30 @@ def test_logging_in_begins_a_session_and_logging_out_ends_it(team: TestClient) -
     assert team.post("/logout", data={"form_token": form_token(team)}, headers=HTML).status_code == 303
     team.cookies.set("communique_session", cookie)
     assert team.get("/people.json").status_code == 401
+
+
+@pytest.mark.usefixtures("needs_pages")
+@pytest.mark.parametrize("column", ["seen", "begun"])
+def test_a_session_ends_when_it_was_not_used_or_is_old(column: str, team: TestClient) -> None:
+    log_in(team, "admin-anna")
+    own = {"x-form-token": form_token(team)}
+    members = team.app.state.workplace.members  # type: ignore[attr-defined]
+    past = (datetime.now(UTC) - timedelta(days=8)).isoformat(timespec="seconds")
+    with create_engine(f"sqlite:///{members._database.location}").begin() as connection:
+        connection.execute(text(f"UPDATE sessions SET {column} = :past"), {"past": past})
+    assert team.get("/people.json").status_code == 401
+    assert team.post("/review/u-1", json={"verdict": "same"}, headers=own).status_code == 401
+
+
+@pytest.mark.usefixtures("needs_pages")
+@pytest.mark.parametrize(("path", "needs"), LOOKS + CHANGES)
+def test_a_forged_session_is_none(path: str, needs: Role, team: TestClient) -> None:
+    team.cookies.set("communique_session", "x" * 43)
+    if (path, needs) in CHANGES:
+        answer = team.post(filled(path), json={}, headers={"accept": "application/json"})
+    else:
+        answer = team.get(twin(path), headers={"accept": "application/json"})
+    assert answer.status_code == 401
 
 
 @pytest.mark.usefixtures("needs_pages")

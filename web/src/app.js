@@ -10,8 +10,9 @@ function theme() {
   const apply = (name) => {
     if (name) root.dataset.theme = name;
     else delete root.dataset.theme;
-    button.textContent = { dark: "Dark", light: "Light" }[name] ?? "Auto";
-    button.setAttribute("aria-label", `Theme: ${button.textContent}. Change it`);
+    const shown = { dark: "Dark", light: "Light" }[name] ?? "Auto";
+    button.textContent = `◐ ${shown}`;
+    button.setAttribute("aria-label", `Theme: ◐ ${shown}. Change it`);
   };
   const kept = () => localStorage.getItem("theme") ?? "";
   button.hidden = false;
@@ -40,3 +41,5 @@ theme();
 keys();
 tie(document);
 for (const each of document.querySelectorAll(".brush")) brush(each);
+// On a phone what narrows a list down would stand before the list and hide it.
+if (matchMedia("(max-width: 52rem)").matches) for (const each of document.querySelectorAll(".facets")) each.open = false;

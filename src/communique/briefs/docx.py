@@ -87,6 +87,8 @@ def _say(
 
 def _pictures(word: Word, pictures: tuple[Picture, ...]) -> None:
     """Pictures side by side in a table without lines, as many in a row as fit."""
+    from communique.briefs.plots import drawn  # takes long to import, and not every brief has pictures
+
     for row in _rows(pictures):
         table = word.add_table(rows=1, cols=len(row))
         table.autofit = False
@@ -96,7 +98,7 @@ def _pictures(word: Word, pictures: tuple[Picture, ...]) -> None:
             title.style = "Caption"
             title.add_run(on_one_line(picture.title))
             shown = cell.add_paragraph(style="Caption").add_run()
-            shown.add_picture(io.BytesIO(picture.png), width=Mm(_WIDTH * picture.width - 5))
+            shown.add_picture(io.BytesIO(drawn(picture.plot).png), width=Mm(_WIDTH * picture.width - 5))
             _describe(shown._r, picture)
             if picture.caption:
                 cell.add_paragraph(style="Caption").add_run(on_one_line(picture.caption))

@@ -49,4 +49,6 @@ def _parts(text: str) -> list[tuple[bool, str]]:
 
 
 def _image(picture: Picture) -> str:
-    return "data:image/svg+xml;base64," + base64.b64encode(picture.svg.encode()).decode()
+    from communique.briefs.plots import drawn  # takes long to import, and not every brief has pictures
+
+    return "data:image/svg+xml;base64," + base64.b64encode(drawn(picture.plot).svg.encode()).decode()

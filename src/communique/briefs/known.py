@@ -50,6 +50,7 @@ class Known:
         self._ledger = ledger
         self._texts: dict[str, Report] = {}
         self._people: dict[str, MergedPerson | None] = {}
+        self._called: dict[str, str] = {}
         self.reports: Mapping[str, HeldReport] = {each.id: each for each in ledger.reports()}
 
     def engagements(self, parties: Iterable[str]) -> tuple[MergedEngagement, ...]:
@@ -67,6 +68,8 @@ class Known:
     def meet(self, ids: Iterable[str]) -> None:
         """Get to know people, many at once."""
         wanted = {each for each in ids if each not in self._people}
+        if not wanted:
+            return
         self._people |= dict.fromkeys(wanted)
         found = _seen(selecting.people(self._ledger, wanted), self._person)
         self._people |= {each.id: each for each in found}
@@ -115,9 +118,12 @@ class Known:
 
     def called(self, person: MergedPerson) -> str:
         """The name that most reports give a person, of those with more than one word where there are any."""
-        given = [each.name for each in person.postings] or list(person.names)
-        counts = Counter(name for name in given if " " in name) or Counter(given)
-        return max(counts, key=lambda name: (counts[name], name), default=person.name)
+        if person.id not in self._called:
+            given = [each.name for each in person.postings] or list(person.names)
+            counts = Counter(name for name in given if " " in name) or Counter(given)
+            called = max(counts, key=lambda name: (counts[name], name), default=person.name)
+            self._called[person.id] = called
+        return self._called[person.id]
 
     def sources(self, docs: Iterable[str]) -> int:
         """How many independent reports these are: copies of one count once."""

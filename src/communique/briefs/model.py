@@ -7,6 +7,7 @@ can be built without its footing: nothing stands in a brief that the ledger does
 
 from __future__ import annotations
 
+from communique.briefs.plotted import NetworkPlot, TimelinePlot
 from communique.codebook import Evidence
 from communique.codebook.records import Record
 from communique.errors import RecordError
@@ -76,7 +77,7 @@ class Item(Record, frozen=True, kw_only=True):
 
 
 class Picture(Record, frozen=True, kw_only=True):
-    """A plot: as SVG and PNG, what it shows in words (``alt``), and what it leaves out (``caption``).
+    """A plot as data, what it shows in words (``alt``), and what it leaves out (``caption``).
 
     ``width``: the share of the page that it is made for, between 0 and 1.
     """
@@ -84,8 +85,7 @@ class Picture(Record, frozen=True, kw_only=True):
     title: str
     alt: str
     caption: str
-    svg: str
-    png: bytes
+    plot: TimelinePlot | NetworkPlot
     width: float
 
 

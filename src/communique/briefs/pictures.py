@@ -1,7 +1,7 @@
 """The pictures of a brief: which engagements and people they show, and the same in words.
 
 Takes engagements and people as a day knew them, gives `Picture` values whose ``alt`` tells what is to be seen
-and whose ``caption`` says what is left out. Drawing is left to `plots`, which is loaded only for pictures.
+and whose ``caption`` says what is left out. Drawing is left to `plots`.
 """
 
 from __future__ import annotations
@@ -9,15 +9,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from communique.briefs.model import Picture
+from communique.briefs.plotted import Bar, Link, NetworkPlot, Point, TimelinePlot
 from communique.rendering.wording import listed, term
 from communique.resolution import MergedEngagement
 from communique.resolution.windows import window
-
-if TYPE_CHECKING:
-    from communique.briefs.plots import Bar, Point
 
 __all__ = ["network_picture", "timeline_picture"]
 
@@ -39,21 +36,19 @@ def timeline_picture(
     all_dated = [(each, days) for each in given if (days := _days(each)) is not None]
     if len(all_dated) < 2:
         return None
-    from communique.briefs import plots
-
     start = max(days[1] for _, days in all_dated).year - _MOST_YEARS
     dated = [(each, days) for each, days in all_dated if days[0].year >= start]
 
     count = Counter(row for each, _ in dated for row in row_of(each))
     rows = [row for row, _ in sorted(count.items(), key=lambda each: (-each[1], each[0]))[:_MOST_ROWS]]
     points = [
-        plots.Point(row, *days, each.status)
+        Point(row, *days, each.status)
         for each, days in sorted(dated, key=lambda each: (each[1], each[0].id))
         for row in row_of(each)
         if row in rows
     ]
     bars = _bars([days[0] for each, days in dated if each.status == "held"])
-    drawn = plots.timeline(points, rows, bars, (_PAGE * width, 0.95 + 0.19 * len(rows)))
+    size = (_PAGE * width, 0.95 + 0.19 * len(rows))
     return Picture(
         title=f"Engagements over time{_unit(bars)}",
         alt=f"Timeline. {_rows_in_words(points, rows)} {_bars_in_words(bars)}",
@@ -62,8 +57,7 @@ def timeline_picture(
             _early(len(all_dated) - len(dated), start),
             _some(len(count) - len(rows), "further row"),
         ),
-        svg=drawn.svg,
-        png=drawn.png,
+        plot=TimelinePlot(points=tuple(points), rows=tuple(rows), bars=tuple(bars), size=size),
         width=width,
     )
 
@@ -74,21 +68,17 @@ def network_picture(weights: Mapping[tuple[str, str], int], width: float = 0.45)
     """
     if not weights:
         return None
-    from communique.briefs import plots
-
     sides = [_foremost(weights, side) for side in (0, 1)]
     kept = {pair: weight for pair, weight in weights.items() if pair[0] in sides[0] and pair[1] in sides[1]}
     order = sorted(kept, key=lambda pair: (sides[0].index(pair[0]), sides[1].index(pair[1])))
-    links = [plots.Link(*pair, kept[pair]) for pair in order]
+    links = [Link(*pair, kept[pair]) for pair in order]
     height = 0.35 + 0.21 * max(len({pair[side] for pair in kept}) for side in (0, 1))
-    drawn = plots.network(links, (_PAGE * width, height))
     told = "; ".join(f"{link.left} with {link.right}: {link.weight}" for link in links)
     return Picture(
         title="Who took part together",
         alt=f"Network, number of engagements. {told}.",
         caption=_left_out(_some(len(weights) - len(kept), "further pair")),
-        svg=drawn.svg,
-        png=drawn.png,
+        plot=NetworkPlot(links=tuple(links), size=(_PAGE * width, height)),
         width=width,
     )
 
@@ -104,8 +94,6 @@ def _days(engagement: MergedEngagement) -> tuple[date, date] | None:
 
 def _bars(days: Sequence[date]) -> list[Bar]:
     """How many were held each month, or each year where they span more than three years."""
-    from communique.briefs.plots import Bar
-
     if not days:
         return []
     by_year = (max(days) - min(days)).days > 3 * 365

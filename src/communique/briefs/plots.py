@@ -22,9 +22,10 @@ from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties, findfont, get_font
 from matplotlib.lines import Line2D
 
+from communique.briefs.plotted import Bar, Link, NetworkPlot, Point, TimelinePlot
 from communique.rendering.visible import clipped, on_one_line
 
-__all__ = ["STYLES", "Bar", "Link", "Plot", "Point", "Style", "network", "timeline"]
+__all__ = ["STYLES", "Plot", "Style", "drawn", "network", "timeline"]
 
 _SETTINGS: dict[Any, Any] = {
     "axes.edgecolor": "#8a8578",
@@ -77,29 +78,11 @@ class Plot(NamedTuple):
     png: bytes
 
 
-class Point(NamedTuple):
-    """Something on a ``row`` from ``first`` to ``last``; ``status`` is a key of `STYLES`."""
-
-    row: str
-    first: date
-    last: date
-    status: str
-
-
-class Bar(NamedTuple):
-    """The ``number`` of engagements from ``first`` to ``last``."""
-
-    first: date
-    last: date
-    number: int
-
-
-class Link(NamedTuple):
-    """``weight`` engagements of one on the left with one on the right."""
-
-    left: str
-    right: str
-    weight: int
+def drawn(plot: TimelinePlot | NetworkPlot) -> Plot:
+    """A plot of a brief as a picture."""
+    if isinstance(plot, TimelinePlot):
+        return timeline(plot.points, plot.rows, plot.bars, plot.size)
+    return network(plot.links, plot.size)
 
 
 def timeline(

@@ -1,19 +1,27 @@
 """Charts as numbers for SVG: where bars and lines stand. Drawing them is the template's.
 
-Takes counts and careers, gives places on a canvas whose size is given too.
+Takes counts and careers, gives places on a canvas: in its units, or in per cent of its width.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 from communique.resolution import Career
 
-__all__ = ["Bar", "Bars", "CareerLine", "Stay", "bars", "career_line"]
+__all__ = ["Bar", "Bars", "CareerLine", "Stay", "bars", "career_line", "span_of_years"]
 
 _MOST_LABELS = 12
+# A year with fewer than so many per thousand is not where a plot begins or ends.
+_WORTH = 5
+# What lies before so many empty years is left out where it is at most this share.
+_EMPTY = 15
+_RARE = 0.1
+# A label stands beside its line on the side where so many per cent of the width are free, else on the line.
+_ROOM = 35
 
 
 class Bar(NamedTuple):
@@ -39,20 +47,22 @@ class Bars(NamedTuple):
 
 
 class Stay(NamedTuple):
-    """A tenure as a line: from ``x`` as long as ``width``, in the row at ``y``."""
+    """A tenure as a line in the row at ``y``: from ``x`` on and ``width`` long, in per cent; its label stands
+    ``after`` the line, ``before`` it, or ``on`` it.
+    """
 
     x: float
     y: float
     width: float
+    label: str
     tenure: int
 
 
 class CareerLine(NamedTuple):
-    """The tenures of a career on a canvas, and the years below it."""
+    """The tenures of a career, the years below them, and how high that is."""
 
     stays: tuple[Stay, ...]
     years: tuple[tuple[float, str], ...]
-    width: int
     height: int
 
 
@@ -81,7 +91,25 @@ def bars(counts: Sequence[tuple[str, int]], *, width: int = 960, height: int = 1
     return Bars(tuple(made), width, height, base, most)
 
 
-def career_line(career: Career, *, width: int = 960, row: int = 20) -> CareerLine | None:
+def span_of_years(counts: Mapping[int, int]) -> range:
+    """The years that a plot of ``counts`` shows: not the few that lie far before all others, which reports
+    recall as history, and would take the room of what they are about.
+    """
+    dated = sum(counts.values())
+    worth = sorted(year for year, count in counts.items() if count and count * 1000 >= dated * _WORTH)
+    if not worth:
+        return range(0)
+    before = 0
+    first = worth[0]
+    for year, following in pairwise(worth):
+        before += counts[year]
+        is_rare = before <= max(dated * _RARE, 1) and before * 2 < dated
+        if following - year > _EMPTY and is_rare:
+            first = following
+    return range(first, worth[-1] + 1)
+
+
+def career_line(career: Career, *, row: int = 22) -> CareerLine | None:
     """The tenures in order of time, one row each; None where no report has a day."""
     dated = [
         (at, each.first, each.last) for at, each in enumerate(career.tenures) if each.first and each.last
@@ -90,15 +118,17 @@ def career_line(career: Career, *, width: int = 960, row: int = 20) -> CareerLin
         return None
     begin = date.fromisoformat(min(first for _, first, _ in dated)).replace(month=1, day=1)
     end = date(date.fromisoformat(max(last for _, _, last in dated)).year + 1, 1, 1)
-    scale = width / (end - begin).days
+    scale = 100 / (end - begin).days
 
     def place(day: str) -> float:
-        return round((date.fromisoformat(day) - begin).days * scale, 1)
+        return round((date.fromisoformat(day) - begin).days * scale, 2)
 
-    stays = tuple(
-        Stay(place(first), 6 + number * row, max(place(last) - place(first), 6.0), at)
-        for number, (at, first, last) in enumerate(dated)
-    )
+    def stay(number: int, at: int, first: str, last: str) -> Stay:
+        x, width = place(first), max(place(last) - place(first), 0.6)
+        label = "after" if x + width <= 100 - _ROOM else "before" if x >= _ROOM else "on"
+        return Stay(x, 4 + number * row, width, label, at)
+
+    stays = tuple(stay(number, *each) for number, each in enumerate(dated))
     every = -(-(end.year - begin.year) // _MOST_LABELS)
     years = tuple((place(f"{year}-01-01"), str(year)) for year in range(begin.year, end.year, every))
-    return CareerLine(stays, years, width, 6 + len(dated) * row + 18)
+    return CareerLine(stays, years, 4 + len(dated) * row + 18)

@@ -30,8 +30,8 @@ __all__ = ["Answered", "Desk", "Who", "Workplace"]
 T = TypeVar("T")
 # How many things worked out from the ledger are kept; they are dropped when it changes.
 _KEPT = 64
-# So many answers of at most so many bytes are kept, each as long as its browser may show it.
-_KEPT_ANSWERS = 256
+# Answers are kept up to so many bytes together, none of which is larger than the second number says.
+_KEPT_ANSWERS = 64_000_000
 _LARGEST_ANSWER = 200_000
 
 
@@ -72,7 +72,7 @@ class Workplace:
         self.assets = assets
         self._secret = secrets.token_bytes(32)
         self._kept = _Shelf(_KEPT)
-        self._answers = _Shelf(_KEPT_ANSWERS, lambda answer: len(answer.body) <= _LARGEST_ANSWER)
+        self._answers = _Shelf(_KEPT_ANSWERS, lambda answer: len(answer.body), _LARGEST_ANSWER)
 
     def standing(self) -> str:
         """What the ledger holds, as a short text that changes whenever it does."""
@@ -100,11 +100,13 @@ class Workplace:
 
 
 class _Shelf:
-    """The things used last, ``most`` of them; those that do not ``fit`` are not kept."""
+    """The things used last: as many as have the ``room`` together, none that takes more than ``largest``."""
 
-    def __init__(self, most: int, fits: Callable[[Any], bool] = lambda _: True) -> None:
-        self._most = most
-        self._fits = fits
+    def __init__(self, room: int, size: Callable[[Any], int] = lambda _: 1, largest: int = 1) -> None:
+        self._room = room
+        self._size = size
+        self._largest = largest
+        self._taken = 0
         self._lock = Lock()
         self._things: OrderedDict[object, Any] = OrderedDict()
 
@@ -116,12 +118,19 @@ class _Shelf:
                 found: T = self._things[key]
                 return found
         made = make()
-        if self._fits(made):
+        if self._size(made) <= self._largest:
             with self._lock:
-                self._things[key] = made
-                while len(self._things) > self._most:
-                    self._things.popitem(last=False)
+                self._put(key, made)
         return made
+
+    def _put(self, key: object, made: object) -> None:
+        if key in self._things:
+            self._taken -= self._size(self._things.pop(key))
+        self._things[key] = made
+        self._taken += self._size(made)
+        while self._taken > self._room:
+            _, oldest = self._things.popitem(last=False)
+            self._taken -= self._size(oldest)
 
 
 class Desk(NamedTuple):

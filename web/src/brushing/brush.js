@@ -1,5 +1,5 @@
 // A timeline that filters: drag over its bars, or choose a bar and Enter, and the page shows that time only.
-// The bars carry data-since and data-until; what is chosen goes into the address.
+// The bars carry data-since and data-until; what is chosen goes into the address of the view that the timeline is of.
 
 export function brush(element) {
   const svg = element.querySelector("svg");
@@ -21,7 +21,7 @@ export function brush(element) {
     range.setAttribute("width", Number(last.dataset.x) + Number(last.dataset.width) - x);
   };
   const choose = (one, other) => {
-    const address = new URL(location.href);
+    const address = new URL(element.dataset.view, location.href);
     address.searchParams.set("since", bars[Math.min(one, other)].dataset.since);
     address.searchParams.set("until", bars[Math.max(one, other)].dataset.until);
     address.searchParams.delete("page");

@@ -13,6 +13,7 @@ from fastapi import APIRouter, Request, Response
 from communique.codebook.records import Record
 from communique.web.answers import desk_of, json_answer, page_answer
 from communique.web.members import Role
+from communique.web.workplace import Answered
 
 __all__ = ["Operation", "router"]
 
@@ -50,9 +51,15 @@ def openapi(request: Request) -> Response:
 def docs(request: Request) -> Response:
     """The description of the API as a page."""
     desk = desk_of(request, Role.reader)
-    described = request.app.openapi()
-    page = Docs(operations=tuple(_operations(described)), schemas=described["components"]["schemas"])
-    return page_answer(desk, "docs.html", page)
+
+    def made() -> Answered:
+        described = request.app.openapi()
+        page = Docs(operations=tuple(_operations(described)), schemas=described["components"]["schemas"])
+        answer = page_answer(desk, "docs.html", page)
+        return Answered(bytes(answer.body), "text/html")
+
+    body, media = desk.workplace.answered((desk.version(), "docs"), made)
+    return Response(body, media_type=media)
 
 
 def _operations(described: dict[str, Any]) -> Iterator[Operation]:

@@ -6,14 +6,15 @@ each value.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import groupby
 from typing import Any, NamedTuple
 
 from communique.codebook.records import Record
 from communique.ledger import Decision
 from communique.ledger.resolved_tables import COMMITMENTS
 from communique.rendering.highlights import Highlights, Line
-from communique.resolution import Commitment, Comparison, MergedEngagement, Row
+from communique.resolution import Commitment, Comparison, MergedEngagement, Row, StatusStep
 from communique.web.decided import decisions_on_docs
 from communique.web.lines import (
     EngagementLine,
@@ -27,7 +28,7 @@ from communique.web.records import of_column
 from communique.web.views.declared import pages
 from communique.web.workplace import Desk
 
-__all__ = ["AccountText", "EngagementPage", "TiedRow", "engagement"]
+__all__ = ["AccountText", "EngagementPage", "TiedRow", "Told", "engagement", "steps_of"]
 
 # The colour of a value is that of what it says.
 _KINDS = {
@@ -64,6 +65,13 @@ class AccountText(NamedTuple):
     body_start: int
 
 
+class Told(NamedTuple):
+    """A step of how it went on as the first report tells it, and the steps after it that say the same."""
+
+    step: StatusStep
+    again: tuple[StatusStep, ...]
+
+
 class TiedRow(NamedTuple):
     """A row of the comparison: for each report the value and the key of its words."""
 
@@ -88,8 +96,26 @@ def _tied(desk: Desk, page: EngagementPage) -> Mapping[str, Any]:
         key = None if whole[doc] is None else f"{number[doc]}-{whole[doc]}"
         lines = marks[doc].lines(report.text) if short else None
         texts.append(AccountText(doc, lines, key, report.body_start))
-    line = line_of(page.engagement)
-    return {"line": line, "rows": rows, "texts": texts, "accounts": accounts, "number": number}
+    return {
+        "line": line_of(page.engagement),
+        "rows": rows,
+        "texts": texts,
+        "accounts": accounts,
+        "number": number,
+        "steps": steps_of(page.engagement.history),
+    }
+
+
+def steps_of(history: Sequence[StatusStep]) -> list[Told]:
+    """The history, of which each run of steps that say the same is one; two of them stand by themselves."""
+    told: list[Told] = []
+    for _, run in groupby(history, lambda each: (each.step, each.date)):
+        first, *again = run
+        if len(again) == 1:
+            told += [Told(first, ()), Told(again[0], ())]
+        else:
+            told.append(Told(first, tuple(again)))
+    return told
 
 
 def _row(row: Row, marks: Mapping[str, Highlights], number: Mapping[str, int]) -> TiedRow:

@@ -6,25 +6,24 @@ Takes the parameters of a question from the address, gives the ledger's `Answer`
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
 from communique.questions import Answer, Facet, Question, ask, parameters_of
 from communique.rendering.wording import date_words, party_words, term
+from communique.web.charts import span_of_years
 from communique.web.lines import line_of
 from communique.web.questioning import QUESTION_PARAMETERS, asked, choices, with_value
 from communique.web.views.declared import pages
 from communique.web.workplace import Desk
 
-__all__ = ["answered", "engagements", "over_time"]
+__all__ = ["OverTime", "answered", "engagements", "over_time"]
 
 _SHOWN = ("type", "status", "party", "topic", "country", "outlet", "post")
 _IN_A_FACET = 10
 # A span of so many years or fewer is shown by month.
 _BY_MONTH = 3
-# Of the dated engagements so many per thousand in a year make it worth showing.
-_WORTH = 5
 
 
 def answered(desk: Desk, question: Question) -> Answer:
@@ -40,22 +39,26 @@ def _answer(desk: Desk, question: Question) -> Answer:
     return msgspec.structs.replace(found, facets=first.facets)
 
 
-def over_time(facets: Sequence[Facet], question: Question) -> list[tuple[str, int]]:
-    """Counts by year, or by month where the years are few: every one between the first and the last."""
+class OverTime(NamedTuple):
+    """Dated engagements by year, or by month where the years are few; ``earlier``: how many were before."""
+
+    counts: Sequence[tuple[str, int]]
+    earlier: int
+
+
+def over_time(facets: Sequence[Facet], question: Question) -> OverTime:
+    """The engagements of every year, or month, between the first and the last that are worth showing."""
     by_name = {each.name: {one.value: one.engagements for one in each.values} for each in facets}
-    years = by_name.get("year", {})
-    dated = sum(years.values())
-    worth = [int(year) for year, count in years.items() if count * 1000 >= dated * _WORTH]
-    if not worth:
-        return []
-    first, last = min(worth), max(worth)
-    if question.since and question.until:
-        first, last = int(question.since[:4]), min(int(question.until[:4]), max(worth))
-    if last - first >= _BY_MONTH:
-        return [(str(year), years.get(str(year), 0)) for year in range(first, last + 1)]
+    years = {int(year): count for year, count in by_name.get("year", {}).items()}
+    span = span_of_years(years)
+    if span and question.since and question.until:
+        span = range(int(question.since[:4]), min(int(question.until[:4]) + 1, span.stop))
+    earlier = sum(count for year, count in years.items() if span and year < span.start)
+    if len(span) > _BY_MONTH:
+        return OverTime([(str(year), years.get(year, 0)) for year in span], earlier)
     months = by_name.get("month", {})
-    named = [f"{year}-{month:02}" for year in range(first, last + 1) for month in range(1, 13)]
-    return [(each, months.get(each, 0)) for each in named]
+    named = [f"{year}-{month:02}" for year in span for month in range(1, 13)]
+    return OverTime([(each, months.get(each, 0)) for each in named], earlier)
 
 
 def _extra(desk: Desk, page: Answer) -> Mapping[str, Any]:

@@ -18,8 +18,8 @@ from communique.questions.accepted import party
 from communique.web.lines import ReportLine, line_of
 from communique.web.questioning import asked
 from communique.web.views.declared import pages
-from communique.web.views.people import PersonLine, people
-from communique.web.views.reports import reports
+from communique.web.views.people import PersonLine, people_called
+from communique.web.views.reports import reports_titled
 from communique.web.workplace import Desk
 
 __all__ = ["Found", "find"]
@@ -53,11 +53,14 @@ def find(
     said = " ".join(words.split())
     if not said:
         return Found(words="", parties=(), people=(), reports=(), answer=None)
+    with desk.ledger.reading_tables() as connection:
+        people = people_called(connection, said, 0, _SHOWN)
+        reports = reports_titled(connection, said, None, 0, _SHOWN)
     return Found(
         words=said,
         parties=_parties(said),
-        people=people(desk, said, None).people[:_SHOWN],
-        reports=reports(desk, said, None, None).reports[:_SHOWN],
+        people=people,
+        reports=reports,
         answer=desk.kept(("find", said), lambda: _engagements(desk, said)),
     )
 

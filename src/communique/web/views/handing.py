@@ -34,13 +34,14 @@ from communique.web.questioning import QUESTION_PARAMETERS, asked
 from communique.web.schemas import PROBLEM
 from communique.web.views.commitments import one_day
 from communique.web.views.declared import pages
-from communique.web.workplace import Desk
+from communique.web.workplace import Answered, Desk
 
-__all__ = ["ExportsPage", "FormatLine", "brief", "brief_file", "export", "exports", "router"]
+__all__ = ["ExportsPage", "FormatLine", "brief", "brief_file", "brief_picture", "export", "exports", "router"]
 
 router = APIRouter()
 _FORMS = {"markdown": ".md", "html": ".html", "docx": ".docx"}
 _KIND = "application/octet-stream"
+_PNG = "image/png"
 # Every entry of an archive bears this time, so that the same export gives the same bytes.
 _ALWAYS = (1980, 1, 1, 0, 0, 0)
 
@@ -105,6 +106,40 @@ def brief_file(
     made = brief(desk, party, person, engagement, day)
     content = docx(made) if form == "docx" else (html(made) if form == "html" else markdown(made)).encode()
     return Response(content, media_type=_KIND, headers=_download(f"brief{_FORMS[form]}"))
+
+
+@router.get(
+    "/brief/picture",
+    summary="A picture of a brief",
+    response_class=Response,
+    responses={
+        200: {"description": "the picture", "content": {_PNG: {}}},
+        "4XX": {"content": {PROBLEM: {}}, "description": "refused"},
+    },
+    tags=["hand on"],
+)
+def brief_picture(
+    request: Request,
+    number: Annotated[int, Query(ge=1, le=99, description="Which of the brief's pictures")] = 1,
+    party: Party = None,
+    person: Person = None,
+    engagement: Engagement = None,
+    day: Day = None,
+) -> Response:
+    """A picture of a brief as PNG, drawn when it is asked for."""
+    desk = desk_of(request, Role.reader)
+    made = brief(desk, party, person, engagement, day)
+    pictures = [picture for section in made.sections for picture in section.pictures]
+    if number > len(pictures):
+        raise Refusal(404, f"there is no picture {number} of this brief, which has {len(pictures)}")
+
+    def answer() -> Answered:
+        from communique.briefs.plots import drawn  # takes long to import, and few look at pictures
+
+        return Answered(drawn(pictures[number - 1].plot).png, _PNG)
+
+    body, media = desk.workplace.answered((desk.version(), "picture", request.url.query), answer)
+    return Response(body, media_type=media, headers={"Cache-Control": "private, no-cache"})
 
 
 @pages.page("/exports", "exports.html")

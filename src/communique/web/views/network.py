@@ -1,15 +1,18 @@
-"""Who meets whom, year by year: the parties of the engagements that a question selects, and how often.
+"""Who meets whom, year by year: parties or people of the engagements that a question selects, and how often.
 
-Takes the parameters of a question, gives a `NetworkPage`. Where the parties stand in the picture is left to
+Takes the parameters of a question, gives a `NetworkPage`. Where its nodes stand in the picture is left to
 the script of the page.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Annotated, Any, Literal
+
+from fastapi import Query
 
 from communique.codebook.records import Record
+from communique.codebook.tables import ENGAGEMENT_TYPES
 from communique.questions import Question
 from communique.questions.conditions import conditions
 from communique.questions.network import network_of
@@ -20,18 +23,22 @@ from communique.web.workplace import Desk
 __all__ = ["NetworkLink", "NetworkNode", "NetworkPage", "network"]
 
 _LINKS = 150
+_Of = Literal["parties", "people"]
 
 
 class NetworkNode(Record, frozen=True, kw_only=True):
-    """A party by its code and name; ``engagements``: the sum of its links'."""
+    """A party by its code or a person by id, with the name and a person's ``party``; ``engagements``: the sum
+    of its links'.
+    """
 
     id: str
     words: str
+    party: str | None
     engagements: int
 
 
 class NetworkLink(Record, frozen=True, kw_only=True):
-    """Two parties, in how many engagements both take part, and in how many of each year; undated ones are
+    """Two nodes by id, in how many engagements both take part, and in how many of each year; undated ones are
     under the empty year.
     """
 
@@ -42,10 +49,11 @@ class NetworkLink(Record, frozen=True, kw_only=True):
 
 
 class NetworkPage(Record, frozen=True, kw_only=True):
-    """The ``links`` of most engagements, of ``links_in_all``, and the ``nodes`` that they link; ``searched``
-    says what was looked for.
+    """The ``links`` of most engagements, of ``links_in_all``, and the ``nodes`` that they link, parties or
+    people as ``of`` says; ``searched`` says what was looked for.
     """
 
+    of: _Of
     nodes: tuple[NetworkNode, ...]
     links: tuple[NetworkLink, ...]
     links_in_all: int
@@ -55,22 +63,35 @@ class NetworkPage(Record, frozen=True, kw_only=True):
 
 def _extra(desk: Desk, page: NetworkPage) -> Mapping[str, Any]:
     years = sorted({year for link in page.links for year in link.by_year if year})
-    return {"years": years}
+    given = {name: values for name, values in desk.parameters.items() if name != "page"}
+    return {
+        "years": years,
+        "types": ENGAGEMENT_TYPES,
+        "given": given,
+        "nodes": {each.id: each for each in page.nodes},
+    }
 
 
 @pages.page("/network", "network.html", parameters=QUESTION_PARAMETERS, extra=_extra)
-def network(desk: Desk) -> NetworkPage:
-    """Who meets whom, year by year."""
-    question = asked(desk.parameters)
-    return desk.kept(("network", question), lambda: _network(desk, question))
+def network(
+    desk: Desk,
+    of: Annotated[
+        _Of, Query(description="Who is linked: parties, or people of different parties")
+    ] = "parties",
+) -> NetworkPage:
+    """Who meets whom, year by year: parties, or people."""
+    question = asked({name: values for name, values in desk.parameters.items() if name != "of"})
+    return desk.kept(("network", of, question), lambda: _network(desk, of, question))
 
 
-def _network(desk: Desk, question: Question) -> NetworkPage:
+def _network(desk: Desk, of: _Of, question: Question) -> NetworkPage:
     with desk.ledger.reading_tables() as connection:
-        found = network_of(connection, conditions(connection, question), most=_LINKS)
+        found = network_of(connection, conditions(connection, question), of=of, most=_LINKS)
     return NetworkPage(
+        of=of,
         nodes=tuple(
-            NetworkNode(id=each.id, words=each.words, engagements=each.engagements) for each in found.nodes
+            NetworkNode(id=each.id, words=each.words, party=each.party, engagements=each.engagements)
+            for each in found.nodes
         ),
         links=tuple(
             NetworkLink(

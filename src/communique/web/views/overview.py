@@ -17,6 +17,7 @@ from communique.ledger.facet_counts import all_counted
 from communique.ledger.resolved_tables import ENGAGEMENTS, PEOPLE
 from communique.ledger.tables import REPORT_VERSIONS
 from communique.resolution import Commitment
+from communique.web.charts import span_of_years
 from communique.web.lines import EngagementLine, ReportLine, engagement_lines, report_lines
 from communique.web.views.commitments import commitments
 from communique.web.views.declared import pages
@@ -27,8 +28,6 @@ __all__ = ["Overview", "Pair", "Total", "overview"]
 _NEWEST = 12
 _PAIRS = 150
 _DUE = 6
-# Years of which so many per thousand are dated are shown; those before are history that reports recall.
-_WORTH_SHOWING = 5
 
 
 class Total(Record, frozen=True, kw_only=True):
@@ -140,25 +139,14 @@ def _counted(desk: Desk) -> _Counted:
             one, other = value.split("\t")
             if is_state(one) and is_state(other):
                 pairs[one, other] = count
-    shown, earlier = _since(years)
+    span = span_of_years({int(year): count for year, count in years.items()})
     return _Counted(
-        years=shown,
-        earlier=earlier,
+        years=tuple(Total(name=str(year), count=years[str(year)]) for year in span),
+        earlier=sum(count for year, count in years.items() if not span or int(year) < span.start),
         undated=total - sum(years.values()),
         pairs=tuple(Pair(one=one, other=other, count=count) for (one, other), count in _most(pairs, _PAIRS)),
         parties=tuple(Total(name=name, count=count) for name, count in _most(parties, len(parties))),
     )
-
-
-def _since(years: Mapping[str, int]) -> tuple[tuple[Total, ...], int]:
-    """Every year from the first that is worth showing, and how many engagements were before."""
-    dated = sum(years.values())
-    worth = [int(year) for year, count in years.items() if count * 1000 >= dated * _WORTH_SHOWING]
-    if not worth:
-        return (), dated
-    span = range(min(worth), max(map(int, years)) + 1)
-    shown = tuple(Total(name=str(year), count=years.get(str(year), 0)) for year in span)
-    return shown, dated - sum(each.count for each in shown)
 
 
 def _most(counts: Counter[Any], limit: int) -> Iterable[tuple[Any, int]]:

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Annotated, Any
 
 from fastapi import Query
-from sqlalchemy import Connection, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, true
 
 from communique.codebook.records import Record
 from communique.ledger import Decision
@@ -21,7 +21,7 @@ from communique.web.tokens import position_of, token_of
 from communique.web.views.declared import pages
 from communique.web.workplace import Desk
 
-__all__ = ["PeoplePage", "PersonLine", "PersonPage", "Variant", "people", "person"]
+__all__ = ["PeoplePage", "PersonLine", "PersonPage", "Variant", "people", "people_called", "person"]
 
 _A_PAGE = 100
 _ENGAGEMENTS = 30
@@ -81,29 +81,10 @@ def people(
 ) -> PeoplePage:
     """People by name, those of most reports first."""
     start = int(position_of(f"people {name}", page) or 0)
-    kept = PEOPLE.c
-    condition = (
-        or_(*(kept[one].ilike(f"%{_escaped(name)}%", escape="\\") for one in ("name", "names")))
-        if name
-        else None
-    )
-    query = select(kept.id, kept.name, kept.party, kept.reports)
-    counting = select(func.count()).select_from(PEOPLE)
-    if condition is not None:
-        query, counting = query.where(condition), counting.where(condition)
-    query = query.order_by(kept.reports.desc(), kept.name, kept.id).offset(start).limit(_A_PAGE)
+    counting = select(func.count()).select_from(PEOPLE).where(_called(name))
     with desk.ledger.reading_tables() as connection:
-        rows = connection.execute(query).all()
+        found = people_called(connection, name, start, _A_PAGE)
         total = connection.execute(counting).scalar() or 0
-        posts = _last_posts(connection, [row.id for row in rows])
-    found = tuple(
-        PersonLine(
-            **row._mapping,
-            rank=posts[row.id].rank if row.id in posts else None,
-            post=posts[row.id].post if row.id in posts else None,
-        )
-        for row in rows
-    )
     more = start + len(found) < total
     return PeoplePage(
         name=name,
@@ -111,6 +92,30 @@ def people(
         total=total,
         next_page=token_of(f"people {name}", str(start + _A_PAGE)) if more else None,
     )
+
+
+def people_called(connection: Connection, name: str | None, start: int, most: int) -> tuple[PersonLine, ...]:
+    """The people whose name has a part, all where there is none, from ``start`` on and ``most`` of them."""
+    kept = PEOPLE.c
+    query = select(kept.id, kept.name, kept.party, kept.reports).where(_called(name))
+    query = query.order_by(kept.reports.desc(), kept.name, kept.id).offset(start).limit(most)
+    rows = connection.execute(query).all()
+    posts = _last_posts(connection, [row.id for row in rows])
+    return tuple(
+        PersonLine(
+            **row._mapping,
+            rank=posts[row.id].rank if row.id in posts else None,
+            post=posts[row.id].post if row.id in posts else None,
+        )
+        for row in rows
+    )
+
+
+def _called(name: str | None) -> ColumnElement[bool]:
+    if not name:
+        return true()
+    kept = PEOPLE.c
+    return or_(*(column.icontains(name, autoescape=True) for column in (kept.name, kept.names)))
 
 
 def _extra(desk: Desk, page: PersonPage) -> Mapping[str, Any]:
@@ -199,7 +204,3 @@ def _variants(found: MergedPerson) -> tuple[Variant, ...]:
 
 def _office(posting: Any) -> str:
     return ", ".join(filter(None, (posting.rank, posting.post)))
-
-
-def _escaped(name: str) -> str:
-    return name.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")

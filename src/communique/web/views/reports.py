@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Annotated, Any
 
 from fastapi import Query
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
 from communique.codebook import Reading
 from communique.codebook.records import Record
@@ -30,7 +30,7 @@ from communique.web.tokens import position_of, token_of
 from communique.web.views.declared import pages
 from communique.web.workplace import Desk
 
-__all__ = ["ReportPage", "ReportsPage", "report", "reports"]
+__all__ = ["ReportPage", "ReportsPage", "report", "reports", "reports_titled"]
 
 _A_PAGE = 100
 
@@ -66,24 +66,39 @@ def reports(
     """Reports by title and outlet, the newest first."""
     name = f"reports {title} {outlet}"
     start = int(position_of(name, page) or 0)
+    condition = _titled(title, outlet)
+    with desk.ledger.reading_tables() as connection:
+        total = connection.execute(select(func.count()).where(condition)).scalar() or 0
+        found = reports_titled(connection, title, outlet, start, _A_PAGE)
+    more = start + len(found) < total
+    return ReportsPage(
+        title=title,
+        outlet=outlet,
+        reports=found,
+        total=total,
+        next_page=token_of(name, str(start + _A_PAGE)) if more else None,
+    )
+
+
+def reports_titled(
+    connection: Connection, title: str | None, outlet: str | None, start: int, most: int
+) -> tuple[ReportLine, ...]:
+    """The reports with parts of a title and an outlet, the newest first, from ``start`` on and ``most``."""
+    held = REPORT_VERSIONS.c
+    columns = [held.report.label("id"), held.title, held.outlet, held.agency, held.published, held.url]
+    query = select(*columns).where(_titled(title, outlet))
+    query = query.order_by(func.coalesce(held.published, "").desc(), held.report)
+    rows = connection.execute(query.offset(start).limit(most))
+    return tuple(ReportLine(**row._mapping) for row in rows)
+
+
+def _titled(title: str | None, outlet: str | None) -> ColumnElement[bool]:
     held = REPORT_VERSIONS.c
     condition: ColumnElement[bool] = held.is_current
     for column, words in ((held.title, title), (held.outlet, outlet)):
         if words:
             condition = condition & column.icontains(words, autoescape=True)
-    columns = [held.report.label("id"), held.title, held.outlet, held.agency, held.published, held.url]
-    query = select(*columns).where(condition).order_by(func.coalesce(held.published, "").desc(), held.report)
-    with desk.ledger.reading_tables() as connection:
-        total = connection.execute(select(func.count()).where(condition)).scalar() or 0
-        rows = connection.execute(query.offset(start).limit(_A_PAGE)).all()
-    more = start + len(rows) < total
-    return ReportsPage(
-        title=title,
-        outlet=outlet,
-        reports=tuple(ReportLine(**row._mapping) for row in rows),
-        total=total,
-        next_page=token_of(name, str(start + _A_PAGE)) if more else None,
-    )
+    return condition
 
 
 def _extra(desk: Desk, page: ReportPage) -> Mapping[str, Any]:

@@ -17,6 +17,7 @@ from communique.codebook import Evidence
 from communique.codebook.records import Record
 from communique.codebook.tables import ENGAGEMENT_TYPES
 from communique.ledger import Anchor, Decision, HeldStatement, UnsurePair, judging
+from communique.ledger.corrections import FIELDS
 from communique.ledger.decisions import all_decisions, in_force
 from communique.ledger.lookups import one_of, some_of
 from communique.ledger.resolved_tables import UNSURE_PAIRS
@@ -41,13 +42,15 @@ router = changes.router
 
 
 class ReviewPage(Record, frozen=True, kw_only=True):
-    """What is open of a ``kind``: ``pair`` or ``value`` is the one in question, ``ids`` those that follow;
-    ``open``: how many there are of each kind; ``last``: the judgement made last, which can be undone.
+    """What is open of a ``kind``: ``pair`` or ``value`` is the one in question, ``others`` the other values
+    of its engagement, ``ids`` those that follow; ``open``: how many there are of each kind; ``last``: the
+    judgement made last, which can be undone.
     """
 
     kind: str
     pair: UnsurePair | None
     value: HeldStatement | None
+    others: tuple[HeldStatement, ...]
     ids: tuple[str, ...]
     open: dict[str, int]
     reports: dict[str, ReportLine]
@@ -133,6 +136,7 @@ def review(
         kind=kind,
         pair=pair,
         value=value,
+        others=_others(desk, value) if value else (),
         ids=ids,
         open=counts,
         reports=reports,
@@ -184,6 +188,17 @@ def _resolve_after(desk: Desk, decision: Decision) -> None:
     desk.note("undo" if decision.undone_at else f"judge {decision.verdict}", decision.id)
     task = Task(desk.workplace.settings.ledger, cause=judging.told(decision))
     desk.workplace.jobs.put(task, what="resolve after judging", by=desk.who.name)
+
+
+def _others(desk: Desk, value: HeldStatement) -> tuple[HeldStatement, ...]:
+    """The other values of an engagement and its participants that can be judged."""
+    return tuple(
+        each
+        for each in desk.ledger.statements(value.report)
+        if each.record.partition("/")[0] == value.record
+        and each.id != value.id
+        and each.field in (one.lower() for one in FIELDS.get(each.kind, ()))
+    )
 
 
 def _counts(desk: Desk, connection: Connection) -> dict[str, int]:
