@@ -232,7 +232,7 @@ def test_every_question_is_answered_as_the_library_answers_it(alone: TestClient,
             "/ends.json?party=OMN&party=PRT": first_and_last(ledger, pair),
             "/differences.json?party=OMN&party=PRT": differences(ledger, pair),
         }
-        held = holders(ledger, "defence minister", "PRT")
+        held = holders(ledger, "defence minister", "PRT").holders
     for address, answer in expected.items():
         assert msgspec.convert(alone.get(address).json(), type(answer)) == answer, address
     found = alone.get(f"/holders.json{QUERIES['/holders']}").json()

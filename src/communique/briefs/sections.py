@@ -23,6 +23,7 @@ from communique.briefs.view import View
 from communique.codebook import Outcome
 from communique.ledger import ReportedPosition
 from communique.questions.cadence import cadence
+from communique.questions.known import called
 from communique.rendering.visible import clipped, on_one_line
 from communique.rendering.wording import date_words, listed, party_words, term
 from communique.resolution import Commitment, MergedEngagement, MergedFigure, MergedPerson, is_open
@@ -92,7 +93,7 @@ def _someone(view: View, person: MergedPerson, times: int) -> Item:
     often = f"In {_some(times, 'engagement')}."
     posts = post_sentences(view.known, person, view.commands)
     party = f" ({party_words(person.party)})" if person.party else ""
-    lead = f"{clipped(on_one_line(view.known.called(person)), _LONGEST_NAME)}{party}"
+    lead = f"{clipped(on_one_line(called(person)), _LONGEST_NAME)}{party}"
     return Item(lead=lead, sentences=(*posts, Counted(text=often, command=view.listing)))
 
 

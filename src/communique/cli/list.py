@@ -6,7 +6,7 @@ lines are made by `listing`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -62,6 +62,16 @@ _ORDERS: dict[Kind, Callable[[Any], tuple[str, ...]]] = {
 }
 
 
+# The kinds that have what an option asks for.
+_ONLY_FOR: dict[str, tuple[Kind, ...]] = {
+    "--party": (
+        *(Kind.engagements, Kind.people, Kind.commitments, Kind.figures, Kind.outcomes, Kind.positions),
+    ),
+    "--status": (Kind.engagements, Kind.commitments),
+    "--overdue": (Kind.commitments,),
+}
+
+
 def _party(words: str) -> str:
     """The code of a party given by its code or by a name."""
     from communique.errors import QuestionError
@@ -73,14 +83,21 @@ def _party(words: str) -> str:
         raise typer.BadParameter(str(error)) from error
 
 
-def _status(word: str) -> str:
+def _statuses(kind: Kind) -> list[str]:
     from communique.codebook.tables import STATUSES
     from communique.resolution import COMMITMENT_STATUSES
 
-    accepted = [*STATUSES, *COMMITMENT_STATUSES]
+    return [*STATUSES] if kind is Kind.engagements else [*COMMITMENT_STATUSES]
+
+
+def _status(word: str) -> str:
+    accepted = [*_statuses(Kind.engagements), *_statuses(Kind.commitments)]
     if word in accepted:
         return word
-    raise typer.BadParameter(f"{word!r} is no status; accepted: {', '.join(accepted)}")
+    from communique.questions.accepted import did_you_mean
+
+    near = did_you_mean(word, accepted)
+    raise typer.BadParameter(f"{word!r} is no status{near}; accepted: {', '.join(accepted)}")
 
 
 def list_(
@@ -122,8 +139,9 @@ def list_(
     """
     from communique.cli.listing import lines
 
+    _check(kind, {"--party": party, "--status": status, "--overdue": overdue})
     with ledgers.existing(ledger) as opened:
-        if overdue is not None and kind is Kind.commitments:
+        if overdue is not None:
             found: Iterable[Any] = opened.overdue(overdue)
         else:
             found = _HELD[kind](opened)
@@ -134,6 +152,19 @@ def list_(
         ledgers.print_records(kept)
     else:
         ledgers.print_lines(lines(kind.value, kept))
+
+
+def _check(kind: Kind, given: Mapping[str, str | None]) -> None:
+    """Refuse an option that no record of the kind could meet or miss."""
+    for option, value in given.items():
+        if value is not None and kind not in _ONLY_FOR[option]:
+            kinds = ", ".join(each.value for each in _ONLY_FOR[option])
+            raise typer.BadParameter(f"{kind.value} have none; accepted for: {kinds}", param_hint=option)
+    status = given["--status"]
+    if status is not None and status not in (accepted := _statuses(kind)):
+        raise typer.BadParameter(
+            f"no {kind.value} are {status!r}; accepted: {', '.join(accepted)}", param_hint="--status"
+        )
 
 
 def _fits(record: Any, party: str | None, status: str | None) -> bool:

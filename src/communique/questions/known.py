@@ -5,6 +5,7 @@ Takes a connection and what somebody wrote, gives what is spelt so; case, accent
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
@@ -13,9 +14,11 @@ from sqlalchemy import ColumnElement, Connection, select
 from communique.ledger.links import spelling
 from communique.ledger.resolved_tables import PARTICIPANTS, PEOPLE, PERSON_NAMES
 from communique.questions.accepted import nearest
+from communique.resolution import MergedPerson
 
 __all__ = [
     "Known",
+    "called",
     "nearest_people",
     "nearest_posts",
     "offices",
@@ -49,6 +52,13 @@ def people(connection: Connection, given: str) -> Sequence[Known]:
     for word in wanted.split():
         holding = holding.where((" " + name.name + " ").contains(f" {word} ", autoescape=True))
     return found or (_known(connection, query.where(person.id.in_(holding))) if wanted else ())
+
+
+def called(person: MergedPerson) -> str:
+    """The name that most reports give a person, of those with more than one word where there are any."""
+    given = [each.name for each in person.postings] or list(person.names)
+    counts = Counter(name for name in given if " " in name) or Counter(given)
+    return max(counts, key=lambda name: (counts[name], name), default=person.name)
 
 
 def nearest_people(connection: Connection, given: str) -> list[str]:
