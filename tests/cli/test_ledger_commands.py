@@ -268,6 +268,9 @@ def test_outcomes_and_positions_are_listed_by_party(made: Path) -> None:
     outcomes = records("list", "outcomes", "--ledger", ledger, "--party", "GHA")
     assert [each["outcome"]["kind"] for each in outcomes] == ["agreed"]
     assert records("list", "outcomes", "--ledger", ledger, "--party", "FRA") == []
+    both = ("list", "outcomes", "--ledger", ledger, "--party")
+    assert records(*both, "GHA,Norway") == records(*both, "GHA", "--party", "NOR") == outcomes
+    assert records(*both, "GHA,FRA") == []
     assert "agreed" in run("list", "outcomes", "--ledger", ledger).stdout
     assert run("list", "positions", "--ledger", ledger).stdout == "no positions\n"
 

@@ -6,7 +6,7 @@ lines are made by `listing`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -80,7 +80,7 @@ def _party(words: str) -> str:
     try:
         return party(words)
     except QuestionError as error:
-        raise typer.BadParameter(str(error)) from error
+        raise typer.BadParameter(str(error), param_hint="--party") from error
 
 
 def _statuses(kind: Kind) -> list[str]:
@@ -105,11 +105,11 @@ def list_(
     ledger: ledgers.LedgerOption = ledgers.DEFAULT,
     format_: ledgers.FormatOption = ledgers.Format.text,
     party: Annotated[
-        str | None,
+        list[str] | None,
         typer.Option(
             metavar="PARTY",
-            parser=_party,
-            help="Only what this party takes part in, belongs to or is bound by. Example: --party PAK",
+            help="Only what this party takes part in, belongs to or is bound by; all of several. "
+            "Example: --party AZE,PAK",
         ),
     ] = None,
     status: Annotated[
@@ -139,13 +139,14 @@ def list_(
     """
     from communique.cli.listing import lines
 
-    _check(kind, {"--party": party, "--status": status, "--overdue": overdue})
+    parties = [_party(each) for given in party or () for each in given.split(",") if each.strip()]
+    _check(kind, {"--party": ",".join(parties) or None, "--status": status, "--overdue": overdue})
     with ledgers.existing(ledger) as opened:
         if overdue is not None:
             found: Iterable[Any] = opened.overdue(overdue)
         else:
             found = _HELD[kind](opened)
-    kept = [each for each in found if _fits(each, party, status)]
+    kept = [each for each in found if _fits(each, parties, status)]
     if overdue is None and kind in _ORDERS:
         kept.sort(key=_ORDERS[kind])
     if format_ is ledgers.Format.jsonl:
@@ -167,13 +168,13 @@ def _check(kind: Kind, given: Mapping[str, str | None]) -> None:
         )
 
 
-def _fits(record: Any, party: str | None, status: str | None) -> bool:
-    """Whether a record has the status and the party, where it has any."""
+def _fits(record: Any, parties: Sequence[str], status: str | None) -> bool:
+    """Whether a record has the status and all of the parties, where it has any."""
     if status is not None and getattr(record, "status", status) != status:
         return False
-    if party is None:
+    if not parties:
         return True
     record = getattr(record, "outcome", getattr(record, "position", record))
     known = {getattr(record, name, None) for name in ("party", "holder", "target")}
-    known |= {*getattr(record, "parties", ())}
-    return party in known | {*getattr(record, "by", ()), *getattr(record, "to", ())}
+    known |= {*getattr(record, "parties", ()), *getattr(record, "by", ()), *getattr(record, "to", ())}
+    return known.issuperset(parties)
