@@ -18,7 +18,7 @@ from communique.questions import nearby
 from communique.questions.answer import Nearest
 from communique.questions.asking import engagements_of, searched
 from communique.questions.conditions import conditions
-from communique.questions.known import values
+from communique.questions.known import outlets
 from communique.questions.question import Question
 from communique.questions.selected import clauses
 from communique.resolution import MergedEngagement, Omission, Row, compare_accounts, official_sides
@@ -81,7 +81,7 @@ def differences(ledger: Holdings, question: Question | None = None) -> Differenc
 
 def _official(connection: Connection) -> dict[str, str]:
     """The party for which each official outlet of the ledger speaks."""
-    return official_sides({each: each for each in values(connection, _R.outlet)})
+    return official_sides({each: each for each in outlets(connection)})
 
 
 def _most_sided(

@@ -9,10 +9,11 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
 from communique.ledger.links import spelling
 from communique.ledger.resolved_tables import PARTICIPANTS, PEOPLE, PERSON_NAMES
+from communique.ledger.tables import REPORT_VERSIONS
 from communique.questions.accepted import nearest
 from communique.resolution import MergedPerson
 
@@ -22,6 +23,8 @@ __all__ = [
     "nearest_people",
     "nearest_posts",
     "offices",
+    "outlets",
+    "outlets_spelt_so",
     "people",
     "spelt_like",
     "spelt_so",
@@ -92,6 +95,24 @@ def spelt_so(connection: Connection, column: ColumnElement[Any], given: str) -> 
     """The values of a column that are spelt like the given one but for case, accents and hyphens."""
     wanted = spelling(given)
     return sorted(value for value in values(connection, column) if spelling(value) == wanted)
+
+
+def outlets(connection: Connection) -> list[str]:
+    """The outlets of reports, in order: from each to the next by their index, as few outlets have many
+    reports.
+    """
+    outlet = REPORT_VERSIONS.c.outlet
+    found = select(func.min(outlet).label("outlet")).cte("outlets", recursive=True)
+    further = select(func.min(outlet)).where(outlet > found.c.outlet).correlate(found).scalar_subquery()
+    found = found.union_all(select(further).where(found.c.outlet.is_not(None)))
+    query = select(found.c.outlet).where(found.c.outlet.is_not(None))
+    return list(connection.execute(query).scalars())
+
+
+def outlets_spelt_so(connection: Connection, given: str) -> list[str]:
+    """The outlets that are spelt like the given one but for case, accents and hyphens."""
+    wanted = spelling(given)
+    return [each for each in outlets(connection) if spelling(each) == wanted]
 
 
 def spelt_like(connection: Connection, column: ColumnElement[Any], given: str) -> list[str]:

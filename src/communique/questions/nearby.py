@@ -14,8 +14,7 @@ import msgspec
 from sqlalchemy import ColumnElement, Connection, func, select
 
 from communique.ledger.resolved_tables import ENGAGEMENTS
-from communique.ledger.tables import REPORT_VERSIONS
-from communique.questions import known
+from communique.questions import accepted, known
 from communique.questions.answer import Nearest
 from communique.questions.conditions import Condition
 from communique.questions.question import Question
@@ -114,6 +113,6 @@ def _emptied(question: Question, fields: Sequence[str]) -> dict[str, Any]:
 _SPELT = {
     "person": known.nearest_people,
     "city": lambda connection, given: known.spelt_like(connection, _E.city, given),
-    "outlet": lambda connection, given: known.spelt_like(connection, REPORT_VERSIONS.c.outlet, given),
+    "outlet": lambda connection, given: accepted.nearest(given, known.outlets(connection)),
     "post": known.nearest_posts,
 }
