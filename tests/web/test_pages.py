@@ -242,6 +242,22 @@ def test_every_question_is_answered_as_the_library_answers_it(alone: TestClient,
     assert on[0]["spans"] is True
 
 
+@pytest.mark.parametrize(
+    ("address", "near"),
+    [
+        ("/holders{}?post=defence+ministr&post_party=PRT", "Minister of National Defence"),
+        ("/timeline{}?party=OMN&party=PRT&type=transfer", "without “type transfer”"),
+        ("/network{}?party=OMN&type=transfer", "without “type transfer”"),
+        ("/ends{}?party=OMN&type=transfer", "without “type transfer”"),
+        ("/differences{}?party=OMN&type=transfer", "without “type transfer”"),
+    ],
+)
+def test_an_empty_answer_names_what_is_nearest(address: str, near: str, alone: TestClient) -> None:
+    assert near in alone.get(address.format("")).text
+    first = alone.get(address.format(".json")).json()["nearest"][0]
+    assert first.get("post", first.get("words")).casefold() == near.casefold()
+
+
 @pytest.mark.parametrize("kind", ["outcomes", "positions", "figures", "copies"])
 def test_every_record_of_the_ledger_is_on_a_page(kind: str, alone: TestClient, examples: Path) -> None:
     with open_ledger(examples, readonly=True) as ledger:

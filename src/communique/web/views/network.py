@@ -10,9 +10,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from communique.codebook.records import Record
-from communique.questions import Question
-from communique.questions.conditions import conditions
-from communique.questions.network import network_of
+from communique.questions import Nearest, Question
+from communique.questions import network as ask_network
 from communique.web.questioning import QUESTION_PARAMETERS, asked
 from communique.web.views.declared import pages
 from communique.web.workplace import Desk
@@ -51,6 +50,8 @@ class NetworkPage(Record, frozen=True, kw_only=True):
     links_in_all: int
     searched: str
     question: Question
+    nearest: tuple[Nearest, ...] = ()
+    spelt_like: tuple[str, ...] = ()
 
 
 def _extra(desk: Desk, page: NetworkPage) -> Mapping[str, Any]:
@@ -66,8 +67,7 @@ def network(desk: Desk) -> NetworkPage:
 
 
 def _network(desk: Desk, question: Question) -> NetworkPage:
-    with desk.ledger.reading_tables() as connection:
-        found = network_of(connection, conditions(connection, question), most=_LINKS)
+    found = ask_network(desk.ledger, question, most=_LINKS)
     return NetworkPage(
         nodes=tuple(
             NetworkNode(id=each.id, words=each.words, engagements=each.engagements) for each in found.nodes
@@ -81,4 +81,6 @@ def _network(desk: Desk, question: Question) -> NetworkPage:
         links_in_all=found.links_in_all,
         searched=found.searched,
         question=question,
+        nearest=found.nearest,
+        spelt_like=found.spelt_like,
     )
