@@ -65,7 +65,12 @@ _ORDERS: dict[Kind, Callable[[Any], tuple[str, ...]]] = {
 # The kinds that have what an option asks for.
 _ONLY_FOR: dict[str, tuple[Kind, ...]] = {
     "--party": (
-        *(Kind.engagements, Kind.people, Kind.commitments, Kind.figures, Kind.outcomes, Kind.positions),
+        Kind.engagements,
+        Kind.people,
+        Kind.commitments,
+        Kind.figures,
+        Kind.outcomes,
+        Kind.positions,
     ),
     "--status": (Kind.engagements, Kind.commitments),
     "--overdue": (Kind.commitments,),
