@@ -270,8 +270,75 @@ def test_a_brief_stays_short_and_says_what_it_leaves_out(tmp_path: Path, told: A
     last = section(brief, "Last engagements")
     assert len(last.items) == 6
     assert last.more is not None
-    assert re.fullmatch(r"18 more: `communique \S.*`", last.more.text)
+    assert re.fullmatch(
+        r"18 more: `communique ask --party CHL --party NZL --status held \S.*`", last.more.text
+    )
     assert len(words(brief)) < 9000
+
+
+def test_of_a_big_conference_those_of_the_two_parties_are_named(tmp_path: Path, told: Any, fill: Any) -> None:
+    people = (
+        ("Ana Soto", None, "Foreign Minister", "PER"),
+        ("Bruno Paz", None, "Foreign Minister", "BRA"),
+        ("Elena Rojas", None, "Defence Minister", "CHL"),
+        (None, "Rear Admiral", "Chief of Navy", "NZL"),
+    )
+    big = told(
+        "big",
+        "Ana Soto, Bruno Paz, Elena Rojas and the New Zealand navy chief, a Rear Admiral, met in Lima.",
+        type="conference",
+        parties=("BRA", "CHL", "NZL", "PER"),
+        people=people,
+        roles=("participant",) * 4,
+    )
+    with open_ledger(tmp_path / "big.db") as ledger:
+        fill(ledger, [big])
+        of_pair = words(section(pair_brief(ledger, "CHL", "NZL", TODAY), "Last engagements"))
+        of_peru = words(section(state_brief(ledger, "PER", TODAY), "Last engagements"))
+    assert "with Elena Rojas (Defence Minister, Chile), Rear Admiral (" in of_pair
+    assert "with Ana Soto (Foreign Minister, Peru), Elena Rojas (Defence Minister, Chile) and 2" in of_peru
+
+
+def test_what_is_promised_twice_in_the_same_words_is_told_once(tmp_path: Path, told: Any, fill: Any) -> None:
+    promises = [
+        told(
+            f"p{number}",
+            f"On day {number} Elena Rojas and Tane Walker agreed to hold a joint naval drill in Auckland.",
+            date=f"2023-0{number}-02",
+            parties=parties,
+            outcomes=[{"kind": "agreed", "what": "hold a joint naval drill in Auckland", "parties": parties}],
+        )
+        for number, parties in ((1, ("CHL", "NZL")), (5, ("CHL", "NZL", "PER")))
+    ]
+    with open_ledger(tmp_path / "twice.db") as ledger:
+        fill(ledger, promises)
+        brief = pair_brief(ledger, "CHL", "NZL", TODAY)
+        bound = len(ledger.commitments())
+    open_ones = words(section(brief, "Open commitments"))
+    assert bound == 2
+    assert open_ones.count("joint naval drill") == 1
+
+
+def test_of_several_wordings_of_an_office_those_are_told_that_contradict(
+    tmp_path: Path, told: Any, fill: Any
+) -> None:
+    def of(id: str, rank: str, post: str) -> Any:
+        chief = ("Tane Walker", rank, post, "NZL")
+        text = f"Elena Rojas received {rank} Tane Walker, {post}, in Valparaiso on 2 March."
+        people = (("Elena Rojas", None, "Defence Minister", "CHL"), chief)
+        return told(id, text, date="2023-03-02", city="Valparaiso", people=people)
+
+    wordings = [
+        ("Admiral", "Commander of the Navy"),
+        ("Admiral", "Navy Commander"),
+        ("Commodore", "Navy Commander"),
+    ]
+    with open_ledger(tmp_path / "a.db") as ledger:
+        fill(ledger, [of(f"r{number}", *each) for number, each in enumerate(wordings)])
+        shown = words(section(pair_brief(ledger, "CHL", "NZL", TODAY), "Where accounts differ"))
+    assert "The office of Tane Walker: " in shown
+    assert "Commodore, Navy Commander" in shown
+    assert shown.count("Admiral") == 1
 
 
 def test_an_engagement_has_its_history_and_its_accounts_compared(talks: Ledger) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import re
 from datetime import date
 
+import numpy as np
 import pytest
+from PIL import Image
 
 from communique.briefs.plots import STYLES, network, timeline
 from communique.briefs.plotted import Bar, Link, Point
@@ -51,3 +54,11 @@ def test_a_shape_says_again_what_a_colour_says() -> None:
 
 def test_one_day_and_no_bars_can_be_drawn() -> None:
     assert timeline(POINTS[:1], ["visit"], [], SIZE).png
+
+
+def test_long_names_on_both_sides_are_drawn_within_the_picture() -> None:
+    wide = network([Link("M" * 26, "W" * 26, 2), Link("Ana", "Ben", 1)], (2.6, 1.2))
+    picture = np.asarray(Image.open(io.BytesIO(wide.png)).convert("L"))
+    assert (picture < 200).any()
+    for edge in (picture[:, 0], picture[:, -1], picture[0], picture[-1]):
+        assert (edge > 240).all()

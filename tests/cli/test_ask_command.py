@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner, Result
 
-from communique.cli import app
+from communique.cli import answering, app
+from communique.questions import FirstAndLast, question_of
 
 REPORTS = {
     "a.txt": "OSLO, May 4 (FN) - Norwegian Defence Minister Anna Berg met her Ghanaian counterpart Kofi "
@@ -78,6 +79,28 @@ def test_an_empty_answer_says_what_is_nearest(ledger: str) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
+        (["facets", "--party", "NOR", "--type", "visit"], "nearest: without “type visit”: "),
+        (["timeline", "--party", "NOR,PRT"], "nearest: without “with Portugal”: 2 engagements"),
+        (["network", "--party", "NOR", "--type", "visit"], "nearest: without “type visit”: "),
+        (
+            ["holders", "--post", "defence ministr", "--party", "NOR"],
+            "nearest: 'Defence Minister' of Norway: 1",
+        ),
+        (["commitments", "--state", "met", "--day", "2024-06-01"], "nearest: open: 1 commitment"),
+    ],
+)
+def test_every_kind_of_empty_answer_says_what_is_nearest(
+    ledger: str, arguments: list[str], said: str
+) -> None:
+    result = asked(ledger, *arguments)
+    assert result.stdout == ""
+    assert result.stderr.startswith("searched ")
+    assert said in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
         (["--party", "Norwey"], "'Norwey' is no party; nearest: Norway (NOR)"),
         (["--type", "vist"], "nearest: visit"),
         (["--since", "2024-02-31"], "2024-02-31"),
@@ -85,6 +108,11 @@ def test_an_empty_answer_says_what_is_nearest(ledger: str) -> None:
         (["holders", "--party", "NOR"], "holders needs a post"),
         (["commitments", "--type", "visit"], "not by type"),
         (["commitments", "--state", "late"], "'late' is no state of a commitment"),
+        (["timelines"], "nearest: timeline; accepted: engagements, facets, timeline, "),
+        (["--format", "json"], "nearest: jsonl; accepted: text, jsonl"),
+        (["--state", "open"], "--state is for commitments, not for engagements"),
+        (["timeline", "--party", "NOR,GHA", "--day", "2024-05-04"], "--day is for holders and commitments"),
+        (["ends", "--of", "people"], "--of is for network, not for ends"),
     ],
 )
 def test_what_is_not_accepted_is_refused_with_what_is(ledger: str, arguments: list[str], said: str) -> None:
@@ -94,6 +122,18 @@ def test_what_is_not_accepted_is_refused_with_what_is(ledger: str, arguments: li
     assert result.stdout == ""
 
 
+def test_ends_of_what_has_no_date_say_how_to_list_it() -> None:
+    question = question_of({"party": "GHA,NOR", "post": "navy chief", "status": "held"})
+    found = FirstAndLast(
+        question=question, first=None, last=None, total=2, undated=2, words="", known_until="2024-05-05",
+        searched="engagements with Ghana",
+    )  # fmt: skip
+    assert list(answering.beside(found))[1:] == [
+        "none of them says when; to list them: "
+        "communique ask --party GHA,NOR --post 'navy chief' --status held"
+    ]
+
+
 @pytest.mark.parametrize(
     ("arguments", "printed", "said"),
     [
@@ -101,6 +141,7 @@ def test_what_is_not_accepted_is_refused_with_what_is(ledger: str, arguments: li
         (["timeline", "--party", "NOR,GHA"], "meeting, held", "meeting: once, in 2024"),
         (["ends", "--party", "GHA", "--type", "meeting"], "4 May 2024", "told by reports up to"),
         (["network", "--type", "meeting"], "Ghana and Portugal", "2 pairs"),
+        (["network", "--of", "people", "--party", "NOR"], "Kofi Osei and Anna Berg", "1 pair"),
         (["holders", "--post", "Ghanaian defence minister"], "Kofi Osei", "1 found"),
         (["commitments", "--day", "2024-06-01"], "joint naval exercise", "1 commitment"),
         (["differences"], "", "0 engagements told differently"),

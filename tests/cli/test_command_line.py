@@ -73,7 +73,7 @@ def test_the_schema_is_that_of_the_codebook() -> None:
     [
         (["reed"], "No such command 'reed'"),
         (["read"], "Missing argument"),
-        (["read", "a.txt", "--format", "pdf"], "'pdf' is not one of"),
+        (["read", "a.txt", "--format", "pdf"], "'pdf' is not one of those accepted"),
         (
             ["read", "a.txt", "--published", "June"],
             "'June' is not a day; accepted: a date such as 2021-06-10",

@@ -49,6 +49,13 @@ def test_a_question_narrows_what_is_exported(ledger: str) -> None:
     assert [each["properties"]["type"] for each in json.loads(result.stdout)["features"]] == ["meeting"]
 
 
+def test_an_export_of_nothing_says_what_was_searched_and_what_is_nearest(ledger: str) -> None:
+    result = run("export", "-f", "geojson", "--ledger", ledger, "--party", "GHA", "--type", "visit")
+    assert (result.exit_code, json.loads(result.stdout)["features"]) == (0, [])
+    assert "communique: searched engagements with Ghana; type visit: 0 engagements" in result.stderr
+    assert "communique: nearest: without “type visit”: " in result.stderr
+
+
 def test_a_folder_of_files_is_written(ledger: str, tmp_path: Path) -> None:
     result = run("export", "--format", "csv", "--ledger", ledger, "--output", str(tmp_path / "tables"))
     assert (result.exit_code, result.stderr) == (0, f"wrote {tmp_path / 'tables'}\n")

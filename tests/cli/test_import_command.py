@@ -35,6 +35,7 @@ def test_good_rows_go_in_and_bad_ones_are_named_and_written_out(table: Path, tmp
     assert "refused: row 3: column start_date: '2021-06-40' is no date" in result.stderr
     assert "column participants: 'Portugall' is no party; nearest: Portugal" in result.stderr
     assert "reports: 1 read, 1 failed" in result.stderr
+    assert result.stderr.count("'Portugall' is no party") == 1
     with refused.open(encoding="utf-8", newline="") as stream:
         (row,) = csv.DictReader(stream)
     assert (row["row"], row["exercise_id"], row["start_date"]) == ("3", "x2", "2021-06-40")

@@ -223,6 +223,12 @@ def test_a_decision_says_what_became_one(unsure: str) -> None:
         (("review", "e-zz", "same"), "say what e-zz is the same as"),
         (("review", "u-zz", "corrected"), "only a statement"),
         (("review", "s-zz", "perhaps"), "perhaps"),
+        (("review", "s-zz", "sme"), "nearest: same; accepted: same, different"),
+        (("list", "engagement"), "nearest: engagements; accepted: engagements, people"),
+        (("show", "persons", "p-1"), "nearest: person; accepted: engagement, person"),
+        (("list", "people", "--status", "held"), "people have none; accepted for: engagements, commitments"),
+        (("list", "runs", "--overdue", "2024-01-01"), "runs have none; accepted for: commitments"),
+        (("list", "engagements", "--status", "met"), "no engagements are 'met'; accepted: held, planned"),
     ],
 )
 def test_wrong_usage_is_said_plainly(ledger: str, arguments: tuple[str, ...], said: str) -> None:
@@ -262,6 +268,9 @@ def test_outcomes_and_positions_are_listed_by_party(made: Path) -> None:
     outcomes = records("list", "outcomes", "--ledger", ledger, "--party", "GHA")
     assert [each["outcome"]["kind"] for each in outcomes] == ["agreed"]
     assert records("list", "outcomes", "--ledger", ledger, "--party", "FRA") == []
+    both = ("list", "outcomes", "--ledger", ledger, "--party")
+    assert records(*both, "GHA,Norway") == records(*both, "GHA", "--party", "NOR") == outcomes
+    assert records(*both, "GHA,FRA") == []
     assert "agreed" in run("list", "outcomes", "--ledger", ledger).stdout
     assert run("list", "positions", "--ledger", ledger).stdout == "no positions\n"
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import json
+import re
+from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +18,8 @@ from communique.exports.plover import engagement_code, outcome_code
 from communique.ledger import open_ledger
 
 from .conftest import Exported, written
+
+MAPPING = resources.files("communique.exports").joinpath("data/plover.toml")
 
 
 def lines(path: Path) -> list[dict[str, Any]]:
@@ -32,7 +36,9 @@ def table(path: Path, columns: tuple[str, ...], skip: int) -> list[dict[str, str
 def test_every_code_that_records_can_have_has_a_label_and_a_scale() -> None:
     codes = {engagement_code(kind, status).cameo for kind in ENGAGEMENT_TYPES for status in STATUSES}
     codes |= {outcome_code(kind).cameo for kind in OUTCOME_KINDS} | {"033", "043", "044"}
-    for code in codes:
+    codes |= set(re.findall(r'"(\d{3})"', MAPPING.read_text(encoding="utf-8")))
+    assert {"045", "039", "075"} <= codes
+    for code in sorted(codes):
         assert coded.label(code)
         assert -10 <= coded.goldstein(code) <= 10
         assert coded.quad_class(code) in (1, 2, 3, 4)

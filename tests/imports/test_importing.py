@@ -131,6 +131,9 @@ def test_other_things_that_cannot_be_used_are_named(dataset: Dataset, tmp_path: 
     path, mapping = dataset()
     with pytest.raises(MappingError, match="one of the ready ones: agreements, exercises, visits"):
         load_mapping("no.toml")
+    near = "mapping 'visit' cannot be read: No such file or directory; nearest: visits"
+    with pytest.raises(MappingError, match=near):
+        load_mapping("visit")
     with pytest.raises(MappingError, match="cannot be the name of a coder"):
         coded_rows(Path(path), load_mapping(mapping), "anna berg")
     with pytest.raises(MappingError, match="cannot be read: No such file"):

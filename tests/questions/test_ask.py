@@ -10,7 +10,7 @@ import pytest
 from communique.codebook import Reading
 from communique.errors import QuestionError
 from communique.ledger import Ledger
-from communique.questions import Answer, ask, parameters_of, question_of
+from communique.questions import Answer, ask, known, parameters_of, question_of
 
 
 def asks(ledger: Ledger, **given: Any) -> Answer:
@@ -202,3 +202,15 @@ def test_the_index_of_words_follows_new_versions(asked: Ledger, told: Callable[.
     asked.add([new.report], read=lambda reports: (new for _ in reports))
     assert asks(asked, text="telephone").total == 0
     assert asks(asked, text="video").total == asks(asked, quote="fisheries").total == 1
+
+
+def test_the_outlets_of_a_ledger_are_found_one_after_the_other(asked: Ledger) -> None:
+    with asked.reading_tables() as connection:
+        assert known.outlets(connection) == ["Fjord Post", "Harmattan", "Tagus Daily"]
+        assert known.outlets_spelt_so(connection, "fjord-POST") == ["Fjord Post"]
+        assert known.outlets_spelt_so(connection, "Fjord") == []
+
+
+def test_a_ledger_without_reports_has_no_outlets(ledger: Ledger) -> None:
+    with ledger.reading_tables() as connection:
+        assert known.outlets(connection) == []

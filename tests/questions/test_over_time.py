@@ -101,9 +101,82 @@ def test_a_network_of_people_links_those_of_different_parties(asked: Ledger) -> 
 
 
 def test_holders_of_a_post_with_the_days_on_which_reports_give_it(asked: Ledger) -> None:
-    (found,) = holders(asked, "navy chief", "NOR")
+    (found,) = holders(asked, "navy chief", "NOR").holders
     assert (found.name, found.first, found.last) == ("Ingrid Solberg", "2016-05-05", "2020-03-10")
-    assert holders(asked, "navy chief", "GHA") == ()
+
+
+def test_where_nobody_is_reported_in_a_post_the_nearest_posts_are_named(asked: Ledger) -> None:
+    none = holders(asked, "defense ministry", "NOR")
+    assert none.holders == ()
+    assert [(each.post, each.party, each.people) for each in none.nearest] == [
+        ("Chief of the Navy", "NOR", 1),
+        ("defense ministry", None, 1),
+    ]
+    misspelt = holders_on(asked, "defence ministr", "GHA", "2017-01-09")
+    assert [(each.post, each.people) for each in misspelt.nearest] == [("Defence Minister", 1)]
+    assert misspelt.searched == "reports for holders of 'defence ministr' of Ghana around 2017-01-09"
+
+
+def test_a_holder_told_of_without_a_day_is_listed_last_and_left_out_around_a_day(
+    ledger: Ledger, told: Callable[..., Reading]
+) -> None:
+    minister = ("Kofi Osei", None, "Defence Minister", "GHA", "participant")
+    successor = ("Ama Boateng", None, "Defence Minister", "GHA", "participant")
+    stories = [
+        told("a", "Defence Minister Kofi Osei met the Norwegian envoy.", people=(minister,)),
+        told(
+            "b", "Defence Minister Ama Boateng met the Norwegian envoy.", people=(successor,), published=None
+        ),
+    ]
+    _add(ledger, stories)
+    found = holders(ledger, "defence minister", "GHA")
+    assert [(each.name, each.first) for each in found.holders] == [
+        ("Kofi Osei", "2016-05-05"),
+        ("Ama Boateng", None),
+    ]
+    around = holders_on(ledger, "defence minister", "GHA", "2017-01-01")
+    assert ([each.name for each in around.holders], around.undated) == (["Kofi Osei"], 1)
+
+
+def test_who_works_for_the_holder_of_a_post_does_not_hold_it(
+    ledger: Ledger, told: Callable[..., Reading]
+) -> None:
+    posts = ("Foreign Minister", "Director at the Foreign Ministry", "Minister of State for Foreign Affairs")
+    names = ("Ama Boateng", "Yaw Darko", "Esi Mensah")
+    people = tuple((name, None, post, "GHA", "participant") for name, post in zip(names, posts, strict=True))
+    _add(ledger, [told("a", "The three received the Norwegian envoy in Accra.", people=people)])
+    assert [each.name for each in holders(ledger, "foreign minister", "GHA").holders] == ["Ama Boateng"]
+    (state,) = holders(ledger, "minister of state for foreign affairs", "GHA").holders
+    assert state.name == "Esi Mensah"
+
+
+def _add(ledger: Ledger, stories: list[Reading]) -> None:
+    by_text = {each.report.text: each for each in stories}
+
+    def read(reports: Iterable[Report | Failure]) -> Iterator[Reading | Failure]:
+        for each in reports:
+            assert isinstance(each, Report)
+            yield by_text[each.text]
+
+    ledger.add([each.report for each in stories], read=read)
+
+
+def test_empty_timelines_networks_and_differences_name_what_is_nearest(asked: Ledger) -> None:
+    told = timeline(asked, "NOR", "PRT", question_of({"type": "transfer"}))
+    assert told.moments == ()
+    assert {(each.words, each.engagements) for each in told.nearest} == {
+        ("without “with Portugal”", 1),
+        ("without “type transfer”", 6),
+    }
+    net = network(asked, question_of({"party": "PRT", "type": "message"}))
+    assert net.links == ()
+    assert [each.words for each in net.nearest] == ["without “type message”"]
+    # What only one report tells of is near no difference.
+    found = differences(asked, question_of({"party": "GHA,PRT"}))
+    assert found.differences == ()
+    assert [(each.words, each.engagements) for each in found.nearest] == [("without “with Ghana”", 1)]
+    misspelt = timeline(asked, "NOR", "PRT", question_of({"outlet": "Fjord Pots"}))
+    assert misspelt.spelt_like == ("Fjord Post",)
 
 
 @pytest.mark.parametrize(
@@ -111,7 +184,7 @@ def test_holders_of_a_post_with_the_days_on_which_reports_give_it(asked: Ledger)
     [("2018-06-12", True, 0), ("2017-05-05", True, 364), ("2020-03-20", False, 10)],
 )
 def test_who_held_a_post_on_a_day(asked: Ledger, day: str, spans: bool, away: int) -> None:
-    (found,) = holders_on(asked, "chief of the navy", "NOR", day)
+    (found,) = holders_on(asked, "chief of the navy", "NOR", day).holders
     assert (found.spans, found.days_away) == (spans, away)
 
 
@@ -148,6 +221,20 @@ def test_a_commitment_that_ended_is_no_longer_due(
 ) -> None:
     (one,) = asked.commitments()
     assert state_of(msgspec.structs.replace(one, status=status, due=due), "2022-07-15") == state
+
+
+def test_where_no_commitment_is_in_a_state_the_other_states_are_named_then_fewer_parties(
+    asked: Ledger,
+) -> None:
+    met = commitments(asked, "met", "2022-07-01", parties=("NOR", "PRT"))
+    assert [(each.state, each.parties, each.commitments) for each in met.nearest] == [
+        ("open", ("NOR", "PRT"), 1),
+        ("overdue", ("NOR", "PRT"), 1),
+    ]
+    others = commitments(asked, "open", "2022-07-01", parties=("GHA", "NOR"))
+    assert [(each.state, each.parties, each.commitments) for each in others.nearest] == [
+        ("open", ("NOR",), 1)
+    ]
 
 
 def test_commitments_of_a_party_that_is_not_bound_are_none(asked: Ledger) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from communique.resolution import Comparison, compare_accounts, resolve
+from communique.resolution.verdicts import other_office
 
 PEOPLE = [
     {"name": "Laura Ortiz", "rank": None, "post": "Defence Minister", "party": "ESP", "role": "guest"},
@@ -99,3 +100,18 @@ def test_every_value_given_has_its_words(build: Any) -> None:
     for row in compared(build, {}, {}).rows:
         for value in row.values:
             assert (value.value is None) == (not value.evidence)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict"),
+    [
+        ("Admiral, Commander of the Navy", "Admiral, Navy Commander", "compatible"),
+        ("Admiral, Navy Commander", "Navy Commander", "compatible"),
+        ("Admiral, Navy Commander", "Commodore, Navy Commander", "contradict"),
+        ("General, Chief of Staff", "Lieutenant General, Chief of Staff", "compatible"),
+        ("Navy Commander", "Commander of the Army", "compatible"),
+    ],
+)
+def test_only_ranks_before_a_post_contradict_each_other(left: str, right: str, verdict: str) -> None:
+    assert other_office(left, right) == verdict
+    assert other_office(right, left) == verdict

@@ -273,7 +273,7 @@ def test_every_question_is_answered_as_the_library_answers_it(alone: TestClient,
             "/ends.json?party=OMN&party=PRT": first_and_last(ledger, pair),
             "/differences.json?party=OMN&party=PRT": differences(ledger, pair),
         }
-        held = holders(ledger, "defence minister", "PRT")
+        held = holders(ledger, "defence minister", "PRT").holders
     for address, answer in expected.items():
         assert msgspec.convert(alone.get(address).json(), type(answer)) == answer, address
     found = alone.get(f"/holders.json{QUERIES['/holders']}").json()
@@ -281,6 +281,22 @@ def test_every_question_is_answered_as_the_library_answers_it(alone: TestClient,
     assert msgspec.convert(found["holders"], tuple[Holder, ...]) == held
     on = alone.get(f"/holders.json{QUERIES['/holders']}&day={held[0].first}").json()["holders"]
     assert on[0]["spans"] is True
+
+
+@pytest.mark.parametrize(
+    ("address", "near"),
+    [
+        ("/holders{}?post=defence+ministr&post_party=PRT", "Minister of National Defence"),
+        ("/timeline{}?party=OMN&party=PRT&type=transfer", "without “type transfer”"),
+        ("/network{}?party=OMN&type=transfer", "without “type transfer”"),
+        ("/ends{}?party=OMN&type=transfer", "without “type transfer”"),
+        ("/differences{}?party=OMN&type=transfer", "without “type transfer”"),
+    ],
+)
+def test_an_empty_answer_names_what_is_nearest(address: str, near: str, alone: TestClient) -> None:
+    assert near in alone.get(address.format("")).text
+    first = alone.get(address.format(".json")).json()["nearest"][0]
+    assert first.get("post", first.get("words")).casefold() == near.casefold()
 
 
 @pytest.mark.parametrize("kind", ["outcomes", "positions", "figures", "copies"])

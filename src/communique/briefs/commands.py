@@ -24,6 +24,10 @@ class Commands:
         chosen = [word for party in parties for word in ("--party", party)]
         return self._line("ask", *chosen, *more)
 
+    def differences(self, parties: Iterable[str]) -> str:
+        """Lists where accounts of engagements of all of the parties differ."""
+        return self._line("ask", "differences", *(word for party in parties for word in ("--party", party)))
+
     def list(self, what: str, *more: str) -> str:
         """Lists ``commitments``, say."""
         return self._line("list", what, *more)

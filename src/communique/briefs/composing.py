@@ -21,6 +21,7 @@ from communique.briefs.pictures import network_picture, timeline_picture
 from communique.briefs.view import View, by_recency
 from communique.ledger import ReportedPosition, reader_version
 from communique.ledger.holdings import Holdings
+from communique.questions.known import called
 from communique.rendering.wording import date_words, parties_words, party_words, term
 from communique.resolution import MergedEngagement, MergedPerson
 
@@ -72,7 +73,7 @@ def person_brief(ledger: Holdings, person: MergedPerson, day: str) -> Brief:
     known, commands = Known(ledger, day), Commands(ledger.location)
     seen = known.person(person.id)
     parties = (person.party,) if person.party else ()
-    view = _view(known, commands, known.called(seen or person), parties, known.engagements_of(person.id))
+    view = _view(known, commands, called(seen or person), parties, known.engagements_of(person.id))
     view = view._replace(listing=commands.show("person", person.id))
     return _brief(view, view.subject, "person", person_sections(view, seen) if seen else [])
 
@@ -158,7 +159,7 @@ def _partners_picture(view: View, party: str) -> Picture | None:
 def _names(view: View, engagement: MergedEngagement, party: str) -> list[str]:
     """The people of a party who take part, by name."""
     people = (view.known.person(one.person) for one in engagement.participants)
-    return sorted({view.known.called(each) for each in people if each is not None and each.party == party})
+    return sorted({called(each) for each in people if each is not None and each.party == party})
 
 
 def _between(view: View, pair: tuple[str, str]) -> list[ReportedPosition]:

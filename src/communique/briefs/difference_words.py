@@ -6,6 +6,7 @@ Takes a comparison of accounts, gives items with a quote for each value. Nothing
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import combinations
 
 from communique.briefs.engagement_words import when
 from communique.briefs.known import Known
@@ -15,11 +16,12 @@ from communique.gazetteer import outlet_party
 from communique.rendering.visible import clipped, on_one_line
 from communique.rendering.wording import date_words, party_words, term
 from communique.resolution import MergedEngagement, ReportedValue, Row
+from communique.resolution.verdicts import CLASHES, differ, other_office, other_terms
 
 __all__ = ["agreed_fields", "difference_said", "differing"]
 
-_MOST_VALUES = 2
 _LONGEST = 110
+_CLASHES = {"participant": other_office, "outcome": other_terms}
 
 
 def differing(known: Known, engagements: Iterable[MergedEngagement]) -> list[Item]:
@@ -64,12 +66,16 @@ def agreed_fields(rows: Sequence[Row]) -> list[str]:
 
 
 def _distinct(row: Row) -> list[ReportedValue]:
-    """The first report of each value."""
+    """The first report of each of two values that cannot both be right; none where only one has words."""
     values: dict[str, ReportedValue] = {}
     for each in row.values:
         if each.value and each.evidence:
             values.setdefault(each.value, each)
-    return list(values.values())[:_MOST_VALUES]
+    kind = row.field.partition(":")[0]
+    clash = _CLASHES.get(kind) or CLASHES.get(kind, differ)
+    pairs = combinations(values.values(), 2)
+    clashing = (pair for pair in pairs if clash(pair[0].value or "", pair[1].value or "") == "contradict")
+    return list(next(clashing, ()))
 
 
 def _subject(field: str, of: str) -> str:

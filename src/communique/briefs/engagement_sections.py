@@ -71,11 +71,15 @@ def _related(view: View, engagement: MergedEngagement, lead: str) -> Item:
 def _history(view: View, engagement: MergedEngagement) -> Section:
     """Each step that a report made known, in order of report."""
     steps = engagement.history
-    shown = [_step(view, each) for each in _spread(steps)]
-    if not shown:
+    told = _spread(steps)
+    if not told:
         none = Counted(text="No step is on record.", command=view.listing)
         return Section(title="How it came about", items=(Item(sentences=(none,)),))
-    return _made("How it came about", shown, len(steps) - len(shown), view.listing)
+    shown = [_step(view, each) for each in told if each.reported]
+    undated = [sentence for each in told if not each.reported for sentence in _step(view, each).sentences]
+    if undated:
+        shown.append(Item(lead="Reports without a date", sentences=tuple(undated)))
+    return _made("How it came about", shown, len(steps) - len(told), view.listing)
 
 
 def _made(title: str, items: list[Item], more: int, command: str) -> Section:
@@ -94,7 +98,7 @@ def _step(view: View, step: StatusStep) -> Item:
     text = f"{step.step.capitalize()}{f' for {day}' if day and step.status != 'held' else ''}."
     reported = date_words(step.reported)
     return Item(
-        lead=f"Reported {reported}" if reported else "Report without a date",
+        lead=f"Reported {reported}" if reported else "",
         sentences=(Said(text=text, quotes=(view.known.quote(step.doc, step.evidence[:1]),)),),
     )
 

@@ -127,7 +127,8 @@ def _took_place(backing: Backing, engagement: MergedEngagement, viewed: Collecti
     where = _place(backing, engagement)
     preposition = "to" if kind == "visit" else "in"
     happened = _HAPPENED[engagement.status]
-    people = _people(backing, [each for each in engagement.participants if backing.has(each)])
+    there = [each for each in engagement.participants if backing.has(each)]
+    people = _people(backing, _foremost(there, viewed))
     if kind == "signing" and (what := backing.signed()):
         noun += f" ({quoted(what)})"
     host = engagement.place.country if kind == "visit" and where else None
@@ -154,7 +155,15 @@ def _parties(
 
 
 def _with_role(backing: Backing, engagement: MergedEngagement, role: str) -> list[MergedParticipant]:
-    return [each for each in engagement.participants if each.role == role and backing.has(each)]
+    return _foremost([each for each in engagement.participants if each.role == role and backing.has(each)])
+
+
+def _foremost(people: Iterable[MergedParticipant], viewed: Collection[str] = ()) -> list[MergedParticipant]:
+    """One of each party of the brief first, then the others; those with a name before those without."""
+    named = sorted(people, key=lambda each: not each.name)
+    first = [next((each for each in named if each.party == party), None) for party in viewed]
+    chosen = [each for each in first if each is not None]
+    return [*chosen, *(each for each in named if each not in chosen)]
 
 
 def _by_party(
@@ -164,12 +173,12 @@ def _by_party(
     for each in engagement.participants:
         if backing.has(each):
             sides.setdefault(each.party or "", []).append(each)
-    return [sides[party] for party in sorted(sides, key=lambda each: (each not in viewed, each))]
+    return [_foremost(sides[party]) for party in sorted(sides, key=lambda each: (each not in viewed, each))]
 
 
 def _people(backing: Backing, people: Iterable[MergedParticipant]) -> str:
     """The first few by name, and how many others."""
-    everybody = sorted(people, key=lambda each: not each.name)
+    everybody = list(people)
     shown = [said for each in everybody[:_MOST_PEOPLE] if (said := _person(backing, each))]
     more = len(everybody) - len(shown)
     return listed([*shown, *([f"{more} other{'s' if more > 1 else ''}"] if more and shown else [])])

@@ -7,7 +7,6 @@ a record then says is what the others say.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TypeVar
@@ -50,7 +49,6 @@ class Known:
         self._ledger = ledger
         self._texts: dict[str, Report] = {}
         self._people: dict[str, MergedPerson | None] = {}
-        self._called: dict[str, str] = {}
         self.reports: Mapping[str, HeldReport] = {each.id: each for each in ledger.reports()}
 
     def engagements(self, parties: Iterable[str]) -> tuple[MergedEngagement, ...]:
@@ -115,15 +113,6 @@ class Known:
     def reported(self, doc: str) -> str | None:
         """The day on which a report is known to have been published."""
         return self.reports[doc].published if doc in self.reports else None
-
-    def called(self, person: MergedPerson) -> str:
-        """The name that most reports give a person, of those with more than one word where there are any."""
-        if person.id not in self._called:
-            given = [each.name for each in person.postings] or list(person.names)
-            counts = Counter(name for name in given if " " in name) or Counter(given)
-            called = max(counts, key=lambda name: (counts[name], name), default=person.name)
-            self._called[person.id] = called
-        return self._called[person.id]
 
     def sources(self, docs: Iterable[str]) -> int:
         """How many independent reports these are: copies of one count once."""

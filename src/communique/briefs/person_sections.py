@@ -12,6 +12,7 @@ from communique.briefs.model import Counted, Item, Picture, Section, Sentence
 from communique.briefs.people_words import career_sentences, conflict_sentences
 from communique.briefs.pictures import network_picture, timeline_picture
 from communique.briefs.view import View
+from communique.questions.known import called
 from communique.rendering.visible import clipped, on_one_line
 from communique.rendering.wording import date_words, listed, party_words
 from communique.resolution import MergedPerson, career
@@ -59,7 +60,7 @@ def _gaps(person: MergedPerson, command: str) -> list[Counted]:
 
 
 def _spellings(view: View, person: MergedPerson, command: str) -> list[Counted]:
-    others = [each for each in person.names if each != view.known.called(person)]
+    others = [each for each in person.names if each != called(person)]
     if not others:
         return []
     told = listed(clipped(on_one_line(each), _LONGEST) for each in others[:4])
@@ -82,7 +83,6 @@ def _known(view: View, counts: Counter[str]) -> list[MergedPerson]:
 
 
 def _network(view: View, person: MergedPerson, met: Counter[str]) -> Picture | None:
-    called = view.known.called
     others = [(other, count) for id, count in met.items() if (other := view.known.person(id)) is not None]
     return network_picture({(called(person), called(other)): count for other, count in others})
 

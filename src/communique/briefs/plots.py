@@ -46,6 +46,7 @@ _SETTINGS: dict[Any, Any] = {
 }
 _DOTS = 220
 _LONGEST_NAME = 26
+_NAME_SIZE = 7
 # How short a line may be, in inches, and what names are measured with.
 _LEAST_LINE = 0.4
 _RULER: Any = FigureCanvasAgg(Figure(dpi=100)).get_renderer()  # type: ignore[no-untyped-call]  # no stubs
@@ -112,9 +113,13 @@ def network(links: Sequence[Link], size: tuple[float, float]) -> Plot:
             _draw_names(axes, left, at=0, colour=_LEFT),
             _draw_names(axes, right, at=1, colour=_RIGHT),
         ]
-        unit = max(size[0] - sum(room), _LEAST_LINE)
+        # Names that would leave too little for the lines are written smaller.
+        smaller = min(1.0, (size[0] - _LEAST_LINE) / sum(room))
+        for text in axes.texts:
+            text.set_fontsize(_NAME_SIZE * smaller)
+        unit = size[0] - smaller * sum(room)
         axes.set_axis_off()
-        axes.set_xlim(-room[0] / unit, 1 + room[1] / unit)
+        axes.set_xlim(-smaller * room[0] / unit, 1 + smaller * room[1] / unit)
         axes.set_ylim(-0.1, 1.1)
 
     return _drawn(draw, size, framed=False)
@@ -142,7 +147,7 @@ def _draw_names(axes: Axes, places: Mapping[str, float], *, at: int, colour: str
             textcoords="offset points",
             ha="left" if at else "right",
             va="center",
-            fontsize=7,
+            fontsize=_NAME_SIZE,
         )
         widest = max(widest, float(text.get_window_extent(_RULER).width))
     return widest / float(_RULER.dpi) + 0.11

@@ -23,6 +23,7 @@ from communique.briefs.view import View
 from communique.codebook import Outcome
 from communique.ledger import ReportedPosition
 from communique.questions.cadence import cadence
+from communique.questions.known import called
 from communique.rendering.visible import clipped, on_one_line
 from communique.rendering.wording import date_words, listed, party_words, term
 from communique.resolution import Commitment, MergedEngagement, MergedFigure, MergedPerson, is_open
@@ -67,13 +68,16 @@ def last_engagements(view: View, most: int) -> Section:
     inner = [each for each in view.held if _is_inside(each, known)]
     chosen = {each.id for each in [*outer, *inner][:most]}
     items = [_with_inner(view, each) for each in view.held if each.id in chosen]
-    return _section("Last engagements", items, len(view.held) - most, view.listing, "held engagement")
+    return _section(
+        "Last engagements", items, len(view.held) - most, view.listing_of("held"), "held engagement"
+    )
 
 
 def plans(view: View, most: int) -> Section:
     """What is planned, proposed or was called off, and what was planned for a day that has passed."""
     items = [_plan(view, each) for each in view.ahead[:most]]
-    return _section("Planned, proposed, called off", items, len(view.ahead) - most, view.listing, "plan")
+    command = view.listing_of("planned", "proposed", "cancelled")
+    return _section("Planned, proposed, called off", items, len(view.ahead) - most, command, "plan")
 
 
 def people(view: View, title: str, chosen: Sequence[Sequence[MergedPerson]], most: int) -> Section:
@@ -85,14 +89,15 @@ def people(view: View, title: str, chosen: Sequence[Sequence[MergedPerson]], mos
     )
     items = [_someone(view, each, counts[each.id]) for group in chosen for each in group[:most]]
     more = sum(max(0, len(group) - most) for group in chosen)
-    return _section(title, items, more, view.commands.list("people", *_of(view)), "person")
+    of_one = ("--party", view.parties[0]) if view.parties else ()
+    return _section(title, items, more, view.commands.list("people", *of_one), "person")
 
 
 def _someone(view: View, person: MergedPerson, times: int) -> Item:
     often = f"In {_some(times, 'engagement')}."
     posts = post_sentences(view.known, person, view.commands)
     party = f" ({party_words(person.party)})" if person.party else ""
-    lead = f"{clipped(on_one_line(view.known.called(person)), _LONGEST_NAME)}{party}"
+    lead = f"{clipped(on_one_line(called(person)), _LONGEST_NAME)}{party}"
     return Item(lead=lead, sentences=(*posts, Counted(text=often, command=view.listing)))
 
 
@@ -122,7 +127,7 @@ def commitments(view: View, chosen: Sequence[Commitment], most: int) -> Section:
         (each for each in still if not each.due),
         key=lambda each: (len({*each.by, *each.to}) > wanted, _is_vague(each), *_latest_first(each)),
     )
-    items = [commitment_item(known, each) for each in [*late, *due, *no_day][:most]]
+    items = [commitment_item(known, each) for each in _told_once([*late, *due, *no_day])[:most]]
     command = view.commands.list("commitments", *_of(view))
     ended = Counter(each.status for each in chosen if not is_open(each))
     if ended:
@@ -165,7 +170,7 @@ def differences(view: View, most: int) -> Section:
             title="Where accounts differ",
             items=(Item(sentences=(Counted(text=text, command=view.listing),)),),
         )
-    return _section("Where accounts differ", found[:most], len(found) - most, view.listing, "difference")
+    return _section("Where accounts differ", found[:most], len(found) - most, view.differing, "difference")
 
 
 def _totals(view: View) -> list[Sentence]:
@@ -290,13 +295,18 @@ def left_out(more: int, command: str) -> Counted:
 
 
 def _of(view: View) -> tuple[str, ...]:
-    """The option that narrows a list to the first party of the brief."""
-    return ("--party", view.parties[0]) if view.parties else ()
+    """The options that narrow a list to what all parties of the brief have."""
+    return tuple(word for party in view.parties for word in ("--party", party))
 
 
 def _some(count: int, what: str) -> str:
     several = f"{what[:-1]}ies" if what.endswith("y") else f"{what}s"
     return f"{count} {what if count == 1 else several}"
+
+
+def _told_once(ordered: Iterable[Commitment]) -> list[Commitment]:
+    """The first of those that are told in the same words."""
+    return list({each.what.casefold(): each for each in reversed(list(ordered))}.values())[::-1]
 
 
 def _is_vague(commitment: Commitment) -> bool:

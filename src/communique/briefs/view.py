@@ -28,6 +28,19 @@ class View(NamedTuple):
     engagements: tuple[MergedEngagement, ...]
     listing: str
 
+    def listing_of(self, *statuses: str) -> str:
+        """The command that lists those of the statuses; where it shows one record, that command."""
+        if self.listing != self.commands.engagements(self.parties):
+            return self.listing
+        return self.commands.engagements(self.parties, "--status", ",".join(statuses))
+
+    @property
+    def differing(self) -> str:
+        """The command that lists where accounts of them differ; where it shows one record, that command."""
+        if self.listing != self.commands.engagements(self.parties):
+            return self.listing
+        return self.commands.differences(self.parties)
+
     @property
     def by_id(self) -> Mapping[str, MergedEngagement]:
         """The engagements by their ids."""

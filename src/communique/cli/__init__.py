@@ -17,6 +17,7 @@ from communique import __version__
 from communique.cli.add import add
 from communique.cli.ask import ask
 from communique.cli.brief import brief
+from communique.cli.choices import with_nearest
 from communique.cli.cite import cite
 from communique.cli.diff import diff
 from communique.cli.export import export
@@ -48,6 +49,9 @@ class _Commands(TyperGroup):
             result = super().invoke(ctx)
             sys.stdout.flush()
             return result
+        except typer.BadParameter as error:
+            error.message = with_nearest(error.message)
+            raise
         except CommuniqueError as error:
             typer.echo(f"communique: {error}", err=True)
             raise typer.Exit(2) from None

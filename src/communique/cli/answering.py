@@ -6,6 +6,7 @@ beside them. Printing is left to the command.
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
@@ -19,29 +20,23 @@ from communique.questions import (
     Differences,
     FirstAndLast,
     Holder,
+    Holders,
     Nearest,
     Network,
+    Question,
     Timeline,
+    parameters_of,
 )
 from communique.questions.timeline import Gap, Moment
 from communique.rendering.wording import date_words, listed, parties_words, party_words, place_words, term
 
-__all__ = ["Held", "Parted", "beside", "lines", "records"]
+__all__ = ["Parted", "beside", "lines", "records"]
 
 
 class Parted(NamedTuple):
     """An answer of which the facets are wanted."""
 
     answer: Answer
-
-
-class Held(NamedTuple):
-    """Who held a ``post`` of a ``party``, around a ``day`` where one is given."""
-
-    post: str
-    party: str
-    day: str | None
-    holders: tuple[Holder, ...]
 
 
 def lines(answer: Any) -> Iterator[str]:
@@ -92,6 +87,11 @@ def _facets(parted: Parted) -> Iterator[str]:
         yield from (f"  {line}" for line in columns(rows))
 
 
+def _about_facets(parted: Parted) -> Iterator[str]:
+    yield from _counted(parted.answer)
+    yield from _nearest(parted.answer.nearest, parted.answer.spelt_like)
+
+
 def _timeline(told: Timeline) -> Iterator[str]:
     """The engagements, and after the last that ended on the day after which nothing was held, the gap."""
     last = {moment.last_day: number for number, moment in enumerate(told.moments)}
@@ -123,7 +123,9 @@ def _about_timeline(told: Timeline) -> Iterator[str]:
         what = term(each.type) if each.type else "all held that are no part of another"
         undated = f" ({each.undated} more tell no year)" if each.undated else ""
         yield f"{what}: {each.words}{undated}" if each.held else f"{what}: {each.undated} that tell no year"
-    yield f"reports tell of both up to {date_words(told.known_until)}; what came later is not known"
+    if told.moments:
+        yield f"reports tell of both up to {date_words(told.known_until)}; what came later is not known"
+    yield from _nearest(told.nearest, told.spelt_like)
 
 
 def _ends(found: FirstAndLast) -> Iterator[str]:
@@ -137,6 +139,8 @@ def _about_ends(found: FirstAndLast) -> Iterator[str]:
     yield f"searched {found.searched}: {_count(found.total, 'engagement')}{undated}"
     if found.first is not None:
         yield f"{found.words}; as told by reports up to {date_words(found.known_until)}"
+    elif found.total:
+        yield f"none of them says when; to list them: {_command(found.question)}"
     yield from _nearest(found.nearest, found.spelt_like)
 
 
@@ -157,13 +161,14 @@ def _about_network(net: Network) -> Iterator[str]:
     more = net.links_in_all - len(net.links)
     shown = f", the {len(net.links)} heaviest shown; --limit gives more" if more > 0 else ""
     yield f"searched {net.searched}: {_count(net.links_in_all, 'pair')}{shown}"
+    yield from _nearest(net.nearest, net.spelt_like)
 
 
-def _holders(held: Held) -> Iterator[str]:
+def _holders(held: Holders) -> Iterator[str]:
     yield from columns(
         (
             each.person,
-            f"{date_words(each.first)} to {date_words(each.last)}" if each.first != each.last else each.first,
+            _reported(each),
             " ".join(part for part in (each.rank, each.name) if part),
             _near(each, held.day),
             f"{each.post} ({_count(len(each.docs), 'report')})",
@@ -172,20 +177,28 @@ def _holders(held: Held) -> Iterator[str]:
     )
 
 
+def _reported(each: Holder) -> str:
+    first, last = date_words(each.first), date_words(each.last)
+    if first is None:
+        return "no date"
+    return f"{first} to {last}" if first != last else first
+
+
 def _near(each: Holder, day: str | None) -> str:
-    if day is None:
+    if day is None or each.last is None:
         return ""
     if each.spans:
         return "reported before and after" if each.days_away else "reported that day"
     return f"{each.days_away} days {'before' if each.last < day else 'after'} it"
 
 
-def _about_holders(held: Held) -> Iterator[str]:
-    around = f" around {date_words(held.day)}" if held.day else ""
-    yield (
-        f"searched reports for holders of {held.post!r} of {party_words(held.party)}{around}: "
-        f"{_count(len(held.holders), 'found', 'found')}"
-    )
+def _about_holders(held: Holders) -> Iterator[str]:
+    yield f"searched {held.searched}: {_count(len(held.holders), 'found', 'found')}"
+    if held.undated and held.day:
+        yield f"{held.undated} more in reports without a day; without --day they are listed too"
+    for each in held.nearest:
+        whose = party_words(each.party) if each.party else "any party"
+        yield f"nearest: {each.post!r} of {whose}: {_count(each.people, 'person', 'people')}"
 
 
 def _commitments(found: Commitments) -> Iterator[str]:
@@ -199,6 +212,9 @@ def _about_commitments(found: Commitments) -> Iterator[str]:
     shown = f", {len(found.commitments)} shown; --limit gives more" if more > 0 else ""
     what = _count(found.total, "commitment")
     yield f"searched commitments{of} that were {found.state} on {date_words(found.day)}: {what}{shown}"
+    for each in found.nearest:
+        whose = f" of {parties_words(each.parties)}" if each.parties else ""
+        yield f"nearest: {each.state}{whose}: {_count(each.commitments, 'commitment')}"
 
 
 def _differences(found: Differences) -> Iterator[str]:
@@ -222,6 +238,7 @@ def _about_differences(found: Differences) -> Iterator[str]:
     looked = f"; of {found.told_twice} that several reports tell of, {found.compared} were compared"
     differing = _count(len(found.differences), "engagement")
     yield f"searched {found.searched}: {differing} told differently{looked}"
+    yield from _nearest(found.nearest, found.spelt_like)
 
 
 def _nearest(nearest: Iterable[Nearest], spelt_like: Iterable[str]) -> Iterator[str]:
@@ -230,6 +247,13 @@ def _nearest(nearest: Iterable[Nearest], spelt_like: Iterable[str]) -> Iterator[
         yield f"spelt like it: {', '.join(like)}"
     for each in nearest:
         yield f"nearest: {each.words}: {_count(each.engagements, 'engagement')}"
+
+
+def _command(question: Question) -> str:
+    """The command that lists what a question selects."""
+    given = parameters_of(question).items()
+    options = (f"--{name} {shlex.quote(','.join(values))}" for name, values in given)
+    return " ".join(("communique ask", *options))
 
 
 def _count(number: int, one: str, many: str | None = None) -> str:
@@ -242,24 +266,24 @@ _LINES: dict[type, Callable[[Any], Iterator[str]]] = {
     Timeline: _timeline,
     FirstAndLast: _ends,
     Network: _network,
-    Held: _holders,
+    Holders: _holders,
     Commitments: _commitments,
     Differences: _differences,
 }
 _BESIDE: dict[type, Callable[[Any], Iterator[str]]] = {
     Answer: _about_engagements,
-    Parted: lambda parted: _counted(parted.answer),
+    Parted: _about_facets,
     Timeline: _about_timeline,
     FirstAndLast: _about_ends,
     Network: _about_network,
-    Held: _about_holders,
+    Holders: _about_holders,
     Commitments: _about_commitments,
     Differences: _about_differences,
 }
 _RECORDS: dict[type, Callable[[Any], Iterable[object]]] = {
     Answer: lambda answer: answer.engagements,
     Parted: lambda parted: parted.answer.facets,
-    Held: lambda held: held.holders,
+    Holders: lambda held: held.holders,
     Commitments: lambda found: found.commitments,
     Differences: lambda found: found.differences,
 }

@@ -6,9 +6,9 @@ lines for people or JSON Lines for programs. The lines are made by `answering`.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
 
 import typer
 
@@ -38,12 +38,28 @@ class Kind(StrEnum):
 
 
 class _Wanted(NamedTuple):
-    """What is asked, beside the question: the day and the state that some answers are about."""
+    """What is asked, beside the question: the day, the state and the nodes that some answers are about."""
 
     ledger: Ledger
     question: Question
     day: str | None
     state: str | None
+    of: Literal["parties", "people"]
+
+
+class Nodes(StrEnum):
+    """Between whom a network has links."""
+
+    parties = "parties"
+    people = "people"
+
+
+# The options that only some answers take, and these.
+_ONLY_FOR = {
+    "--day": (Kind.holders, Kind.commitments),
+    "--state": (Kind.commitments,),
+    "--of": (Kind.network,),
+}
 
 
 @with_question
@@ -83,6 +99,12 @@ def ask(
             help="For commitments: open, due, overdue, met, lapsed or contradicted. Example: --state overdue",
         ),
     ] = None,
+    of: Annotated[
+        Nodes | None,
+        typer.Option(
+            "--of", help="For networks: link parties (as by default) or people. Example: --of people"
+        ),
+    ] = None,
     sort: Annotated[
         str | None,
         typer.Option(
@@ -110,20 +132,32 @@ def ask(
       communique ask ends --guest AZE --host PAK --post 'navy chief' --type visit
       communique ask holders --post 'chief of the naval staff' --party PAK --day 2024-06-30
       communique ask commitments --party PAK --state overdue
+      communique ask network --of people --person 'Anna Berg'
     """
     from communique.cli import answering
     from communique.questions import question_of
 
     shown = {"quote": quote, "post_party": post_party, "sort": sort, "limit": limit, "page": page}
+    _check(kind, {"--day": day_, "--state": state, "--of": of})
     question = question_of({**asked, **shown})
     with ledgers.existing(ledger) as opened:
-        answer = _ANSWERS[kind](_Wanted(opened, question, day_, state))
+        answer = _ANSWERS[kind](
+            _Wanted(opened, question, day_, state, "people" if of == Nodes.people else "parties")
+        )
     if format_ is ledgers.Format.jsonl:
         ledgers.print_records(answering.records(answer))
     else:
         ledgers.print_lines(answering.lines(answer))
     for sentence in answering.beside(answer):
         ledgers.say(sentence)
+
+
+def _check(kind: Kind, given: Mapping[str, str | None]) -> None:
+    """Refuse an option that the answer would leave out of account."""
+    for option, value in given.items():
+        if value is not None and kind not in _ONLY_FOR[option]:
+            answers = " and ".join(each.value for each in _ONLY_FOR[option])
+            raise QuestionError(f"{option} is for {answers}, not for {kind.value}; leave it out")
 
 
 def _engagements(wanted: _Wanted) -> Any:
@@ -159,11 +193,10 @@ def _ends(wanted: _Wanted) -> Any:
 def _network(wanted: _Wanted) -> Any:
     from communique.questions import network
 
-    return network(wanted.ledger, wanted.question, most=wanted.question.limit)
+    return network(wanted.ledger, wanted.question, of=wanted.of, most=wanted.question.limit)
 
 
 def _holders(wanted: _Wanted) -> Any:
-    from communique.cli.answering import Held
     from communique.questions import holders, holders_on
 
     question = wanted.question
@@ -173,9 +206,8 @@ def _holders(wanted: _Wanted) -> Any:
             "holders needs a post and whose it is, such as --post 'chief of the naval staff' --party PAK"
         )
     if wanted.day is None:
-        return Held(question.post, party, None, holders(wanted.ledger, question.post, party))
-    found = holders_on(wanted.ledger, question.post, party, wanted.day)
-    return Held(question.post, party, wanted.day, found)
+        return holders(wanted.ledger, question.post, party)
+    return holders_on(wanted.ledger, question.post, party, wanted.day)
 
 
 def _commitments(wanted: _Wanted) -> Any:

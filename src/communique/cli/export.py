@@ -17,7 +17,10 @@ from communique.cli.questioning import Asked, with_question
 
 if TYPE_CHECKING:
     from communique.exports.formats import Format
+    from communique.exports.selection import Selection
     from communique.exports.sinks import Sink
+    from communique.ledger import Ledger
+    from communique.questions import Question
 
 __all__ = ["export"]
 
@@ -86,10 +89,23 @@ def export(
     sink = _sink(chosen, format_, ledger, output)
     with ledgers.existing(ledger) as opened, selected(opened, question) as selection:
         left_out = chosen.write(selection, sink)
+        nothing = [] if selection.is_all else _nothing(opened, question, selection)
+    for sentence in nothing:
+        ledgers.say(f"communique: {sentence}")
     for sentence in left_out:
         ledgers.say(f"communique: {sentence}")
     if output is not None:
         ledgers.say(f"wrote {output}")
+
+
+def _nothing(ledger: Ledger, question: Question, selection: Selection) -> list[str]:
+    """What was searched and what is nearest, where nothing fits the question."""
+    if next(selection.engagements(), None) is not None:
+        return []
+    from communique.cli import answering
+    from communique.questions import ask
+
+    return list(answering.beside(ask(ledger, question, facets=False)))
 
 
 def _sink(chosen: Format, name: str, ledger: str, output: Path | None) -> Sink:

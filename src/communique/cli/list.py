@@ -6,7 +6,7 @@ lines are made by `listing`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -62,6 +62,21 @@ _ORDERS: dict[Kind, Callable[[Any], tuple[str, ...]]] = {
 }
 
 
+# The kinds that have what an option asks for.
+_ONLY_FOR: dict[str, tuple[Kind, ...]] = {
+    "--party": (
+        Kind.engagements,
+        Kind.people,
+        Kind.commitments,
+        Kind.figures,
+        Kind.outcomes,
+        Kind.positions,
+    ),
+    "--status": (Kind.engagements, Kind.commitments),
+    "--overdue": (Kind.commitments,),
+}
+
+
 def _party(words: str) -> str:
     """The code of a party given by its code or by a name."""
     from communique.errors import QuestionError
@@ -70,17 +85,24 @@ def _party(words: str) -> str:
     try:
         return party(words)
     except QuestionError as error:
-        raise typer.BadParameter(str(error)) from error
+        raise typer.BadParameter(str(error), param_hint="--party") from error
 
 
-def _status(word: str) -> str:
+def _statuses(kind: Kind) -> list[str]:
     from communique.codebook.tables import STATUSES
     from communique.resolution import COMMITMENT_STATUSES
 
-    accepted = [*STATUSES, *COMMITMENT_STATUSES]
+    return [*STATUSES] if kind is Kind.engagements else [*COMMITMENT_STATUSES]
+
+
+def _status(word: str) -> str:
+    accepted = [*_statuses(Kind.engagements), *_statuses(Kind.commitments)]
     if word in accepted:
         return word
-    raise typer.BadParameter(f"{word!r} is no status; accepted: {', '.join(accepted)}")
+    from communique.questions.accepted import did_you_mean
+
+    near = did_you_mean(word, accepted)
+    raise typer.BadParameter(f"{word!r} is no status{near}; accepted: {', '.join(accepted)}")
 
 
 def list_(
@@ -88,11 +110,11 @@ def list_(
     ledger: ledgers.LedgerOption = ledgers.DEFAULT,
     format_: ledgers.FormatOption = ledgers.Format.text,
     party: Annotated[
-        str | None,
+        list[str] | None,
         typer.Option(
             metavar="PARTY",
-            parser=_party,
-            help="Only what this party takes part in, belongs to or is bound by. Example: --party PAK",
+            help="Only what this party takes part in, belongs to or is bound by; all of several. "
+            "Example: --party AZE,PAK",
         ),
     ] = None,
     status: Annotated[
@@ -122,12 +144,14 @@ def list_(
     """
     from communique.cli.listing import lines
 
+    parties = [_party(each) for given in party or () for each in given.split(",") if each.strip()]
+    _check(kind, {"--party": ",".join(parties) or None, "--status": status, "--overdue": overdue})
     with ledgers.existing(ledger) as opened:
-        if overdue is not None and kind is Kind.commitments:
+        if overdue is not None:
             found: Iterable[Any] = opened.overdue(overdue)
         else:
             found = _HELD[kind](opened)
-    kept = [each for each in found if _fits(each, party, status)]
+    kept = [each for each in found if _fits(each, parties, status)]
     if overdue is None and kind in _ORDERS:
         kept.sort(key=_ORDERS[kind])
     if format_ is ledgers.Format.jsonl:
@@ -136,13 +160,26 @@ def list_(
         ledgers.print_lines(lines(kind.value, kept))
 
 
-def _fits(record: Any, party: str | None, status: str | None) -> bool:
-    """Whether a record has the status and the party, where it has any."""
+def _check(kind: Kind, given: Mapping[str, str | None]) -> None:
+    """Refuse an option that no record of the kind could meet or miss."""
+    for option, value in given.items():
+        if value is not None and kind not in _ONLY_FOR[option]:
+            kinds = ", ".join(each.value for each in _ONLY_FOR[option])
+            raise typer.BadParameter(f"{kind.value} have none; accepted for: {kinds}", param_hint=option)
+    status = given["--status"]
+    if status is not None and status not in (accepted := _statuses(kind)):
+        raise typer.BadParameter(
+            f"no {kind.value} are {status!r}; accepted: {', '.join(accepted)}", param_hint="--status"
+        )
+
+
+def _fits(record: Any, parties: Sequence[str], status: str | None) -> bool:
+    """Whether a record has the status and all of the parties, where it has any."""
     if status is not None and getattr(record, "status", status) != status:
         return False
-    if party is None:
+    if not parties:
         return True
     record = getattr(record, "outcome", getattr(record, "position", record))
     known = {getattr(record, name, None) for name in ("party", "holder", "target")}
-    known |= {*getattr(record, "parties", ())}
-    return party in known | {*getattr(record, "by", ()), *getattr(record, "to", ())}
+    known |= {*getattr(record, "parties", ()), *getattr(record, "by", ()), *getattr(record, "to", ())}
+    return known.issuperset(parties)

@@ -34,7 +34,6 @@ __all__ = ["Candidate", "candidates", "foreign"]
 _LIKELY_SPOTTED = 0.0
 
 _ORGAN = Trigger("conference", "assembly", "noun", "event", ())
-_LISTS = ("hosts", "guests", "others", "evidence", "context", "margins", "signs")  # what a candidate gathers
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "their", "both", "such", "its"})
 _AT_THE_END_OF_A_JOURNEY = frozenset({"ceremony", "meeting", "signing", "tour"})
 _BEING = frozenset({"are", "be", "been", "being", "is", "was", "were"})
@@ -92,8 +91,20 @@ class Candidate:
 
     def again(self, when: When) -> Candidate:
         """The same on another day: "the rounds of 3 March and 7 May"."""
-        copied = {name: list(getattr(self, name)) for name in _LISTS}
-        return replace(self, when=when, parties=dict(self.parties), spotted=dict(self.spotted), **copied)
+        return replace(
+            self,
+            when=when,
+            hosts=[*self.hosts],
+            guests=[*self.guests],
+            others=[*self.others],
+            parties=dict(self.parties),
+            evidence=[*self.evidence],
+            context=[*self.context],
+            margins=[*self.margins],
+            signs=[*self.signs],
+            spotted=dict(self.spotted),
+            named=dict(self.named),
+        )
 
     def persons(self) -> dict[str | None, set[int]]:
         """The keys of the named persons by party."""

@@ -50,7 +50,7 @@ def coded(row: Row, mapping: Mapping, coder: str, origin: str) -> Reading:
     coding = _Coding(row, mapping, coder, origin)
     reading = coding.reading()
     if coding.wrong:
-        raise RowRefused("; ".join(coding.wrong))
+        raise RowRefused("; ".join(dict.fromkeys(coding.wrong)))
     if reading is None:
         raise RowRefused("the row says nothing that can be recorded")
     return reading

@@ -93,9 +93,10 @@ def load_mapping(given: str) -> Mapping:
     try:
         text = Path(given).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
+        why = error.strerror if isinstance(error, OSError) else "not UTF-8"
         raise MappingError(
-            f"mapping {given!r} cannot be read: {error}; accepted: a TOML file in UTF-8, or one of the "
-            f"ready ones: {', '.join(ready)}"
+            f"mapping {given!r} cannot be read: {why}{did_you_mean(given, ready)}; accepted: a TOML file in "
+            f"UTF-8, or one of the ready ones: {', '.join(ready)}"
         ) from None
     try:
         return _mapping(tomllib.loads(text), given)

@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import JSON, ColumnElement, Connection, Select, Text, cast, func, select, type_coerce
 
-__all__ = ["among", "flat", "joined", "looked_up", "position", "together", "values"]
+__all__ = ["among", "flat", "joined", "looked_up", "looks_up", "position", "together", "values"]
 
 _BETWEEN_LISTS, _BETWEEN = '"],["', '","'
 _LIST = msgspec.json.Decoder(list[str])
@@ -40,10 +40,15 @@ def looked_up(connection: Connection, query: Select[tuple[str]]) -> Select[tuple
     SQLite looks it up now, as it would do anew for each of them. PostgreSQL plans better with the query
     itself than with a list of which it does not know how long it is.
     """
-    if not _is_sqlite(connection):
+    if not looks_up(connection):
         return query
     column = query.subquery().c[0]
     return _given(connection, connection.execute(select(together(connection, column))).scalar_one())
+
+
+def looks_up(connection: Connection) -> bool:
+    """Whether `looked_up` looks up at once."""
+    return _is_sqlite(connection)
 
 
 def joined(connection: Connection, column: ColumnElement[Any]) -> ColumnElement[Any]:

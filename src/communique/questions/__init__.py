@@ -6,12 +6,12 @@ from communique.questions.cadence import cadence
 from communique.questions.differing import Difference, Differences, differences
 from communique.questions.ends import FirstAndLast, first_and_last
 from communique.questions.facets import FACETS
-from communique.questions.holding import Holder, holders, holders_on
+from communique.questions.holding import Holder, Holders, NearestHolders, holders, holders_on
 from communique.questions.network import Link, Network, Node, network
 from communique.questions.parsing import PARAMETERS, parameters_of, question_of
 from communique.questions.question import DEFAULT_LIMIT, MOST, SORTS, Question
 from communique.questions.timeline import Cadence, Gap, Moment, Timeline, timeline
-from communique.questions.undertaken import STATES, Commitments, commitments, state_of
+from communique.questions.undertaken import STATES, Commitments, NearestCommitments, commitments, state_of
 
 __all__ = [
     "DEFAULT_LIMIT",
@@ -30,10 +30,13 @@ __all__ = [
     "FirstAndLast",
     "Gap",
     "Holder",
+    "Holders",
     "Link",
     "Match",
     "Moment",
     "Nearest",
+    "NearestCommitments",
+    "NearestHolders",
     "Network",
     "Node",
     "Question",

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from sqlalchemy import Connection, Select, Subquery, func, literal, select
 
 from communique.ledger.holdings import Holdings
-from communique.ledger.lists import looked_up
+from communique.ledger.lists import looked_up, looks_up
 from communique.ledger.lookups import some_of
 from communique.ledger.resolved_tables import ACCOUNTS, ENGAGEMENTS
 from communique.questions import nearby, paging, texts
@@ -66,10 +66,13 @@ def matching(found: Sequence[Condition]) -> Select[tuple[str]]:
 
 
 def _fits(connection: Connection, found: Sequence[Condition]) -> Select[tuple[str]] | None:
-    """The ids of what fits, None for all engagements; looked up once where looking up takes long."""
+    """The ids of what fits, some maybe twice, None for all engagements; looked up once where looking up takes
+    long.
+    """
     if not found:
         return None
-    query = matching(found)
+    only = found[0].ids if len(found) == 1 else None
+    query = matching(found) if only is None else only
     return looked_up(connection, query) if _take_long(found) else query
 
 
@@ -104,7 +107,7 @@ def _page(
     query = select(_E.id, paging.column(question).label("value"), literal(0) if hits is None else hits)
     if counts is not None:
         query = query.join_from(ENGAGEMENTS, counts, counts.c.engagement == _E.id, isouter=True)
-    if fits is not None and _take_long(found):
+    if fits is not None and _take_long(found) and looks_up(connection):
         query = query.where(_E.id.in_(fits))
     else:
         query = query.where(*clauses(found))

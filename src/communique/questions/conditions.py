@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, select, union
 
 from communique.gazetteer.parties import party_name
 from communique.ledger.resolved_tables import (
@@ -33,13 +33,15 @@ _MOST_ALTERNATIVES = 3
 
 class Condition(NamedTuple):
     """``fields`` of the question that it comes from, what it asks in words, and the clause; ``party``: that
-    which has to take part, on whichever side, where it asks for no more.
+    which has to take part, on whichever side, where it asks for no more; ``ids``: the ids that meet it, as a
+    query, where the clause is no more than that.
     """
 
     fields: tuple[str, ...]
     words: str
     clause: Clause
     party: str | None = None
+    ids: Select[tuple[str]] | None = None
 
 
 def conditions(connection: Connection, question: Question) -> tuple[Condition, ...]:
@@ -112,20 +114,21 @@ def _times(connection: Connection, question: Question) -> Iterator[Condition]:
 def _sources(connection: Connection, question: Question) -> Iterator[Condition]:
     if question.outlet:
         held = REPORT_VERSIONS.c
-        spelt = known.spelt_so(connection, held.outlet, question.outlet)
+        spelt = known.outlets_spelt_so(connection, question.outlet)
         told = select(_A.engagement).join_from(REPORT_VERSIONS, ACCOUNTS, _A.report == held.report)
         told = told.where(held.is_current, held.outlet.in_(spelt))
-        yield Condition(("outlet",), f"told by {question.outlet}", _E.id.in_(told))
+        yield _among(("outlet",), f"told by {question.outlet}", told)
 
 
 def _texts(connection: Connection, question: Question) -> Iterator[Condition]:
     if question.text:
         ways = (texts.quoted(connection, question.text), texts.reported(connection, question.text))
-        clause = or_(*(_E.id.in_(way) for way in ways))
-        yield Condition(("text",), f"with {question.text!r} in a report", clause)
+        # As one query, since PostgreSQL goes through all engagements to meet either of two.
+        either = union(*ways).subquery()
+        yield _among(("text",), f"with {question.text!r} in a report", select(either.c[0]))
     if question.quote:
-        clause = _E.id.in_(texts.quoted(connection, question.quote))
-        yield Condition(("quote",), f"with {question.quote!r} in the words that say it", clause)
+        quoted = texts.quoted(connection, question.quote)
+        yield _among(("quote",), f"with {question.quote!r} in the words that say it", quoted)
 
 
 _MAKERS: tuple[Callable[[Connection, Question], Iterator[Condition]], ...] = (
@@ -138,6 +141,10 @@ _MAKERS: tuple[Callable[[Connection, Question], Iterator[Condition]], ...] = (
     _sources,
     _texts,
 )
+
+
+def _among(fields: tuple[str, ...], words: str, ids: Select[tuple[str]]) -> Condition:
+    return Condition(fields, words, _E.id.in_(ids), ids=ids)
 
 
 def _taking_part(party: str, side: str | None = None) -> Clause:

@@ -14,9 +14,11 @@ from communique.codebook.records import Record
 from communique.ledger.holdings import Holdings
 from communique.ledger.resolved_tables import ACCOUNTS, ENGAGEMENTS
 from communique.ledger.tables import REPORT_VERSIONS
+from communique.questions import nearby
+from communique.questions.answer import Nearest
 from communique.questions.asking import engagements_of, searched
 from communique.questions.conditions import conditions
-from communique.questions.known import values
+from communique.questions.known import outlets
 from communique.questions.question import Question
 from communique.questions.selected import clauses
 from communique.resolution import MergedEngagement, Omission, Row, compare_accounts, official_sides
@@ -41,13 +43,15 @@ class Difference(Record, frozen=True, kw_only=True):
 
 class Differences(Record, frozen=True, kw_only=True):
     """``differences``, those told by most sides first; ``compared`` of the ``told_twice`` engagements that
-    two reports or more tell of were looked at.
+    two reports or more tell of were looked at. ``nearest`` counts what is told twice too.
     """
 
     differences: tuple[Difference, ...]
     compared: int
     told_twice: int
     searched: str
+    nearest: tuple[Nearest, ...] = ()
+    spelt_like: tuple[str, ...] = ()
 
 
 def differences(ledger: Holdings, question: Question | None = None) -> Differences:
@@ -55,24 +59,29 @@ def differences(ledger: Holdings, question: Question | None = None) -> Differenc
     asked = question or Question()
     with ledger.reading_tables() as connection:
         found = conditions(connection, asked)
-        where = [_E.reports > 1, *clauses(found)]
+        twice = _E.reports > 1
+        where = [twice, *clauses(found)]
         official = _official(connection)
         total = connection.execute(select(func.count()).select_from(ENGAGEMENTS).where(*where)).scalar_one()
         ids = _most_sided(connection, where, official)
         sides = _sides(connection, ids, official)
         engagements = engagements_of(connection, ids)
-    differing = [one for each in engagements if (one := _difference(each, sides))]
+        differing = [one for each in engagements if (one := _difference(each, sides))]
+        near = () if differing else nearby.nearest(connection, asked, found, [twice])
+        like = () if differing else nearby.spelt_like(connection, asked, found)
     return Differences(
         differences=tuple(differing[: asked.limit]),
         compared=len(ids),
         told_twice=total,
         searched=searched(found),
+        nearest=near,
+        spelt_like=like,
     )
 
 
 def _official(connection: Connection) -> dict[str, str]:
     """The party for which each official outlet of the ledger speaks."""
-    return official_sides({each: each for each in values(connection, _R.outlet)})
+    return official_sides({each: each for each in outlets(connection)})
 
 
 def _most_sided(

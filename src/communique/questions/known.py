@@ -5,20 +5,26 @@ Takes a connection and what somebody wrote, gives what is spelt so; case, accent
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
 from communique.ledger.links import spelling
 from communique.ledger.resolved_tables import PARTICIPANTS, PEOPLE, PERSON_NAMES
+from communique.ledger.tables import REPORT_VERSIONS
 from communique.questions.accepted import nearest
+from communique.resolution import MergedPerson
 
 __all__ = [
     "Known",
+    "called",
     "nearest_people",
     "nearest_posts",
     "offices",
+    "outlets",
+    "outlets_spelt_so",
     "people",
     "spelt_like",
     "spelt_so",
@@ -49,6 +55,13 @@ def people(connection: Connection, given: str) -> Sequence[Known]:
     for word in wanted.split():
         holding = holding.where((" " + name.name + " ").contains(f" {word} ", autoescape=True))
     return found or (_known(connection, query.where(person.id.in_(holding))) if wanted else ())
+
+
+def called(person: MergedPerson) -> str:
+    """The name that most reports give a person, of those with more than one word where there are any."""
+    given = [each.name for each in person.postings] or list(person.names)
+    counts = Counter(name for name in given if " " in name) or Counter(given)
+    return max(counts, key=lambda name: (counts[name], name), default=person.name)
 
 
 def nearest_people(connection: Connection, given: str) -> list[str]:
@@ -82,6 +95,24 @@ def spelt_so(connection: Connection, column: ColumnElement[Any], given: str) -> 
     """The values of a column that are spelt like the given one but for case, accents and hyphens."""
     wanted = spelling(given)
     return sorted(value for value in values(connection, column) if spelling(value) == wanted)
+
+
+def outlets(connection: Connection) -> list[str]:
+    """The outlets of reports, in order: from each to the next by their index, as few outlets have many
+    reports.
+    """
+    outlet = REPORT_VERSIONS.c.outlet
+    found = select(func.min(outlet).label("outlet")).cte("outlets", recursive=True)
+    further = select(func.min(outlet)).where(outlet > found.c.outlet).correlate(found).scalar_subquery()
+    found = found.union_all(select(further).where(found.c.outlet.is_not(None)))
+    query = select(found.c.outlet).where(found.c.outlet.is_not(None))
+    return list(connection.execute(query).scalars())
+
+
+def outlets_spelt_so(connection: Connection, given: str) -> list[str]:
+    """The outlets that are spelt like the given one but for case, accents and hyphens."""
+    wanted = spelling(given)
+    return [each for each in outlets(connection) if spelling(each) == wanted]
 
 
 def spelt_like(connection: Connection, column: ColumnElement[Any], given: str) -> list[str]:

@@ -11,11 +11,10 @@ from itertools import combinations
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, func, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
 from communique.ledger.resolved_tables import ENGAGEMENTS
-from communique.ledger.tables import REPORT_VERSIONS
-from communique.questions import known
+from communique.questions import accepted, known
 from communique.questions.answer import Nearest
 from communique.questions.conditions import Condition
 from communique.questions.question import Question
@@ -26,13 +25,21 @@ _E = ENGAGEMENTS.c
 _TIMES = frozenset({"since", "until"})
 
 
-def nearest(connection: Connection, question: Question, found: Sequence[Condition]) -> tuple[Nearest, ...]:
-    """What the question would give without one of its conditions; without more, where fewer give nothing."""
+def nearest(
+    connection: Connection,
+    question: Question,
+    found: Sequence[Condition],
+    among: Sequence[ColumnElement[bool]] = (),
+) -> tuple[Nearest, ...]:
+    """What the question would give without one of its conditions; without more, where fewer give nothing.
+
+    ``among``: the only engagements that the answer is about, as clauses.
+    """
     groups = _groups(found)
     options: list[Nearest] = []
     for at_once in range(1, len(groups) + 1):
         for some in combinations(groups, at_once):
-            one = _without(connection, question, found, [each for group in some for each in group])
+            one = _without(connection, question, found, [each for group in some for each in group], among)
             options += [one] if one else []
         if options:
             break
@@ -56,11 +63,15 @@ def _groups(found: Sequence[Condition]) -> list[list[Condition]]:
 
 
 def _without(
-    connection: Connection, question: Question, found: Sequence[Condition], left_out: Sequence[Condition]
+    connection: Connection,
+    question: Question,
+    found: Sequence[Condition],
+    left_out: Sequence[Condition],
+    among: Sequence[ColumnElement[bool]],
 ) -> Nearest | None:
     fields = [field for one in left_out for field in one.fields]
     kept = [one for one in found if one not in left_out]
-    count = _count(connection, kept)
+    count = _count(connection, kept, among)
     if not count:
         return None
     asked = msgspec.structs.replace(question, page=None, **_emptied(question, fields))
@@ -70,8 +81,10 @@ def _without(
     return Nearest(words=words, engagements=count, question=asked)
 
 
-def _count(connection: Connection, kept: Sequence[Condition]) -> int:
-    query = select(func.count()).select_from(ENGAGEMENTS).where(*(one.clause for one in kept))
+def _count(
+    connection: Connection, kept: Sequence[Condition], among: Sequence[ColumnElement[bool]] = ()
+) -> int:
+    query = select(func.count()).select_from(ENGAGEMENTS).where(*(one.clause for one in kept), *among)
     return int(connection.execute(query).scalar_one())
 
 
@@ -100,6 +113,6 @@ def _emptied(question: Question, fields: Sequence[str]) -> dict[str, Any]:
 _SPELT = {
     "person": known.nearest_people,
     "city": lambda connection, given: known.spelt_like(connection, _E.city, given),
-    "outlet": lambda connection, given: known.spelt_like(connection, REPORT_VERSIONS.c.outlet, given),
+    "outlet": lambda connection, given: accepted.nearest(given, known.outlets(connection)),
     "post": known.nearest_posts,
 }

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal
 
+import msgspec
 from sqlalchemy import Connection, Select, func, literal_column, or_, select
 
 from communique.codebook.records import Record
@@ -16,10 +17,12 @@ from communique.gazetteer.parties import party_name
 from communique.ledger.contents import batched
 from communique.ledger.holdings import Holdings
 from communique.ledger.resolved_tables import ENGAGEMENT_PAIRS, ENGAGEMENTS, PARTICIPANTS, PEOPLE
+from communique.questions import nearby
+from communique.questions.answer import Nearest
 from communique.questions.asking import searched
-from communique.questions.conditions import Condition
+from communique.questions.conditions import Condition, conditions
 from communique.questions.question import Question
-from communique.questions.selected import clauses, selected
+from communique.questions.selected import clauses, held_unless_said
 
 __all__ = ["Link", "Network", "Node", "network", "network_of"]
 
@@ -58,6 +61,8 @@ class Network(Record, frozen=True, kw_only=True):
     links: tuple[Link, ...]
     links_in_all: int
     searched: str
+    nearest: tuple[Nearest, ...] = ()
+    spelt_like: tuple[str, ...] = ()
 
 
 def network(
@@ -71,8 +76,18 @@ def network(
 
     ``most``: how many links are given, the heaviest.
     """
+    asked = held_unless_said(question or Question())
     with ledger.reading_tables() as connection:
-        return network_of(connection, selected(connection, question or Question()), of=of, most=most)
+        found = conditions(connection, asked)
+        net = network_of(connection, found, of=of, most=most)
+        if net.links:
+            return net
+        linking = [_E.id.in_(select(ENGAGEMENT_PAIRS.c.engagement))]
+        return msgspec.structs.replace(
+            net,
+            nearest=nearby.nearest(connection, asked, found, linking),
+            spelt_like=nearby.spelt_like(connection, asked, found),
+        )
 
 
 def network_of(

@@ -17,6 +17,7 @@ _HEADS = frozenset({"chief", "commander", "chair"})
 # Who has one of these in the post is somebody else than who has it not.
 _OTHERS = frozenset(
     {"deputy", "former", "spokesman", "adviser", "advisor", "wife", "office", "candidate", "designate"}
+    | {"under", "state", "director", "protocol", "production", "representative", "aide", "official"}
 )
 
 

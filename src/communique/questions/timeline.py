@@ -19,6 +19,8 @@ from communique.gazetteer.parties import party_name
 from communique.ledger.holdings import Holdings
 from communique.ledger.links import NO_END
 from communique.ledger.resolved_tables import ENGAGEMENTS
+from communique.questions import nearby
+from communique.questions.answer import Nearest
 from communique.questions.asking import searched
 from communique.questions.cadence import cadence
 from communique.questions.conditions import conditions
@@ -84,6 +86,8 @@ class Timeline(Record, frozen=True, kw_only=True):
     cadences: tuple[Cadence, ...]
     known_until: str
     searched: str
+    nearest: tuple[Nearest, ...] = ()
+    spelt_like: tuple[str, ...] = ()
 
 
 def timeline(ledger: Holdings, one: str, other: str, question: Question | None = None) -> Timeline:
@@ -97,6 +101,8 @@ def timeline(ledger: Holdings, one: str, other: str, question: Question | None =
         found = conditions(connection, asked)
         moments = tuple(_moments(connection, clauses(found)))
         until = known_until(connection, (one, other))
+        near = () if moments else nearby.nearest(connection, asked, found)
+        like = () if moments else nearby.spelt_like(connection, asked, found)
     held = [each for each in moments if each.status == "held"]
     return Timeline(
         parties=(one, other),
@@ -105,6 +111,8 @@ def timeline(ledger: Holdings, one: str, other: str, question: Question | None =
         cadences=tuple(_cadences(held, until)),
         known_until=until,
         searched=searched(found),
+        nearest=near,
+        spelt_like=like,
     )
 
 

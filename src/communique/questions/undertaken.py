@@ -6,10 +6,11 @@ has passed in silence makes it overdue, not broken.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from itertools import combinations
 
-from sqlalchemy import ColumnElement, and_, func, select
+from sqlalchemy import ColumnElement, Connection, and_, func, select
 
 from communique.codebook.records import Record
 from communique.errors import QuestionError
@@ -21,7 +22,7 @@ from communique.questions.accepted import did_you_mean
 from communique.questions.selected import known_until
 from communique.resolution import ENDED, MET, Commitment
 
-__all__ = ["STATES", "Commitments", "binding", "commitments", "state_of", "state_on"]
+__all__ = ["STATES", "Commitments", "NearestCommitments", "binding", "commitments", "state_of", "state_on"]
 
 _C = COMMITMENTS.c
 # The days from the day asked for within which a commitment is called due.
@@ -37,9 +38,17 @@ STATES = {
 }
 
 
+class NearestCommitments(Record, frozen=True, kw_only=True):
+    """Other commitments that there are: their state and parties, and how many they are on the day."""
+
+    state: str
+    parties: tuple[str, ...]
+    commitments: int
+
+
 class Commitments(Record, frozen=True, kw_only=True):
     """The commitments in a ``state`` on an ISO ``day``, the earliest due first; ``total`` counts those that
-    are not shown too.
+    are not shown too. ``nearest`` is filled where there are none: other states, else fewer parties.
     """
 
     state: str
@@ -47,6 +56,7 @@ class Commitments(Record, frozen=True, kw_only=True):
     parties: tuple[str, ...]
     total: int
     commitments: tuple[Commitment, ...]
+    nearest: tuple[NearestCommitments, ...] = ()
 
 
 def commitments(
@@ -69,12 +79,36 @@ def commitments(
     with ledger.reading_tables() as connection:
         on = day or known_until(connection, parties)
         where = [_is(state, on), *binding(parties)]
-        total = connection.execute(select(func.count()).select_from(COMMITMENTS).where(*where)).scalar_one()
+        total = _count(connection, state, on, parties)
         query = select(RESOLVED.c.content).join(COMMITMENTS, _C.id == RESOLVED.c.id)
         query = query.where(RESOLVED.c.kind == "commitment", *where)
         query = query.order_by(_C.last_day.asc().nulls_last(), _C.id).limit(limit)
         found = [unpacked(each, Commitment) for each in connection.execute(query).scalars()]
-    return Commitments(state=state, day=on, parties=tuple(parties), total=total, commitments=tuple(found))
+        near = () if total else tuple(_nearest(connection, state, on, parties))
+    return Commitments(
+        state=state, day=on, parties=tuple(parties), total=total, commitments=tuple(found), nearest=near
+    )
+
+
+def _count(connection: Connection, state: str, day: str, parties: Sequence[str]) -> int:
+    query = select(func.count()).select_from(COMMITMENTS).where(_is(state, day), *binding(parties))
+    return int(connection.execute(query).scalar_one())
+
+
+def _nearest(
+    connection: Connection, state: str, day: str, parties: Sequence[str]
+) -> Iterator[NearestCommitments]:
+    """The other states with the same parties; where they are bound by none, the state with a party less."""
+    others = [(each, tuple(parties)) for each in STATES if each != state]
+    fewer = [(state, each) for each in combinations(parties, len(parties) - 1)] if parties else []
+    for options in (others, fewer):
+        counts = [(*each, _count(connection, each[0], day, each[1])) for each in options]
+        some = [
+            NearestCommitments(state=one, parties=of, commitments=count) for one, of, count in counts if count
+        ]
+        if some:
+            yield from some
+            return
 
 
 def state_of(commitment: Commitment, day: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from communique.gazetteer.ranks import find_ranks
 from communique.resolution import names, posts
 from communique.resolution.undertakings import numbers
 from communique.resolution.windows import window
@@ -52,10 +53,17 @@ def other_names(left: str, right: str) -> str:
 def other_office(left: str, right: str) -> str:
     if left == right:
         return "agree"
-    ranks = posts.rank_level(left), posts.rank_level(right)
-    if None not in ranks and not posts.ranks_agree(left, right):
-        return "contradict"
+    one, other = _rank(left), _rank(right)
+    if one and other and None not in (posts.rank_level(one), posts.rank_level(other)):
+        return "compatible" if posts.ranks_agree(one, other) else "contradict"
     return "compatible"
+
+
+def _rank(said: str) -> str | None:
+    """The rank before a post ("Admiral, Navy Commander"): a word of ranks within a post is none."""
+    first = said.partition(", ")[0]
+    whole = (each.start == 0 and each.end == len(first) for each in find_ranks(first))
+    return first if any(whole) else None
 
 
 def other_terms(left: str, right: str) -> str:

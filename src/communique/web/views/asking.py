@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from typing import Annotated, Any
 
+import msgspec
 from fastapi import Query
 
 from communique.codebook.records import Record
@@ -20,6 +21,7 @@ from communique.questions import (
     Differences,
     FirstAndLast,
     Holder,
+    NearestHolders,
     Question,
     Timeline,
     differences,
@@ -41,12 +43,17 @@ _OF_A_POST = tuple(each for each in QUESTION_PARAMETERS if each["name"] in ("pos
 
 
 class HoldersPage(Record, frozen=True, kw_only=True):
-    """Those whom reports give the ``post`` of the ``party``, around the ISO ``day`` if one is asked for."""
+    """Those whom reports give the ``post`` of the ``party``, around the ISO ``day`` if one is asked for, as
+    in `Holders`.
+    """
 
     post: str | None
     party: str | None
     day: str | None
     holders: tuple[Holder, ...]
+    undated: int = 0
+    searched: str = ""
+    nearest: tuple[NearestHolders, ...] = ()
 
 
 def _of_timeline(desk: Desk, page: Timeline) -> Mapping[str, Any]:
@@ -102,7 +109,7 @@ def holders_of_a_post(
             "holders needs a post and whose it is, such as post=chief of the naval staff&post_party=PAK"
         )
     found = holders_on(desk.ledger, post, party, on) if on else holders(desk.ledger, post, party)
-    return HoldersPage(post=post, party=party, day=on, holders=found)
+    return HoldersPage(**msgspec.structs.asdict(found))
 
 
 def _of_differences(desk: Desk, page: Differences) -> Mapping[str, Any]:

@@ -13,9 +13,8 @@ from fastapi import Query
 
 from communique.codebook.records import Record
 from communique.codebook.tables import ENGAGEMENT_TYPES
-from communique.questions import Question
-from communique.questions.conditions import conditions
-from communique.questions.network import network_of
+from communique.questions import Nearest, Question
+from communique.questions import network as ask_network
 from communique.web.questioning import QUESTION_PARAMETERS, asked
 from communique.web.views.declared import pages
 from communique.web.workplace import Desk
@@ -59,6 +58,8 @@ class NetworkPage(Record, frozen=True, kw_only=True):
     links_in_all: int
     searched: str
     question: Question
+    nearest: tuple[Nearest, ...] = ()
+    spelt_like: tuple[str, ...] = ()
 
 
 def _extra(desk: Desk, page: NetworkPage) -> Mapping[str, Any]:
@@ -85,8 +86,7 @@ def network(
 
 
 def _network(desk: Desk, of: _Of, question: Question) -> NetworkPage:
-    with desk.ledger.reading_tables() as connection:
-        found = network_of(connection, conditions(connection, question), of=of, most=_LINKS)
+    found = ask_network(desk.ledger, question, of=of, most=_LINKS)
     return NetworkPage(
         of=of,
         nodes=tuple(
@@ -102,4 +102,6 @@ def _network(desk: Desk, of: _Of, question: Question) -> NetworkPage:
         links_in_all=found.links_in_all,
         searched=found.searched,
         question=question,
+        nearest=found.nearest,
+        spelt_like=found.spelt_like,
     )
