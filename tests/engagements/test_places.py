@@ -52,6 +52,7 @@ def near(text: str, word: str, kind: str = "meeting") -> Where:
         ("They met in Bergen.", "Bergen", None, "Bergen", "NOR"),
         ("They met in the Norwegian capital.", "capital", None, "Oslo", "NOR"),
         ("They met in the city of Bergen.", "city", None, "Bergen", "NOR"),
+        ("They met in Santiago province.", "province", "Santiago province", None, "CHL"),
         ("They met in the Kremlin.", "Kremlin", "Kremlin", "Moscow", "RUS"),
         ("They met at Army Headquarters.", "Headquarters", "Army Headquarters", None, None),
     ],

@@ -8,6 +8,7 @@ weights made by ``tools/train_places.py``.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -67,6 +68,7 @@ _LEADING = frozenset(
 _POSTED = frozenset({"ambassador", "envoy", "attaché", "representative", "consul"})
 _INNER = ("appos", "pobj", "compound", "npadvmod", "conj", "nmod", "poss")
 _NAMED_AFTER = frozenset({"meeting", "dialogue", "conference"})
+_LAND = re.compile(r"\s(\w+)\b")
 _HYPHENS = frozenset("-–—/")
 
 
@@ -264,6 +266,15 @@ def _named(analysis: Analysis, node: Node) -> Where:
         if name.start <= node.start < name.end:
             span = Span(name.start, name.end)
             country = _choose_country(analysis, name.country, name.alternatives)
+            land = _LAND.match(analysis.report.text, name.end)
+            if land is not None and land[1].lower() in where_and_when("lands"):
+                whole = Span(name.start, land.end())
+                return Where(
+                    venue=analysis.report.text[name.start : land.end()],
+                    country=country,
+                    venue_at=whole,
+                    country_at=whole,
+                )
             return Where(
                 city=analysis.report.text[name.start : name.end],
                 country=country,
