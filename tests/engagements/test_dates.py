@@ -128,6 +128,20 @@ def test_what_somebody_was_to_do_on_a_day_lay_ahead() -> None:
     assert read(text, "fly", "visit")[1] == "2024-03-10"
 
 
+def test_the_day_of_an_offer_is_not_that_of_what_is_offered() -> None:
+    assert read("Norway offered last month to train Chilean pilots.", "train", "training")[1] is None
+
+
+def test_what_would_happen_on_a_weekday_comes_after_the_report() -> None:
+    text = "The minister said that a Chilean frigate would visit Bergen on Sunday."
+    assert read(text, "visit", "ship_visit")[1] == "2024-03-10"
+
+
+def test_the_years_of_a_signed_plan_are_no_date_of_its_signing() -> None:
+    text = "The ministers of Norway and Chile signed a plan for 2024 and 2025."
+    assert read(text, "signed", "signing") == ("held", None)
+
+
 def test_a_visit_that_goes_on_beside_what_is_dated_has_no_date() -> None:
     text = "On Monday the president received the Chilean minister, who is on a visit to Norway."
     assert read(text, "received", "meeting") == ("held", "2024-03-04")

@@ -25,6 +25,7 @@ from communique.engagements.places import where_and_when
 from communique.engagements.trained import trained
 from communique.reading.analysis import Analysis
 from communique.reading.arguments import governor
+from communique.reading.calendar import parse as parse_interval
 from communique.reading.happening import graduates
 from communique.reading.lexicon import triggers
 from communique.reading.mentions import Span
@@ -50,6 +51,8 @@ _SINCE_A_YEAR = re.compile(r"\d{4}/")  # "since 2020" sums up sessions and dates
 _LISTED = re.compile(r"\s*(?:,|,?\s*and|,?\s*as well as)\s*(?:on |in |again in )?", re.IGNORECASE)
 _DATELINE = re.compile(r"[A-Z][\w .'’/-]{1,40}[,–—-]\s*")
 _PRESENT = frozenset({"VBZ", "VBP"})
+_AHEAD = frozenset({"planned", "proposed"})
+_YEARS = frozenset({"year", "range", "edition"})
 _ONE_STAY = 4  # days within which two dates may be those of one stay
 _LONGEST = 21  # days of a stay that a date and a length make into a range
 
@@ -136,6 +139,8 @@ def time_options(
             and not _SINCE_A_YEAR.fullmatch(value)
             and not _of_another_clause(parse, node, time)
             and not _of_the_dateline(analysis, time)
+            and not (status.status in _AHEAD and _is_over(analysis, parse, node, time, value))
+            and not (kind == "signing" and _is_of_the_paper(parse, time))
             and not (kind in _LASTING and len(times) > 1 and _is_until(analysis, time))
         ):
             yield TimeOption(time, value, _signs(parse, node, kind, time, times))
@@ -209,6 +214,23 @@ def _is_until(analysis: Analysis, time: TimeExpression) -> bool:
     return time.kind == "deadline" and first in _UNTIL
 
 
+def _is_over(analysis: Analysis, parse: Parse, node: Node, time: TimeExpression, value: str) -> bool:
+    """Whether a time beside what is planned or offered is gone by: "offered last month to send a team".
+
+    One that goes with the noun itself says that this was held: "will build on the summit of last May".
+    """
+    if node.tag.startswith("N") and set(_inside(parse, time)) & set(parse.subtree(node)):
+        return False
+    today, interval = _today(analysis), parse_interval(value)
+    return bool(today and interval and interval.last and interval.last < today)
+
+
+def _is_of_the_paper(parse: Parse, time: TimeExpression) -> bool:
+    """Whether years say for when the signed paper holds: "signed a plan for 2024 and 2025"."""
+    inside = _inside(parse, time)
+    return time.kind in _YEARS and bool(inside) and preposition_of(parse, inside) == "for"
+
+
 def _of_the_dateline(analysis: Analysis, time: TimeExpression) -> bool:
     """Whether a time is that of a dateline: "LIMA, 9 May 2024: The minister met ..."."""
     text = analysis.report.text
@@ -237,7 +259,8 @@ def _value(analysis: Analysis, parse: Parse, node: Node, time: TimeExpression, s
         return resolve(time, anchor, tense="future", previous=_previous(analysis, time))
     holder = holder_of(parse, _inside(parse, time))
     if holder is not None and (
-        any(c.word.lower() == "will" for c in parse.children(holder, "aux")) or _was_to_be(parse, holder)
+        any(c.word.lower() == "will" for c in parse.children(holder, "aux"))
+        or _was_to_be(parse, holder, weekday=time.kind == "weekday")
     ):
         return resolve(time, anchor, tense="future", previous=_previous(analysis, time))
     past = resolve(time, anchor, tense="past")
@@ -247,8 +270,13 @@ def _value(analysis: Analysis, parse: Parse, node: Node, time: TimeExpression, s
     return ahead if _nearer(analysis, ahead, past, weekdays=status == "held") else past
 
 
-def _was_to_be(parse: Parse, verb: Node) -> bool:
-    """Whether a verb says what was still to come: "was to fly there on Sunday"."""
+def _was_to_be(parse: Parse, verb: Node, *, weekday: bool) -> bool:
+    """Whether a verb says what was still to come: "was to fly there", "would land on Sunday".
+
+    What "would" be done on a weekday is near, and mostly told before it.
+    """
+    if weekday and any(c.word.lower() == "would" for c in parse.children(verb, "aux")):
+        return True
     head = parse.head(verb)
     led = any(c.word.lower() == "to" for c in parse.children(verb, "aux"))
     return led and head is not None and verb.dep == "xcomp" and head.word.lower() in ("was", "were")
@@ -317,7 +345,9 @@ def _stay(analysis: Analysis, parse: Parse, node: Node, option: TimeOption) -> s
     value = option.value
     if value.endswith("/"):  # "since Monday"
         today = _today(analysis)
-        return f"{value}{today.isoformat()[: len(value) - 1]}" if today and _first(value) != today else value
+        begun = _first(value)
+        ended = today.isoformat()[: len(value) - 1] if today and begun and begun < today else ""
+        return f"{value}{ended}"
     if len(value) != 10:
         return value
     holder = holder_of(parse, _inside(parse, option.time))
