@@ -107,10 +107,50 @@ def test_what_was_called_off_lies_on_the_nearer_side(text: str, date: str) -> No
         ("The minister arrived in Chile on Sunday and left on Tuesday.", "arrived", "2024-03-03/2024-03-05"),
         ("The minister has been on a visit to Chile since Sunday.", "visit", "2024-03-03/2024-03-06"),
         ("The minister left for Chile on Sunday.", "left", "2024-03-03"),
+        (
+            "The exercise in Chile began on Monday and runs until 12 April.",
+            "exercise",
+            "2024-03-04/2024-04-12",
+        ),
     ],
 )
 def test_a_stay_reaches_from_its_first_day_to_its_last(text: str, word: str, date: str) -> None:
     assert read(text, word, "visit") == ("held", date)
+
+
+def test_a_planned_stay_with_its_first_day_and_its_length_is_a_range() -> None:
+    text = "The minister will pay a two-day visit to Chile on 12 March."
+    assert read(text, "visit", "visit") == ("planned", "2024-03-12/2024-03-13")
+
+
+def test_what_somebody_was_to_do_on_a_day_lay_ahead() -> None:
+    text = "The minister, who was to fly to Chile on Sunday, stayed at home."
+    assert read(text, "fly", "visit")[1] == "2024-03-10"
+
+
+def test_the_day_of_an_offer_is_not_that_of_what_is_offered() -> None:
+    assert read("Norway offered last month to train Chilean pilots.", "train", "training")[1] is None
+
+
+def test_what_would_happen_on_a_weekday_comes_after_the_report() -> None:
+    text = "The minister said that a Chilean frigate would visit Bergen on Sunday."
+    assert read(text, "visit", "ship_visit")[1] == "2024-03-10"
+
+
+def test_the_years_of_a_signed_plan_are_no_date_of_its_signing() -> None:
+    text = "The ministers of Norway and Chile signed a plan for 2024 and 2025."
+    assert read(text, "signed", "signing") == ("held", None)
+
+
+def test_a_visit_that_goes_on_beside_what_is_dated_has_no_date() -> None:
+    text = "On Monday the president received the Chilean minister, who is on a visit to Norway."
+    assert read(text, "received", "meeting") == ("held", "2024-03-04")
+    assert read(text, "visit", "visit") == ("held", None)
+
+
+def test_the_day_of_the_dateline_is_no_date() -> None:
+    text = "OSLO, 5 March 2024: The minister held talks with his Chilean counterpart."
+    assert read(text, "talks", "meeting") == ("held", None)
 
 
 def test_the_same_day_is_the_one_spoken_of_before() -> None:

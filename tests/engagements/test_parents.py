@@ -81,6 +81,15 @@ def test_a_meeting_in_a_visit_to_a_city_is_in_that_city() -> None:
     assert meeting.where == santiago
 
 
+def test_a_city_of_the_title_is_not_that_of_all_that_happens_in_the_visit() -> None:
+    santiago = Where(city="Santiago", country="CHL", city_at=AT, country_at=AT)
+    visit = candidate("visit", 1, where=santiago, guests=(actor("NOR", 1),))
+    meeting = candidate("meeting", 2, where=Where(country="CHL", country_at=AT), guests=(actor("NOR", 1),))
+    set_parents(analysed()._replace(title=1), [visit, meeting])
+    assert meeting.parent is visit
+    assert meeting.where.city is None
+
+
 @pytest.mark.parametrize("kind", ["meeting", "signing"])
 def test_who_is_visiting_signs_in_the_other_country_too(kind: str) -> None:
     text = "The visiting Norwegian minister met the president and signed a treaty."

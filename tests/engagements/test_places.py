@@ -52,6 +52,8 @@ def near(text: str, word: str, kind: str = "meeting") -> Where:
         ("They met in Bergen.", "Bergen", None, "Bergen", "NOR"),
         ("They met in the Norwegian capital.", "capital", None, "Oslo", "NOR"),
         ("They met in the city of Bergen.", "city", None, "Bergen", "NOR"),
+        ("They met in Santiago province.", "province", "Santiago province", None, "CHL"),
+        ("They met in the small Norwegian town of Xyl.", "town", None, None, "NOR"),
         ("They met in the Kremlin.", "Kremlin", "Kremlin", "Moscow", "RUS"),
         ("They met at Army Headquarters.", "Headquarters", "Army Headquarters", None, None),
     ],
@@ -83,6 +85,18 @@ def test_each_value_points_at_its_words() -> None:
 )
 def test_the_place_of_its_clause_is_that_of_an_engagement(text: str, word: str, city: str) -> None:
     assert near(text, word).city == city
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister will attend a conference hosted by Chile in May.",
+        "They prepared the conference, which Chile will host.",
+        "Chile will host the conference of the two navies.",
+    ],
+)
+def test_a_conference_is_in_the_state_that_hosts_it(text: str) -> None:
+    assert near(text, "conference", "conference").country == "CHL"
 
 
 def test_a_place_of_its_clause_goes_before_that_of_another() -> None:

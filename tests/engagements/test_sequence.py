@@ -59,6 +59,9 @@ def candidate(
         ("The ministers met on Monday. Afterwards they toured a shipyard.", "toured", "tour"),
         ("The ministers met on Monday. On arrival at the fort the guest inspected it.", "inspected", "tour"),
         ("The ministers met on Monday. A medal was awarded to the guest.", "awarded", "ceremony"),
+        ("The ministers met on Monday. A protocol was signed by both.", "signed", "signing"),
+        ("They met on Monday. Fish matters. So does ice. Before the talks he saw a yard.", "saw", "tour"),
+        ("They met on Monday. The talks ended with the signing of a plan.", "signing", "signing"),
     ],
 )
 def test_what_follows_a_dated_meeting_has_its_day(text: str, word: str, kind: str) -> None:
@@ -73,13 +76,43 @@ def test_what_follows_a_dated_meeting_has_its_day(text: str, word: str, kind: st
         ("The ministers met on Monday. They toured a shipyard.", "meeting", "tour", MONDAY),
         ("The guest met all on Monday. A medal was toured.", "visit", "ceremony", MONDAY),
         ("The ministers met in March. They then toured a shipyard.", "meeting", "tour", When("2024-03", AT)),
+        ("The two met on Monday. He praised the toured plan.", "message", "signing", MONDAY),
+        ("The two met on Monday. During his visit a plan was toured.", "meeting", "signing", MONDAY),
     ],
-    ids=["no word ties them", "a ceremony of a visit", "no day"],
+    ids=["no word ties them", "a ceremony of a visit", "no day", "after a message", "at the visit"],
 )
 def test_nothing_else_takes_a_day(text: str, first: str, kind: str, when: When) -> None:
     later = candidate(text, "toured", kind)
     follow_on(analysed(text), [candidate(text, "met", first, when=when), later])
     assert later.when is None
+
+
+def test_the_same_day_is_that_of_the_engagement_before_whoever_met() -> None:
+    text = "The ministers met on Monday. An envoy spoke of next week. On the same day she received a priest."
+    met, later = candidate(text, "met", "meeting", when=MONDAY), candidate(text, "received", "meeting")
+    met.parties = {"PER": AT, "BOL": AT}
+    follow_on(analysed(text), [met, later])
+    assert later.when is not None
+    assert later.when.value == "2024-03-04"
+    assert text[later.when.at.start : later.when.at.end] == "On the same day"
+
+
+@pytest.mark.parametrize(("said", "date"), [("first", "2024-03-04"), ("final", "2024-03-06")])
+def test_a_day_of_the_stay_counts_from_the_visit(said: str, date: str) -> None:
+    text = f"The minister visited Chile. On the {said} day he inspected a fort."
+    visit = candidate(text, "visited", "visit", when=When("2024-03-04/2024-03-06", AT))
+    tour = candidate(text, "inspected", "tour")
+    follow_on(analysed(text), [visit, tour])
+    assert tour.when is not None
+    assert tour.when.value == date
+
+
+def test_what_is_signed_after_talks_is_signed_where_they_were_held() -> None:
+    text = "The ministers met in Arica. Following the talks they signed a protocol."
+    arica = Where(city="Arica", country="CHL", city_at=AT, country_at=AT)
+    signing = candidate(text, "signed", "signing")
+    follow_on(analysed(text), [candidate(text, "met", "meeting", where=arica), signing])
+    assert (signing.where.city, signing.where.country) == ("Arica", "CHL")
 
 
 def test_a_planned_engagement_takes_no_day_of_a_held_one() -> None:
@@ -89,7 +122,7 @@ def test_a_planned_engagement_takes_no_day_of_a_held_one() -> None:
     assert later.when is None
 
 
-@pytest.mark.parametrize(("kind", "country"), [("ceremony", "CHL"), ("tour", "CHL"), ("signing", None)])
+@pytest.mark.parametrize(("kind", "country"), [("ceremony", "CHL"), ("tour", "CHL"), ("transfer", None)])
 def test_ceremonies_and_tours_share_the_country_of_the_meeting_before(kind: str, country: str | None) -> None:
     text = "The ministers met in Chile. They toured a shipyard."
     later = candidate(text, "toured", kind)

@@ -73,6 +73,7 @@ ABSOLUTE = [
     ("In the summer of 2019 they met.", "In the summer of 2019", "2019-06/2019-08"),
     ("In winter 2021 they met.", "In winter 2021", "2021-12/2022-02"),
     ("The second week of June 2023 is free.", "The second week of June 2023", "2023-06-05/2023-06-11"),
+    ("The second week of April 2023 is free.", "The second week of April 2023", "2023-04-10/2023-04-16"),
     ("The last week of January 2020 is free.", "The last week of January 2020", "2020-01-27/2020-01-31"),
     (
         "The first weekend of December 2022 is free.",

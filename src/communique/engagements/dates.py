@@ -25,6 +25,7 @@ from communique.engagements.places import where_and_when
 from communique.engagements.trained import trained
 from communique.reading.analysis import Analysis
 from communique.reading.arguments import governor
+from communique.reading.calendar import parse as parse_interval
 from communique.reading.happening import graduates
 from communique.reading.lexicon import triggers
 from communique.reading.mentions import Span
@@ -48,6 +49,10 @@ _UNTIL = frozenset({"through", "till", "until"})
 _BEGIN, _END = where_and_when("begin"), where_and_when("end")
 _SINCE_A_YEAR = re.compile(r"\d{4}/")  # "since 2020" sums up sessions and dates none
 _LISTED = re.compile(r"\s*(?:,|,?\s*and|,?\s*as well as)\s*(?:on |in |again in )?", re.IGNORECASE)
+_DATELINE = re.compile(r"[A-Z][\w .'’/-]{1,40}[,–—-]\s*")
+_PRESENT = frozenset({"VBZ", "VBP"})
+_AHEAD = frozenset({"planned", "proposed"})
+_YEARS = frozenset({"year", "range", "edition"})
 _ONE_STAY = 4  # days within which two dates may be those of one stay
 _LONGEST = 21  # days of a stay that a date and a length make into a range
 
@@ -133,6 +138,10 @@ def time_options(
             value is not None
             and not _SINCE_A_YEAR.fullmatch(value)
             and not _of_another_clause(parse, node, time)
+            and not _of_the_dateline(analysis, time)
+            and not (status.status in _AHEAD and _is_over(analysis, parse, node, time, value))
+            and not (kind == "signing" and _is_of_the_paper(parse, time))
+            and not (kind in _LASTING and len(times) > 1 and _is_until(analysis, time))
         ):
             yield TimeOption(time, value, _signs(parse, node, kind, time, times))
 
@@ -167,7 +176,7 @@ def _of_another_clause(parse: Parse, node: Node, time: TimeExpression) -> bool:
     """
     inside = _inside(parse, time)
     holder = holder_of(parse, inside)
-    if in_middle_clause(parse, node, inside):
+    if in_middle_clause(parse, node, inside) or _outside_relative(parse, node, inside):
         return True
     if holder is not None and holder.tag.startswith("N") and _only_then(parse, node, holder):
         return True
@@ -184,6 +193,49 @@ def _of_another_clause(parse: Parse, node: Node, time: TimeExpression) -> bool:
         return False
     joins = [c for c in parse.children(head, "cc") if c.index < holder.index]
     return bool(joins) and joins[-1].index < inside[0].index and inside[-1].index < holder.index
+
+
+def _outside_relative(parse: Parse, node: Node, inside: Sequence[Node]) -> bool:
+    """Whether ``node`` is of a present relative clause and the time is of what that is said beside.
+
+    "Received on Friday the minister, who is on a visit": the visit goes on, since when nobody says.
+    """
+    verb = node if node.tag.startswith("V") else governor(parse, node)[0]
+    while verb is not None and verb.dep != "relcl":
+        verb = next((a for a in parse.ancestors(verb) if a.tag.startswith("V")), None)
+    if verb is None or not inside or set(inside) & set(parse.subtree(verb)):
+        return False
+    return verb.tag in _PRESENT or any(c.tag in _PRESENT for c in parse.children(verb, "aux", "auxpass"))
+
+
+def _is_until(analysis: Analysis, time: TimeExpression) -> bool:
+    """Whether a time only says till when: "runs until 12 April"."""
+    first = analysis.report.text[time.start : time.end].partition(" ")[0].lower()
+    return time.kind == "deadline" and first in _UNTIL
+
+
+def _is_over(analysis: Analysis, parse: Parse, node: Node, time: TimeExpression, value: str) -> bool:
+    """Whether a time beside what is planned or offered is gone by: "offered last month to send a team".
+
+    One that goes with the noun itself says that this was held: "will build on the summit of last May".
+    """
+    if node.tag.startswith("N") and set(_inside(parse, time)) & set(parse.subtree(node)):
+        return False
+    today, interval = _today(analysis), parse_interval(value)
+    return bool(today and interval and interval.last and interval.last < today)
+
+
+def _is_of_the_paper(parse: Parse, time: TimeExpression) -> bool:
+    """Whether years say for when the signed paper holds: "signed a plan for 2024 and 2025"."""
+    inside = _inside(parse, time)
+    return time.kind in _YEARS and bool(inside) and preposition_of(parse, inside) == "for"
+
+
+def _of_the_dateline(analysis: Analysis, time: TimeExpression) -> bool:
+    """Whether a time is that of a dateline: "LIMA, 9 May 2024: The minister met ..."."""
+    text = analysis.report.text
+    line = text[text.rfind("\n", 0, time.start) + 1 : time.start]
+    return bool(_DATELINE.fullmatch(line)) and text[time.end : time.end + 2].lstrip().startswith(":")
 
 
 def _only_then(parse: Parse, node: Node, event: Node) -> bool:
@@ -206,13 +258,28 @@ def _value(analysis: Analysis, parse: Parse, node: Node, time: TimeExpression, s
     if status in ("planned", "proposed"):
         return resolve(time, anchor, tense="future", previous=_previous(analysis, time))
     holder = holder_of(parse, _inside(parse, time))
-    if holder is not None and any(c.word.lower() == "will" for c in parse.children(holder, "aux")):
+    if holder is not None and (
+        any(c.word.lower() == "will" for c in parse.children(holder, "aux"))
+        or _was_to_be(parse, holder, weekday=time.kind == "weekday")
+    ):
         return resolve(time, anchor, tense="future", previous=_previous(analysis, time))
     past = resolve(time, anchor, tense="past")
     if status == "held" and ((past or "").endswith("/") or not _in_present(analysis, parse, node, time)):
         return past
     ahead = resolve(time, anchor, tense="future")
     return ahead if _nearer(analysis, ahead, past, weekdays=status == "held") else past
+
+
+def _was_to_be(parse: Parse, verb: Node, *, weekday: bool) -> bool:
+    """Whether a verb says what was still to come: "was to fly there", "would land on Sunday".
+
+    What "would" be done on a weekday is near, and mostly told before it.
+    """
+    if weekday and any(c.word.lower() == "would" for c in parse.children(verb, "aux")):
+        return True
+    head = parse.head(verb)
+    led = any(c.word.lower() == "to" for c in parse.children(verb, "aux"))
+    return led and head is not None and verb.dep == "xcomp" and head.word.lower() in ("was", "were")
 
 
 def _anchor(analysis: Analysis) -> Anchor:
@@ -278,20 +345,23 @@ def _stay(analysis: Analysis, parse: Parse, node: Node, option: TimeOption) -> s
     value = option.value
     if value.endswith("/"):  # "since Monday"
         today = _today(analysis)
-        return f"{value}{today.isoformat()[: len(value) - 1]}" if today and _first(value) != today else value
+        begun = _first(value)
+        ended = today.isoformat()[: len(value) - 1] if today and begun and begun < today else ""
+        return f"{value}{ended}"
     if len(value) != 10:
         return value
     holder = holder_of(parse, _inside(parse, option.time))
     verb = node if node.tag.startswith("V") else governor(parse, node)[0]
     ends = any(_ends(parse, n) for n in (holder, verb))
+    ahead = _lies_ahead(analysis, value)
     begins = any(n is not None and n.word.lower() in _BEGIN for n in (holder, verb, node))
-    other = _other_end(analysis, parse, option, ended=ends)
+    other = _other_end(analysis, parse, option, ended=ends) or _until_when(analysis, parse, value)
     if other is not None:
         first, last = sorted((value, other))
         return f"{first}/{last}" if first < last else value
     lengths = (days_long(t) for t in _times(analysis, parse) if t.kind == "duration")
     length = next((days for days in lengths if days and 2 <= days <= _LONGEST), None)
-    if length is None or ends == begins:
+    if length is None or (ends == begins and not (ahead and not ends)):
         return value
     days, day = timedelta(days=round(length) - 1), date.fromisoformat(value)
     return f"{day - days}/{day}" if ends else f"{day}/{day + days}"
@@ -331,6 +401,16 @@ def _only_ends(parse: Parse, node: Node, option: TimeOption) -> bool:
 
 def _times(analysis: Analysis, parse: Parse) -> Iterator[TimeExpression]:
     return (t for t in analysis.times if parse.sentence.start <= t.start < parse.sentence.end)
+
+
+def _until_when(analysis: Analysis, parse: Parse, first: str) -> str | None:
+    """The day until which what began on ``first`` goes on: "began on Monday and runs until 12 April"."""
+    anchor = Anchor(first, first)
+    for time in _times(analysis, parse):
+        value = resolve(time, anchor, tense="future") if _is_until(analysis, time) else None
+        if value is not None and len(value) == 10:
+            return value
+    return None
 
 
 def _other_end(analysis: Analysis, parse: Parse, option: TimeOption, *, ended: bool) -> str | None:

@@ -49,7 +49,7 @@ def set_parents(analysis: Analysis, found: Sequence[Candidate]) -> None:
         child.parent = _beside(found, child) or _parent(analysis, found, child)
     for child in found:
         if child.parent is not None:
-            _inherit(child, child.parent)
+            _inherit(analysis, child, child.parent)
         elif child.where.country is None and child.type in _AT_A_VISIT:
             _place_at_the_visit(found, child)
 
@@ -227,14 +227,24 @@ def _is_away(analysis: Analysis, actor: Actor) -> bool:
     return "visiting" in analysis.report.text[max(0, actor.start - 10) : actor.end].lower()
 
 
-def _inherit(child: Candidate, parent: Candidate) -> None:
+def _passes_its_city_on(analysis: Analysis, parent: Candidate) -> bool:
+    """Whether what happens inside is in the parent's city: a title names one of the many of a stay."""
+    at = parent.where.city_at
+    if at is None:
+        return False
+    body = analysis.sentences[analysis.title] if analysis.title < len(analysis.sentences) else None
+    return body is None or at.start >= body.start
+
+
+def _inherit(analysis: Analysis, child: Candidate, parent: Candidate) -> None:
     where = child.where
+    passes_on = _passes_its_city_on(analysis, parent)
     if where.country is None and where.city is None and child.type != "message":
         child.where = where._replace(country=parent.where.country, country_at=parent.where.country_at)
-        if where.venue is None and parent.where.city:
+        if where.venue is None and passes_on:
             child.where = child.where._replace(city=parent.where.city, city_at=parent.where.city_at)
     where = child.where
-    if where.country == parent.where.country and where.city is None and where.venue is None:
+    if where.country == parent.where.country and where.city is None and where.venue is None and passes_on:
         child.where = where._replace(city=parent.where.city, city_at=parent.where.city_at)
     if parent.type not in _TRAVEL:
         return

@@ -8,6 +8,7 @@ weights made by ``tools/train_places.py``.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -66,7 +67,11 @@ _LEADING = frozenset(
 )
 _POSTED = frozenset({"ambassador", "envoy", "attaché", "representative", "consul"})
 _INNER = ("appos", "pobj", "compound", "npadvmod", "conj", "nmod", "poss")
+_HOSTED = frozenset({"conference", "dialogue", "exercise", "training"})
+_HOSTING = frozenset({"host", "hosted", "hosting", "hosts"})
+_HAVING = frozenset({"had", "has", "have", "having"})
 _NAMED_AFTER = frozenset({"meeting", "dialogue", "conference"})
+_LAND = re.compile(r"\s(\w+)\b")
 _HYPHENS = frozenset("-–—/")
 
 
@@ -90,6 +95,11 @@ def nearby(analysis: Analysis, parse: Parse, node: Node, kind: str) -> Where:
     namesake = _named_after(analysis, parse, node) if kind in _NAMED_AFTER else NOWHERE
     if namesake != NOWHERE:
         return namesake
+    host = _hosted_by(analysis, parse, node) if kind in _HOSTED else NOWHERE
+    return host.filled(_likeliest(analysis, parse, node, kind))
+
+
+def _likeliest(analysis: Analysis, parse: Parse, node: Node, kind: str) -> Where:
     options = list(place_options(analysis, parse, node, kind))
     chances = [
         (trained("places").probabilities(option.signs)["place"], -i) for i, option in enumerate(options)
@@ -143,6 +153,28 @@ def _named_after(analysis: Analysis, parse: Parse, node: Node) -> Where:
     return NOWHERE
 
 
+def _hosted_by(analysis: Analysis, parse: Parse, node: Node) -> Where:
+    """The state or city that hosts it: "hosted by Greece", "a conference which Barbados will host"."""
+    for verb in parse.nodes:
+        if verb.word.lower() not in _HOSTING or not verb.tag.startswith("V"):
+            continue
+        passive = verb.tag == "VBN" and not any(
+            c.word.lower() in _HAVING for c in parse.children(verb, "aux")
+        )
+        said_of = parse.head(verb) if verb.dep in ("relcl", "acl") else None
+        if node != said_of and node not in parse.children(verb, "nsubjpass" if passive else "dobj"):
+            continue
+        agents = list(parse.children(verb, "nsubj"))
+        if passive:
+            by = [c for c in parse.children(verb, "agent", "prep") if c.word.lower() == "by"]
+            agents = [n for prep in by for n in parse.children(prep, "pobj")]
+        for agent in agents:
+            where = _named(analysis, agent)
+            if where != NOWHERE and agent.person is None:
+                return where
+    return NOWHERE
+
+
 def _own_signs(analysis: Analysis, parse: Parse, prep: Node, place: Node) -> Iterator[str]:
     """What stands around a place: a time beside it, an envoy posted there."""
     if any(-2 <= time.start - place.end <= 5 or 0 <= prep.start - time.end <= 2 for time in analysis.times):
@@ -166,6 +198,8 @@ def _where(analysis: Analysis, parse: Parse, node: Node) -> Where:
             place = place.filled(_named(analysis, inner))
     if node.word.lower() == "capital":
         place = place.filled(_capital(parse, node))
+    elif node.word.lower() in where_and_when("settlements"):
+        place = place.filled(_land_of(parse, node))
     if (
         place.venue is None
         and node.party is None
@@ -249,6 +283,14 @@ def _capital(parse: Parse, node: Node) -> Where:
     return NOWHERE
 
 
+def _land_of(parse: Parse, node: Node) -> Where:
+    """ "The northern Polish town of Morag": the state."""
+    for child in parse.children(node, "amod", "compound", "poss", "nmod"):
+        if child.party is not None and is_state(child.party.code):
+            return Where(country=child.party.code, country_at=Span(child.start, child.end))
+    return NOWHERE
+
+
 def _named(analysis: Analysis, node: Node) -> Where:
     at = Span(node.start, node.end)
     party = node.party
@@ -264,6 +306,15 @@ def _named(analysis: Analysis, node: Node) -> Where:
         if name.start <= node.start < name.end:
             span = Span(name.start, name.end)
             country = _choose_country(analysis, name.country, name.alternatives)
+            land = _LAND.match(analysis.report.text, name.end)
+            if land is not None and land[1].lower() in where_and_when("lands"):
+                whole = Span(name.start, land.end())
+                return Where(
+                    venue=analysis.report.text[name.start : land.end()],
+                    country=country,
+                    venue_at=whole,
+                    country_at=whole,
+                )
             return Where(
                 city=analysis.report.text[name.start : name.end],
                 country=country,

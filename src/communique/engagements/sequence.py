@@ -7,12 +7,14 @@ handovers of which the report says none. A meeting does not take the date of its
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from communique.documents.known_places import is_city
 from communique.engagements.candidates import Candidate
+from communique.engagements.dates import When
 from communique.gazetteer.cities import city_country
 from communique.gazetteer.parties import find_parties, is_state
 from communique.reading.analysis import Analysis
@@ -20,12 +22,43 @@ from communique.reading.mentions import Span
 
 __all__ = ["follow_on"]
 
+_FAR = 6  # sentences within which it follows one that it names again
 _CLOSE = 120  # characters
 _NEAR = 2  # sentences within which one engagement follows another
 _SEQUENT = frozenset({"then", "later", "afterwards", "afterward", "subsequently", "earlier", "following"})
-_ON_ARRIVAL = ("upon arrival", "on arrival", "after that", "after the ceremony", "after the meeting")
-_FOLLOWERS = frozenset({"ceremony", "tour", "meeting", "transfer"})
-_BEFORE_CEREMONY = frozenset({"meeting", "ceremony", "transfer"})
+_ON_ARRIVAL = ("upon arrival", "on arrival", "after that")
+# "Following the talks", "before the audience", "at the close", "at the outset of the meeting".
+_AT_IT = re.compile(
+    r"\b(?:(?:after|before|following|prior to|ahead of|during|at the (?:outset|start|beginning|end|close)"
+    r"(?: of)?|at the conclusion of|in the course of) (?:the|their|this|these) (?:\w+ )?"
+    r"(?:meeting|talks|ceremony|audience|session|signing|negotiations|discussions|conversation)\b"
+    r"|at the (?:end|close|conclusion)\s*[,.;]"
+    r"|(?:meeting|talks|session|negotiations) (?:ended|concluded|closed|culminated) with)",
+    re.IGNORECASE,
+)
+_ON_VISIT = re.compile(
+    r"\b(?:during|as part of|in the course of|within the framework of) (?:the|this|his|her|their) (?:\w+ )?"
+    r"(?:visit|trip|stay|tour)\b",
+    re.IGNORECASE,
+)
+_DAY_OF_STAY = re.compile(
+    r"\bon the (?:(?P<first>first|opening)|(?P<last>last|final|closing|concluding)) day\b", re.IGNORECASE
+)
+_SAME_DAY = re.compile(
+    r"\b(?:(?:on )?(?:that|the same) (?:very )?(?:day|morning|afternoon|evening)"
+    r"|(?:earlier|later) (?:in|on) (?:the|that) (?:same )?day|(?:earlier|later) that day)\b",
+    re.IGNORECASE,
+)
+_FOLLOWERS = frozenset({"ceremony", "tour", "meeting", "transfer", "signing", "call"})
+_BEFORE_CEREMONY = frozenset({"meeting", "ceremony", "transfer", "exercise"})
+_APART = frozenset({"day", "weekday", "relative", "same", "month", "vague"})
+_BEFORE_SIGNING = frozenset(
+    {"meeting", "ceremony", "dialogue", "conference", "visit", "signing", "transfer", "tour", "call"}
+)
+_TALKS = frozenset({"meeting", "dialogue", "conference", "ceremony"})
+_OF_A_DAY = frozenset({"ceremony", "tour", "meeting", "transfer", "signing", "call", "message", "visit"})
+_TRAVEL = frozenset({"visit", "ship_visit"})
+_STAYS = frozenset({"visit", "ship_visit", "dialogue", "conference"})
 _AT_HOME = frozenset({"ceremony", "tour", "transfer", "project", "ship_visit"})
 _SHARES_PLACE = frozenset({"ceremony", "tour"})
 
@@ -46,6 +79,11 @@ def follow_on(analysis: Analysis, found: Sequence[Candidate]) -> None:
         before = [c for c in told[:place] if _together(c, candidate)]
         if candidate.when is None:
             _take_day(analysis, candidate, before)
+        if candidate.when is None or _counts_from_before(analysis, candidate):
+            _take_same_day(analysis, candidate, told[:place])
+        if candidate.when is None:
+            _take_day_of_stay(analysis, candidate, told)
+        _take_place_of_talks(analysis, candidate, before)
         if candidate.where.country is None and candidate.type in _SHARES_PLACE:
             _take_place(candidate, before)
         if dateline is not None and candidate.status == "held":
@@ -57,15 +95,87 @@ def _together(one: Candidate, two: Candidate) -> bool:
 
 
 def _take_day(analysis: Analysis, candidate: Candidate, before: Sequence[Candidate]) -> None:
-    near = [c for c in before if candidate.sentence - c.sentence <= _NEAR and c.sentence >= analysis.title]
+    reach = _FAR if _says_at_it(analysis, candidate) else _NEAR
+    near = [c for c in before if candidate.sentence - c.sentence <= reach and c.sentence >= analysis.title]
     dated = [c for c in near if c.when is not None and len(c.when.value) == 10]
+    if _says_on_visit(analysis, candidate):
+        dated = [c for c in dated if c.type in _TRAVEL]
     if not dated:
         return
-    last = dated[-1]
+    last = next((c for c in reversed(dated) if c.type != "visit"), dated[-1])
     at_it = candidate.type == "ceremony" and last.type in _BEFORE_CEREMONY
     retold = candidate.type == "transfer" and last.type in ("transfer", "ceremony")
-    if at_it or retold or (candidate.type in _FOLLOWERS and _in_sequence(analysis, candidate)):
+    signed = last.type in _BEFORE_SIGNING and _is_signed_at_it(analysis, candidate)
+    if at_it or retold or signed or (candidate.type in _FOLLOWERS and _in_sequence(analysis, candidate)):
         candidate.when = last.when
+
+
+def _says_on_visit(analysis: Analysis, candidate: Candidate) -> bool:
+    sentence = analysis.sentences[candidate.sentence]
+    return _ON_VISIT.search(analysis.report.text, sentence.start, sentence.end) is not None
+
+
+def _is_signed_at_it(analysis: Analysis, candidate: Candidate) -> bool:
+    """Whether it is a signing told by a verb as done at the meeting, no "welcomed the signing".
+
+    A time of its own sentence that is not its date speaks against that, unless that is what the paper is for.
+    """
+    if candidate.type != "signing" or candidate.status != "held":
+        return False
+    sentence = analysis.sentences[candidate.sentence]
+    word = analysis.report.text[candidate.trigger.start : candidate.trigger.end].lower()
+    apart = any(t.kind in _APART for t in analysis.times if sentence.start <= t.start < sentence.end)
+    return not apart and not word.endswith(("ing", "ture", "tures"))
+
+
+def _counts_from_before(analysis: Analysis, candidate: Candidate) -> bool:
+    """Whether its date was read from words such as "on the same day"."""
+    when = candidate.when
+    return when is not None and bool(
+        _SAME_DAY.fullmatch(analysis.report.text[when.at.start : when.at.end].strip())
+    )
+
+
+def _take_same_day(analysis: Analysis, candidate: Candidate, before: Sequence[Candidate]) -> None:
+    """ "On the same day" is the day of the engagement told last, whoever took part in that."""
+    sentence = analysis.sentences[candidate.sentence]
+    said = _SAME_DAY.search(analysis.report.text, sentence.start, sentence.end)
+    if said is None or candidate.status != "held" or candidate.type not in _OF_A_DAY:
+        return
+    if candidate.when is None and abs(said.start() - candidate.trigger.start) > _CLOSE:
+        return
+    dated = [
+        c
+        for c in before
+        if c.status == "held"
+        and analysis.title <= c.sentence < candidate.sentence
+        and candidate.sentence - c.sentence <= _FAR
+        and c.type != "visit"
+        and c.when is not None
+        and len(c.when.value) == 10
+    ]
+    if dated and dated[-1].when is not None:
+        candidate.when = When(dated[-1].when.value, Span(said.start(), said.end()))
+
+
+def _take_day_of_stay(analysis: Analysis, candidate: Candidate, told: Sequence[Candidate]) -> None:
+    """ "On the first day": of the one visit with the same parties whose days are known."""
+    sentence = analysis.sentences[candidate.sentence]
+    said = _DAY_OF_STAY.search(analysis.report.text, sentence.start, sentence.end)
+    if said is None or candidate.status != "held" or candidate.type not in _OF_A_DAY:
+        return
+    stays = {
+        c.when.value
+        for c in told
+        if c is not candidate
+        and c.type in _STAYS
+        and c.when is not None
+        and len(c.when.value) == 21
+        and set(c.parties) & set(candidate.parties)
+    }
+    if len(stays) == 1:
+        first, _, last = stays.pop().partition("/")
+        candidate.when = When(first if said["first"] else last, Span(said.start(), said.end()))
 
 
 def _in_sequence(analysis: Analysis, candidate: Candidate) -> bool:
@@ -73,8 +183,44 @@ def _in_sequence(analysis: Analysis, candidate: Candidate) -> bool:
     sentence = analysis.sentences[candidate.sentence]
     words = [t.text.lower() for t in sentence.tokens if t.start < candidate.trigger.start]
     close = {*words[:1], *words[-3:]}
-    opening = analysis.report.text[sentence.start : sentence.start + 40].lower()
-    return bool(close & _SEQUENT) or any(said in opening for said in _ON_ARRIVAL)
+    text = analysis.report.text
+    opening = text[sentence.start : sentence.start + 40].lower()
+    if close & _SEQUENT or any(said in opening for said in _ON_ARRIVAL):
+        return True
+    return _says_at_it(analysis, candidate)
+
+
+def _says_at_it(analysis: Analysis, candidate: Candidate) -> bool:
+    """Whether its sentence ties it to talks told before: "following the meeting", "at the close"."""
+    sentence = analysis.sentences[candidate.sentence]
+    said = _AT_IT.search(analysis.report.text, sentence.start, sentence.end)
+    if said is None or candidate.status != "held":
+        return False
+    return not said.start() <= candidate.trigger.start < said.end()
+
+
+def _take_place_of_talks(analysis: Analysis, candidate: Candidate, before: Sequence[Candidate]) -> None:
+    """What is signed or given at talks is signed where they are held; its own venue may lie elsewhere."""
+    where = candidate.where
+    if (
+        where.city is not None
+        or where.venue is not None
+        or candidate.type not in ("signing", "ceremony", "meeting")
+    ):
+        return
+    at_it = _is_signed_at_it(analysis, candidate) or _says_at_it(analysis, candidate)
+    if not at_it or _says_on_visit(analysis, candidate):
+        return
+    talks = [
+        c
+        for c in before
+        if c.type in _TALKS
+        and c.sentence >= analysis.title
+        and candidate.sentence - c.sentence <= _FAR
+        and set(candidate.parties) <= set(c.parties)
+    ]
+    if talks and where.country in (None, talks[-1].where.country):
+        candidate.where = where.filled(talks[-1].where._replace(venue=None, venue_at=None))
 
 
 def _take_place(candidate: Candidate, before: Sequence[Candidate]) -> None:

@@ -29,6 +29,7 @@ __all__ = [
 Precision = Literal["day", "month", "year"]
 _ISO = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 _EARLIEST, _LATEST = date.min.year, date.max.year
+_MOST_OF_A_WEEK = 4  # days
 
 #: The first month of each season of the northern year; a season lasts three months.
 SEASONS: dict[str, int] = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
@@ -95,6 +96,8 @@ def week_interval(day: date, weeks: int = 0) -> Interval | None:
 def week_of_month(year: int, month: int, number: int, *, weekend: bool = False) -> Interval | None:
     """The ``number``-th week of a month (-1 is the last), as far as it lies in the month.
 
+    As in ISO 8601, the first is the one of which most days lie in the month.
+
     With ``weekend``, the ``number``-th Saturday and Sunday.
     """
     whole = month_interval(year, month)
@@ -103,6 +106,8 @@ def week_of_month(year: int, month: int, number: int, *, weekend: bool = False) 
     weeks = calendar.Calendar().monthdatescalendar(year, month)
     if weekend:
         weeks = [w[5:] for w in weeks if w[5].month == month]
+    elif number > 0 and sum(day.month == month for day in weeks[0]) < _MOST_OF_A_WEEK:
+        weeks = weeks[1:]
     index = number - 1 if number > 0 else len(weeks) + number
     if not 0 <= index < len(weeks):
         return None

@@ -148,8 +148,12 @@ DATE_RULES = (
     ),
     Rule(rf"{_OPENING}{_DAYS}~(?:of~)?(?P<month>@MONTH)@OFYEAR?", _days),
     Rule(rf"{_OPENING}(?P<month>@MONTH)~(?:the~)?{_DAYS}(?!~(?:of~)?@MONTH)@OFYEAR?", _days),
-    Rule(r"(?:the~)?(?P<d>@DAY)~(?:(?:day~)?of~)?(?P<month>@MONTH)@OFYEAR?", _day),
-    Rule(r"(?:(?:this~past|last|this|next|coming)~)?(?P<month>@MONTH)~(?:the~)?(?P<d>@DAY)@OFYEAR?", _day),
+    Rule(r"(?:(?:earlier|later)~on~)?(?:the~)?(?P<d>@DAY)~(?:(?:day~)?of~)?(?P<month>@MONTH)@OFYEAR?", _day),
+    Rule(
+        r"(?:(?:earlier|later)~on~)?(?:(?:this~past|last|this|next|coming)~)?"
+        r"(?P<month>@MONTH)~(?:the~)?(?P<d>@DAY)@OFYEAR?",
+        _day,
+    ),
     Rule(r"(?P<d>[0-9]{1,2})-(?P<month>@MONTH)-(?P<year>@YEAR)", _day),
     Rule(r"(?P<point>@POINT)?(?:(?P<step>@STEP)~)?(?P<month>@MONTH)(?P<possessive>['’]s\b)?@OFYEAR?", _month),
     Rule(r"(?:FY~?)?(?P<y>(?:19|20)[0-9]{2})[-–/](?P<tail>[0-9]{2})(?![\w-])", _two_years),

@@ -198,7 +198,7 @@ RELATIVE_RULES = (
     ),
     Rule(
         r"the~(?P<d>(?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th))\b"
-        r"(?:~of~(?:the~)?(?P<step>@STEP)~month\b|(?=~?[,.;:)]|$|~(?:and|in|at|with|for|to|by|from|on|he|she|it|they|we|the|his|her|its"
+        r"(?:~of~(?:the~)?(?P<step>@STEP)~month\b|(?!~in~(?:the|its|their|an?)~(?:series|row))(?=~?[,.;:)]|$|~(?:and|in|at|with|for|to|by|from|on|he|she|it|they|we|the|his|her|its"
         r"|their|this|but|as|when|where|after|before|is|was|were|will|stays?|remains?)\b))",
         _bare_day,
     ),
