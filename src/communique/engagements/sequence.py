@@ -1,8 +1,9 @@
 """What an engagement takes over from the one told before it, and from the dateline.
 
 Takes the distinct engagements of a report with their parents set; gives a day to those that the text ties
-to the one before ("then", "afterwards", a ceremony at a meeting), and a place to ceremonies, tours and
-handovers of which the report says none. A meeting does not take the date of its visit, nor the other way.
+to the one before ("then", "on the same day", a ceremony or signing at a meeting), and a place to signings,
+ceremonies, tours and handovers of which the report says none. A meeting does not take the date of its visit,
+nor the other way, unless the text counts from it ("on the first day").
 """
 
 from __future__ import annotations
