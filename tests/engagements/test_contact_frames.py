@@ -445,3 +445,13 @@ def test_a_pronoun_before_the_subject_means_it(
     hosted = f"{SOTO} toured a Finnish base. During her visit to Finland, {LAAKSONEN} received her."
     (visit,) = [c for c in told(hosted) if c.type == "visit" and c.lemma == "visit"]
     assert shown(analysed(hosted), visit.guests) == ["Soto"]
+
+
+def test_a_word_that_is_spotted_as_another_kind_is_of_that_kind(frames: Callable[[str], list[Seen]]) -> None:
+    held = "held the third round of navy-to-navy staff talks in Nairobi on Monday."
+    assert {kind for kind, *_ in frames(f"Kenyan and Ugandan officers {held}")} == {"dialogue"}
+
+
+def test_what_a_frame_has_told_from_others_stays(frames: Callable[[str], list[Seen]]) -> None:
+    text = "The Kenyan frigate Shujaa paid a friendly visit to Karachi in Pakistan on Monday."
+    assert "ship_visit" in {kind for kind, *_ in frames(text)}

@@ -33,6 +33,8 @@ __all__ = ["Candidate", "candidates", "foreign"]
 _LIKELY_SPOTTED = 0.0
 # Log-odds above which it does so though its frame found no arguments, or the sentence tells of one akin.
 _SURELY_SPOTTED = 1.5
+# How far the log-odds of another type at a listed word must lie above those of its own to stand for it.
+_FAR_LIKELIER = 3.0
 
 # Frames that tell the senses of their words apart.
 _SENSES = frozenset({"call_on", "discuss", "host", "invite", "mechanism", "meet", "sign", "speak", "told"})
@@ -120,6 +122,8 @@ def candidates(analysis: Analysis, discourse: Discourse) -> Iterator[tuple[int, 
             words: set[tuple[int, str]] = set()
             for node, trigger in _listed(analysis, parse):
                 for candidate in _from_trigger(analysis, parse, node, trigger, discourse):
+                    if candidate.type == trigger.type:  # else its frame has told it from others
+                        candidate.type = _spotted_type(node, candidate)
                     told.add(candidate.type)
                     words |= {(node.index, kind) for kind in family(candidate.type)}
                     yield sentence.index, candidate
@@ -167,6 +171,17 @@ def _spotted(analysis: Analysis, parse: Parse) -> Iterator[tuple[Node, Trigger, 
             kind = "meeting" if spotted.type == "visit" and _is_with_somebody(parse, node) else spotted.type
             trigger = Trigger(kind, "", "verb" if node.tag[0] == "V" else "noun", SPOTTED, ())
             yield node, trigger, spotted.odds
+
+
+def _spotted_type(node: Node, candidate: Candidate) -> str:
+    """The type as which a listed word is spotted where that is far likelier than its own: staff talks."""
+    akin = family(candidate.type)
+    own = candidate.spotted.get(candidate.type)
+    here = [s for s in candidate.spotted.values() if s.type in akin and node.start <= s.start < node.end]
+    best = max(here, key=lambda s: (s.odds, s.type), default=None)
+    if best is None or best.odds < _SURELY_SPOTTED:
+        return candidate.type
+    return best.type if own is None or best.odds > own.odds + _FAR_LIKELIER else candidate.type
 
 
 def _is_with_somebody(parse: Parse, node: Node) -> bool:
