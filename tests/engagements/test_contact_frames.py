@@ -459,3 +459,13 @@ def test_talks_are_held_where_the_clause_before_leads(
     told: Callable[..., list[Candidate]], text: str, country: str | None
 ) -> None:
     assert {c.where.country for c in told(text) if c.type == "meeting"} == {country}
+
+
+def test_a_word_that_is_spotted_as_another_kind_is_of_that_kind(frames: Callable[[str], list[Seen]]) -> None:
+    held = "held the third round of navy-to-navy staff talks in Nairobi on Monday."
+    assert {kind for kind, *_ in frames(f"Kenyan and Ugandan officers {held}")} == {"dialogue"}
+
+
+def test_what_a_frame_has_told_from_others_stays(frames: Callable[[str], list[Seen]]) -> None:
+    text = "The Kenyan frigate Shujaa paid a friendly visit to Karachi in Pakistan on Monday."
+    assert "ship_visit" in {kind for kind, *_ in frames(text)}

@@ -405,3 +405,20 @@ def test_partners_act_for_their_states() -> None:
     text = "Finland conducted the exercise with its Ugandan, Kenyan and Chadian partners."
     (drill,) = [c for c in read(text) if c.type == "exercise"]
     assert sides(drill.others) == ["FIN", "KEN", "TCD", "UGA"]
+
+
+def test_a_word_surely_spotted_counts_where_its_frame_finds_no_arguments() -> None:
+    found = of_type(
+        "In the presence of Kenyan Defence Minister John Mwangi and his Ugandan colleague Peter Okello, the "
+        "keel of the first of the new patrol ships was laid at the yard in Mombasa on Monday.",
+        "ceremony",
+    )
+    assert {"KEN", "UGA"} <= set(found.named)
+
+
+def test_a_sentence_tells_of_a_visit_and_of_a_tour_on_it() -> None:
+    found = read(
+        "Norwegian Defence Minister Anna Berg arrived in Nairobi on Monday and strolled around the dockyard "
+        "of the Kenya Navy with its commander."
+    )
+    assert {"visit", "tour"} <= {c.type for c in found}

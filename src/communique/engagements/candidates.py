@@ -32,6 +32,14 @@ __all__ = ["Candidate", "candidates", "foreign"]
 
 # Log-odds above which a spotted word without a candidate gives one; the decision sorts out the rest.
 _LIKELY_SPOTTED = 0.0
+# Log-odds above which it does so though its frame found no arguments, or the sentence tells of one akin.
+_SURELY_SPOTTED = 1.5
+# How far the log-odds of another type at a listed word must lie above those of its own to stand for it.
+_FAR_LIKELIER = 3.0
+
+# Frames that tell the senses of their words apart.
+_SENSES = frozenset({"call_on", "discuss", "host", "invite", "mechanism", "meet", "sign", "speak", "told"})
+_GATHERINGS = family("meeting")
 
 _ORGAN = Trigger("conference", "assembly", "noun", "event", ())
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "their", "both", "such", "its"})
@@ -124,13 +132,22 @@ def candidates(analysis: Analysis, discourse: Discourse) -> Iterator[tuple[int, 
         parse = analysis.parses.get(sentence.index)
         if parse is not None:
             told: set[str] = set()
-            for node, trigger in (*_listed(analysis, parse), *_spotted(analysis, parse)):
-                if trigger.frame == SPOTTED and trigger.type in told:
+            words: set[tuple[int, str]] = set()
+            for node, trigger in _listed(analysis, parse):
+                for candidate in _from_trigger(analysis, parse, node, trigger, discourse):
+                    if candidate.type == trigger.type:  # else its frame has told it from others
+                        candidate.type = _spotted_type(node, candidate)
+                    told.add(candidate.type)
+                    words |= {(node.index, kind) for kind in family(candidate.type)}
+                    yield sentence.index, candidate
+            for node, trigger, odds in _spotted(analysis, parse):
+                akin = {trigger.type} if odds >= _SURELY_SPOTTED else family(trigger.type)
+                if akin & told or (node.index, trigger.type) in words:
                     continue
                 for candidate in _from_trigger(analysis, parse, node, trigger, discourse):
-                    if trigger.frame == SPOTTED and told:
+                    if told:
                         candidate.when = None  # what the lists tell here has it: a meeting is not its visit's
-                    told |= family(candidate.type)
+                    told.add(candidate.type)
                     yield sentence.index, candidate
         yield sentence.index, None
         if parse is not None:
@@ -154,8 +171,8 @@ def _listed(analysis: Analysis, parse: Parse) -> Iterator[tuple[Node, Trigger]]:
                 yield node, trigger
 
 
-def _spotted(analysis: Analysis, parse: Parse) -> Iterator[tuple[Node, Trigger]]:
-    """The words that are spotted to speak of an engagement, the likeliest first."""
+def _spotted(analysis: Analysis, parse: Parse) -> Iterator[tuple[Node, Trigger, float]]:
+    """The words that are spotted to speak of an engagement with their log-odds, the likeliest first."""
     found = analysis.spotted.get(parse.sentence.index, {})
     for spotted in sorted(found.values(), key=lambda s: (-s.odds, s.type)):
         if spotted.odds < _LIKELY_SPOTTED:
@@ -163,9 +180,21 @@ def _spotted(analysis: Analysis, parse: Parse) -> Iterator[tuple[Node, Trigger]]
         node = next((n for n in parse.nodes if n.start <= spotted.start < n.end), None)
         while node is not None and not _is_plain(node):
             node = parse.head(node)
-        if node is not None and not _is_listed(node, spotted.type):
+        if node is not None and not _is_refused(node, spotted):
             kind = "meeting" if spotted.type == "visit" and _is_with_somebody(parse, node) else spotted.type
-            yield node, Trigger(kind, "", "verb" if node.tag[0] == "V" else "noun", SPOTTED, ())
+            trigger = Trigger(kind, "", "verb" if node.tag[0] == "V" else "noun", SPOTTED, ())
+            yield node, trigger, spotted.odds
+
+
+def _spotted_type(node: Node, candidate: Candidate) -> str:
+    """The type as which a listed word is spotted where that is far likelier than its own: staff talks."""
+    akin = family(candidate.type)
+    own = candidate.spotted.get(candidate.type)
+    here = [s for s in candidate.spotted.values() if s.type in akin and node.start <= s.start < node.end]
+    best = max(here, key=lambda s: (s.odds, s.type), default=None)
+    if best is None or best.odds < _SURELY_SPOTTED:
+        return candidate.type
+    return best.type if own is None or best.odds > own.odds + _FAR_LIKELIER else candidate.type
 
 
 def _is_with_somebody(parse: Parse, node: Node) -> bool:
@@ -181,10 +210,19 @@ def _is_with_somebody(parse: Parse, node: Node) -> bool:
     return any(c.person is not None for c in beside)
 
 
-def _is_listed(node: Node, kind: str) -> bool:
-    """Whether the lists know the word as one of this kind, or as one of travel: its own frame has said no."""
+def _is_refused(node: Node, spotted: Spotted) -> bool:
+    """Whether the lists know the word as one of this kind, or of travel, so that its own frame has said no.
+
+    That it found no arguments does not count where the word is surely spotted; that it took the word in
+    another sense does ("spoke to reporters").
+    """
+    sure = spotted.odds >= _SURELY_SPOTTED
     known = (t for t in triggers().get(node.word.lower(), ()) if _fits(node, t))
-    return any(t.type in family(kind) or t.frame == "motion" for t in known)
+    return any(
+        (t.type in family(spotted.type) or t.frame == "motion")
+        and (not sure or t.frame in _SENSES or (t.frame == "event" and t.type in _GATHERINGS))
+        for t in known
+    )
 
 
 def _is_plain(node: Node) -> bool:
