@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from communique.codebook import Reason
 from communique.engagements.actors import Actor, Discourse, main_subjects
@@ -98,7 +99,7 @@ class Candidate:
 
     def again(self, when: When) -> Candidate:
         """The same on another day: "the rounds of 3 March and 7 May"."""
-        copied = {name: list(getattr(self, name)) for name in _LISTS}
+        copied: dict[str, Any] = {name: list(getattr(self, name)) for name in _LISTS}
         return replace(self, when=when, parties=dict(self.parties), spotted=dict(self.spotted), **copied)
 
     def persons(self) -> dict[str | None, set[int]]:
