@@ -469,3 +469,14 @@ def test_a_word_that_is_spotted_as_another_kind_is_of_that_kind(frames: Callable
 def test_what_a_frame_has_told_from_others_stays(frames: Callable[[str], list[Seen]]) -> None:
     text = "The Kenyan frigate Shujaa paid a friendly visit to Karachi in Pakistan on Monday."
     assert "ship_visit" in {kind for kind, *_ in frames(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{OKELLO} shook hands with {LAAKSONEN} in Kampala on Monday.", "meeting"),
+        (f"{LAAKSONEN} dashed to Uganda on Monday.", "visit"),
+    ],
+)
+def test_lively_verbs_of_contact(frames: Callable[[str], list[Seen]], text: str, expected: str) -> None:
+    assert expected in {kind for kind, *_ in frames(text)}
