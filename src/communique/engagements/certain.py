@@ -24,9 +24,8 @@ _GIVING = frozenset({"donate", "give", "deliver", "hand", "send", "supply", "pro
 _EDITIONS = frozenset({"edition", "iteration"})
 _GOING = frozenset({"go", "travel", "fly"})
 _SEATS = frozenset({"place", "seat", "slot", "vacancy", "scholarship"})
-_IN_ROWS = frozenset(
-    {"call", "meeting", "visit", "dialogue"}
-)  # types of which states have one after the other
+# Types of which states have one after the other.
+_IN_ROWS = frozenset({"call", "meeting", "visit", "dialogue"})
 _WHICH_OF_A_ROW = frozenset({"first", "second", "third", "fourth", "fifth", "last", "latest", "previous"})
 _NO_DOUBT = 0.8  # that the less likely of two parties takes part
 _OVER_YEARS = frozenset({"since", "annually", "yearly", "always"})
