@@ -104,20 +104,14 @@ def found_paths(address: str) -> dict[str, list[str]]:
     return {
         "overview": ["/"],
         "engagements": [
-            *(
-                "/engagements",
-                "/engagements?text=frigate",
-                "/engagements?text=trade",
-                "/engagements?text=minister",
-            ),
-            *(f"/engagements?page={quote(engagements['next_page'])}&sort=reports&limit=40",),
+            "/engagements",
+            *(f"/engagements?text={word}" for word in ("frigate", "trade", "minister")),
+            f"/engagements?page={quote(engagements['next_page'])}&sort=reports&limit=40",
             *(f"/engagements?party={code}" for code in parties),
             *(f"/engagements?party={code}&type=visit&since=2015" for code in parties[:6]),
-            *(
-                f"/engagements?person={person}",
-                "/engagements?post=defence+minister",
-                "/engagements?since=2022&until=2022",
-            ),
+            f"/engagements?person={person}",
+            "/engagements?post=defence+minister",
+            "/engagements?since=2022&until=2022",
         ],
         "engagement": [f"/engagements/{each['id']}" for each in engagements["engagements"]],
         "pair": [f"/pairs/{first}/{code}" for code in others],
@@ -129,7 +123,10 @@ def found_paths(address: str) -> dict[str, list[str]]:
         "report": [f"/reports/{quote(each['id'], safe='')}" for each in reports["reports"][:40]],
         "said": ["/outcomes", "/positions", "/figures", "/copies", f"/outcomes?party={first}&kind=signed"],
         "network": [
-            *("/network", "/network?of=people", "/network?type=visit", f"/network?party={others[0]}"),
+            "/network",
+            "/network?of=people",
+            "/network?type=visit",
+            f"/network?party={others[0]}",
             *(f"/network?of=people&party={code}" for code in parties[:3]),
         ],
         "timeline": [f"/timeline?party={first}&party={code}" for code in others[:3]],

@@ -45,7 +45,7 @@ class Stories(NamedTuple):
 
     gold: Row
     found: Resolution
-    undated: frozenset[str] = frozenset()
+    undated: frozenset[str]  # the reports that give no day
 
     @classmethod
     def of(cls, folder: Path, readings: Sequence[Reading]) -> Stories:
@@ -101,7 +101,7 @@ def merged_for(cluster: Row, found: Resolution) -> MergedEngagement | None:
     return by_id[Counter(places).most_common(1)[0][0]] if places else None
 
 
-def told_right(cluster: Row, found: Resolution, undated: frozenset[str] = frozenset()) -> bool:
+def told_right(cluster: Row, found: Resolution, undated: frozenset[str]) -> bool:
     """Whether the history of a gold cluster is found, step by step, in its order.
 
     Denials and dates that passed are no accounts. Of reports of one day none is the earlier, and nobody can
@@ -111,9 +111,11 @@ def told_right(cluster: Row, found: Resolution, undated: frozenset[str] = frozen
     if merged is None:
         return False
     day_of = {account.doc: account.reported for each in found.engagements for account in each.accounts}
-    steps, told = [(each.doc, each.status) for each in merged.history], steps_of(cluster)
-    ordered = (_by_day([s for s in some if s[0] not in undated], day_of) for some in (steps, told))
-    return sorted(steps) == sorted(told) and next(ordered) == next(ordered)
+    read, gold = [(each.doc, each.status) for each in merged.history], steps_of(cluster)
+    read_in_order, gold_in_order = (
+        _by_day([step for step in steps if step[0] not in undated], day_of) for steps in (read, gold)
+    )
+    return sorted(read) == sorted(gold) and read_in_order == gold_in_order
 
 
 def best_commitment(commitment: Row, found: Resolution) -> Commitment | None:

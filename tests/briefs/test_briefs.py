@@ -317,6 +317,29 @@ def test_what_is_promised_twice_in_the_same_words_is_told_once(tmp_path: Path, t
     open_ones = words(section(brief, "Open commitments"))
     assert bound == 2
     assert open_ones.count("joint naval drill") == 1
+    assert "more: `" not in open_ones
+
+
+def test_what_is_promised_to_others_or_for_another_day_is_told_too(
+    tmp_path: Path, told: Any, fill: Any
+) -> None:
+    made = ((("CHL", "NZL"), "2031"), (("CHL", "NZL", "PER"), "2032"), (("BRA", "CHL"), "2032"))
+    promises = [
+        told(
+            f"p{number}",
+            f"On day {number} it was agreed to hold a joint naval drill in port {number}.",
+            date=f"2023-0{number}-02",
+            parties=parties,
+            outcomes=[{"kind": "agreed", "what": "hold a joint naval drill", "parties": parties, "due": due}],
+        )
+        for number, (parties, due) in enumerate(made, 1)
+    ]
+    with open_ledger(tmp_path / "others.db") as ledger:
+        fill(ledger, promises)
+        brief = state_brief(ledger, "CHL", TODAY)
+        kept = ledger.commitments()
+    assert len(kept) == 3
+    assert words(section(brief, "Open commitments")).count("joint naval drill") == 3
 
 
 def test_of_several_wordings_of_an_office_those_are_told_that_contradict(

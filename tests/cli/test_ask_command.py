@@ -123,14 +123,14 @@ def test_what_is_not_accepted_is_refused_with_what_is(ledger: str, arguments: li
 
 
 def test_ends_of_what_has_no_date_say_how_to_list_it() -> None:
-    question = question_of({"party": "GHA,NOR", "post": "navy chief", "status": "held"})
+    question = question_of({"party": "GHA,NOR", "post": "navy chief", "post_party": "NOR", "status": "held"})
     found = FirstAndLast(
         question=question, first=None, last=None, total=2, undated=2, words="", known_until="2024-05-05",
         searched="engagements with Ghana",
     )  # fmt: skip
     assert list(answering.beside(found))[1:] == [
         "none of them says when; to list them: "
-        "communique ask --party GHA,NOR --post 'navy chief' --status held"
+        "communique ask --party GHA,NOR --post 'navy chief' --post-party NOR --status held"
     ]
 
 

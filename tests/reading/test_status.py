@@ -361,3 +361,8 @@ def test_what_a_visit_would_help_with_says_nothing_against_it(text: str, expecte
 )
 def test_who_is_somewhere_to_do_something_has_it_ahead(text: str, word: str, expected: str) -> None:
     assert status(text, word) == expected
+
+
+def test_a_graduation_is_planned_like_any_ceremony() -> None:
+    assert status("The graduation of the Kenyan cadets is planned for next year.", "graduation") == "planned"
+    assert status("The minister attended the graduation of Kenyan cadets in Chile.", "graduation") == "held"

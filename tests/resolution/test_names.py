@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from communique.resolution.names import compare, parse, skeleton, sound
+from communique.resolution.names import compare, parse, skeleton, sound, usual_name
 
 
 @pytest.mark.parametrize(
@@ -108,3 +108,9 @@ def test_usual_transliterations_sound_alike() -> None:
 def test_a_skeleton_keeps_short_sounds_whole() -> None:
     assert skeleton("bakiruv") == "bkrv"
     assert skeleton("li") == "li"
+
+
+def test_the_usual_name_is_given_most_often_and_whole_where_it_is_given_whole() -> None:
+    assert usual_name(["Volkov", "Volkov", "Sergei Volkov", "S. Volkov", "Sergei Volkov"]) == "Sergei Volkov"
+    assert usual_name(["Volkov", "Volkow", "Volkov"]) == "Volkov"
+    assert usual_name([]) is None

@@ -283,6 +283,7 @@ def test_every_question_is_answered_as_the_library_answers_it(alone: TestClient,
     assert on[0]["spans"] is True
 
 
+@pytest.mark.usefixtures("needs_pages")
 @pytest.mark.parametrize(
     ("address", "near"),
     [

@@ -14,7 +14,8 @@ from fastapi.testclient import TestClient
 from typer.testing import CliRunner
 
 from communique.cli import app
-from communique.web.workplace import Answered, _Shelf
+from communique.web.shelf import Shelf
+from communique.web.workplace import Answered
 
 
 def test_answers_are_sent_without_waiting_for_what_was_sent_before(
@@ -73,7 +74,7 @@ def test_an_answer_that_is_too_large_is_not_kept(alone: TestClient) -> None:
 
 
 def test_what_was_used_last_is_kept_while_there_is_room() -> None:
-    shelf = _Shelf(room=10, size=len, largest=6)
+    shelf = Shelf(room=10, size=len, largest=6)
     made: list[str] = []
 
     def get(name: str) -> str:

@@ -7,13 +7,13 @@ said of the values is left to the sentences.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from communique.briefs.known import Known
 from communique.briefs.model import Quote
 from communique.codebook import Evidence, Participant
 from communique.resolution import Account, MergedEngagement, MergedParticipant
+from communique.resolution.names import usual_name
 
 __all__ = ["Backing"]
 
@@ -79,8 +79,7 @@ class Backing:
     def _usual_name(self, person: MergedParticipant) -> str | None:
         """The name that most accounts give, of those with more than one word where there are any."""
         given = [one.name for each in self._accounts for one in self._matching(each, person) if one.name]
-        counts = Counter(name for name in given if " " in name) or Counter(given)
-        return max(counts, key=lambda name: (counts[name], name), default=None)
+        return usual_name(given)
 
     def _part(
         self, account: Account, person: MergedParticipant, part: str, value: str

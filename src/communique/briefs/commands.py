@@ -21,16 +21,15 @@ class Commands:
 
     def engagements(self, parties: Iterable[str] = (), *more: str) -> str:
         """Lists engagements in which all of the parties take part."""
-        chosen = [word for party in parties for word in ("--party", party)]
-        return self._line("ask", *chosen, *more)
+        return self._line("ask", *_of(parties), *more)
 
     def differences(self, parties: Iterable[str]) -> str:
         """Lists where accounts of engagements of all of the parties differ."""
-        return self._line("ask", "differences", *(word for party in parties for word in ("--party", party)))
+        return self._line("ask", "differences", *_of(parties))
 
-    def list(self, what: str, *more: str) -> str:
-        """Lists ``commitments``, say."""
-        return self._line("list", what, *more)
+    def list(self, what: str, parties: Iterable[str] = ()) -> str:
+        """Lists ``commitments``, say, that all of the parties have."""
+        return self._line("list", what, *_of(parties))
 
     def show(self, kind: str, id: str) -> str:
         """Shows one ``engagement``, ``person`` or ``report``."""
@@ -38,3 +37,7 @@ class Commands:
 
     def _line(self, *words: str) -> str:
         return shlex.join(("communique", *words, *self._ledger))
+
+
+def _of(parties: Iterable[str]) -> tuple[str, ...]:
+    return tuple(word for party in parties for word in ("--party", party))

@@ -89,8 +89,8 @@ def people(view: View, title: str, chosen: Sequence[Sequence[MergedPerson]], mos
     )
     items = [_someone(view, each, counts[each.id]) for group in chosen for each in group[:most]]
     more = sum(max(0, len(group) - most) for group in chosen)
-    of_one = ("--party", view.parties[0]) if view.parties else ()
-    return _section(title, items, more, view.commands.list("people", *of_one), "person")
+    command = view.commands.list("people", view.parties[:1])  # nobody is of two
+    return _section(title, items, more, command, "person")
 
 
 def _someone(view: View, person: MergedPerson, times: int) -> Item:
@@ -105,7 +105,7 @@ def agreements(view: View, most: int) -> Section:
     """What was signed or agreed, the latest first, and what became of it."""
     made = [(each, doc, outcome) for each in view.engagements for doc, outcome in _signed(each, view)]
     items = [_agreement(view, *one) for one in made[:most]]
-    command = view.commands.list("outcomes", *_of(view))
+    command = view.commands.list("outcomes", view.parties)
     return _section("Agreements and what became of them", items, len(made) - most, command, "agreement")
 
 
@@ -127,13 +127,14 @@ def commitments(view: View, chosen: Sequence[Commitment], most: int) -> Section:
         (each for each in still if not each.due),
         key=lambda each: (len({*each.by, *each.to}) > wanted, _is_vague(each), *_latest_first(each)),
     )
-    items = [commitment_item(known, each) for each in _told_once([*late, *due, *no_day])[:most]]
-    command = view.commands.list("commitments", *_of(view))
+    told = _told_once([*late, *due, *no_day])
+    items = [commitment_item(known, each) for each in told[:most]]
+    command = view.commands.list("commitments", view.parties)
     ended = Counter(each.status for each in chosen if not is_open(each))
     if ended:
-        told = listed(f"{count} {status}" for status, count in sorted(ended.items()))
-        items.append(Item(sentences=(Counted(text=f"No longer open: {told}.", command=command),)))
-    return _section("Open commitments", items, len(still) - most, command, "open commitment")
+        counts = listed(f"{count} {status}" for status, count in sorted(ended.items()))
+        items.append(Item(sentences=(Counted(text=f"No longer open: {counts}.", command=command),)))
+    return _section("Open commitments", items, len(told) - most, command, "open commitment")
 
 
 def positions(view: View, chosen: Sequence[ReportedPosition], most: int) -> Section:
@@ -143,7 +144,7 @@ def positions(view: View, chosen: Sequence[ReportedPosition], most: int) -> Sect
         said = each.position
         groups.setdefault((said.holder, said.stance, said.target), []).append(each)
     items = [position_item(view.known, each) for each in list(groups.values())[:most]]
-    command = view.commands.list("positions", *_of(view))
+    command = view.commands.list("positions", view.parties)
     return _section("Positions", items, len(groups) - most, command, "position")
 
 
@@ -155,7 +156,7 @@ def figures(view: View, chosen: Sequence[MergedFigure], most: int) -> Section:
     )
     items = [figure_item(view.known, each) for each in ordered[:most]]
     return _section(
-        "Figures", items, len(ordered) - most, view.commands.list("figures", *_of(view)), "figure"
+        "Figures", items, len(ordered) - most, view.commands.list("figures", view.parties), "figure"
     )
 
 
@@ -265,7 +266,7 @@ def _agreement(view: View, engagement: MergedEngagement, doc: str, outcome: Outc
         for sentence in standing_said(view.known, each)
     ]
     unknown = Counted(
-        text="What became of it is not stated.", command=view.commands.list("commitments", *_of(view))
+        text="What became of it is not stated.", command=view.commands.list("commitments", view.parties)
     )
     return Item(lead=when(engagement, view.known), sentences=(said, *(later[:1] or [unknown])))
 
@@ -294,19 +295,29 @@ def left_out(more: int, command: str) -> Counted:
     return Counted(text=f"{more} more: `{command}`", command=command)
 
 
-def _of(view: View) -> tuple[str, ...]:
-    """The options that narrow a list to what all parties of the brief have."""
-    return tuple(word for party in view.parties for word in ("--party", party))
-
-
 def _some(count: int, what: str) -> str:
     several = f"{what[:-1]}ies" if what.endswith("y") else f"{what}s"
     return f"{count} {what if count == 1 else several}"
 
 
 def _told_once(ordered: Iterable[Commitment]) -> list[Commitment]:
-    """The first of those that are told in the same words."""
-    return list({each.what.casefold(): each for each in reversed(list(ordered))}.values())[::-1]
+    """The first of those that are one promise told again."""
+    told: list[Commitment] = []
+    for each in ordered:
+        if not any(_is_told_again(each, before) for before in told):
+            told.append(each)
+    return told
+
+
+def _is_told_again(one: Commitment, before: Commitment) -> bool:
+    """Whether two say the same in the same words: of the same parties or some of them, for no other day."""
+    if one.what.casefold() != before.what.casefold():
+        return False
+    if one.due != before.due and None not in (one.due, before.due):
+        return False
+    return any(
+        {*less.by} <= {*more.by} and {*less.to} <= {*more.to} for less, more in ((one, before), (before, one))
+    )
 
 
 def _is_vague(commitment: Commitment) -> bool:

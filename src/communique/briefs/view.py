@@ -30,16 +30,16 @@ class View(NamedTuple):
 
     def listing_of(self, *statuses: str) -> str:
         """The command that lists those of the statuses; where it shows one record, that command."""
-        if self.listing != self.commands.engagements(self.parties):
-            return self.listing
-        return self.commands.engagements(self.parties, "--status", ",".join(statuses))
+        return self._unless_of_one(self.commands.engagements(self.parties, "--status", ",".join(statuses)))
 
     @property
     def differing(self) -> str:
         """The command that lists where accounts of them differ; where it shows one record, that command."""
-        if self.listing != self.commands.engagements(self.parties):
-            return self.listing
-        return self.commands.differences(self.parties)
+        return self._unless_of_one(self.commands.differences(self.parties))
+
+    def _unless_of_one(self, command: str) -> str:
+        is_of_parties = self.listing == self.commands.engagements(self.parties)
+        return command if is_of_parties else self.listing
 
     @property
     def by_id(self) -> Mapping[str, MergedEngagement]:

@@ -252,7 +252,7 @@ def _nearest(nearest: Iterable[Nearest], spelt_like: Iterable[str]) -> Iterator[
 def _command(question: Question) -> str:
     """The command that lists what a question selects."""
     given = parameters_of(question).items()
-    options = (f"--{name} {shlex.quote(','.join(values))}" for name, values in given)
+    options = (f"--{name.replace('_', '-')} {shlex.quote(','.join(values))}" for name, values in given)
     return " ".join(("communique ask", *options))
 
 

@@ -1,9 +1,9 @@
 """Engagements that their grammar makes certain, whatever else the report says.
 
 Takes a candidate; says whether its clause tells as a fact that one party gave goods to another ("Norway sent
-40 lorries to Chile") or that so many of them came ("26 have been delivered"), offers places at a school,
-speaks of the next edition, or recalls by its day which of a row of calls or meetings it was. The trained
-decision knows few reports with such sentences.
+40 lorries to Chile"), that so many of them came ("26 have been delivered") or that an official went abroad,
+offers places at a school, speaks of the next edition, or recalls by its day which of a row of calls or
+meetings it was. The trained decision knows few reports with such sentences.
 """
 
 from __future__ import annotations
@@ -21,14 +21,15 @@ from communique.reading.statement_cues import words
 __all__ = ["is_certain"]
 
 _GIVING = frozenset({"donate", "give", "deliver", "hand", "send", "supply", "provide", "airlift"})
-_AGAIN = frozenset({"edition", "iteration"})
-_TRAVELS = frozenset({"go", "travel", "fly"})
-_PLACES = frozenset({"place", "seat", "slot", "vacancy", "scholarship"})
-_CONTACTS = frozenset({"call", "meeting", "visit", "dialogue"})
-_WHICH = frozenset({"first", "second", "third", "fourth", "fifth", "last", "latest", "previous"})
+_EDITIONS = frozenset({"edition", "iteration"})
+_GOING = frozenset({"go", "travel", "fly"})
+_SEATS = frozenset({"place", "seat", "slot", "vacancy", "scholarship"})
+# Types of which states have one after the other.
+_IN_ROWS = frozenset({"call", "meeting", "visit", "dialogue"})
+_WHICH_OF_A_ROW = frozenset({"first", "second", "third", "fourth", "fifth", "last", "latest", "previous"})
 _NO_DOUBT = 0.8  # that the less likely of two parties takes part
 _OVER_YEARS = frozenset({"since", "annually", "yearly", "always"})
-_WARES = frame_words("gifts") | frame_words("ships")
+_GOODS = frame_words("gifts") | frame_words("ships")
 _HAVING = frozenset({"has", "have", "had", "is", "are", "was", "were"})
 
 
@@ -40,20 +41,18 @@ def is_certain(analysis: Analysis, candidate: Candidate) -> bool:
         return False
     if candidate.type == "training":
         return _are_offered(candidate)
-    if candidate.type == "visit" and candidate.status == "held" and candidate.lemma in _TRAVELS:
+    if candidate.type == "visit" and candidate.status == "held" and candidate.lemma in _GOING:
         return _travels(analysis, candidate, parse, node)
     if candidate.type == "transfer" and candidate.status == "held" and candidate.lemma in _GIVING:
         return _gives(analysis, parse, node) or _has_come(candidate, parse, node)
-    if candidate.lemma in _AGAIN and candidate.status != "held":  # "the next edition is foreseen in May"
+    if candidate.lemma in _EDITIONS and candidate.status != "held":  # "the next edition is foreseen in May"
         return len(candidate.parties) > 1
     return _is_recalled(candidate, parse, node)
 
 
 def _gives(analysis: Analysis, parse: Parse, node: Node) -> bool:
     """Whether a transfer is told as a fact, with giver, goods and receiver."""
-    if not _is_factual(parse, node) or any(n.word.lower() in _OVER_YEARS for n in parse.nodes):
-        return False  # totals over years are figures: "since 2022 it has given"
-    if any(parse.children(node, "nsubjpass", "auxpass")):
+    if not _is_of_one_time(parse, node) or any(parse.children(node, "nsubjpass", "auxpass")):
         return False
     slots = verb_slots(parse, node)
     givers = {code for agent in slots.agents for code in _parties(parse, agent, analysis)}
@@ -61,8 +60,8 @@ def _gives(analysis: Analysis, parse: Parse, node: Node) -> bool:
     receiving = (*given_to, *_before_sums(parse, slots.objects), *slots.tos, *slots.fors)
     receivers = {code for other in receiving for code in _parties(parse, other, analysis)}
     goods = {n.word.lower() for o in slots.objects for n in parse.subtree(o)}
-    named = goods & _WARES
-    return bool(named and len(givers) == 1 and receivers - givers and not goods & frame_words("intangible"))
+    concrete = goods & _GOODS and not goods & frame_words("intangible")
+    return bool(concrete and len(givers) == 1 and receivers - givers)
 
 
 def _has_come(candidate: Candidate, parse: Parse, node: Node) -> bool:
@@ -71,9 +70,7 @@ def _has_come(candidate: Candidate, parse: Parse, node: Node) -> bool:
     above = [p for p in parse.children(node, "prep") if p.word.lower() == "of"]
     counted = any(n.tag == "CD" for s in subjects for n in parse.subtree(s))
     goods = {n.word.lower() for top in (*subjects, *above) for n in parse.subtree(top)}
-    if not counted or not goods & _WARES or any(n.word.lower() in _OVER_YEARS for n in parse.nodes):
-        return False
-    return _is_factual(parse, node) and _is_between_two(candidate)
+    return bool(counted and goods & _GOODS and _is_of_one_time(parse, node) and _is_between_two(candidate))
 
 
 def _travels(analysis: Analysis, candidate: Candidate, parse: Parse, node: Node) -> bool:
@@ -86,19 +83,19 @@ def _travels(analysis: Analysis, candidate: Candidate, parse: Parse, node: Node)
 def _are_offered(candidate: Candidate) -> bool:
     """ "Offered three places for Peruvian officers"."""
     offered = any(f"carried by {word}" in candidate.signs for word in ("offered", "offers"))
-    proposed = candidate.status == "proposed" and candidate.lemma in _PLACES
+    proposed = candidate.status == "proposed" and candidate.lemma in _SEATS
     return offered and proposed and _is_between_two(candidate)
 
 
 def _is_recalled(candidate: Candidate, parse: Parse, node: Node) -> bool:
     """ "Their second call, on 4 May, ended early", "on 4 May he had been with the minister"."""
-    if candidate.status != "held" or candidate.type not in _CONTACTS:
+    if candidate.status != "held" or candidate.type not in _IN_ROWS:
         return False
     if candidate.type == "meeting" and node.word.lower() == "been":
         return candidate.when is not None and _is_between_two(candidate)
     if not node.tag.startswith("N"):
         return False
-    which = any(c.word.lower() in _WHICH for c in parse.children(node, "amod"))
+    which = any(c.word.lower() in _WHICH_OF_A_ROW for c in parse.children(node, "amod"))
     own = any(c.tag == "PRP$" for c in parse.children(node, "poss"))
     day = candidate.when is not None and len(candidate.when.value) == 10
     return which and own and day and _is_between_two(candidate)
@@ -114,6 +111,11 @@ def _before_sums(parse: Parse, goods: Iterable[Node]) -> Iterator[Node]:
         for name in parse.children(thing, "nmod", "compound"):
             if name.party is not None and name.party.kind != "demonym":
                 yield name
+
+
+def _is_of_one_time(parse: Parse, verb: Node) -> bool:
+    """Whether goods are given as a fact, and not as a total over years ("since 2022 it has given")."""
+    return _is_factual(parse, verb) and not any(n.word.lower() in _OVER_YEARS for n in parse.nodes)
 
 
 def _is_factual(parse: Parse, verb: Node) -> bool:

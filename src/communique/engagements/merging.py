@@ -43,10 +43,14 @@ _HONOURS = {
 # "The meeting was attended by ...": the words name others at an engagement told before.
 _ADDS_COMPANY = frozenset(
     {
-        f"carried by {verb}"
-        for verb in ("attended", "chaired", "co-chaired", "joined", "witnessed", "moderated")
+        "names those present",
+        *(
+            f"carried by {verb}"
+            for verb in ("attended", "chaired", "co-chaired", "joined", "witnessed", "moderated")
+        ),
     }
-) | {"names those present"}
+)
+# The parts of "in-person" and "face-to-face" may be words of their own.
 _FACE_TO_FACE = frozenset({"with person", "with in", "with in-person", "with face", "with face-to-face"})
 _MANY_SIDED = frozenset({"conference", "exercise", "dialogue"})
 _LISTS = frozenset({"program", "programme"})

@@ -17,7 +17,7 @@ from communique.codebook import Engagement, Evidence, Participant, Reading
 from communique.errors import RecordError
 from communique.ledger.decisions import Anchor, Decision, placed
 
-__all__ = ["FIELDS", "apply", "corrected"]
+__all__ = ["FIELDS", "JUDGED", "apply", "corrected"]
 
 T = TypeVar("T")
 _LOG = logging.getLogger(__name__)
@@ -34,6 +34,8 @@ FIELDS = {
     "position": ["HOLDER", "STANCE", "TARGET"],
     "figure": ["MEASURE", "VALUE", "UNIT", "period", "party"],
 }
+#: The same by their names, as `communique.ledger.statements` has them.
+JUDGED = {kind: [each.lower() for each in fields] for kind, fields in FIELDS.items()}
 
 
 def corrected(readings: Iterable[Reading], decisions: Iterable[Decision]) -> list[Reading]:

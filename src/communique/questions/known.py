@@ -5,7 +5,6 @@ Takes a connection and what somebody wrote, gives what is spelt so; case, accent
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
@@ -16,6 +15,7 @@ from communique.ledger.resolved_tables import PARTICIPANTS, PEOPLE, PERSON_NAMES
 from communique.ledger.tables import REPORT_VERSIONS
 from communique.questions.accepted import nearest
 from communique.resolution import MergedPerson
+from communique.resolution.names import usual_name
 
 __all__ = [
     "Known",
@@ -60,8 +60,7 @@ def people(connection: Connection, given: str) -> Sequence[Known]:
 def called(person: MergedPerson) -> str:
     """The name that most reports give a person, of those with more than one word where there are any."""
     given = [each.name for each in person.postings] or list(person.names)
-    counts = Counter(name for name in given if " " in name) or Counter(given)
-    return max(counts, key=lambda name: (counts[name], name), default=person.name)
+    return usual_name(given) or person.name
 
 
 def nearest_people(connection: Connection, given: str) -> list[str]:

@@ -1,7 +1,7 @@
 """Whether words say that an engagement goes ahead after all, goes on, or is denied.
 
 Helpers of `communique.reading.status`: each takes a `Parse` and the node that speaks of the engagement, or
-a verb above it, and gives the node whose word says so, or None.
+a verb above it, and says whether that is so or gives the node whose word says so.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _DENY = status_words("deny")
 _CLAIMS = status_words("claims")
 _UNREAL = status_words("unreal")
 _DIPLOMAS = frozenset({"certificate", "certificates", "diploma", "diplomas", "wings"})
-_GETTING = ("earn", "get", "got", "obtain", "receiv")
+_GET = ("earn", "get", "got", "obtain", "receiv")  # stems
 _GOING_ON = status_words("going_on")
 _NOW = frozenset({"already", "currently", "now", "presently"})
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -92,13 +92,13 @@ def _carrier(parse: Parse, node: Node) -> Node | None:
 
 def graduates(parse: Parse, node: Node) -> bool:
     """ "Will graduate", "pass out in June", "received their diplomas": the end of a course long begun."""
+    if not node.tag.startswith("V"):  # a graduation is a ceremony, which may lie ahead
+        return False
     word = node.word.lower()
     out = any(c.word.lower() == "out" for c in parse.children(node, "prt", "advmod"))
     given = any(c.word.lower() in _DIPLOMAS for c in parse.children(node, "dobj"))
     return (
-        word.startswith("graduat")
-        or (word.startswith("pass") and out)
-        or (word.startswith(_GETTING) and given)
+        word.startswith("graduat") or (word.startswith("pass") and out) or (word.startswith(_GET) and given)
     )
 
 

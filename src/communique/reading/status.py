@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from communique.reading.calling_off import called_off, will_not_happen
 from communique.reading.happening import denied, goes_on, only_its_effect, revived
+from communique.reading.lying_ahead import in_future, is_to, listed, sets_out
 from communique.reading.parse import Node, Parse
 from communique.reading.status_words import status_words
 
@@ -48,21 +49,13 @@ _BESIDE = status_words("beside")
 _AFTERWARDS = status_words("after")
 _DATED = status_words("dated")
 _HOLD = status_words("hold")
-_RANKED = status_words("ranked")
-_SET_OUT = status_words("set_out")
-_AGENDA = status_words("agenda")
 _DATES = status_words("dates")
 _FIX = status_words("fix")
 _SEATS = status_words("seats")
-_HAPPEN = status_words("happen")
-_BOUND = status_words("bound")
 _FUTURE_AUX = frozenset({"will", "shall", "'ll", "’ll"})
-_TRAVEL = status_words("travel")
 _TENDERED = status_words("tendered")
-_HAVE = frozenset({"had", "has", "have", "having"})
 _ASK = frozenset({"ask", "asked", "asking", "asks", "call", "called", "calling", "calls"})
 _DEBATED = frozenset({"consideration", "discussion"})
-_TO_COME = frozenset({"about", "bound", "certain", "likely", "supposed", "sure"})
 _ANNOUNCE = frozenset({"announce", "announced", "announces", "announcing", "unveiled"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "without", "neither", "nor"})
 _AHEAD = frozenset({"advance", "ahead", "countdown", "eve"})
@@ -105,7 +98,7 @@ def status_of(parse: Parse, node: Node) -> StatusMention | None:
         found = _meant(parse, link, chain[:depth]) or _ahead(parse, link, chain[:depth])
         if found is not None:
             return found
-    future = _in_future(parse, node)
+    future = in_future(parse, node)
     if future is not None:
         return StatusMention("planned", future)
     before = next((above for above in _up_to_verb(parse, node) if above.word.lower() in _AHEAD), None)
@@ -126,18 +119,6 @@ def _wished_for(parse: Parse, node: Node) -> Node | None:
         none = any(c.word.lower() == "no" for c in parse.children(subject, "det"))
         if none and subject.word.lower() in _DATES:
             return fixed
-    return None
-
-
-def _in_future(parse: Parse, node: Node) -> Node | None:
-    """ "His trip in the near future", "the talks in the coming weeks"."""
-    for prep in parse.children(node, "prep"):
-        for time in parse.children(prep, "pobj"):
-            coming = (c.word.lower() for c in parse.children(time, "amod"))
-            if prep.word.lower() in ("in", "within", "over") and (
-                time.word.lower() == "future" or "coming" in coming
-            ):
-                return time
     return None
 
 
@@ -304,12 +285,12 @@ def _ahead(parse: Parse, link: _Link, below: Sequence[_Link]) -> StatusMention |
         word in _PLAN
         and (below or member.tag.startswith("V"))
         and member.tag != "NNP"
-        and not _sets_out(parse, member)
+        and not sets_out(parse, member)
     ):
         return StatusMention("planned", member)
     for child in parse.children(member):
         lower = child.word.lower()
-        if child.dep == "aux" and (lower in _FUTURE_AUX or (lower == "to" and _is_to(parse, member))):
+        if child.dep == "aux" and (lower in _FUTURE_AUX or (lower == "to" and is_to(parse, member))):
             return StatusMention("held" if word.startswith("continu") else "planned", child)
         if child.dep in ("amod", "acomp", "acl") and lower in _PLAN and not link.beside:
             return StatusMention("planned", child)
@@ -317,82 +298,13 @@ def _ahead(parse: Parse, link: _Link, below: Sequence[_Link]) -> StatusMention |
             future = next((c for c in parse.children(child, "aux") if c.word.lower() in _FUTURE_AUX), None)
             if future is not None:
                 return StatusMention("planned", future)
-    if below and not link.beside and (listed := _listed(parse, member, below[-1].node)) is not None:
-        return StatusMention("planned", listed)
+    if below and not link.beside and (entry := listed(parse, member, below[-1].node)) is not None:
+        return StatusMention("planned", entry)
     if below and member.tag == "VBG" and word == "going":
         return StatusMention("planned", member)
     if below and word in _ANNOUNCE and below[-1].node.dep == "dobj":
         return StatusMention("planned", member)
     return None
-
-
-def _listed(parse: Parse, verb: Node, below: Node) -> Node | None:
-    """ "Is to be held", "is on the agenda", "a date was set for it", of what hangs on ``below``."""
-    subject = below.dep in _SUBJECTS
-    if verb.word.lower() in _HAVE and any(parse.children(verb, "dobj")):  # "has a shipyard on his programme"
-        return _on_agenda(parse, verb)
-    if subject and below.word.lower() in _DATES and verb.word.lower() in _FIX:
-        return verb
-    if below.dep == "dobj" and verb.word.lower() in ("foresees", "include", "includes"):
-        return next((c for c in parse.children(verb, "nsubj") if c.word.lower() in _AGENDA), None)
-    if not subject or verb.word.lower() not in ("is", "are", "was", "were"):
-        return None
-    for child in parse.children(verb, "xcomp"):
-        to = next((c for c in parse.children(child, "aux") if c.word.lower() == "to"), None)
-        if to is not None and (child.word.lower() in _HAPPEN or any(parse.children(child, "auxpass"))):
-            return to
-    return _on_agenda(parse, verb)
-
-
-def _on_agenda(parse: Parse, verb: Node) -> Node | None:
-    on = (c for c in parse.subtree(verb) if c.word.lower() == "on" and c.dep == "prep")
-    return next((n for c in on for n in parse.children(c, "pobj") if n.word.lower() in _AGENDA), None)
-
-
-def _sets_out(parse: Parse, verb: Node) -> bool:
-    return verb.word.lower() == "set" and any(c.word.lower() in _SET_OUT for c in parse.children(verb))
-
-
-def _is_to(parse: Parse, verb: Node) -> bool:
-    """ "Is to visit", "to be held", a headline's "Minister to visit": the future, not a purpose done."""
-    head = parse.head(verb)
-    if head is None:
-        return True
-    if any(_is_ranked(parse, n) for n in (head, *parse.children(head, "attr"))):
-        return False  # "the first minister to visit"
-    if head.word.lower() in _BOUND and verb.dep in ("xcomp", "ccomp"):
-        return True
-    if head.word.lower() in _TO_COME and verb.dep in ("xcomp", "ccomp", "pcomp", "acl", "advcl"):
-        return True
-    if head.word.lower() in ("is", "are", "was", "were", "be", "'s") and verb.dep in (
-        "xcomp",
-        "ccomp",
-        "acomp",
-    ):
-        return not any(parse.children(head, "attr"))  # "is the first minister to visit", "a pleasure to meet"
-    if verb.dep in ("relcl", "acl") and any(c.word.lower() == "be" for c in parse.children(verb, "auxpass")):
-        return True
-    if verb.dep not in ("advcl", "xcomp"):
-        return False
-    return head.word.lower() in _TRAVEL or _is_there(parse, head)
-
-
-def _is_ranked(parse: Parse, node: Node) -> bool:
-    """Whether somebody is called the first or the only one, also within the words of an office."""
-    if any(c.word.lower() in _RANKED for c in parse.children(node, "amod")):
-        return True
-    inside = (t.text.lower() for t in parse.sentence.tokens if node.start <= t.start < node.end)
-    return node.person is not None and not _RANKED.isdisjoint(inside)
-
-
-def _is_there(parse: Parse, verb: Node) -> bool:
-    """ "Is in Lima to": the purpose of somebody who has just come lies ahead."""
-    return verb.word.lower() in ("am", "are", "is") and any(
-        place.party is not None or place.word[:1].isupper()
-        for prep in parse.children(verb, "prep")
-        if prep.word.lower() == "in"
-        for place in parse.children(prep, "pobj")
-    )
 
 
 def _up_to_verb(parse: Parse, node: Node) -> Iterator[Node]:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from importlib import resources
 from itertools import pairwise
@@ -17,7 +18,7 @@ from typing import NamedTuple
 from anyascii import anyascii
 from rapidfuzz.distance import OSA, JaroWinkler
 
-__all__ = ["Name", "NameMatch", "compare", "is_common", "parse", "skeleton", "sound"]
+__all__ = ["Name", "NameMatch", "compare", "is_common", "parse", "skeleton", "sound", "usual_name"]
 
 _DATA = tomllib.loads(
     resources.files("communique.resolution").joinpath("data/names.toml").read_text(encoding="utf-8")
@@ -107,6 +108,13 @@ def compare(left: str, right: str) -> NameMatch:
     right_over = len(b.parts) - sum(len(pair.right) for pair in pairs)
     agreeing = max(sum(len(pair.left) for pair in pairs), sum(len(pair.right) for pair in pairs))
     return NameMatch(_kind(a, agreeing, left_over, right_over), likeness)
+
+
+def usual_name(given: Iterable[str]) -> str | None:
+    """The name that is given most often, of those with more than one word where there are any."""
+    counts = Counter(given)
+    full = {name: count for name, count in counts.items() if " " in name} or counts
+    return max(full, key=lambda name: (full[name], name), default=None)
 
 
 def _kind(shorter: Name, agreeing: int, left_over: int, right_over: int) -> str:

@@ -9,11 +9,9 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
-from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
-from threading import Lock
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 from urllib.parse import quote, urlencode
 
 from communique import __version__
@@ -23,6 +21,7 @@ from communique.web.jobs import Jobs
 from communique.web.members import Members, Role
 from communique.web.problems import Refusal
 from communique.web.settings import Settings
+from communique.web.shelf import Shelf
 from communique.web.standing import standing
 
 __all__ = ["Answered", "Desk", "Who", "Workplace"]
@@ -71,8 +70,8 @@ class Workplace:
         self.jobs = jobs
         self.assets = assets
         self._secret = secrets.token_bytes(32)
-        self._kept = _Shelf(_KEPT)
-        self._answers = _Shelf(_KEPT_ANSWERS, lambda answer: len(answer.body), _LARGEST_ANSWER)
+        self._kept = Shelf(_KEPT)
+        self._answers = Shelf(_KEPT_ANSWERS, lambda answer: len(answer.body), _LARGEST_ANSWER)
 
     def standing(self) -> str:
         """What the ledger holds, as a short text that changes whenever it does."""
@@ -97,40 +96,6 @@ class Workplace:
         self.ledger.close()
         if self.members is not None:
             self.members.close()
-
-
-class _Shelf:
-    """The things used last: as many as have the ``room`` together, none that takes more than ``largest``."""
-
-    def __init__(self, room: int, size: Callable[[Any], int] = lambda _: 1, largest: int = 1) -> None:
-        self._room = room
-        self._size = size
-        self._largest = largest
-        self._taken = 0
-        self._lock = Lock()
-        self._things: OrderedDict[object, Any] = OrderedDict()
-
-    def get(self, key: object, make: Callable[[], T]) -> T:
-        """The thing under the key, made where it is not there."""
-        with self._lock:
-            if key in self._things:
-                self._things.move_to_end(key)
-                found: T = self._things[key]
-                return found
-        made = make()
-        if self._size(made) <= self._largest:
-            with self._lock:
-                self._put(key, made)
-        return made
-
-    def _put(self, key: object, made: object) -> None:
-        if key in self._things:
-            self._taken -= self._size(self._things.pop(key))
-        self._things[key] = made
-        self._taken += self._size(made)
-        while self._taken > self._room:
-            _, oldest = self._things.popitem(last=False)
-            self._taken -= self._size(oldest)
 
 
 class Desk(NamedTuple):

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Depends, Query, Request, Response
 from starlette.background import BackgroundTask
 from starlette.responses import FileResponse
 
@@ -81,29 +81,43 @@ def brief(
     )
 
 
-@router.get(
-    "/brief/file",
-    summary="A brief as a file",
-    response_class=Response,
-    responses={
-        200: {"description": "the file", "content": {_KIND: {}}},
+def _gives(what: str, kind: str) -> dict[int | str, dict[str, Any]]:
+    """What an address that gives a file is described to answer."""
+    return {
+        200: {"description": what, "content": {kind: {}}},
         "4XX": {"content": {PROBLEM: {}}, "description": "refused"},
-    },
-    tags=["hand on"],
-)
-def brief_file(
+    }
+
+
+def _wanted(
     request: Request,
-    form: Annotated[str, Query(description=f"One of {', '.join(_FORMS)}")] = "docx",
     party: Party = None,
     person: Person = None,
     engagement: Engagement = None,
     day: Day = None,
+) -> tuple[Desk, Brief]:
+    """The desk and the brief that a request for a part of it is about."""
+    desk = desk_of(request, Role.reader)
+    return desk, brief(desk, party, person, engagement, day)
+
+
+Wanted = Annotated[tuple[Desk, Brief], Depends(_wanted)]
+
+
+@router.get(
+    "/brief/file",
+    summary="A brief as a file",
+    response_class=Response,
+    responses=_gives("the file", _KIND),
+    tags=["hand on"],
+)
+def brief_file(
+    wanted: Wanted, form: Annotated[str, Query(description=f"One of {', '.join(_FORMS)}")] = "docx"
 ) -> Response:
     """A brief as Markdown, HTML or DOCX, with its pictures."""
-    desk = desk_of(request, Role.reader)
     if form not in _FORMS:
         raise Refusal(400, f"there is no form {form!r} of a brief; there are {', '.join(_FORMS)}")
-    made = brief(desk, party, person, engagement, day)
+    _, made = wanted
     content = docx(made) if form == "docx" else (html(made) if form == "html" else markdown(made)).encode()
     return Response(content, media_type=_KIND, headers=_download(f"brief{_FORMS[form]}"))
 
@@ -112,23 +126,16 @@ def brief_file(
     "/brief/picture",
     summary="A picture of a brief",
     response_class=Response,
-    responses={
-        200: {"description": "the picture", "content": {_PNG: {}}},
-        "4XX": {"content": {PROBLEM: {}}, "description": "refused"},
-    },
+    responses=_gives("the picture", _PNG),
     tags=["hand on"],
 )
 def brief_picture(
     request: Request,
+    wanted: Wanted,
     number: Annotated[int, Query(ge=1, le=99, description="Which of the brief's pictures")] = 1,
-    party: Party = None,
-    person: Person = None,
-    engagement: Engagement = None,
-    day: Day = None,
 ) -> Response:
     """A picture of a brief as PNG, drawn when it is asked for."""
-    desk = desk_of(request, Role.reader)
-    made = brief(desk, party, person, engagement, day)
+    desk, made = wanted
     pictures = [picture for section in made.sections for picture in section.pictures]
     if number > len(pictures):
         raise Refusal(404, f"there is no picture {number} of this brief, which has {len(pictures)}")
@@ -156,10 +163,7 @@ def exports(desk: Desk) -> ExportsPage:
     "/exports/{name}",
     summary="An export of what fits a question",
     response_class=Response,
-    responses={
-        200: {"description": "the file", "content": {_KIND: {}}},
-        "4XX": {"content": {PROBLEM: {}}, "description": "refused"},
-    },
+    responses=_gives("the file", _KIND),
     openapi_extra={"parameters": list(QUESTION_PARAMETERS)},
     tags=["hand on"],
 )

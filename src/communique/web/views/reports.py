@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement, Connection, func, select
 from communique.codebook import Reading
 from communique.codebook.records import Record
 from communique.ledger import Decision, HeldStatement, Version
-from communique.ledger.corrections import FIELDS
+from communique.ledger.corrections import JUDGED
 from communique.ledger.resolved_tables import COPIES
 from communique.ledger.tables import REPORT_VERSIONS
 from communique.rendering.views import report_view
@@ -102,8 +102,7 @@ def _titled(title: str | None, outlet: str | None) -> ColumnElement[bool]:
 
 
 def _extra(desk: Desk, page: ReportPage) -> Mapping[str, Any]:
-    fields = {kind: [each.lower() for each in names] for kind, names in FIELDS.items()}
-    return {"view": report_view(page.reading), "fields": fields}
+    return {"view": report_view(page.reading), "fields": JUDGED}
 
 
 @pages.page("/reports/{id:path}", "report.html", extra=_extra)

@@ -17,7 +17,7 @@ from communique.codebook import Evidence
 from communique.codebook.records import Record
 from communique.codebook.tables import ENGAGEMENT_TYPES
 from communique.ledger import Anchor, Decision, HeldStatement, UnsurePair, judging
-from communique.ledger.corrections import FIELDS
+from communique.ledger.corrections import JUDGED
 from communique.ledger.decisions import all_decisions, in_force
 from communique.ledger.lookups import one_of, some_of
 from communique.ledger.resolved_tables import UNSURE_PAIRS
@@ -197,7 +197,7 @@ def _others(desk: Desk, value: HeldStatement) -> tuple[HeldStatement, ...]:
         for each in desk.ledger.statements(value.report)
         if each.record.partition("/")[0] == value.record
         and each.id != value.id
-        and each.field in (one.lower() for one in FIELDS.get(each.kind, ()))
+        and each.field in JUDGED.get(each.kind, ())
     )
 
 
