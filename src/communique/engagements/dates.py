@@ -18,20 +18,24 @@ from communique.engagements.attachment import (
     attachment_signs,
     gap,
     holder_of,
-    in_middle_clause,
     preposition_of,
+)
+from communique.engagements.other_times import (
+    PRESENT,
+    UNTIL,
+    is_of_something_else,
+    is_until,
+    nodes_of,
+    report_day,
 )
 from communique.engagements.places import where_and_when
 from communique.engagements.trained import trained
 from communique.reading.analysis import Analysis
 from communique.reading.arguments import governor
-from communique.reading.calendar import parse as parse_interval
 from communique.reading.happening import graduates
-from communique.reading.lexicon import triggers
 from communique.reading.mentions import Span
 from communique.reading.parse import Node, Parse
 from communique.reading.status import StatusMention
-from communique.reading.status_words import status_words
 from communique.reading.times import Anchor, TimeExpression, days_long, is_reporting, resolve
 
 __all__ = ["TimeOption", "When", "dated", "listed_beside", "time_options"]
@@ -42,17 +46,8 @@ _UNDATED = frozenset({"duration", "vague", "edition"})
 _LASTING = frozenset(
     {"visit", "ship_visit", "training", "exercise", "operation", "conference", "dialogue", "project"}
 )
-_AT_EVENTS = frozenset({"after", "at", "during", "following"})
-_TELLING = status_words("speech") | status_words("report")
-_ELSEWHEN = frozenset({"after", "before", "until"})
-_UNTIL = frozenset({"through", "till", "until"})
 _BEGIN, _END = where_and_when("begin"), where_and_when("end")
-_SINCE_A_YEAR = re.compile(r"\d{4}/")  # "since 2020" sums up sessions and dates none
 _LISTED = re.compile(r"\s*(?:,|,?\s*and|,?\s*as well as)\s*(?:on |in |again in )?", re.IGNORECASE)
-_DATELINE = re.compile(r"[A-Z][\w .'’/-]{1,40}[,–—-]\s*")
-_PRESENT = frozenset({"VBZ", "VBP"})
-_AHEAD = frozenset({"planned", "proposed"})
-_YEARS = frozenset({"year", "range", "edition"})
 _ONE_STAY = 4  # days within which two dates may be those of one stay
 _LONGEST = 21  # days of a stay that a date and a length make into a range
 
@@ -99,6 +94,8 @@ def listed_beside(
 
     Days that follow each other are one stay ("on 24 and 25 August").
     """
+    if sum(1 for _ in _times(analysis, parse)) < 2:
+        return []
     options = sorted(time_options(analysis, parse, node, kind, status), key=lambda option: option.time.start)
     row: list[TimeOption] = []
     for option in options:
@@ -134,27 +131,21 @@ def time_options(
     ]
     for time in times:
         value = _value(analysis, parse, node, time, status.status)
-        if (
-            value is not None
-            and not _SINCE_A_YEAR.fullmatch(value)
-            and not _of_another_clause(parse, node, time)
-            and not _of_the_dateline(analysis, time)
-            and not (status.status in _AHEAD and _is_over(analysis, parse, node, time, value))
-            and not (kind == "signing" and _is_of_the_paper(parse, time))
-            and not (kind in _LASTING and len(times) > 1 and _is_until(analysis, time))
-        ):
+        if value is None or (kind in _LASTING and len(times) > 1 and is_until(analysis, time)):
+            continue
+        if not is_of_something_else(analysis, parse, node, time, value, kind=kind, status=status.status):
             yield TimeOption(time, value, _signs(parse, node, kind, time, times))
 
 
 def _signs(
     parse: Parse, node: Node, kind: str, time: TimeExpression, times: Sequence[TimeExpression]
 ) -> list[str]:
-    inside = _inside(parse, time)
+    inside = nodes_of(parse, time)
     if not inside:
         return []
     own = attachment_signs(parse, node, inside)
     preposition = preposition_of(parse, inside)
-    others = [found for other in times if other is not time and (found := _inside(parse, other))]
+    others = [found for other in times if other is not time and (found := nodes_of(parse, other))]
     nearer = sum(1 for other in others if gap(node, other) < gap(node, inside))
     signs = [
         *own,
@@ -167,97 +158,13 @@ def _signs(
     return signs if others else [*signs, "only time of the sentence"]
 
 
-def _of_another_clause(parse: Parse, node: Node, time: TimeExpression) -> bool:
-    """Whether a time is of what else the sentence tells.
-
-    It opens the clause after an "and" ("met them, and on Friday flew on"), is of what came before or after
-    ("met them before they flew home on Friday"), or of what a verb is said of ("the boats promised last year
-    came").
-    """
-    inside = _inside(parse, time)
-    holder = holder_of(parse, inside)
-    if in_middle_clause(parse, node, inside) or _outside_relative(parse, node, inside):
-        return True
-    if holder is not None and holder.tag.startswith("N") and _only_then(parse, node, holder):
-        return True
-    if holder is not None and holder.dep == "advcl" and node not in parse.subtree(holder):
-        marks = {c.word.lower() for c in parse.children(holder, "mark", "advmod")}
-        if marks & _ELSEWHEN and any(parse.children(holder, "nsubj", "nsubjpass")):
-            return True
-    if holder is not None and holder.tag == "VBN" and holder != node and node.tag.startswith("V"):
-        subjects = parse.children(node, "nsubj", "nsubjpass", "csubjpass")
-        if any(holder in parse.subtree(subject) for subject in subjects):
-            return True
-    head = parse.head(holder) if holder is not None and holder.dep == "conj" else None
-    if holder is None or head is None or not holder.tag.startswith("V") or node in parse.subtree(holder):
-        return False
-    joins = [c for c in parse.children(head, "cc") if c.index < holder.index]
-    return bool(joins) and joins[-1].index < inside[0].index and inside[-1].index < holder.index
-
-
-def _outside_relative(parse: Parse, node: Node, inside: Sequence[Node]) -> bool:
-    """Whether ``node`` is of a present relative clause and the time is of what that is said beside.
-
-    "Received on Friday the minister, who is on a visit": the visit goes on, since when nobody says.
-    """
-    verb = node if node.tag.startswith("V") else governor(parse, node)[0]
-    while verb is not None and verb.dep != "relcl":
-        verb = next((a for a in parse.ancestors(verb) if a.tag.startswith("V")), None)
-    if verb is None or not inside or set(inside) & set(parse.subtree(verb)):
-        return False
-    return verb.tag in _PRESENT or any(c.tag in _PRESENT for c in parse.children(verb, "aux", "auxpass"))
-
-
-def _is_until(analysis: Analysis, time: TimeExpression) -> bool:
-    """Whether a time only says till when: "runs until 12 April"."""
-    first = analysis.report.text[time.start : time.end].partition(" ")[0].lower()
-    return time.kind == "deadline" and first in _UNTIL
-
-
-def _is_over(analysis: Analysis, parse: Parse, node: Node, time: TimeExpression, value: str) -> bool:
-    """Whether a time beside what is planned or offered is gone by: "offered last month to send a team".
-
-    One that goes with the noun itself says that this was held: "will build on the summit of last May".
-    """
-    if node.tag.startswith("N") and set(_inside(parse, time)) & set(parse.subtree(node)):
-        return False
-    today, interval = _today(analysis), parse_interval(value)
-    return bool(today and interval and interval.last and interval.last < today)
-
-
-def _is_of_the_paper(parse: Parse, time: TimeExpression) -> bool:
-    """Whether years say for when the signed paper holds: "signed a plan for 2024 and 2025"."""
-    inside = _inside(parse, time)
-    return time.kind in _YEARS and bool(inside) and preposition_of(parse, inside) == "for"
-
-
-def _of_the_dateline(analysis: Analysis, time: TimeExpression) -> bool:
-    """Whether a time is that of a dateline: "LIMA, 9 May 2024: The minister met ..."."""
-    text = analysis.report.text
-    line = text[text.rfind("\n", 0, time.start) + 1 : time.start]
-    return bool(_DATELINE.fullmatch(line)) and text[time.end : time.end + 2].lstrip().startswith(":")
-
-
-def _only_then(parse: Parse, node: Node, event: Node) -> bool:
-    """ "Has offered a course, it was announced after talks on Monday": when that was told."""
-    prep = parse.head(event)
-    told = parse.head(prep) if prep is not None and prep.word.lower() in _AT_EVENTS else None
-    if told is None or told == node or told.word.lower() not in _TELLING:
-        return False
-    return event.word.lower() in triggers() and node not in parse.subtree(event)
-
-
-def _inside(parse: Parse, time: TimeExpression) -> list[Node]:
-    return [n for n in parse.nodes if n.start < time.end and time.start < n.end]
-
-
 def _value(analysis: Analysis, parse: Parse, node: Node, time: TimeExpression, status: str) -> str | None:
     anchor = _anchor(analysis)
     if time.kind in ("same", "part_of_day"):
         return resolve(time, anchor, previous=_previous(analysis, time))
     if status in ("planned", "proposed"):
         return resolve(time, anchor, tense="future", previous=_previous(analysis, time))
-    holder = holder_of(parse, _inside(parse, time))
+    holder = holder_of(parse, nodes_of(parse, time))
     if holder is not None and (
         any(c.word.lower() == "will" for c in parse.children(holder, "aux"))
         or _was_to_be(parse, holder, weekday=time.kind == "weekday")
@@ -286,11 +193,6 @@ def _anchor(analysis: Analysis) -> Anchor:
     return Anchor(analysis.report.published, analysis.report.dateline_date)
 
 
-def _today(analysis: Analysis) -> date | None:
-    day = analysis.report.dateline_date or analysis.report.published
-    return date.fromisoformat(day) if day else None
-
-
 def _previous(analysis: Analysis, time: TimeExpression) -> str | None:
     """The day spoken of before, from which "the same day" and "two days later" count."""
     found = None
@@ -311,17 +213,17 @@ def _in_present(analysis: Analysis, parse: Parse, node: Node, time: TimeExpressi
     verb = node if node.tag.startswith("V") else governor(parse, node)[0]
     if verb is None:
         return True
-    if holder_of(parse, _inside(parse, time)) not in (node, verb) and any(
+    if holder_of(parse, nodes_of(parse, time)) not in (node, verb) and any(
         n.tag == "VBD" for n in parse.nodes
     ):
         return False
     helpers = [c.tag for c in parse.children(verb, "aux", "auxpass")]
-    return verb.tag in ("VBZ", "VBP") or (verb.tag == "VBG" and any(tag in ("VBZ", "VBP") for tag in helpers))
+    return verb.tag in PRESENT or (verb.tag == "VBG" and any(tag in PRESENT for tag in helpers))
 
 
 def _nearer(analysis: Analysis, ahead: str | None, past: str | None, *, weekdays: bool) -> bool:
     """Whether the value ahead lies nearer to the report's day than the past one."""
-    today, first, last = _today(analysis), _first(ahead), _first(past)
+    today, first, last = report_day(analysis), _first(ahead), _first(past)
     if first is None or last is None or today is None:
         return first is not None
     return (first - today).days <= (today - last).days or (weekdays and 0 < (first - today).days < 7)
@@ -336,7 +238,7 @@ def _first(value: str | None) -> date | None:
 
 
 def _lies_ahead(analysis: Analysis, value: str) -> bool:
-    first, today = _first(value), _today(analysis)
+    first, today = _first(value), report_day(analysis)
     return first is not None and today is not None and first > today
 
 
@@ -344,13 +246,13 @@ def _stay(analysis: Analysis, parse: Parse, node: Node, option: TimeOption) -> s
     """A day with what the sentence says of the length or the other end, as a range."""
     value = option.value
     if value.endswith("/"):  # "since Monday"
-        today = _today(analysis)
+        today = report_day(analysis)
         begun = _first(value)
         ended = today.isoformat()[: len(value) - 1] if today and begun and begun < today else ""
         return f"{value}{ended}"
     if len(value) != 10:
         return value
-    holder = holder_of(parse, _inside(parse, option.time))
+    holder = holder_of(parse, nodes_of(parse, option.time))
     verb = node if node.tag.startswith("V") else governor(parse, node)[0]
     ends = any(_ends(parse, n) for n in (holder, verb))
     ahead = _lies_ahead(analysis, value)
@@ -378,8 +280,8 @@ def _ends(parse: Parse, verb: Node | None) -> bool:
 
 def _closes(parse: Parse, node: Node, option: TimeOption) -> bool:
     """Whether a time ahead is the end of what is under way: "a course which ends tomorrow"."""
-    inside = _inside(parse, option.time)
-    if preposition_of(parse, inside) in _UNTIL:
+    inside = nodes_of(parse, option.time)
+    if preposition_of(parse, inside) in UNTIL:
         return True
     holder = holder_of(parse, inside)
     if holder is None:
@@ -393,7 +295,7 @@ def _closes(parse: Parse, node: Node, option: TimeOption) -> bool:
 
 def _only_ends(parse: Parse, node: Node, option: TimeOption) -> bool:
     """Whether a time is when those in training graduate, which says nothing of when they began."""
-    holder = holder_of(parse, _inside(parse, option.time))
+    holder = holder_of(parse, nodes_of(parse, option.time))
     if holder is None or holder == node or not graduates(parse, holder):
         return False
     return any(node in parse.subtree(subject) for subject in parse.children(holder, "nsubj"))
@@ -407,7 +309,7 @@ def _until_when(analysis: Analysis, parse: Parse, first: str) -> str | None:
     """The day until which what began on ``first`` goes on: "began on Monday and runs until 12 April"."""
     anchor = Anchor(first, first)
     for time in _times(analysis, parse):
-        value = resolve(time, anchor, tense="future") if _is_until(analysis, time) else None
+        value = resolve(time, anchor, tense="future") if is_until(analysis, time) else None
         if value is not None and len(value) == 10:
             return value
     return None
@@ -416,7 +318,7 @@ def _until_when(analysis: Analysis, parse: Parse, first: str) -> str | None:
 def _other_end(analysis: Analysis, parse: Parse, option: TimeOption, *, ended: bool) -> str | None:
     """The day on which a stay ends or begins: "arrived on Monday and will leave on Friday"."""
     for time in _times(analysis, parse):
-        holder = holder_of(parse, _inside(parse, time))
+        holder = holder_of(parse, nodes_of(parse, time))
         if (
             time is option.time
             or holder is None

@@ -1,0 +1,136 @@
+"""Times of a sentence that are not the date of the engagement asked about, but of something else.
+
+Takes a time and the node that speaks of the engagement; `is_of_something_else` says whether its words or its
+place in the sentence leave no doubt of that. What is left is weighed by `communique.engagements.dates`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from communique.engagements.attachment import holder_of, in_middle_clause, preposition_of
+from communique.reading.analysis import Analysis
+from communique.reading.arguments import governor
+from communique.reading.calendar import parse as parse_interval
+from communique.reading.lexicon import triggers
+from communique.reading.parse import Node, Parse
+from communique.reading.status_words import status_words
+from communique.reading.times import TimeExpression
+
+__all__ = ["PRESENT", "UNTIL", "is_of_something_else", "is_until", "nodes_of", "report_day"]
+
+PRESENT = frozenset({"VBZ", "VBP"})
+UNTIL = frozenset({"through", "till", "until"})
+_AT_EVENTS = frozenset({"after", "at", "during", "following"})
+_TELLING = status_words("speech") | status_words("report")
+_ELSEWHEN = frozenset({"after", "before", "until"})
+_SINCE_A_YEAR = re.compile(r"\d{4}/")  # "since 2020" sums up sessions and dates none
+_DATELINE = re.compile(r"[A-Z][\w .'’/-]{1,40}[,–—-]\s*")
+_AHEAD = frozenset({"planned", "proposed"})
+_YEARS = frozenset({"year", "range", "edition"})
+
+
+def is_of_something_else(
+    analysis: Analysis, parse: Parse, node: Node, time: TimeExpression, value: str, *, kind: str, status: str
+) -> bool:
+    """Whether a time of ``value`` cannot be the date of what ``node`` speaks of, of that type and status."""
+    return (
+        _SINCE_A_YEAR.fullmatch(value) is not None
+        or _of_another_clause(parse, node, time)
+        or _of_the_dateline(analysis, time)
+        or (status in _AHEAD and _is_over(analysis, parse, node, time, value))
+        or (kind == "signing" and _is_of_the_paper(parse, time))
+    )
+
+
+def _of_another_clause(parse: Parse, node: Node, time: TimeExpression) -> bool:
+    """Whether a time is of what else the sentence tells.
+
+    It opens the clause after an "and" ("met them, and on Friday flew on"), is of what came before or after
+    ("met them before they flew home on Friday"), or of what a verb is said of ("the boats promised last year
+    came").
+    """
+    inside = nodes_of(parse, time)
+    holder = holder_of(parse, inside)
+    if in_middle_clause(parse, node, inside) or _outside_relative(parse, node, inside):
+        return True
+    if holder is not None and holder.tag.startswith("N") and _only_then(parse, node, holder):
+        return True
+    if holder is not None and holder.dep == "advcl" and node not in parse.subtree(holder):
+        marks = {c.word.lower() for c in parse.children(holder, "mark", "advmod")}
+        if marks & _ELSEWHEN and any(parse.children(holder, "nsubj", "nsubjpass")):
+            return True
+    if holder is not None and holder.tag == "VBN" and holder != node and node.tag.startswith("V"):
+        subjects = parse.children(node, "nsubj", "nsubjpass", "csubjpass")
+        if any(holder in parse.subtree(subject) for subject in subjects):
+            return True
+    head = parse.head(holder) if holder is not None and holder.dep == "conj" else None
+    if holder is None or head is None or not holder.tag.startswith("V") or node in parse.subtree(holder):
+        return False
+    joins = [c for c in parse.children(head, "cc") if c.index < holder.index]
+    return bool(joins) and joins[-1].index < inside[0].index and inside[-1].index < holder.index
+
+
+def _outside_relative(parse: Parse, node: Node, inside: Sequence[Node]) -> bool:
+    """Whether ``node`` is of a present relative clause and the time is of what that is said beside.
+
+    "Received on Friday the minister, who is on a visit": the visit goes on, since when nobody says.
+    """
+    verb = node if node.tag.startswith("V") else governor(parse, node)[0]
+    while verb is not None and verb.dep != "relcl":
+        verb = next((a for a in parse.ancestors(verb) if a.tag.startswith("V")), None)
+    if verb is None or not inside or set(inside) & set(parse.subtree(verb)):
+        return False
+    return verb.tag in PRESENT or any(c.tag in PRESENT for c in parse.children(verb, "aux", "auxpass"))
+
+
+def _only_then(parse: Parse, node: Node, event: Node) -> bool:
+    """ "Has offered a course, it was announced after talks on Monday": when that was told."""
+    prep = parse.head(event)
+    told = parse.head(prep) if prep is not None and prep.word.lower() in _AT_EVENTS else None
+    if told is None or told == node or told.word.lower() not in _TELLING:
+        return False
+    return event.word.lower() in triggers() and node not in parse.subtree(event)
+
+
+def _of_the_dateline(analysis: Analysis, time: TimeExpression) -> bool:
+    """Whether a time is that of a dateline: "LIMA, 9 May 2024: The minister met ..."."""
+    text = analysis.report.text
+    line = text[text.rfind("\n", 0, time.start) + 1 : time.start]
+    return bool(_DATELINE.fullmatch(line)) and text[time.end : time.end + 2].lstrip().startswith(":")
+
+
+def _is_over(analysis: Analysis, parse: Parse, node: Node, time: TimeExpression, value: str) -> bool:
+    """Whether a time beside what is planned or offered is gone by: "offered last month to send a team".
+
+    One that goes with the noun itself says that this was held: "will build on the summit of last May".
+    """
+    if node.tag.startswith("N") and set(nodes_of(parse, time)) & set(parse.subtree(node)):
+        return False
+    day, interval = report_day(analysis), parse_interval(value)
+    return bool(day and interval and interval.last and interval.last < day)
+
+
+def _is_of_the_paper(parse: Parse, time: TimeExpression) -> bool:
+    """Whether years say for when the signed paper holds: "signed a plan for 2024 and 2025"."""
+    inside = nodes_of(parse, time)
+    return time.kind in _YEARS and bool(inside) and preposition_of(parse, inside) == "for"
+
+
+def is_until(analysis: Analysis, time: TimeExpression) -> bool:
+    """Whether a time only says till when: "runs until 12 April"."""
+    first = analysis.report.text[time.start : time.end].partition(" ")[0].lower()
+    return time.kind == "deadline" and first in UNTIL
+
+
+def nodes_of(parse: Parse, time: TimeExpression) -> list[Node]:
+    """The nodes of a time's words."""
+    return [n for n in parse.nodes if n.start < time.end and time.start < n.end]
+
+
+def report_day(analysis: Analysis) -> date | None:
+    """The day from which a report is told, None where it gives none."""
+    day = analysis.report.dateline_date or analysis.report.published
+    return date.fromisoformat(day) if day else None
