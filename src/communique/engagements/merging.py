@@ -77,6 +77,8 @@ def same_engagement(old: Candidate, new: Candidate) -> bool:
         return False
     if old.type == "visit" and new.type == "visit":
         return _same_visit(old, new)
+    if old.type == "conference" and new.type == "conference" and _same_gathering(old, new):
+        return True
     if not _parties_agree(old, new):
         return False
     persons = _persons_agree(old, new)
@@ -90,6 +92,15 @@ def same_engagement(old: Candidate, new: Candidate) -> bool:
     if persons is None and old.type in ("ceremony", "tour", "transfer", "training"):
         return old.sentence == new.sentence or new.anaphoric
     return True
+
+
+def _same_gathering(old: Candidate, new: Candidate) -> bool:
+    """Whether one organisation calls both, or the later words point back: each may name others who attend."""
+    if new.fresh:
+        return False
+    if new.conveners and old.conveners:
+        return not new.conveners.isdisjoint(old.conveners)
+    return new.anaphoric and not new.conveners
 
 
 def _honours_differ(old: Candidate, new: Candidate) -> bool:
