@@ -118,7 +118,7 @@ def test_a_clause_of_contact_gives_its_engagement(
 @pytest.mark.parametrize(
     "text",
     [
-        f"{OKELLO} returned to Uganda after the summit with Finland.",
+        f"{OKELLO} returned to Uganda after the NATO summit.",
         f"{OKELLO} spoke to reporters about Finland.",
         f"{OKELLO} called on Finland to sign.",
         "Uganda and Finland have met their commitments.",
@@ -480,3 +480,20 @@ def test_what_a_frame_has_told_from_others_stays(frames: Callable[[str], list[Se
 )
 def test_lively_verbs_of_contact(frames: Callable[[str], list[Seen]], text: str, expected: str) -> None:
     assert expected in {kind for kind, *_ in frames(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (f"{OKELLO} spoke with {LAAKSONEN} on Thursday.", "call"),
+        (f"On October 2, {OKELLO} spoke with {LAAKSONEN}.", "call"),
+        (f"{OKELLO} held an introductory call with {LAAKSONEN}.", "call"),
+        (f"A call on {LAAKSONEN} by {OKELLO} was fixed for Monday.", "meeting"),
+        (f"{OKELLO} had a long conversation with {LAAKSONEN}.", "meeting"),
+        (f"{OKELLO} phoned {LAAKSONEN}. The conversation of Okello and Laaksonen was long.", "call"),
+        (f"{OKELLO} met {SOTO} at a summit with {LAAKSONEN}.", "meeting"),
+    ],
+)
+def test_what_is_a_call_and_what_a_meeting(frames: Callable[[str], list[Seen]], text: str, kind: str) -> None:
+    assert kind in [found[0] for found in frames(text)]
+    assert ({"call", "meeting"} - {kind}).isdisjoint(found[0] for found in frames(text))

@@ -14,6 +14,7 @@ from communique.engagements.frame_parts import (
     as_actor,
     clause_parties,
     frame_words,
+    objects_after,
     only_modifies,
     unique,
 )
@@ -114,8 +115,6 @@ def _call_noun(c: Context) -> Iterator[Frame]:
         yield from _gathering(c)
         return
     words = {n.word.lower() for n in c.parse.children(c.node, "amod", "compound", "nmod")}
-    on = [n for prep in c.parse.children(c.node, "prep") if prep.word.lower() in ("on", "upon", "to", "by")
-          for child in c.parse.children(prep, "pobj") for n in c.parse.conjuncts(child)]  # fmt: skip
     callers = c.actors("agents", "owners")
     if "port" in words:
         targets = [
@@ -124,20 +123,25 @@ def _call_noun(c: Context) -> Iterator[Frame]:
         yield Frame(
             "ship_visit", guests=callers or c.actors("bys"), destination=tuple(targets), slots=c.slots
         )
-    elif words & frame_words("courtesy") or (
-        on
-        and c.slots.verb is not None
-        and c.slots.verb.word.lower() in ("paid", "pay", "pays", "paying", "made")
-    ):
-        hosts = tuple(
-            a for n in on for a in actors_of(c.parse, n, c.discourse) if a.person is not None or a.body
-        )
-        verb = c.slots.verb
+        return
+    called_on = _people_after(c, "on", "upon")
+    hosts = (*called_on, *_people_after(c, "to", "by"))
+    verb = c.slots.verb
+    paid = hosts and verb is not None and verb.word.lower() in ("paid", "pay", "pays", "paying", "made")
+    # "held an introductory call with her counterpart"
+    by_phone = over_a_line(c) or ("introductory" in words and c.slots.withs)
+    if paid or (not by_phone and (called_on or words & frame_words("courtesy"))):
         if verb is not None and verb.word.lower().startswith("receiv"):
             callers, hosts = hosts, callers
         yield Frame("meeting", hosts=hosts, guests=callers, destination=c.slots.places, slots=c.slots)
     else:
         yield from _gathering(c)
+
+
+def _people_after(c: Context, *prepositions: str) -> tuple[Actor, ...]:
+    """The persons and bodies after prepositions: "a call on the President"."""
+    named = (a for n in objects_after(c, *prepositions) for a in actors_of(c.parse, n, c.discourse))
+    return tuple(a for a in named if a.person is not None or a.body)
 
 
 def _gathering(c: Context) -> Iterator[Frame]:
@@ -152,7 +156,7 @@ def _gathering(c: Context) -> Iterator[Frame]:
     verb = c.slots.verb
     if verb is not None and verb.word.lower() in ("hosted", "hosts", "hosting", "host"):
         hosts, carried = carried, ()
-    kind = gathering_type(c, (*carried, *own))
+    kind = gathering_type(c, (*(speaker if c.slots.withs else ()), *carried, *own))
     if c.node.tag == "NNS":
         apart = list(_one_by_one(c))
         if len(apart) > 1:
@@ -232,4 +236,6 @@ def _kept_apart(c: Context) -> bool:
 
 
 def _in_place(c: Context) -> bool:
-    return any(n.party is not None or n.tag == "NNP" for n in c.slots.places)
+    times = c.discourse.analysis.times  # "on Thursday" is no place
+    named = (n for n in c.slots.places if n.party is not None or n.tag == "NNP")
+    return any(not any(t.start <= n.start < t.end for t in times) for n in named)

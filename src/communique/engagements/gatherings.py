@@ -21,6 +21,8 @@ _ATTENDED = frozenset({"at", "during", "for", "of", "to"})
 _ATTENDING = ("address", "attend", "join", "convene", "host")
 _SESSIONS = ("assembly", "unga", "summit", "forum")
 _NUMBERED = re.compile(r"cop[- ]?\d\d")  # the conferences of the parties of the climate convention
+# Where a report speaks of a line, its conversations are held over that.
+_LINE = re.compile(r"phone|\bcall(?:ed|s)?\b|\bvideo", re.IGNORECASE)
 _OWN_WORDS = ("compound", "amod", "nmod", "poss")
 _FEW = frozenset({"two", "both", "three", "four"})  # "the four countries" are those spoken of before
 _PLAIN = frozenset({"meeting", "session", "talk", "consultation", "ministerial"})
@@ -34,6 +36,8 @@ def gathering_type(c: Context, actors: tuple[Actor, ...]) -> str:
             return "call"
         if for_the_press(c):
             return "meeting"
+    if c.trigger.lemma == "conversation":
+        return kind if _LINE.search(c.discourse.analysis.report.text) else "meeting"
     if c.trigger.lemma == "summit":
         parties = {a.party for a in actors if a.party is not None}
         return "meeting" if len(parties) == 2 and all(map(is_state, parties)) else kind

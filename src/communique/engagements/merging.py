@@ -148,7 +148,8 @@ def _types_agree(old: Candidate, new: Candidate) -> bool:
         return True
     if old.type in _TALKS and new.type in _TALKS:
         if new.type == "meeting":
-            together = bool(_FACE_TO_FACE.intersection(new.signs)) or new.where.city is not None
+            somewhere = new.where.city is not None and new.lemma not in _TOPICAL
+            together = bool(_FACE_TO_FACE.intersection(new.signs)) or somewhere
             if old.type == "conference" and "determiner a" in new.signs:
                 return False  # "in a meeting with him"
             if old.type == "call" and (new.when is not None or together):
