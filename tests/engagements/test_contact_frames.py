@@ -497,3 +497,19 @@ def test_lively_verbs_of_contact(frames: Callable[[str], list[Seen]], text: str,
 def test_what_is_a_call_and_what_a_meeting(frames: Callable[[str], list[Seen]], text: str, kind: str) -> None:
     assert kind in [found[0] for found in frames(text)]
     assert ({"call", "meeting"} - {kind}).isdisjoint(found[0] for found in frames(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The joint working group of Uganda and Finland met in Kampala on Monday.",
+        "The border committee of Uganda and Finland last sat in May.",
+        "Uganda and Finland held navy-to-navy talks in Kampala.",
+        "The 27th Ugandan-Finnish staff talks were held in Kampala.",
+        "A second round of political consultations between Uganda and Finland took place in Kampala.",
+    ],
+)
+def test_what_is_held_by_arrangement_is_a_dialogue(frames: Callable[[str], list[Seen]], text: str) -> None:
+    kinds = {found[0] for found in frames(text)}
+    assert "dialogue" in kinds
+    assert kinds.isdisjoint({"meeting", "conference"})

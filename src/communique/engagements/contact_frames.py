@@ -17,6 +17,7 @@ from communique.engagements.frame_parts import (
     objects_after,
     only_modifies,
     unique,
+    words_below,
 )
 from communique.engagements.gatherings import conveners, for_the_press, gathering_type
 from communique.engagements.lines import over_a_line
@@ -30,12 +31,28 @@ __all__ = [
 
 def meet(c: Context) -> Iterator[Frame]:
     """Meets somebody, or meets with somebody."""
+    if _is_session(c):
+        yield Frame(
+            "dialogue",
+            others=c.actors("agents", "withs"),
+            destination=c.slots.places,
+            extra=clause_parties(c),
+            slots=c.slots,
+        )
+        return
     if c.node.word.lower() in ("sat", "sit", "sits", "sitting") and not c.slots.withs:
         return
     first, second = c.actors("agents"), c.actors("objects", "withs")
     if c.words(("objects",)) & (frame_words("talk_about") | frame_words("met_by_deeds")):
         return
     yield from _separately(c, _meeting_or_call(c), first, second)
+
+
+def _is_session(c: Context) -> bool:
+    """ "The joint commission met": a body of several parties that sits, and no organ of one of them."""
+    bodies = [n for n in c.slots.agents if n.word.lower() in frame_words("mechanisms") and n.party is None]
+    own = words_below(c, bodies)
+    return bool(bodies) and len(bodies) == len(c.slots.agents) and not own & frame_words("domestic")
 
 
 def host(c: Context) -> Iterator[Frame]:
