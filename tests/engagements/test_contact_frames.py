@@ -513,3 +513,28 @@ def test_what_is_held_by_arrangement_is_a_dialogue(frames: Callable[[str], list[
     kinds = {found[0] for found in frames(text)}
     assert "dialogue" in kinds
     assert kinds.isdisjoint({"meeting", "conference"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nearly 100,000 Finnish nationals visited Uganda in May.",
+        "Two million Ugandans travelled to Finland last year.",
+        "The government wants to ease visits of Finnish tourists to Uganda.",
+        "Finnish pilgrims arrived in Uganda on Monday.",
+    ],
+)
+def test_who_travels_in_private_is_on_no_visit(frames: Callable[[str], list[Seen]], text: str) -> None:
+    assert "visit" not in [found[0] for found in frames(f"{OKELLO} met {LAAKSONEN}. {text}")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{LAAKSONEN} visited the holy shrines of Uganda.",
+        f"{LAAKSONEN} visited wounded soldiers at a hospital in Kampala.",
+        f"{LAAKSONEN} paid a visit to the ruins of a temple in Uganda.",
+    ],
+)
+def test_what_is_looked_at_makes_a_tour(frames: Callable[[str], list[Seen]], text: str) -> None:
+    assert [found[0] for found in frames(text)] == ["tour"]
