@@ -538,3 +538,18 @@ def test_who_travels_in_private_is_on_no_visit(frames: Callable[[str], list[Seen
 )
 def test_what_is_looked_at_makes_a_tour(frames: Callable[[str], list[Seen]], text: str) -> None:
     assert [found[0] for found in frames(text)] == ["tour"]
+
+
+def test_travel_to_a_summit_is_no_visit(frames: Callable[[str], list[Seen]]) -> None:
+    found = frames(f"{LAAKSONEN} flew to Uganda to take part in a summit of the African Union.")
+    assert [one[0] for one in found] == ["conference"]
+
+
+def test_travel_to_a_joint_committee_is_a_visit(frames: Callable[[str], list[Seen]]) -> None:
+    found = frames(f"{LAAKSONEN} flew to Uganda to attend a meeting of the Ugandan-Finnish joint committee.")
+    assert "visit" in [one[0] for one in found]
+
+
+def test_a_message_passed_on_is_none_sent(frames: Callable[[str], list[Seen]]) -> None:
+    found = frames(f"{OKELLO} met {LAAKSONEN}. She conveyed a message of the Finnish president to Okello.")
+    assert "message" not in [one[0] for one in found]

@@ -16,7 +16,9 @@ from communique.engagements.frame_parts import (
     is_facility,
     is_ship,
     near,
+    words_below,
 )
+from communique.reading.arguments import verb_slots
 from communique.reading.parse import Node
 
 __all__ = ["go", "invite", "lead", "motion", "visit_noun"]
@@ -47,7 +49,7 @@ def go(c: Context) -> Iterator[Frame]:
 
 def motion(c: Context) -> Iterator[Frame]:
     """Travels to, arrives in or leaves for a place: one visit for each."""
-    if _in_private(c, "agents", "objects"):
+    if _in_private(c, "agents", "objects") or _only_to_attend(c):
         return
     guests = c.actors("agents", "objects")
     word = c.node.word.lower()
@@ -149,6 +151,16 @@ def _stands_for_nobody(c: Context, node: Node) -> bool:
     named = any(c.parse.children(node, "det", "poss"))
     people = node.party is not None and node.party.kind == "demonym" and node.tag in ("NNS", "NNPS")
     return (people and not named) or node.word.lower() in frame_words("private_travellers")
+
+
+def _only_to_attend(c: Context) -> bool:
+    """ "Flew to Oslo to take part in the summit": that is the summit, and no visit to Norway."""
+    for verb in c.parse.children(c.node, "xcomp", "advcl"):
+        if verb.tag == "VB" and verb.word.lower() in frame_words("attending"):
+            slots = verb_slots(c.parse, verb)
+            what = words_below(c, (*slots.objects, *slots.places))
+            return bool(what & frame_words("many_sided")) and not what & frame_words("mechanisms")
+    return False
 
 
 def _receivers(c: Context) -> tuple[Node, ...]:
