@@ -226,3 +226,18 @@ def test_a_city_has_longer_and_shorter_names(told: Told) -> None:
         f"{OKELLO} visited Washington on Monday. The visit to Washington, D.C. by Minister Okello was short."
     )
     assert kinds(found) == [("visit", 2)]
+
+
+@pytest.mark.parametrize(
+    ("after", "visits"),
+    [
+        ("Earlier, a Finnish delegation arrived in Uganda.", 2),
+        ("The Finnish delegation arrived in Uganda by train.", 1),
+        ("It was the first visit to Uganda by a Finnish official.", 1),
+    ],
+)
+def test_a_delegation_is_not_on_the_visit_of_a_minister_told_before(
+    told: Told, after: str, visits: int
+) -> None:
+    found = told(f"{LAAKSONEN} arrived in Uganda. {after}")
+    assert [c.type for c in found].count("visit") == visits

@@ -44,6 +44,7 @@ _GATHERINGS = family("meeting")
 _ORGAN = Trigger("conference", "assembly", "noun", "event", ())
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "their", "both", "such", "its"})
 _AT_THE_END_OF_A_JOURNEY = frozenset({"ceremony", "meeting", "signing", "tour"})
+_KNOWN = frozenset({"the", "this", "these", "that", "those", "his", "her", "its", "their", "our"})
 _POINTING = frozenset({"the", "this", "that", "these", "those", "his", "her", "their", "same"})
 _WHILE = frozenset({"after", "at", "during", "following", "in", "on", "throughout"})
 _BEING = frozenset({"are", "be", "been", "being", "is", "was", "were"})
@@ -90,6 +91,9 @@ class Candidate:
     named: dict[str, Option] = field(default_factory=dict)
     conveners: frozenset[str] = frozenset()  # those whose gathering it is
     apart: frozenset[str] = frozenset()  # parties of the other engagements that its word speaks of
+    strangers: frozenset[str] = (
+        frozenset()
+    )  # parties of bodies that its words bring up: "a Peruvian delegation"
     verb_at: int | None = None  # where the verb stands that carries its noun: "paid tribute"
     aside: bool = False  # its words only say when the rest happened: "during the meeting, he said"
     sure: float = 1.0  # how likely its second party takes part
@@ -310,6 +314,12 @@ def _candidate(
         margins=[parse.sentence.index] if _on_margins(parse, node) else [],
     )
     _take_parties(candidate, (*frame.conveners, *frame.hosts, *frame.guests, *frame.others, *frame.extra))
+    if node.dep != "attr":  # "it was the first visit by a Peruvian official" speaks of the one told before
+        candidate.strangers = frozenset(
+            actor.party
+            for actor in candidate.actors
+            if actor.party is not None and actor.person is None and _is_brought_up(parse, actor)
+        )
     candidate.conveners = frozenset(a.party for a in frame.conveners if a.party is not None)
     if frame.type in ("visit", "ship_visit", "tour") and where.country and where.country_at:
         candidate.parties.setdefault(where.country, where.country_at)
@@ -330,6 +340,15 @@ def _is_carried(parse: Parse, node: Node, verb: Node, relation: str) -> bool:
     head = parse.head(node)
     given = head is not None and head.word.lower() == "with" and head.head == verb.index
     return relation in ("object", "subject") or given
+
+
+def _is_brought_up(parse: Parse, actor: Actor) -> bool:
+    """Whether an unnamed body is spoken of for the first time: "a delegation", "several officials"."""
+    node = parse.node_at(actor.end - 1) if actor.body else None
+    if node is None:
+        return False
+    determiners = {n.word.lower() for n in parse.children(node, "det", "poss")}
+    return not determiners & _KNOWN and (bool(determiners) or node.tag == "NNS")
 
 
 def _says_when(parse: Parse, node: Node) -> bool:

@@ -209,8 +209,10 @@ def _persons_agree(old: Candidate, new: Candidate) -> bool | None:
 
 def _same_visit(old: Candidate, new: Candidate) -> bool:
     countries = {old.where.country, new.where.country} - {None}
+    named = old.persons()
     return (
         len(countries) < 2
+        and not any(named.get(party) for party in new.strangers)  # "a delegation came" after its minister
         and _persons_agree(old, new) is not False
         and (set(new.parties) <= set(old.parties) or set(old.parties) <= set(new.parties))
     )
