@@ -241,3 +241,9 @@ def test_a_delegation_is_not_on_the_visit_of_a_minister_told_before(
 ) -> None:
     found = told(f"{LAAKSONEN} arrived in Uganda. {after}")
     assert [c.type for c in found].count("visit") == visits
+
+
+def test_a_paragraph_printed_twice_tells_of_one_engagement(told: Told) -> None:
+    separate = f"In a separate meeting, {OKELLO} received Finnish President Tarja Ranta. "
+    found = told(MET + separate + separate, title=MET.strip())
+    assert [c.type for c in found] == ["meeting", "meeting"]

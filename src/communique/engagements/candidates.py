@@ -136,8 +136,15 @@ def candidates(analysis: Analysis, discourse: Discourse) -> Iterator[tuple[int, 
 
     The caller keeps ``discourse.focus`` up to date between them: "X met Y, and the two signed".
     """
+    said: set[str] = set()
     for sentence in analysis.sentences:
         parse = analysis.parses.get(sentence.index)
+        text = analysis.report.text[sentence.start : sentence.end]
+        if text in said:  # paragraphs printed twice tell nothing new
+            yield sentence.index, None
+            continue
+        if sentence.index >= analysis.title:
+            said.add(text)
         if parse is not None:
             told: set[str] = set()
             words: set[tuple[int, str]] = set()
