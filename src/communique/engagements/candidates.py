@@ -49,7 +49,19 @@ _POINTING = frozenset({"the", "this", "that", "these", "those", "his", "her", "t
 _WHILE = frozenset({"after", "at", "during", "following", "in", "on", "throughout"})
 _BEING = frozenset({"are", "be", "been", "being", "is", "was", "were"})
 _NEW = frozenset(
-    {"another", "separate", "separately", "also", "second", "other", "earlier", "previously", "similar"}
+    {
+        "also",
+        "another",
+        "earlier",
+        "other",
+        "preceding",
+        "previous",
+        "previously",
+        "second",
+        "separate",
+        "separately",
+        "similar",
+    }
 )
 
 
