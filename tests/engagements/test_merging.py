@@ -247,3 +247,10 @@ def test_a_paragraph_printed_twice_tells_of_one_engagement(told: Told) -> None:
     separate = f"In a separate meeting, {OKELLO} received Finnish President Tarja Ranta. "
     found = told(MET + separate + separate, title=MET.strip())
     assert [c.type for c in found] == ["meeting", "meeting"]
+
+
+def test_a_group_and_its_session_are_one(told: Told) -> None:
+    found = told(
+        "Uganda, Kenya and Finland work together. The Joint Group for Uganda's Roads met on July 25 in Oslo."
+    )
+    assert [c.type for c in found].count("dialogue") == 1

@@ -86,13 +86,14 @@ def same_engagement(old: Candidate, new: Candidate) -> bool:
         return False
     if old.type == "visit" and new.type == "visit":
         return _same_visit(old, new)
-    if not _parties_agree(old, new):
+    # "Paid tribute", "presented a guard of honour", "the group met"
+    one_clause = new.verb_at == old.trigger.start or old.verb_at == new.trigger.start
+    if not _parties_agree(old, new) and not (one_clause and old.type == new.type):
         return False
     persons = _persons_agree(old, new)
     adds_company = new.anaphoric and not _ADDS_COMPANY.isdisjoint(new.signs)
     if persons is False and not adds_company:
         return False
-    one_clause = new.verb_at == old.trigger.start  # "paid tribute", "presented a guard of honour"
     another = new.fresh and new.type == old.type and persons is not True and not adds_company
     if another and not one_clause and not (new.lemma in _TOPICAL and _adds_nobody(old, new)):
         return False
