@@ -45,7 +45,9 @@ _ORGAN = Trigger("conference", "assembly", "noun", "event", ())
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "their", "both", "such", "its"})
 _AT_THE_END_OF_A_JOURNEY = frozenset({"ceremony", "meeting", "signing", "tour"})
 _KNOWN = frozenset({"the", "this", "these", "that", "those", "his", "her", "its", "their", "our"})
-_POINTING = frozenset({"the", "this", "that", "these", "those", "his", "her", "their", "same"})
+_POINTING = frozenset(
+    {"the", "this", "that", "these", "those", "his", "her", "their", "same", "phone", "telephone", "bilateral"}
+)
 _WHILE = frozenset({"after", "at", "during", "following", "in", "on", "throughout"})
 _BEING = frozenset({"are", "be", "been", "being", "is", "was", "were"})
 _NEW = frozenset(
@@ -303,8 +305,8 @@ def _candidate(
     words = {n.word.lower() for n in parse.children(node, "det", "poss", "amod", "advmod")}
     verb, relation = (node, "") if trigger.pos == "verb" else governor(parse, node)
     anaphoric = trigger.pos == "noun" and (bool(words & _DEFINITE) or any(parse.children(node, "poss")))
-    aside = anaphoric and relation == "adjunct" and _says_when(parse, node)
-    if verb is not None and not aside:  # "in the meeting he also said" speaks of no other meeting
+    beside = anaphoric and relation == "adjunct"  # "in the meeting he also said" speaks of no other
+    if verb is not None and not beside:
         words |= {n.word.lower() for n in parse.children(verb, "advmod")} & _NEW
     status, when = dated(analysis, parse, node, frame.type, status)
     sentence = Span(parse.sentence.start, parse.sentence.end)
@@ -324,7 +326,7 @@ def _candidate(
         anaphoric=anaphoric,
         fresh=bool(words & _NEW),
         verb_at=verb.start if verb is not None and _is_carried(parse, node, verb, relation) else None,
-        aside=aside,
+        aside=beside and _says_when(parse, node),
         evidence=[sentence],
         unnamed=frozenset(person.key for person in analysis.people if person.name is None),
         signs=trigger_signs(parse, node, trigger, frame),
