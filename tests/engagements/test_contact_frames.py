@@ -118,7 +118,7 @@ def test_a_clause_of_contact_gives_its_engagement(
 @pytest.mark.parametrize(
     "text",
     [
-        f"{OKELLO} returned to Uganda after the summit with Finland.",
+        f"{OKELLO} returned to Uganda after the NATO summit.",
         f"{OKELLO} spoke to reporters about Finland.",
         f"{OKELLO} called on Finland to sign.",
         "Uganda and Finland have met their commitments.",
@@ -480,3 +480,77 @@ def test_what_a_frame_has_told_from_others_stays(frames: Callable[[str], list[Se
 )
 def test_lively_verbs_of_contact(frames: Callable[[str], list[Seen]], text: str, expected: str) -> None:
     assert expected in {kind for kind, *_ in frames(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (f"{OKELLO} spoke with {LAAKSONEN} on Thursday.", "call"),
+        (f"On October 2, {OKELLO} spoke with {LAAKSONEN}.", "call"),
+        (f"{OKELLO} held an introductory call with {LAAKSONEN}.", "call"),
+        (f"{OKELLO} said so during a meeting with {LAAKSONEN} through a video conference.", "call"),
+        (f"A call on {LAAKSONEN} by {OKELLO} was fixed for Monday.", "meeting"),
+        (f"{OKELLO} had a long conversation with {LAAKSONEN}.", "meeting"),
+        (f"{OKELLO} phoned {LAAKSONEN}. The conversation of Okello and Laaksonen was long.", "call"),
+        (f"{OKELLO} met {SOTO} at a summit with {LAAKSONEN}.", "meeting"),
+    ],
+)
+def test_what_is_a_call_and_what_a_meeting(frames: Callable[[str], list[Seen]], text: str, kind: str) -> None:
+    assert kind in [found[0] for found in frames(text)]
+    assert ({"call", "meeting"} - {kind}).isdisjoint(found[0] for found in frames(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The joint working group of Uganda and Finland met in Kampala on Monday.",
+        "The border committee of Uganda and Finland last sat in May.",
+        "Uganda and Finland held navy-to-navy talks in Kampala.",
+        "The 27th Ugandan-Finnish staff talks were held in Kampala.",
+        "A second round of political consultations between Uganda and Finland took place in Kampala.",
+    ],
+)
+def test_what_is_held_by_arrangement_is_a_dialogue(frames: Callable[[str], list[Seen]], text: str) -> None:
+    kinds = {found[0] for found in frames(text)}
+    assert "dialogue" in kinds
+    assert kinds.isdisjoint({"meeting", "conference"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nearly 100,000 Finnish nationals visited Uganda in May.",
+        "Two million Ugandans travelled to Finland last year.",
+        "The government wants to ease visits of Finnish tourists to Uganda.",
+        "Finnish pilgrims arrived in Uganda on Monday.",
+    ],
+)
+def test_who_travels_in_private_is_on_no_visit(frames: Callable[[str], list[Seen]], text: str) -> None:
+    assert "visit" not in [found[0] for found in frames(f"{OKELLO} met {LAAKSONEN}. {text}")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{LAAKSONEN} visited the holy shrines of Uganda.",
+        f"{LAAKSONEN} visited wounded soldiers at a hospital in Kampala.",
+        f"{LAAKSONEN} paid a visit to the ruins of a temple in Uganda.",
+    ],
+)
+def test_what_is_looked_at_makes_a_tour(frames: Callable[[str], list[Seen]], text: str) -> None:
+    assert [found[0] for found in frames(text)] == ["tour"]
+
+
+def test_travel_to_a_summit_is_no_visit(frames: Callable[[str], list[Seen]]) -> None:
+    found = frames(f"{LAAKSONEN} flew to Uganda to take part in a summit of the African Union.")
+    assert [one[0] for one in found] == ["conference"]
+
+
+def test_travel_to_a_joint_committee_is_a_visit(frames: Callable[[str], list[Seen]]) -> None:
+    found = frames(f"{LAAKSONEN} flew to Uganda to attend a meeting of the Ugandan-Finnish joint committee.")
+    assert "visit" in [one[0] for one in found]
+
+
+def test_a_message_passed_on_is_none_sent(frames: Callable[[str], list[Seen]]) -> None:
+    found = frames(f"{OKELLO} met {LAAKSONEN}. She conveyed a message of the Finnish president to Okello.")
+    assert "message" not in [one[0] for one in found]

@@ -185,3 +185,72 @@ def test_a_plan_told_at_the_talks_of_the_title_is_not_placed_there(told: Told) -
     plans = [c for c in told(text, title=title) if c.type == "training" and c.status == "planned"]
     assert plans
     assert {c.where.city for c in plans} == {None}
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "In the meeting, Okello also praised the engineers that Finland had sent to Nairobi in May 2019.",
+        "During the talks, the ministers will have spoken of the drought in Somalia.",
+        "The ministers also discussed trade.",
+    ],
+)
+def test_what_is_said_beside_a_meeting_makes_no_other(told: Told, after: str) -> None:
+    (meeting,) = [c for c in told(MET + after) if c.type == "meeting"]
+    assert meeting.mentions == 2
+    assert meeting.where.city == "Kampala"
+    assert meeting.status == "held"
+
+
+def test_a_journey_that_began_goes_on(told: Told) -> None:
+    found = told(
+        f"{LAAKSONEN} began a tour of Uganda on Sunday. On this trip she will speak of roads, she said."
+    )
+    assert [(c.type, c.status) for c in found if c.type == "visit"] == [("visit", "held")]
+
+
+@pytest.mark.parametrize(
+    "honour",
+    [
+        "On arrival, Laaksonen was earlier presented with a guard of honour by Ugandan soldiers.",
+        "Earlier, Laaksonen paid tribute to fallen Ugandan soldiers.",
+    ],
+)
+def test_a_verb_and_its_noun_are_one_honour(told: Told, honour: str) -> None:
+    found = told(MET + honour)
+    assert [c.type for c in found].count("ceremony") == 1
+
+
+def test_a_city_has_longer_and_shorter_names(told: Told) -> None:
+    found = told(
+        f"{OKELLO} visited Washington on Monday. The visit to Washington, D.C. by Minister Okello was short."
+    )
+    assert kinds(found) == [("visit", 2)]
+
+
+@pytest.mark.parametrize(
+    ("after", "visits"),
+    [
+        ("Earlier, a Finnish delegation arrived in Uganda.", 2),
+        ("The Finnish delegation arrived in Uganda by train.", 1),
+        ("It was the first visit to Uganda by a Finnish official.", 1),
+    ],
+)
+def test_a_delegation_is_not_on_the_visit_of_a_minister_told_before(
+    told: Told, after: str, visits: int
+) -> None:
+    found = told(f"{LAAKSONEN} arrived in Uganda. {after}")
+    assert [c.type for c in found].count("visit") == visits
+
+
+def test_a_paragraph_printed_twice_tells_of_one_engagement(told: Told) -> None:
+    separate = f"In a separate meeting, {OKELLO} received Finnish President Tarja Ranta. "
+    found = told(MET + separate + separate, title=MET.strip())
+    assert [c.type for c in found] == ["meeting", "meeting"]
+
+
+def test_a_group_and_its_session_are_one(told: Told) -> None:
+    found = told(
+        "Uganda, Kenya and Finland work together. The Joint Group for Uganda's Roads met on July 25 in Oslo."
+    )
+    assert [c.type for c in found].count("dialogue") == 1

@@ -257,6 +257,9 @@ def test_what_is_under_way_or_whose_effect_is_hoped_for_was_held(text: str, word
         ("The minister denied that he met the envoy.", "met"),
         ("The minister denied having met the envoy.", "met"),
         ("The ministry denies reports that the minister visited Chile.", "visited"),
+        ("The palace rejected speculations that the king may visit Chile.", "visit"),
+        ("The palace dismissed rumours of a meeting of the king with the envoy.", "meeting"),
+        ("The ministry spoke of an alleged meeting between the envoys.", "meeting"),
     ],
 )
 def test_what_somebody_denies_has_no_status(text: str, word: str) -> None:

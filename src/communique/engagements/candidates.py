@@ -44,9 +44,26 @@ _GATHERINGS = family("meeting")
 _ORGAN = Trigger("conference", "assembly", "noun", "event", ())
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "their", "both", "such", "its"})
 _AT_THE_END_OF_A_JOURNEY = frozenset({"ceremony", "meeting", "signing", "tour"})
+_KNOWN = frozenset({"the", "this", "these", "that", "those", "his", "her", "its", "their", "our"})
+_POINTING = frozenset(
+    {"the", "this", "that", "these", "those", "his", "her", "their", "same", "phone", "telephone", "bilateral"}
+)
+_WHILE = frozenset({"after", "at", "during", "following", "in", "on", "throughout"})
 _BEING = frozenset({"are", "be", "been", "being", "is", "was", "were"})
 _NEW = frozenset(
-    {"another", "separate", "separately", "also", "second", "other", "earlier", "previously", "similar"}
+    {
+        "also",
+        "another",
+        "earlier",
+        "other",
+        "preceding",
+        "previous",
+        "previously",
+        "second",
+        "separate",
+        "separately",
+        "similar",
+    }
 )
 
 
@@ -88,6 +105,11 @@ class Candidate:
     named: dict[str, Option] = field(default_factory=dict)
     conveners: frozenset[str] = frozenset()  # those whose gathering it is
     apart: frozenset[str] = frozenset()  # parties of the other engagements that its word speaks of
+    strangers: frozenset[str] = (
+        frozenset()
+    )  # parties of bodies that its words bring up: "a Peruvian delegation"
+    verb_at: int | None = None  # where the verb stands that carries its noun: "paid tribute"
+    aside: bool = False  # its words only say when the rest happened: "during the meeting, he said"
     sure: float = 1.0  # how likely its second party takes part
     confidence: float = 1.0
     reasons: list[Reason] = field(default_factory=list)
@@ -128,8 +150,15 @@ def candidates(analysis: Analysis, discourse: Discourse) -> Iterator[tuple[int, 
 
     The caller keeps ``discourse.focus`` up to date between them: "X met Y, and the two signed".
     """
+    said: set[str] = set()
     for sentence in analysis.sentences:
         parse = analysis.parses.get(sentence.index)
+        text = analysis.report.text[sentence.start : sentence.end]
+        if text in said:  # paragraphs printed twice tell nothing new
+            yield sentence.index, None
+            continue
+        if sentence.index >= analysis.title:
+            said.add(text)
         if parse is not None:
             told: set[str] = set()
             words: set[tuple[int, str]] = set()
@@ -274,8 +303,11 @@ def _candidate(
     if frame.type == "visit":  # a venue is where something happens on it: a wreath laid at a monument
         where = where._replace(venue=None, venue_at=None)
     words = {n.word.lower() for n in parse.children(node, "det", "poss", "amod", "advmod")}
-    if frame.slots.verb is not None:
-        words |= {n.word.lower() for n in parse.children(frame.slots.verb, "advmod")} & _NEW
+    verb, relation = (node, "") if trigger.pos == "verb" else governor(parse, node)
+    anaphoric = trigger.pos == "noun" and (bool(words & _DEFINITE) or any(parse.children(node, "poss")))
+    beside = anaphoric and relation == "adjunct"  # "in the meeting he also said" speaks of no other
+    if verb is not None and not beside:
+        words |= {n.word.lower() for n in parse.children(verb, "advmod")} & _NEW
     status, when = dated(analysis, parse, node, frame.type, status)
     sentence = Span(parse.sentence.start, parse.sentence.end)
     candidate = Candidate(
@@ -291,8 +323,10 @@ def _candidate(
         guests=list(frame.guests),
         others=list(frame.others),
         parties={},
-        anaphoric=trigger.pos == "noun" and (bool(words & _DEFINITE) or any(parse.children(node, "poss"))),
+        anaphoric=anaphoric,
         fresh=bool(words & _NEW),
+        verb_at=verb.start if verb is not None and _is_carried(parse, node, verb, relation) else None,
+        aside=beside and _says_when(parse, node),
         evidence=[sentence],
         unnamed=frozenset(person.key for person in analysis.people if person.name is None),
         signs=trigger_signs(parse, node, trigger, frame),
@@ -301,6 +335,12 @@ def _candidate(
         margins=[parse.sentence.index] if _on_margins(parse, node) else [],
     )
     _take_parties(candidate, (*frame.conveners, *frame.hosts, *frame.guests, *frame.others, *frame.extra))
+    if node.dep != "attr":  # "it was the first visit by a Peruvian official" speaks of the one told before
+        candidate.strangers = frozenset(
+            actor.party
+            for actor in candidate.actors
+            if actor.party is not None and actor.person is None and _is_brought_up(parse, actor)
+        )
     candidate.conveners = frozenset(a.party for a in frame.conveners if a.party is not None)
     if frame.type in ("visit", "ship_visit", "tour") and where.country and where.country_at:
         candidate.parties.setdefault(where.country, where.country_at)
@@ -314,6 +354,31 @@ def _gone_to(analysis: Analysis, parse: Parse, node: Node) -> Where:
     if before is None or not any(t.frame == "motion" for t in triggers().get(before.word.lower(), ())):
         return NOWHERE
     return where_of(analysis, parse, verb_slots(parse, before).tos)
+
+
+def _is_carried(parse: Parse, node: Node, verb: Node, relation: str) -> bool:
+    """Whether a noun is what the verb does, gives or presents somebody with."""
+    head = parse.head(node)
+    given = head is not None and head.word.lower() == "with" and head.head == verb.index
+    return relation in ("object", "subject") or given
+
+
+def _is_brought_up(parse: Parse, actor: Actor) -> bool:
+    """Whether an unnamed body is spoken of for the first time: "a delegation", "several officials"."""
+    node = parse.node_at(actor.end - 1) if actor.body else None
+    if node is None:
+        return False
+    determiners = {n.word.lower() for n in parse.children(node, "det", "poss")}
+    return not determiners & _KNOWN and (bool(determiners) or node.tag == "NNS")
+
+
+def _says_when(parse: Parse, node: Node) -> bool:
+    """ "During the meeting", "on this trip": when something else was done or said, with no more on it."""
+    head = parse.head(node)
+    if node.dep != "pobj" or head is None or head.word.lower() not in _WHILE:
+        return False
+    below = list(parse.children(node))
+    return all(n.word.lower() in _POINTING or n.dep == "punct" for n in below)
 
 
 def _on_margins(parse: Parse, node: Node) -> bool:

@@ -83,8 +83,8 @@ def _travels(analysis: Analysis, candidate: Candidate, parse: Parse, node: Node)
 def _are_offered(candidate: Candidate) -> bool:
     """ "Offered three places for Peruvian officers"."""
     offered = any(f"carried by {word}" in candidate.signs for word in ("offered", "offers"))
-    proposed = candidate.status == "proposed" and candidate.lemma in _SEATS
-    return offered and proposed and _is_between_two(candidate)
+    seats = any(f"word: {seat}" in candidate.signs for seat in _SEATS)
+    return offered and seats and candidate.status == "proposed" and _is_between_two(candidate)
 
 
 def _is_recalled(candidate: Candidate, parse: Parse, node: Node) -> bool:

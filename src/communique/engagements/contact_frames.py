@@ -14,8 +14,10 @@ from communique.engagements.frame_parts import (
     as_actor,
     clause_parties,
     frame_words,
+    objects_after,
     only_modifies,
     unique,
+    words_below,
 )
 from communique.engagements.gatherings import conveners, for_the_press, gathering_type
 from communique.engagements.lines import over_a_line
@@ -29,12 +31,28 @@ __all__ = [
 
 def meet(c: Context) -> Iterator[Frame]:
     """Meets somebody, or meets with somebody."""
+    if _is_session(c):
+        yield Frame(
+            "dialogue",
+            others=c.actors("agents", "withs"),
+            destination=c.slots.places,
+            extra=clause_parties(c),
+            slots=c.slots,
+        )
+        return
     if c.node.word.lower() in ("sat", "sit", "sits", "sitting") and not c.slots.withs:
         return
     first, second = c.actors("agents"), c.actors("objects", "withs")
     if c.words(("objects",)) & (frame_words("talk_about") | frame_words("met_by_deeds")):
         return
     yield from _separately(c, _meeting_or_call(c), first, second)
+
+
+def _is_session(c: Context) -> bool:
+    """ "The joint commission met": a body of several parties that sits, and no organ of one of them."""
+    bodies = [n for n in c.slots.agents if n.word.lower() in frame_words("mechanisms") and n.party is None]
+    own = words_below(c, bodies)
+    return bool(bodies) and len(bodies) == len(c.slots.agents) and not own & frame_words("domestic")
 
 
 def host(c: Context) -> Iterator[Frame]:
@@ -114,8 +132,6 @@ def _call_noun(c: Context) -> Iterator[Frame]:
         yield from _gathering(c)
         return
     words = {n.word.lower() for n in c.parse.children(c.node, "amod", "compound", "nmod")}
-    on = [n for prep in c.parse.children(c.node, "prep") if prep.word.lower() in ("on", "upon", "to", "by")
-          for child in c.parse.children(prep, "pobj") for n in c.parse.conjuncts(child)]  # fmt: skip
     callers = c.actors("agents", "owners")
     if "port" in words:
         targets = [
@@ -124,20 +140,25 @@ def _call_noun(c: Context) -> Iterator[Frame]:
         yield Frame(
             "ship_visit", guests=callers or c.actors("bys"), destination=tuple(targets), slots=c.slots
         )
-    elif words & frame_words("courtesy") or (
-        on
-        and c.slots.verb is not None
-        and c.slots.verb.word.lower() in ("paid", "pay", "pays", "paying", "made")
-    ):
-        hosts = tuple(
-            a for n in on for a in actors_of(c.parse, n, c.discourse) if a.person is not None or a.body
-        )
-        verb = c.slots.verb
+        return
+    called_on = _people_after(c, "on", "upon")
+    hosts = (*called_on, *_people_after(c, "to", "by"))
+    verb = c.slots.verb
+    paid = hosts and verb is not None and verb.word.lower() in ("paid", "pay", "pays", "paying", "made")
+    # "held an introductory call with her counterpart"
+    by_phone = over_a_line(c) or ("introductory" in words and c.slots.withs)
+    if paid or (not by_phone and (called_on or words & frame_words("courtesy"))):
         if verb is not None and verb.word.lower().startswith("receiv"):
             callers, hosts = hosts, callers
         yield Frame("meeting", hosts=hosts, guests=callers, destination=c.slots.places, slots=c.slots)
     else:
         yield from _gathering(c)
+
+
+def _people_after(c: Context, *prepositions: str) -> tuple[Actor, ...]:
+    """The persons and bodies after prepositions: "a call on the President"."""
+    named = (a for n in objects_after(c, *prepositions) for a in actors_of(c.parse, n, c.discourse))
+    return tuple(a for a in named if a.person is not None or a.body)
 
 
 def _gathering(c: Context) -> Iterator[Frame]:
@@ -152,7 +173,7 @@ def _gathering(c: Context) -> Iterator[Frame]:
     verb = c.slots.verb
     if verb is not None and verb.word.lower() in ("hosted", "hosts", "hosting", "host"):
         hosts, carried = carried, ()
-    kind = gathering_type(c, (*carried, *own))
+    kind = gathering_type(c, (*(speaker if c.slots.withs else ()), *carried, *own))
     if c.node.tag == "NNS":
         apart = list(_one_by_one(c))
         if len(apart) > 1:
@@ -232,4 +253,6 @@ def _kept_apart(c: Context) -> bool:
 
 
 def _in_place(c: Context) -> bool:
-    return any(n.party is not None or n.tag == "NNP" for n in c.slots.places)
+    times = c.discourse.analysis.times  # "on Thursday" is no place
+    named = (n for n in c.slots.places if n.party is not None or n.tag == "NNP")
+    return any(not any(t.start <= n.start < t.end for t in times) for n in named)

@@ -22,7 +22,7 @@ from communique.engagements.frame_parts import (
     words_below,
 )
 from communique.engagements.supply_frames import supply_noun
-from communique.reading.arguments import noun_slots, verb_slots
+from communique.reading.arguments import governor, noun_slots, verb_slots
 from communique.reading.lexicon import triggers
 from communique.reading.parse import Node
 
@@ -48,6 +48,7 @@ _SHOWN = frozenset(
     }
 )
 _GIVEN = frozenset({"decorate", "award", "bestow", "confer", "present", "pin", "invest"})
+_PASSING_ON = ("convey", "relay")  # stems
 _IN_EDITIONS = frozenset({"conference", "exercise"})
 _WHICH_EDITION = frozenset({"coming", "following", "next", "previous"})
 _SENDING = frozenset({"write", "congratulate", "felicitate", "condole"})  # messages by themselves
@@ -339,6 +340,10 @@ def _ceremony_noun(c: Context) -> Iterator[Frame]:
 
 def _message_noun(c: Context) -> Iterator[Frame]:
     if {n.word.lower() for n in c.slots.ofs} & {"intent", "credence", "understanding", "exchange"}:
+        return
+    verb, relation = governor(c.parse, c.node)
+    passed_on = verb is not None and relation == "object" and verb.word.lower().startswith(_PASSING_ON)
+    if passed_on and c.trigger.lemma in ("letter", "message"):  # at a meeting or on a visit
         return
     senders = c.actors("owners") or c.actors("agents") or c.actors("bys", "froms") or c.actors("speaker")
     receivers = c.actors("tos")

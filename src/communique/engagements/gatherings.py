@@ -21,8 +21,11 @@ _ATTENDED = frozenset({"at", "during", "for", "of", "to"})
 _ATTENDING = ("address", "attend", "join", "convene", "host")
 _SESSIONS = ("assembly", "unga", "summit", "forum")
 _NUMBERED = re.compile(r"cop[- ]?\d\d")  # the conferences of the parties of the climate convention
+# Where a report speaks of a line, its conversations are held over that.
+_LINE = re.compile(r"phone|\bcall(?:ed|s)?\b|\bvideo", re.IGNORECASE)
 _OWN_WORDS = ("compound", "amod", "nmod", "poss")
 _FEW = frozenset({"two", "both", "three", "four"})  # "the four countries" are those spoken of before
+_BY_ARRANGEMENT = frozenset({"consular", "diplomatic", "office", "political"})
 _PLAIN = frozenset({"meeting", "session", "talk", "consultation", "ministerial"})
 
 
@@ -34,10 +37,14 @@ def gathering_type(c: Context, actors: tuple[Actor, ...]) -> str:
             return "call"
         if for_the_press(c):
             return "meeting"
+    if c.trigger.lemma == "conversation":
+        return kind if _LINE.search(c.discourse.analysis.report.text) else "meeting"
     if c.trigger.lemma == "summit":
         parties = {a.party for a in actors if a.party is not None}
         return "meeting" if len(parties) == 2 and all(map(is_state, parties)) else kind
-    return (_of_a_body(c) or kind) if c.trigger.lemma in _PLAIN else kind
+    if c.trigger.lemma in _PLAIN:
+        return _of_a_body(c) or ("dialogue" if _in_a_row(c) else kind)
+    return kind
 
 
 def conveners(c: Context) -> tuple[Actor, ...]:
@@ -71,6 +78,20 @@ def for_the_press(c: Context) -> bool:
     """Whether officials speak there to reporters."""
     words = {n.word.lower() for n in c.parse.children(c.node, "compound", "amod", "nmod")}
     return bool(words & {"press", "news", "media"})
+
+
+def _in_a_row(c: Context) -> bool:
+    """Whether it is one of a row that is held by arrangement: staff talks, political consultations."""
+    name = {n.word.lower() for child in c.parse.children(c.node, *_OWN_WORDS) for n in c.parse.subtree(child)}
+    if c.trigger.lemma == "talk":
+        return "staff" in name or _to_each_other(c)
+    return c.trigger.lemma == "consultation" and bool(name & _BY_ARRANGEMENT)
+
+
+def _to_each_other(c: Context) -> bool:
+    """ "Navy-to-navy talks"."""
+    before = [n.word.lower() for n in c.parse.nodes[max(0, c.node.index - 5) : c.node.index]]
+    return len(before) == 5 and before[0] == before[4] and before[1:4] == ["-", "to", "-"]
 
 
 def _of_a_body(c: Context) -> str | None:

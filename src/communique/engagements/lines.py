@@ -14,12 +14,23 @@ from communique.reading.parse import Node
 
 __all__ = ["over_a_line"]
 
+_MEANS = frozenset({"by", "over", "through", "via"})
 _BY = frozenset({"by", "on", "over", "via", "through", "in", "during"})
 
 
 def over_a_line(c: Context) -> bool:
     """Whether the words around a contact say that it was made by telephone or video."""
-    return any(_says_line(c, node) for node in _carriers(c))
+    return any(_says_line(c, node) for node in _carriers(c)) or _said_after(c)
+
+
+def _said_after(c: Context) -> bool:
+    """ "Said during a meeting with her through a video conference": taken for how he said it."""
+    verb = c.slots.verb
+    head = c.parse.head(c.node)
+    if verb is None or c.node.dep != "pobj" or head is None or head.head != verb.index:
+        return False
+    means = (p for p in c.parse.children(verb, "prep") if p.index > c.node.index and p.word.lower() in _MEANS)
+    return any(_names_line(c, noun) for prep in means for noun in c.parse.children(prep, "pobj"))
 
 
 def _carriers(c: Context) -> Iterator[Node]:
@@ -37,8 +48,13 @@ def _says_line(c: Context, node: Node) -> bool:
     if any(child.word.lower() in words for child in before):
         return True
     return any(
-        noun.word.lower() in words or (noun.word.lower() in frame_words("line_nouns") and _says_line(c, noun))
+        _names_line(c, noun)
         for prep in c.parse.children(node, "prep", "agent")
         if prep.word.lower() in _BY
         for noun in c.parse.children(prep, "pobj")
     )
+
+
+def _names_line(c: Context, noun: Node) -> bool:
+    word = noun.word.lower()
+    return word in frame_words("line") or (word in frame_words("line_nouns") and _says_line(c, noun))

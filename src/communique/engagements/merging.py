@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from communique.engagements.candidates import Candidate
 from communique.engagements.dates import When
+from communique.engagements.places import NOWHERE
 
 __all__ = ["absorb", "same_engagement"]
 
@@ -32,6 +33,8 @@ _GENERAL = frozenset(
         "brief",
     }
 )
+# "They also discussed trade": another subject and not another meeting.
+_TOPICAL = frozenset({"", "discuss", "review"})
 _HONOURS = {
     "welcome": frozenset({"guard", "anthem", "ceremony", "reception", "parade"}),
     "wreath": frozenset({"lay", "wreath", "pay", "place", "wreath-laying"}),
@@ -63,6 +66,12 @@ def absorb(found: list[Candidate], new: Candidate) -> Candidate:
         if same_engagement(old, new):
             _merge(old, new)
             return old
+    if new.aside:  # day, place and status are those of what was done or said meanwhile
+        for old in reversed(found):
+            if _met_already(old, new):
+                new.when, new.where = None, NOWHERE
+                _merge(old, new)
+                return old
     found.append(new)
     return new
 
@@ -79,15 +88,18 @@ def same_engagement(old: Candidate, new: Candidate) -> bool:
         return _same_visit(old, new)
     if old.type == "conference" and new.type == "conference" and _same_gathering(old, new):
         return True
-    if not _parties_agree(old, new):
+    # "Paid tribute", "presented a guard of honour", "the group met"
+    one_clause = new.verb_at == old.trigger.start or old.verb_at == new.trigger.start
+    if not _parties_agree(old, new) and not (one_clause and old.type == new.type):
         return False
     persons = _persons_agree(old, new)
     adds_company = new.anaphoric and not _ADDS_COMPANY.isdisjoint(new.signs)
     if persons is False and not adds_company:
         return False
-    if new.fresh and new.type == old.type and persons is not True and not adds_company:
+    another = new.fresh and new.type == old.type and persons is not True and not adds_company
+    if another and not one_clause and not (new.lemma in _TOPICAL and _adds_nobody(old, new)):
         return False
-    if old.type == new.type == "ceremony" and _honours_differ(old, new):
+    if old.type == new.type == "ceremony" and not one_clause and _honours_differ(old, new):
         return False
     if persons is None and old.type in ("ceremony", "tour", "transfer", "training"):
         return old.sentence == new.sentence or new.anaphoric
@@ -101,6 +113,15 @@ def _same_gathering(old: Candidate, new: Candidate) -> bool:
     if new.conveners and old.conveners:
         return not new.conveners.isdisjoint(old.conveners)
     return new.anaphoric and not new.conveners
+
+
+def _met_already(old: Candidate, new: Candidate) -> bool:
+    """Whether "during the meeting" is during the earlier one, whatever is said of day and place beside it."""
+    if not _types_agree(old, new) or "cancelled" in (old.status, new.status) or new.fresh:
+        return False
+    if old.type == "visit" and new.type == "visit":
+        return _same_visit(old, new)
+    return _parties_agree(old, new) and _persons_agree(old, new) is not False
 
 
 def _honours_differ(old: Candidate, new: Candidate) -> bool:
@@ -139,7 +160,8 @@ def _types_agree(old: Candidate, new: Candidate) -> bool:
         return True
     if old.type in _TALKS and new.type in _TALKS:
         if new.type == "meeting":
-            together = bool(_FACE_TO_FACE.intersection(new.signs)) or new.where.city is not None
+            somewhere = new.where.city is not None and new.lemma not in _TOPICAL
+            together = bool(_FACE_TO_FACE.intersection(new.signs)) or somewhere
             if old.type == "conference" and "determiner a" in new.signs:
                 return False  # "in a meeting with him"
             if old.type == "call" and (new.when is not None or together):
@@ -171,7 +193,10 @@ def _places_agree(old: Candidate, new: Candidate) -> bool:
     a, b = old.where, new.where
     if a.country and b.country and a.country != b.country:
         return False
-    return not (a.city and b.city and a.city.lower() != b.city.lower())
+    if not (a.city and b.city):
+        return True
+    one, two = a.city.lower(), b.city.lower()
+    return one.startswith(two) or two.startswith(one)  # "Washington" is "Washington, D.C."
 
 
 def _parties_agree(old: Candidate, new: Candidate) -> bool:
@@ -196,8 +221,10 @@ def _persons_agree(old: Candidate, new: Candidate) -> bool | None:
 
 def _same_visit(old: Candidate, new: Candidate) -> bool:
     countries = {old.where.country, new.where.country} - {None}
+    named = old.persons()
     return (
         len(countries) < 2
+        and not any(named.get(party) for party in new.strangers)  # "a delegation came" after its minister
         and _persons_agree(old, new) is not False
         and (set(new.parties) <= set(old.parties) or set(old.parties) <= set(new.parties))
     )

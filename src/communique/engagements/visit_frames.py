@@ -16,7 +16,9 @@ from communique.engagements.frame_parts import (
     is_facility,
     is_ship,
     near,
+    words_below,
 )
+from communique.reading.arguments import verb_slots
 from communique.reading.parse import Node
 
 __all__ = ["go", "invite", "lead", "motion", "visit_noun"]
@@ -24,6 +26,8 @@ __all__ = ["go", "invite", "lead", "motion", "visit_noun"]
 
 def go(c: Context) -> Iterator[Frame]:
     """Visits a state, a place or somebody; "the visiting minister"."""
+    if _in_private(c, "agents"):
+        return
     guests = c.actors("agents") or c.actors("bys")
     hosts = [a for n in c.slots.objects for a in actors_of(c.parse, n, c.discourse) if a.person is not None]
     if c.node.dep == "amod" and (head := c.parse.head(c.node)) is not None:  # "the visiting minister"
@@ -45,6 +49,8 @@ def go(c: Context) -> Iterator[Frame]:
 
 def motion(c: Context) -> Iterator[Frame]:
     """Travels to, arrives in or leaves for a place: one visit for each."""
+    if _in_private(c, "agents", "objects") or _only_to_attend(c):
+        return
     guests = c.actors("agents", "objects")
     word = c.node.word.lower()
     targets = (
@@ -97,6 +103,8 @@ def invite(c: Context) -> Iterator[Frame]:
 
 def visit_noun(c: Context) -> Iterator[Frame]:
     """A noun for a visit: whose it is, to where, and who receives."""
+    if _in_private(c, "owners", "bys", "ofs"):
+        return
     guests = c.actors("owners") or c.actors("bys") or c.actors("agents")
     if not guests:
         guests = tuple(a for a in c.actors("ofs") if a.person is not None or c.trigger.lemma != "tour")
@@ -131,6 +139,28 @@ def visit_noun(c: Context) -> Iterator[Frame]:
             else "visit"
         )
         yield Frame(kind, guests=guests, destination=nodes, slots=c.slots)
+
+
+def _in_private(c: Context, *names: str) -> bool:
+    """Whether those who travel stand for nobody: tourists, two million Indians, but not "the Indians"."""
+    travellers = [n for name in names for n in getattr(c.slots, name)]
+    return bool(travellers) and all(_stands_for_nobody(c, n) for n in travellers)
+
+
+def _stands_for_nobody(c: Context, node: Node) -> bool:
+    named = any(c.parse.children(node, "det", "poss"))
+    people = node.party is not None and node.party.kind == "demonym" and node.tag in ("NNS", "NNPS")
+    return (people and not named) or node.word.lower() in frame_words("private_travellers")
+
+
+def _only_to_attend(c: Context) -> bool:
+    """ "Flew to Oslo to take part in the summit": that is the summit, and no visit to Norway."""
+    for verb in c.parse.children(c.node, "xcomp", "advcl"):
+        if verb.tag == "VB" and verb.word.lower() in frame_words("attending"):
+            slots = verb_slots(c.parse, verb)
+            what = words_below(c, (*slots.objects, *slots.places))
+            return bool(what & frame_words("many_sided")) and not what & frame_words("mechanisms")
+    return False
 
 
 def _receivers(c: Context) -> tuple[Node, ...]:
@@ -178,9 +208,15 @@ def _names_place(c: Context, node: Node) -> bool:
 
 
 def _visit_type(c: Context, target: Node, guests: tuple[Actor, ...]) -> str:
-    if is_facility(c, target):
+    if is_facility(c, target) or _at_a_facility(c, target):
         return "tour"
     return "ship_visit" if is_ship(c, guests) else "visit"
+
+
+def _at_a_facility(c: Context, target: Node) -> bool:
+    """ "Visited the wounded at a hospital": somebody unnamed, in a place that one tours."""
+    unnamed = target.party is None and target.person is None and not target.tag.startswith("NNP")
+    return unnamed and any(is_facility(c, place) for place in c.slots.places)
 
 
 def _shippy(c: Context) -> bool:

@@ -22,6 +22,7 @@ _EFFECT = status_words("effect")
 _CLOSE = status_words("close")
 _DENY = status_words("deny")
 _CLAIMS = status_words("claims")
+_ALLEGED = status_words("alleged")
 _UNREAL = status_words("unreal")
 _DIPLOMAS = frozenset({"certificate", "certificates", "diploma", "diplomas", "wings"})
 _GET = ("earn", "get", "got", "obtain", "receiv")  # stems
@@ -119,7 +120,9 @@ def only_its_effect(parse: Parse, node: Node) -> bool:
 
 
 def denied(parse: Parse, node: Node) -> bool:
-    """Whether somebody denies it: "denied having met", "denies reports that he visited"."""
+    """Whether somebody denies it, or it is only rumoured: "denied having met", "an alleged meeting"."""
+    if any(child.word.lower() in _ALLEGED for child in parse.children(node, "amod")):
+        return True
     current = node
     for above in parse.ancestors(node):
         word = above.word.lower()
@@ -127,7 +130,8 @@ def denied(parse: Parse, node: Node) -> bool:
             return word.startswith("den")
         if word == "according" or current.dep == "advcl":
             return _as_claimed(parse, parse.head(above) if word == "according" else above, current)
-        if word in _CLAIMS and current.dep in ("acl", "relcl", "ccomp"):
+        of = current.dep == "prep" and current.word.lower() in ("about", "of", "on")
+        if word in _CLAIMS and (of or current.dep in ("acl", "relcl", "ccomp")):
             head = parse.head(above)
             return head is not None and head.word.lower() in _DENY and above.dep == "dobj"
         if current.tag.startswith("V"):
