@@ -51,6 +51,15 @@ def test_each_visit_of_a_trip_has_its_own_host(told: Told) -> None:
     assert sorted(sorted(c.parties) for c in found) == [["CHL", "FIN"], ["FIN", "UGA"]]
 
 
+def test_those_of_one_list_take_part_together(told: Told) -> None:
+    found = told(
+        "A Canadian Army team will run a diving course in May for 16 officers from Jamaica, Belize and the "
+        "Bahamas."
+    )
+    course = next(c for c in found if c.type == "training")
+    assert sorted(course.parties) == ["BHS", "BLZ", "CAN", "JAM"]
+
+
 def test_options_say_how_a_party_stands_to_the_engagement(analysed: Analysed) -> None:
     analysis = analysed(f"Kenya took note. {OKELLO} met {LAAKSONEN} in Geneva to discuss Sudan.")
     (meeting,) = [c for c in distinct(analysis) if c.type == "meeting"]

@@ -41,6 +41,7 @@ class Option(NamedTuple):
     code: str
     at: Span
     signs: list[str]
+    beside: frozenset[str] = frozenset()  # those that one list names with it
 
 
 def clause_options(analysis: Analysis, parse: Parse, trigger: Node, frame: Frame) -> dict[str, Option]:
@@ -56,6 +57,25 @@ def clause_options(analysis: Analysis, parse: Parse, trigger: Node, frame: Frame
             actor = roles[0][1]
             found[code] = Option(code, Span(actor.start, actor.end), ["named elsewhere"])
         found[code].signs.extend(dict.fromkeys(name for name, _ in roles))
+    for listed in _lists(analysis, parse):
+        for code in listed:
+            found[code] = found[code]._replace(beside=found[code].beside | listed - {code})
+    return found
+
+
+def _lists(analysis: Analysis, parse: Parse) -> Iterator[frozenset[str]]:
+    """The parties that stand together in a list: "Oman, Peru and Chad", "A of Oman and B of Peru"."""
+    for node in parse.nodes:
+        if node.dep != "conj" and any(parse.children(node, "conj")):
+            listed = frozenset(c for n in _in_list(parse, node) for c, _ in _parties_at(analysis, n))
+            if len(listed) > 1:
+                yield listed
+
+
+def _in_list(parse: Parse, first: Node) -> list[Node]:
+    found = [first]
+    for member in found:
+        found.extend(parse.children(member, "conj"))
     return found
 
 
@@ -116,12 +136,13 @@ def choose_parties(
     """
     model = model or trained("sides")
     options = party_options(analysis, candidate, focus, main)
+    odds = _as_listed(candidate, {option.code: model.scores(option.signs)[0] for option in options})
     sure = set(candidate.conveners)
     if candidate.type in ("visit", "ship_visit") and candidate.where.country is not None:
         sure.add(candidate.where.country)  # a visit is to the state where it takes place
     ranked = sorted(
         (
-            (1.0 if option.code in sure else logistic(model.scores(option.signs)[0]), -place)
+            (1.0 if option.code in sure else logistic(odds[option.code]), -place)
             for place, option in enumerate(options)
         ),
         reverse=True,
@@ -132,6 +153,16 @@ def choose_parties(
     candidate.parties = {options[i].code: own.get(options[i].code, options[i].at) for i in sorted(chosen)}
     candidate.completed = sum(1 for code in candidate.parties if code not in own)
     candidate.sure = min((chance for rank, (chance, _) in enumerate(ranked) if rank < least), default=0.0)
+
+
+def _as_listed(candidate: Candidate, odds: dict[str, float]) -> dict[str, float]:
+    """The log-odds, with their mean for all of a list that take part by the frame: they do so together."""
+    level = dict(odds)
+    for code, option in candidate.named.items():
+        peers = [code, *(other for other in option.beside if other in candidate.parties)]
+        if code in candidate.parties:
+            level[code] = sum(odds[peer] for peer in peers) / len(peers)
+    return level
 
 
 def _acting(frame: Frame) -> dict[str, list[tuple[str, Actor]]]:
