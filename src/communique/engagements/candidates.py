@@ -110,6 +110,7 @@ class Candidate:
     )  # parties of bodies that its words bring up: "a Peruvian delegation"
     verb_at: int | None = None  # where the verb stands that carries its noun: "paid tribute"
     aside: bool = False  # its words only say when the rest happened: "during the meeting, he said"
+    closed: bool = False  # whether nobody else is known to take part
     sure: float = 1.0  # how likely its second party takes part
     confidence: float = 1.0
     reasons: list[Reason] = field(default_factory=list)
@@ -332,6 +333,7 @@ def _candidate(
         signs=trigger_signs(parse, node, trigger, frame),
         spotted=dict(analysis.spotted.get(parse.sentence.index, {})),
         named=clause_options(analysis, parse, node, frame),
+        closed=frame.closed,
         margins=[parse.sentence.index] if _on_margins(parse, node) else [],
     )
     _take_parties(candidate, (*frame.conveners, *frame.hosts, *frame.guests, *frame.others, *frame.extra))

@@ -19,7 +19,7 @@ from communique.engagements.frame_parts import (
     unique,
     words_below,
 )
-from communique.engagements.gatherings import conveners, for_the_press, gathering_type
+from communique.engagements.gatherings import conveners, for_the_press, gathering_type, only_spoken_of
 from communique.engagements.lines import over_a_line
 from communique.engagements.visit_frames import visit_noun
 from communique.reading.arguments import clause
@@ -186,6 +186,9 @@ def _gathering(c: Context) -> Iterator[Frame]:
                 )
             return
     conference = kind == "conference"
+    if conference and only_spoken_of(c) and (organisations := conveners(c)):
+        yield Frame(kind, others=unique(own), destination=c.slots.places, conveners=organisations, slots=c.slots, closed=True)
+        return
     extra = (*clause_parties(c), *_attending(c)) if conference else ()
     yield Frame(kind, hosts=hosts, others=unique((*speaker, *carried, *own)), destination=c.slots.places,
                 extra=extra, conveners=conveners(c) if conference else (), slots=c.slots)  # fmt: skip

@@ -25,7 +25,7 @@ class Frame(NamedTuple):
 
     ``destination`` are the nodes that may say where; ``extra`` the parties of the clause that take
     part though no actor stands for them, ``conveners`` those whose gathering it is: its organisations, or the
-    parties of the edition before.
+    parties of the edition before. ``closed`` says that nobody else is known to take part.
     """
 
     type: str
@@ -36,6 +36,7 @@ class Frame(NamedTuple):
     extra: tuple[Actor, ...] = ()
     conveners: tuple[Actor, ...] = ()
     slots: Slots = Slots()
+    closed: bool = False
 
 
 class Context(NamedTuple):

@@ -15,7 +15,7 @@ from communique.engagements.lines import over_a_line
 from communique.gazetteer.parties import is_state
 from communique.reading.parse import Node, Parse
 
-__all__ = ["conveners", "for_the_press", "gathering_type", "is_gathering"]
+__all__ = ["conveners", "for_the_press", "gathering_type", "is_gathering", "only_spoken_of"]
 
 _ATTENDED = frozenset({"at", "during", "for", "of", "to"})
 _ATTENDING = ("address", "attend", "join", "convene", "host")
@@ -72,6 +72,25 @@ def is_gathering(text: str, parse: Parse, node: Node) -> bool:
             above is not None and above.word.lower() in frame_words("margins")
         )
     return node.dep == "dobj" and head.word.lower().startswith(_ATTENDING)
+
+
+def only_spoken_of(c: Context) -> bool:
+    """Whether the clause is about a gathering and does not tell who attends: "discussed the NATO summit"."""
+    node = c.node
+    while node.dep == "conj" and (first := c.parse.head(node)) is not None:
+        node = first
+    head = c.parse.head(node)
+    if head is None:
+        return False
+    word = head.word.lower()
+    if node.dep == "dobj":
+        return word in frame_words("discussing")
+    if node.dep != "pobj":
+        return False
+    above = c.parse.head(head)
+    if word in ("of", "for"):
+        return above is not None and above.word.lower() in frame_words("said_of_gatherings")
+    return word in frame_words("matter") or word == "following"
 
 
 def for_the_press(c: Context) -> bool:

@@ -134,6 +134,8 @@ def choose_parties(
 
     ``model`` stands in for the shipped weights where a training tool must not use them.
     """
+    if candidate.closed:
+        return
     model = model or trained("sides")
     options = party_options(analysis, candidate, focus, main)
     odds = _as_listed(candidate, {option.code: model.scores(option.signs)[0] for option in options})
