@@ -122,6 +122,7 @@ def test_a_clause_of_contact_gives_its_engagement(
         f"{OKELLO} spoke to reporters about Finland.",
         f"{OKELLO} called on Finland to sign.",
         "Uganda and Finland have met their commitments.",
+        "An attack on Uganda will be met with a swift response of Finland.",
         f"{OKELLO} received a letter of Finland.",
         f"{OKELLO} told reporters of Finland about the meeting venue.",
     ],

@@ -46,7 +46,20 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those", "their", "both",
 _AT_THE_END_OF_A_JOURNEY = frozenset({"ceremony", "meeting", "signing", "tour"})
 _KNOWN = frozenset({"the", "this", "these", "that", "those", "his", "her", "its", "their", "our"})
 _POINTING = frozenset(
-    {"the", "this", "that", "these", "those", "his", "her", "their", "same", "phone", "telephone", "bilateral"}
+    {
+        "the",
+        "this",
+        "that",
+        "these",
+        "those",
+        "his",
+        "her",
+        "their",
+        "same",
+        "phone",
+        "telephone",
+        "bilateral",
+    }
 )
 _WHILE = frozenset({"after", "at", "during", "following", "in", "on", "throughout"})
 _BEING = frozenset({"are", "be", "been", "being", "is", "was", "were"})
