@@ -224,6 +224,8 @@ def _spotted(analysis: Analysis, parse: Parse) -> Iterator[tuple[Node, Trigger, 
             node = parse.head(node)
         if node is not None and not _is_refused(node, spotted):
             kind = "meeting" if spotted.type == "visit" and _is_with_somebody(parse, node) else spotted.type
+            if kind in ("conference", "meeting") and _is_of_a_body(parse, node):
+                kind = "dialogue"
             trigger = Trigger(kind, "", "verb" if node.tag[0] == "V" else "noun", SPOTTED, ())
             yield node, trigger, spotted.odds
 
@@ -250,6 +252,12 @@ def _is_with_somebody(parse: Parse, node: Node) -> bool:
         for c in parse.children(prep)
     )
     return any(c.person is not None for c in beside)
+
+
+def _is_of_a_body(parse: Parse, node: Node) -> bool:
+    """ "The joint commission will gather"."""
+    subjects = parse.children(node, "nsubj")
+    return any(c.word.lower() in frame_words("mechanisms") and c.party is None for c in subjects)
 
 
 def _is_refused(node: Node, spotted: Spotted) -> bool:
