@@ -122,6 +122,7 @@ def test_a_clause_of_contact_gives_its_engagement(
         f"{OKELLO} spoke to reporters about Finland.",
         f"{OKELLO} called on Finland to sign.",
         "Uganda and Finland have met their commitments.",
+        "An attack on Uganda will be met with a swift response of Finland.",
         f"{OKELLO} received a letter of Finland.",
         f"{OKELLO} told reporters of Finland about the meeting venue.",
     ],
@@ -554,3 +555,15 @@ def test_travel_to_a_joint_committee_is_a_visit(frames: Callable[[str], list[See
 def test_a_message_passed_on_is_none_sent(frames: Callable[[str], list[Seen]]) -> None:
     found = frames(f"{OKELLO} met {LAAKSONEN}. She conveyed a message of the Finnish president to Okello.")
     assert "message" not in [one[0] for one in found]
+
+
+def test_ships_visit_bases_and_guests_tour_ships(frames: Callable[[str], list[Seen]]) -> None:
+    found = frames("The Chilean frigate Almirante Riveros visited the naval base of Mombasa in Kenya.")
+    assert {seen[0] for seen in found} == {"ship_visit"}
+    found = frames(f"{LAAKSONEN} toured a ship of Uganda.")
+    assert {seen[0] for seen in found} == {"tour"}
+
+
+def test_a_joint_body_that_gathers_holds_a_dialogue(frames: Callable[[str], list[Seen]]) -> None:
+    found = frames("The joint working group of Uganda and Finland gathered in Kampala on Monday.")
+    assert {seen[0] for seen in found} == {"dialogue"}

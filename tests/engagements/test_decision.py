@@ -37,6 +37,21 @@ def test_nothing_told_is_nothing_decided(analysed: Analysed) -> None:
     assert decide(analysed(MET), []) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway on Monday handed over two patrol boats to Ghana at a ceremony in Tema.",
+        "Ghana and Norway signed a defence agreement at a ceremony in Accra on Monday.",
+    ],
+)
+def test_the_ceremony_of_a_handover_or_signing_is_not_another(
+    analysed: Analysed, told: Told, text: str
+) -> None:
+    kinds = [one.type for one in decide(analysed(text), told(text))]
+    assert len(kinds) == 1
+    assert kinds[0] in ("signing", "transfer")
+
+
 @pytest.mark.parametrize("kind", list(ENGAGEMENT_TYPES))
 def test_every_type_belongs_to_one_family(kind: str) -> None:
     assert kind in family(kind)

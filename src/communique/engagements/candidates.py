@@ -46,7 +46,20 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those", "their", "both",
 _AT_THE_END_OF_A_JOURNEY = frozenset({"ceremony", "meeting", "signing", "tour"})
 _KNOWN = frozenset({"the", "this", "these", "that", "those", "his", "her", "its", "their", "our"})
 _POINTING = frozenset(
-    {"the", "this", "that", "these", "those", "his", "her", "their", "same", "phone", "telephone", "bilateral"}
+    {
+        "the",
+        "this",
+        "that",
+        "these",
+        "those",
+        "his",
+        "her",
+        "their",
+        "same",
+        "phone",
+        "telephone",
+        "bilateral",
+    }
 )
 _WHILE = frozenset({"after", "at", "during", "following", "in", "on", "throughout"})
 _BEING = frozenset({"are", "be", "been", "being", "is", "was", "were"})
@@ -212,6 +225,8 @@ def _spotted(analysis: Analysis, parse: Parse) -> Iterator[tuple[Node, Trigger, 
             node = parse.head(node)
         if node is not None and not _is_refused(node, spotted):
             kind = "meeting" if spotted.type == "visit" and _is_with_somebody(parse, node) else spotted.type
+            if kind in ("conference", "meeting") and _is_of_a_body(parse, node):
+                kind = "dialogue"
             trigger = Trigger(kind, "", "verb" if node.tag[0] == "V" else "noun", SPOTTED, ())
             yield node, trigger, spotted.odds
 
@@ -238,6 +253,12 @@ def _is_with_somebody(parse: Parse, node: Node) -> bool:
         for c in parse.children(prep)
     )
     return any(c.person is not None for c in beside)
+
+
+def _is_of_a_body(parse: Parse, node: Node) -> bool:
+    """ "The joint commission will gather"."""
+    subjects = parse.children(node, "nsubj")
+    return any(c.word.lower() in frame_words("mechanisms") and c.party is None for c in subjects)
 
 
 def _is_refused(node: Node, spotted: Spotted) -> bool:

@@ -43,7 +43,7 @@ def meet(c: Context) -> Iterator[Frame]:
     if c.node.word.lower() in ("sat", "sit", "sits", "sitting") and not c.slots.withs:
         return
     first, second = c.actors("agents"), c.actors("objects", "withs")
-    if c.words(("objects",)) & (frame_words("talk_about") | frame_words("met_by_deeds")):
+    if c.words(("objects", "withs")) & (frame_words("talk_about") | frame_words("met_by_deeds")):
         return
     yield from _separately(c, _meeting_or_call(c), first, second)
 

@@ -23,6 +23,8 @@ NONE = "none"  # the label of what is no engagement
 
 # Near the best F1 in cross-validation over reports (printed by tools/train_engagements.py).
 _LIKELY = 0.39
+# Words for a ceremony that may be the handing over itself.
+_HANDING_OVER = frozenset({"ceremony", "exchange", "give", "hand", "present"})
 # Verbs of people, and not of bodies that hold sessions.
 _IN_PERSON = frozenset({"meet", "receive"})
 
@@ -47,7 +49,21 @@ def decide(analysis: Analysis, found: Sequence[Candidate], model: LogLinear | No
         against = {sign: -weight for sign, weight in model.reasons(signs, NONE)}
         candidate.reasons = [Reason(name=sign, weight=round(weight, 3)) for sign, weight in against.items()]
         kept.append(candidate)
-    return kept
+    return [candidate for candidate in kept if not _is_ceremony_of_another(candidate, kept)]
+
+
+def _is_ceremony_of_another(candidate: Candidate, kept: Sequence[Candidate]) -> bool:
+    """Whether a ceremony is but the handing over, or the signing, that its sentence tells of."""
+    return (
+        candidate.type == "ceremony"
+        and candidate.lemma in _HANDING_OVER
+        and any(
+            other.type in ("transfer", "signing")
+            and other.sentence == candidate.sentence
+            and not candidate.parties.keys().isdisjoint(other.parties)
+            for other in kept
+        )
+    )
 
 
 def _type(candidate: Candidate, chances: dict[str, float]) -> str:

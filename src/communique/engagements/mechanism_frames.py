@@ -19,7 +19,7 @@ def mechanism(c: Context) -> Iterator[Frame]:
         return
     if not (
         c.node.word[:1].isupper()
-        or near(c.parse, c.node, ("session", "round", "meeting", "held", "convened"))
+        or near(c.parse, c.node, ("session", "round", "meeting", "held", "conven*", "reconven*", "gather*"))
         or _sits(c)
     ):
         return

@@ -208,9 +208,10 @@ def _names_place(c: Context, node: Node) -> bool:
 
 
 def _visit_type(c: Context, target: Node, guests: tuple[Actor, ...]) -> str:
-    if is_facility(c, target) or _at_a_facility(c, target):
-        return "tour"
-    return "ship_visit" if is_ship(c, guests) else "visit"
+    visitors = c._replace(slots=c.slots._replace(objects=()))
+    if is_ship(visitors, guests):
+        return "ship_visit"
+    return "tour" if is_facility(c, target) or _at_a_facility(c, target) else "visit"
 
 
 def _at_a_facility(c: Context, target: Node) -> bool:
