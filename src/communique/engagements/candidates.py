@@ -16,6 +16,7 @@ from communique.engagements.frame_parts import Frame
 from communique.engagements.frame_words import frame_words
 from communique.engagements.frames import SPOTTED, frames_of
 from communique.engagements.gatherings import is_gathering
+from communique.engagements.numbered import parties_said
 from communique.engagements.places import NOWHERE, Where, nearby, where_of
 from communique.engagements.sides import Option, clause_options
 from communique.engagements.signs import trigger_signs
@@ -88,6 +89,7 @@ class Candidate:
     named: dict[str, Option] = field(default_factory=dict)
     conveners: frozenset[str] = frozenset()  # those whose gathering it is
     apart: frozenset[str] = frozenset()  # parties of the other engagements that its word speaks of
+    number: int = 0  # how many parties its words give it, 0 where they give no number
     sure: float = 1.0  # how likely its second party takes part
     confidence: float = 1.0
     reasons: list[Reason] = field(default_factory=list)
@@ -298,6 +300,7 @@ def _candidate(
         signs=trigger_signs(parse, node, trigger, frame),
         spotted=dict(analysis.spotted.get(parse.sentence.index, {})),
         named=clause_options(analysis, parse, node, frame),
+        number=parties_said(parse, node),
         margins=[parse.sentence.index] if _on_margins(parse, node) else [],
     )
     _take_parties(candidate, (*frame.conveners, *frame.hosts, *frame.guests, *frame.others, *frame.extra))
