@@ -60,6 +60,25 @@ def test_those_of_one_list_take_part_together(told: Told) -> None:
     assert sorted(course.parties) == ["BHS", "BLZ", "CAN", "JAM"]
 
 
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "Ugandan doctors came to the opening of a clinic. Ministers from Kenya and Rwanda will "
+            "hold a tripartite meeting in Kigali.",
+            ["KEN", "RWA", "UGA"],
+        ),
+        (
+            "Peru's navy said that the four-way exercise with Chile and Mexico, which Ecuador joined, "
+            "ended in Callao.",
+            ["CHL", "ECU", "MEX", "PER"],
+        ),
+    ],
+)
+def test_a_number_of_sides_is_filled(told: Told, text: str, parties: list[str]) -> None:
+    assert sorted(next(c for c in told(text) if c.type in ("meeting", "exercise")).parties) == parties
+
+
 def test_options_say_how_a_party_stands_to_the_engagement(analysed: Analysed) -> None:
     analysis = analysed(f"Kenya took note. {OKELLO} met {LAAKSONEN} in Geneva to discuss Sudan.")
     (meeting,) = [c for c in distinct(analysis) if c.type == "meeting"]

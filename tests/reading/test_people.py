@@ -202,6 +202,11 @@ def test_an_unnamed_counterpart_is_a_person_without_a_name() -> None:
     assert values(body)[1] == (None, None, "Defence Minister", "VNM")
 
 
+def test_counterparts_of_two_parties_are_two_persons() -> None:
+    body = "Azerbaijan's Defence Minister Rauf Safarov called his Vietnamese and Laotian counterparts."
+    assert [value[3] for value in values(body)] == ["AZE", "VNM", "LAO"]
+
+
 def test_a_deputy_is_of_the_superiors_party() -> None:
     body = "Thai Defence Minister Somchai Rattanakul came with his deputy, General Anan Chaiyasit."
     assert values(body)[1] == ("Anan Chaiyasit", "General", "deputy Defence Minister", "THA")

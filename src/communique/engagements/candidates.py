@@ -16,6 +16,7 @@ from communique.engagements.frame_parts import Frame
 from communique.engagements.frame_words import frame_words
 from communique.engagements.frames import SPOTTED, frames_of
 from communique.engagements.gatherings import is_gathering
+from communique.engagements.numbered import parties_said
 from communique.engagements.places import NOWHERE, Where, nearby, where_of
 from communique.engagements.sides import Option, clause_options
 from communique.engagements.signs import trigger_signs
@@ -118,12 +119,11 @@ class Candidate:
     named: dict[str, Option] = field(default_factory=dict)
     conveners: frozenset[str] = frozenset()  # those whose gathering it is
     apart: frozenset[str] = frozenset()  # parties of the other engagements that its word speaks of
-    strangers: frozenset[str] = (
-        frozenset()
-    )  # parties of bodies that its words bring up: "a Peruvian delegation"
+    strangers: frozenset[str] = frozenset()  # parties of bodies that its words bring up
     verb_at: int | None = None  # where the verb stands that carries its noun: "paid tribute"
     aside: bool = False  # its words only say when the rest happened: "during the meeting, he said"
     closed: bool = False  # whether nobody else is known to take part
+    number: int = 0  # how many parties its words give it, 0 where they give no number
     sure: float = 1.0  # how likely its second party takes part
     confidence: float = 1.0
     reasons: list[Reason] = field(default_factory=list)
@@ -355,6 +355,7 @@ def _candidate(
         spotted=dict(analysis.spotted.get(parse.sentence.index, {})),
         named=clause_options(analysis, parse, node, frame),
         closed=frame.closed,
+        number=parties_said(parse, node),
         margins=[parse.sentence.index] if _on_margins(parse, node) else [],
     )
     _take_parties(candidate, (*frame.conveners, *frame.hosts, *frame.guests, *frame.others, *frame.extra))

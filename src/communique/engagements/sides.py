@@ -150,7 +150,11 @@ def choose_parties(
         reverse=True,
     )
     least = 1 if candidate.type == "conference" else 2
-    chosen = [-place for rank, (chance, place) in enumerate(ranked) if rank < least or chance >= _LIKELY]
+    chosen = [
+        -place
+        for rank, (chance, place) in enumerate(ranked)
+        if rank < max(least, candidate.number) or chance >= _LIKELY
+    ]
     own = candidate.parties
     candidate.parties = {options[i].code: own.get(options[i].code, options[i].at) for i in sorted(chosen)}
     candidate.completed = sum(1 for code in candidate.parties if code not in own)

@@ -250,14 +250,24 @@ def _alone(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator
             piece.first, piece.last, "rank", None, words.ranks[piece.first][1], (), None, True, True, False
         )
     elif piece.kind == "C":
-        owners = _parties_inside(words, piece)
-        owner = owners[0] if owners else None
         kind = _relation(words, [piece])
-        yield Sighting(piece.first, piece.last, kind, None, None, (), owner, definite, True, False)
+        for start, stop, owner in _counterparts(words, piece):
+            yield Sighting(start, stop, kind, None, None, (), owner, definite, True, False)
     elif piece.office is not None:
         office = piece.office
         kind = "posts" if office.is_plural else "post"
         yield Sighting(piece.first, piece.last, kind, None, None, (office,), None, definite, True, False)
+
+
+def _counterparts(words: Words, piece: Piece) -> Iterator[tuple[int, int, PartyMention | None]]:
+    """The words of each of several counterparts and their party: "his Omani and Peruvian counterparts"."""
+    owners = [(i, *words.parties[i]) for i in range(piece.first, piece.last) if i in words.parties]
+    if len({owner.code for _, _, owner in owners}) < 2:
+        yield piece.first, piece.last, owners[0][2] if owners else None
+        return
+    for place, (start, stop, owner) in enumerate(owners):
+        is_last = place == len(owners) - 1
+        yield piece.first if place == 0 else start, piece.last if is_last else stop, owner
 
 
 def _listed(words: Words, pieces: list[Piece], match: re.Match[str]) -> Iterator[Sighting]:
