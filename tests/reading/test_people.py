@@ -197,6 +197,43 @@ def test_a_post_may_follow_a_name_in_more_words(body: str, post: str) -> None:
     assert values(body)[-1][2] == post
 
 
+def test_a_rank_in_the_plural_is_of_all_who_follow() -> None:
+    people = values(
+        "Generals Okot Lakor and Denis Mugume of the Ugandan army met Lt. Cols. Juma Abel and Ali Noor."
+    )
+    assert people[:2] == [("Okot Lakor", "General", None, "UGA"), ("Denis Mugume", "General", None, "UGA")]
+    assert [person[:2] for person in people[2:]] == [("Juma Abel", "Lt. Col."), ("Ali Noor", "Lt. Col.")]
+
+
+def test_the_rank_after_a_director_general_is_whole() -> None:
+    person = values("Border Guard Director General Major General Abul Talukder spoke.")[0]
+    assert person[:3] == ("Abul Talukder", "Major General", "Border Guard Director General")
+
+
+@pytest.mark.parametrize(
+    ("body", "post"),
+    [
+        ("Colonel Juma Abel was appointed commander of the 4th Brigade.", "commander of the 4th Brigade"),
+        ("Colonel Juma Abel has been named as commander of the 4th Brigade.", "commander of the 4th Brigade"),
+        ("Colonel Juma Abel, who was posted as GOC Okara, spoke.", "GOC Okara"),
+        ("Colonel Juma Abel, who is now head of the Navy, spoke.", "head of the Navy"),
+        ("Colonel Juma Abel took over as head of the Navy.", "head of the Navy"),
+        ("Colonel Juma Abel assumed command as head of the Navy.", "head of the Navy"),
+        ("The king named Colonel Juma Abel as head of the Navy.", "head of the Navy"),
+        ("The king named Colonel Juma Abel head of the Navy.", "head of the Navy"),
+        ("The admiral was succeeded as head of the Navy by Colonel Juma Abel.", "head of the Navy"),
+        (
+            "Colonel Juma Abel was promoted to Brigadier General and appointed head of the Navy.",
+            "head of the Navy",
+        ),
+        ("The king replaced Colonel Juma Abel as head of the Navy.", None),
+        ("Colonel Juma Abel appointed the head of the Navy.", None),
+    ],
+)
+def test_a_post_that_somebody_is_given_is_theirs(body: str, post: str | None) -> None:
+    assert ("Juma Abel", post) in [(person[0], person[2]) for person in values(body)]
+
+
 def test_an_unnamed_counterpart_is_a_person_without_a_name() -> None:
     body = "Azerbaijan's Defence Minister Rauf Safarov called his Vietnamese counterpart."
     assert values(body)[1] == (None, None, "Defence Minister", "VNM")

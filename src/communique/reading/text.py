@@ -40,6 +40,9 @@ _TITLES = (
     "Shri", "H.E", "H.M", "H.H", "Ret", "Retd", "Ltn", "Dra", "Lic", "Sra", "res", "No", "Nos", "vs",
     "Art", "approx", "Ltd", "Co", "Corp", "Inc", "Bros", "Mt", "Ft", "Jan", "Feb", "Mar", "Apr", "Jun",
     "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",
+    "Gens", "Cols", "Lts", "Majs", "Capts", "Sgts", "Brigs", "Adms", "Reps", "Sens", "Messrs", "Cdre", "Cmde",
+    "Cmdre", "Commo", "Lieut", "Pol", "Det", "Snr", "Atty", "Cong", "PMaj", "PCol", "PCapt", "PCpt",
+    "PBrig", "PLt",
 )  # fmt: skip
 # Those of them that may just as well be a sentence's last word: "Pablo Rojas Jr.", "in Dec."
 _CLOSING = frozenset(

@@ -74,6 +74,8 @@ _ABSTRACT = (
 )  # fmt: skip
 _NAMES_TOO = frozenset({"monarch", "governor"})
 _OFFICERS = frozenset({"officer", "adviser", "advisor", "engineer"})
+# Abbreviated posts that also stand before the names of ships.
+_ON_SHIPS = frozenset({"CGS", "CNS"})
 _PLURAL = {False: "P", True: "Q"}
 
 
@@ -245,11 +247,7 @@ def _is_office_here(
     tokens: tuple[Token, ...], lower: tuple[str, ...], classes: list[str], at: int, found: tuple[int, Head]
 ) -> bool:
     end, head = found
-    if (
-        tokens[at].text.isupper()
-        and head.family in {"chief", "commander"}
-        and classes[end : end + 1] == ["c"]
-    ):
+    if tokens[at].text in _ON_SHIPS and classes[end : end + 1] == ["c"]:
         return tokens[end].text in RANK_STARTS  # "CGS Valiant" is a ship, "CNS Vice Admiral X" is not
     if head.words[0] not in AMBIGUOUS or len(head.words) > 1:
         return True
