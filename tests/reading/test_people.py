@@ -234,6 +234,51 @@ def test_a_post_that_somebody_is_given_is_theirs(body: str, post: str | None) ->
     assert ("Juma Abel", post) in [(person[0], person[2]) for person in values(body)]
 
 
+@pytest.mark.parametrize(
+    ("body", "person"),
+    [
+        (
+            "The Commander, 35 Artillery Brigade, Alamata, Abeokuta, Brig Gen Musa Tiku, spoke.",
+            ("Musa Tiku", "Brig Gen", "Commander, 35 Artillery Brigade"),
+        ),
+        (
+            "The division commander in Wau, Maj. Gen. Bol Majok, spoke.",
+            ("Bol Majok", "Maj. Gen.", "division commander in Wau"),
+        ),
+        (
+            "The Commanding Officer, NNS Delta, Commodore Abdul Inuwa, spoke.",
+            ("Abdul Inuwa", "Commodore", "Commanding Officer, NNS Delta"),
+        ),
+        (
+            "The head of the Special Anti-Robbery Squad, Colonel James Nwafo, spoke.",
+            ("James Nwafo", "Colonel", "head of the Special Anti-Robbery Squad"),
+        ),
+        (
+            "Colonel Ivo Pereira, commander of the Military Police of Rio de Janeiro, spoke.",
+            ("Ivo Pereira", "Colonel", "commander of the Military Police of Rio de Janeiro"),
+        ),
+        (
+            "Colonel Aung Thu, commander of the Bureau of Special Operations No. 3, spoke.",
+            ("Aung Thu", "Colonel", "commander of the Bureau of Special Operations No. 3"),
+        ),
+        (
+            "General Juma Camara, alias Tango Four, commander of the Navy, spoke.",
+            ("Juma Camara", "General", "commander of the Navy"),
+        ),
+        ("Sen. Maria Reyes spoke.", ("Maria Reyes", None, "Senator")),
+        ("Colonel Halim bin Haji Musa spoke.", ("Halim bin Haji Musa", "Colonel", None)),
+        (
+            "Inspector General of Police (Kashmir Zone) Vijay Nair spoke.",
+            ("Vijay Nair", "Inspector General of Police", None),
+        ),
+    ],
+)
+def test_bodies_places_and_other_names_do_not_part_a_person_from_the_post(
+    body: str, person: tuple[str | None, ...]
+) -> None:
+    assert person in [found[:3] for found in values(body)]
+
+
 def test_an_unnamed_counterpart_is_a_person_without_a_name() -> None:
     body = "Azerbaijan's Defence Minister Rauf Safarov called his Vietnamese counterpart."
     assert values(body)[1] == (None, None, "Defence Minister", "VNM")

@@ -6,7 +6,10 @@ person who follows stays out of it.
 
 from __future__ import annotations
 
+from communique.gazetteer.ambiguity import SHIPS
+from communique.gazetteer.cities import find_cities
 from communique.gazetteer.name_words import GIVEN_NAMES, NOT_NAMES
+from communique.gazetteer.places import find_regions
 from communique.gazetteer.posts import BODIES
 from communique.reading.people_words import COLLEGES, DIRECTIONS, LOOSE, NAMED_AFTER, NAMING
 from communique.reading.word_classes import Words
@@ -59,6 +62,8 @@ def bracketed(words: Words, at: int) -> int | None:
 
 def body_run(words: Words, at: int, *, needs_end: bool) -> int | None:
     """The end of a body named right after a head: "Commander BN Fleet", "Commander, Eastern Command"."""
+    if ship := _ship(words, at):
+        return ship
     is_named = words.classes[at] in "vcY" and words.tokens[at].text[0].isupper() and at not in words.ranks
     if not is_named and not is_numbered(words, at):
         return None
@@ -80,6 +85,17 @@ def body_run(words: Words, at: int, *, needs_end: bool) -> int | None:
     if following in "PQ" or (needs_end and following not in "(,.)RNcax"):
         return None
     return last
+
+
+def _ship(words: Words, at: int) -> int:
+    """The end of a ship's name with its prefix ("NNS Delta"), 0 when none begins here."""
+    if words.tokens[at].text not in SHIPS or not words.tokens[at].text.isupper():
+        return 0
+    end = at + 1
+    while end < len(words.classes) and words.classes[end] in "vcxY" and words.tokens[end].text[0].isupper():
+        end += 1
+    following = words.classes[end] if end < len(words.classes) else "."
+    return end if end - at > 1 and following in ",.)R" else 0
 
 
 def _operation(words: Words, at: int) -> int:
@@ -146,6 +162,10 @@ def _step_right(words: Words, k: int, at: int, preposition: str, has_office_word
         return words.parties[at][0] - at
     if kind == "v":
         return 1
+    if kind == "c" and words.lower[at] == "no." and after == "#" and at > k:
+        return 1
+    if kind == "c" and (town := _town_of_parts(words, at)):
+        return town
     if kind == "c":
         return _capitals(words, k, at, has_office_word)
     if kind == "-":
@@ -161,6 +181,8 @@ def _step_right(words: Words, k: int, at: int, preposition: str, has_office_word
     if kind in "a,":
         return _conjunction(words, k, at, preposition)
     if kind == "#":
+        if words.lower[at - 1] == "no." and at - 1 > k:
+            return 1
         return int(
             (at > k and classes[at - 1] in "vc")
             or (words.tokens[at].text[-1].isalpha() and after == "v")
@@ -186,6 +208,8 @@ def _capitals(words: Words, k: int, at: int, has_office_word: bool) -> int:
     end = at
     while end < len(words.classes) and words.classes[end] == "c":
         end += 1
+        if words.classes[end : end + 2] == "-c" and words.classes[end + 2 : end + 3] in ("c", "v"):
+            end += 1  # "the Anti-Robbery Squad"
     size = end - at
     after = words.classes[end] if end < len(words.classes) else "."
     if (
@@ -207,6 +231,18 @@ def _capitals(words: Words, k: int, at: int, has_office_word: bool) -> int:
         return size if following in ",.)" or end in words.ranks else 0
     text = words.tokens[at].text
     return 1 if text.isupper() and len(text) > 1 and (size == 1 and after not in "l") else 0
+
+
+def _town_of_parts(words: Words, at: int) -> int:
+    """How many tokens at ``at`` name a town or region with a small word inside: "Rio de Janeiro"."""
+    end = at + 1
+    while words.classes[end : end + 2] == "lc":
+        end += 2
+    if end == at + 1:
+        return 0
+    name = " ".join(token.text for token in words.tokens[at:end])
+    found = find_cities(name) or find_regions(name)
+    return end - at if found and (found[0].start, found[0].end) == (0, len(name)) else 0
 
 
 def _conjunction(words: Words, k: int, at: int, preposition: str) -> int:

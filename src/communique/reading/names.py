@@ -84,6 +84,8 @@ def _next_part(words: Words, end: int, *, is_expected: bool) -> int:
         return 2 if joined and (classes[end + 1] in "cvYl" or words.tokens[end + 1].text.isalpha()) else 0
     if kind == "l":
         return _particles(words, end)
+    if kind in "hY" and classes[end - 1] in "l-":
+        return 1  # "bin Haji Musa", "al-Turki"
     if kind == "t" and text == "A":
         return 1
     if kind == "x" and text[0].isupper() and not words.is_headline:
@@ -110,7 +112,7 @@ def _particles(words: Words, end: int) -> int:
         at += 1
     return (
         at - end
-        if at < len(words.classes) and words.classes[at] in "cv" and words.tokens[at].text[0].isupper()
+        if at < len(words.classes) and words.classes[at] in "cvhY" and words.tokens[at].text[0].isupper()
         else 0
     )
 

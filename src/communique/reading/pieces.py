@@ -28,6 +28,14 @@ __all__ = ["Piece", "pieces_of"]
 
 # Words that say nothing of their own after "is": "who is now the commander".
 _MEANWHILE = frozenset({"concurrently", "currently", "now", "presently", "still"})
+_ALIASES = (
+    ("alias",),
+    ("aka",),
+    ("a.k.a.",),
+    ("known", "as"),
+    ("also", "known", "as"),
+    ("better", "known", "as"),
+)
 _LETTERS = {
     **dict.fromkeys(OUSTING, "u"),
     **dict.fromkeys(APPOINTING, "g"),
@@ -80,8 +88,14 @@ def _passed_over(words: Words, at: int, before: Sequence[Piece]) -> int:
     if before[-1].kind == "R" and words.classes[at] == "(":
         end = words.classes.find(")", at)
         is_alias = at + 1 in words.ranks or (end == at + 2 and words.tokens[at + 1].text.isupper())
+        is_field = words.ranks[before[-1].first][1].service == "police" and end > at + 1
+        is_alias = is_alias or (
+            is_field and all(t.text[0].isupper() or t.text == "and" for t in words.tokens[at + 1 : end])
+        )
         is_alias = is_alias and not set(words.classes[at + 1 : end]) & set("PQ")
         return end + 1 if is_alias and words.classes[end + 1 : end + 2] in ("c", "l", "h") else 0
+    if before[-1].kind == "N" and (alias := _alias_end(words, at)):
+        return alias
     if before[-1].kind == "N" and words.classes[at] in ",c":
         end = at
         while _decorates(words, following := end + (words.classes[end : end + 1] == ",")):
@@ -89,6 +103,25 @@ def _passed_over(words: Words, at: int, before: Sequence[Piece]) -> int:
         is_over = words.classes[at] == "c" or words.classes[end : end + 1] in (",", ".", ")", "")
         return end if end > at and is_over else 0
     return 0
+
+
+def _alias_end(words: Words, at: int) -> int:
+    """The end of another name after a name (", alias Tango Four", ", known as Tango Four"); 0 for none."""
+    start = at + (words.classes[at] == ",")
+    for opening in _ALIASES:
+        first = end = start + len(opening)
+        if words.lower[start:end] != opening:
+            continue
+        while end < len(words.classes) and (
+            words.tokens[end].text[0].isupper() or words.classes[end] in '"-'
+        ):
+            end += 1
+        return end if end > first else 0
+    return 0
+
+
+def _is_capital(words: Words, at: int) -> bool:
+    return words.tokens[at].text[0].isupper()
 
 
 def _decorates(words: Words, at: int) -> bool:

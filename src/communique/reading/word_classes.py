@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 from communique.gazetteer.name_words import GIVEN_NAMES, HONORIFICS, NOT_NAMES, PARTICLES
-from communique.gazetteer.posts import ABBREVIATIONS, OFFICE_WORDS, Head, head_at
+from communique.gazetteer.posts import ABBREVIATIONS, OFFICE_WORDS, TITLES, Head, head_at
 from communique.gazetteer.ranks import RankName
 from communique.reading.mentions import PartyMention
 from communique.reading.people_words import (
@@ -214,6 +214,10 @@ def _heads(
         found = head_at(lower, at) if classes[at] not in ",." else None
         if found is not None and classes[at] == "Y" and held.get(at, (0,))[0] != found[0]:
             found = None  # inside the name of a party; a post that is one ("Raksha Mantri") stays
+        full = TITLES.get(tokens[at].text)
+        if full is not None and classes[at + 1 : at + 2] == ["c"]:
+            found = head_at((full.lower(),), 0)
+            found = (at + 1, found[1]) if found else None
         family = ABBREVIATIONS.get(tokens[at].text) if found is None else None
         if family is not None:
             found = at + 1, Head((lower[at],), family, family in TARGETING, False, False, (lower[at],))
