@@ -265,6 +265,31 @@ def test_a_post_that_somebody_is_given_is_theirs(body: str, post: str | None) ->
             "General Juma Camara, alias Tango Four, commander of the Navy, spoke.",
             ("Juma Camara", "General", "commander of the Navy"),
         ),
+        (
+            "Hala Jumah, deputy head of the Iran-Syria parliamentary friendship group, spoke.",
+            ("Hala Jumah", None, "deputy head of the Iran-Syria parliamentary friendship group"),
+        ),
+        (
+            "Assistant Secretary of Defense for Homeland and Hemispheric Affairs Melissa Dalt spoke.",
+            ("Melissa Dalt", None, "Assistant Secretary of Defense for Homeland and Hemispheric Affairs"),
+        ),
+        (
+            "Assistant Secretary for Border Policy at the Department of Homeland Security Blas Nieto spoke.",
+            (
+                "Blas Nieto",
+                None,
+                "Assistant Secretary for Border Policy at the Department of Homeland Security",
+            ),
+        ),
+        ("Mayor of Tucson Regina Romera spoke.", ("Regina Romera", None, "Mayor of Tucson")),
+        (
+            "UN High Commissioner for Refugees Carlo Grande spoke.",
+            ("Carlo Grande", None, "High Commissioner for Refugees"),
+        ),
+        (
+            "President of Belarus Ivan Karpov Karpov IvanPresident of Belarus: I thank you.",
+            ("Ivan Karpov", None, "President"),
+        ),
         ("Sen. Maria Reyes spoke.", ("Maria Reyes", None, "Senator")),
         ("Colonel Halim bin Haji Musa spoke.", ("Halim bin Haji Musa", "Colonel", None)),
         (

@@ -223,6 +223,8 @@ def _capitals(words: Words, k: int, at: int, has_office_word: bool) -> int:
         return 1
     if size == 1 and end in words.ranks and words.classes[at - 1] == "v":
         return 1  # no name, for the rank follows: "Head of the Training Departament Colonel"
+    if not has_office_word and size > 1 and (town := _town_before_name(words, at, end)):
+        return town
     if not has_office_word or named_after:
         given = next((i for i in range(at + 1, end) if words.lower[i] in GIVEN_NAMES), end)
         return min(given - at, 4)
@@ -231,6 +233,24 @@ def _capitals(words: Words, k: int, at: int, has_office_word: bool) -> int:
         return size if following in ",.)" or end in words.ranks else 0
     text = words.tokens[at].text
     return 1 if text.isupper() and len(text) > 1 and (size == 1 and after not in "l") else 0
+
+
+def _goes_on(words: Words, at: int, start: int) -> bool:
+    """Whether an unusual word is a field's after "and": "Defense and Hemispheric Affairs"."""
+    run = (at - 1, start, start + 1)
+    if words.is_headline or words.classes[start + 1 : start + 2] != "v" or words.lower[start] in GIVEN_NAMES:
+        return False
+    return all(words.tokens[k].text[0].isupper() for k in run)
+
+
+def _town_before_name(words: Words, at: int, end: int) -> int:
+    """How many words at ``at`` name a town that a person's name follows: "Mayor of Tucson Regina Romero"."""
+    for size in range(min(end - at - 1, 3), 0, -1):
+        name = " ".join(token.text for token in words.tokens[at : at + size])
+        found = find_cities(name)
+        if found and (found[0].start, found[0].end) == (0, len(name)):
+            return size
+    return 0
 
 
 def _town_of_parts(words: Words, at: int) -> int:
@@ -258,6 +278,8 @@ def _conjunction(words: Words, k: int, at: int, preposition: str) -> int:
     if before == "Y" and preposition in {"to", "for"}:
         article = start + (after == "t")
         return article - at if words.classes[article : article + 1] == "Y" else 0
+    if before == "v" and after in "cx" and classes[at] == "a" and _goes_on(words, at, start):
+        return start - at + 1
     if before != "v" or after != "v":
         return 0
     if words.tokens[at - 1].text[0].isupper() != words.tokens[start].text[0].isupper():

@@ -31,12 +31,17 @@ def name_end(words: Words, at: int, *, is_expected: bool) -> int:
     end = _first_word(words, at, is_expected)
     if end == at:
         return at
-    while end - at < _LONGEST:
+    while end - at < _LONGEST and not _is_said_backwards(words, at, end):
         step = _next_part(words, end, is_expected=is_expected)
         if not step:
             break
         end += step
     return _with_suffix(words, end) if not _is_acronym(words, at, end) else at
+
+
+def _is_said_backwards(words: Words, at: int, end: int) -> bool:
+    """Whether a transcript's "Lukashenko Alexander" follows "Alexander Lukashenko"."""
+    return end - at == 2 and words.lower[end : end + 2] == words.lower[at:end][::-1]
 
 
 def _first_word(words: Words, at: int, is_expected: bool) -> int:

@@ -194,6 +194,8 @@ def right_side(words: Words, head_last: int, head: Head, owner: PartyMention | N
 def _country_words(
     words: Words, at: int, first: int, end: int, last: int, party: PartyMention
 ) -> list[tuple[int, int]]:
+    if "-" in (words.classes[first - 1], words.classes[end : end + 1]):
+        return []  # "the Iran-Syria group"
     if party.kind in KEPT_KINDS or (party.kind == "organisation" and end - first > 2):
         return []
     if words.lower[at] == "of" and end == last and all(words.classes[k] in "ot" for k in range(at, first)):

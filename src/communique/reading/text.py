@@ -49,6 +49,11 @@ _CLOSING = frozenset(
     ("Sr", "Jr", "Retd", "Ltd", "Co", "Corp", "Inc", "Bros", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul",
      "Aug", "Sep", "Sept", "Oct", "Nov", "Dec")
 )  # fmt: skip
+# Words that a scraped transcript runs together with the name before them: "Lukashenko AlexanderPresident of".
+_GLUED = (
+    r"(?:President|Prime|Minister|Foreign|Defen[cs]e|Deputy|Secretary|Chairman|Chairwoman|Director|Speaker|"
+    r"Governor|General|Ambassador|Chancellor|Head|Human|First|Dear|Good|Thank|Thanks|Colleagues|Friends)\b"
+)
 _INITIALS = r"(?:[A-Z]\.){2,}"
 _SMALL_INITIALS = r"\b(?:[a-z]\.){2,}|\bPh\.D\."  # a.m., i.e.
 _TOKEN = re.compile(
@@ -62,6 +67,7 @@ _TOKEN = re.compile(
     r"|[Nn]['’][Tt]\b"
     r"|[^\W\d_]+(?=[Nn]['’][Tt]\b)"
     r"|['’](?:s|S|re|ve|ll|d|m)\b"
+    rf"|\b[A-Z][^\W\d_A-Z]{{2,}}+(?={_GLUED})"
     r"|[^\W_]+(?:['’](?![sS]\b)[^\W_]+)*"
     r"|\.\.\.|--+|[^\w\s]|_"
 )

@@ -212,7 +212,9 @@ def _heads(
     at = 0
     while at < len(tokens):
         found = head_at(lower, at) if classes[at] not in ",." else None
-        if found is not None and classes[at] == "Y" and held.get(at, (0,))[0] != found[0]:
+        if found is not None and classes[at] == "Y" and found[1].words == ("high", "commissioner"):
+            found = next(((end, found[1]) for first, (end, _) in held.items() if first <= at < end), found)
+        elif found is not None and classes[at] == "Y" and held.get(at, (0,))[0] != found[0]:
             found = None  # inside the name of a party; a post that is one ("Raksha Mantri") stays
         full = TITLES.get(tokens[at].text)
         if full is not None and classes[at + 1 : at + 2] == ["c"]:
