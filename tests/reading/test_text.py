@@ -127,4 +127,4 @@ def test_words_that_a_transcript_runs_together_with_a_name_are_parted() -> None:
     words = [
         token.text for token in tokens("Ivan KarpovDear friends, NikolPrime Minister McDonald of WhiteHouse")
     ]
-    assert words == "Ivan Karpov Dear friends , Nikol Prime Minister McDonald of WhiteHouse".split()
+    assert " ".join(words) == "Ivan Karpov Dear friends , Nikol Prime Minister McDonald of WhiteHouse"
