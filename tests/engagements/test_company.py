@@ -42,6 +42,11 @@ def listed(analysis: Analysis, found: list[Candidate]) -> set[str | None]:
         (MET + "Also present were Chilean Ambassador Marta Leiva and Kenyan General Ali Noor.",
          {"Marta Leiva", "Ali Noor"}),
         (MET + "Kenyan Interior Minister Jane Wambui also attended the meeting.", {"Jane Wambui"}),
+        (MET + "Also in the meeting were Chilean Ambassador Marta Leiva and Kenyan General Ali Noor.",
+         {"Marta Leiva", "Ali Noor"}),
+        (VISIT + "Chilean General Ana Soto also travelled with the delegation.", {"Ana Soto"}),
+        (VISIT + "It rained. " * 8 + "Members of the delegation included Chilean Admiral Hugo Paredes.",
+         {"Hugo Paredes"}),
     ],
 )  # fmt: skip
 def test_a_list_continues_the_engagement_told_before(

@@ -275,3 +275,7 @@ def test_names_lie_in_order_inside_any_text(text: str) -> None:
         assert isinstance(name, PartyName)
         assert end <= name.start < name.end <= len(text)
         end = name.end
+
+
+def test_a_name_within_a_longer_one_that_goes_on_is_found() -> None:
+    assert [party.code for party in find_parties("The French Republican Guard rode by.")] == ["FRA"]

@@ -197,6 +197,113 @@ def test_a_post_may_follow_a_name_in_more_words(body: str, post: str) -> None:
     assert values(body)[-1][2] == post
 
 
+def test_a_rank_in_the_plural_is_of_all_who_follow() -> None:
+    people = values(
+        "Generals Okot Lakor and Denis Mugume of the Ugandan army met Lt. Cols. Juma Abel and Ali Noor."
+    )
+    assert people[:2] == [("Okot Lakor", "General", None, "UGA"), ("Denis Mugume", "General", None, "UGA")]
+    assert [person[:2] for person in people[2:]] == [("Juma Abel", "Lt. Col."), ("Ali Noor", "Lt. Col.")]
+
+
+def test_the_rank_after_a_director_general_is_whole() -> None:
+    person = values("Border Guard Director General Major General Abul Talukder spoke.")[0]
+    assert person[:3] == ("Abul Talukder", "Major General", "Border Guard Director General")
+
+
+@pytest.mark.parametrize(
+    ("body", "post"),
+    [
+        ("Colonel Juma Abel was appointed commander of the 4th Brigade.", "commander of the 4th Brigade"),
+        ("Colonel Juma Abel has been named as commander of the 4th Brigade.", "commander of the 4th Brigade"),
+        ("Colonel Juma Abel, who was posted as GOC Okara, spoke.", "GOC Okara"),
+        ("Colonel Juma Abel, who is now head of the Navy, spoke.", "head of the Navy"),
+        ("Colonel Juma Abel took over as head of the Navy.", "head of the Navy"),
+        ("Colonel Juma Abel assumed command as head of the Navy.", "head of the Navy"),
+        ("The king named Colonel Juma Abel as head of the Navy.", "head of the Navy"),
+        ("The king named Colonel Juma Abel head of the Navy.", "head of the Navy"),
+        ("The admiral was succeeded as head of the Navy by Colonel Juma Abel.", "head of the Navy"),
+        (
+            "Colonel Juma Abel was promoted to Brigadier General and appointed head of the Navy.",
+            "head of the Navy",
+        ),
+        ("The king replaced Colonel Juma Abel as head of the Navy.", None),
+        ("Colonel Juma Abel appointed the head of the Navy.", None),
+    ],
+)
+def test_a_post_that_somebody_is_given_is_theirs(body: str, post: str | None) -> None:
+    assert ("Juma Abel", post) in [(person[0], person[2]) for person in values(body)]
+
+
+@pytest.mark.parametrize(
+    ("body", "person"),
+    [
+        (
+            "The Commander, 35 Artillery Brigade, Alamata, Abeokuta, Brig Gen Musa Tiku, spoke.",
+            ("Musa Tiku", "Brig Gen", "Commander, 35 Artillery Brigade"),
+        ),
+        (
+            "The division commander in Wau, Maj. Gen. Bol Majok, spoke.",
+            ("Bol Majok", "Maj. Gen.", "division commander in Wau"),
+        ),
+        (
+            "The Commanding Officer, NNS Delta, Commodore Abdul Inuwa, spoke.",
+            ("Abdul Inuwa", "Commodore", "Commanding Officer, NNS Delta"),
+        ),
+        (
+            "The head of the Special Anti-Robbery Squad, Colonel James Nwafo, spoke.",
+            ("James Nwafo", "Colonel", "head of the Special Anti-Robbery Squad"),
+        ),
+        (
+            "Colonel Ivo Pereira, commander of the Military Police of Rio de Janeiro, spoke.",
+            ("Ivo Pereira", "Colonel", "commander of the Military Police of Rio de Janeiro"),
+        ),
+        (
+            "Colonel Aung Thu, commander of the Bureau of Special Operations No. 3, spoke.",
+            ("Aung Thu", "Colonel", "commander of the Bureau of Special Operations No. 3"),
+        ),
+        (
+            "General Juma Camara, alias Tango Four, commander of the Navy, spoke.",
+            ("Juma Camara", "General", "commander of the Navy"),
+        ),
+        (
+            "Hala Jumah, deputy head of the Iran-Syria parliamentary friendship group, spoke.",
+            ("Hala Jumah", None, "deputy head of the Iran-Syria parliamentary friendship group"),
+        ),
+        (
+            "Assistant Secretary of Defense for Homeland and Hemispheric Affairs Melissa Dalt spoke.",
+            ("Melissa Dalt", None, "Assistant Secretary of Defense for Homeland and Hemispheric Affairs"),
+        ),
+        (
+            "Assistant Secretary for Border Policy at the Department of Homeland Security Blas Nieto spoke.",
+            (
+                "Blas Nieto",
+                None,
+                "Assistant Secretary for Border Policy at the Department of Homeland Security",
+            ),
+        ),
+        ("Mayor of Tucson Regina Romera spoke.", ("Regina Romera", None, "Mayor of Tucson")),
+        (
+            "UN High Commissioner for Refugees Carlo Grande spoke.",
+            ("Carlo Grande", None, "High Commissioner for Refugees"),
+        ),
+        (
+            "President of Belarus Ivan Karpov Karpov IvanPresident of Belarus: I thank you.",
+            ("Ivan Karpov", None, "President"),
+        ),
+        ("Sen. Maria Reyes spoke.", ("Maria Reyes", None, "Senator")),
+        ("Colonel Halim bin Haji Musa spoke.", ("Halim bin Haji Musa", "Colonel", None)),
+        (
+            "Inspector General of Police (Kashmir Zone) Vijay Nair spoke.",
+            ("Vijay Nair", "Inspector General of Police", None),
+        ),
+    ],
+)
+def test_bodies_places_and_other_names_do_not_part_a_person_from_the_post(
+    body: str, person: tuple[str | None, ...]
+) -> None:
+    assert person in [found[:3] for found in values(body)]
+
+
 def test_an_unnamed_counterpart_is_a_person_without_a_name() -> None:
     body = "Azerbaijan's Defence Minister Rauf Safarov called his Vietnamese counterpart."
     assert values(body)[1] == (None, None, "Defence Minister", "VNM")

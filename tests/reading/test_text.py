@@ -121,3 +121,10 @@ def test_characters_hold_and_nothing_is_lost(text: str) -> None:
         at = [sentence.start, *(t.end for t in sentence.tokens)]
         assert all(a <= t.start for a, t in zip(at, sentence.tokens, strict=False))
         assert at[-1] <= sentence.end
+
+
+def test_words_that_a_transcript_runs_together_with_a_name_are_parted() -> None:
+    words = [
+        token.text for token in tokens("Ivan KarpovDear friends, NikolPrime Minister McDonald of WhiteHouse")
+    ]
+    assert " ".join(words) == "Ivan Karpov Dear friends , Nikol Prime Minister McDonald of WhiteHouse"

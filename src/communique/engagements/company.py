@@ -24,7 +24,7 @@ _BODY = r"(?:sides?|delegations?|teams?|entourage|delegates|participants|attende
 _BE = r"(?:is|are|was|were|be|been|being|will be|has been|have been)"
 _WITH_TRAVELLERS = re.compile(
     rf"\b(?:{_BE} |, )?(?:also )?(?:accompanied|flanked) by\b"
-    rf"|\b{_BE} (?:also )?joined (?:\w+ (?:\w+ )?)?by\b"
+    rf"|(?:\b{_BE}|,) (?:also )?joined (?:[\w-]+ ){{0,4}}by\b"
     r"|\baccompanying (?:him|her|them|@|the \w+(?: \w+)?)(?: \w+){0,4} (?:is|are|was|were|will be)\b"
     rf"|\b{_BODY}(?!-)(?: of [^@,]{{0,30}})?,?(?: \w+){{0,3}}? (?:includ\w+|compris\w+|consist\w* of)\b"
     r"|\bmembers of (?:the|his|her|its) [^@]{0,30}\b(?:includ\w+|are|were)\b"
@@ -37,11 +37,15 @@ _WITH_WITNESSES = re.compile(
     r"\b(?:present|in attendance)\b[^@]{0,60}\b(?:is|are|was|were)\b|\bin the presence of\b"
     rf"|\b{_BE} (?:also |jointly )*(?:co-?chaired|chaired|attended|witnessed|graced|moderated)"
     r"(?: on [^@]{0,30})? by\b"
+    r"|\balso (?:in|at|on|joining|attending) (?:the|his|her|their) (?:\w+ ){1,3}(?:is|are|was|were)\b"
     r"|\b(?:in attendance|those present|the attendees|among (?:those|the guests|the attendees))\b[^@]{0,40}:?"
 )
 _TRAVELLERS_DID = re.compile(
     rf"\b(?:led|leads|headed|heads|chaired|chairs|represented|represents)\b[^@]{{0,30}}\b{_BODY}\b"
     r"|\b(?:accompanied|accompany|accompanies|are accompanying|is accompanying)\b(?! by)"
+    rf"|\b(?:travel(?:l?ed|s|ling)?|flew|came) with (?:@|him|her|them|the \w+)"
+    rf"|\b(?:joined|participated in|took part in|(?:is|are|was|were) (?:also )?(?:part|members?) of) "
+    rf"(?:the|his|her|its) (?:\w+ ){{0,2}}{_BODY}\b"
 )
 _WITNESSES_DID = re.compile(
     r"\b(?:was|were|is|are) (?:also |both )?(?:present|in attendance)\b"
@@ -60,6 +64,7 @@ _NAMED = (
 _TRAVEL = frozenset({"visit", "dialogue", "conference", "exercise", "ship_visit"})
 _ASIDE = frozenset({"ceremony", "tour", "training", "exercise", "project", "visit", "ship_visit"})
 _REACH = 6  # sentences over which a list of companions still continues what was told
+_OF_DELEGATION = re.compile(r"\bdelegat(?:ion|es)\b")  # that of the report's visit, however far back
 
 
 class _Listing(NamedTuple):
@@ -142,7 +147,7 @@ def _told(analysis: Analysis, found: Sequence[Candidate], listing: _Listing) -> 
     latest = max((at for _, at in kinds or fitting), default=-1)
     limit = analysis.sentences[max(0, listing.number - _REACH)].start
     for place, at in kinds or fitting:
-        if at == latest and (at >= limit or listing.beside):
+        if at == latest and (at >= limit or listing.beside or _OF_DELEGATION.search(listing.text)):
             yield place
 
 

@@ -29,7 +29,7 @@ from typing import NamedTuple
 
 from communique.gazetteer.name_words import GIVEN_NAMES, NOT_NAMES
 
-__all__ = ["FLAGS", "Place", "counts", "in_personal_name", "misplaced"]
+__all__ = ["FLAGS", "SHIPS", "Place", "counts", "in_personal_name", "misplaced"]
 
 
 class Place(NamedTuple):
@@ -47,7 +47,7 @@ _PREVIOUS_WORD = re.compile(r"([^\W\d_][\w.'-]*) $")
 _WORDS = tomllib.loads(
     (resources.files("communique.gazetteer") / "data" / "context_words.toml").read_text(encoding="utf-8")
 )
-_SHIPS = frozenset(_WORDS["ships"])
+SHIPS = frozenset(_WORDS["ships"])
 _NEWSPAPERS = frozenset(_WORDS["newspapers"])
 _INSTRUMENTS = frozenset(_WORDS["instruments"])
 _ORGANISATION_WORDS = frozenset(_WORDS["organisation_words"])
@@ -124,7 +124,7 @@ def _is_elsewhere(text: str, start: int, end: int) -> bool:
         return True
     if after == " " and _following(text, end) in _NEWSPAPERS:
         return True
-    return text[start - 1 : start] == " " and _preceding(text, start) in _SHIPS
+    return text[start - 1 : start] == " " and _preceding(text, start) in SHIPS
 
 
 def _heads_news_agency(text: str, end: int) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from importlib import resources
 from typing import NamedTuple
 
-__all__ = ["ABBREVIATIONS", "BODIES", "OFFICE_WORDS", "Head", "family_of", "head_at"]
+__all__ = ["ABBREVIATIONS", "BODIES", "OFFICE_WORDS", "TITLES", "Head", "family_of", "head_at"]
 
 
 class Head(NamedTuple):
@@ -118,6 +118,10 @@ ABBREVIATIONS: Mapping[str, str] = (
     {str(k): str(v) for k, v in _DATA["abbreviations"].items()}
     if isinstance(_DATA["abbreviations"], dict)
     else {}
+)
+# What a short title before a name stands for: "Sen." is a senator.
+TITLES: Mapping[str, str] = (
+    {str(k): str(v) for k, v in _DATA["titles"].items()} if isinstance(_DATA["titles"], dict) else {}
 )
 BODIES = frozenset(_strings(_WORDS["bodies"]))
 OFFICE_WORDS = BODIES | frozenset(_strings(_WORDS["domains"])) | frozenset(_strings(_WORDS["qualifiers"]))

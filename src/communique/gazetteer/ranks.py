@@ -21,7 +21,8 @@ class RankName(NamedTuple):
     """A rank in the text: its characters, suffixes such as "(Retd)" or "(N)" included.
 
     ``rank`` is the full form in lower case ("lieutenant general"), ``grade`` its NATO code or the
-    nearest equivalent ("OF-8"), ``service`` one of army, navy, air, police, coast_guard, any.
+    nearest equivalent ("OF-8"), ``service`` one of army, navy, air, police, coast_guard, any;
+    ``is_plural``: the rank of several who are named after it ("Generals X and Y").
     """
 
     start: int
@@ -29,6 +30,7 @@ class RankName(NamedTuple):
     rank: str
     grade: str
     service: str
+    is_plural: bool = False
 
 
 class _Form(NamedTuple):
@@ -38,6 +40,7 @@ class _Form(NamedTuple):
     rank: str
     grade: str
     service: str
+    is_plural: bool = False
 
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
@@ -87,7 +90,8 @@ def _found(text: str) -> Iterator[RankName]:
             continue
         if index and words[index - 1][2] == "Staff" and _is_staff_rank(words, index):
             start = words[index - 1][0]
-        yield RankName(start, _with_suffix(text, end, form), form.rank, form.grade, form.service)
+        last = _with_suffix(text, end, form)
+        yield RankName(start, last, form.rank, form.grade, form.service, form.is_plural)
         index += size
 
 
@@ -131,6 +135,12 @@ def _stands(text: str, form: _Form, words: list[tuple[int, int, str]], index: in
         return False  # "National Army General": the first word is the body's
     after_at = index + len(form.words)
     after = words[after_at][2].lower() if after_at < len(words) else ""
+    if (
+        form.words[0] == "general"
+        and len(form.words) > 1
+        and before in _CONTEXT["not_after"] - _CONTEXT["before_a_general"]
+    ):
+        return False  # "Director General Major General X"
     if form.words[0] in {"general", "generals"} and len(form.words) == 1 and before in _CONTEXT["not_after"]:
         named = after_at < len(words) and words[after_at][2][0].isupper()
         return named and before in _CONTEXT["before_a_general"]
@@ -165,6 +175,11 @@ def _read_forms(entries: Sequence[Mapping[str, Any]]) -> Mapping[str, tuple[_For
             known = table.setdefault(form.words[0], {}).setdefault(form.words, form)
             if known.shouted and not form.shouted:
                 table[form.words[0]][form.words] = form
+            if form.words[-1] in _CONTEXT["several"]:
+                many = form._replace(
+                    words=(*form.words[:-1], form.words[-1] + "s"), cased=True, is_plural=True
+                )
+                table.setdefault(many.words[0], {}).setdefault(many.words, many)
     return {
         first: tuple(sorted(forms.values(), key=lambda f: -len(f.words))) for first, forms in table.items()
     }
@@ -185,5 +200,5 @@ def _form(name: str, cased: bool, entry: Mapping[str, Any]) -> _Form:
 _DATA = tomllib.loads(
     (resources.files("communique.gazetteer") / "data" / "ranks.toml").read_text(encoding="utf-8")
 )
-_FORMS = _read_forms(_DATA["rank"])
 _CONTEXT = {key: frozenset(words) for key, words in _DATA["context"].items()}
+_FORMS = _read_forms(_DATA["rank"])

@@ -114,12 +114,19 @@ class Finder:
 
         A line break counts as a space: plain text may be wrapped inside a name.
         """
-        size = len(text)
-        return [
-            hit
-            for hit in self._automaton.find_matches_as_indexes(text.replace("\n", " "))
-            if not (hit[1] and _joined(text[hit[1] - 1])) and not (hit[2] < size and _joined(text[hit[2]]))
-        ]
+        return list(self._whole(text.replace("\n", " "), 0, len(text)))
+
+    def _whole(self, text: str, first: int, last: int) -> Iterator[tuple[int, int, int]]:
+        for index, start, end in self._automaton.find_matches_as_indexes(text[first:last]):
+            start, end = first + start, first + end
+            if start and _joined(text[start - 1]):
+                continue
+            if end == len(text) or not _joined(text[end]):
+                yield index, start, end
+            elif (
+                " " in text[start:end]
+            ):  # "French Republic" in "French Republican": a shorter name may be whole
+                yield from self._whole(text, start, end - 1)
 
 
 def _joined(char: str) -> bool:

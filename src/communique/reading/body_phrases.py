@@ -6,7 +6,10 @@ person who follows stays out of it.
 
 from __future__ import annotations
 
+from communique.gazetteer.ambiguity import SHIPS
+from communique.gazetteer.cities import find_cities
 from communique.gazetteer.name_words import GIVEN_NAMES, NOT_NAMES
+from communique.gazetteer.places import find_regions
 from communique.gazetteer.posts import BODIES
 from communique.reading.people_words import COLLEGES, DIRECTIONS, LOOSE, NAMED_AFTER, NAMING
 from communique.reading.word_classes import Words
@@ -59,6 +62,8 @@ def bracketed(words: Words, at: int) -> int | None:
 
 def body_run(words: Words, at: int, *, needs_end: bool) -> int | None:
     """The end of a body named right after a head: "Commander BN Fleet", "Commander, Eastern Command"."""
+    if ship := _ship(words, at):
+        return ship
     is_named = words.classes[at] in "vcY" and words.tokens[at].text[0].isupper() and at not in words.ranks
     if not is_named and not is_numbered(words, at):
         return None
@@ -80,6 +85,17 @@ def body_run(words: Words, at: int, *, needs_end: bool) -> int | None:
     if following in "PQ" or (needs_end and following not in "(,.)RNcax"):
         return None
     return last
+
+
+def _ship(words: Words, at: int) -> int:
+    """The end of a ship's name with its prefix ("NNS Delta"), 0 when none begins here."""
+    if words.tokens[at].text not in SHIPS or not words.tokens[at].text.isupper():
+        return 0
+    end = at + 1
+    while end < len(words.classes) and words.classes[end] in "vcxY" and words.tokens[end].text[0].isupper():
+        end += 1
+    following = words.classes[end] if end < len(words.classes) else "."
+    return end if end - at > 1 and following in ",.)R" else 0
 
 
 def _operation(words: Words, at: int) -> int:
@@ -146,6 +162,10 @@ def _step_right(words: Words, k: int, at: int, preposition: str, has_office_word
         return words.parties[at][0] - at
     if kind == "v":
         return 1
+    if kind == "c" and words.lower[at] == "no." and after == "#" and at > k:
+        return 1
+    if kind == "c" and (town := _town_of_parts(words, at)):
+        return town
     if kind == "c":
         return _capitals(words, k, at, has_office_word)
     if kind == "-":
@@ -161,6 +181,8 @@ def _step_right(words: Words, k: int, at: int, preposition: str, has_office_word
     if kind in "a,":
         return _conjunction(words, k, at, preposition)
     if kind == "#":
+        if words.lower[at - 1] == "no." and at - 1 > k:
+            return 1
         return int(
             (at > k and classes[at - 1] in "vc")
             or (words.tokens[at].text[-1].isalpha() and after == "v")
@@ -186,6 +208,8 @@ def _capitals(words: Words, k: int, at: int, has_office_word: bool) -> int:
     end = at
     while end < len(words.classes) and words.classes[end] == "c":
         end += 1
+        if words.classes[end : end + 2] == "-c" and words.classes[end + 2 : end + 3] in ("c", "v"):
+            end += 1  # "the Anti-Robbery Squad"
     size = end - at
     after = words.classes[end] if end < len(words.classes) else "."
     if (
@@ -199,6 +223,8 @@ def _capitals(words: Words, k: int, at: int, has_office_word: bool) -> int:
         return 1
     if size == 1 and end in words.ranks and words.classes[at - 1] == "v":
         return 1  # no name, for the rank follows: "Head of the Training Departament Colonel"
+    if not has_office_word and size > 1 and (town := _town_before_name(words, at, end)):
+        return town
     if not has_office_word or named_after:
         given = next((i for i in range(at + 1, end) if words.lower[i] in GIVEN_NAMES), end)
         return min(given - at, 4)
@@ -207,6 +233,36 @@ def _capitals(words: Words, k: int, at: int, has_office_word: bool) -> int:
         return size if following in ",.)" or end in words.ranks else 0
     text = words.tokens[at].text
     return 1 if text.isupper() and len(text) > 1 and (size == 1 and after not in "l") else 0
+
+
+def _goes_on(words: Words, at: int, start: int) -> bool:
+    """Whether an unusual word is a field's after "and": "Defense and Hemispheric Affairs"."""
+    run = (at - 1, start, start + 1)
+    if words.is_headline or words.classes[start + 1 : start + 2] != "v" or words.lower[start] in GIVEN_NAMES:
+        return False
+    return all(words.tokens[k].text[0].isupper() for k in run)
+
+
+def _town_before_name(words: Words, at: int, end: int) -> int:
+    """How many words at ``at`` name a town that a person's name follows: "Mayor of Tucson Regina Romero"."""
+    for size in range(min(end - at - 1, 3), 0, -1):
+        name = " ".join(token.text for token in words.tokens[at : at + size])
+        found = find_cities(name)
+        if found and (found[0].start, found[0].end) == (0, len(name)):
+            return size
+    return 0
+
+
+def _town_of_parts(words: Words, at: int) -> int:
+    """How many tokens at ``at`` name a town or region with a small word inside: "Rio de Janeiro"."""
+    end = at + 1
+    while words.classes[end : end + 2] == "lc":
+        end += 2
+    if end == at + 1:
+        return 0
+    name = " ".join(token.text for token in words.tokens[at:end])
+    found = find_cities(name) or find_regions(name)
+    return end - at if found and (found[0].start, found[0].end) == (0, len(name)) else 0
 
 
 def _conjunction(words: Words, k: int, at: int, preposition: str) -> int:
@@ -222,6 +278,8 @@ def _conjunction(words: Words, k: int, at: int, preposition: str) -> int:
     if before == "Y" and preposition in {"to", "for"}:
         article = start + (after == "t")
         return article - at if words.classes[article : article + 1] == "Y" else 0
+    if before == "v" and after in "cx" and classes[at] == "a" and _goes_on(words, at, start):
+        return start - at + 1
     if before != "v" or after != "v":
         return 0
     if words.tokens[at - 1].text[0].isupper() != words.tokens[start].text[0].isupper():

@@ -31,12 +31,17 @@ def name_end(words: Words, at: int, *, is_expected: bool) -> int:
     end = _first_word(words, at, is_expected)
     if end == at:
         return at
-    while end - at < _LONGEST:
+    while end - at < _LONGEST and not _is_said_backwards(words, at, end):
         step = _next_part(words, end, is_expected=is_expected)
         if not step:
             break
         end += step
     return _with_suffix(words, end) if not _is_acronym(words, at, end) else at
+
+
+def _is_said_backwards(words: Words, at: int, end: int) -> bool:
+    """Whether a transcript's "Lukashenko Alexander" follows "Alexander Lukashenko"."""
+    return end - at == 2 and words.lower[end : end + 2] == words.lower[at:end][::-1]
 
 
 def _first_word(words: Words, at: int, is_expected: bool) -> int:
@@ -84,6 +89,8 @@ def _next_part(words: Words, end: int, *, is_expected: bool) -> int:
         return 2 if joined and (classes[end + 1] in "cvYl" or words.tokens[end + 1].text.isalpha()) else 0
     if kind == "l":
         return _particles(words, end)
+    if kind in "hY" and classes[end - 1] in "l-":
+        return 1  # "bin Haji Musa", "al-Turki"
     if kind == "t" and text == "A":
         return 1
     if kind == "x" and text[0].isupper() and not words.is_headline:
@@ -110,7 +117,7 @@ def _particles(words: Words, end: int) -> int:
         at += 1
     return (
         at - end
-        if at < len(words.classes) and words.classes[at] in "cv" and words.tokens[at].text[0].isupper()
+        if at < len(words.classes) and words.classes[at] in "cvhY" and words.tokens[at].text[0].isupper()
         else 0
     )
 

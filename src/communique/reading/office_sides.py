@@ -23,7 +23,7 @@ from communique.reading.people_words import (
     SEATS,
     TO_FAMILIES,
 )
-from communique.reading.seats import after_a_body, seat_of_command
+from communique.reading.seats import after_a_body, place_before_rank, seat_of_command
 from communique.reading.word_classes import Words
 
 __all__ = ["Side", "left_side", "right_side", "serves_next", "words_before"]
@@ -177,7 +177,7 @@ def right_side(words: Words, head_last: int, head: Head, owner: PartyMention | N
             end, party = words.parties[first]
             preposition = words.lower[at]
             if (
-                head.targets
+                (head.targets or preposition == "in")
                 and preposition in {"to", "in", "for", "at", "with", "on"}
                 and head.family != "adviser"
             ):
@@ -194,6 +194,8 @@ def right_side(words: Words, head_last: int, head: Head, owner: PartyMention | N
 def _country_words(
     words: Words, at: int, first: int, end: int, last: int, party: PartyMention
 ) -> list[tuple[int, int]]:
+    if "-" in (words.classes[first - 1], words.classes[end : end + 1]):
+        return []  # "the Iran-Syria group"
     if party.kind in KEPT_KINDS or (party.kind == "organisation" and end - first > 2):
         return []
     if words.lower[at] == "of" and end == last and all(words.classes[k] in "ot" for k in range(at, first)):
@@ -210,8 +212,10 @@ def _complement(words: Words, at: int, head: Head) -> int | None:
     kind, word = words.classes[at], words.lower[at]
     if word in {"of", "for"} or (word in {"to", "on"} and (head.targets or head.family in TO_FAMILIES)):
         return _after_preposition(words, at, head)
-    if word == "in" and head.family in COMMA_FAMILIES and (charge := _in_charge(words, at)):
-        return charge
+    if word == "in" and head.family in COMMA_FAMILIES:
+        found = _in_charge(words, at) or place_before_rank(words, at + 1)
+        if found:
+            return found
     if word in {"in", "at", "with"} and (head.targets or head.is_weak):
         return _after_preposition(words, at, head)
     if word in {"at", "in"} and head.family in SEATED:

@@ -6,6 +6,7 @@ Pronouns and bodies ("the delegation") are left to others.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -28,6 +29,7 @@ from communique.reading.word_classes import Words, classify
 __all__ = ["find_people", "persons_of", "records_of"]
 
 
+_PLURAL = re.compile(r"s(?=\.?$)")
 _KINDS = {"name": "name", "bare": "name", "counterpart": "counterpart", "deputy": "name", "successor": "name"}
 
 
@@ -105,7 +107,7 @@ def _seen(report: Report, words: Words, sighting: Sighting, sentence: int) -> Se
         sighting.kind,
         report.text[name_at.start : name_at.end] if name_at else None,
         name_at,
-        report.text[rank.start : rank.end] if rank else None,
+        _rank(report.text[rank.start : rank.end], rank) if rank else None,
         Span(rank.start, rank.end) if rank else None,
         rank.rank if rank else "",
         posts_said(report, words, sighting),
@@ -118,6 +120,11 @@ def _seen(report: Report, words: Words, sighting: Sighting, sentence: int) -> Se
         sighting.speaks,
         sentence,
     )
+
+
+def _rank(said: str, rank: RankName) -> str:
+    """The rank of one of several: "Generals" gives "General", "Lt. Cols." "Lt. Col."."""
+    return _PLURAL.sub("", said) if rank.is_plural else said
 
 
 def _head(words: Words, sighting: Sighting, name_at: Span | None) -> Span:

@@ -8,7 +8,9 @@ from importlib import resources
 __all__ = [
     "AIDES",
     "AMBIGUOUS",
+    "APPOINTING",
     "ARTICLES",
+    "BEGINNING",
     "BIRTH_ORDER",
     "COLLEGES",
     "COMMA_FAMILIES",
@@ -26,6 +28,7 @@ __all__ = [
     "NAMING",
     "NEED_NAME",
     "OF_BODIES",
+    "OUSTING",
     "RANK_STARTS",
     "RELATIVES",
     "RULERS",
@@ -53,7 +56,9 @@ _TABLE = _read()
 
 AIDES = _TABLE["aides"]
 AMBIGUOUS = _TABLE["ambiguous"]
+APPOINTING = _TABLE["appointing"]
 ARTICLES = _TABLE["articles"]
+BEGINNING = _TABLE["beginning"]
 BIRTH_ORDER = _TABLE["birth_order"]
 COLLEGES = _TABLE["colleges"]
 COMMA_FAMILIES = _TABLE["comma_families"]
@@ -71,6 +76,7 @@ NAMED_AFTER = _TABLE["named_after"]
 NAMING = _TABLE["naming"]
 NEED_NAME = _TABLE["need_name"]
 OF_BODIES = _TABLE["of_bodies"]
+OUSTING = _TABLE["ousting"]
 RANK_STARTS = _TABLE["rank_starts"]
 RELATIVES = _TABLE["relatives"]
 RULERS = _TABLE["rulers"]

@@ -12,10 +12,38 @@ from typing import NamedTuple
 from communique.gazetteer.name_words import POSTNOMINALS
 from communique.reading.names import name_end
 from communique.reading.offices import Office
-from communique.reading.people_words import COUNTERPARTS, LEADING, RELATIVES, SAYING
+from communique.reading.people_words import (
+    APPOINTING,
+    BEGINNING,
+    COUNTERPARTS,
+    LEADING,
+    OUSTING,
+    RELATIVES,
+    SAYING,
+)
 from communique.reading.word_classes import Words
 
 __all__ = ["Piece", "pieces_of"]
+
+
+# Words that say nothing of their own after "is": "who is now the commander".
+_MEANWHILE = frozenset({"concurrently", "currently", "now", "presently", "still"})
+_ALIASES = (
+    ("alias",),
+    ("aka",),
+    ("a.k.a.",),
+    ("known", "as"),
+    ("also", "known", "as"),
+    ("better", "known", "as"),
+)
+_LETTERS = {
+    **dict.fromkeys(OUSTING, "u"),
+    **dict.fromkeys(APPOINTING, "g"),
+    **dict.fromkeys(BEGINNING, "G"),
+    "been": "B",
+    "being": "B",
+    "by": "k",
+}
 
 
 class Piece(NamedTuple):
@@ -29,7 +57,7 @@ class Piece(NamedTuple):
 
 def pieces_of(words: Words, offices: Sequence[Office]) -> list[Piece]:
     """The pieces of a sentence in order, none overlapping; each of the ``offices`` is one piece."""
-    starts = {office.first: office for office in offices}
+    starts = {_start(words, office.first): office for office in offices}
     pieces: list[Piece] = []
     at, count = 0, len(words.classes)
     while at < count:
@@ -45,21 +73,55 @@ def pieces_of(words: Words, offices: Sequence[Office]) -> list[Piece]:
     return pieces
 
 
+def _start(words: Words, first: int) -> int:
+    """Where a post begins: "appointed" is part of "the appointed head" and not of "was appointed head"."""
+    verb = first and words.lower[first] in APPOINTING and words.classes[first - 1] in "xa,"
+    return first + 1 if verb else first
+
+
 def _passed_over(words: Words, at: int, before: Sequence[Piece]) -> int:
     """The end of words that say nothing of their own: "(BG)" after a rank, ", AVSM VM" after a name."""
     if not before or before[-1].last != at:
         return 0
+    if before[-1].kind == "b" and words.lower[at] in _MEANWHILE:
+        return at + 1
     if before[-1].kind == "R" and words.classes[at] == "(":
         end = words.classes.find(")", at)
         is_alias = at + 1 in words.ranks or (end == at + 2 and words.tokens[at + 1].text.isupper())
+        is_field = words.ranks[before[-1].first][1].service == "police" and end > at + 1
+        is_alias = is_alias or (
+            is_field and all(t.text[0].isupper() or t.text == "and" for t in words.tokens[at + 1 : end])
+        )
         is_alias = is_alias and not set(words.classes[at + 1 : end]) & set("PQ")
         return end + 1 if is_alias and words.classes[end + 1 : end + 2] in ("c", "l", "h") else 0
+    if before[-1].kind == "N" and (alias := _alias_end(words, at)):
+        return alias
     if before[-1].kind == "N" and words.classes[at] in ",c":
         end = at
         while _decorates(words, following := end + (words.classes[end : end + 1] == ",")):
             end = following + 1
-        return end if end > at and words.classes[end : end + 1] in (",", ".", ")", "") else 0
+        is_over = words.classes[at] == "c" or words.classes[end : end + 1] in (",", ".", ")", "")
+        return end if end > at and is_over else 0
     return 0
+
+
+def _alias_end(words: Words, at: int) -> int:
+    """The end of another name after a name (", alias Tango Four", ", known as Tango Four"); 0 for none."""
+    start = at + (words.classes[at] == ",")
+    for opening in _ALIASES:
+        first = end = start + len(opening)
+        if words.lower[start:end] != opening:
+            continue
+        while end < len(words.classes) and (
+            words.tokens[end].text[0].isupper() or words.classes[end] in '"-'
+        ):
+            end += 1
+        return end if end > first else 0
+    return 0
+
+
+def _is_capital(words: Words, at: int) -> bool:
+    return words.tokens[at].text[0].isupper()
 
 
 def _decorates(words: Words, at: int) -> bool:
@@ -71,12 +133,13 @@ def _piece(words: Words, at: int, starts: dict[int, Office], before: list[Piece]
     if office is not None:
         return Piece("Q" if office.is_plural else "P", at, office.last, office)
     if at in words.ranks:
-        return Piece("R", at, words.ranks[at][0])
+        last, rank = words.ranks[at]
+        return Piece("K" if rank.is_plural else "R", at, last)
     if counterpart := _counterpart_end(words, at):
         return Piece("C", at, counterpart)
     kind = words.classes[at]
     previous = before[-1].kind if before else "."
-    is_expected = previous in "RH" or (previous == "P" and before[-1].last == at)
+    is_expected = previous in "RKH" or (previous == "P" and before[-1].last == at)
     if kind in "clYvx" and (is_expected or kind in "cl"):
         end = name_end(words, at, is_expected=is_expected)
         end = next((first for first in range(at + 1, end) if first in starts), end)
@@ -98,6 +161,8 @@ def _letter(words: Words, at: int, kind: str) -> str:
         return "w"
     if word in {"is", "was", "serves", "as"}:
         return "b"
+    if word in _LETTERS:
+        return _LETTERS[word]
     if word in SAYING:
         return "z"
     return kind if kind in ",()aotvds" else ("." if kind == "." else "x")

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from communique.codebook.records import Report
+from communique.gazetteer.posts import TITLES
 from communique.reading.body_phrases import body_before
 from communique.reading.likeness import post_words
 from communique.reading.mentions import Span
@@ -90,6 +91,7 @@ def _joined(report: Report, posts: Sequence[Post]) -> Post:
 def _post(report: Report, words: Words, office: Office) -> Post:
     runs = [(words.tokens[a].start, words.tokens[b - 1].end) for a, b in office.said if b > a]
     text = " ".join(" ".join(report.text[a:b] for a, b in runs).split())
+    text = TITLES.get(text, text)
     if office.is_plural:
         text = _singular(text, words, office)
     # A chief executive of a public body whose state or organisation is said acts for it.

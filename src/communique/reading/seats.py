@@ -7,11 +7,12 @@ the post, so that it is not taken for the name of its holder.
 from __future__ import annotations
 
 from communique.gazetteer.cities import find_cities
+from communique.gazetteer.name_words import GIVEN_NAMES
 from communique.gazetteer.posts import Head
 from communique.reading.people_words import COMMA_FAMILIES
 from communique.reading.word_classes import Words
 
-__all__ = ["after_a_body", "seat_of_command"]
+__all__ = ["after_a_body", "place_before_rank", "seat_of_command"]
 
 _LONGEST = 3  # words
 _COMMANDING = frozenset({"commander", "commissioner"})
@@ -23,9 +24,34 @@ def after_a_body(words: Words, at: int, head_last: int, head: Head) -> int | Non
         return None
     end = _town(words, at + 1)
     if end is None:
-        return None
+        return _before_a_rank(words, at + 1)
     following = words.classes[end] if end < len(words.classes) else "."
     return end if following in ",.)" else None
+
+
+def place_before_rank(words: Words, at: int) -> int | None:
+    """The end of a place that a comma and a rank follow: "commander in Wau, Maj. Gen. X"."""
+    end = at + (words.classes[at : at + 1] == "t")
+    first = end
+    while end < len(words.classes) and (
+        words.classes[end] == "-" or (words.classes[end] in "cvY" and words.tokens[end].text[0].isupper())
+    ):
+        end += 1
+    return end if end > first and words.classes[end : end + 2] == ",R" else None
+
+
+def _before_a_rank(words: Words, at: int) -> int | None:
+    """The end of a place nobody knows between commas, where the holder with a rank follows."""
+    end, floor = at, at
+    while end < len(words.classes) and end - floor <= _LONGEST:
+        if words.classes[end] == "," and words.classes[end + 1 : end + 2] == "R":
+            return end if end > at else None
+        if words.classes[end] == "," and end > floor:
+            floor = end + 1
+        elif words.classes[end] not in "c-" or words.lower[end] in GIVEN_NAMES:
+            return None
+        end += 1
+    return None
 
 
 def seat_of_command(words: Words, at: int, head: Head) -> int | None:

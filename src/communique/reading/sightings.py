@@ -45,22 +45,27 @@ class Sighting(NamedTuple):
     speaks: bool
 
 
-# One letter a piece: P post, Q post of several, R rank, H courtesy titles, N name, C counterpart,
-# Y party, S party with possessive, m a verb of leading after "who"; the rest as in
+# One letter a piece: P post, Q post of several, R rank, K rank of several, H courtesy titles, N name,
+# C counterpart, Y party, S party with possessive, m a verb of leading after "who";
+# g, G, u verbs of giving, beginning in and leaving a post, B "been", k "by"; the rest as in
 # `communique.reading.word_classes`.
+_GIVEN = r"(?:(?:bx?|x{0,2}B|,x?)(?:gxRax?)?gb?|G[xv]{1,2}b)"  # "was appointed", "took over as"
 _APPOSED = r"(?P<app>(?:P?Ns)?P(?:(?:,|,?a)t?P){0,6})"
-_WHO = r",?w(?:b(?:x{0,2}b)?t?(?P<app3>P)|mt?(?P<app6>Y))"
+_WHO = rf",?w(?:(?:b(?:x{{0,2}}b)?|{_GIVEN})t?(?P<app3>P)|mt?(?P<app6>Y))"
+_IS = rf"(?:bb?|{_GIVEN})t?(?P<app4>P)(?!R?H*N|s)"
 _ITS = r"(?:txs|t)?"  # "the", "the country's"
-_AFTER = (
-    rf"(?:,{_ITS}{_APPOSED}(?!,?R?H*N|z)|\((?:t?)(?P<app2>P)\)|{_WHO}|bt(?P<app4>P)|,t(?P<app5>C)(?=[,.]|$))?"
-)
+_AFTER = rf"(?:,{_ITS}{_APPOSED}(?!,?R?H*N|z)|\((?:t?)(?P<app2>P)\)|{_WHO}|{_IS}|,t(?P<app5>C)(?=[,.]|$))?"
 _OF = r"(?:,?ot?(?P<of>Y)|\((?P<of2>Y)\))?"
 _LISTED = r"R?H*N(?:ot?Y|\(Y\))?"
+_EQUAL = r"H*N(?:ot?Y)?"
 _PATTERNS = re.compile(
     rf"(?P<plural>Q,?(?P<list>{_LISTED}(?:(?:,?a|,){_LISTED}){{1,20}}))"
+    rf"|(?P<ranks>K{_EQUAL}(?:(?:,?a|,){_EQUAL}){{1,20}})"
     rf"|(?P<alternate>R?H*N,t?P(?:(?:,a?|a)R?H*N,t?P){{1,20}}(?!,?R?H*N|z))"
     rf"|(?P<pre>P(?:at?P|,?P)?),?t?[HYS]*R?H*N{_OF}{_AFTER}"
     rf"|(?P<counterpart>C),?R?H*N{_AFTER.replace('app', 'capp')}"
+    rf"|(?P<named>g[HYS]*R?H*Nb?t?P)(?!,?R?H*N|s)"
+    rf"|(?P<followed>ubt?Pkt?[HYS]*R?H*N)"
     rf"|(?P<each>(?:Y,){{0,12}}(?:Ya)?Q(?:,?a?t?Y){{0,12}})"
     rf"|(?P<several>N(?:,N){{0,12}},?aN),x?t?Q(?:,?a?Y){{0,12}}"
     rf"|(?P<explained>P\(N\))"
@@ -69,6 +74,7 @@ _PATTERNS = re.compile(
     rf"|(?P<owned>[YS]v?v?)?(?P<titled>RH*N|H+N){_OF.replace('of', 'tof')}{_AFTER.replace('app', 'tapp')}"
     rf"|(?P<apposed>N),{_ITS}(?P<napp>(?:P?Ns)?P(?:(?:,|,?a)t?P){{0,6}})(?=[,.()da]|$)|(?P<bracketed>N)\(t?(?P<napp2>P)\)"
     rf"|(?P<likened>N),tC(?=[,.]|$)|(?P<led>N){_WHO.replace('app', 'napp')}"
+    rf"|(?P<begun>N){_GIVEN}t?P(?!,?R?H*N|s)"
     rf"|(?P<bare>[YS]?N)|(?P<alone>C|P|tR)"
 )
 
@@ -77,7 +83,7 @@ def find_sightings(words: Words, offices: Sequence[Office]) -> tuple[Sighting, .
     """The places of a sentence that speak of a person, in order, none overlapping."""
     pieces = pieces_of(words, offices)
     letters = "".join(piece.kind for piece in pieces)
-    if not any(letter in letters for letter in "PQRHNC"):
+    if not any(letter in letters for letter in "PQRKHNC"):
         return ()
     return tuple(
         sighting for match in _PATTERNS.finditer(letters) for sighting in _read(words, pieces, match)
@@ -89,6 +95,9 @@ def _read(words: Words, pieces: list[Piece], match: re.Match[str]) -> Iterator[S
         yield from _listed(words, pieces, match)
         return
     first, last = match.span()
+    if match["ranks"]:
+        yield from _of_one_rank(words, pieces, first, last)
+        return
     if match["each"]:
         yield from _each(words, pieces, first, last)
         return
@@ -106,6 +115,8 @@ def _read(words: Words, pieces: list[Piece], match: re.Match[str]) -> Iterator[S
         return
     if _names_facility(words, pieces[last - 1]):
         return
+    if match["titled"] and first and pieces[first - 1].kind == "u" and "b" in match.group():
+        last = next(i for i in range(first, last) if pieces[i].kind == "b")  # "replaced General X as chief"
     name_at = next(i for i in range(first, last) if pieces[i].kind == "N")  # the first: others are possessors
     if match["pre"] and match["pre"] != "P":
         separate = _separate(words, pieces, first)
@@ -287,6 +298,22 @@ def _listed(words: Words, pieces: list[Piece], match: re.Match[str]) -> Iterator
         if office is not None:
             for sighting in _single(words, pieces, start, stop):
                 yield sighting._replace(offices=(office,), kind="name", has_title=True)
+
+
+def _of_one_rank(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator[Sighting]:
+    """Several officers of one rank: "Generals A and B of the X army", "Colonels A of X and B of Y"."""
+    rank = words.ranks[pieces[first].first][1]
+    names = [i for i in range(first, last) if pieces[i].kind == "N"]
+    owners = [_owner(words, pieces[at + 1 : end]) for at, end in zip(names, [*names[1:], last], strict=True)]
+    shared = owners[-1] if not any(owners[:-1]) else None
+    for order, at in enumerate(names):
+        start = first if order == 0 else at
+        for sighting in _single(words, pieces, start, at + 1):
+            yield sighting._replace(kind="name", rank=rank, owner=owners[order] or shared, has_title=True)
+
+
+def _owner(words: Words, run: Sequence[Piece]) -> PartyMention | None:
+    return next((words.parties[piece.first][1] for piece in run if piece.kind == "Y"), None)
 
 
 def _separate(words: Words, pieces: list[Piece], first: int) -> int:

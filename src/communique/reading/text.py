@@ -40,12 +40,20 @@ _TITLES = (
     "Shri", "H.E", "H.M", "H.H", "Ret", "Retd", "Ltn", "Dra", "Lic", "Sra", "res", "No", "Nos", "vs",
     "Art", "approx", "Ltd", "Co", "Corp", "Inc", "Bros", "Mt", "Ft", "Jan", "Feb", "Mar", "Apr", "Jun",
     "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",
+    "Gens", "Cols", "Lts", "Majs", "Capts", "Sgts", "Brigs", "Adms", "Reps", "Sens", "Messrs", "Cdre", "Cmde",
+    "Cmdre", "Commo", "Lieut", "Pol", "Det", "Snr", "Atty", "Cong", "PMaj", "PCol", "PCapt", "PCpt",
+    "PBrig", "PLt",
 )  # fmt: skip
 # Those of them that may just as well be a sentence's last word: "Pablo Rojas Jr.", "in Dec."
 _CLOSING = frozenset(
     ("Sr", "Jr", "Retd", "Ltd", "Co", "Corp", "Inc", "Bros", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul",
      "Aug", "Sep", "Sept", "Oct", "Nov", "Dec")
 )  # fmt: skip
+# Words that a scraped transcript runs together with the name before them: "Lukashenko AlexanderPresident of".
+_GLUED = (
+    r"(?:President|Prime|Minister|Foreign|Defen[cs]e|Deputy|Secretary|Chairman|Chairwoman|Director|Speaker|"
+    r"Governor|General|Ambassador|Chancellor|Head|Human|First|Dear|Good|Thank|Thanks|Colleagues|Friends)\b"
+)
 _INITIALS = r"(?:[A-Z]\.){2,}"
 _SMALL_INITIALS = r"\b(?:[a-z]\.){2,}|\bPh\.D\."  # a.m., i.e.
 _TOKEN = re.compile(
@@ -59,6 +67,7 @@ _TOKEN = re.compile(
     r"|[Nn]['’][Tt]\b"
     r"|[^\W\d_]+(?=[Nn]['’][Tt]\b)"
     r"|['’](?:s|S|re|ve|ll|d|m)\b"
+    rf"|\b[A-Z][^\W\d_A-Z]{{2,}}+(?={_GLUED})"
     r"|[^\W_]+(?:['’](?![sS]\b)[^\W_]+)*"
     r"|\.\.\.|--+|[^\w\s]|_"
 )

@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 from communique.gazetteer.name_words import GIVEN_NAMES, HONORIFICS, NOT_NAMES, PARTICLES
-from communique.gazetteer.posts import ABBREVIATIONS, OFFICE_WORDS, Head, head_at
+from communique.gazetteer.posts import ABBREVIATIONS, OFFICE_WORDS, TITLES, Head, head_at
 from communique.gazetteer.ranks import RankName
 from communique.reading.mentions import PartyMention
 from communique.reading.people_words import (
@@ -74,6 +74,8 @@ _ABSTRACT = (
 )  # fmt: skip
 _NAMES_TOO = frozenset({"monarch", "governor"})
 _OFFICERS = frozenset({"officer", "adviser", "advisor", "engineer"})
+# Abbreviated posts that also stand before the names of ships.
+_ON_SHIPS = frozenset({"CGS", "CNS"})
 _PLURAL = {False: "P", True: "Q"}
 
 
@@ -210,8 +212,14 @@ def _heads(
     at = 0
     while at < len(tokens):
         found = head_at(lower, at) if classes[at] not in ",." else None
-        if found is not None and classes[at] == "Y" and held.get(at, (0,))[0] != found[0]:
+        if found is not None and classes[at] == "Y" and found[1].words == ("high", "commissioner"):
+            found = next(((end, found[1]) for first, (end, _) in held.items() if first <= at < end), found)
+        elif found is not None and classes[at] == "Y" and held.get(at, (0,))[0] != found[0]:
             found = None  # inside the name of a party; a post that is one ("Raksha Mantri") stays
+        full = TITLES.get(tokens[at].text)
+        if full is not None and classes[at + 1 : at + 2] == ["c"]:
+            found = head_at((full.lower(),), 0)
+            found = (at + 1, found[1]) if found else None
         family = ABBREVIATIONS.get(tokens[at].text) if found is None else None
         if family is not None:
             found = at + 1, Head((lower[at],), family, family in TARGETING, False, False, (lower[at],))
@@ -245,11 +253,7 @@ def _is_office_here(
     tokens: tuple[Token, ...], lower: tuple[str, ...], classes: list[str], at: int, found: tuple[int, Head]
 ) -> bool:
     end, head = found
-    if (
-        tokens[at].text.isupper()
-        and head.family in {"chief", "commander"}
-        and classes[end : end + 1] == ["c"]
-    ):
+    if tokens[at].text in _ON_SHIPS and classes[end : end + 1] == ["c"]:
         return tokens[end].text in RANK_STARTS  # "CGS Valiant" is a ship, "CNS Vice Admiral X" is not
     if head.words[0] not in AMBIGUOUS or len(head.words) > 1:
         return True
