@@ -65,6 +65,21 @@ def test_a_place_gives_all_that_follows_from_its_name(
     assert (found.venue, found.city, found.country) == (venue, city, country)
 
 
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("American and Omani envoys met in Geneva.", "CHE"),
+        ("American and Omani envoys met in Vienna.", "AUT"),
+        ("American and Omani envoys met in Dover.", "USA"),
+        ("Venezuelan and Omani envoys met in Barcelona.", "VEN"),
+    ],
+)
+def test_a_small_american_namesake_does_not_take_the_place_of_a_well_known_city(
+    text: str, country: str
+) -> None:
+    assert named(text, text.split()[-1].rstrip(".")).country == country
+
+
 def test_each_value_points_at_its_words() -> None:
     text = "They met in Bergen."
     found = named(text, "Bergen")

@@ -18,6 +18,7 @@ from typing import NamedTuple
 from communique.engagements.attachment import attachment_signs, holder_of
 from communique.engagements.frame_parts import frame_words
 from communique.engagements.trained import trained
+from communique.gazetteer.cities import CityName, city_country
 from communique.gazetteer.parties import capital_of, is_state
 from communique.reading.analysis import Analysis
 from communique.reading.lexicon import triggers
@@ -305,7 +306,7 @@ def _named(analysis: Analysis, node: Node) -> Where:
     for name in analysis.cities:
         if name.start <= node.start < name.end:
             span = Span(name.start, name.end)
-            country = _choose_country(analysis, name.country, name.alternatives)
+            country = country_of(analysis, name)
             land = _LAND.match(analysis.report.text, name.end)
             if land is not None and land[1].lower() in where_and_when("lands"):
                 whole = Span(name.start, land.end())
@@ -335,12 +336,18 @@ def _named(analysis: Analysis, node: Node) -> Where:
     return NOWHERE
 
 
-def _choose_country(analysis: Analysis, country: str, alternatives: Iterable[tuple[str, int]]) -> str:
+def country_of(analysis: Analysis, name: CityName) -> str:
     """A city's country: the most populous bearer of the name, or another that the report speaks of."""
     spoken = {p.code for p in analysis.parties}
-    if country in spoken:
-        return country
-    return next((code for code, _ in alternatives if code in spoken), country)
+    if name.country in spoken:
+        return name.country
+    others = (code for code, _ in name.alternatives if code in spoken)
+    return next((code for code in others if not _is_an_echo(name, code)), name.country)
+
+
+def _is_an_echo(name: CityName, country: str) -> bool:
+    """Whether a city is only a small American namesake of a well-known one: Geneva in Illinois."""
+    return country == "USA" and name.well_known and city_country(name.name, prefer={country}) != country
 
 
 def _is_venue(parse: Parse, node: Node) -> bool:
