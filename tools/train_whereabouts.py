@@ -11,8 +11,8 @@ is chosen in the coded country. Prints what weights give on reports that they ha
 from __future__ import annotations
 
 import sys
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from math import exp
 from pathlib import Path
 from typing import Any
 
@@ -39,14 +39,28 @@ def main() -> None:
         for table, choice in _choices(paired):
             choices[table].append(choice)
     for table, found in choices.items():
-        said: Counter[str] = Counter()
-        for choice, chances in held_out(found, PENALTY[table]):
-            best = max(chances, key=lambda name: (chances[name], name))
-            answer = "left" if best == NOWHERE else "right" if best == choice.right else "wrong"
-            said[f"{answer}, {'not coded' if choice.right == NOWHERE else 'coded'}"] += 1
-        sys.stdout.write(f"{table}: {len(found)} choices, {dict(sorted(said.items()))}\n")
+        sys.stdout.write(f"{table}: {len(found)} choices\n")
+        _print_scores(list(held_out(found, PENALTY[table])))
         kept = {name: weight for name, weight in fit(found, PENALTY[table]).items() if abs(weight) >= _LEAST}
         write_table(DATA / f"{table}.toml", kept)
+
+
+def _print_scores(judged: Sequence[tuple[Choice, dict[str, float]]]) -> None:
+    """How many places are right of those given and of those coded, at several leniences."""
+    coded = sum(choice.right != NOWHERE for choice, _ in judged)
+    for lenience in (0.0, 0.3, 0.6, 0.9, 1.2):
+        given = right = other = 0
+        for choice, chances in judged:
+            odds = {**chances, NOWHERE: chances[NOWHERE] * exp(-lenience)}
+            best = max(odds, key=lambda name: (odds[name], name))
+            given += best != NOWHERE
+            right += best == choice.right != NOWHERE
+            other += best != choice.right != NOWHERE != best
+        f1 = 2 * right / (given + coded)
+        sys.stdout.write(
+            f"lenience {lenience}: {right} right, {other} of another place, {given - right - other} not "
+            f"coded, {coded - right - other} left; F1 {f1:.3f}\n"
+        )
 
 
 def _choices(paired: Paired) -> Iterator[tuple[str, Choice]]:
