@@ -68,8 +68,8 @@ _LEADING = frozenset(
 )
 _POSTED = frozenset({"ambassador", "envoy", "attaché", "representative", "consul"})
 _INNER = ("appos", "pobj", "compound", "npadvmod", "conj", "nmod", "poss")
-_HOSTED = frozenset({"conference", "dialogue", "exercise", "training"})
-_HOSTING = frozenset({"host", "hosted", "hosting", "hosts"})
+_HOSTED = frozenset({"conference", "dialogue", "exercise", "meeting", "training"})
+_HOSTING = frozenset({"host", "hosted", "hosting", "hosts", "co-hosted", "co-hosting"})
 _HAVING = frozenset({"had", "has", "have", "having"})
 _NAMED_AFTER = frozenset({"meeting", "dialogue", "conference"})
 _LAND = re.compile(r"\s(\w+)\b")
@@ -162,18 +162,31 @@ def _hosted_by(analysis: Analysis, parse: Parse, node: Node) -> Where:
         passive = verb.tag == "VBN" and not any(
             c.word.lower() in _HAVING for c in parse.children(verb, "aux")
         )
-        said_of = parse.head(verb) if verb.dep in ("relcl", "acl") else None
-        if node != said_of and node not in parse.children(verb, "nsubjpass" if passive else "dobj"):
+        if not _is_hosted(parse, verb, node, passive=passive):
             continue
-        agents = list(parse.children(verb, "nsubj"))
-        if passive:
-            by = [c for c in parse.children(verb, "agent", "prep") if c.word.lower() == "by"]
-            agents = [n for prep in by for n in parse.children(prep, "pobj")]
-        for agent in agents:
+        for agent in _hosts(parse, verb, passive=passive):
             where = _named(analysis, agent)
             if where != NOWHERE and agent.person is None:
                 return where
     return NOWHERE
+
+
+def _is_hosted(parse: Parse, verb: Node, node: Node, *, passive: bool) -> bool:
+    """Whether a form of "host" is said of the node."""
+    objects = parse.children(verb, "nsubjpass" if passive else "dobj")
+    said_of = parse.head(verb) if verb.dep in ("relcl", "acl") else None
+    return node in (verb, said_of, *objects)
+
+
+def _hosts(parse: Parse, verb: Node, *, passive: bool) -> list[Node]:
+    if passive:
+        by = [c for c in parse.children(verb, "agent", "prep") if c.word.lower() == "by"]
+        return [n for prep in by for n in parse.children(prep, "pobj")]
+    prep = parse.head(verb) if verb.dep == "pcomp" else None
+    thanking = parse.head(prep) if prep is not None and prep.word.lower() == "for" else None
+    if thanking is not None:  # "thanked Peru for hosting the summit"
+        return list(parse.children(thanking, "dobj"))
+    return list(parse.children(verb, "nsubj"))
 
 
 def _own_signs(analysis: Analysis, parse: Parse, prep: Node, place: Node) -> Iterator[str]:
