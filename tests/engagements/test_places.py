@@ -65,6 +65,21 @@ def test_a_place_gives_all_that_follows_from_its_name(
     assert (found.venue, found.city, found.country) == (venue, city, country)
 
 
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("American and Omani envoys met in Geneva.", "CHE"),
+        ("American and Omani envoys met in Vienna.", "AUT"),
+        ("American and Omani envoys met in Dover.", "USA"),
+        ("Venezuelan and Omani envoys met in Barcelona.", "VEN"),
+    ],
+)
+def test_a_small_american_namesake_does_not_take_the_place_of_a_well_known_city(
+    text: str, country: str
+) -> None:
+    assert named(text, text.split()[-1].rstrip(".")).country == country
+
+
 def test_each_value_points_at_its_words() -> None:
     text = "They met in Bergen."
     found = named(text, "Bergen")
@@ -93,10 +108,24 @@ def test_the_place_of_its_clause_is_that_of_an_engagement(text: str, word: str, 
         "The minister will attend a conference hosted by Chile in May.",
         "They prepared the conference, which Chile will host.",
         "Chile will host the conference of the two navies.",
+        "The minister thanked Chile for hosting the conference.",
     ],
 )
 def test_a_conference_is_in_the_state_that_hosts_it(text: str) -> None:
     assert near(text, "conference", "conference").country == "CHL"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "country"),
+    [
+        ("Chile hosted talks between Norway and Kenya in June.", "talks", "CHL"),
+        ("The fifth round of talks hosted by Santiago ended in June.", "talks", "CHL"),
+        ("The fourth round was hosted by Chile.", "hosted", "CHL"),
+        ("They told the envoy of the conference which Chile will host.", "told", None),
+    ],
+)
+def test_talks_are_where_a_state_hosts_them(text: str, word: str, country: str | None) -> None:
+    assert near(text, word).country == country
 
 
 def test_a_place_of_its_clause_goes_before_that_of_another() -> None:

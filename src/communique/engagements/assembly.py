@@ -22,6 +22,7 @@ from communique.engagements.parents import set_parents, set_roles
 from communique.engagements.sequence import follow_on
 from communique.engagements.sides import choose_parties
 from communique.engagements.topics import topics_of
+from communique.engagements.whereabouts import place_the_rest
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import PartyMention, Person, Span
 
@@ -36,6 +37,7 @@ def engagements_of(analysis: Analysis) -> tuple[Engagement, ...]:
     found = decide(analysis, distinct(analysis))
     set_parents(analysis, found)
     follow_on(analysis, found)
+    place_the_rest(analysis, found)
     set_attendance(analysis, found)
     set_roles(found)
     ids = _ids(analysis.report, found)

@@ -16,13 +16,14 @@ from communique.engagements.frame_parts import Frame
 from communique.engagements.frame_words import frame_words
 from communique.engagements.frames import SPOTTED, frames_of
 from communique.engagements.gatherings import is_gathering
+from communique.engagements.journeys import destination
 from communique.engagements.numbered import parties_said
 from communique.engagements.places import NOWHERE, Where, nearby, where_of
 from communique.engagements.sides import Option, clause_options
 from communique.engagements.signs import trigger_signs
 from communique.gazetteer.parties import is_state
 from communique.reading.analysis import Analysis
-from communique.reading.arguments import governor, verb_slots
+from communique.reading.arguments import governor
 from communique.reading.lexicon import Trigger, triggers
 from communique.reading.mentions import Span
 from communique.reading.parse import Node, Parse
@@ -44,7 +45,6 @@ _GATHERINGS = family("meeting")
 
 _ORGAN = Trigger("conference", "assembly", "noun", "event", ())
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "their", "both", "such", "its"})
-_AT_THE_END_OF_A_JOURNEY = frozenset({"ceremony", "meeting", "signing", "tour"})
 _KNOWN = frozenset({"the", "this", "these", "that", "those", "his", "her", "its", "their", "our"})
 _POINTING = frozenset(
     {
@@ -63,6 +63,9 @@ _POINTING = frozenset(
     }
 )
 _WHILE = frozenset({"after", "at", "during", "following", "in", "on", "throughout"})
+_AT_THE_END_OF_A_JOURNEY = frozenset(
+    {"ceremony", "conference", "dialogue", "exercise", "meeting", "signing", "tour", "training"}
+)
 _BEING = frozenset({"are", "be", "been", "being", "is", "was", "were"})
 _NEW = frozenset(
     {
@@ -372,12 +375,19 @@ def _candidate(
 
 
 def _gone_to(analysis: Analysis, parse: Parse, node: Node) -> Where:
-    """ "Flew to Peru and held talks with the minister": where the clause before leads."""
+    """Where the journey before it leads: "flew to Peru and met the minister", "went there for talks"."""
     verb = node if node.tag.startswith("V") else governor(parse, node)[0]
-    before = parse.head(verb) if verb is not None and verb.dep == "conj" else None
-    if before is None or not any(t.frame == "motion" for t in triggers().get(before.word.lower(), ())):
+    if verb is None:
         return NOWHERE
-    return where_of(analysis, parse, verb_slots(parse, before).tos)
+    if any(n.word.lower() == "for" and parse.head(n) == verb for n in parse.ancestors(node)):
+        return where_of(analysis, parse, destination(parse, verb))
+    before = parse.head(verb) if verb.dep == "conj" or _is_purpose(parse, verb) else None
+    return where_of(analysis, parse, destination(parse, before)) if before is not None else NOWHERE
+
+
+def _is_purpose(parse: Parse, verb: Node) -> bool:
+    """Whether a verb says what for: "to attend the summit"."""
+    return verb.dep in ("advcl", "xcomp") and any(c.tag == "TO" for c in parse.children(verb, "aux"))
 
 
 def _is_carried(parse: Parse, node: Node, verb: Node, relation: str) -> bool:

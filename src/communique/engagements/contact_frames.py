@@ -187,7 +187,14 @@ def _gathering(c: Context) -> Iterator[Frame]:
             return
     conference = kind == "conference"
     if conference and only_spoken_of(c) and (organisations := conveners(c)):
-        yield Frame(kind, others=unique(own), destination=c.slots.places, conveners=organisations, slots=c.slots, closed=True)
+        yield Frame(
+            kind,
+            others=unique(own),
+            destination=c.slots.places,
+            conveners=organisations,
+            slots=c.slots,
+            closed=True,
+        )
         return
     extra = (*clause_parties(c), *_attending(c)) if conference else ()
     yield Frame(kind, hosts=hosts, others=unique((*speaker, *carried, *own)), destination=c.slots.places,

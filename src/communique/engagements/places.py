@@ -18,6 +18,7 @@ from typing import NamedTuple
 from communique.engagements.attachment import attachment_signs, holder_of
 from communique.engagements.frame_parts import frame_words
 from communique.engagements.trained import trained
+from communique.gazetteer.cities import CityName, city_country
 from communique.gazetteer.parties import capital_of, is_state
 from communique.reading.analysis import Analysis
 from communique.reading.lexicon import triggers
@@ -67,8 +68,8 @@ _LEADING = frozenset(
 )
 _POSTED = frozenset({"ambassador", "envoy", "attaché", "representative", "consul"})
 _INNER = ("appos", "pobj", "compound", "npadvmod", "conj", "nmod", "poss")
-_HOSTED = frozenset({"conference", "dialogue", "exercise", "training"})
-_HOSTING = frozenset({"host", "hosted", "hosting", "hosts"})
+_HOSTED = frozenset({"conference", "dialogue", "exercise", "meeting", "training"})
+_HOSTING = frozenset({"host", "hosted", "hosting", "hosts", "co-hosted", "co-hosting"})
 _HAVING = frozenset({"had", "has", "have", "having"})
 _NAMED_AFTER = frozenset({"meeting", "dialogue", "conference"})
 _LAND = re.compile(r"\s(\w+)\b")
@@ -161,18 +162,31 @@ def _hosted_by(analysis: Analysis, parse: Parse, node: Node) -> Where:
         passive = verb.tag == "VBN" and not any(
             c.word.lower() in _HAVING for c in parse.children(verb, "aux")
         )
-        said_of = parse.head(verb) if verb.dep in ("relcl", "acl") else None
-        if node != said_of and node not in parse.children(verb, "nsubjpass" if passive else "dobj"):
+        if not _is_hosted(parse, verb, node, passive=passive):
             continue
-        agents = list(parse.children(verb, "nsubj"))
-        if passive:
-            by = [c for c in parse.children(verb, "agent", "prep") if c.word.lower() == "by"]
-            agents = [n for prep in by for n in parse.children(prep, "pobj")]
-        for agent in agents:
+        for agent in _hosts(parse, verb, passive=passive):
             where = _named(analysis, agent)
             if where != NOWHERE and agent.person is None:
                 return where
     return NOWHERE
+
+
+def _is_hosted(parse: Parse, verb: Node, node: Node, *, passive: bool) -> bool:
+    """Whether a form of "host" is said of the node."""
+    objects = parse.children(verb, "nsubjpass" if passive else "dobj")
+    said_of = parse.head(verb) if verb.dep in ("relcl", "acl") else None
+    return node in (verb, said_of, *objects)
+
+
+def _hosts(parse: Parse, verb: Node, *, passive: bool) -> list[Node]:
+    if passive:
+        by = [c for c in parse.children(verb, "agent", "prep") if c.word.lower() == "by"]
+        return [n for prep in by for n in parse.children(prep, "pobj")]
+    prep = parse.head(verb) if verb.dep == "pcomp" else None
+    thanking = parse.head(prep) if prep is not None and prep.word.lower() == "for" else None
+    if thanking is not None:  # "thanked Peru for hosting the summit"
+        return list(parse.children(thanking, "dobj"))
+    return list(parse.children(verb, "nsubj"))
 
 
 def _own_signs(analysis: Analysis, parse: Parse, prep: Node, place: Node) -> Iterator[str]:
@@ -305,7 +319,7 @@ def _named(analysis: Analysis, node: Node) -> Where:
     for name in analysis.cities:
         if name.start <= node.start < name.end:
             span = Span(name.start, name.end)
-            country = _choose_country(analysis, name.country, name.alternatives)
+            country = country_of(analysis, name)
             land = _LAND.match(analysis.report.text, name.end)
             if land is not None and land[1].lower() in where_and_when("lands"):
                 whole = Span(name.start, land.end())
@@ -335,12 +349,18 @@ def _named(analysis: Analysis, node: Node) -> Where:
     return NOWHERE
 
 
-def _choose_country(analysis: Analysis, country: str, alternatives: Iterable[tuple[str, int]]) -> str:
+def country_of(analysis: Analysis, name: CityName) -> str:
     """A city's country: the most populous bearer of the name, or another that the report speaks of."""
     spoken = {p.code for p in analysis.parties}
-    if country in spoken:
-        return country
-    return next((code for code, _ in alternatives if code in spoken), country)
+    if name.country in spoken:
+        return name.country
+    others = (code for code, _ in name.alternatives if code in spoken)
+    return next((code for code in others if not _is_an_echo(name, code)), name.country)
+
+
+def _is_an_echo(name: CityName, country: str) -> bool:
+    """Whether a city is only a small American namesake of a well-known one: Geneva in Illinois."""
+    return country == "USA" and name.well_known and city_country(name.name, prefer={country}) != country
 
 
 def _is_venue(parse: Parse, node: Node) -> bool:

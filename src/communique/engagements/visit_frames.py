@@ -18,6 +18,7 @@ from communique.engagements.frame_parts import (
     near,
     words_below,
 )
+from communique.engagements.journeys import HEADING, LEAVING, bound_for
 from communique.reading.arguments import verb_slots
 from communique.reading.parse import Node
 
@@ -53,17 +54,14 @@ def motion(c: Context) -> Iterator[Frame]:
         return
     guests = c.actors("agents", "objects")
     word = c.node.word.lower()
-    targets = (
-        c.slots.fors if word in ("left", "leave", "leaves", "leaving") else (*c.slots.tos, *c.slots.places)
-    )
-    if word in ("departed", "depart", "headed", "heading", "head", "heads"):
-        targets = (*targets, *c.slots.fors)
+    aims = bound_for(c.parse, c.node) if word in LEAVING | HEADING else ()
+    targets = aims if word in LEAVING else (*c.slots.tos, *c.slots.places, *aims)
     if word.startswith("return"):
         return
     kind = "ship_visit" if is_ship(c, guests) or c.trigger.type == "ship_visit" else "visit"
     arrives = word in frame_words("arrival") or c.trigger.type != "visit"
     if not arrives:
-        targets = tuple(n for n in targets if n in c.slots.tos or n in c.slots.fors)
+        targets = tuple(n for n in targets if n in c.slots.tos or n in aims)
     found = [n for n in _spelled_out(c, targets) if _names_place(c, n)]
     for target in found:
         yield Frame(kind, guests=guests, destination=(target,), slots=c.slots)

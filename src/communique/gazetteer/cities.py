@@ -27,7 +27,7 @@ class CityName(NamedTuple):
     ``name``: its usual English name, whatever spelling the text has. ``country``: ISO 3166-1 alpha-3 of the
     most populous city of that name. ``alternatives``: the other countries with one, and its inhabitants, most
     first. ``risky``: the name is also a word, a person's or a small town's; it names a city only with words
-    of place around it.
+    of place around it. ``well_known``: it is one of those that reports often name.
     """
 
     start: int
@@ -36,6 +36,7 @@ class CityName(NamedTuple):
     country: str
     alternatives: tuple[tuple[str, int], ...]
     risky: bool
+    well_known: bool = False
 
 
 class _City(NamedTuple):
@@ -108,7 +109,15 @@ def _city_names(text: str) -> Iterator[CityName]:
         city = _city(key)
         if city is None or (city.flag and in_personal_name(text, match.start(), end)):
             continue
-        yield CityName(match.start(), end, city.name, city.country, city.alternatives, city.flag in _RISKY)
+        yield CityName(
+            match.start(),
+            end,
+            city.name,
+            city.country,
+            city.alternatives,
+            risky=city.flag in _RISKY,
+            well_known=city.flag in _LISTED,
+        )
         done = end
 
 

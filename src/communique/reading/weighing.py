@@ -1,7 +1,7 @@
 """Options weighed by named features: a table of weights and the log-odds that it gives.
 
-Takes the name of a table ``data/NAME.toml`` and the features of each option; gives scores. The tools that fit
-such tables are under ``tools/``.
+Takes the name of a table ``data/NAME.toml`` of a package and the features of each option; gives scores. The
+tools that fit such tables are under ``tools/``.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ __all__ = ["scores", "weights"]
 
 
 @cache
-def weights(name: str) -> Mapping[str, float]:
+def weights(name: str, package: str = "communique.reading") -> Mapping[str, float]:
     """The weights of the table ``name``, by feature."""
-    source = resources.files("communique.reading") / "data" / f"{name}.toml"
+    source = resources.files(package) / "data" / f"{name}.toml"
     read = tomllib.loads(source.read_text(encoding="utf-8"))["weights"]
     return {str(feature): float(weight) for feature, weight in read.items()}
 

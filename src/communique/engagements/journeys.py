@@ -1,0 +1,51 @@
+"""Where a verb of travel leads: "flew to Lima", "left Oslo for Lima", "led a delegation to Lima".
+
+Takes a parse and the verb; gives the nodes of its destination. What somebody travels for happens there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from communique.reading.arguments import verb_slots
+from communique.reading.lexicon import triggers
+from communique.reading.parse import Node, Parse
+
+__all__ = ["HEADING", "LEAVING", "bound_for", "destination"]
+
+LEAVING = frozenset({"leave", "leaves", "leaving", "left"})
+HEADING = frozenset({"depart", "departed", "departs", "head", "headed", "heading", "heads"})
+
+
+def destination(parse: Parse, verb: Node) -> tuple[Node, ...]:
+    """Where a verb leads; nothing for a verb that speaks of no travel."""
+    word = verb.word.lower()
+    frames = {trigger.frame for trigger in triggers().get(word, ()) if verb.tag.startswith("V")}
+    slots = verb_slots(parse, verb)
+    if word in LEAVING:
+        return bound_for(parse, verb)
+    if "go" in frames:
+        return tuple(slots.objects)
+    found = slots.tos if frames & {"motion", "lead"} else ()
+    if "lead" in frames:
+        found = (*found, *(n for led in slots.objects for n in _to(parse, led)))
+    return (*found, *bound_for(parse, verb)) if word in HEADING else tuple(found)
+
+
+def bound_for(parse: Parse, verb: Node) -> tuple[Node, ...]:
+    """Lima in "left for Lima", and in "left for Lima to attend it", of which a parser makes a subject."""
+    clauses = [n for n in parse.children(verb, "advcl") if any(map(_is_for, parse.children(n, "mark")))]
+    return (
+        *verb_slots(parse, verb).fors,
+        *(n for clause in clauses for n in parse.children(clause, "nsubj")),
+    )
+
+
+def _is_for(node: Node) -> bool:
+    return node.word.lower() == "for"
+
+
+def _to(parse: Parse, noun: Node) -> Iterator[Node]:
+    for prep in parse.children(noun, "prep"):
+        if prep.word.lower() == "to":
+            yield from parse.children(prep, "pobj")

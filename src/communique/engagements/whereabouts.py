@@ -1,0 +1,114 @@
+"""Where an engagement happens that its own words do not place: which country, which city of its report.
+
+Takes the engagements of a report with their parents and what follows on set; gives a country to those without
+one, and a city of their country to those without one, where the report makes one likelier than that it does
+not say: the stay during which they meet, the talks told just before, the home of the report. What words say
+is never changed. The options are weighed by `communique.engagements.whereabouts_signs`; the weights are data
+(``countries.toml`` and ``cities.toml``, made by ``tools/train_whereabouts.py``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from communique.engagements.candidates import Candidate
+from communique.engagements.whereabouts_signs import Surroundings, city_signs, country_signs, unsaid_signs
+from communique.gazetteer.parties import is_state
+from communique.reading.analysis import Analysis
+from communique.reading.mentions import Span
+from communique.reading.weighing import scores, weights
+
+__all__ = ["NOWHERE", "Option", "city_options", "country_options", "is_placeless", "place_the_rest"]
+
+NOWHERE = ""  # the option that the report does not say
+
+# Log-odds by which a place may be less likely than that the report does not say; tuned for F1 in
+# cross-validation over reports (printed by tools/train_whereabouts.py).
+_LENIENCE = 0.6
+_PLACELESS = frozenset({"call", "message"})
+
+
+class Option(NamedTuple):
+    """A country or city, the characters that name it, and the signs for and against it."""
+
+    at: Span | None
+    signs: Mapping[str, float]
+
+
+def place_the_rest(analysis: Analysis, found: Sequence[Candidate]) -> None:
+    """Give a likely country and city to the engagements that lack them."""
+    lacking = [c for c in found if not is_placeless(c) and c.where.city is None]
+    if not lacking:
+        return
+    around = Surroundings.of(analysis, found)
+    countries = [
+        (c, *_likeliest(country_options(around, c), "countries")) for c in lacking if c.where.country is None
+    ]
+    for candidate, country, at in countries:
+        candidate.where = candidate.where._replace(country=country, country_at=at)
+    cities = [
+        (c, *_likeliest(city_options(around, c), "cities")) for c in lacking if c.where.country is not None
+    ]
+    for candidate, city, at in cities:
+        candidate.where = candidate.where._replace(city=city, city_at=at)
+
+
+def is_placeless(candidate: Candidate) -> bool:
+    """Whether it is of a type that happens at no place."""
+    return candidate.type in _PLACELESS
+
+
+def country_options(around: Surroundings, candidate: Candidate) -> dict[str, Option]:
+    """The countries that the report names: those of its parties, of other engagements, of its places."""
+    named = dict(candidate.parties)
+    for other in around.told:
+        if other.where.country is not None and other.where.country_at is not None:
+            named.setdefault(other.where.country, other.where.country_at)
+    for mention in around.mentions:
+        if mention.led or mention.country == around.analysis.home:
+            named.setdefault(mention.country, mention.at)
+    options = {NOWHERE: Option(None, _signs(unsaid_signs(around, candidate)))}
+    for code, at in named.items():
+        if is_state(code):
+            options[code] = Option(at, _signs(country_signs(around, candidate, code)))
+    return options
+
+
+def city_options(around: Surroundings, candidate: Candidate) -> dict[str, Option]:
+    """The cities of its country that the report names."""
+    country = candidate.where.country
+    named: dict[str, Span] = {}
+    for mention in around.mentions:
+        if mention.country == country and mention.city is not None:
+            named.setdefault(mention.city, mention.at)
+    for other in around.told:
+        where = other.where
+        if where.country == country and where.city is not None and where.city_at is not None:
+            named.setdefault(where.city, where.city_at)
+    options = {NOWHERE: Option(None, _signs(unsaid_signs(around, candidate)))}
+    toured = _only_toured(around, candidate)
+    for city, at in named.items():
+        if city in toured:
+            continue
+        options[city] = Option(at, _signs(city_signs(around, candidate, city)))
+    return options
+
+
+def _only_toured(around: Surroundings, candidate: Candidate) -> set[str | None]:
+    """The cities to which somebody only goes for a tour from where he stays."""
+    inside = [c for c in around.told if c.parent is candidate and c.where.city is not None]
+    toured = {c.where.city for c in inside if c.type == "tour"}
+    return toured - {c.where.city for c in inside if c.type != "tour"}
+
+
+def _signs(names: Iterable[str]) -> dict[str, float]:
+    return dict.fromkeys(names, 1.0)
+
+
+def _likeliest(options: Mapping[str, Option], table: str) -> tuple[str | None, Span | None]:
+    read = weights(table, "communique.engagements")
+    likely = scores(((name, option.signs) for name, option in options.items()), read)
+    likely[NOWHERE] -= _LENIENCE
+    best = max(likely, key=lambda name: (likely[name], name))
+    return best or None, options[best].at

@@ -1,0 +1,38 @@
+"""Where journeys lead, and what somebody travels for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from communique.engagements.candidates import Candidate
+
+Told = Callable[..., list[Candidate]]
+
+
+def places(found: list[Candidate], kind: str) -> set[tuple[str | None, str | None]]:
+    return {(c.where.city, c.where.country) for c in found if c.type == kind}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Norwegian commissioner flew to Nairobi on Monday for talks with the Kenyan police.",
+        "Kari Lund will lead a Norwegian delegation to Nairobi for talks on fisheries with Kenya.",
+        "A Norwegian delegation left Oslo for Nairobi to join the Kenyan talks on fisheries.",
+        "The Norwegian minister visited Nairobi on Wednesday to attend the Kenyan talks on fisheries.",
+    ],
+)
+def test_talks_for_which_somebody_travels_are_where_he_goes(told: Told, text: str) -> None:
+    assert places(told(text), "meeting") == {("Nairobi", "KEN")}
+
+
+def test_who_leaves_for_a_city_to_attend_something_visits_it(told: Told) -> None:
+    text = "The chief of the Norwegian Air Force departed for Nairobi to attend the Kenyan air show."
+    assert places(told(text), "visit") == {("Nairobi", "KEN")}
+
+
+def test_what_somebody_asks_for_is_not_where_he_is(told: Told) -> None:
+    text = "The Norwegian minister visited Nairobi and called for talks between Chile and Peru."
+    assert ("Nairobi", "KEN") not in places(told(text), "meeting")

@@ -1,0 +1,58 @@
+"""Where the engagements are that no words of their own place: by the rest of their report, or nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from communique.codebook import Engagement
+from communique.engagements.assembly import engagements_of
+from communique.reading.analysis import Analysis
+
+Analysed = Callable[..., Analysis]
+
+AT_A_CONFERENCE = (
+    "Norwegian Foreign Minister Kari Lund flew to Lima on Monday for a conference of the Antarctic states. "
+    "She held talks with Peruvian Foreign Minister Luis Soto in Lima. "
+    "Lund also met separately with Kenyan Foreign Minister Daniel Otieno."
+)
+AT_HOME = (
+    "SANTIAGO, May 9 - Chilean Defence Minister Pablo Rojas received Norwegian Defence Minister Kari Lund in "
+    "Santiago on Tuesday. During the visit Lund toured the Naval Academy and laid a wreath at the monument."
+)
+
+
+def told(analysed: Analysed, text: str, kind: str) -> list[Engagement]:
+    return [e for e in engagements_of(analysed(text)) if e.type == kind]
+
+
+def test_who_meets_others_on_a_trip_meets_them_where_it_leads(analysed: Analysed) -> None:
+    places = {e.parties: e.place for e in told(analysed, AT_A_CONFERENCE, "meeting")}
+    place = places["KEN", "NOR"]
+    assert (place.country, place.city) == ("PER", "Lima")
+
+
+def test_what_is_not_said_points_at_words_all_the_same(analysed: Analysed) -> None:
+    analysis = analysed(AT_A_CONFERENCE)
+    for engagement in engagements_of(analysis):
+        for name in ("city", "country"):
+            if getattr(engagement.place, name) is not None:
+                (quote,) = engagement.evidence_for[name]
+                assert analysis.report.text[quote.start : quote.end] == quote.text != ""
+
+
+@pytest.mark.parametrize("kind", ["tour", "ceremony"])
+def test_what_happens_on_a_visit_happens_in_its_country(analysed: Analysed, kind: str) -> None:
+    assert {e.place.country for e in told(analysed, AT_HOME, kind)} == {"CHL"}
+
+
+def test_a_call_is_nowhere(analysed: Analysed) -> None:
+    text = f"{AT_HOME} Rojas also spoke by phone with Peruvian Defence Minister Luis Soto."
+    (call,) = told(analysed, text, "call")
+    assert (call.place.country, call.place.city) == (None, None)
+
+
+def test_talks_of_which_a_report_says_no_more_are_nowhere(analysed: Analysed) -> None:
+    text = "Norway and Kenya held talks on fisheries, said analysts in Peru. The talks ended without result."
+    assert {e.place.country for e in told(analysed, text, "meeting")} == {None}
