@@ -17,6 +17,7 @@ from communique.gazetteer.outlets import outlet_party
 from communique.gazetteer.parties import is_state
 from communique.reading.analysis import Analysis
 from communique.reading.arguments import verb_slots
+from communique.reading.mentions import Span
 from communique.reading.parse import Node, Parse
 from communique.reading.statement_cues import words
 from communique.reading.statements import speech_above
@@ -106,7 +107,12 @@ class Holders:
         return self._latest() if definite and word in words("offices") else ()
 
     def engagement(
-        self, parties: Iterable[str], *, kinds: frozenset[str] = TALKS, together: bool = False
+        self,
+        parties: Iterable[str],
+        *,
+        kinds: frozenset[str] = TALKS,
+        together: bool = False,
+        besides: Span | None = None,
     ) -> Engagement | None:
         """The engagement in focus in which one of the parties takes part; ``together``: all of them.
 
@@ -117,6 +123,8 @@ class Holders:
         if together:
             return next((e for e in reversed(self._recent) if wanted <= set(e.parties)), None)
         fitting = [e for e in self._recent if not wanted or wanted & set(e.parties)]
+        if besides is not None:
+            fitting = [e for e in fitting if not _lies_within(e, besides)]
         if len(wanted) > 1:
             fitting = [e for e in fitting if wanted <= set(e.parties)] or fitting
         here = [e for e in fitting if e in self._here and e.type in kinds]
@@ -125,6 +133,8 @@ class Holders:
         if here or before or fitting:
             return (here or main or before or fitting)[-1]
         ahead = [e for e in self._all if not wanted or wanted & set(e.parties)]
+        if besides is not None:
+            ahead = [e for e in ahead if not _lies_within(e, besides)]
         return next((e for e in ahead if e.type in kinds), ahead[0] if ahead else None)
 
     def sides(self) -> tuple[str, ...]:
@@ -169,6 +179,12 @@ def _by_sentence(analysis: Analysis, engagements: Sequence[Engagement]) -> dict[
             for index in range(first, bisect_left(starts, evidence.end)):
                 found.setdefault(analysis.sentences[index].index, []).append(engagement)
     return found
+
+
+def _lies_within(engagement: Engagement, words: Span) -> bool:
+    """Whether all that tells of an engagement are some words: "agreed to hold talks" comes out of no talks."""
+    said = engagement.evidence_for.get("type", engagement.evidence)
+    return all(words.start <= each.start and each.end <= words.end for each in said)
 
 
 def _names_two_sides(engagement: Engagement) -> bool:

@@ -23,6 +23,7 @@ __all__ = ["outcomes_of"]
 
 _SIGNING = frozenset({"signing"})
 _UNVOICED = frozenset({"signed", "agreed", "invited"})  # kinds that need no speaker: "it was agreed"
+_UNDERTAKEN = frozenset({"agreed", "pledged", "announced"})
 _OWN_WORD = frozenset({"conveyed", "invited"})
 _OPENING = re.compile(r"(?:to|that|their|his|her|its|our|the|an?)\s+", re.IGNORECASE)
 _WRITINGS = frozenset({"letter", "letters", "message", "telegram", "cable", "tweet", "post", "reply"})
@@ -84,6 +85,8 @@ def _came_out_of(said: Stated, kind: str) -> Engagement | None:
         if _is_written(said):
             return None
         return said.holders.engagement({*said.voices, *said.addressed}, together=True)
+    if kind in _UNDERTAKEN:
+        return said.holders.engagement(said.voices, besides=said.statement.complement)
     return said.holders.engagement(said.voices, kinds=_SIGNING if kind == "signed" else TALKS)
 
 
