@@ -107,3 +107,20 @@ def test_armed_movements_that_states_negotiate_with_are_parties() -> None:
         "The Angolan government and UNITA have agreed to open the roads to aid convoys."
     ).outcomes
     assert agreed.parties == ("AGO", "UNITA")
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("On Friday, Putin offered to hold talks with the president of Kazakhstan.", ("KAZ", "RUS")),
+        ("Macron offered to meet the president of Algeria.", ("DZA", "FRA")),
+        ("Museveni has offered to hold talks with Rwanda.", ("RWA", "UGA")),
+        ("Lukashenka is ready to meet the Lithuanian prime minister.", ("BLR", "LTU")),
+        ("Netanyahu agreed to meet the king of Jordan.", ("ISR", "JOR")),
+    ],
+)
+def test_a_leader_named_by_a_surname_alone_offers_talks_for_the_state(
+    text: str, parties: tuple[str, ...]
+) -> None:
+    (engagement,) = read(text).engagements
+    assert (engagement.status, engagement.parties) == ("proposed", parties)

@@ -86,7 +86,7 @@ def _came_out_of(said: Stated, kind: str) -> Engagement | None:
             return None
         return said.holders.engagement({*said.voices, *said.addressed}, together=True)
     if kind in _UNDERTAKEN:
-        return said.holders.engagement(said.voices, besides=said.statement.complement)
+        return said.holders.engagement(said.voices, besides=said.statement)
     return said.holders.engagement(said.voices, kinds=_SIGNING if kind == "signed" else TALKS)
 
 

@@ -162,7 +162,7 @@ def outcome_event(outcome: Outcome, date: str | None, people: Mapping[str, str] 
 
 
 def _giver(outcome: Outcome) -> set[str]:
-    """Who promises, invites or tells the others: the only one that is not named in what, else the first named."""
+    """Who promises, invites or tells: the only one that is not named in what, else the first named."""
     within = {party.code for party in find_parties(outcome.what)}
     rest = set(outcome.parties) - within
     if len(rest) == 1:
