@@ -47,7 +47,7 @@ def test_every_value_of_the_codebook_has_a_code() -> None:
 
 def test_a_promise_of_aid_and_support_that_lies_ahead_have_their_own_codes() -> None:
     assert outcome_code("pledged", "Norway pledged two helicopters").cameo == "033"
-    assert outcome_code("pledged", "Norway pledged to reopen its consulate").cameo == "030"
+    assert outcome_code("pledged", "Norway pledged to reopen its college").cameo == "030"
     assert position_code("supports", "Chile will support the bid") == PloverCode("AGREE", None, "032")
     assert position_code("supports", "Chile supports the bid") == PloverCode("SUPPORT", None, "051")
     assert position_code("opposes", "Chile will never accept it").event == "DISAPPROVE"
@@ -66,6 +66,8 @@ def test_a_promise_of_aid_and_support_that_lies_ahead_have_their_own_codes() -> 
         ("agreed", "Kenya accepted the mediation of Chad", PloverCode("AGREE", None, "039")),
         ("pledged", "Kenya launched a mediation effort", PloverCode("CONSULT", None, "045")),
         ("conveyed", "Kenya apologised to Chad", PloverCode("SUPPORT", None, "055")),
+        ("agreed", "Kenya opened an embassy in Chad", PloverCode("SUPPORT", None, "050")),
+        ("announced", "Kenya will open an embassy in Chad", PloverCode("AGREE", None, "032")),
     ],
 )
 def test_an_outcome_that_is_done_has_the_code_of_its_deed(kind: str, words: str, code: PloverCode) -> None:

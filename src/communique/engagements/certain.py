@@ -23,6 +23,8 @@ __all__ = ["is_certain"]
 _GIVING = frozenset({"donate", "give", "deliver", "hand", "send", "supply", "provide", "airlift"})
 _EDITIONS = frozenset({"edition", "iteration"})
 _GOING = frozenset({"go", "travel", "fly"})
+_TALKING = frozenset({"talk", "negotiation", "consultation", "discussion"})
+_COMING = frozenset({"return", "come", "arrive", "gather", "be", "fly", "travel", "assemble", "convene"})
 _SEATS = frozenset({"place", "seat", "slot", "vacancy", "scholarship"})
 # Types of which states have one after the other.
 _IN_ROWS = frozenset({"call", "meeting", "visit", "dialogue"})
@@ -41,6 +43,8 @@ def is_certain(analysis: Analysis, candidate: Candidate) -> bool:
         return False
     if candidate.type == "training":
         return _are_offered(candidate)
+    if candidate.type == "meeting" and candidate.lemma in _TALKING and _both_come(candidate, parse, node):
+        return True
     if candidate.type == "visit" and candidate.status == "held" and candidate.lemma in _GOING:
         return _travels(analysis, candidate, parse, node)
     if candidate.type == "transfer" and candidate.status == "held" and candidate.lemma in _GIVING:
@@ -78,6 +82,18 @@ def _travels(analysis: Analysis, candidate: Candidate, parse: Parse, node: Node)
     home = {a.party for a in candidate.guests if a.person is not None and analysis.people[a.person].post}
     abroad = candidate.where.country
     return bool(home) and abroad is not None and abroad not in home and _is_factual(parse, node)
+
+
+def _both_come(candidate: Candidate, parse: Parse, node: Node) -> bool:
+    """ "Negotiators of Peru and Chile return to Geneva for talks"."""
+    prep = parse.head(node)
+    verb = None if prep is None or prep.word.lower() != "for" else parse.head(prep)
+    if verb is None or not verb.tag.startswith("V") or not any(w in verb.word.lower() for w in _COMING):
+        return False
+    coming = {
+        n.party.code for s in parse.children(verb, "nsubj") for n in parse.subtree(s) if n.party is not None
+    }
+    return len(coming) > 1 and coming == set(candidate.parties)
 
 
 def _are_offered(candidate: Candidate) -> bool:

@@ -90,9 +90,9 @@ def _judged(parse: Parse, statement: Statement) -> Node | None:
 
 
 def _supported(parse: Parse, content: Node) -> Node:
-    """Of "to continue supporting Norway" what is supported."""
+    """Of "to continue supporting Norway", "to help support it" what is supported."""
     word = content.word.lower()
-    if word in words("continuing"):
+    if word in words("continuing") or word in ("help", "defend", "back"):
         inner = next(parse.children(content, "xcomp", "dobj"), None)
         return content if inner is None else _supported(parse, inner)
     if not word.startswith("support"):
