@@ -152,7 +152,7 @@ def test_an_embassy_binds_those_in_whose_city_it_is_opened(
     [
         ("Kuwait enlisted firms to help support the claims of Syria.", "KWT", "the claims of Syria"),
         ("Peru has lobbied its partners to support the bid of Chile.", "PER", "the bid of Chile"),
-        ("Jordan mobilized its diplomats to defend the rights of Syrians.", "JOR", "the rights of Syrians"),
+        ("Jordan mobilized its diplomats to support the rights of Syrians.", "JOR", "the rights of Syrians"),
         ("Ireland has rallied support for Moldova at the council.", "IRL", "MDA"),
         ("France lent its support to Armenia's bid for the forum.", "FRA", "Armenia's bid for the forum"),
     ],

@@ -19,7 +19,7 @@ from communique.reading.analysis import Analysis
 from communique.reading.arguments import verb_slots
 from communique.reading.parse import Node, Parse
 from communique.reading.statement_cues import words
-from communique.reading.statements import Statement, speech_above
+from communique.reading.statements import speech_above
 
 __all__ = ["TALKS", "Holders"]
 
@@ -106,12 +106,7 @@ class Holders:
         return self._latest() if definite and word in words("offices") else ()
 
     def engagement(
-        self,
-        parties: Iterable[str],
-        *,
-        kinds: frozenset[str] = TALKS,
-        together: bool = False,
-        besides: Statement | None = None,
+        self, parties: Iterable[str], *, kinds: frozenset[str] = TALKS, together: bool = False
     ) -> Engagement | None:
         """The engagement in focus in which one of the parties takes part; ``together``: all of them.
 
@@ -122,8 +117,6 @@ class Holders:
         if together:
             return next((e for e in reversed(self._recent) if wanted <= set(e.parties)), None)
         fitting = [e for e in self._recent if not wanted or wanted & set(e.parties)]
-        if besides is not None:
-            fitting = [e for e in fitting if not self._is_what(e, besides)]
         if len(wanted) > 1:
             fitting = [e for e in fitting if wanted <= set(e.parties)] or fitting
         here = [e for e in fitting if e in self._here and e.type in kinds]
@@ -132,27 +125,7 @@ class Holders:
         if here or before or fitting:
             return (here or main or before or fitting)[-1]
         ahead = [e for e in self._all if not wanted or wanted & set(e.parties)]
-        if besides is not None:
-            ahead = [e for e in ahead if not self._is_what(e, besides)]
         return next((e for e in ahead if e.type in kinds), ahead[0] if ahead else None)
-
-    def _is_what(self, engagement: Engagement, statement: Statement) -> bool:
-        """Whether an engagement is only what is undertaken, and not what that came out of: "agreed to hold
-        talks", "agreed to Finnish mediation in the talks", but not "the deals reached during the talks".
-        """
-        what = statement.complement
-        if what is None:
-            return False
-        said = engagement.evidence_for.get("type", engagement.evidence)
-        last = max(what.end, statement.clause.end)
-        if not all(what.start <= each.start and each.end <= last for each in said):
-            return False
-        if engagement.status != "held" and said[-1].end <= what.end:
-            return True
-        within = {
-            p.code for p in self._analysis.parties if what.start <= p.start < min(what.end, said[0].start)
-        }
-        return not within <= set(engagement.parties)
 
     def sides(self) -> tuple[str, ...]:
         """The parties of the engagement in focus."""

@@ -153,6 +153,8 @@ def outcome_event(outcome: Outcome, date: str | None, people: Mapping[str, str] 
     if outcome.kind in _ONE_SIDED and len(source) > 1:
         source = _giver(outcome)
         target = set(outcome.parties) - source
+        named = acted_on(outcome.what, source, people)
+        target |= named if named & target else set()
     elif len(source) == 1:
         target = acted_on(outcome.evidence.text, source, people)
     day = outcome.due or date
