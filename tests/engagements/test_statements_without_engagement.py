@@ -189,8 +189,30 @@ def test_who_gives_a_welcome_hosts(text: str, host: str, guest: str) -> None:
         ("Indian and Pakistani negotiators return to Vienna this week for talks on water.", ("IND", "PAK")),
         ("Officials of Sudan and South Sudan gathered in Cairo for talks on oil.", ("SDN", "SSD")),
         ("Envoys of Peru and Chile travel to Panama on Friday for consultations on fishing.", ("CHL", "PER")),
+        ("U.S. and Canadian envoys return to Oslo this week for talks on limits to fishing.", ("CAN", "USA")),
         ("Iranian and Iraqi experts came to Muscat for negotiations on the river.", ("IRN", "IRQ")),
     ],
 )
 def test_where_both_sides_come_for_talks_they_meet(text: str, parties: tuple[str, ...]) -> None:
     assert ("meeting", parties) in {(each.type, each.parties) for each in read(text).engagements}
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("The first Kenyan peacekeepers arrived in Haiti on Tuesday.", ("HTI", "KEN")),
+        ("A battalion of Nepalese peacekeepers has arrived in South Sudan, its head said.", ("NPL", "SSD")),
+        ("Bangladeshi peacekeeping troops have landed in Mali.", ("BGD", "MLI")),
+        ("The first contingent of African Union peacekeepers has arrived in Somalia.", ("AU", "SOM")),
+        ("A Ghanaian peacekeeping battalion arrived in Liberia on Sunday.", ("GHA", "LBR")),
+    ],
+)
+def test_peacekeepers_who_arrive_are_on_an_operation(text: str, parties: tuple[str, ...]) -> None:
+    assert ("operation", "held", parties) in {(e.type, e.status, e.parties) for e in read(text).engagements}
+
+
+@pytest.mark.parametrize(
+    "text", ["Russian troops arrived in Georgia.", "Kenyan peacekeepers may arrive in Haiti soon."]
+)
+def test_other_troops_and_those_who_only_may_arrive_are_on_none(text: str) -> None:
+    assert "operation" not in {each.type for each in read(text).engagements}
