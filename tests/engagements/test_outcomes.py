@@ -190,3 +190,14 @@ def test_what_two_parties_agree_on_is_of_the_engagement_of_both() -> None:
     )
     outcome = outcomes_of(analysed(text), (meeting(text, "CHL", "NOR"), other))[-1]
     assert outcome.engagement == "meeting-1"
+
+
+def test_what_is_agreed_to_does_not_come_out_of_the_talks_that_it_names() -> None:
+    text = "Norwegian Defence Minister Kari Lunde agreed to Finnish mediation in the talks with Chile."
+    report = Report(id="r", title="", text=text, body_start=0, lead_start=0)
+    start = text.index("talks")
+    talks = msgspec.structs.replace(
+        meeting(text, "CHL", "NOR"), evidence_for={"type": (report.evidence(start, start + 5),)}
+    )
+    (outcome,) = outcomes_of(analysed(text), (talks,))
+    assert (outcome.parties, outcome.engagement) == (("NOR",), None)

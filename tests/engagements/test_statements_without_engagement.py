@@ -107,3 +107,112 @@ def test_armed_movements_that_states_negotiate_with_are_parties() -> None:
         "The Angolan government and UNITA have agreed to open the roads to aid convoys."
     ).outcomes
     assert agreed.parties == ("AGO", "UNITA")
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("On Friday, Putin offered to hold talks with the president of Kazakhstan.", ("KAZ", "RUS")),
+        ("Macron offered to meet the president of Algeria.", ("DZA", "FRA")),
+        ("Museveni has offered to hold talks with Rwanda.", ("RWA", "UGA")),
+        ("Lukashenka is ready to meet the Lithuanian prime minister.", ("BLR", "LTU")),
+        ("Netanyahu agreed to meet the king of Jordan.", ("ISR", "JOR")),
+    ],
+)
+def test_a_leader_named_by_a_surname_alone_offers_talks_for_the_state(
+    text: str, parties: tuple[str, ...]
+) -> None:
+    (engagement,) = read(text).engagements
+    assert (engagement.status, engagement.parties) == ("proposed", parties)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "parties"),
+    [
+        ("Uganda opened an embassy in Algiers on Monday.", "agreed", ("DZA", "UGA")),
+        ("Latvia reopened its consulate in Erbil.", "agreed", ("IRQ", "LVA")),
+        ("Kenya has inaugurated its embassy in Rabat, the ministry said.", "agreed", ("KEN", "MAR")),
+        ("Belgium will open an embassy in Accra next year.", "announced", ("BEL", "GHA")),
+        (
+            "Two other states, Peru and Chile, opened consulates in Oslo.",
+            "agreed",
+            ("CHL", "NOR", "PER"),
+        ),
+    ],
+)
+def test_an_embassy_binds_those_in_whose_city_it_is_opened(
+    text: str, kind: str, parties: tuple[str, ...]
+) -> None:
+    (outcome,) = read(text).outcomes
+    assert (outcome.kind, outcome.parties) == (kind, parties)
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "target"),
+    [
+        ("Kuwait enlisted firms to help support the claims of Syria.", "KWT", "the claims of Syria"),
+        ("Peru has lobbied its partners to support the bid of Chile.", "PER", "the bid of Chile"),
+        ("Jordan mobilized its diplomats to support the rights of Syrians.", "JOR", "the rights of Syrians"),
+        ("Ireland has rallied support for Moldova at the council.", "IRL", "MDA"),
+        ("France lent its support to Armenia's bid for the forum.", "FRA", "Armenia's bid for the forum"),
+    ],
+)  # fmt: skip
+def test_whom_others_are_moved_to_support_is_supported(text: str, holder: str, target: str) -> None:
+    (position,) = read(text).positions
+    assert (position.holder, position.stance, position.target) == (holder, "supports", target)
+
+
+@pytest.mark.parametrize(
+    ("text", "host", "guest"),
+    [
+        (
+            "Niger's president gave a warm welcome to Togolese leader Faure Gnassingbe.",
+            "NER",
+            "TGO",
+        ),
+        ("Egypt's foreign minister gave a red-carpet welcome to Indian minister Anil Rao.", "EGY", "IND"),
+        ("Kenyan Prime Minister Raila Odinga gave a cordial welcome to President Obama.", "KEN", "USA"),
+        ("The Greek foreign minister extended a welcome to Cypriot President Nikos Christou.", "GRC", "CYP"),
+        ("Mexican President Luis Vega has given a warm welcome to the Chilean president.", "MEX", "CHL"),
+    ],
+)
+def test_who_gives_a_welcome_hosts(text: str, host: str, guest: str) -> None:
+    (meeting,) = read(text).engagements
+    roles = {each.role: each.party for each in meeting.participants}
+    assert (meeting.type, roles) == ("meeting", {"host": host, "guest": guest})
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Greek and Turkish diplomats are back in Geneva for talks on the sea border.", ("GRC", "TUR")),
+        ("Indian and Pakistani negotiators return to Vienna this week for talks on water.", ("IND", "PAK")),
+        ("Officials of Sudan and South Sudan gathered in Cairo for talks on oil.", ("SDN", "SSD")),
+        ("Envoys of Peru and Chile travel to Panama on Friday for consultations on fishing.", ("CHL", "PER")),
+        ("U.S. and Canadian envoys return to Oslo this week for talks on limits to fishing.", ("CAN", "USA")),
+        ("Iranian and Iraqi experts came to Muscat for negotiations on the river.", ("IRN", "IRQ")),
+    ],
+)
+def test_where_both_sides_come_for_talks_they_meet(text: str, parties: tuple[str, ...]) -> None:
+    assert ("meeting", parties) in {(each.type, each.parties) for each in read(text).engagements}
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("The first Kenyan peacekeepers arrived in Haiti on Tuesday.", ("HTI", "KEN")),
+        ("A battalion of Nepalese peacekeepers has arrived in South Sudan, its head said.", ("NPL", "SSD")),
+        ("Bangladeshi peacekeeping troops have landed in Mali.", ("BGD", "MLI")),
+        ("The first contingent of African Union peacekeepers has arrived in Somalia.", ("AU", "SOM")),
+        ("A Ghanaian peacekeeping battalion arrived in Liberia on Sunday.", ("GHA", "LBR")),
+    ],
+)
+def test_peacekeepers_who_arrive_are_on_an_operation(text: str, parties: tuple[str, ...]) -> None:
+    assert ("operation", "held", parties) in {(e.type, e.status, e.parties) for e in read(text).engagements}
+
+
+@pytest.mark.parametrize(
+    "text", ["Russian troops arrived in Georgia.", "Kenyan peacekeepers may arrive in Haiti soon."]
+)
+def test_other_troops_and_those_who_only_may_arrive_are_on_none(text: str) -> None:
+    assert "operation" not in {each.type for each in read(text).engagements}

@@ -47,7 +47,7 @@ def test_every_value_of_the_codebook_has_a_code() -> None:
 
 def test_a_promise_of_aid_and_support_that_lies_ahead_have_their_own_codes() -> None:
     assert outcome_code("pledged", "Norway pledged two helicopters").cameo == "033"
-    assert outcome_code("pledged", "Norway pledged to reopen its consulate").cameo == "030"
+    assert outcome_code("pledged", "Norway pledged to reopen its college").cameo == "030"
     assert position_code("supports", "Chile will support the bid") == PloverCode("AGREE", None, "032")
     assert position_code("supports", "Chile supports the bid") == PloverCode("SUPPORT", None, "051")
     assert position_code("opposes", "Chile will never accept it").event == "DISAPPROVE"
@@ -66,6 +66,8 @@ def test_a_promise_of_aid_and_support_that_lies_ahead_have_their_own_codes() -> 
         ("agreed", "Kenya accepted the mediation of Chad", PloverCode("AGREE", None, "039")),
         ("pledged", "Kenya launched a mediation effort", PloverCode("CONSULT", None, "045")),
         ("conveyed", "Kenya apologised to Chad", PloverCode("SUPPORT", None, "055")),
+        ("agreed", "Kenya opened an embassy in Chad", PloverCode("SUPPORT", None, "050")),
+        ("announced", "Kenya will open an embassy in Chad", PloverCode("AGREE", None, "032")),
     ],
 )
 def test_an_outcome_that_is_done_has_the_code_of_its_deed(kind: str, words: str, code: PloverCode) -> None:
@@ -173,3 +175,28 @@ def test_whom_something_is_done_to_is_the_first_party_named_and_those_listed_wit
 def test_a_region_says_to_whom_something_is_done() -> None:
     (event,) = _events("Norway will evacuate its field hospital in the Gaza Strip in June.")
     assert (event.source, event.target) == (("NOR",), ("PSE",))
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "target"),
+    [
+        ("EU-member Slovakia is willing to send Moldova two ambulances, its ministry said.", "SVK", "MDA"),
+        (
+            "Chile will lift tariffs on fruit from Peru, Bolivia and, in some months, Ecuador.",
+            "CHL",
+            "BOL ECU PER",
+        ),
+        ("Kenya will allow 300 Kenyan farmers who lived in Uganda for years to return.", "KEN", ""),
+        ("Benin will allow farmers from Togo who lived in Ghana to return.", "BEN", "TGO"),
+        ("Canada welcomed President Obama's latest proposal on ice breakers.", "CAN", "USA"),
+    ],
+)
+def test_who_only_describes_somebody_is_not_acted_on(text: str, source: str, target: str) -> None:
+    (event,) = _events(text)
+    assert (event.source, event.target) == (tuple(source.split()), tuple(target.split()))
+
+
+def test_who_promises_is_not_among_those_named_in_what_is_promised() -> None:
+    text = "Oman's envoy said he was ready to host a meeting between a Lebanese union and the Syrian army."
+    pledged = next(event for event in _events(text) if event.record == "outcome")
+    assert (pledged.source, pledged.target) == (("OMN",), ("LBN", "SYR"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from communique.gazetteer.leaders import leaders_named
+from communique.gazetteer.leaders import find_leaders, leaders_by_surname, leaders_named
 from communique.gazetteer.parties import party_name
 from communique.gazetteer.surfaces import rows
 
@@ -40,3 +40,25 @@ def test_every_row_names_a_party_and_years_in_order() -> None:
         assert family
         assert names
         assert 1900 < int(first) <= int(last or 2100), names
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Macron offered to meet Erdogan’s envoy.", ["FRA", "TUR"]),
+        ("It welcomed President Reagan's plan and Prime Minister Modi's.", ["USA", "IND"]),
+        ("Later Angela Merkel met the press.", ["DEU"]),
+        ("On Friday Smith left Lagos for Muscat.", []),  # a day, a city and a capital, borne by leaders too
+        ("Kari Macron and Ola Putin sang.", []),
+        ("OCHA and the Erdogan-Fidan bridge", []),
+    ],
+)
+def test_leaders_are_found_in_a_text(text: str, codes: list[str]) -> None:
+    assert [leader.code for leader in find_leaders(text)] == codes
+
+
+def test_a_surname_alone_is_that_of_who_is_in_office() -> None:
+    assert {leader.code for leader in leaders_by_surname("Johnson", 2021)} == {"GBR"}
+    assert not leaders_by_surname("Johnson", 2000)
+    assert {leader.code for leader in leaders_by_surname("Lagos", 2003)} == {"CHL"}
+    assert not leaders_by_surname("Lagos")

@@ -32,6 +32,8 @@ def codes(text: str) -> list[str]:
         ("the Omanis thanked Qataris", [("Omanis", "OMN", "demonym"), ("Qataris", "QAT", "demonym")]),
         ("Islamabad and Baku agreed", [("Islamabad", "PAK", "capital"), ("Baku", "AZE", "capital")]),
         ("the Kremlin denied it", [("Kremlin", "RUS", "institution")]),
+        ("Quatar's emir, Ukranian", [("Quatar", "QAT", "name"), ("Ukranian", "UKR", "demonym")]),
+        ("Ethopia and the Phillipines", [("Ethopia", "ETH", "name"), ("Phillipines", "PHL", "name")]),
         ("NATO and E3 envoys", [("NATO", "NATO", "organisation"), ("E3", "E3", "group")]),
         ("Sino-Russian talks", [("Sino", "CHN", "demonym"), ("Russian", "RUS", "demonym")]),
         (

@@ -23,6 +23,7 @@ from communique.reading.screen import may_hold_engagement
         "THE GHANAIAN MINISTER MET HIS TOGOLESE COUNTERPART.",
         "Ghana signed a memorandum with its visiting partner.",
         "The minister received the Dutch ambassador.",
+        "Macron offered to meet the president of Algeria.",
     ],
 )
 def test_a_report_of_one_sentence_passes(text: str) -> None:

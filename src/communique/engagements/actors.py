@@ -133,10 +133,23 @@ def _noun(parse: Parse, node: Node, word: str, discourse: Discourse) -> tuple[Ac
         words = _words(discourse.analysis.report.text, parse, node)
         return tuple(Actor(None, p.code, words, *_extent(parse, node)) for p in parties)
     if not parties and (word in frame_words("groups") or word in _THEY):
-        return discourse.focus
+        return discourse.focus if not _are_others(parse, node) else tuple(_named_beside(parse, node))
     if not parties and word in ("delegation", "guest", "guests", "visitor", "dignitary", "team"):
         return discourse.focus[:1]
     return ()
+
+
+def _are_others(parse: Parse, node: Node) -> bool:
+    """ "Three other countries": not those spoken of."""
+    return any(child.word.lower() == "other" for child in parse.children(node, "amod"))
+
+
+def _named_beside(parse: Parse, node: Node) -> Iterator[Actor]:
+    """The parties of "two other states, Peru and Chile"."""
+    for child in parse.children(node, "appos"):
+        for member in parse.conjuncts(child):
+            if member.party is not None:
+                yield Actor(None, member.party.code, None, member.start, member.end)
 
 
 def _leader(parse: Parse, node: Node) -> Node | None:

@@ -1,9 +1,10 @@
 """Engagements that their grammar makes certain, whatever else the report says.
 
 Takes a candidate; says whether its clause tells as a fact that one party gave goods to another ("Norway sent
-40 lorries to Chile"), that so many of them came ("26 have been delivered") or that an official went abroad,
-offers places at a school, speaks of the next edition, or recalls by its day which of a row of calls or
-meetings it was. The trained decision knows few reports with such sentences.
+40 lorries to Chile"), that so many came ("26 have been delivered"), that an official went abroad, both sides
+came for talks or peacekeepers arrived; and whether it offers places at a school, speaks of the next
+edition, or recalls by its day which of a row of calls or meetings it was. The trained decision knows few
+reports with such sentences.
 """
 
 from __future__ import annotations
@@ -23,6 +24,14 @@ __all__ = ["is_certain"]
 _GIVING = frozenset({"donate", "give", "deliver", "hand", "send", "supply", "provide", "airlift"})
 _EDITIONS = frozenset({"edition", "iteration"})
 _GOING = frozenset({"go", "travel", "fly"})
+_TROOPS = frozenset({"peacekeeper", "troop", "contingent", "battalion", "deployment", "detachment"})
+_LANDING = frozenset({"arrived", "landed", "arrive", "arriving"})
+_TALKING = frozenset({"talk", "negotiation", "consultation", "discussion"})
+_COMING = frozenset(
+    form
+    for verb in ("return", "arrive", "gather", "travel", "assemble")
+    for form in (verb, verb + "s", verb.removesuffix("e") + "ed", verb.removesuffix("e") + "ing")
+) | {"come", "came", "comes", "coming", "fly", "flew", "flying", "are", "were", "be"}
 _SEATS = frozenset({"place", "seat", "slot", "vacancy", "scholarship"})
 # Types of which states have one after the other.
 _IN_ROWS = frozenset({"call", "meeting", "visit", "dialogue"})
@@ -41,6 +50,14 @@ def is_certain(analysis: Analysis, candidate: Candidate) -> bool:
         return False
     if candidate.type == "training":
         return _are_offered(candidate)
+    if (
+        candidate.type == "meeting"
+        and candidate.lemma in _TALKING
+        and _both_come(analysis, candidate, parse, node)
+    ):
+        return True
+    if candidate.type == "operation" and candidate.status == "held" and candidate.lemma in _TROOPS:
+        return _keep_peace(candidate, parse, node)
     if candidate.type == "visit" and candidate.status == "held" and candidate.lemma in _GOING:
         return _travels(analysis, candidate, parse, node)
     if candidate.type == "transfer" and candidate.status == "held" and candidate.lemma in _GIVING:
@@ -78,6 +95,25 @@ def _travels(analysis: Analysis, candidate: Candidate, parse: Parse, node: Node)
     home = {a.party for a in candidate.guests if a.person is not None and analysis.people[a.person].post}
     abroad = candidate.where.country
     return bool(home) and abroad is not None and abroad not in home and _is_factual(parse, node)
+
+
+def _keep_peace(candidate: Candidate, parse: Parse, node: Node) -> bool:
+    """ "The first peacekeepers of Kenya arrived in Haiti"."""
+    verb = next((n for n in parse.ancestors(node) if n.tag.startswith("V")), None)
+    if verb is None or verb.word.lower() not in _LANDING or not _is_factual(parse, verb):
+        return False
+    coming = {n.word.lower() for s in parse.children(verb, "nsubj") for n in parse.subtree(s)}
+    return node.word.lower() in coming and any("peace" in w for w in coming) and len(candidate.parties) == 2
+
+
+def _both_come(analysis: Analysis, candidate: Candidate, parse: Parse, node: Node) -> bool:
+    """ "Negotiators of Peru and Chile return to Geneva for talks"."""
+    prep = parse.head(node)
+    verb = next((n for n in parse.ancestors(node) if n.tag.startswith("V")), None)
+    if prep is None or prep.word.lower() != "for" or verb is None or verb.word.lower() not in _COMING:
+        return False
+    coming = {code for s in parse.children(verb, "nsubj") for code in _parties(parse, s, analysis)}
+    return len(coming) > 1 and coming == set(candidate.parties)
 
 
 def _are_offered(candidate: Candidate) -> bool:

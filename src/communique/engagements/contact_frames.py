@@ -57,8 +57,9 @@ def _is_session(c: Context) -> bool:
 
 def host(c: Context) -> Iterator[Frame]:
     """Receives, hosts or welcomes somebody: a person or a body, not a letter."""
-    hosts, guests = c.actors("agents") or c.actors("bys"), c.actors("objects")
-    if not any(g.person is not None or g.body for g in guests):
+    hosts = c.actors("agents") or c.actors("bys")
+    guests = c.actors("objects", "tos") if c.trigger.pos == "noun" else c.actors("objects")
+    if not any(g.person is not None or (g.body and c.trigger.pos == "verb") for g in guests):
         return
     if c.words(("objects",)) & {"letter", "message", "call", "invitation", "support"}:
         return

@@ -23,6 +23,7 @@ __all__ = ["outcomes_of"]
 
 _SIGNING = frozenset({"signing"})
 _UNVOICED = frozenset({"signed", "agreed", "invited"})  # kinds that need no speaker: "it was agreed"
+_AT_IT = re.compile(r"\b(?:at|during|after|following|sidelines|margins)\b")
 _OWN_WORD = frozenset({"conveyed", "invited"})
 _OPENING = re.compile(r"(?:to|that|their|his|her|its|our|the|an?)\s+", re.IGNORECASE)
 _WRITINGS = frozenset({"letter", "letters", "message", "telegram", "cable", "tweet", "post", "reply"})
@@ -61,7 +62,7 @@ def _outcome(analysis: Analysis, said: Stated) -> Outcome | None:
         return None
     if "addressed" in statement.cue.asks and not set(said.addressed) - set(voices):
         return None
-    engagement = _came_out_of(said, kind)
+    engagement = _came_out_of(analysis, said, kind)
     if engagement is None and kind == "conveyed" and _stands_alone(said):
         voices = tuple(sorted({*voices, *said.addressed}))
     elif engagement is None and (not voices or kind == "conveyed"):
@@ -78,13 +79,27 @@ def _outcome(analysis: Analysis, said: Stated) -> Outcome | None:
     )
 
 
-def _came_out_of(said: Stated, kind: str) -> Engagement | None:
+def _came_out_of(analysis: Analysis, said: Stated, kind: str) -> Engagement | None:
     """The engagement in focus: for a message one in which both sides take part."""
     if kind == "conveyed":
         if _is_written(said):
             return None
         return said.holders.engagement({*said.voices, *said.addressed}, together=True)
-    return said.holders.engagement(said.voices, kinds=_SIGNING if kind == "signed" else TALKS)
+    found = said.holders.engagement(said.voices, kinds=_SIGNING if kind == "signed" else TALKS)
+    return None if found is not None and kind == "agreed" and _is_only_named(analysis, said, found) else found
+
+
+def _is_only_named(analysis: Analysis, said: Stated, engagement: Engagement) -> bool:
+    """Whether an engagement only says on what another party is agreed with: "agreed to Finnish mediation in
+    the talks with Chile", but not "agreed to help Finland at the talks with Chile".
+    """
+    what, clause = said.statement.complement, said.statement.clause
+    first, *_ = engagement.evidence_for.get("type", engagement.evidence)
+    if what is None or not what.start <= first.start < clause.end:
+        return False
+    before = analysis.report.text[what.start : first.start]
+    named = {p.code for p in analysis.parties if what.start <= p.start < min(what.end, first.start)}
+    return not named <= set(engagement.parties) and _AT_IT.search(before) is None
 
 
 def _is_domestic(analysis: Analysis, said: Stated) -> bool:

@@ -90,8 +90,11 @@ def _judged(parse: Parse, statement: Statement) -> Node | None:
 
 
 def _supported(parse: Parse, content: Node) -> Node:
-    """Of "to continue supporting Norway" what is supported."""
+    """Of "to continue supporting Norway", "to help support it" what is supported."""
     word = content.word.lower()
+    helped = (c for c in parse.children(content, "xcomp", "ccomp") if c.word.lower().startswith("support"))
+    if word == "help" and (inner := next(helped, None)) is not None:
+        return _supported(parse, inner)
     if word in words("continuing"):
         inner = next(parse.children(content, "xcomp", "dobj"), None)
         return content if inner is None else _supported(parse, inner)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from communique.codebook import Engagement
 from communique.engagements.holders import Holders
+from communique.gazetteer.cities import city_country
 from communique.reading.analysis import Analysis
 from communique.reading.parse import Node, Parse
 from communique.reading.statement_cues import words
@@ -67,6 +68,8 @@ def _voices(
         found.update(_subjectless(holders, parse, statement, addressed, last))
     if found and "joint" in statement.cue.asks:
         found.update(_counterparts(holders, parse, statement))
+    if found and "seated" in statement.cue.asks:
+        found.update(_seats(parse, statement))
     return tuple(sorted(found))
 
 
@@ -129,6 +132,16 @@ def _counterparts(holders: Holders, parse: Parse, statement: Statement) -> set[s
         for member in parse.conjuncts(node)
         for code in holders.parties(parse, member)
     }
+
+
+def _seats(parse: Parse, statement: Statement) -> Iterator[str]:
+    """Where something is opened: the state of "an embassy in Oslo", "the consulate in Bergen"."""
+    hosts = [statement.verb, *([] if statement.content is None else [statement.content])]
+    for prep in (prep for host in hosts for prep in parse.children(host, "prep")):
+        for node in parse.children(prep, "pobj") if prep.word.lower() == "in" else ():
+            code = node.party.code if node.party is not None else city_country(node.word)
+            if code is not None:
+                yield code
 
 
 def _addressed(holders: Holders, parse: Parse, statement: Statement) -> tuple[str, ...]:

@@ -129,11 +129,12 @@ def _words(account: Account) -> Evidence:
 
 def _outcomes(engagement: MergedEngagement) -> Iterator[Event]:
     seen: set[tuple[str, ...]] = set()
+    people = {each.name: each.party for each in engagement.participants if each.name and each.party}
     for account in engagement.accounts:
         for outcome in account.outcomes:
             if outcome.kind == "signed" and engagement.type == "signing":
                 continue
-            found = outcome_event(outcome, engagement.date)
+            found = outcome_event(outcome, engagement.date, people)
             key = (found.code.cameo, *found.source, "", *found.target)
             if key not in seen and len({*found.source, *found.target}) > 1:
                 seen.add(key)

@@ -10,15 +10,16 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib import resources
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from communique.codebook import Engagement, Evidence, Outcome, Position, Reading
 from communique.codebook.tables import ENGAGEMENT_TYPES
+from communique.exports.acted_on import acted_on
 from communique.gazetteer import find_parties, party_name
-from communique.gazetteer.places import find_regions
 from communique.resolution import MergedEngagement
 
 __all__ = [
@@ -36,7 +37,8 @@ __all__ = [
 _ACTING = frozenset({"guest", "sender"})
 _DONE_ALREADY = frozenset({"agreed", "pledged", "announced", "conveyed"})
 _ACTED_ON = frozenset({"host", "recipient"})
-_LISTED = re.compile(r"(?:\W|\band\b|\bor\b|\bthe\b|\bto\b|\bfor\b|\bwith\b)*")
+_ONE_SIDED = frozenset({"pledged", "invited", "conveyed"})
+_NOBODY: Mapping[str, str] = MappingProxyType({})
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -69,13 +71,14 @@ def plover_events(reading: Reading) -> tuple[PloverEvent, ...]:
     """The events of a report, in the order of the words that say them. A signing is one event, not two."""
     signings = {e.id for e in reading.engagements if e.type == "signing"}
     dates = {e.id: e.date for e in reading.engagements}
+    people = {posting.name: posting.party for posting in reading.postings if posting.party is not None}
     found = [_of_engagement(engagement) for engagement in reading.engagements]
     found += [
-        outcome_event(outcome, dates.get(outcome.engagement or ""))
+        outcome_event(outcome, dates.get(outcome.engagement or ""), people)
         for outcome in reading.outcomes
         if not (outcome.kind == "signed" and outcome.engagement in signings)
     ]
-    found += [_of_position(position) for position in reading.positions]
+    found += [_of_position(position, people) for position in reading.positions]
     return tuple(sorted(found, key=lambda event: (event.words.start, event.record, event.words.end)))
 
 
@@ -141,44 +144,39 @@ def _parties(engagement: Engagement | MergedEngagement, roles: frozenset[str]) -
     return {p.party for p in engagement.participants if p.role in roles and p.party is not None}
 
 
-def outcome_event(outcome: Outcome, date: str | None) -> PloverEvent:
-    """The event of an outcome; ``date`` is that of the engagement, for one that gives no day of its own."""
+def outcome_event(outcome: Outcome, date: str | None, people: Mapping[str, str] = _NOBODY) -> PloverEvent:
+    """The event of an outcome; ``date`` is that of the engagement, for one that gives no day of its own.
+    ``people``: whose official each person is, by name.
+    """
     code = outcome_code(outcome.kind, outcome.evidence.text)
-    named = [party.code for party in find_parties(outcome.evidence.text)]
-    source: Iterable[str] = outcome.parties
-    target: Iterable[str] = ()
-    if outcome.kind in ("pledged", "invited", "conveyed"):
-        first = next((code for code in named if code in outcome.parties), None)
-        if first is not None and len(outcome.parties) > 1:
-            source, target = (first,), set(outcome.parties) - {first}
-    if len(outcome.parties) == 1:
-        target = _others(outcome.evidence.text, outcome.parties)
+    source, target = set(outcome.parties), set[str]()
+    if outcome.kind in _ONE_SIDED and len(source) > 1:
+        source = _giver(outcome)
+        target = set(outcome.parties) - source
+        named = acted_on(outcome.what, source, people)
+        target |= named if named & target else set()
+    elif len(source) == 1:
+        target = acted_on(outcome.evidence.text, source, people)
     day = outcome.due or date
     return PloverEvent(
         code, _sorted(source), _sorted(target), day, "outcome", outcome.engagement, outcome.evidence
     )
 
 
-def _others(text: str, own: Sequence[str]) -> set[str]:
-    """The first other party that a text names and those listed with it, else the states whose regions it has
-    ("the Gaza Strip"): further ones are seldom those to whom something is done ("despite the wish of Chile").
-    """
-    found: set[str] = set()
-    last = 0
-    for party in find_parties(text):
-        if party.code in own:
-            continue
-        if found and not _LISTED.fullmatch(text[last : party.start]):
-            break
-        found.add(party.code)
-        last = party.end
-    regions = (region.country for region in find_regions(text) if region.country is not None)
-    return found or set(regions) - set(own)
+def _giver(outcome: Outcome) -> set[str]:
+    """Who promises, invites or tells: the only one that is not named in what, else the first named."""
+    within = {party.code for party in find_parties(outcome.what)}
+    rest = set(outcome.parties) - within
+    if len(rest) == 1:
+        return rest
+    named = (party.code for party in find_parties(outcome.evidence.text))
+    first = next((code for code in named if code in outcome.parties), None)
+    return set(outcome.parties) if first is None else {first}
 
 
-def _of_position(position: Position) -> PloverEvent:
+def _of_position(position: Position, people: Mapping[str, str]) -> PloverEvent:
     code = position_code(position.stance, position.evidence.text)
-    target = _others(position.target, (position.holder,))
+    target = acted_on(position.target, (position.holder,), people)
     if party_name(position.target) is not None:
         target = {position.target}
     return PloverEvent(code, (position.holder,), _sorted(target), None, "position", None, position.evidence)

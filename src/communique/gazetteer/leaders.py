@@ -6,12 +6,17 @@ Takes a name, and the office where only a surname is said; gives the `Leader` ro
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from communique.gazetteer.cities import find_cities
+from communique.gazetteer.name_words import CALENDAR_WORDS, GIVEN_NAMES
+from communique.gazetteer.parties import find_parties
 from communique.gazetteer.surfaces import folded, rows, surfaces, unaccented
 
-__all__ = ["Leader", "leaders_named"]
+__all__ = ["Leader", "LeaderName", "find_leaders", "leaders_by_surname", "leaders_named"]
 
 # States where the name of the family comes first.
 _FAMILY_FIRST = frozenset({"CHN", "HUN", "JPN", "KHM", "KOR", "PRK", "SGP", "TWN", "VNM"})
@@ -30,6 +35,57 @@ class Leader(NamedTuple):
     def in_office(self, year: int) -> bool:
         """Whether the office was held in a year, or in one beside it, as reports look back and ahead."""
         return self.first - 1 <= year and (self.last is None or year <= self.last + 1)
+
+
+class LeaderName(NamedTuple):
+    """A leader named in a text from ``start`` to ``end``; ``code``: whose."""
+
+    start: int
+    end: int
+    code: str
+
+
+_CAPITALISED = re.compile(r"(?<![\w-])[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)*")
+_LONGEST = 4
+# The office that a title before a surname says; None: any.
+_TITLES = {
+    "president": "president",
+    **dict.fromkeys(("prime", "minister", "premier"), "prime minister"),
+    "chancellor": "chancellor",
+    **dict.fromkeys(("king", "queen", "sultan", "emir", "emperor"), "monarch"),
+    **dict.fromkeys(("the", "mr", "mrs", "ms"), None),
+}
+_SHORTEST_SURNAME = 4
+_NO_SURNAMES = GIVEN_NAMES | CALENDAR_WORDS | _TITLES.keys()
+
+
+def find_leaders(text: str, year: int | None = None) -> Iterator[LeaderName]:
+    """The leaders that a text names in full ("Emmanuel Macron"), or by a surname alone ("Macron said")."""
+    for run in _CAPITALISED.finditer(text):
+        words = run[0].removesuffix("'s").removesuffix("’s").split(" ")
+        office = None
+        while len(words) > 1 and words[0].lower() in _TITLES:
+            office = _TITLES[words.pop(0).lower()]
+        alone = len(words) == 1 and not words[0].isupper()
+        found = leaders_named(words[0], office) if alone and office is not None else ()
+        found = found or (leaders_by_surname(words[0], year) if alone else ())
+        for size in range(2, min(len(words), _LONGEST) + 1):
+            found = found or leaders_named(" ".join(words[-size:]))
+        codes = {leader.code for leader in found}
+        if len(codes) == 1:
+            yield LeaderName(run.start(), run.end(), min(codes))
+
+
+def leaders_by_surname(word: str, year: int | None = None) -> tuple[Leader, ...]:
+    """The leaders who are known by a surname alone: heads of one state or government, in office in ``year``;
+    without one only those that share no name with a city.
+    """
+    found = tuple(
+        leader
+        for leader in _surnames().get(unaccented(folded(word)).lower(), ())
+        if (leader.in_office(year) if year is not None else not find_cities(word))
+    )
+    return found if len({leader.code for leader in found}) == 1 else ()
 
 
 def leaders_named(name: str, office: str | None = None) -> tuple[Leader, ...]:
@@ -72,4 +128,21 @@ def _short() -> dict[str, tuple[Leader, ...]]:
         for word in ends:
             if leader not in found.get(word, ()):
                 found[word] = (*found.get(word, ()), leader)
+    return found
+
+
+@cache
+def _surnames() -> dict[str, tuple[Leader, ...]]:
+    """The leaders by a surname that is no given name, no word of the calendar and names no party."""
+    found = {
+        word: tuple(leader for leader in leaders if leader.family in _KNOWN_BY_SURNAME)
+        for word, leaders in _short().items()
+        if len(word) >= _SHORTEST_SURNAME and word not in _NO_SURNAMES
+    }
+    named = {party.start for party in find_parties("\n".join(word.title() for word in found))}
+    at = 0
+    for word in list(found):
+        if at in named:
+            del found[word]
+        at += len(word) + 1
     return found

@@ -1,9 +1,10 @@
 """States, organisations and groups of states: every way in which a text names them.
 
 Takes a text, gives `PartyName` values with their characters, and answers about codes (name, capital).
-The names are data: ``states.tsv``, ``organisations.tsv``, ``institutions.tsv``, ``combining.tsv``. Names that
-hold them without naming them (``masks.tsv``) win over them and give nothing. Whether a capital's name stands
-for its government is left to the reader of the sentence.
+The names are data: ``states.tsv``, ``organisations.tsv``, ``institutions.tsv``, ``combining.tsv``; usual
+misspellings (``misspellings.tsv``) are found in a text and offered to nobody. Names that hold them without
+naming them (``masks.tsv``) win over them and give nothing. Whether a capital's name stands for its government
+is left to the reader of the sentence.
 """
 
 from __future__ import annotations
@@ -187,6 +188,9 @@ def _listed() -> Iterator[tuple[Surface, _Entry]]:
         for surface in surfaces(field):
             if not any(flag.startswith("see:") for flag in surface.flags):
                 yield surface, _Entry(code, kind, tuple(flag for flag in surface.flags if flag != "exact"))
+    for code, names, adjectives in rows("misspellings.tsv"):
+        yield from ((surface, _Entry(code, "name", ())) for surface in surfaces(names))
+        yield from ((surface, _Entry(code, "demonym", ())) for surface in surfaces(adjectives))
 
 
 def _fields() -> Iterator[tuple[str, str, str]]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Set
 
 from communique.gazetteer.cities import find_cities, located
+from communique.gazetteer.leaders import find_leaders
 from communique.gazetteer.parties import is_state
 from communique.gazetteer.places import find_regions
 from communique.reading.mentions import PartyMention
@@ -26,6 +27,7 @@ def concerns_others(
     state; or somebody who can only be another state's ("partners", "neighbours").
     """
     near = {party.code for party in parties if start <= party.start < end}
+    near.update(leader.code for leader in find_leaders(text[start:end]))
     own = own or frozenset(sorted(near)[:1])
     if near - own:
         return True

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from communique.gazetteer.leaders import leaders_named
+from communique.gazetteer.leaders import leaders_by_surname, leaders_named
 from communique.reading.mentions import Span
 from communique.reading.people_words import WITHOUT_PREMIER
 from communique.reading.records import Record
@@ -65,6 +65,8 @@ def _known(record: Record, year: int | None) -> tuple[str, Span] | None:
             continue
         found = [leader for family in sorted(families) for leader in leaders_named(seen.name, family)]
         found = found or list(leaders_named(seen.name))
+        if not found and not record.posts and not record.ranks:
+            found = list(leaders_by_surname(seen.name, year))
         for some in (
             found,
             [leader for leader in found if leader.family in families],

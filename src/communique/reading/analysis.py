@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from communique.codebook import Report
 from communique.gazetteer.cities import CityName, find_cities
+from communique.gazetteer.leaders import find_leaders
 from communique.gazetteer.outlets import outlet_home
 from communique.gazetteer.parties import find_parties
 from communique.gazetteer.places import RegionName, find_regions
@@ -159,10 +160,11 @@ def _times(report: Report, found: Sequence[Sentence]) -> tuple[TimeExpression, .
 def _may_state_abroad(report: Report) -> bool:
     """Whether one sentence has words that state something, names a party and concerns another state."""
     parties = parties_of(report)
-    for sentence in sentences_of(report) if parties else ():
+    starts = [name.start for names in (parties, find_leaders(report.text)) for name in names]
+    for sentence in sentences_of(report) if starts else ():
         start, end = sentence.start, sentence.end
         if (
-            any(start <= party.start < end for party in parties)
+            any(start <= at < end for at in starts)
             and may_state({token.text.lower() for token in sentence.tokens})
             and concerns_others(report.text, start, end, parties)
         ):

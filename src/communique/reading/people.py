@@ -22,7 +22,7 @@ from communique.reading.principals import give_principal_post
 from communique.reading.records import Post, Record, Seen
 from communique.reading.registry import Registry
 from communique.reading.sightings import Sighting, find_sightings
-from communique.reading.surroundings import context_of
+from communique.reading.surroundings import context_of, year_of
 from communique.reading.text import Sentence
 from communique.reading.word_classes import Words, classify
 
@@ -64,7 +64,7 @@ def records_of(
             if not registry.add(seen) and seen.kind == "bare":
                 pending.append(seen)
     left = [seen for seen in pending if not registry.recall(seen)]
-    registry.introduce(left)
+    registry.introduce(left, year_of(report))
     return registry.records
 
 

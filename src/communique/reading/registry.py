@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from communique.gazetteer.leaders import leaders_by_surname
 from communique.gazetteer.name_words import GIVEN_NAMES
 from communique.reading.likeness import fits, holds, name_parts
 from communique.reading.people_words import RELATIVES
@@ -51,8 +52,9 @@ class Registry:
             record.take(seen)
         return record is not None
 
-    def introduce(self, bare: Sequence[Seen]) -> None:
-        """Name office holders whom the report opens with, and bring in people known by a given name.
+    def introduce(self, bare: Sequence[Seen], year: int | None = None) -> None:
+        """Name office holders whom the report opens with, and bring in people known by a given name, or as
+        leaders of states by a surname alone ("Macron"); ``year``: in which the report appeared.
 
         "The deputy chief of X has said ... Brigadier General Y said": the first person who speaks soon
         after and has no post of their own is the one meant. ``bare``: names of nobody known so far.
@@ -60,6 +62,7 @@ class Registry:
         for seen in bare:
             parts = name_parts(seen.name or "")
             is_person = len(parts) > 1 and (seen.speaks or parts[0] in GIVEN_NAMES)
+            is_person = is_person or bool(leaders_by_surname(seen.name or "", year))
             if not self.recall(seen) and is_person:
                 record = self._new()
                 self._call(record, parts)

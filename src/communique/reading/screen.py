@@ -1,9 +1,9 @@
 """A cheap look at a report's words: can it hold an engagement at all?
 
 Takes the text, gives yes or no, with a multi-pattern matcher and no parse. A report passes when somewhere
-in it a word that can speak of an engagement stands close to the names of two parties, or of one party and
-a word that stands for another ("visiting", "counterpart", "ambassador"), or of one that is not the state in
-which the outlet is at home.
+in it a word that can speak of an engagement stands close to the names of two parties or their leaders, or of
+one party and a word that stands for another ("visiting", "counterpart", "ambassador"), or of one that is not
+the state in which the outlet is at home.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from importlib import resources
 
 import ahocorasick_rs
 
+from communique.gazetteer.leaders import find_leaders
 from communique.gazetteer.parties import find_parties
 from communique.reading.lexicon import triggers
 
@@ -28,20 +29,21 @@ _CLOSE = 150
 
 def may_hold_engagement(text: str, home: str | None = None) -> bool:
     """Whether the report can hold an engagement; True is only a maybe. ``home``: its outlet's state."""
-    parties = find_parties(text)
+    parties = [(party.start, party.code) for party in find_parties(text)]
+    parties = sorted([*parties, *((leader.start, leader.code) for leader in find_leaders(text))])
     if not parties:
         return False
-    starts = [party.start for party in parties]
+    starts = [start for start, _ in parties]
     lower = text.lower()
     foreign = [start for _, start, _ in _foreign().find_matches_as_indexes(lower)]
-    named = {party.code for party in parties}
+    named = {code for _, code in parties}
     if len(foreign) == 0 and len({home, *named} - {None}) < 2:
         return False
     for start, end in _cues(lower):
         near = parties[bisect_left(starts, start - _CLOSE) : bisect_right(starts, end + _CLOSE)]
         if not near:
             continue
-        if len({home, *(party.code for party in near)} - {None}) > 1:
+        if len({home, *(code for _, code in near)} - {None}) > 1:
             return True
         if bisect_left(foreign, start - _CLOSE) < bisect_right(foreign, end + _CLOSE):
             return True

@@ -20,7 +20,7 @@ from communique.reading.people_words import SIDES, SINGLE_POSTS
 from communique.reading.records import Record
 from communique.reading.text import Sentence
 
-__all__ = ["Context", "context_of", "features"]
+__all__ = ["Context", "context_of", "features", "year_of"]
 
 
 # How many of the parties that a report names most are candidates, beside those named around the person.
@@ -70,8 +70,14 @@ def context_of(
         _dateline(report, parties, frozenset(counts)),
         tuple(_city_states(report.text, frozenset(counts))),
         next((state for _, state in _city_states(report.outlet or "", frozenset(counts))), None),
-        int(published[:4]) if (published := report.published or report.dateline_date) else None,
+        year_of(report),
     )
+
+
+def year_of(report: Report) -> int | None:
+    """The year in which a report appeared, None where it gives none."""
+    day = report.published or report.dateline_date
+    return int(day[:4]) if day else None
 
 
 def _city_states(text: str, prefer: frozenset[str]) -> Iterator[tuple[int, str]]:
