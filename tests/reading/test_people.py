@@ -330,3 +330,21 @@ def test_a_prime_minister_is_of_no_state_that_has_none() -> None:
 def test_a_bare_name_that_begins_an_event_is_nobody() -> None:
     named = [name for name, *_ in values("President Karim Osman spoke at the Camp David Trilateral Summit.")]
     assert named == ["Karim Osman"]
+
+
+def test_an_office_without_name_is_the_publishers_own() -> None:
+    body = (
+        "The Secretary of State, Helen Marlow, spoke with Omani Foreign Secretary Saif Al Riyami. "
+        "The Secretary thanked him."
+    )
+    for outlet, meant in (("US Department of State", "Helen Marlow"), ("Muscat Gazette", "Saif Al Riyami")):
+        report, people, mentions = read(body, outlet=outlet)
+        bare = next(m for m in mentions if report.text[m.start : m.end] == "Secretary")
+        assert people[bare.person].name == meant
+
+
+def test_a_counterpart_with_the_same_post_is_somebody_else() -> None:
+    title = "PM Horvat speaks with Peruvian PM"
+    body = "Prime Minister Ivan Horvat spoke with Prime Minister Luis Quispe of Peru."
+    found = values(body, title=title, outlet="Government of Croatia")
+    assert {name: party for name, _, _, party in found}["Ivan Horvat"] == "HRV"

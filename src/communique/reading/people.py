@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from communique.codebook.records import Report
 from communique.gazetteer.cities import find_cities
+from communique.gazetteer.outlets import outlet_party
 from communique.gazetteer.ranks import RankName, find_ranks
 from communique.reading.allegiance import find_allegiances
 from communique.reading.home import home_of
@@ -48,7 +49,7 @@ def records_of(
 ) -> list[Record]:
     """What is said of each person, brought together; whose official somebody is only where it is said."""
     ranks = find_ranks(report.text)
-    registry = Registry()
+    registry = Registry(outlet_party(report.outlet))
     pending: list[Seen] = []
     for sentence in sentences:
         words = classify(

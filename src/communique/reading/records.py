@@ -94,6 +94,10 @@ class Record:
             first = seen.start
         return first
 
+    def is_titled_in(self, sentence: int) -> bool:
+        """Whether a sentence, the last one reached, names the person with a post."""
+        return any(s.name is not None and bool(s.posts) for s in self.seen if s.sentence == sentence)
+
     def take(self, seen: Seen) -> None:
         """Add one sighting, with its party and rank; without a name also its posts."""
         self.seen.append(seen)

@@ -24,10 +24,15 @@ _SAME_KEY = 40
 
 
 class Registry:
-    """The persons of one report, growing as sightings come in text order."""
+    """The persons of one report, growing as sightings come in text order.
 
-    def __init__(self) -> None:
+    ``publisher``: the party for which the report's outlet speaks, None for others. An office without name or
+    country ("the Minister") is rather of its own than of a guest's.
+    """
+
+    def __init__(self, publisher: str | None = None) -> None:
         self.records: list[Record] = []
+        self._publisher = publisher
         self._by_key: dict[str, list[Record]] = {}
 
     def add(self, seen: Seen) -> bool:
@@ -123,7 +128,12 @@ class Registry:
     def _of_post(self, seen: Seen) -> Record | None:
         if seen.is_former:
             return None
-        record = best((r for r in self._recent() if may_be(r, seen) and _may_mean(r, seen.posts[0])), seen)
+        able = [r for r in self._recent() if may_be(r, seen) and _may_mean(r, seen.posts[0])]
+        if seen.party is not None and not seen.is_definite:  # "PM Smith speaks with Peruvian PM"
+            able = [r for r in able if r.party is not None or not r.is_titled_in(seen.sentence)]
+        elif self._publisher is not None and seen.party is None:
+            able = [r for r in able if r.party in {None, self._publisher}] or able
+        record = best(able, seen)
         if record is None and not seen.is_weak and (seen.is_definite or seen.party is not None):
             record = self._new()
         return record
