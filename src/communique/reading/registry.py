@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from communique.gazetteer.name_words import GIVEN_NAMES
-from communique.reading.likeness import fits, holds, name_parts
+from communique.reading.likeness import fits, name_parts
 from communique.reading.people_words import RELATIVES
-from communique.reading.records import Post, Record, Seen, agrees, best, may_be, may_hold
+from communique.reading.records import Post, Record, Seen, agrees, best, may_be, may_hold, may_mean
 
 __all__ = ["Registry"]
 
@@ -24,15 +24,10 @@ _SAME_KEY = 40
 
 
 class Registry:
-    """The persons of one report, growing as sightings come in text order.
+    """The persons of one report, growing as sightings come in text order."""
 
-    ``publisher``: the party for which the report's outlet speaks, None for others. An office without name or
-    country ("the Minister") is rather of its own than of a guest's.
-    """
-
-    def __init__(self, publisher: str | None = None) -> None:
+    def __init__(self) -> None:
         self.records: list[Record] = []
-        self._publisher = publisher
         self._by_key: dict[str, list[Record]] = {}
 
     def add(self, seen: Seen) -> bool:
@@ -128,11 +123,9 @@ class Registry:
     def _of_post(self, seen: Seen) -> Record | None:
         if seen.is_former:
             return None
-        able = [r for r in self._recent() if may_be(r, seen) and _may_mean(r, seen.posts[0])]
+        able = [r for r in self._recent() if may_be(r, seen) and may_mean(r, seen.posts[0])]
         if seen.party is not None and not seen.is_definite:  # "PM Smith speaks with Peruvian PM"
             able = [r for r in able if r.party is not None or not r.is_titled_in(seen.sentence)]
-        elif self._publisher is not None and seen.party is None:
-            able = [r for r in able if r.party in {None, self._publisher}] or able
         record = best(able, seen)
         if record is None and not seen.is_weak and (seen.is_definite or seen.party is not None):
             record = self._new()
@@ -146,7 +139,7 @@ class Registry:
         posts = _inherited(seen, self._superior(seen))
         if not posts or seen.party is None:
             return None
-        same = (r for r in self._recent() if r.party == seen.party and _may_mean(r, posts[0]))
+        same = (r for r in self._recent() if r.party == seen.party and may_mean(r, posts[0]))
         record = best(same, seen) or self._new()
         record.hold(posts)
         return record
@@ -172,10 +165,6 @@ class Registry:
 def _keys(parts: tuple[str, ...]) -> list[str]:
     """What names are looked up by: the first and the last two letters of each word."""
     return [key for part in parts for key in (part[:2], "-" + part[-2:])]
-
-
-def _may_mean(record: Record, post: Post) -> bool:
-    return any(holds(old.family, old.words, post.family, post.words) for old in record.posts)
 
 
 def _inherited(seen: Seen, superior: Record | None) -> tuple[Post, ...]:
