@@ -92,3 +92,17 @@ def test_the_title_is_not_read_a_second_time() -> None:
 def test_who_is_thanked_is_addressed() -> None:
     (said,) = read(MET + "Lunde thanked Chile for the berth.")
     assert (said.voices, said.addressed) == (("NOR",), ("CHL",))
+
+
+def test_a_list_after_a_colon_is_told_of_all_sides() -> None:
+    text = (
+        MET
+        + "During the talks, both ministers:\n• condemned the attack;\n• welcomed the opening of the strait."
+    )
+    found = voices(read(text, outlet="Ministry of Defence of Norway"))
+    assert found == [("condemn", ("CHL", "NOR")), ("welcome", ("CHL", "NOR"))]
+
+
+def test_a_question_states_nothing() -> None:
+    assert voices(read(MET + "Will Norway support the plan?")) == []
+    assert voices(read(MET + "Norway supports the plan.")) == [("support", ("NOR",))]

@@ -15,7 +15,8 @@ from communique.engagements.holders import Holders
 from communique.reading.analysis import Analysis
 from communique.reading.parse import Node, Parse
 from communique.reading.statement_cues import words
-from communique.reading.statements import Statement, find_statements
+from communique.reading.statements import Statement, find_statements, is_mark
+from communique.reading.text import Sentence
 
 __all__ = ["COURTESIES", "Stated", "stated"]
 
@@ -48,13 +49,28 @@ def stated(analysis: Analysis, engagements: Sequence[Engagement]) -> Iterator[St
     for sentence in analysis.sentences:
         holders.enter(sentence.index)
         parse = analysis.parses.get(sentence.index)
-        if parse is not None and sentence.index >= analysis.title:
+        if parse is not None and sentence.index >= analysis.title and not _is_asked(analysis, parse):
             for statement in find_statements(parse):
                 addressed = _addressed(holders, parse, statement)
                 voices = _voices(holders, parse, statement, addressed, last)
                 last = voices or last
                 yield Stated(parse, statement, voices, addressed, holders)
+        last = _introduced(analysis, holders, sentence) or last
         holders.leave(sentence.index)
+
+
+def _is_asked(analysis: Analysis, parse: Parse) -> bool:
+    """Whether a sentence is a question, which states nothing."""
+    sentence = parse.sentence
+    return analysis.report.text[sentence.start : sentence.end].rstrip(' "”’)').endswith("?")
+
+
+def _introduced(analysis: Analysis, holders: Holders, sentence: Sentence) -> tuple[str, ...]:
+    """Who is said to have done what a list goes on to tell: "During the talks, both ministers:"."""
+    text = analysis.report.text[sentence.start : sentence.end].rstrip()
+    if not text.endswith(":") or words("together").isdisjoint(text[:-1].lower().split()):
+        return ()
+    return tuple(sorted(holders.sides()))
 
 
 def _voices(
@@ -95,13 +111,13 @@ def _subjectless(
         return other
     if not verb.tag.startswith("V"):
         return ()
-    if any(parse.children(verb, "nsubjpass", "auxpass", "nsubj")):
+    if any(not is_mark(n) for n in parse.children(verb, "nsubjpass", "auxpass", "nsubj")):
         own = holders.publisher
         return (own,) if own is not None and own in holders.sides() and statement.stance else ()
     if (
         verb.head == verb.index
         and verb.tag in _PAST
-        and all(n.dep in _OPENING for n in parse.nodes[: verb.index])
+        and all(n.dep in _OPENING or is_mark(n) for n in parse.nodes[: verb.index])
     ):
         return last
     before = [n for n in parse.nodes[: verb.index] if n.dep == "nsubj" and (n.person is not None or n.party)]

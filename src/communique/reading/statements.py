@@ -23,7 +23,7 @@ from communique.reading.mentions import Span
 from communique.reading.parse import Node, Parse
 from communique.reading.statement_cues import Cue, cues, words
 
-__all__ = ["Statement", "find_statements", "speech_above"]
+__all__ = ["Statement", "find_statements", "is_mark", "speech_above"]
 
 _FACTUAL = frozenset({"signed", "agreed", "invited", "conveyed", "announced"})
 _PREDICATIVE = ("acomp", "attr", "advcl")
@@ -73,6 +73,11 @@ def find_statements(parse: Parse) -> Iterator[Statement]:
             yield from _first(parse, node, lexicon.nouns.get(word, ()))
         if word in lexicon.predicates and node.tag[:1] in "JV":
             yield from _first(parse, node, lexicon.predicates[word])
+
+
+def is_mark(node: Node) -> bool:
+    """Whether a node is a bullet or dash before an item of a list, which may be parsed as its subject."""
+    return node.word != "" and not any(map(str.isalnum, node.word))
 
 
 def speech_above(parse: Parse, node: Node) -> Node | None:
@@ -288,8 +293,9 @@ def _voices(parse: Parse, node: Node, verb: Node, cue: Cue) -> tuple[Node, ...]:
     if "owned" in cue.asks and any(n.party is not None for n in owners):
         return owners
     slots = verb_slots(parse, _speaking(parse, verb))
-    if slots.agents or slots.bys:
-        return slots.agents or slots.bys
+    agents = tuple(n for n in slots.agents or slots.bys if not is_mark(n))
+    if agents:
+        return agents
     if cue.pos == "predicate":
         return slots.objects
     return tuple(n for n in owners if n.dep == "poss" or n.party is not None)
