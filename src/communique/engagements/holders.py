@@ -28,6 +28,7 @@ _FIRST_PERSON = frozenset({"we", "i", "us", "me", "our", "my", "ours"})
 _OWN = frozenset({"his", "her", "our", "my", "their"})
 _THEIRS = frozenset({"their"})
 _DEFINITE = frozenset({"the", "this"})
+_AHEAD = frozenset({"planned", "proposed"})  # what comes to be later says nothing yet
 _MANY = 5  # parties from which on a conference speaks as its organisation
 
 
@@ -119,8 +120,9 @@ class Holders:
         fitting = [e for e in self._recent if not wanted or wanted & set(e.parties)]
         if len(wanted) > 1:
             fitting = [e for e in fitting if wanted <= set(e.parties)] or fitting
-        here = [e for e in fitting if e in self._here and e.type in kinds]
         before = [e for e in fitting if e.type in kinds]
+        before = [e for e in before if e.status not in _AHEAD] or before
+        here = [e for e in before if e in self._here]
         main = [] if wanted else [e for e in before if _names_two_sides(e)]
         if here or before or fitting:
             return (here or main or before or fitting)[-1]

@@ -26,6 +26,7 @@ from communique.reading.statement_cues import Cue, cues, words
 __all__ = ["Statement", "find_statements", "is_mark", "speech_above"]
 
 _FACTUAL = frozenset({"signed", "agreed", "invited", "conveyed", "announced"})
+_WILL = frozenset({"will", "shall"})
 _PREDICATIVE = ("acomp", "attr", "advcl")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 
@@ -151,6 +152,8 @@ def _asked(parse: Parse, node: Node, verb: Node, cue: Cue) -> bool:
     asks = cue.asks
     if cue.beside and not _beside(parse, node, cue):
         return False
+    if cue.pos == "noun" and not cue.carriers and _is_sought(parse, node):
+        return False
     if cue.pos == "verb" and any(parse.children(node, "prt")):  # "called off for lack of funds"
         return False
     if "own" in asks and not _has_subject(parse, verb):
@@ -248,8 +251,16 @@ def _unreal(parse: Parse, verb: Node) -> bool:
     head = parse.head(verb)
     if head is None or not is_infinitive(parse, verb):
         return False
-    ahead = verb.dep in ("relcl", "acl") and any(parse.children(verb, "auxpass"))  # "a deal to be signed"
+    passive = any(parse.children(verb, "auxpass"))
+    ahead = passive and (verb.dep in ("relcl", "acl") or head.word.lower() in words("copulas"))
+    ahead = ahead or has_auxiliary(parse, head, _WILL)  # "will come to sign a deal"
     return ahead or head.word.lower() in words("wishes")
+
+
+def _is_sought(parse: Parse, noun: Node) -> bool:
+    """Whether a noun names only what is wished for or spoken of: "defended the conclusion of the deal"."""
+    above = next((n for n in parse.ancestors(noun) if n.tag.startswith("V")), None)
+    return above is not None and above.word.lower() in words("wishes") | words("seeking")
 
 
 def _speaking(parse: Parse, verb: Node) -> Node:
