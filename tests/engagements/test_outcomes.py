@@ -200,3 +200,11 @@ def test_what_two_parties_agree_on_is_of_the_engagement_of_both() -> None:
     )
     outcome = outcomes_of(analysed(text), (meeting(text, "CHL", "NOR"), other))[-1]
     assert outcome.engagement == "meeting-1"
+
+
+def test_what_one_party_tells_the_press_is_an_outcome_only_where_it_concerns_another() -> None:
+    spoken = (
+        "Kari Lunde: We will train forty bakers. We will train forty divers of Peru. Thank you all. Q: When?"
+    )
+    assert [o.what for o in outcomes(spoken)] == ["train forty divers of Peru"]
+    assert len(outcomes("We will train forty bakers.")) == 1  # no transcript: said in the talks

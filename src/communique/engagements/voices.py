@@ -12,13 +12,14 @@ from typing import NamedTuple
 
 from communique.codebook import Engagement
 from communique.engagements.holders import Holders
+from communique.reading.abroad import concerns_others
 from communique.reading.analysis import Analysis
 from communique.reading.parse import Node, Parse
 from communique.reading.statement_cues import words
 from communique.reading.statements import Statement, find_statements, is_mark
 from communique.reading.text import Sentence
 
-__all__ = ["COURTESIES", "Stated", "stated"]
+__all__ = ["COURTESIES", "Stated", "says_abroad", "stated"]
 
 COURTESIES = frozenset({"thanks", "congratulates"})
 _SOMEBODY = frozenset({"he", "she", "we", "i", "us", "me"})
@@ -49,7 +50,8 @@ def stated(analysis: Analysis, engagements: Sequence[Engagement]) -> Iterator[St
     for sentence in analysis.sentences:
         holders.enter(sentence.index)
         parse = analysis.parses.get(sentence.index)
-        if parse is not None and sentence.index >= analysis.title and not _is_asked(analysis, parse):
+        asked = holders.is_asked(sentence.start) or _is_asked(analysis, sentence)
+        if parse is not None and sentence.index >= analysis.title and not asked:
             for statement in find_statements(parse):
                 addressed = _addressed(holders, parse, statement)
                 voices = _voices(holders, parse, statement, addressed, last)
@@ -59,9 +61,22 @@ def stated(analysis: Analysis, engagements: Sequence[Engagement]) -> Iterator[St
         holders.leave(sentence.index)
 
 
-def _is_asked(analysis: Analysis, parse: Parse) -> bool:
+def says_abroad(analysis: Analysis, said: Stated) -> bool:
+    """Whether a statement concerns another party, as far as its words must say it.
+
+    In a transcript in which one party speaks, to the press or to its own officials, they must.
+    """
+    sentence = said.parse.sentence
+    if len(said.voices) > 1 or not said.holders.speaks_alone(sentence.start):
+        return True
+    if said.statement.stance in COURTESIES or said.statement.outcome == "conveyed":
+        return bool(set(said.addressed) - set(said.voices))
+    own = frozenset(said.voices) or frozenset({analysis.home} if analysis.home else ())
+    return concerns_others(analysis.report.text, sentence.start, sentence.end, analysis.parties, own)
+
+
+def _is_asked(analysis: Analysis, sentence: Sentence) -> bool:
     """Whether a sentence is a question, which states nothing."""
-    sentence = parse.sentence
     return analysis.report.text[sentence.start : sentence.end].rstrip(' "”’)').endswith("?")
 
 
