@@ -180,6 +180,16 @@ def test_what_both_sides_say_is_of_those_whose_people_are_named() -> None:
     assert (outcome.parties, outcome.engagement) == (("CHL", "NOR"), main.id)
 
 
+def test_what_is_agreed_comes_out_of_what_was_held() -> None:
+    text = MET + "They agreed to hold consultations in Oslo in May."
+    met = meeting(text, "CHL", "NOR")
+    second = sentences(text)[1]
+    report = Report(id="r", title="", text=text, body_start=0, lead_start=0)
+    evidence = (report.evidence(second.start, second.end),)
+    ahead = msgspec.structs.replace(met, id="ahead", type="dialogue", status="planned", evidence=evidence)
+    assert [o.engagement for o in outcomes_of(analysed(text), (met, ahead))] == ["meeting-1"]
+
+
 def test_what_two_parties_agree_on_is_of_the_engagement_of_both() -> None:
     aside = "Lunde also spoke of her talks with Peru. "
     text = MET + aside + "Norway and Chile agreed to open a diving school."
@@ -201,3 +211,11 @@ def test_what_is_agreed_to_does_not_come_out_of_the_talks_that_it_names() -> Non
     )
     (outcome,) = outcomes_of(analysed(text), (talks,))
     assert (outcome.parties, outcome.engagement) == (("NOR",), None)
+
+
+def test_what_one_party_tells_the_press_is_an_outcome_only_where_it_concerns_another() -> None:
+    spoken = (
+        "Kari Lunde: We will train forty bakers. We will train forty divers of Peru. Thank you all. Q: When?"
+    )
+    assert [o.what for o in outcomes(spoken)] == ["train forty divers of Peru"]
+    assert len(outcomes("We will train forty bakers.")) == 1  # no transcript: said in the talks

@@ -72,6 +72,11 @@ def positions(sentence: str) -> list[tuple[str, str, str]]:
         ("Lunde thanked Chile for the berth.", [("NOR", "thanks", "CHL")]),
         ("Rojas congratulated his counterpart on the election.", [("CHL", "congratulates", "NOR")]),
         ("Lunde expressed deep gratitude for the berth.", [("NOR", "thanks", "CHL")]),
+        ("Chile adheres to the one-China policy.", [("CHL", "supports", "the one-China policy")]),
+        ("Rojas warned of the dangers of a siege.", [("CHL", "opposes", "the dangers of a siege")]),
+        ("Lunde said that the siege constitutes a breach of law.", [("NOR", "opposes", "the siege")]),
+        ("Norway will not accept new tolls.", [("NOR", "opposes", "new tolls")]),
+        ("Lunde reiterated Norway's zero tolerance towards piracy.", [("NOR", "opposes", "piracy")]),
     ],
 )
 def test_an_official_states_the_position_of_the_party(

@@ -92,3 +92,27 @@ def test_the_title_is_not_read_a_second_time() -> None:
 def test_who_is_thanked_is_addressed() -> None:
     (said,) = read(MET + "Lunde thanked Chile for the berth.")
     assert (said.voices, said.addressed) == (("NOR",), ("CHL",))
+
+
+def test_a_list_after_a_colon_is_told_of_all_sides() -> None:
+    text = (
+        MET
+        + "During the talks, both ministers:\n• condemned the attack;\n• welcomed the opening of the strait."
+    )
+    found = voices(read(text, outlet="Ministry of Defence of Norway"))
+    assert found == [("condemn", ("CHL", "NOR")), ("welcome", ("CHL", "NOR"))]
+
+
+def test_a_question_states_nothing() -> None:
+    assert voices(read(MET + "Will Norway support the plan?")) == []
+    assert voices(read(MET + "Norway supports the plan.")) == [("support", ("NOR",))]
+
+
+def test_who_speaks_in_a_transcript_is_whose_turn_it_is() -> None:
+    text = MET + "Kari Lunde: We condemn the attack. Pablo Rojas: I support the plan."
+    assert voices(read(text)) == [("condemn", ("NOR",)), ("support", ("CHL",))]
+
+
+def test_what_the_press_asks_states_nothing() -> None:
+    text = MET + "Question: Norway supports the plan, we hear. Kari Lunde: We oppose it."
+    assert voices(read(text)) == [("oppose", ("NOR",))]

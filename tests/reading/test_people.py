@@ -442,3 +442,28 @@ def test_a_prime_minister_is_of_no_state_that_has_none() -> None:
 def test_a_bare_name_that_begins_an_event_is_nobody() -> None:
     named = [name for name, *_ in values("President Karim Osman spoke at the Camp David Trilateral Summit.")]
     assert named == ["Karim Osman"]
+
+
+def test_an_office_without_name_is_the_publishers_own() -> None:
+    body = (
+        "Foreign Minister Helen Marlow met with the Foreign Minister of Oman, Saif Al Riyami. "
+        "The minister thanked him for the welcome."
+    )
+    for outlet, meant in (("Government of Canada", "Helen Marlow"), ("Muscat Gazette", "Saif Al Riyami")):
+        report, people, mentions = read(body, outlet=outlet)
+        bare = next(m for m in mentions if report.text[m.start : m.end] == "minister")
+        assert people[bare.person].name == meant
+
+
+def test_a_counterpart_with_the_same_post_is_somebody_else() -> None:
+    title = "PM Horvat speaks with Peruvian PM"
+    body = "Prime Minister Ivan Horvat spoke with Prime Minister Luis Quispe of Peru."
+    found = values(body, title=title, outlet="Government of Croatia")
+    assert {name: party for name, _, _, party in found}["Ivan Horvat"] == "HRV"
+
+
+def test_a_state_has_one_president() -> None:
+    title = "Telephone call between President Prado and President Delorme of France"
+    body = "President Ana Prado received a call from the President of France, Luc Delorme."
+    found = values(body, title=title, outlet="Ministry of Foreign Affairs of Brazil")
+    assert {name: party for name, _, _, party in found} == {"Ana Prado": "BRA", "Luc Delorme": "FRA"}

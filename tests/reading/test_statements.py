@@ -47,6 +47,10 @@ def kinds(text: str) -> list[tuple[str | None, str | None]]:
         ("The minister called the blockade unacceptable.", None, "opposes"),
         ("They condemned the attack on the convoy.", None, "condemns"),
         ("He urged all sides to reopen the strait.", None, "supports"),
+        ("Norway will increase its aid to Chile.", "pledged", None),
+        ("The minister announced $30 million to fight trafficking.", "pledged", None),
+        ("He assured his colleague that the strait will stay open.", "pledged", None),
+        ("She welcomed that the strait was reopened.", None, "supports"),
     ],
 )
 def test_a_cue_with_its_complement_states_something(
@@ -63,6 +67,10 @@ def test_a_cue_with_its_complement_states_something(
         "They hope to sign a treaty next year.",
         "They did not agree to open an academy.",
         "They will sign a treaty next year.",
+        "A treaty is to be signed in the spring.",
+        "He will travel to Oslo to sign a treaty.",
+        "The treaty is targeted to be signed in June.",
+        "They discussed the conclusion of the treaty.",
         "She welcomed the delegation.",
         "The grant is meant to support the school.",
         "He agreed with his colleague.",

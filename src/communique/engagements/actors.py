@@ -15,13 +15,15 @@ from communique.reading.analysis import Analysis
 from communique.reading.mentions import PartyMention, Span
 from communique.reading.parse import Node, Parse
 from communique.reading.statements import speech_above
+from communique.reading.turns import Turn, find_turns, turn_at
 
-__all__ = ["Actor", "Discourse", "actors_of", "main_subjects"]
+__all__ = ["Actor", "Discourse", "actors_of", "is_quoted", "main_subjects"]
 
 _HE = frozenset({"latter", "he", "she", "him", "her", "his", "himself", "herself", "who", "whom", "whose"})
 _OBJECT_FORMS = frozenset({"him", "her", "me"})
 _THEY = frozenset({"they", "them", "their", "we", "our", "us", "both", "two"})
 _I = frozenset({"i", "me", "my"})
+_OTHERS = frozenset({"they", "them", "their"})  # in what is spoken, whoever is spoken of
 _MARKS = frozenset('"“”«»')
 
 
@@ -46,6 +48,11 @@ class Discourse:
     subjects: list[int] = field(default_factory=list)  # persons, the latest last
     focus: tuple[Actor, ...] = ()  # the actors of the engagement in focus
     told: list[tuple[str, dict[str, Span]]] = field(default_factory=list)  # type and parties of each so far
+    turns: tuple[Turn, ...] = field(init=False)  # of a transcript
+
+    def __post_init__(self) -> None:
+        report = self.analysis.report
+        self.turns = find_turns(report.text, self.analysis.mentions, report.body_start)
 
     def remember(self, persons: Iterable[int]) -> None:
         """Somebody was the subject of a clause, or was named."""
@@ -64,7 +71,12 @@ def actors_of(parse: Parse, node: Node, discourse: Discourse) -> tuple[Actor, ..
     if node.person is not None:
         return (_person(discourse, node),)
     word = node.word.lower()
-    if word in _I and discourse.analysis.home is not None and not _is_quoted(parse, node):
+    turn = turn_at(discourse.turns, node.start)
+    if turn is not None and word in _OTHERS:
+        return ()
+    if turn is not None and word in _I and turn.person is not None and not is_quoted(parse, node):
+        return (_as_person(discourse, turn.person, node),)
+    if word in _I and discourse.analysis.home is not None and not is_quoted(parse, node):
         return _narrator(discourse, node)
     if word in _HE or word in _I:
         latest = _earlier_subject(parse, node, discourse)
@@ -86,7 +98,7 @@ def _narrator(discourse: Discourse, node: Node) -> tuple[Actor, ...]:
     return (Actor(None, home, None, node.start, node.end),)
 
 
-def _is_quoted(parse: Parse, node: Node) -> bool:
+def is_quoted(parse: Parse, node: Node) -> bool:
     """Whether a clause is somebody's speech: inside quotation marks, or below a verb of speech."""
     marks = sum(1 for n in parse.nodes[: node.index] if n.word in _MARKS)
     return marks > 0 or speech_above(parse, node) is not None

@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from communique.codebook import Engagement
-from communique.engagements.actors import Actor, Discourse, actors_of, main_subjects
+from communique.engagements.actors import Actor, Discourse, actors_of, is_quoted, main_subjects
 from communique.gazetteer.outlets import outlet_party
 from communique.gazetteer.parties import is_state
 from communique.reading.analysis import Analysis
@@ -20,6 +20,7 @@ from communique.reading.arguments import verb_slots
 from communique.reading.parse import Node, Parse
 from communique.reading.statement_cues import words
 from communique.reading.statements import speech_above
+from communique.reading.turns import turn_at
 
 __all__ = ["TALKS", "Holders"]
 
@@ -28,6 +29,8 @@ _FIRST_PERSON = frozenset({"we", "i", "us", "me", "our", "my", "ours"})
 _OWN = frozenset({"his", "her", "our", "my", "their"})
 _THEIRS = frozenset({"their"})
 _DEFINITE = frozenset({"the", "this"})
+_AHEAD = frozenset({"planned", "proposed"})  # what comes to be later says nothing yet
+_SIDES = 2
 _MANY = 5  # parties from which on a conference speaks as its organisation
 
 
@@ -46,6 +49,8 @@ class Holders:
         self._recent: list[Engagement] = []
         self._here: list[Engagement] = []
         self._asked: list[Node] = []
+        speaking = {turn.person for turn in self._discourse.turns if turn.person is not None}
+        self._speakers = {analysis.people[person].party for person in speaking} - {None}
 
     def enter(self, index: int) -> None:
         """Go on to a sentence: its engagements come into focus."""
@@ -82,6 +87,8 @@ class Holders:
         if node.tag.startswith("NNP"):
             person = next((c for c in parse.children(node, "compound") if c.person is not None), None)
             return () if person is None else self.parties(parse, person)
+        if word == "they" and turn_at(self._discourse.turns, node.start) is not None:
+            return ()
         if word in words("together"):
             return _codes(self._discourse.focus)
         if word == "it":
@@ -119,8 +126,9 @@ class Holders:
         fitting = [e for e in self._recent if not wanted or wanted & set(e.parties)]
         if len(wanted) > 1:
             fitting = [e for e in fitting if wanted <= set(e.parties)] or fitting
-        here = [e for e in fitting if e in self._here and e.type in kinds]
         before = [e for e in fitting if e.type in kinds]
+        before = [e for e in before if e.status not in _AHEAD] or before
+        here = [e for e in before if e in self._here]
         main = [] if wanted else [e for e in before if _names_two_sides(e)]
         if here or before or fitting:
             return (here or main or before or fitting)[-1]
@@ -146,7 +154,22 @@ class Holders:
             found = self._of_agents(parse, above, node)
             if found:
                 return tuple(sorted(found))
+        turn = turn_at(self._discourse.turns, node.start)
+        if turn is not None:
+            party = self.publisher if turn.person is None else self._analysis.people[turn.person].party
+            return () if party is None else (party,)
+        if self.publisher is not None and not is_quoted(parse, node):
+            return (self.publisher,)
         return self._latest()
+
+    def is_asked(self, at: int) -> bool:
+        """Whether a character belongs to what the press asks in a transcript."""
+        turn = turn_at(self._discourse.turns, at)
+        return turn is not None and turn.asks
+
+    def speaks_alone(self, at: int) -> bool:
+        """Whether a character belongs to a transcript in which only one party speaks."""
+        return turn_at(self._discourse.turns, at) is not None and len(self._speakers) < _SIDES
 
     def _of_agents(self, parse: Parse, verb: Node, node: Node) -> set[str]:
         """The parties of a verb's agents, but of those for whom the question is being asked already: in

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from communique.codebook import Engagement, Outcome
 from communique.engagements.holders import TALKS
-from communique.engagements.voices import Stated, stated
+from communique.engagements.voices import Stated, says_abroad, stated
 from communique.reading import calendar
 from communique.reading.abroad import concerns_others
 from communique.reading.analysis import Analysis
@@ -40,6 +40,8 @@ def outcomes_of(analysis: Analysis, engagements: Sequence[Engagement]) -> tuple[
     for said in stated(analysis, engagements):
         outcome = _outcome(analysis, said)
         if outcome is not None and not engagements and _is_domestic(analysis, said):
+            continue
+        if outcome is not None and not says_abroad(analysis, said):
             continue
         statement = said.statement
         if outcome is None or _signed_before(said.parse, statement, outcome, found):

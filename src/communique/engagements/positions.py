@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from communique.codebook import Engagement, Position
-from communique.engagements.voices import COURTESIES, Stated, stated
+from communique.engagements.voices import COURTESIES, Stated, says_abroad, stated
 from communique.reading.analysis import Analysis
 from communique.reading.complements import extent
 from communique.reading.parse import Node, Parse
@@ -19,7 +19,8 @@ from communique.reading.statements import Statement
 __all__ = ["positions_of"]
 
 _RECOGNITION = frozenset({"recognises", "does_not_recognise"})
-_POINTING = frozenset({"that", "this"})
+_RELATIVE = frozenset({"which", "that"})
+_DEICTIC = frozenset({"that", "this"})
 _STATEHOOD = frozenset({"independence", "statehood"})
 
 
@@ -34,7 +35,7 @@ def positions_of(analysis: Analysis, engagements: Sequence[Engagement]) -> tuple
 
 def _positions(analysis: Analysis, said: Stated) -> Iterator[Position]:
     stance = said.statement.stance
-    if stance is None:
+    if stance is None or not says_abroad(analysis, said):
         return
     for holder in said.voices:
         for target in _targets(analysis, said, holder):
@@ -52,7 +53,12 @@ def _targets(analysis: Analysis, said: Stated, holder: str) -> Sequence[str]:
         others = [code for code in said.addressed if code != holder]
         return others or _other_side(said, holder)
     node = _target(said.parse, said.statement)
-    if node is None or node.word.lower() in _POINTING:
+    about_it = said.statement.cue.about == "object"
+    if (
+        node is None
+        or (node.word.lower() in words("pointing") and not about_it)
+        or node.word.lower() in _DEICTIC
+    ):
         return ()
     if said.statement.stance in _RECOGNITION and node.word.lower() in _STATEHOOD:
         owners = [
@@ -71,7 +77,9 @@ def _target(parse: Parse, statement: Statement) -> Node | None:
     if statement.cue.about == "object":
         return statement.addressee
     if statement.cue.about == "subject":
-        return next(parse.children(statement.verb, "nsubj", "nsubjpass"), None)
+        subject = next(parse.children(statement.verb, "nsubj", "nsubjpass"), None)
+        relative = subject is not None and subject.word.lower() in _RELATIVE
+        return parse.head(statement.verb) if relative and statement.verb.dep == "relcl" else subject
     if statement.cue.about == "clause" and statement.content is not None:
         return _judged(parse, statement) or statement.content
     return None if statement.content is None else _supported(parse, statement.content)

@@ -13,12 +13,14 @@ from typing import NamedTuple
 from communique.codebook import Engagement
 from communique.engagements.holders import Holders
 from communique.gazetteer.cities import city_country
+from communique.reading.abroad import concerns_others
 from communique.reading.analysis import Analysis
 from communique.reading.parse import Node, Parse
 from communique.reading.statement_cues import words
-from communique.reading.statements import Statement, find_statements
+from communique.reading.statements import Statement, find_statements, is_mark
+from communique.reading.text import Sentence
 
-__all__ = ["COURTESIES", "Stated", "stated"]
+__all__ = ["COURTESIES", "Stated", "says_abroad", "stated"]
 
 COURTESIES = frozenset({"thanks", "congratulates"})
 _SOMEBODY = frozenset({"he", "she", "we", "i", "us", "me"})
@@ -49,13 +51,42 @@ def stated(analysis: Analysis, engagements: Sequence[Engagement]) -> Iterator[St
     for sentence in analysis.sentences:
         holders.enter(sentence.index)
         parse = analysis.parses.get(sentence.index)
-        if parse is not None and sentence.index >= analysis.title:
+        asked = holders.is_asked(sentence.start) or _is_asked(analysis, sentence)
+        if parse is not None and sentence.index >= analysis.title and not asked:
             for statement in find_statements(parse):
                 addressed = _addressed(holders, parse, statement)
                 voices = _voices(holders, parse, statement, addressed, last)
                 last = voices or last
                 yield Stated(parse, statement, voices, addressed, holders)
+        last = _introduced(analysis, holders, sentence) or last
         holders.leave(sentence.index)
+
+
+def says_abroad(analysis: Analysis, said: Stated) -> bool:
+    """Whether a statement concerns another party, as far as its words must say it.
+
+    In a transcript in which one party speaks, to the press or to its own officials, they must.
+    """
+    sentence = said.parse.sentence
+    if len(said.voices) > 1 or not said.holders.speaks_alone(sentence.start):
+        return True
+    if said.statement.stance in COURTESIES or said.statement.outcome == "conveyed":
+        return bool(set(said.addressed) - set(said.voices))
+    own = frozenset(said.voices) or frozenset({analysis.home} if analysis.home else ())
+    return concerns_others(analysis.report.text, sentence.start, sentence.end, analysis.parties, own)
+
+
+def _is_asked(analysis: Analysis, sentence: Sentence) -> bool:
+    """Whether a sentence is a question, which states nothing."""
+    return analysis.report.text[sentence.start : sentence.end].rstrip(' "”’)').endswith("?")
+
+
+def _introduced(analysis: Analysis, holders: Holders, sentence: Sentence) -> tuple[str, ...]:
+    """Who is said to have done what a list goes on to tell: "During the talks, both ministers:"."""
+    text = analysis.report.text[sentence.start : sentence.end].rstrip()
+    if not text.endswith(":") or words("together").isdisjoint(text[:-1].lower().split()):
+        return ()
+    return tuple(sorted(holders.sides()))
 
 
 def _voices(
@@ -98,13 +129,13 @@ def _subjectless(
         return other
     if not verb.tag.startswith("V"):
         return ()
-    if any(parse.children(verb, "nsubjpass", "auxpass", "nsubj")):
+    if any(not is_mark(n) for n in parse.children(verb, "nsubjpass", "auxpass", "nsubj")):
         own = holders.publisher
         return (own,) if own is not None and own in holders.sides() and statement.stance else ()
     if (
         verb.head == verb.index
         and verb.tag in _PAST
-        and all(n.dep in _OPENING for n in parse.nodes[: verb.index])
+        and all(n.dep in _OPENING or is_mark(n) for n in parse.nodes[: verb.index])
     ):
         return last
     before = [n for n in parse.nodes[: verb.index] if n.dep == "nsubj" and (n.person is not None or n.party)]

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from communique.gazetteer.leaders import leaders_by_surname, leaders_named
 from communique.reading.mentions import Span
-from communique.reading.people_words import WITHOUT_PREMIER
+from communique.reading.people_words import SINGLE_RULERS, WITHOUT_PREMIER
 from communique.reading.records import Record
 from communique.reading.surroundings import Context, features
 from communique.reading.weighing import scores, weights
@@ -29,9 +29,11 @@ _LESSER = frozenset({"vice", "deputy", "assistant", "former"})
 
 def find_allegiances(records: Sequence[Record], context: Context) -> None:
     """Give every record without a party the likeliest one, in the order in which they are spoken of."""
+    taken = {seat for record in records if record.is_named for seat in _seats(record)}
     for record, near in in_reach(records):
         if record.party is not None:
             continue
+        ruled = {code for family, code in taken if family in _families(record)} if record.is_named else set()
         known = _known(record, context.year)
         if known is not None:
             record.party, record.party_at = known
@@ -39,7 +41,7 @@ def find_allegiances(records: Sequence[Record], context: Context) -> None:
         options = (
             option
             for option in features(record, near, context)
-            if not (option[0] in WITHOUT_PREMIER and _is_premier(record))
+            if option[0] not in ruled and not (option[0] in WITHOUT_PREMIER and _is_premier(record))
         )
         likely = scores(options, weights("allegiance"))
         best = max(likely, key=lambda code: (likely[code], code), default=None)
@@ -76,6 +78,17 @@ def _known(record: Record, year: int | None) -> tuple[str, Span] | None:
             if len(codes) == 1:
                 return min(codes), seen.name_at
     return None
+
+
+def _families(record: Record) -> set[str]:
+    """The offices of a person of which a state has one at a time."""
+    return {p.family for p in record.posts if p.family in SINGLE_RULERS and not p.words & _LESSER}
+
+
+def _seats(record: Record) -> Iterator[tuple[str, str]]:
+    """Which of those offices a person holds, with the state."""
+    if record.party is not None and not any(seen.is_former for seen in record.seen):
+        yield from ((family, record.party) for family in sorted(_families(record)))
 
 
 def _is_premier(record: Record) -> bool:

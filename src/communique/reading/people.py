@@ -18,7 +18,7 @@ from communique.reading.home import home_of
 from communique.reading.mentions import PartyMention, Person, PersonMention, Span
 from communique.reading.offices import find_offices
 from communique.reading.posts_said import is_former, posts_said
-from communique.reading.principals import give_principal_post
+from communique.reading.principals import give_own_offices, give_principal_post
 from communique.reading.records import Post, Record, Seen
 from communique.reading.registry import Registry
 from communique.reading.sightings import Sighting, find_sightings
@@ -78,6 +78,8 @@ def persons_of(
     """The persons with their parties, also those that only the context tells; ``home``: see `home_of`."""
     give_principal_post(records, report.outlet, home)
     find_allegiances(records, context_of(report, sentences, parties, home))
+    if home is not None:
+        give_own_offices(records, home)
     persons = tuple(_person(key, record) for key, record in enumerate(records))
     mentions = [
         PersonMention(seen.start, seen.end, seen.head, key, _KINDS.get(seen.kind, "post"))

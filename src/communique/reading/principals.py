@@ -13,9 +13,9 @@ from collections.abc import Sequence
 from communique.gazetteer.name_cultures import states_of_name
 from communique.gazetteer.parties import is_state
 from communique.reading.likeness import post_words
-from communique.reading.records import Post, Record
+from communique.reading.records import Post, Record, may_mean
 
-__all__ = ["give_principal_post", "office_of_outlet"]
+__all__ = ["give_own_offices", "give_principal_post", "office_of_outlet"]
 
 # Seats that stand for the office of one person, beside outlets that name the office itself.
 _OFFICES = (
@@ -54,6 +54,24 @@ def give_principal_post(records: Sequence[Record], outlet: str | None, party: st
     if named.name_at is not None:
         person.posts.append(Post(title, named.name_at, family, post_words((title.lower(),))))
         person.party, person.party_at = party, named.name_at
+
+
+def give_own_offices(records: Sequence[Record], home: str) -> None:
+    """Take an office without name or country ("the Minister") as the outlet's own and not a guest's."""
+    own = [r for r in records if r.party == home and r.is_named]
+    for record in records:
+        if record.party in {None, home}:
+            continue
+        for seen in [s for s in record.seen if s.kind == "post" and s.party is None and s.posts]:
+            able = [(_last_before(r, seen.start), r) for r in own if may_mean(r, seen.posts[0])]
+            at, holder = max(able, key=lambda pair: pair[0], default=(-1, None))
+            if holder is not None and at >= 0 and len(record.seen) > 1:
+                record.seen.remove(seen)
+                holder.seen = sorted([*holder.seen, seen], key=lambda s: s.start)
+
+
+def _last_before(record: Record, at: int) -> int:
+    return max((seen.start for seen in record.seen if seen.start < at), default=-1)
 
 
 def _holds(record: Record, family: str) -> bool:

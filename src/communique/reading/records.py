@@ -12,11 +12,11 @@ from typing import NamedTuple
 
 from communique.gazetteer.name_cultures import states_of_name
 from communique.gazetteer.parties import is_state
-from communique.reading.likeness import fits, names_agree
+from communique.reading.likeness import fits, holds, names_agree
 from communique.reading.mentions import Span
 from communique.reading.people_words import SINGLE_RULERS
 
-__all__ = ["Post", "Record", "Seen", "agrees", "best", "may_be", "may_hold"]
+__all__ = ["Post", "Record", "Seen", "agrees", "best", "may_be", "may_hold", "may_mean"]
 
 
 class Post(NamedTuple):
@@ -94,6 +94,10 @@ class Record:
             first = seen.start
         return first
 
+    def is_titled_in(self, sentence: int) -> bool:
+        """Whether a sentence, the last one reached, names the person with a post."""
+        return any(s.name is not None and bool(s.posts) for s in self.seen if s.sentence == sentence)
+
     def take(self, seen: Seen) -> None:
         """Add one sighting, with its party and rank; without a name also its posts."""
         self.seen.append(seen)
@@ -156,6 +160,11 @@ def may_hold(person: Record, unnamed: Record) -> bool:
 def may_be(record: Record, seen: Seen) -> bool:
     """Whether nothing said of their parties keeps a person and a sighting apart."""
     return record.party is None or seen.party is None or record.party == seen.party
+
+
+def may_mean(record: Record, post: Post) -> bool:
+    """Whether a post said by itself ("the minister") may be a person's."""
+    return any(holds(old.family, old.words, post.family, post.words) for old in record.posts)
 
 
 def best(records: Iterable[Record], seen: Seen) -> Record | None:

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 
 from communique.gazetteer.leaders import leaders_by_surname
 from communique.gazetteer.name_words import GIVEN_NAMES
-from communique.reading.likeness import fits, holds, name_parts
+from communique.reading.likeness import fits, name_parts
 from communique.reading.people_words import RELATIVES
-from communique.reading.records import Post, Record, Seen, agrees, best, may_be, may_hold
+from communique.reading.records import Post, Record, Seen, agrees, best, may_be, may_hold, may_mean
 
 __all__ = ["Registry"]
 
@@ -126,7 +126,10 @@ class Registry:
     def _of_post(self, seen: Seen) -> Record | None:
         if seen.is_former:
             return None
-        record = best((r for r in self._recent() if may_be(r, seen) and _may_mean(r, seen.posts[0])), seen)
+        able = [r for r in self._recent() if may_be(r, seen) and may_mean(r, seen.posts[0])]
+        if seen.party is not None and not seen.is_definite:  # "PM Smith speaks with Peruvian PM"
+            able = [r for r in able if r.party is not None or not r.is_titled_in(seen.sentence)]
+        record = best(able, seen)
         if record is None and not seen.is_weak and (seen.is_definite or seen.party is not None):
             record = self._new()
         return record
@@ -139,7 +142,7 @@ class Registry:
         posts = _inherited(seen, self._superior(seen))
         if not posts or seen.party is None:
             return None
-        same = (r for r in self._recent() if r.party == seen.party and _may_mean(r, posts[0]))
+        same = (r for r in self._recent() if r.party == seen.party and may_mean(r, posts[0]))
         record = best(same, seen) or self._new()
         record.hold(posts)
         return record
@@ -165,10 +168,6 @@ class Registry:
 def _keys(parts: tuple[str, ...]) -> list[str]:
     """What names are looked up by: the first and the last two letters of each word."""
     return [key for part in parts for key in (part[:2], "-" + part[-2:])]
-
-
-def _may_mean(record: Record, post: Post) -> bool:
-    return any(holds(old.family, old.words, post.family, post.words) for old in record.posts)
 
 
 def _inherited(seen: Seen, superior: Record | None) -> tuple[Post, ...]:

@@ -23,9 +23,10 @@ from communique.reading.mentions import Span
 from communique.reading.parse import Node, Parse
 from communique.reading.statement_cues import Cue, cues, words
 
-__all__ = ["Statement", "find_statements", "speech_above"]
+__all__ = ["Statement", "find_statements", "is_mark", "speech_above"]
 
 _FACTUAL = frozenset({"signed", "agreed", "invited", "conveyed", "announced"})
+_WILL = frozenset({"will", "shall"})
 _PREDICATIVE = ("acomp", "attr", "advcl")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 
@@ -73,6 +74,11 @@ def find_statements(parse: Parse) -> Iterator[Statement]:
             yield from _first(parse, node, lexicon.nouns.get(word, ()))
         if word in lexicon.predicates and node.tag[:1] in "JV":
             yield from _first(parse, node, lexicon.predicates[word])
+
+
+def is_mark(node: Node) -> bool:
+    """Whether a node is a bullet or dash before an item of a list, which may be parsed as its subject."""
+    return node.word != "" and not any(map(str.isalnum, node.word))
 
 
 def speech_above(parse: Parse, node: Node) -> Node | None:
@@ -145,6 +151,8 @@ def _asked(parse: Parse, node: Node, verb: Node, cue: Cue) -> bool:
     """Whether the clause has what the cue asks for."""
     asks = cue.asks
     if cue.beside and not _beside(parse, node, cue):
+        return False
+    if cue.pos == "noun" and not cue.carriers and _is_sought(parse, node):
         return False
     if cue.pos == "verb" and any(parse.children(node, "prt")):  # "called off for lack of funds"
         return False
@@ -243,8 +251,16 @@ def _unreal(parse: Parse, verb: Node) -> bool:
     head = parse.head(verb)
     if head is None or not is_infinitive(parse, verb):
         return False
-    ahead = verb.dep in ("relcl", "acl") and any(parse.children(verb, "auxpass"))  # "a deal to be signed"
+    passive = any(parse.children(verb, "auxpass"))
+    ahead = passive and (verb.dep in ("relcl", "acl") or head.word.lower() in words("copulas"))
+    ahead = ahead or has_auxiliary(parse, head, _WILL)  # "will come to sign a deal"
     return ahead or head.word.lower() in words("wishes")
+
+
+def _is_sought(parse: Parse, noun: Node) -> bool:
+    """Whether a noun names only what is wished for or spoken of: "defended the conclusion of the deal"."""
+    above = next((n for n in parse.ancestors(noun) if n.tag.startswith("V")), None)
+    return above is not None and above.word.lower() in words("wishes") | words("seeking")
 
 
 def _speaking(parse: Parse, verb: Node) -> Node:
@@ -288,8 +304,9 @@ def _voices(parse: Parse, node: Node, verb: Node, cue: Cue) -> tuple[Node, ...]:
     if "owned" in cue.asks and any(n.party is not None for n in owners):
         return owners
     slots = verb_slots(parse, _speaking(parse, verb))
-    if slots.agents or slots.bys:
-        return slots.agents or slots.bys
+    agents = tuple(n for n in slots.agents or slots.bys if not is_mark(n))
+    if agents:
+        return agents
     if cue.pos == "predicate":
         return slots.objects
     return tuple(n for n in owners if n.dep == "poss" or n.party is not None)
