@@ -302,6 +302,10 @@ def test_a_post_that_somebody_is_given_is_theirs(body: str, post: str | None) ->
             "Commander Jeff Holt, captain of the guided-missile destroyer USS Stockbridge, spoke.",
             ("Jeff Holt", "Commander", "captain of the guided-missile destroyer USS Stockbridge"),
         ),
+        (
+            "First Deputy Minister of Communication and Information Technologies Ara Sarkis spoke.",
+            ("Ara Sarkis", None, "First Deputy Minister of Communication and Information Technologies"),
+        ),
         ("Sen. Maria Reyes spoke.", ("Maria Reyes", None, "Senator")),
         ("Colonel Halim bin Haji Musa spoke.", ("Halim bin Haji Musa", "Colonel", None)),
         (
