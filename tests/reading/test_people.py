@@ -226,6 +226,7 @@ def test_the_rank_after_a_director_general_is_whole() -> None:
             "Colonel Juma Abel was promoted to Brigadier General and appointed head of the Navy.",
             "head of the Navy",
         ),
+        ("The king replaced Colonel Juma Abel, who was posted as GOC Okara.", "GOC Okara"),
         ("The king replaced Colonel Juma Abel as head of the Navy.", None),
         ("Colonel Juma Abel appointed the head of the Navy.", None),
     ],
@@ -289,6 +290,21 @@ def test_a_post_that_somebody_is_given_is_theirs(body: str, post: str | None) ->
         (
             "President of Belarus Ivan Karpov Karpov IvanPresident of Belarus: I thank you.",
             ("Ivan Karpov", None, "President"),
+        ),
+        ("The CCPO Peshawar Ijaz Tareen spoke.", ("Ijaz Tareen", None, "CCPO Peshawar")),
+        (
+            "Lt Gen Hamid Azhar took over as Corps Commander Mangla from him.",
+            ("Hamid Azhar", "Lt Gen", "Corps Commander Mangla"),
+        ),
+        ("Chief Constable Simon Burnley spoke.", ("Simon Burnley", None, "Chief Constable")),
+        ("General Wali Safi became the new chief.", ("Wali Safi", "General", "chief")),
+        (
+            "Commander Jeff Holt, captain of the guided-missile destroyer USS Stockbridge, spoke.",
+            ("Jeff Holt", "Commander", "captain of the guided-missile destroyer USS Stockbridge"),
+        ),
+        (
+            "First Deputy Minister of Communication and Information Technologies Ara Sarkis spoke.",
+            ("Ara Sarkis", None, "First Deputy Minister of Communication and Information Technologies"),
         ),
         ("Sen. Maria Reyes spoke.", ("Maria Reyes", None, "Senator")),
         ("Colonel Halim bin Haji Musa spoke.", ("Halim bin Haji Musa", "Colonel", None)),

@@ -45,3 +45,12 @@ def test_a_name_without_rank_or_post_has_no_posting() -> None:
 
 def test_a_post_of_a_company_gives_no_posting() -> None:
     assert postings(REPORT, (NERI._replace(rank=None, family="private"),)) == ()
+
+
+def test_a_retired_rank_is_a_posting_only_beside_a_post() -> None:
+    text = "Luca Neri is a retired Admiral"
+    report = Report(id="r", title="", text=text, body_start=0, lead_start=0)
+    retired = NERI._replace(name_at=Span(0, 9), rank_at=Span(23, 30), post=None, post_at=None, party_at=None)
+    assert postings(report, (retired,)) == ()
+    assert postings(report, (retired._replace(post="Navy Chief"),)) != ()
+    assert postings(REPORT, (NERI._replace(rank="Admiral (Retd)", post=None, post_at=None),)) == ()

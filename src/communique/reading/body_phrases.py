@@ -189,7 +189,7 @@ def _step_right(words: Words, k: int, at: int, preposition: str, has_office_word
             or is_numbered(words, at)
         )
     if kind == "x" and after == "-" and classes[at + 2 : at + 3] == "v" and not words.is_headline:
-        return 2 * int(words.tokens[at].text[0].isupper() and words.tokens[at + 2].text[0].isupper())
+        return 2 * int(words.tokens[at].text[0].isupper() == words.tokens[at + 2].text[0].isupper())
     if kind == "x" and after == "v" and words.tokens[at].text[0].isupper() and not words.is_headline:
         return int(words.tokens[at + 1].text[0].isupper())
     if (

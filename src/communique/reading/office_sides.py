@@ -90,6 +90,8 @@ def _step_left(words: Words, at: int, floor: int) -> int:
     before = classes[k - 1] if k > floor else "."
     if kind == "v":
         return int(words.lower[k] not in LOOSE and not _is_verb_like(words, k))
+    if kind == "-" and words.lower[k - 1] == "ex":
+        return 0
     if kind == "-" and before in "vcYx#":
         return 2 if before != "Y" else 1
     if kind == "s":

@@ -159,7 +159,7 @@ def _letter(words: Words, at: int, kind: str) -> str:
     word = words.lower[at]
     if word == "who":
         return "w"
-    if word in {"is", "was", "serves", "as"}:
+    if word in {"is", "was", "serves", "as", "became", "becomes"}:
         return "b"
     if word in _LETTERS:
         return _LETTERS[word]
@@ -169,7 +169,9 @@ def _letter(words: Words, at: int, kind: str) -> str:
 
 
 def _dotted(words: Words, at: int) -> int:
-    return at + 1 if at < len(words.tokens) and words.tokens[at].text == "." else at
+    follows = at < len(words.tokens) and words.tokens[at].text in {".", "'", "’"}
+    is_closed = follows and (words.tokens[at].text == "." or words.lower[at - 1] == "dato")
+    return at + 1 if is_closed else at
 
 
 def _counterpart_end(words: Words, at: int) -> int:

@@ -5,6 +5,7 @@ Takes the persons of a report, gives `Posting` records with the words that say e
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from communique.codebook.records import Evidence, Posting, Report
@@ -12,9 +13,13 @@ from communique.reading.mentions import Person, Span
 
 __all__ = ["postings"]
 
+_RETIRED = re.compile(r"\b(?:ret|ret['’]?d|rtd|retired)\b", re.IGNORECASE)
+
 
 def postings(report: Report, people: Sequence[Person]) -> tuple[Posting, ...]:
     """A posting for every person of ``people`` with a name and a rank or post who still holds it.
+
+    A retired rank counts only beside a post.
 
     Posts of companies and of learning ("chief executive", "professor") act for no party and give none.
     """
@@ -23,6 +28,15 @@ def postings(report: Report, people: Sequence[Person]) -> tuple[Posting, ...]:
         for person in people
         if person.name is not None and not person.former and (person.rank or person.post)
         if person.rank or person.family != "private"
+        if person.post or not _is_retired(report, person)
+    )
+
+
+def _is_retired(report: Report, person: Person) -> bool:
+    """Whether the rank is one that the person had: "retired Brigadier X", "Brig (Retd) X"."""
+    at = person.rank_at
+    return at is not None and bool(
+        _RETIRED.search(person.rank or "") or report.text[: at.start].lower().endswith("retired ")
     )
 
 

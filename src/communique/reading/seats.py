@@ -15,6 +15,8 @@ from communique.reading.word_classes import Words
 __all__ = ["after_a_body", "place_before_rank", "seat_of_command"]
 
 _LONGEST = 3  # words
+# Last words of posts of police after which a town and then the holder's name follow: "CCPO Peshawar N".
+_POLICE = frozenset({"ccpo", "cpo", "dpo", "officer", "rpo"})
 _COMMANDING = frozenset({"commander", "commissioner"})
 
 
@@ -59,10 +61,19 @@ def seat_of_command(words: Words, at: int, head: Head) -> int | None:
     if head.family not in _COMMANDING:
         return None
     end = _town(words, at)
-    if end is None:
-        return None
-    following = words.classes[end] if end < len(words.classes) else "."
-    return end if following in ",.)Rh" else None
+    if end is not None and (words.classes[end] if end < len(words.classes) else ".") in ",.)Rh":
+        return end
+    return _lone_seat(words, at)
+
+
+def _lone_seat(words: Words, at: int) -> int | None:
+    """The end of a seat of one word: "GOC Okara", "Corps Commander Mangla", "CCPO Peshawar" with a name."""
+    if words.lower[at - 1] in _POLICE and words.classes[at : at + 3] == "ccc":
+        found = find_cities(words.tokens[at].text)
+        return at + 1 if found and found[0].start == 0 else None
+    is_seated = words.lower[at - 1] == "goc" or words.lower[at - 2 : at] == ("corps", "commander")
+    following = words.classes[at + 1 : at + 2]
+    return at + 1 if is_seated and words.classes[at] == "c" and following in ("", ",", ".", "x") else None
 
 
 def _town(words: Words, at: int) -> int | None:

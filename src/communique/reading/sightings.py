@@ -52,7 +52,8 @@ class Sighting(NamedTuple):
 _GIVEN = r"(?:(?:bx?|x{0,2}B|,x?)(?:gxRax?)?gb?|G[xv]{1,2}b)"  # "was appointed", "took over as"
 _APPOSED = r"(?P<app>(?:P?Ns)?P(?:(?:,|,?a)t?P){0,6})"
 _WHO = rf",?w(?:(?:b(?:x{{0,2}}b)?|{_GIVEN})t?(?P<app3>P)|mt?(?P<app6>Y))"
-_IS = rf"(?:bb?|{_GIVEN})t?(?P<app4>P)(?!R?H*N|s)"
+_IS = rf"(?:bb?|,?{_GIVEN})t?(?P<app4>P)(?!R?H*N|s)"
+_LEFT = re.compile(r"Nbt?P")
 _ITS = r"(?:txs|t)?"  # "the", "the country's"
 _AFTER = rf"(?:,{_ITS}{_APPOSED}(?!,?R?H*N|z)|\((?:t?)(?P<app2>P)\)|{_WHO}|{_IS}|,t(?P<app5>C)(?=[,.]|$))?"
 _OF = r"(?:,?ot?(?P<of>Y)|\((?P<of2>Y)\))?"
@@ -115,7 +116,7 @@ def _read(words: Words, pieces: list[Piece], match: re.Match[str]) -> Iterator[S
         return
     if _names_facility(words, pieces[last - 1]):
         return
-    if match["titled"] and first and pieces[first - 1].kind == "u" and "b" in match.group():
+    if match["titled"] and first and pieces[first - 1].kind == "u" and _LEFT.search(match.group()):
         last = next(i for i in range(first, last) if pieces[i].kind == "b")  # "replaced General X as chief"
     name_at = next(i for i in range(first, last) if pieces[i].kind == "N")  # the first: others are possessors
     if match["pre"] and match["pre"] != "P":

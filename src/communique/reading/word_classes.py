@@ -226,7 +226,8 @@ def _heads(
         if found is None or not _is_office_here(tokens, lower, classes, at, found):
             at += 1
             continue
-        if found[0] - at > 1 and found[0] - 1 in ranked and found[0] in after_ranks:
+        is_ranked = found[0] - at > 1 and found[0] - 1 in ranked and found[0] in after_ranks
+        if is_ranked and lower[found[0] - 1] != "constable":
             found = head_at(lower[: found[0] - 1], at) or found  # "Commander General X": post, rank, name
         if at in after_ranks and found[1].family in _NAMES_TOO and classes[found[0] : found[0] + 1] == ["c"]:
             at += 1  # "Gen. Wali X": a name that is also a title
