@@ -180,7 +180,10 @@ def candidates(analysis: Analysis, discourse: Discourse) -> Iterator[tuple[int, 
                     if candidate.type == trigger.type:  # else its frame has told it from others
                         candidate.type = _spotted_type(node, candidate)
                     told.add(candidate.type)
-                    words |= {(node.index, kind) for kind in family(candidate.type)}
+                    kinds = family(candidate.type)
+                    if trigger.pos == "noun":  # a courtesy visit is the meeting
+                        kinds |= family(trigger.type)
+                    words |= {(node.index, kind) for kind in kinds}
                     yield sentence.index, candidate
             for node, trigger, odds in _spotted(analysis, parse):
                 akin = {trigger.type} if odds >= _SURELY_SPOTTED else family(trigger.type)
