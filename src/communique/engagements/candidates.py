@@ -45,22 +45,7 @@ _ORGAN = Trigger("conference", "assembly", "noun", "event", ())
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "their", "both", "such", "its"})
 _AT_THE_END_OF_A_JOURNEY = frozenset({"ceremony", "meeting", "signing", "tour"})
 _KNOWN = frozenset({"the", "this", "these", "that", "those", "his", "her", "its", "their", "our"})
-_POINTING = frozenset(
-    {
-        "the",
-        "this",
-        "that",
-        "these",
-        "those",
-        "his",
-        "her",
-        "their",
-        "same",
-        "phone",
-        "telephone",
-        "bilateral",
-    }
-)
+_POINTING = _KNOWN | {"bilateral", "phone", "same", "telephone"}
 _WHILE = frozenset({"after", "at", "during", "following", "in", "on", "throughout"})
 _BEING = frozenset({"are", "be", "been", "being", "is", "was", "were"})
 _NEW = frozenset(
@@ -118,9 +103,7 @@ class Candidate:
     named: dict[str, Option] = field(default_factory=dict)
     conveners: frozenset[str] = frozenset()  # those whose gathering it is
     apart: frozenset[str] = frozenset()  # parties of the other engagements that its word speaks of
-    strangers: frozenset[str] = (
-        frozenset()
-    )  # parties of bodies that its words bring up: "a Peruvian delegation"
+    strangers: frozenset[str] = frozenset()  # parties of bodies brought up: "a Peruvian delegation"
     verb_at: int | None = None  # where the verb stands that carries its noun: "paid tribute"
     aside: bool = False  # its words only say when the rest happened: "during the meeting, he said"
     sure: float = 1.0  # how likely its second party takes part

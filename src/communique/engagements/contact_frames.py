@@ -51,8 +51,9 @@ def meet(c: Context) -> Iterator[Frame]:
 def _is_session(c: Context) -> bool:
     """ "The joint commission met": a body of several parties that sits, and no organ of one of them."""
     bodies = [n for n in c.slots.agents if n.word.lower() in frame_words("mechanisms") and n.party is None]
-    own = words_below(c, bodies)
-    return bool(bodies) and len(bodies) == len(c.slots.agents) and not own & frame_words("domestic")
+    if not bodies or len(bodies) < len(c.slots.agents) or c.slots.objects or c.slots.withs:
+        return False
+    return not words_below(c, bodies) & frame_words("domestic")
 
 
 def host(c: Context) -> Iterator[Frame]:
