@@ -567,3 +567,22 @@ def test_ships_visit_bases_and_guests_tour_ships(frames: Callable[[str], list[Se
 def test_a_joint_body_that_gathers_holds_a_dialogue(frames: Callable[[str], list[Seen]]) -> None:
     found = frames("The joint working group of Uganda and Finland gathered in Kampala on Monday.")
     assert {seen[0] for seen in found} == {"dialogue"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (f"{OKELLO} gave a reception for {LAAKSONEN} on Monday.", "meeting"),
+        (f"{LAAKSONEN} paid a courtesy visit to {OKELLO}.", "meeting"),
+        (f"{LAAKSONEN} paid a courtesy visit to the Ugandan Ministry of Defence.", "meeting"),
+    ],
+)
+def test_courtesies_and_receptions_are_meetings(
+    frames: Callable[[str], list[Seen]], text: str, kind: str
+) -> None:
+    assert {found[0] for found in frames(text)} == {kind}
+
+
+def test_a_warm_reception_is_no_gathering(frames: Callable[[str], list[Seen]]) -> None:
+    found = frames(f"{OKELLO} met {LAAKSONEN}. She praised the warm reception accorded to Finnish officers.")
+    assert not {one[0] for one in found} & {"meeting", "ceremony"}

@@ -46,22 +46,7 @@ _GATHERINGS = family("meeting")
 _ORGAN = Trigger("conference", "assembly", "noun", "event", ())
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "their", "both", "such", "its"})
 _KNOWN = frozenset({"the", "this", "these", "that", "those", "his", "her", "its", "their", "our"})
-_POINTING = frozenset(
-    {
-        "the",
-        "this",
-        "that",
-        "these",
-        "those",
-        "his",
-        "her",
-        "their",
-        "same",
-        "phone",
-        "telephone",
-        "bilateral",
-    }
-)
+_POINTING = _KNOWN | {"bilateral", "phone", "same", "telephone"}
 _WHILE = frozenset({"after", "at", "during", "following", "in", "on", "throughout"})
 _AT_THE_END_OF_A_JOURNEY = frozenset(
     {"ceremony", "conference", "dialogue", "exercise", "meeting", "signing", "tour", "training"}
@@ -122,7 +107,7 @@ class Candidate:
     named: dict[str, Option] = field(default_factory=dict)
     conveners: frozenset[str] = frozenset()  # those whose gathering it is
     apart: frozenset[str] = frozenset()  # parties of the other engagements that its word speaks of
-    strangers: frozenset[str] = frozenset()  # parties of bodies that its words bring up
+    strangers: frozenset[str] = frozenset()  # parties of bodies brought up: "a Peruvian delegation"
     verb_at: int | None = None  # where the verb stands that carries its noun: "paid tribute"
     aside: bool = False  # its words only say when the rest happened: "during the meeting, he said"
     closed: bool = False  # whether nobody else is known to take part
@@ -184,7 +169,10 @@ def candidates(analysis: Analysis, discourse: Discourse) -> Iterator[tuple[int, 
                     if candidate.type == trigger.type:  # else its frame has told it from others
                         candidate.type = _spotted_type(node, candidate)
                     told.add(candidate.type)
-                    words |= {(node.index, kind) for kind in family(candidate.type)}
+                    kinds = family(candidate.type)
+                    if trigger.pos == "noun":  # a courtesy visit is the meeting
+                        kinds |= family(trigger.type)
+                    words |= {(node.index, kind) for kind in kinds}
                     yield sentence.index, candidate
             for node, trigger, odds in _spotted(analysis, parse):
                 akin = {trigger.type} if odds >= _SURELY_SPOTTED else family(trigger.type)

@@ -51,8 +51,9 @@ def meet(c: Context) -> Iterator[Frame]:
 def _is_session(c: Context) -> bool:
     """ "The joint commission met": a body of several parties that sits, and no organ of one of them."""
     bodies = [n for n in c.slots.agents if n.word.lower() in frame_words("mechanisms") and n.party is None]
-    own = words_below(c, bodies)
-    return bool(bodies) and len(bodies) == len(c.slots.agents) and not own & frame_words("domestic")
+    if not bodies or len(bodies) < len(c.slots.agents) or c.slots.objects or c.slots.withs:
+        return False
+    return not words_below(c, bodies) & frame_words("domestic")
 
 
 def host(c: Context) -> Iterator[Frame]:
@@ -166,6 +167,8 @@ def _gathering(c: Context) -> Iterator[Frame]:
     """Talks, calls, summits: all whom the clause brings together."""
     if only_modifies(c) or (for_the_press(c) and not c.slots.withs):
         return
+    if c.trigger.lemma == "reception" and _is_a_welcome(c):
+        return
     own = c.actors("owners", "withs", "betweens", "ofs", "modifiers")
     own = (*own, *(a for n in c.slots.modifiers if n.party for a in (as_actor(c, n),)))
     carried = c.actors("agents", "bys")
@@ -200,6 +203,16 @@ def _gathering(c: Context) -> Iterator[Frame]:
     extra = (*clause_parties(c), *_attending(c)) if conference else ()
     yield Frame(kind, hosts=hosts, others=unique((*speaker, *carried, *own)), destination=c.slots.places,
                 extra=extra, conveners=conveners(c) if conference else (), slots=c.slots)  # fmt: skip
+
+
+def _is_a_welcome(c: Context) -> bool:
+    """ "The warm reception accorded to the ship": how somebody was received, and no gathering."""
+    verbs = [
+        *c.parse.children(c.node, "acl", "relcl"),
+        *((c.slots.verb,) if c.slots.verb is not None else ()),
+    ]
+    words = {n.word.lower() for n in (*verbs, *c.parse.children(c.node, "amod"))}
+    return bool(words & frame_words("welcome"))
 
 
 def _one_by_one(c: Context) -> Iterator[Actor]:

@@ -110,6 +110,10 @@ def visit_noun(c: Context) -> Iterator[Frame]:
                  for a in (as_actor(c, n),)]  # fmt: skip
     guests = guests or tuple(modifiers) or c.actors("speaker")
     hosts = [a for n in c.slots.tos for a in actors_of(c.parse, n, c.discourse) if a.person is not None]
+    if any(n.word.lower() == "courtesy" for n in c.parse.children(c.node, "compound", "amod", "nmod")):
+        received = c.actors("tos") or tuple(hosts)  # at a ministry too it is a call on somebody
+        yield Frame("meeting", hosts=received, guests=guests, destination=c.slots.places, slots=c.slots)
+        return
     travellers = {a.party for a in guests}
     if guests and hosts and not any(a.party in travellers for a in hosts):
         # "a courtesy visit to the Chief of Staff"
