@@ -45,11 +45,10 @@ def go(c: Context) -> Iterator[Frame]:
 
 def motion(c: Context) -> Iterator[Frame]:
     """Travels to, arrives in or leaves for a place: one visit for each."""
-    guests = c.actors("agents", "objects")
     word = c.node.word.lower()
-    targets = (
-        c.slots.fors if word in ("left", "leave", "leaves", "leaving") else (*c.slots.tos, *c.slots.places)
-    )
+    leaves = word in ("left", "leave", "leaves", "leaving")
+    guests = c.actors("agents") if leaves and c.slots.fors else c.actors("agents", "objects")
+    targets = c.slots.fors if leaves else (*c.slots.tos, *c.slots.places)
     if word in ("departed", "depart", "headed", "heading", "head", "heads"):
         targets = (*targets, *c.slots.fors)
     if word.startswith("return"):
