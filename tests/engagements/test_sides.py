@@ -51,6 +51,16 @@ def test_each_visit_of_a_trip_has_its_own_host(told: Told) -> None:
     assert sorted(sorted(c.parties) for c in found) == [["CHL", "FIN"], ["FIN", "UGA"]]
 
 
+def test_where_somebody_comes_from_takes_no_part_in_the_next_visit(told: Told) -> None:
+    found = told(f"{LAAKSONEN} visited Ecuador for two days. She left Quito for Peru on Monday.")
+    assert [sorted(c.parties) for c in found if c.type == "visit"] == [["ECU", "FIN"], ["FIN", "PER"]]
+
+
+def test_who_mediates_takes_part(told: Told) -> None:
+    (talks,) = told("Kenya and Sudan held talks in Doha on Monday through the mediation of Qatar.")
+    assert sorted(talks.parties) == ["KEN", "QAT", "SDN"]
+
+
 def test_those_of_one_list_take_part_together(told: Told) -> None:
     found = told(
         "A Canadian Army team will run a diving course in May for 16 officers from Jamaica, Belize and the "

@@ -60,6 +60,8 @@ def test_each_kind_of_name_is_found_with_its_code(text: str, expected: list[tupl
         ("a Briton, a Dutch admiral, two Filipinos and a Pole", ["GBR", "NLD", "PHL", "POL"]),
         ("Emirati, Kyrgyz, Thai and Bissau-Guinean officers", ["ARE", "KGZ", "THA", "GNB"]),
         ("IRGC, IDF, PLA and Tatmadaw", ["IRN", "ISR", "CHN", "MMR"]),
+        ("Iran, six world powers and the 4+1 countries", ["IRN", "P5+1", "P4+1"]),
+        ("the Supreme Eurasian Economic Council and the Non-Aligned Summit", ["EAEU", "NAM"]),
         ("Hamas, Hezbollah and the Houthis", ["PSE", "LBN", "YEM"]),
         ("the Islamic Republic and the Zionist regime", ["IRN", "ISR"]),
         ("UNIFIL, KFOR, EUFOR and ATMIS", ["UN", "NATO", "EU", "AU"]),

@@ -171,6 +171,7 @@ def _gathering(c: Context) -> Iterator[Frame]:
         return
     own = c.actors("owners", "withs", "betweens", "ofs", "modifiers")
     own = (*own, *(a for n in c.slots.modifiers if n.party for a in (as_actor(c, n),)))
+    own = (*own, *_mediators(c))
     carried = c.actors("agents", "bys")
     speaker = c.actors("speaker") if c.slots.withs or not own else ()
     hosts: tuple[Actor, ...] = ()
@@ -213,6 +214,16 @@ def _is_a_welcome(c: Context) -> bool:
     ]
     words = {n.word.lower() for n in (*verbs, *c.parse.children(c.node, "amod"))}
     return bool(words & frame_words("welcome"))
+
+
+def _mediators(c: Context) -> Iterator[Actor]:
+    """Those through whom others talk: "through Omani mediation", "under the auspices of Norway"."""
+    for carrier in (c.node, c.slots.verb):
+        for prep in c.parse.children(carrier, "prep") if carrier is not None else ():
+            for noun in c.parse.children(prep, "pobj"):
+                if noun.word.lower() in frame_words("mediation"):
+                    inside = (n for n in c.parse.subtree(noun) if n.party is not None or n.person is not None)
+                    yield from (as_actor(c, n) for n in inside)
 
 
 def _one_by_one(c: Context) -> Iterator[Actor]:

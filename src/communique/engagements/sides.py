@@ -165,7 +165,7 @@ def _as_listed(candidate: Candidate, odds: dict[str, float]) -> dict[str, float]
     """The log-odds, with their mean for all of a list that take part by the frame: they do so together."""
     level = dict(odds)
     for code, option in candidate.named.items():
-        peers = [code, *(other for other in option.beside if other in candidate.parties)]
+        peers = sorted({code} | (option.beside & candidate.parties.keys()))
         if code in candidate.parties:
             level[code] = sum(odds[peer] for peer in peers) / len(peers)
     return level

@@ -52,9 +52,10 @@ def motion(c: Context) -> Iterator[Frame]:
     """Travels to, arrives in or leaves for a place: one visit for each."""
     if _in_private(c, "agents", "objects") or _only_to_attend(c):
         return
-    guests = c.actors("agents", "objects")
     word = c.node.word.lower()
     aims = bound_for(c.parse, c.node) if word in LEAVING | HEADING else ()
+    leaves = word in LEAVING and bool(aims)  # "left Lima for Oslo": Lima is not visited
+    guests = c.actors("agents") if leaves else c.actors("agents", "objects")
     targets = aims if word in LEAVING else (*c.slots.tos, *c.slots.places, *aims)
     if word.startswith("return"):
         return
