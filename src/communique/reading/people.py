@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from communique.codebook.records import Report
 from communique.gazetteer.cities import find_cities
+from communique.gazetteer.outlets import outlet_party
 from communique.gazetteer.ranks import RankName, find_ranks
 from communique.reading.allegiance import find_allegiances
 from communique.reading.home import home_of
@@ -78,7 +79,7 @@ def persons_of(
     """The persons with their parties, also those that only the context tells; ``home``: see `home_of`."""
     give_principal_post(records, report.outlet, home)
     find_allegiances(records, context_of(report, sentences, parties, home))
-    if home is not None:
+    if home is not None and home == outlet_party(report.outlet):
         give_own_offices(records, home)
     persons = tuple(_person(key, record) for key, record in enumerate(records))
     mentions = [

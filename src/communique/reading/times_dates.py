@@ -148,9 +148,12 @@ DATE_RULES = (
     ),
     Rule(rf"{_OPENING}{_DAYS}~(?:of~)?(?P<month>@MONTH)@OFYEAR?", _days),
     Rule(rf"{_OPENING}(?P<month>@MONTH)~(?:the~)?{_DAYS}(?!~(?:of~)?@MONTH)@OFYEAR?", _days),
-    Rule(r"(?:(?:earlier|later)~on~)?(?:the~)?(?P<d>@DAY)~(?:(?:day~)?of~)?(?P<month>@MONTH)@OFYEAR?", _day),
     Rule(
-        r"(?:(?:earlier|later)~on~)?(?:(?:this~past|last|this|next|coming)~)?"
+        r"(?:(?:earlier|later)~on~)?(?:the~@PART~of~)?(?:the~)?(?P<d>@DAY)~(?:(?:day~)?of~)?(?P<month>@MONTH)@OFYEAR?",
+        _day,
+    ),
+    Rule(
+        r"(?:(?:earlier|later)~on~)?(?:the~@PART~of~)?(?:(?:this~past|last|this|next|coming)~)?"
         r"(?P<month>@MONTH)~(?:the~)?(?P<d>@DAY)@OFYEAR?",
         _day,
     ),

@@ -21,7 +21,7 @@ _OVER = r"(?:(?:over|in|during|for|within|through|throughout)~)?"
 _NAMED_AFTER = compiled(r"~(?:Times|prayers?|sermons?|Telegraph|Mail)\b")
 _NAMED_BEFORE = compiled(r"\b(?:Good|Black|Palm|Easter|Bloody|Holy|Super)~$")
 _WEEKDAY_STEPS = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 2, "following": 2}
-_COMING_DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "night": -1}
+_COMING_DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "night": -1, "evening": -1}
 # Days in one unit; months and years by their mean in the Gregorian calendar.
 _DAYS_IN = {
     "hour": 1 / 24,
@@ -155,7 +155,7 @@ RELATIVE_RULES = (
         _weekday,
     ),
     Rule(
-        rf"{_LATE}(?P<day>today|tonight|(?:the~day~before~)?yesterday|(?:the~day~after~)?tomorrow|last~night)\b"
+        rf"{_LATE}(?P<day>today|tonight|(?:the~day~before~)?yesterday|(?:the~day~after~)?tomorrow|last~(?:night|evening))\b"
         r"(?:~@PART)?",
         _named_day,
     ),
