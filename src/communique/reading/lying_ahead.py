@@ -19,6 +19,7 @@ _FIX = status_words("fix")
 _HAPPEN = status_words("happen")
 _BOUND = status_words("bound")
 _TRAVEL = status_words("travel")
+_JOURNEYS = status_words("journeys")
 _HAVE = frozenset({"had", "has", "have", "having"})
 _TO_COME = frozenset({"about", "bound", "certain", "likely", "supposed", "sure"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
@@ -45,7 +46,8 @@ def is_to(parse: Parse, verb: Node) -> bool:
         return True
     if verb.dep not in ("advcl", "xcomp"):
         return False
-    return head.word.lower() in _TRAVEL or _is_there(parse, head)
+    made = head.tag == "VBD" and head.word.lower() in _JOURNEYS  # "flew to Lima to meet him": so he did
+    return (head.word.lower() in _TRAVEL and not made) or _is_there(parse, head)
 
 
 def _is_ranked(parse: Parse, node: Node) -> bool:
