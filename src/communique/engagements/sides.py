@@ -149,11 +149,13 @@ def choose_parties(
         ),
         reverse=True,
     )
-    least = 1 if candidate.type == "conference" else 2
+    gathering = candidate.type == "conference"
+    least = 1 if gathering else 2
+    filled = candidate.number if gathering or len(candidate.parties) > 1 else 0
     chosen = [
         -place
         for rank, (chance, place) in enumerate(ranked)
-        if rank < max(least, candidate.number) or chance >= _LIKELY
+        if rank < max(least, filled) or chance >= _LIKELY
     ]
     own = candidate.parties
     candidate.parties = {options[i].code: own.get(options[i].code, options[i].at) for i in sorted(chosen)}
