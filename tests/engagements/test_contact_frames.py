@@ -313,6 +313,7 @@ def test_whose_session_it_is_says_what_it_is(
     "body",
     [
         "who co-chairs the Uganda-Finland Joint Commission",
+        "an official of the Uganda High Commission in Finland",
         "the chairman of the Uganda-Finland Joint Commission",
         "the head of Uganda's National Security Committee",
     ],

@@ -332,6 +332,8 @@ def test_what_was_not_done_or_lies_ahead(text: str, word: str, expected: str | N
         ("The envoy left for Santiago to meet the president.", "meet", "planned"),
         ("The envoy flew to Santiago to meet the president.", "meet", "held"),
         ("The envoy travels to Santiago to meet the president.", "meet", "planned"),
+        ("The visiting delegation wished the navy success.", "delegation", "held"),
+        ("The delegation wished to tour the port.", "tour", "proposed"),
         ("An invitation was extended to the admiral to visit Oslo in May.", "visit", "proposed"),
         ("A letter was sent to the admiral to visit Oslo in May.", "visit", "held"),
         ("Trade will grow after his trip to Chile in the near future.", "trip", "planned"),

@@ -59,11 +59,13 @@ def _of_an_office(c: Context) -> bool:
 
 
 def _domestic(c: Context) -> bool:
-    """A committee of one state's parliament, or a national commission."""
+    """A committee of one state's parliament, a national commission, or a High Commission, which is an embassy."""
     name = [
         n
         for child in c.parse.children(c.node, "compound", "amod", "nmod", "poss")
         for n in c.parse.subtree(child)
     ]
     codes = {n.party.code for n in name if n.party is not None}
+    if c.node.word.lower() == "commission" and any(n.word.lower() == "high" for n in name):
+        return True
     return len(codes) < 2 and any(n.word.lower() in frame_words("domestic") for n in name)

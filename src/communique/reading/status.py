@@ -206,7 +206,7 @@ def _meant(parse: Parse, link: _Link, below: Sequence[_Link]) -> StatusMention |
             return StatusMention("planned" if settled else "proposed", child)
     if link.beside or not (below or member.tag.startswith("V")):
         return None
-    if word in _PROPOSE and not _done(parse, member):
+    if word in _PROPOSE and not _done(parse, member) and not _wishes_or_is_wished(parse, member, below):
         above = parse.head(member)
         accepted = above is not None and above.word.lower() in _AGREE and _settled(parse, below)
         return StatusMention("planned" if accepted else "proposed", member)
@@ -235,6 +235,14 @@ def _meant(parse: Parse, link: _Link, below: Sequence[_Link]) -> StatusMention |
         return StatusMention("proposed", member)
     meant = next((c for c in parse.children(member, "acomp", "amod") if c.word.lower() in _MEANT), None)
     return StatusMention("proposed", meant) if meant is not None else None
+
+
+def _wishes_or_is_wished(parse: Parse, verb: Node, below: Sequence[_Link]) -> bool:
+    """ "The delegation wished to see the port": it is there; "wished the talks success": they take place."""
+    if not verb.tag.startswith("V"):
+        return False
+    wishes = bool(below) and below[-1].node.dep == "nsubj" and verb.tag != "VBN"
+    return wishes or (verb.word.lower().startswith("wish") and any(parse.children(verb, "dobj")))
 
 
 def _tendered(parse: Parse, verb: Node, below: Node) -> Node | None:
