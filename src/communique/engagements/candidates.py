@@ -47,6 +47,7 @@ _ORGAN = Trigger("conference", "assembly", "noun", "event", ())
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "their", "both", "such", "its"})
 _KNOWN = frozenset({"the", "this", "these", "that", "those", "his", "her", "its", "their", "our"})
 _POINTING = _KNOWN | {"bilateral", "phone", "same", "telephone"}
+_LISTS = frozenset({"agenda", "itinerary", "program", "programme"})  # of what is done on a visit
 _WHILE = frozenset({"after", "at", "during", "following", "in", "on", "throughout"})
 _AT_THE_END_OF_A_JOURNEY = frozenset(
     {"ceremony", "conference", "dialogue", "exercise", "meeting", "signing", "tour", "training"}
@@ -339,7 +340,7 @@ def _candidate(
         anaphoric=anaphoric,
         fresh=bool(words & _NEW),
         verb_at=verb.start if verb is not None and _is_carried(parse, node, verb, relation) else None,
-        aside=beside and _says_when(parse, node),
+        aside=beside and trigger.lemma not in _LISTS and _says_when(parse, node),
         evidence=[sentence],
         unnamed=frozenset(person.key for person in analysis.people if person.name is None),
         signs=trigger_signs(parse, node, trigger, frame),

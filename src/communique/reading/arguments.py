@@ -13,6 +13,7 @@ from importlib import resources
 from typing import NamedTuple
 
 from communique.reading.parse import Node, Parse
+from communique.reading.times_patterns import WEEKDAYS
 
 __all__ = ["LIGHT_VERBS", "Slots", "clause", "governor", "noun_slots", "verb_slots"]
 
@@ -101,7 +102,8 @@ def _late_object(parse: Parse, verb: Node) -> list[Node]:
     for node in parse.subtree(verb):
         head, before = parse.head(node), parse.nodes[node.index - 1].word
         apart = node.dep == "npadvmod" or (node.dep == "appos" and head is not None and head.person is None)
-        if node.person is not None and node.index > verb.index and apart and before == ",":
+        of_a_day = head is not None and head.word.lower() in WEEKDAYS  # "received on Friday the attaché Ivo Roe"
+        if node.person is not None and node.index > verb.index and apart and (before == "," or of_a_day):
             return parse.conjuncts(node)
     return []
 
