@@ -200,3 +200,9 @@ def test_who_promises_is_not_among_those_named_in_what_is_promised() -> None:
     text = "Oman's envoy said he was ready to host a meeting between a Lebanese union and the Syrian army."
     pledged = next(event for event in _events(text) if event.record == "outcome")
     assert (pledged.source, pledged.target) == (("OMN",), ("LBN", "SYR"))
+
+
+def test_what_is_promised_may_be_called_the_givers() -> None:
+    text = "Ghana's president Kofi Addo met Togo's president in Accra. He pledged Ghana's aid for a bridge."
+    pledged = next(event for event in _events(text) if event.record == "outcome")
+    assert (pledged.source, pledged.target) == (("GHA",), ("TGO",))

@@ -38,6 +38,9 @@ _ACTING = frozenset({"guest", "sender"})
 _DONE_ALREADY = frozenset({"agreed", "pledged", "announced", "conveyed"})
 _ACTED_ON = frozenset({"host", "recipient"})
 _ONE_SIDED = frozenset({"pledged", "invited", "conveyed"})
+_GIVERS = re.compile(
+    r"(?:[’']s?)?\s+(?:full\s+)?(?:support|readiness|willingness|aid|assistance|help|backing)\b"
+)
 _NOBODY: Mapping[str, str] = MappingProxyType({})
 _WORD = re.compile(r"[a-z]+")
 
@@ -164,13 +167,20 @@ def outcome_event(outcome: Outcome, date: str | None, people: Mapping[str, str] 
 
 
 def _giver(outcome: Outcome) -> set[str]:
-    """Who promises, invites or tells: the only one that is not named in what, else the first named."""
-    within = {party.code for party in find_parties(outcome.what)}
+    """Who promises, invites or tells: the only one that is not named in what, else the first named.
+
+    What is promised may be called the giver's ("Norway's support"), and who invites names the own state.
+    """
+    what = outcome.what
+    named = find_parties(what)
+    if outcome.kind == "pledged":
+        named = tuple(party for party in named if _GIVERS.match(what, party.end) is None)
+    within = {party.code for party in named}
     rest = set(outcome.parties) - within
-    if len(rest) == 1:
+    if len(rest) == 1 and outcome.kind != "invited":
         return rest
-    named = (party.code for party in find_parties(outcome.evidence.text))
-    first = next((code for code in named if code in outcome.parties), None)
+    said = (party.code for party in find_parties(outcome.evidence.text))
+    first = next((code for code in said if code in outcome.parties), None)
     return set(outcome.parties) if first is None else {first}
 
 
