@@ -118,6 +118,9 @@ def place_options(analysis: Analysis, parse: Parse, node: Node, kind: str) -> It
             continue
         if prep.word.lower() == "of" and not _of_a_place(analysis, parse, node, prep):
             continue
+        stays = parse.head(prep)
+        if stays is not None and stays.word.lower() in where_and_when("living") and stays != node:
+            continue  # "the attaché of Peru, resident in Oslo"
         for child in (n for c in parse.children(prep, "pobj") for n in parse.conjuncts(c)):
             where = (
                 NOWHERE
