@@ -23,7 +23,7 @@ from log_linear import argument_parser
 from communique.engagements.decision import decide
 from communique.engagements.parents import set_parents
 from communique.engagements.sequence import follow_on
-from communique.engagements.whereabouts import NOWHERE, Option, city_options, country_options, is_placeless
+from communique.engagements.whereabouts import UNSAID, Option, city_options, country_options, is_placeless
 from communique.engagements.whereabouts_signs import Surroundings
 from communique.evaluation.sameness import fold
 
@@ -47,15 +47,15 @@ def main() -> None:
 
 def _print_scores(judged: Sequence[tuple[Choice, dict[str, float]]]) -> None:
     """How many places are right of those given and of those coded, at several leniences."""
-    coded = sum(choice.right != NOWHERE for choice, _ in judged)
+    coded = sum(choice.right != UNSAID for choice, _ in judged)
     for lenience in (0.0, 0.3, 0.6, 0.9, 1.2):
         given = right = other = 0
         for choice, chances in judged:
-            odds = {**chances, NOWHERE: chances[NOWHERE] * exp(-lenience)}
+            odds = {**chances, UNSAID: chances[UNSAID] * exp(-lenience)}
             best = max(odds, key=lambda name: (odds[name], name))
-            given += best != NOWHERE
-            right += best == choice.right != NOWHERE
-            other += best != choice.right != NOWHERE != best
+            given += best != UNSAID
+            right += best == choice.right != UNSAID
+            other += best != choice.right != UNSAID != best
         f1 = 2 * right / (given + coded)
         sys.stdout.write(
             f"lenience {lenience}: {right} right, {other} of another place, {given - right - other} not "
@@ -83,7 +83,7 @@ def _choices(paired: Paired) -> Iterator[tuple[str, Choice]]:
 
 
 def _choice(doc: str, options: Mapping[str, Option], coded: Any) -> Choice:
-    right = next((name for name in options if fold(name) == fold(coded)), NOWHERE)
+    right = next((name for name in options if fold(name) == fold(coded)), UNSAID)
     return Choice(doc, {name: option.signs for name, option in options.items()}, right)
 
 

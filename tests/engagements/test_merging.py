@@ -221,6 +221,11 @@ def test_a_verb_and_its_noun_are_one_honour(told: Told, honour: str) -> None:
     assert [c.type for c in found].count("ceremony") == 1
 
 
+def test_a_city_whose_name_begins_like_another_is_not_the_same(told: Told) -> None:
+    found = told(f"{OKELLO} met {LAAKSONEN} in Durg on Monday. He met Laaksonen in Durgapur on Monday.")
+    assert kinds(found) == [("meeting", 1), ("meeting", 1)]
+
+
 def test_a_city_has_longer_and_shorter_names(told: Told) -> None:
     found = told(
         f"{OKELLO} visited Washington on Monday. The visit to Washington, D.C. by Minister Okello was short."

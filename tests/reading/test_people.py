@@ -296,6 +296,7 @@ def test_a_post_that_somebody_is_given_is_theirs(body: str, post: str | None) ->
             "Lt Gen Hamid Azhar took over as Corps Commander Mangla from him.",
             ("Hamid Azhar", "Lt Gen", "Corps Commander Mangla"),
         ),
+        ("Ana Soto was re-elected President of Peru.", ("Ana Soto", None, "President")),
         ("Chief Constable Simon Burnley spoke.", ("Simon Burnley", None, "Chief Constable")),
         ("General Wali Safi became the new chief.", ("Wali Safi", "General", "chief")),
         (

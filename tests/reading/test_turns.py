@@ -51,6 +51,18 @@ def test_a_colon_makes_no_transcript(text: str) -> None:
     assert speakers(text) == []
 
 
+@pytest.mark.parametrize("label", ["LIMA", "BANDAR SERI BEGAWAN", "EXPLAINER", "MEDIA RELEASE"])
+def test_a_dateline_or_heading_in_capitals_makes_no_transcript(label: str) -> None:
+    text = f"{label}: " + "The ministers met on Monday, and agreed to meet again. " * 40
+    assert speakers(text) == []
+    assert speakers(text + "\n\nBACKGROUND: They met in May.") == []
+
+
+def test_a_speech_of_one_is_a_transcript() -> None:
+    text = "Minister Ana Prado: " + "We thank the people of Chile for all that they did. " * 40
+    assert speakers(text) == [("Ana Prado", False)]
+
+
 def test_a_turn_reaches_to_the_next() -> None:
     text = "Q: When? A: Soon."
     turns = find_turns(text, ())

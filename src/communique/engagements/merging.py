@@ -195,8 +195,9 @@ def _places_agree(old: Candidate, new: Candidate) -> bool:
         return False
     if not (a.city and b.city):
         return True
-    one, two = a.city.lower(), b.city.lower()
-    return one.startswith(two) or two.startswith(one)  # "Washington" is "Washington, D.C."
+    one, two = ([word.rstrip(",") for word in city.lower().split()] for city in (a.city, b.city))
+    shorter = min(len(one), len(two))
+    return one[:shorter] == two[:shorter]  # "Washington" is "Washington, D.C."
 
 
 def _parties_agree(old: Candidate, new: Candidate) -> bool:

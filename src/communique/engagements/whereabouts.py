@@ -19,9 +19,9 @@ from communique.reading.analysis import Analysis
 from communique.reading.mentions import Span
 from communique.reading.weighing import scores, weights
 
-__all__ = ["NOWHERE", "Option", "city_options", "country_options", "is_placeless", "place_the_rest"]
+__all__ = ["UNSAID", "Option", "city_options", "country_options", "is_placeless", "place_the_rest"]
 
-NOWHERE = ""  # the option that the report does not say
+UNSAID = ""  # the option that the report does not say
 
 # Log-odds by which a place may be less likely than that the report does not say; tuned for F1 in
 # cross-validation over reports (printed by tools/train_whereabouts.py).
@@ -68,7 +68,7 @@ def country_options(around: Surroundings, candidate: Candidate) -> dict[str, Opt
     for mention in around.mentions:
         if mention.led or mention.country == around.analysis.home:
             named.setdefault(mention.country, mention.at)
-    options = {NOWHERE: Option(None, _signs(unsaid_signs(around, candidate)))}
+    options = {UNSAID: Option(None, _signs(unsaid_signs(around, candidate)))}
     for code, at in named.items():
         if is_state(code):
             options[code] = Option(at, _signs(country_signs(around, candidate, code)))
@@ -86,7 +86,7 @@ def city_options(around: Surroundings, candidate: Candidate) -> dict[str, Option
         where = other.where
         if where.country == country and where.city is not None and where.city_at is not None:
             named.setdefault(where.city, where.city_at)
-    options = {NOWHERE: Option(None, _signs(unsaid_signs(around, candidate)))}
+    options = {UNSAID: Option(None, _signs(unsaid_signs(around, candidate)))}
     toured = _only_toured(around, candidate)
     for city, at in named.items():
         if city in toured:
@@ -109,6 +109,6 @@ def _signs(names: Iterable[str]) -> dict[str, float]:
 def _likeliest(options: Mapping[str, Option], table: str) -> tuple[str | None, Span | None]:
     read = weights(table, "communique.engagements")
     likely = scores(((name, option.signs) for name, option in options.items()), read)
-    likely[NOWHERE] -= _LENIENCE
+    likely[UNSAID] -= _LENIENCE
     best = max(likely, key=lambda name: (likely[name], name))
     return best or None, options[best].at

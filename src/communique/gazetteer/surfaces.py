@@ -123,9 +123,8 @@ class Finder:
                 continue
             if end == len(text) or not _joined(text[end]):
                 yield index, start, end
-            elif (
-                " " in text[start:end]
-            ):  # "French Republic" in "French Republican": a shorter name may be whole
+            elif " " in text[start:end]:
+                # "French Republic" in "French Republican": a shorter name may be whole
                 yield from self._whole(text, start, end - 1)
 
 

@@ -120,10 +120,6 @@ def _alias_end(words: Words, at: int) -> int:
     return 0
 
 
-def _is_capital(words: Words, at: int) -> bool:
-    return words.tokens[at].text[0].isupper()
-
-
 def _decorates(words: Words, at: int) -> bool:
     return at < len(words.tokens) and words.tokens[at].text.rstrip(".") in POSTNOMINALS
 

@@ -1,7 +1,8 @@
 """Whose turn it is at a point of a transcript: "President Prado: I thank you. Journalist: Will you ...?"
 
 Takes a text with the places that speak of persons; gives the turns in text order, none for a text that is no
-transcript. A turn reaches to the next label.
+transcript. A turn reaches to the next label. A label in capitals that names nobody else named ("LIMA:",
+"AGENDA:") makes no transcript by itself, since datelines and headings have that form.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from communique.gazetteer.cities import find_cities
 from communique.reading.mentions import PersonMention
 
 __all__ = ["Turn", "find_turns", "turn_at"]
@@ -31,7 +33,7 @@ _CAPITALS = re.compile(
     rf"{_OPENS}(?:[A-Z]+\.[^\S\n]+)?(?P<name>[A-Z][A-Z’'-]+(?:[^\S\n]+[A-Z][A-Z.’'-]*){{0,4}})"
     r"[^\S\n]*(?:\([^()\n]{1,40}\))?:\s"
 )
-_NOBODY = frozenset({"WASHINGTON", "UPDATE", "NOTE", "BREAKING", "EXCLUSIVE", "CONTACT", "END", "PRESS", "Q"})
+_NOBODY = frozenset({"UPDATE", "NOTE", "BREAKING", "EXCLUSIVE", "CONTACT", "END", "PRESS", "Q"})
 
 
 class Turn(NamedTuple):
@@ -49,19 +51,28 @@ def find_turns(text: str, mentions: Sequence[PersonMention], start: int = 0) -> 
     """The turns of a text from a character on; ``mentions`` are its persons in text order."""
     found = [Turn(m.start(), None, m["asks"] is not None) for m in _NAMELESS.finditer(text, start)]
     names = {text[m.head.start : m.head.end].upper(): m.person for m in reversed(mentions)}
+    unknown = []
     for match in _CAPITALS.finditer(text, start):
-        name = match["name"].split()[-1]
-        if name not in _NOBODY:
-            found.append(Turn(match.start(), names.get(name), False))
+        person = names.get(match["name"].split()[-1])
+        if person is not None:
+            found.append(Turn(match.start(), person, False))
+        elif not _is_nobody(match["name"]):
+            unknown.append(Turn(match.start(), None, False))
     for mention in mentions:
         before = text[max(start, mention.start - 3) : mention.start].rstrip(" ")[-1:]
         opens = mention.start >= start and (before == "" or before in _STARTS)
         if opens and _LABEL_END.match(text, mention.end):
             found.append(Turn(mention.start, mention.person, False))
-    found.sort(key=lambda turn: turn.start)
-    rest = len(text) - found[0].start if found else 0
+    rest = len(text) - min((turn.start for turn in found), default=len(text))
     is_speech = rest > _LONG and 2 * rest > len(text) - start
-    return tuple(found) if len(found) >= _FEWEST or is_speech else ()
+    if len(found) < _FEWEST and not is_speech:
+        return ()
+    return tuple(sorted([*found, *unknown], key=lambda turn: turn.start))
+
+
+def _is_nobody(name: str) -> bool:
+    """Whether a label in capitals is a dateline or a heading."""
+    return name.split()[-1] in _NOBODY or bool(find_cities(name.title()))
 
 
 def turn_at(turns: Sequence[Turn], at: int) -> Turn | None:
