@@ -118,9 +118,6 @@ def place_options(analysis: Analysis, parse: Parse, node: Node, kind: str) -> It
             continue
         if prep.word.lower() == "of" and not _of_a_place(analysis, parse, node, prep):
             continue
-        stays = parse.head(prep)
-        if stays is not None and stays.word.lower() in where_and_when("living") and stays != node:
-            continue  # "the attaché of Peru, resident in Oslo"
         for child in (n for c in parse.children(prep, "pobj") for n in parse.conjuncts(c)):
             where = (
                 NOWHERE
@@ -245,7 +242,9 @@ def _only_qualifies(analysis: Analysis, parse: Parse, inner: Node) -> bool:
 
 
 def _led_elsewhere(parse: Parse, inner: Node) -> bool:
-    """Whether a preposition before a name speaks of no place: "ties between Oslo and Santiago"."""
+    """Whether what stands before a name speaks of no place of an engagement: "ties between Oslo and Santiago",
+    "the attaché of Peru, resident in Oslo".
+    """
     first = inner
     while first.dep in ("conj", "appos") and (above := parse.head(first)) is not None:
         first = above
@@ -253,7 +252,8 @@ def _led_elsewhere(parse: Parse, inner: Node) -> bool:
     if first.dep != "pobj" or head is None:
         return False
     topic = head.word.lower() == "on" and first.party is not None  # "a conference on Libya"
-    return topic or head.word.lower() not in _LEADING
+    lived_in = (above := parse.head(head)) is not None and above.word.lower() in where_and_when("living")
+    return topic or lived_in or head.word.lower() not in _LEADING
 
 
 def _in_a_pair(analysis: Analysis, parse: Parse, node: Node) -> bool:

@@ -102,7 +102,7 @@ def invite(c: Context) -> Iterator[Frame]:
 
 def visit_noun(c: Context) -> Iterator[Frame]:
     """A noun for a visit: whose it is, to where, and who receives."""
-    if _in_private(c, "owners", "bys", "ofs"):
+    if _in_private(c, "owners", "bys", "ofs") or "duty" in c.words(("ofs",)):  # a tour of duty
         return
     guests = c.actors("owners") or c.actors("bys") or c.actors("agents")
     if not guests:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from communique.engagements.candidates import Candidate
 from communique.engagements.merging import dates_agree
-from communique.engagements.places import Where, country_of
+from communique.engagements.places import Where, country_of, where_and_when
 from communique.gazetteer.cities import city_country
 from communique.gazetteer.parties import capital_of, is_state
 from communique.reading.analysis import Analysis
@@ -58,7 +58,11 @@ class Surroundings(NamedTuple):
         return cls(
             analysis,
             tuple(sorted(found, key=lambda candidate: candidate.trigger)),
-            tuple(sorted(_mentions(analysis), key=lambda mention: mention.at)),
+            tuple(
+                mention
+                for mention in sorted(_mentions(analysis), key=lambda mention: mention.at)
+                if not _is_lived_in(analysis.report.text, mention.at)
+            ),
             tuple(code for code, _ in often.most_common(3)),
             {
                 i: frozenset(token.text.lower() for token in analysis.sentences[i].tokens)
@@ -83,6 +87,12 @@ def _mentions(analysis: Analysis) -> Iterator[PlaceMention]:
         if name.start not in taken and (led or not name.risky):
             city = text[name.start : name.end]
             yield PlaceMention(city, country_of(analysis, name), at, led, bisect_right(starts, at.start) - 1)
+
+
+def _is_lived_in(text: str, at: Span) -> bool:
+    """ "Resident in Oslo": where somebody is whatever happens."""
+    before = text[max(0, at.start - 30) : at.start].lower().split()
+    return before[-1:] in (["in"], ["at"]) and not where_and_when("living").isdisjoint(before[-2:-1])
 
 
 def _is_led(text: str, at: Span) -> bool:
