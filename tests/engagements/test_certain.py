@@ -90,3 +90,16 @@ def test_an_official_who_went_abroad_visited() -> None:
     assert not any(certain(MET + home))
     plan = "It added that the foreign minister of Chile, Ana Soto, wanted to go to Oslo."
     assert not any(certain(MET + plan))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Negotiators of Norway and Chile travelled to Geneva for talks.", True),
+        ("Negotiators of Norway travelled to Geneva for talks with Chile.", False),
+        ("The first Kenyan peacekeepers arrived in Haiti on Monday.", True),
+        ("The first Kenyan tourists arrived in Haiti on Monday.", False),
+    ],
+)
+def test_both_sides_come_for_talks_and_peacekeepers_arrive(text: str, expected: bool) -> None:
+    assert any(certain(text)) is expected

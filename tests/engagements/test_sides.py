@@ -83,6 +83,11 @@ def test_those_of_one_list_take_part_together(told: Told) -> None:
             "ended in Callao.",
             ["CHL", "ECU", "MEX", "PER"],
         ),
+        (
+            "Ugandan doctors came to the opening of a clinic. Ministers from Kenya and Rwanda will "
+            "hold a 3-country meeting in Kigali.",
+            ["KEN", "RWA", "UGA"],
+        ),
     ],
 )
 def test_a_number_of_sides_is_filled(told: Told, text: str, parties: list[str]) -> None:

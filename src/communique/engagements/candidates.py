@@ -13,14 +13,23 @@ from communique.engagements.actors import Actor, Discourse, main_subjects
 from communique.engagements.dates import When, dated, listed_beside
 from communique.engagements.families import family
 from communique.engagements.frame_parts import Frame
-from communique.engagements.frame_words import frame_words
 from communique.engagements.frames import SPOTTED, frames_of
 from communique.engagements.gatherings import is_gathering
-from communique.engagements.journeys import destination
+from communique.engagements.journeys import gone_to
 from communique.engagements.numbered import parties_said
-from communique.engagements.places import NOWHERE, Where, nearby, where_of
+from communique.engagements.places import Where, nearby, where_of
 from communique.engagements.sides import Option, clause_options
 from communique.engagements.signs import trigger_signs
+from communique.engagements.wording import (
+    is_brought_up,
+    is_carried,
+    is_of_a_body,
+    is_with_somebody,
+    on_margins,
+    points_back,
+    says_when,
+    speaks_of_another,
+)
 from communique.gazetteer.parties import is_state
 from communique.reading.analysis import Analysis
 from communique.reading.arguments import governor
@@ -44,29 +53,9 @@ _SENSES = frozenset({"call_on", "discuss", "host", "invite", "mechanism", "meet"
 _GATHERINGS = family("meeting")
 
 _ORGAN = Trigger("conference", "assembly", "noun", "event", ())
-_DEFINITE = frozenset({"the", "this", "that", "these", "those", "their", "both", "such", "its"})
-_KNOWN = frozenset({"the", "this", "these", "that", "those", "his", "her", "its", "their", "our"})
-_POINTING = _KNOWN | {"bilateral", "phone", "same", "telephone"}
 _LISTS = frozenset({"agenda", "itinerary", "program", "programme"})  # of what is done on a visit
-_WHILE = frozenset({"after", "at", "during", "following", "in", "on", "throughout"})
 _AT_THE_END_OF_A_JOURNEY = frozenset(
     {"ceremony", "conference", "dialogue", "exercise", "meeting", "signing", "tour", "training"}
-)
-_BEING = frozenset({"are", "be", "been", "being", "is", "was", "were"})
-_NEW = frozenset(
-    {
-        "also",
-        "another",
-        "earlier",
-        "other",
-        "preceding",
-        "previous",
-        "previously",
-        "second",
-        "separate",
-        "separately",
-        "similar",
-    }
 )
 
 
@@ -216,8 +205,8 @@ def _spotted(analysis: Analysis, parse: Parse) -> Iterator[tuple[Node, Trigger, 
         while node is not None and not _is_plain(node):
             node = parse.head(node)
         if node is not None and not _is_refused(node, spotted):
-            kind = "meeting" if spotted.type == "visit" and _is_with_somebody(parse, node) else spotted.type
-            if kind in ("conference", "meeting") and _is_of_a_body(parse, node):
+            kind = "meeting" if spotted.type == "visit" and is_with_somebody(parse, node) else spotted.type
+            if kind in ("conference", "meeting") and is_of_a_body(parse, node):
                 kind = "dialogue"
             trigger = Trigger(kind, "", "verb" if node.tag[0] == "V" else "noun", SPOTTED, ())
             yield node, trigger, spotted.odds
@@ -232,25 +221,6 @@ def _spotted_type(node: Node, candidate: Candidate) -> str:
     if best is None or best.odds < _SURELY_SPOTTED:
         return candidate.type
     return best.type if own is None or best.odds > own.odds + _FAR_LIKELIER else candidate.type
-
-
-def _is_with_somebody(parse: Parse, node: Node) -> bool:
-    """ "Had been with the minister": they met."""
-    if node.word.lower() not in _BEING:
-        return False
-    beside = (
-        c
-        for prep in parse.children(node, "prep")
-        if prep.word.lower() == "with"
-        for c in parse.children(prep)
-    )
-    return any(c.person is not None for c in beside)
-
-
-def _is_of_a_body(parse: Parse, node: Node) -> bool:
-    """ "The joint commission will gather"."""
-    subjects = parse.children(node, "nsubj")
-    return any(c.word.lower() in frame_words("mechanisms") and c.party is None for c in subjects)
 
 
 def _is_refused(node: Node, spotted: Spotted) -> bool:
@@ -313,15 +283,12 @@ def _candidate(
     if frame.type not in ("call", "message") and where.city is None:
         where = where.filled(nearby(analysis, parse, node, frame.type))
     if where.country is None and frame.type in _AT_THE_END_OF_A_JOURNEY:
-        where = where.filled(_gone_to(analysis, parse, node))
+        where = where.filled(gone_to(analysis, parse, node))
     if frame.type == "visit":  # a venue is where something happens on it: a wreath laid at a monument
         where = where._replace(venue=None, venue_at=None)
-    words = {n.word.lower() for n in parse.children(node, "det", "poss", "amod", "advmod")}
     verb, relation = (node, "") if trigger.pos == "verb" else governor(parse, node)
-    anaphoric = trigger.pos == "noun" and (bool(words & _DEFINITE) or any(parse.children(node, "poss")))
+    anaphoric = trigger.pos == "noun" and points_back(parse, node)
     beside = anaphoric and relation == "adjunct"  # "in the meeting he also said" speaks of no other
-    if verb is not None and not beside:
-        words |= {n.word.lower() for n in parse.children(verb, "advmod")} & _NEW
     status, when = dated(analysis, parse, node, frame.type, status)
     sentence = Span(parse.sentence.start, parse.sentence.end)
     candidate = Candidate(
@@ -338,9 +305,9 @@ def _candidate(
         others=list(frame.others),
         parties={},
         anaphoric=anaphoric,
-        fresh=bool(words & _NEW),
-        verb_at=verb.start if verb is not None and _is_carried(parse, node, verb, relation) else None,
-        aside=beside and trigger.lemma not in _LISTS and _says_when(parse, node),
+        fresh=speaks_of_another(parse, node, None if beside else verb),
+        verb_at=verb.start if verb is not None and is_carried(parse, node, verb, relation) else None,
+        aside=beside and trigger.lemma not in _LISTS and says_when(parse, node),
         evidence=[sentence],
         unnamed=frozenset(person.key for person in analysis.people if person.name is None),
         signs=trigger_signs(parse, node, trigger, frame),
@@ -348,66 +315,19 @@ def _candidate(
         named=clause_options(analysis, parse, node, frame),
         closed=frame.closed,
         number=parties_said(parse, node),
-        margins=[parse.sentence.index] if _on_margins(parse, node) else [],
+        margins=[parse.sentence.index] if on_margins(parse, node) else [],
     )
     _take_parties(candidate, (*frame.conveners, *frame.hosts, *frame.guests, *frame.others, *frame.extra))
     if node.dep != "attr":  # "it was the first visit by a Peruvian official" speaks of the one told before
         candidate.strangers = frozenset(
             actor.party
             for actor in candidate.actors
-            if actor.party is not None and actor.person is None and _is_brought_up(parse, actor)
+            if actor.party is not None and actor.person is None and is_brought_up(parse, actor)
         )
     candidate.conveners = frozenset(a.party for a in frame.conveners if a.party is not None)
     if frame.type in ("visit", "ship_visit", "tour") and where.country and where.country_at:
         candidate.parties.setdefault(where.country, where.country_at)
     return candidate
-
-
-def _gone_to(analysis: Analysis, parse: Parse, node: Node) -> Where:
-    """Where the journey before it leads: "flew to Peru and met the minister", "went there for talks"."""
-    verb = node if node.tag.startswith("V") else governor(parse, node)[0]
-    if verb is None:
-        return NOWHERE
-    if any(n.word.lower() == "for" and parse.head(n) == verb for n in parse.ancestors(node)):
-        return where_of(analysis, parse, destination(parse, verb))
-    before = parse.head(verb) if verb.dep == "conj" or _is_purpose(parse, verb) else None
-    return where_of(analysis, parse, destination(parse, before)) if before is not None else NOWHERE
-
-
-def _is_purpose(parse: Parse, verb: Node) -> bool:
-    """Whether a verb says what for: "to attend the summit"."""
-    return verb.dep in ("advcl", "xcomp") and any(c.tag == "TO" for c in parse.children(verb, "aux"))
-
-
-def _is_carried(parse: Parse, node: Node, verb: Node, relation: str) -> bool:
-    """Whether a noun is what the verb does, gives or presents somebody with."""
-    head = parse.head(node)
-    given = head is not None and head.word.lower() == "with" and head.head == verb.index
-    return relation in ("object", "subject") or given
-
-
-def _is_brought_up(parse: Parse, actor: Actor) -> bool:
-    """Whether an unnamed body is spoken of for the first time: "a delegation", "several officials"."""
-    node = parse.node_at(actor.end - 1) if actor.body else None
-    if node is None:
-        return False
-    determiners = {n.word.lower() for n in parse.children(node, "det", "poss")}
-    return not determiners & _KNOWN and (bool(determiners) or node.tag == "NNS")
-
-
-def _says_when(parse: Parse, node: Node) -> bool:
-    """ "During the meeting", "on this trip": when something else was done or said, with no more on it."""
-    head = parse.head(node)
-    if node.dep != "pobj" or head is None or head.word.lower() not in _WHILE:
-        return False
-    below = list(parse.children(node))
-    return all(n.word.lower() in _POINTING or n.dep == "punct" for n in below)
-
-
-def _on_margins(parse: Parse, node: Node) -> bool:
-    """Whether the words speak of what happens "on the sidelines" of an engagement."""
-    above = next((n for n in parse.ancestors(node) if n.tag.startswith(("N", "V"))), None)
-    return above is not None and above.word.lower() in frame_words("margins")
 
 
 def _take_parties(candidate: Candidate, actors: Iterable[Actor]) -> None:

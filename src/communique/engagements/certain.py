@@ -25,13 +25,8 @@ _GIVING = frozenset({"donate", "give", "deliver", "hand", "send", "supply", "pro
 _EDITIONS = frozenset({"edition", "iteration"})
 _GOING = frozenset({"go", "travel", "fly"})
 _TROOPS = frozenset({"peacekeeper", "troop", "contingent", "battalion", "deployment", "detachment"})
-_LANDING = frozenset({"arrived", "landed", "arrive", "arriving"})
+_LANDING = frozenset({"arrived", "arriving", "landed", "landing"})
 _TALKING = frozenset({"talk", "negotiation", "consultation", "discussion"})
-_COMING = frozenset(
-    form
-    for verb in ("return", "arrive", "gather", "travel", "assemble")
-    for form in (verb, verb + "s", verb.removesuffix("e") + "ed", verb.removesuffix("e") + "ing")
-) | {"come", "came", "comes", "coming", "fly", "flew", "flying", "are", "were", "be"}
 _SEATS = frozenset({"place", "seat", "slot", "vacancy", "scholarship"})
 # Types of which states have one after the other.
 _IN_ROWS = frozenset({"call", "meeting", "visit", "dialogue"})
@@ -110,7 +105,9 @@ def _both_come(analysis: Analysis, candidate: Candidate, parse: Parse, node: Nod
     """ "Negotiators of Peru and Chile return to Geneva for talks"."""
     prep = parse.head(node)
     verb = next((n for n in parse.ancestors(node) if n.tag.startswith("V")), None)
-    if prep is None or prep.word.lower() != "for" or verb is None or verb.word.lower() not in _COMING:
+    if prep is None or prep.word.lower() != "for" or verb is None:
+        return False
+    if verb.word.lower() not in frame_words("coming"):
         return False
     coming = {code for s in parse.children(verb, "nsubj") for code in _parties(parse, s, analysis)}
     return len(coming) > 1 and coming == set(candidate.parties)

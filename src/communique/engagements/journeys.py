@@ -1,20 +1,23 @@
 """Where a verb of travel leads: "flew to Lima", "left Oslo for Lima", "led a delegation to Lima".
 
-Takes a parse and the verb; gives the nodes of its destination. What somebody travels for happens there.
+Takes a parse and the verb; gives the nodes of its destination, and the place to which a journey leads where
+something is done on it or it is made for that.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from communique.reading.arguments import verb_slots
+from communique.engagements.places import NOWHERE, Where, where_of
+from communique.reading.analysis import Analysis
+from communique.reading.arguments import governor, verb_slots
 from communique.reading.lexicon import triggers
 from communique.reading.parse import Node, Parse
 
-__all__ = ["HEADING", "LEAVING", "bound_for", "destination"]
+__all__ = ["HEADING", "LEAVING", "bound_for", "destination", "gone_to"]
 
 LEAVING = frozenset({"leave", "leaves", "leaving", "left"})
-HEADING = frozenset({"depart", "departed", "departs", "head", "headed", "heading", "heads"})
+HEADING = frozenset({"depart", "departed", "departing", "departs", "head", "headed", "heading", "heads"})
 
 
 def destination(parse: Parse, verb: Node) -> tuple[Node, ...]:
@@ -39,6 +42,22 @@ def bound_for(parse: Parse, verb: Node) -> tuple[Node, ...]:
         *verb_slots(parse, verb).fors,
         *(n for clause in clauses for n in parse.children(clause, "nsubj")),
     )
+
+
+def gone_to(analysis: Analysis, parse: Parse, node: Node) -> Where:
+    """Where the journey before it leads: "flew to Peru and met the minister", "went there for talks"."""
+    verb = node if node.tag.startswith("V") else governor(parse, node)[0]
+    if verb is None:
+        return NOWHERE
+    if any(n.word.lower() == "for" and parse.head(n) == verb for n in parse.ancestors(node)):
+        return where_of(analysis, parse, destination(parse, verb))
+    before = parse.head(verb) if verb.dep == "conj" or _is_purpose(parse, verb) else None
+    return where_of(analysis, parse, destination(parse, before)) if before is not None else NOWHERE
+
+
+def _is_purpose(parse: Parse, verb: Node) -> bool:
+    """Whether a verb says what for: "to attend the summit"."""
+    return verb.dep in ("advcl", "xcomp") and any(c.tag == "TO" for c in parse.children(verb, "aux"))
 
 
 def _is_for(node: Node) -> bool:

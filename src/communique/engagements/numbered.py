@@ -12,8 +12,9 @@ __all__ = ["parties_said"]
 
 _OWN_WORDS = ("amod", "compound", "nmod")
 _LISTS = ((3, "three_sided"), (4, "four_sided"), (5, "five_sided"))
-_NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6}
-_SIDED = frozenset({"nation", "party", "sided", "way"})  # after a number and a hyphen
+_NUMBERS = {"three": 3, "3": 3, "four": 4, "4": 4, "five": 5, "5": 5, "six": 6, "6": 6, "seven": 7, "7": 7}
+# After a number and a hyphen.
+_SIDED = frozenset({"country", "nation", "party", "power", "sided", "state", "way"})
 
 
 def parties_said(parse: Parse, node: Node) -> int:

@@ -1,0 +1,108 @@
+"""What the words around a word for an engagement, or around who takes part, say of it.
+
+Takes a `Parse` and a node; tells whether the words point back or speak of another one, whether a verb carries
+the noun, whether they only say when something else happened, whom they bring up or are with, and whether they
+speak of what happens on its sidelines.
+"""
+
+from __future__ import annotations
+
+from communique.engagements.actors import Actor
+from communique.engagements.frame_words import frame_words
+from communique.reading.parse import Node, Parse
+
+__all__ = [
+    "is_brought_up",
+    "is_carried",
+    "is_of_a_body",
+    "is_with_somebody",
+    "on_margins",
+    "points_back",
+    "says_when",
+    "speaks_of_another",
+]
+
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "their", "both", "such", "its"})
+_KNOWN = frozenset({"the", "this", "these", "that", "those", "his", "her", "its", "their", "our"})
+_POINTING = _KNOWN | {"bilateral", "phone", "same", "telephone"}
+_WHILE = frozenset({"after", "at", "during", "following", "in", "on", "throughout"})
+_BEING = frozenset({"are", "be", "been", "being", "is", "was", "were"})
+_NEW = frozenset(
+    {
+        "also",
+        "another",
+        "earlier",
+        "other",
+        "preceding",
+        "previous",
+        "previously",
+        "second",
+        "separate",
+        "separately",
+        "similar",
+    }
+)
+
+
+def points_back(parse: Parse, node: Node) -> bool:
+    """ "The meeting", "their talks": one that was told before."""
+    words = {n.word.lower() for n in parse.children(node, "det", "poss", "amod", "advmod")}
+    return bool(words & _DEFINITE) or any(parse.children(node, "poss"))
+
+
+def speaks_of_another(parse: Parse, node: Node, verb: Node | None) -> bool:
+    """ "A separate meeting", "also met"; ``verb``: the one whose adverbs count too."""
+    words = {n.word.lower() for n in parse.children(node, "det", "poss", "amod", "advmod")}
+    if verb is not None:
+        words |= {n.word.lower() for n in parse.children(verb, "advmod")}
+    return not words.isdisjoint(_NEW)
+
+
+def is_carried(parse: Parse, node: Node, verb: Node, relation: str) -> bool:
+    """Whether a noun is what the verb does, gives or presents somebody with."""
+    head = parse.head(node)
+    given = head is not None and head.word.lower() == "with" and head.head == verb.index
+    return relation in ("object", "subject") or given
+
+
+def is_brought_up(parse: Parse, actor: Actor) -> bool:
+    """Whether an unnamed body is spoken of for the first time: "a delegation", "several officials"."""
+    node = parse.node_at(actor.end - 1) if actor.body else None
+    if node is None:
+        return False
+    determiners = {n.word.lower() for n in parse.children(node, "det", "poss")}
+    return not determiners & _KNOWN and (bool(determiners) or node.tag == "NNS")
+
+
+def says_when(parse: Parse, node: Node) -> bool:
+    """ "During the meeting", "on this trip": when something else was done or said, with no more on it."""
+    head = parse.head(node)
+    if node.dep != "pobj" or head is None or head.word.lower() not in _WHILE:
+        return False
+    below = list(parse.children(node))
+    return all(n.word.lower() in _POINTING or n.dep == "punct" for n in below)
+
+
+def on_margins(parse: Parse, node: Node) -> bool:
+    """Whether the words speak of what happens "on the sidelines" of an engagement."""
+    above = next((n for n in parse.ancestors(node) if n.tag.startswith(("N", "V"))), None)
+    return above is not None and above.word.lower() in frame_words("margins")
+
+
+def is_with_somebody(parse: Parse, node: Node) -> bool:
+    """ "Had been with the minister": they met."""
+    if node.word.lower() not in _BEING:
+        return False
+    beside = (
+        c
+        for prep in parse.children(node, "prep")
+        if prep.word.lower() == "with"
+        for c in parse.children(prep)
+    )
+    return any(c.person is not None for c in beside)
+
+
+def is_of_a_body(parse: Parse, node: Node) -> bool:
+    """ "The joint commission will gather"."""
+    subjects = parse.children(node, "nsubj")
+    return any(c.word.lower() in frame_words("mechanisms") and c.party is None for c in subjects)
