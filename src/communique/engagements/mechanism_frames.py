@@ -59,7 +59,7 @@ def _of_an_office(c: Context) -> bool:
 
 
 def _domestic(c: Context) -> bool:
-    """A committee of one state's parliament, a national commission, or a High Commission, which is an embassy."""
+    """A committee of a parliament, a national commission, or a High Commission, which is an embassy."""
     name = [
         n
         for child in c.parse.children(c.node, "compound", "amod", "nmod", "poss")

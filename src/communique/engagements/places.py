@@ -242,7 +242,7 @@ def _only_qualifies(analysis: Analysis, parse: Parse, inner: Node) -> bool:
 
 
 def _led_elsewhere(parse: Parse, inner: Node) -> bool:
-    """Whether what stands before a name speaks of no place of an engagement: "ties between Oslo and Santiago",
+    """Whether the words before a name lead to no place of an engagement: "ties between Oslo and Santiago",
     "the attaché of Peru, resident in Oslo".
     """
     first = inner

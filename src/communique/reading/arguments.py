@@ -96,13 +96,13 @@ def verb_slots(parse: Parse, verb: Node) -> Slots:
 
 
 def _late_object(parse: Parse, verb: Node) -> list[Node]:
-    """ "Received on Monday, at the fair, Admiral Roe": a person far behind, hung on another word."""
+    """ "Received on Monday, at the fair, Admiral Roe": a person far behind, hung on another word or on the day."""
     if verb.word.lower() not in _RECEIVING or any(parse.children(verb, "auxpass")):
         return []
     for node in parse.subtree(verb):
         head, before = parse.head(node), parse.nodes[node.index - 1].word
         apart = node.dep == "npadvmod" or (node.dep == "appos" and head is not None and head.person is None)
-        of_a_day = head is not None and head.word.lower() in WEEKDAYS  # "received on Friday the attaché Ivo Roe"
+        of_a_day = head is not None and head.word.lower() in WEEKDAYS
         if node.person is not None and node.index > verb.index and apart and (before == "," or of_a_day):
             return parse.conjuncts(node)
     return []
