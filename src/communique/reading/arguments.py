@@ -96,7 +96,7 @@ def verb_slots(parse: Parse, verb: Node) -> Slots:
 
 
 def _late_object(parse: Parse, verb: Node) -> list[Node]:
-    """ "Received on Monday, at the fair, Admiral Roe": a person far behind, hung on another word or on the day."""
+    """ "Received on Monday, at the fair, Admiral Roe": a person far behind, hung on another word or a day."""
     if verb.word.lower() not in _RECEIVING or any(parse.children(verb, "auxpass")):
         return []
     for node in parse.subtree(verb):
