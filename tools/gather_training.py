@@ -1,11 +1,12 @@
-"""Bring together the coded reports that the ``train_*`` tools learn from.
+"""Bring together the coded reports that the ``train_*`` tools learn from, and those they don't.
 
-usage: python tools/gather_training.py GOLD_DIRECTORY CORPUS.jsonl.gz OUT_DIRECTORY
+usage: python tools/gather_training.py GOLD_DIRECTORY OUT_DIRECTORY CORPUS.jsonl.gz ...
 
 Writes into OUT_DIRECTORY, as ``SET.jsonl`` and ``SET.gold.jsonl``: the sets ``train`` and ``written`` of the
-gold directory; ``coded``, for which ``training/coded.gold.jsonl`` holds the codings, with evidence as
-characters, and the corpus the texts; and ``own``, which ``training`` holds whole. A coding whose report the
-corpus lacks or has with another text is an error.
+gold directory; ``coded`` and ``unseen``, of which ``training`` holds the codings, with evidence as
+characters, and the corpora the texts; and ``own`` and ``unseen_own``, which ``training`` holds whole. The
+unseen ones are to measure on: ``tools/evaluate.py --gold OUT_DIRECTORY --set unseen unseen_own``. A coding whose
+report no corpus has, or only with another text, is an error.
 """
 
 from __future__ import annotations
@@ -21,27 +22,38 @@ from typing import Any
 from gold_pairs import rows
 
 TRAINING = Path(__file__).parents[1] / "training"
+WHOLE = ("own", "unseen_own")  # sets whose texts stand in ``training``
+CODED = ("coded", "unseen")  # those whose texts the corpora hold
 
 
 def main() -> None:
-    if len(sys.argv) != 4:
-        raise SystemExit("usage: gather_training.py GOLD_DIRECTORY CORPUS.jsonl.gz OUT_DIRECTORY")
-    gold, corpus, out = map(Path, sys.argv[1:])
+    if len(sys.argv) < 4:
+        raise SystemExit("usage: gather_training.py GOLD_DIRECTORY OUT_DIRECTORY CORPUS.jsonl.gz ...")
+    gold, out, *corpora = map(Path, sys.argv[1:])
     out.mkdir(parents=True, exist_ok=True)
-    for folder, name in ((gold, "train"), (gold, "written"), (TRAINING, "own")):
+    copied = ((gold, "train"), (gold, "written"), *((TRAINING, name) for name in WHOLE))
+    for folder, name in copied:
         for kind in ("jsonl", "gold.jsonl"):
             shutil.copyfile(folder / f"{name}.{kind}", out / f"{name}.{kind}")
-    with gzip.open(corpus, "rt", encoding="utf-8") as lines:
-        texts = {row["id"]: row for row in map(json.loads, lines)}
+    texts = {}
+    for corpus in corpora:
+        with gzip.open(corpus, "rt", encoding="utf-8") as lines:
+            texts.update((row["id"], row) for row in map(json.loads, lines))
+    for name in CODED:
+        _bring_together(name, texts, out)
+
+
+def _bring_together(name: str, texts: dict[str, dict[str, Any]], out: Path) -> None:
+    """Write a set whose texts a corpus holds: its reports, and its codings with their quotes."""
     reports, codings = [], []
-    for coding in rows(TRAINING / "coded.gold.jsonl"):
+    for coding in rows(TRAINING / f"{name}.gold.jsonl"):
         report = texts.get(coding["doc"])
         if report is None or _digest(report) != coding["text"]:
-            raise SystemExit(f"{corpus} lacks the report {coding['doc']!r}, or its text is not the coded one")
+            raise SystemExit(f"no corpus has the report {coding['doc']!r}, or its text is not the one coded")
         reports.append(report)
         codings.append(_with_quotes(coding, _whole(report)))
-    _write(out / "coded.jsonl", reports)
-    _write(out / "coded.gold.jsonl", codings)
+    _write(out / f"{name}.jsonl", reports)
+    _write(out / f"{name}.gold.jsonl", codings)
 
 
 def _whole(report: dict[str, Any]) -> str:
