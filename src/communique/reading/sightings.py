@@ -18,6 +18,7 @@ from communique.reading.mentions import PartyMention
 from communique.reading.offices import Office
 from communique.reading.people_words import EVENTS, NAMED_AFTER, RELATIVES, TITLE_FAMILIES
 from communique.reading.pieces import Piece, pieces_of
+from communique.reading.sighting_patterns import LEFT, PATTERNS
 from communique.reading.word_classes import Words
 
 __all__ = ["Sighting", "find_sightings"]
@@ -45,50 +46,13 @@ class Sighting(NamedTuple):
     speaks: bool
 
 
-# One letter a piece: P post, Q post of several, R rank, K rank of several, H courtesy titles, N name,
-# C counterpart, Y party, S party with possessive, m a verb of leading after "who";
-# g, G, u verbs of giving, beginning in and leaving a post, B "been", k "by"; the rest as in
-# `communique.reading.word_classes`.
-_GIVEN = r"(?:(?:bx?|x{0,2}B|,x?)(?:gxRax?)?gb?|G[xv]{1,2}b)"  # "was appointed", "took over as"
-_APPOSED = r"(?P<app>(?:P?Ns)?P(?:(?:,|,?a)t?P){0,6})"
-_WHO = rf",?w(?:(?:b(?:x{{0,2}}b)?|{_GIVEN})t?(?P<app3>P)|mt?(?P<app6>Y))"
-_IS = rf"(?:bb?|,?{_GIVEN})t?(?P<app4>P)(?!R?H*N|s)"
-_LEFT = re.compile(r"Nbt?P")
-_ITS = r"(?:txs|t)?"  # "the", "the country's"
-_AFTER = rf"(?:,{_ITS}{_APPOSED}(?!,?R?H*N|z)|\((?:t?)(?P<app2>P)\)|{_WHO}|{_IS}|,t(?P<app5>C)(?=[,.]|$))?"
-_OF = r"(?:,?ot?(?P<of>Y)|\((?P<of2>Y)\))?"
-_LISTED = r"R?H*N(?:ot?Y|\(Y\))?"
-_EQUAL = r"H*N(?:ot?Y)?"
-_PATTERNS = re.compile(
-    rf"(?P<plural>Q,?(?P<list>{_LISTED}(?:(?:,?a|,){_LISTED}){{1,20}}))"
-    rf"|(?P<ranks>K{_EQUAL}(?:(?:,?a|,){_EQUAL}){{1,20}})"
-    rf"|(?P<alternate>R?H*N,t?P(?:(?:,a?|a)R?H*N,t?P){{1,20}}(?!,?R?H*N|z))"
-    rf"|(?P<pre>P(?:at?P|,?P)?),?t?[HYS]*R?H*N{_OF}{_AFTER}"
-    rf"|(?P<counterpart>C),?R?H*N{_AFTER.replace('app', 'capp')}"
-    rf"|(?P<named>g[HYS]*R?H*Nb?t?P)(?!,?R?H*N|s)"
-    rf"|(?P<followed>ubt?Pkt?[HYS]*R?H*N)"
-    rf"|(?P<each>(?:Y,){{0,12}}(?:Ya)?Q(?:,?a?t?Y){{0,12}})"
-    rf"|(?P<several>N(?:,N){{0,12}},?aN),x?t?Q(?:,?a?Y){{0,12}}"
-    rf"|(?P<explained>P\(N\))"
-    rf"|(?P<ranked>R\(t?P\)H*N)"
-    rf"|(?P<paired>C,?H*NaH*N)"
-    rf"|(?P<owned>[YS]v?v?)?(?P<titled>RH*N|H+N){_OF.replace('of', 'tof')}{_AFTER.replace('app', 'tapp')}"
-    rf"|(?P<apposed>N),{_ITS}(?P<napp>(?:P?Ns)?P(?:(?:,|,?a)t?P){{0,6}})(?=[,.()da]|$)|(?P<bracketed>N)\(t?(?P<napp2>P)\)"
-    rf"|(?P<likened>N),tC(?=[,.]|$)|(?P<led>N){_WHO.replace('app', 'napp')}"
-    rf"|(?P<begun>N){_GIVEN}t?P(?!,?R?H*N|s)"
-    rf"|(?P<bare>[YS]?N)|(?P<alone>C|P|tR)"
-)
-
-
 def find_sightings(words: Words, offices: Sequence[Office]) -> tuple[Sighting, ...]:
     """The places of a sentence that speak of a person, in order, none overlapping."""
     pieces = pieces_of(words, offices)
     letters = "".join(piece.kind for piece in pieces)
     if not any(letter in letters for letter in "PQRKHNC"):
         return ()
-    return tuple(
-        sighting for match in _PATTERNS.finditer(letters) for sighting in _read(words, pieces, match)
-    )
+    return tuple(sighting for match in PATTERNS.finditer(letters) for sighting in _read(words, pieces, match))
 
 
 def _read(words: Words, pieces: list[Piece], match: re.Match[str]) -> Iterator[Sighting]:
@@ -116,7 +80,7 @@ def _read(words: Words, pieces: list[Piece], match: re.Match[str]) -> Iterator[S
         return
     if _names_facility(words, pieces[last - 1]):
         return
-    if match["titled"] and first and pieces[first - 1].kind == "u" and _LEFT.search(match.group()):
+    if match["titled"] and first and pieces[first - 1].kind == "u" and LEFT.search(match.group()):
         last = next(i for i in range(first, last) if pieces[i].kind == "b")  # "replaced General X as chief"
     name_at = next(i for i in range(first, last) if pieces[i].kind == "N")  # the first: others are possessors
     if match["pre"] and match["pre"] != "P":

@@ -1,0 +1,45 @@
+"""The orders in which ranks, posts, parties and names follow each other where a sentence speaks of a person.
+
+Regular expressions over the letters of pieces; `communique.reading.sightings` says what each group is.
+"""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["LEFT", "PATTERNS"]
+
+# One letter a piece: P post, Q post of several, R rank, K rank of several, H courtesy titles, N name,
+# C counterpart, Y party, S party with possessive, m a verb of leading after "who";
+# g, G, u verbs of giving, beginning in and leaving a post, B "been", k "by"; the rest as in
+# `communique.reading.word_classes`.
+_GIVEN = r"(?:(?:bx?|x{0,2}B|,x?)(?:gxRax?)?gb?|G[xv]{1,2}b)"  # "was appointed", "took over as"
+_APPOSED = r"(?P<app>(?:P?Ns)?P(?:(?:,|,?a)t?P){0,6})"
+_WHO = rf",?w(?:(?:b(?:x{{0,2}}b)?|{_GIVEN})t?(?P<app3>P)|mt?(?P<app6>Y))"
+_IS = rf"(?:bb?|,?{_GIVEN})t?(?P<app4>P)(?!R?H*N|s)"
+_ITS = r"(?:txs|t)?"  # "the", "the country's"
+_AFTER = rf"(?:,{_ITS}{_APPOSED}(?!,?R?H*N|z)|\((?:t?)(?P<app2>P)\)|{_WHO}|{_IS}|,t(?P<app5>C)(?=[,.]|$))?"
+_OF = r"(?:,?ot?(?P<of>Y)|\((?P<of2>Y)\))?"
+_LISTED = r"R?H*N(?:ot?Y|\(Y\))?"
+_EQUAL = r"H*N(?:ot?Y)?"
+PATTERNS = re.compile(
+    rf"(?P<plural>Q,?(?P<list>{_LISTED}(?:(?:,?a|,){_LISTED}){{1,20}}))"
+    rf"|(?P<ranks>K{_EQUAL}(?:(?:,?a|,){_EQUAL}){{1,20}})"
+    rf"|(?P<alternate>R?H*N,t?P(?:(?:,a?|a)R?H*N,t?P){{1,20}}(?!,?R?H*N|z))"
+    rf"|(?P<pre>P(?:at?P|,?P)?),?t?[HYS]*R?H*N{_OF}{_AFTER}"
+    rf"|(?P<counterpart>C),?R?H*N{_AFTER.replace('app', 'capp')}"
+    rf"|(?P<named>g[HYS]*R?H*Nb?t?P)(?!,?R?H*N|s)"
+    rf"|(?P<followed>ubt?Pkt?[HYS]*R?H*N)"
+    rf"|(?P<each>(?:Y,){{0,12}}(?:Ya)?Q(?:,?a?t?Y){{0,12}})"
+    rf"|(?P<several>N(?:,N){{0,12}},?aN),x?t?Q(?:,?a?Y){{0,12}}"
+    rf"|(?P<explained>P\(N\))"
+    rf"|(?P<ranked>R\(t?P\)H*N)"
+    rf"|(?P<paired>C,?H*NaH*N)"
+    rf"|(?P<owned>[YS]v?v?)?(?P<titled>RH*N|H+N){_OF.replace('of', 'tof')}{_AFTER.replace('app', 'tapp')}"
+    rf"|(?P<apposed>N),{_ITS}(?P<napp>(?:P?Ns)?P(?:(?:,|,?a)t?P){{0,6}})(?=[,.()da]|$)|(?P<bracketed>N)\(t?(?P<napp2>P)\)"
+    rf"|(?P<likened>N),tC(?=[,.]|$)|(?P<led>N){_WHO.replace('app', 'napp')}"
+    rf"|(?P<begun>N){_GIVEN}t?P(?!,?R?H*N|s)"
+    rf"|(?P<bare>[YS]?N)|(?P<alone>C|P|tR)"
+)
+# After a verb of leaving: "replaced General X as chief" gives X no post.
+LEFT = re.compile(r"Nbt?P")
