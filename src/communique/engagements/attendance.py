@@ -1,8 +1,9 @@
 """Which persons of the report take part in an engagement: a trained decision over each of them.
 
 Takes candidates with the actors that the frames found; adds persons whom the words around let take part
-("accompanied by", "in the presence of", "at the invitation of") and removes those who do not. The weights
-are made by ``tools/train_attendance.py``.
+("accompanied by", "in the presence of") and removes those who do not. Who travels on a visit is also told
+by the meetings inside it, and who invited to it is one of its hosts. The weights are made by
+``tools/train_attendance.py``.
 """
 
 from __future__ import annotations
@@ -13,7 +14,9 @@ from communique.engagements.actors import Actor
 from communique.engagements.attendance_signs import attendance_signs
 from communique.engagements.candidates import Candidate
 from communique.engagements.company import company
+from communique.engagements.inviting import inviters
 from communique.engagements.trained import trained
+from communique.engagements.visitors import hosts_in_meetings, visitors_in_meetings
 from communique.reading.analysis import Analysis
 from communique.reading.loglinear import logistic
 from communique.reading.mentions import Person, PersonMention, Span
@@ -46,6 +49,10 @@ def set_attendance(analysis: Analysis, found: Sequence[Candidate]) -> None:
     for candidate, person, likely in decided:
         _set(analysis, candidate, person, likely=likely)
     for candidate in found:
+        for person in hosts_in_meetings(analysis, candidate, found):
+            _set(analysis, candidate, person, likely=False)
+        for person in [*visitors_in_meetings(analysis, candidate, found), *inviters(analysis, candidate)]:
+            _set(analysis, candidate, person, likely=True)
         _leave_out_bodies(candidate)
 
 

@@ -1,0 +1,35 @@
+"""Who travels on a visit, and who only meets the visitor."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from communique.engagements.assembly import engagements_of
+from communique.reading.analysis import Analysis
+
+Analysed = Callable[..., Analysis]
+
+CAME = "A Chilean delegation arrived in Nairobi on Tuesday for a two-day visit to Kenya. "
+MET = "During the visit, Chilean Foreign Minister Pablo Rojas met Kenyan Foreign Minister Peter Otieno. "
+
+
+def taking_part(analysis: Analysis) -> dict[str, set[str | None]]:
+    return {e.type: {p.name for p in e.participants} for e in engagements_of(analysis)}
+
+
+def test_those_who_meet_on_a_visit_that_names_nobody_travel(analysed: Analysed) -> None:
+    assert taking_part(analysed(CAME + MET)) == {
+        "visit": {"Pablo Rojas"},
+        "meeting": {"Pablo Rojas", "Peter Otieno"},
+    }
+
+
+def test_whom_a_visitor_meets_takes_no_part_in_the_visit(analysed: Analysed) -> None:
+    met = (
+        "Kenyan Foreign Minister Peter Otieno met the Chilean Foreign Minister, Pablo Rojas, and his "
+        "delegation on Tuesday before the end of his visit to Nairobi."
+    )
+    assert taking_part(analysed(met)) == {
+        "visit": {"Pablo Rojas"},
+        "meeting": {"Pablo Rojas", "Peter Otieno"},
+    }
