@@ -1,4 +1,4 @@
-"""Who travels on a visit, by the meetings inside it, and to whom what is shown and done there is shown.
+"""Who travels on a visit, by the meetings inside it, and for whom its tours and ceremonies are.
 
 Takes a visit among the engagements of its report, each with those who take part; gives the persons who take
 part by their meetings. Those who travel are the participants of a visit; a host is recorded by a meeting.
