@@ -33,3 +33,11 @@ def test_whom_a_visitor_meets_takes_no_part_in_the_visit(analysed: Analysed) -> 
         "visit": {"Pablo Rojas"},
         "meeting": {"Pablo Rojas", "Peter Otieno"},
     }
+
+
+def test_the_visitor_is_shown_what_is_toured_on_the_visit(analysed: Analysed) -> None:
+    text = (
+        "Chilean Foreign Minister Pablo Rojas arrived in Nairobi on Tuesday for a two-day visit to Kenya. "
+        "During the visit, the Chilean delegation toured the Kenyan naval base in Mombasa."
+    )
+    assert taking_part(analysed(text)) == {"visit": {"Pablo Rojas"}, "tour": {"Pablo Rojas"}}

@@ -16,7 +16,7 @@ from communique.engagements.candidates import Candidate
 from communique.engagements.company import company
 from communique.engagements.inviting import inviters
 from communique.engagements.trained import trained
-from communique.engagements.visitors import hosts_in_meetings, visitors_in_meetings
+from communique.engagements.visitors import hosts_in_meetings, visitor_of_stay, visitors_in_meetings
 from communique.reading.analysis import Analysis
 from communique.reading.loglinear import logistic
 from communique.reading.mentions import Person, PersonMention, Span
@@ -53,6 +53,10 @@ def set_attendance(analysis: Analysis, found: Sequence[Candidate]) -> None:
             _set(analysis, candidate, person, likely=False)
         for person in [*visitors_in_meetings(analysis, candidate, found), *inviters(analysis, candidate)]:
             _set(analysis, candidate, person, likely=True)
+    for candidate in found:
+        visitor = visitor_of_stay(analysis, candidate)
+        if visitor is not None:
+            _set(analysis, candidate, visitor, likely=True)
         _leave_out_bodies(candidate)
 
 

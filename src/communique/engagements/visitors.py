@@ -1,4 +1,4 @@
-"""Who travels on a visit, by what is told of the meetings inside it.
+"""Who travels on a visit, by the meetings inside it, and for whom its tours and ceremonies are.
 
 Takes a visit among the engagements of its report, each with those who take part; gives the persons who take
 part by their meetings. Those who travel are the participants of a visit; a host is recorded by a meeting.
@@ -12,11 +12,12 @@ from communique.engagements.candidates import Candidate
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import Person
 
-__all__ = ["hosts_in_meetings", "visitors_in_meetings"]
+__all__ = ["hosts_in_meetings", "visitor_of_stay", "visitors_in_meetings"]
 
 _TRAVEL = frozenset({"visit", "ship_visit"})
 _WITH_HOSTS = frozenset({"meeting", "dialogue"})
-_OF_A_STAY = _WITH_HOSTS | {"ceremony", "tour"}
+_FOR_VISITORS = frozenset({"ceremony", "tour"})
+_OF_A_STAY = _WITH_HOSTS | _FOR_VISITORS
 
 
 def hosts_in_meetings(analysis: Analysis, visit: Candidate, found: Sequence[Candidate]) -> Iterator[Person]:
@@ -38,6 +39,21 @@ def visitors_in_meetings(
     for person in _inside(analysis, visit, found, _OF_A_STAY):
         if person.party != home and person.party in visit.parties:
             yield person
+
+
+def visitor_of_stay(analysis: Analysis, candidate: Candidate) -> Person | None:
+    """Who sees a base or lays a wreath on a visit, where nobody of the one visitor's party is named."""
+    visit = candidate.parent
+    if candidate.type not in _FOR_VISITORS or visit is None or visit.type != "visit":
+        return None
+    home = visit.where.country
+    keys = {a.person for a in visit.actors if a.person is not None and a.party != home}
+    named = [person for key in keys if (person := analysis.people[key]).name is not None]
+    if home is None or len(named) != 1 or visit.status != candidate.status:
+        return None
+    party = named[0].party
+    acting = {a.party for a in candidate.actors if a.person is not None}
+    return named[0] if party in candidate.parties and party not in acting else None
 
 
 def _inside(
