@@ -5,8 +5,8 @@ usage: python tools/gather_training.py GOLD_DIRECTORY OUT_DIRECTORY CORPUS.jsonl
 Writes into OUT_DIRECTORY, as ``SET.jsonl`` and ``SET.gold.jsonl``: the sets ``train`` and ``written`` of the
 gold directory; ``coded`` and ``unseen``, of which ``training`` holds the codings, with evidence as
 characters, and the corpora the texts; and ``own`` and ``unseen_own``, which ``training`` holds whole. The
-unseen ones are to measure on: ``tools/evaluate.py --gold OUT_DIRECTORY --set unseen unseen_own``. A coding whose
-report no corpus has, or only with another text, is an error.
+unseen ones are to measure on: ``tools/evaluate.py --gold OUT_DIRECTORY --set unseen unseen_own``. A coding
+whose report no corpus has, or only with another text, is an error.
 """
 
 from __future__ import annotations

@@ -14,7 +14,6 @@ from communique.engagements.actors import Actor
 from communique.engagements.attendance_signs import attendance_signs
 from communique.engagements.candidates import Candidate
 from communique.engagements.company import company
-from communique.engagements.inviting import inviters
 from communique.engagements.trained import trained
 from communique.engagements.visitors import hosts_in_meetings, visitor_of_stay, visitors_in_meetings
 from communique.reading.analysis import Analysis
@@ -51,7 +50,7 @@ def set_attendance(analysis: Analysis, found: Sequence[Candidate]) -> None:
     for candidate in found:
         for person in hosts_in_meetings(analysis, candidate, found):
             _set(analysis, candidate, person, likely=False)
-        for person in [*visitors_in_meetings(analysis, candidate, found), *inviters(analysis, candidate)]:
+        for person in visitors_in_meetings(analysis, candidate, found):
             _set(analysis, candidate, person, likely=True)
     for candidate in found:
         visitor = visitor_of_stay(analysis, candidate)
