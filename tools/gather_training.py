@@ -35,7 +35,7 @@ def main() -> None:
     for folder, name in copied:
         for kind in ("jsonl", "gold.jsonl"):
             shutil.copyfile(folder / f"{name}.{kind}", out / f"{name}.{kind}")
-    texts = {}
+    texts: dict[str, dict[str, Any]] = {}
     for corpus in corpora:
         with gzip.open(corpus, "rt", encoding="utf-8") as lines:
             texts.update((row["id"], row) for row in map(json.loads, lines))
