@@ -2,8 +2,7 @@
 
 Takes candidates with the actors that the frames found; adds persons whom the words around let take part
 ("accompanied by", "in the presence of") and removes those who do not. Who travels on a visit is also told
-by the meetings inside it, and who invited to it is one of its hosts. The weights are made by
-``tools/train_attendance.py``.
+by the meetings inside it. The weights are made by ``tools/train_attendance.py``.
 """
 
 from __future__ import annotations
