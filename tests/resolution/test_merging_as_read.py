@@ -41,5 +41,4 @@ def test_reports_from_raw_text_reach_the_floors() -> None:
     merged = decode_merged(msgspec.json.encode(each) for each in resolve(readings).engagements)
     score = score_merge(read_merge_gold(CLUSTERS), merged)
     assert score.conll >= 0.81
-    # Two of 27: more is read of what is said in talks, and two undated stays of one visitor become one.
-    assert score.merged_share <= 0.08
+    assert score.merged_share <= 0.05

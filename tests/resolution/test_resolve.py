@@ -344,3 +344,31 @@ def test_states_propose_less_of_a_kind_than_they_do(build: Any) -> None:
         return found.explain(first, second).score
 
     assert score("proposed", "proposed") > score("proposed", "held") == score("held", "held")
+
+
+RIVERS = "The two governments have worked on a treaty on rivers for some years, with little success. " * 4
+WHEAT = "Prices of wheat rose again in the south, where millers blame a lack of rain and dear fuel. " * 4
+
+
+def test_undated_visits_told_months_apart_are_two(build: Any, person: Any) -> None:
+    people = [person("Marco Bellini", "ITA"), person("Anne Roux", "FRA")]
+    visit = {"type": "visit", "people": people, "place": {"country": "FRA"}}
+    told = (
+        ("a", RIVERS, "As Bellini tours France with Roux", "2021-05-06"),
+        ("b", WHEAT, "While Roux has Bellini in France as a guest", "2021-11-19"),
+        ("c", WHEAT, "While Roux has Bellini in France as a guest", "2021-05-08"),
+    )
+    spring, winter, days_later = (
+        build(doc, about + said, visit | {"said": said}, published=day) for doc, about, said, day in told
+    )
+    assert len(resolve([spring, days_later]).engagements) == 1
+    assert len(resolve([spring, winter]).engagements) == 2
+
+
+def test_news_without_a_day_is_not_of_a_day_months_before(build: Any, person: Any) -> None:
+    people = [person("Marco Bellini", "ITA"), person("Anne Roux", "FRA")]
+    meeting = {"people": people, "place": {"city": "Paris", "country": "FRA"}, "topics": ("energy",)}
+    told = "last time they met"
+    dated = build("a", RIVERS + told, meeting | {"said": told, "date": "2021-11-26"}, published="2021-12-01")
+    news = build("b", "Anne Roux received Marco Bellini.", meeting, published="2022-04-19")
+    assert len(resolve([dated, news]).engagements) == 2

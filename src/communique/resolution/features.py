@@ -171,6 +171,7 @@ ENGAGEMENTS: Scorer[Case] = Scorer(
         timing.fits_date,
         timing.one_wave,
         timing.far_reports,
+        timing.held_apart,
         timing.other_news,
         timing.numbered_together,
         timing.numbered_apart,

@@ -22,6 +22,7 @@ __all__ = [
     "other_date",
     "other_day",
     "other_length",
+    "held_apart",
     "other_news",
     "other_weekday",
     "postponed",
@@ -129,22 +130,24 @@ def one_time(a: Case, b: Case) -> bool:
 
 def far_reports(a: Case, b: Case) -> float:
     """An undated account is in a report from months before or after the other one's date (up to twelve)."""
-    days = [c.when.first if c.dated == "stated" and c.when.bounded else c.outline.reported for c in (a, b)]
-    if _both_dated(a, b) or days[0] is None or days[1] is None:
-        return 0.0
-    return min(12.0, max(0, abs(days[0] - days[1]) - 14) / 30) / 12
+    return min(360, _far_apart(a, b)) / 360
+
+
+def held_apart(a: Case, b: Case) -> float:
+    """Both tell of what was held, one of them undated, months before or after the other (up to six)."""
+    return min(180, _far_apart(a, b)) / 180 if a.status == b.status == "held" else 0.0
 
 
 def other_news(a: Case, b: Case) -> float:
-    """Both open their reports as news of what was held, and these came out weeks apart (up to two months)."""
-    left, right = a.outline.reported, b.outline.reported
-    if not (a.outline.opens and b.outline.opens) or a.status != "held" or b.status != "held":
-        return 0.0
-    if _both_dated(a, b) or left is None or right is None or _days_known_to_meet(a, b):
+    """One opens its report as news of what was held, without a day, and that came out weeks from the day of
+    the other, or from the report that opens with the other as news (up to two months).
+    """
+    days = [_news_day(a), _news_day(b)]
+    if _both_dated(a, b) or days[0] is None or days[1] is None or _days_known_to_meet(a, b):
         return 0.0
     if _news_of_its_day(a, b):
         return 0.0
-    return min(60.0, max(0, abs(left - right) - 7)) / 60
+    return min(60.0, max(0, abs(days[0] - days[1]) - 7)) / 60
 
 
 def numbered_together(a: Case, b: Case) -> float:
@@ -230,6 +233,23 @@ def _news_of_its_day(a: Case, b: Case) -> bool:
         if undated.outline.opens and dated.when.first <= day <= dated.when.last + _ONE_WAVE:
             return True
     return False
+
+
+def _news_day(case: Case) -> int | None:
+    """The day it has by the report, or that of the report that opens with it as news of what was held."""
+    if case.dated == "stated" and case.when.bounded:
+        return case.when.first
+    return case.outline.reported if case.outline.opens and case.status == "held" else None
+
+
+def _far_apart(a: Case, b: Case) -> int:
+    """Days beyond two weeks between the days given, or those of the reports of what is undated; 0 as well
+    where both are dated.
+    """
+    days = [c.when.first if c.dated == "stated" and c.when.bounded else c.outline.reported for c in (a, b)]
+    if _both_dated(a, b) or days[0] is None or days[1] is None:
+        return 0
+    return max(0, abs(days[0] - days[1]) - 14)
 
 
 def _sureness(a: Case, b: Case) -> float:
