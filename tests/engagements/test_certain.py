@@ -103,3 +103,14 @@ def test_an_official_who_went_abroad_visited() -> None:
 )
 def test_both_sides_come_for_talks_and_peacekeepers_arrive(text: str, expected: bool) -> None:
     assert any(certain(text)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Chilean and Norwegian ministers took part in an official welcome ceremony in Oslo.", True),
+        ("The Chilean and Norwegian ministers took part in a prize ceremony in Oslo.", False),
+    ],
+)
+def test_a_guest_is_welcomed_with_a_ceremony(text: str, expected: bool) -> None:
+    assert any(certain(text)) is expected

@@ -259,3 +259,10 @@ def test_a_group_and_its_session_are_one(told: Told) -> None:
         "Uganda, Kenya and Finland work together. The Joint Group for Uganda's Roads met on July 25 in Oslo."
     )
     assert [c.type for c in found].count("dialogue") == 1
+
+
+def test_what_an_honour_is_for_is_no_other_honour(told: Told) -> None:
+    found = told(
+        "Chile's minister Ana Soto signed the Book of Memory in Oslo, paying tribute to Norway's dead."
+    )
+    assert len([each for each in found if each.type == "ceremony"]) == 1

@@ -2,9 +2,9 @@
 
 Takes a candidate; says whether its clause tells as a fact that one party gave goods to another ("Norway sent
 40 lorries to Chile"), that so many came ("26 have been delivered"), that an official went abroad, both sides
-came for talks or peacekeepers arrived; and whether it offers places at a school, speaks of the next
-edition, or recalls by its day which of a row of calls or meetings it was. The trained decision knows few
-reports with such sentences.
+came for talks, peacekeepers arrived or a guest was welcomed with a ceremony; and whether it offers places at
+a school, speaks of the next edition, or recalls by its day which of a row of calls or meetings it was. The
+trained decision knows few reports with such sentences.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ _SEATS = frozenset({"place", "seat", "slot", "vacancy", "scholarship"})
 # Types of which states have one after the other.
 _IN_ROWS = frozenset({"call", "meeting", "visit", "dialogue"})
 _WHICH_OF_A_ROW = frozenset({"first", "second", "third", "fourth", "fifth", "last", "latest", "previous"})
+_WELCOMES = frozenset({"welcome", "welcoming", "reception", "arrival", "farewell"})
 _NO_DOUBT = 0.8  # that the less likely of two parties takes part
 _OVER_YEARS = frozenset({"since", "annually", "yearly", "always"})
 _GOODS = frame_words("gifts") | frame_words("ships")
@@ -45,6 +46,8 @@ def is_certain(analysis: Analysis, candidate: Candidate) -> bool:
         return False
     if candidate.type == "training":
         return _are_offered(candidate)
+    if candidate.type == "ceremony" and candidate.status == "held" and node.word.lower() == "ceremony":
+        return _welcomes(candidate, parse, node)
     if (
         candidate.type == "meeting"
         and candidate.lemma in _TALKING
@@ -111,6 +114,12 @@ def _both_come(analysis: Analysis, candidate: Candidate, parse: Parse, node: Nod
         return False
     coming = {code for s in parse.children(verb, "nsubj") for code in _parties(parse, s, analysis)}
     return len(coming) > 1 and coming == set(candidate.parties)
+
+
+def _welcomes(candidate: Candidate, parse: Parse, node: Node) -> bool:
+    """ "The two ministers took part in an official welcome ceremony"."""
+    kinds = {c.word.lower() for c in parse.children(node, "amod", "compound", "nmod")}
+    return bool(kinds & _WELCOMES) and len(candidate.parties) == 2
 
 
 def _are_offered(candidate: Candidate) -> bool:

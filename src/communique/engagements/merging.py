@@ -37,12 +37,14 @@ _GENERAL = frozenset(
 _TOPICAL = frozenset({"", "discuss", "review"})
 _HONOURS = {
     "welcome": frozenset({"guard", "anthem", "ceremony", "reception", "parade"}),
-    "wreath": frozenset({"lay", "wreath", "pay", "place", "wreath-laying"}),
+    "wreath": frozenset({"lay", "wreath", "place", "wreath-laying"}),
     "book": frozenset({"sign"}),
     "award": frozenset(
         {"decorate", "award", "confer", "bestow", "medal", "pin", "present", "hand", "exchange"}
     ),
 }
+# "Signed the book of remembrance, paying tribute to the dead": what any of them is for.
+_ANY_HONOUR = frozenset({"pay", "honour", "honor", "commemorate"})
 # "The meeting was attended by ...": the words name others at an engagement told before.
 _ADDS_COMPANY = frozenset(
     {
@@ -126,6 +128,8 @@ def _met_already(old: Candidate, new: Candidate) -> bool:
 
 def _honours_differ(old: Candidate, new: Candidate) -> bool:
     """Two honours named apart, or one unnamed in another sentence."""
+    if not _ANY_HONOUR.isdisjoint({old.lemma, new.lemma}):
+        return False
     pair = {_honour(old), _honour(new)}
     return len(pair) == 2 and not ("other" in pair and old.sentence == new.sentence)
 

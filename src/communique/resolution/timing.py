@@ -13,6 +13,7 @@ from communique.resolution.serials import distance
 __all__ = [
     "far_reports",
     "fits_date",
+    "held_apart",
     "moved_date",
     "moved_with_visit",
     "numbered_apart",
@@ -22,7 +23,6 @@ __all__ = [
     "other_date",
     "other_day",
     "other_length",
-    "held_apart",
     "other_news",
     "other_weekday",
     "postponed",
