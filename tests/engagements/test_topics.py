@@ -10,7 +10,7 @@ import pytest
 
 from communique.codebook.tables import TOPICS
 from communique.engagements.candidates import Candidate
-from communique.engagements.topic_words import content_words, topic_hits
+from communique.engagements.topic_words import ContentWords, topic_hits
 from communique.engagements.topics import topic_signs, topics_of
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import Span
@@ -77,14 +77,14 @@ def test_the_phrases_are_of_topics_of_the_codebook_and_in_lower_case() -> None:
 def test_content_words_leave_out_names_and_small_words(analysed: Callable[..., Analysis]) -> None:
     text = "Ghana met Norway about training of the pilots."
     analysis = analysed(text)
-    found = content_words(analysis, [Span(0, len(text))])
+    found = ContentWords(analysis).of([Span(0, len(text))])
     assert list(found) == ["met", "train", "pilot"]
     assert text[slice(*found["pilot"])] == "pilots"
 
 
 def test_neighbours_make_a_pair(analysed: Callable[..., Analysis]) -> None:
     text = "Ghana met Norway on fishing rights."
-    found = content_words(analysed(text), [Span(0, len(text))])
+    found = ContentWords(analysed(text)).of([Span(0, len(text))])
     assert text[slice(*found["fish right"])] == "fishing rights"
 
 

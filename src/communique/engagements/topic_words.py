@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import tomllib
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import resources
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 import ahocorasick_rs
@@ -17,9 +18,9 @@ import ahocorasick_rs
 from communique.engagements.frame_words import frame_words
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import Span
-from communique.reading.text import tokens
+from communique.reading.text import Token
 
-__all__ = ["Hit", "content_words", "topic_hits"]
+__all__ = ["ContentWords", "Hit", "topic_hits"]
 
 _DISCUSSING = "discussing"
 _ENDINGS = ("ations", "ation", "ings", "ing", "ies", "ed", "es", "s", "al")
@@ -63,41 +64,52 @@ def _matches(text: str, sentence: Span) -> Iterator[tuple[str, Span, str]]:
             yield name, Span(sentence.start + start, sentence.start + stop), lower[start:stop]
 
 
-def content_words(analysis: Analysis, spans: Iterable[Span]) -> dict[str, Span]:
-    """Stems of content words, and pairs of neighbours, with their first place; names are left out."""
-    found: dict[str, Span] = {}
-    for span in spans:
-        before: tuple[str, Span] | None = None
-        for word in _words(analysis, span):
-            if word is not None:
-                found.setdefault(*word)
+class ContentWords:
+    """The content words of a report: stems, and pairs of neighbours; names are left out."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self._sentences = analysis.sentences
+        self._names = sorted(
+            [(p.start, p.end) for p in analysis.parties] + [(m.start, m.end) for m in analysis.mentions]
+        )
+        self._known: dict[int, list[tuple[Span, str | None]]] = {}  # engagements share sentences
+
+    def of(self, spans: Iterable[Span]) -> dict[str, Span]:
+        """Those of some stretches, each with its first place."""
+        found: dict[str, Span] = {}
+        for span in spans:
+            before: tuple[str, Span] | None = None
+            for at, stem in self._within(span):
+                if stem is None:
+                    before = None
+                    continue
+                found.setdefault(stem, at)
                 if before is not None:
-                    found.setdefault(f"{before[0]} {word[0]}", Span(before[1].start, word[1].end))
-            before = word
-    return found
+                    found.setdefault(f"{before[0]} {stem}", Span(before[1].start, at.end))
+                before = stem, at
+        return found
 
+    def _within(self, span: Span) -> Iterator[tuple[Span, str | None]]:
+        """The words of a stretch, with the stems of those that are content."""
+        first = bisect_right(self._sentences, span.start, key=attrgetter("end"))
+        for index in range(first, len(self._sentences)):
+            if self._sentences[index].start >= span.end:
+                break
+            if index not in self._known:
+                self._known[index] = [
+                    (Span(t.start, t.end), self._stem(t)) for t in self._sentences[index].tokens
+                ]
+            for word in self._known[index]:
+                if span.start <= word[0].start and word[0].end <= span.end:
+                    yield word
 
-def _words(analysis: Analysis, span: Span) -> Iterator[tuple[str, Span] | None]:
-    names = _names(analysis)
-    starts = [start for start, _ in names]
-    for token in tokens(analysis.report.text, span.start, span.end):
-        at = bisect_right(starts, token.start) - 1
+    def _stem(self, token: Token) -> str | None:
+        at = bisect_right(self._names, token.start, key=itemgetter(0)) - 1
         lower = token.text.lower()
-        if (
-            (at >= 0 and token.start < names[at][1])
-            or not lower.isalpha()
-            or len(lower) < 3
-            or lower in frame_words("function_words")
-        ):
-            yield None
-        else:
-            yield _stem(lower), Span(token.start, token.end)
-
-
-def _names(analysis: Analysis) -> Sequence[tuple[int, int]]:
-    return sorted(
-        [(p.start, p.end) for p in analysis.parties] + [(m.start, m.end) for m in analysis.mentions]
-    )
+        named = at >= 0 and token.start < self._names[at][1]
+        if named or len(lower) < 3 or not lower.isalpha() or lower in frame_words("function_words"):
+            return None
+        return _stem(lower)
 
 
 def _stem(word: str) -> str:

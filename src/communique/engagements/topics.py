@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from communique.codebook.tables import TOPICS
 from communique.engagements.candidates import Candidate
-from communique.engagements.topic_words import Hit, content_words, topic_hits
+from communique.engagements.topic_words import ContentWords, Hit, topic_hits
 from communique.engagements.trained import trained
 from communique.reading.analysis import Analysis
 from communique.reading.loglinear import logistic
@@ -68,7 +68,8 @@ def topic_signs(analysis: Analysis, found: Sequence[Candidate]) -> list[TopicSig
     """The signs of all topics for each candidate; the training tool uses the same."""
     hits = [topic_hits(analysis.report.text, Span(s.start, s.end)) for s in analysis.sentences]
     told = Counter(topic for some in hits for topic in some)
-    return [_candidate_signs(analysis, found, candidate, hits, told) for candidate in found]
+    words = ContentWords(analysis)
+    return [_candidate_signs(analysis, found, candidate, hits, told, words) for candidate in found]
 
 
 def _candidate_signs(
@@ -77,6 +78,7 @@ def _candidate_signs(
     candidate: Candidate,
     hits: Sequence[Mapping[str, Hit]],
     told: Mapping[str, int],
+    words: ContentWords,
 ) -> TopicSigns:
     scopes = _scopes(analysis, found, candidate)
     heard = {name: _first(hits, sorted(places)) for name, places in scopes.items()}
@@ -89,7 +91,7 @@ def _candidate_signs(
         own.append(f"rank in report {ranks.get(topic, 'none')} {position}")
         own.append(f"sentences of report {min(4, told.get(topic, 0))} of {min(3, len(hits) // 5)}")
     said = {topic: hit.at for name in reversed(_SCOPES[:-2]) for topic, hit in heard[name].items()}
-    return TopicSigns(signs, content_words(analysis, spans), said)
+    return TopicSigns(signs, words.of(spans), said)
 
 
 def _first(hits: Sequence[Mapping[str, Hit]], places: Sequence[int]) -> dict[str, Hit]:
