@@ -34,7 +34,7 @@ from communique.exports.tables import tables as exported_tables
 ROOT = Path(__file__).parents[1]
 WIDTH = 100
 # Gold sets from which nothing was ever learned.
-_ONLY_MEASURED = ("dev", "seeds")
+_ONLY_MEASURED = ("dev", "seeds", "unseen_own")
 
 _CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _GENERATED = re.compile(r"(<!-- generated: ([\w-]+) -->\n).*?(<!-- end -->)", re.DOTALL)
@@ -196,8 +196,9 @@ def _error_rates() -> Iterator[str]:
 
 def _rates(measured: dict[str, Any], name: str) -> tuple[str, str, str]:
     tally = measured["scores"][name]
-    missed = f"{1 - tally['r']:.0%}" if tally["gold"] else "-"
-    return str(tally["gold"]), missed, f"{1 - tally['p']:.0%}" if tally["pred"] else "-"
+    if not tally["gold"]:
+        return "-", "-", "-"  # not coded in this set
+    return str(tally["gold"]), f"{1 - tally['r']:.0%}", f"{1 - tally['p']:.0%}" if tally["pred"] else "-"
 
 
 def _wrong_values() -> Iterator[str]:

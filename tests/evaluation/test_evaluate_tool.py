@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib.util
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -33,9 +33,9 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     (tmp_path / "own.gold.jsonl").write_text(json.dumps({"doc": "r1", "engagements": [MEETING]}))
     floors = tmp_path / "floors.toml"
 
-    def with_options(*options: str) -> int:
-        fixed = ["evaluate", "--gold", str(tmp_path), "--set", "own", "--floors", str(floors)]
-        monkeypatch.setattr("sys.argv", [*fixed, *options])
+    def with_options(*options: str, sets: Sequence[str] = ("--set", "own")) -> int:
+        fixed = ["evaluate", "--gold", str(tmp_path), "--floors", str(floors)]
+        monkeypatch.setattr("sys.argv", [*fixed, *sets, *options])
         return int(module.main())
 
     return with_options
@@ -79,3 +79,14 @@ def test_floors_of_another_corpus_fail(run: Run, tmp_path: Path, capsys: pytest.
 def test_figures_are_written_for_programs(run: Run, tmp_path: Path) -> None:
     run("--json", str(tmp_path / "scores.json"))
     assert json.loads((tmp_path / "scores.json").read_text())["own"]["scores"]["engagement"]["f1"] == 1.0
+
+
+def test_the_set_kept_out_of_training_stands_beside_the_usual_ones(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("dev", "seeds"):
+        for kind in ("jsonl", "gold.jsonl"):
+            (tmp_path / f"{name}.{kind}").write_text((tmp_path / f"own.{kind}").read_text())
+    assert run(sets=()) == 0
+    printed = capsys.readouterr().out
+    assert re.findall(r"^(\w+): \d+ reports", printed, re.MULTILINE) == ["dev", "seeds", "unseen_own"]
