@@ -326,6 +326,11 @@ def test_an_unnamed_counterpart_is_a_person_without_a_name() -> None:
     assert values(body)[1] == (None, None, "Defence Minister", "VNM")
 
 
+def test_an_unusual_name_and_its_verb_are_no_body_of_the_post() -> None:
+    found = values("Kenyan Foreign Minister Musalia Wekesa held bilateral talks with Peru.")
+    assert found == [("Musalia Wekesa", None, "Foreign Minister", "KEN")]
+
+
 def test_counterparts_of_two_parties_are_two_persons() -> None:
     body = "Azerbaijan's Defence Minister Rauf Safarov called his Vietnamese and Laotian counterparts."
     assert [value[3] for value in values(body)] == ["AZE", "VNM", "LAO"]
