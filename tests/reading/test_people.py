@@ -326,6 +326,32 @@ def test_an_unnamed_counterpart_is_a_person_without_a_name() -> None:
     assert values(body)[1] == (None, None, "Defence Minister", "VNM")
 
 
+@pytest.mark.parametrize(
+    "whom",
+    [
+        "his counterparts from Peru, Chile and Norway",
+        "his counterparts of Peru, Chile, and the Norwegian side",
+        "his Peruvian, Chilean and Norwegian counterparts",
+        "his Peruvian, Chilean, and Norwegian colleagues",
+    ],
+)
+def test_counterparts_of_many_parties_are_one_person_each(whom: str) -> None:
+    found = values(f"Kenyan Foreign Minister Daniel Otieno met {whom} in Nairobi.")
+    assert found[1:] == [(None, None, "Foreign Minister", code) for code in ("PER", "CHL", "NOR")]
+
+
+def test_a_counterpart_holds_no_post_of_the_place_before() -> None:
+    found = values("In Peru, Chilean counterparts of Kenyan Foreign Minister Daniel Otieno waited.")
+    assert all(party != "PER" for *_, party in found)
+    found = values("Kenyan Foreign Minister Daniel Otieno met his counterpart from Peru and Chilean guests.")
+    assert [party for *_, party in found] == ["KEN", "PER"]
+
+
+def test_ministers_from_several_states_are_one_person_each() -> None:
+    found = values("The foreign ministers from Peru, Chile and Norway met.")
+    assert found == [(None, None, "foreign minister", code) for code in ("PER", "CHL", "NOR")]
+
+
 def test_an_unusual_name_and_its_verb_are_no_body_of_the_post() -> None:
     found = values("Kenyan Foreign Minister Musalia Wekesa held bilateral talks with Peru.")
     assert found == [("Musalia Wekesa", None, "Foreign Minister", "KEN")]
