@@ -352,6 +352,17 @@ def test_ministers_from_several_states_are_one_person_each() -> None:
     assert found == [(None, None, "foreign minister", code) for code in ("PER", "CHL", "NOR")]
 
 
+@pytest.mark.parametrize(
+    ("body", "pope"),
+    [
+        ("President William Otieno of Kenya met Pope Francis.", ("Francis", None, "Pope", "VAT")),
+        ("President William Otieno of Kenya met the Pope.", (None, None, "Pope", "VAT")),
+    ],
+)
+def test_the_pope_is_of_the_holy_see(body: str, pope: tuple[str | None, ...]) -> None:
+    assert values(body)[1] == pope
+
+
 def test_an_unusual_name_and_its_verb_are_no_body_of_the_post() -> None:
     found = values("Kenyan Foreign Minister Musalia Wekesa held bilateral talks with Peru.")
     assert found == [("Musalia Wekesa", None, "Foreign Minister", "KEN")]
