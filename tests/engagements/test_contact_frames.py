@@ -150,6 +150,7 @@ def test_meetings_said_to_be_separate_stay_apart(frames: Callable[[str], list[Se
     "text",
     [
         f"{LAAKSONEN} held separate talks with {OKELLO} and {SOTO}.",
+        f"{LAAKSONEN} held bilateral talks with {OKELLO} and {SOTO}.",
         f"{LAAKSONEN} met bilaterally with her counterparts Moses Okello of Uganda and Ana Soto of Chile.",
         f"In separate meetings, {LAAKSONEN} received {OKELLO} and {SOTO}.",
         f"{LAAKSONEN} received {OKELLO} and {SOTO} individually.",
@@ -337,6 +338,10 @@ def test_what_an_organ_adopts_is_no_session(told: Callable[..., list[Candidate]]
         f"{LAAKSONEN} began a tour of Uganda, Kenya and Chile on Monday.",
         f"{LAAKSONEN} leaves on Monday for a trip that will take her to Uganda, Kenya and Chile.",
         f"The tour of {LAAKSONEN} includes Kampala, Nairobi and Santiago.",
+        f"{LAAKSONEN} began a three-nation tour of Uganda, Kenya and Chile on Monday.",
+        f"{LAAKSONEN} made a regional tour that included Uganda, Kenya, and Chile.",
+        f"{LAAKSONEN} set out on a trip including stops in Uganda, Kenya and Chile.",
+        f"{LAAKSONEN} will travel to Kampala, Uganda; Nairobi, Kenya; and Punta Arenas, Chile, on Monday.",
     ],
 )
 def test_a_trip_to_several_states_is_a_visit_to_each(told: Callable[..., list[Candidate]], text: str) -> None:

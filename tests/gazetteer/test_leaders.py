@@ -17,6 +17,7 @@ from communique.gazetteer.surfaces import rows
         ("Recep Tayyip Erdogan", None, {"TUR"}),
         ("Macron", "president", {"FRA"}),
         ("Xi", "president", {"CHN"}),
+        ("Francis", "pope", {"VAT"}),
         ("Macron", None, set()),  # a surname alone is many people's
         ("Macron", "foreign minister", set()),
         ("Ola Fictitious", None, set()),

@@ -326,6 +326,48 @@ def test_an_unnamed_counterpart_is_a_person_without_a_name() -> None:
     assert values(body)[1] == (None, None, "Defence Minister", "VNM")
 
 
+@pytest.mark.parametrize(
+    "whom",
+    [
+        "his counterparts from Peru, Chile and Norway",
+        "his counterparts of Peru, Chile, and the Norwegian side",
+        "his Peruvian, Chilean and Norwegian counterparts",
+        "his Peruvian, Chilean, and Norwegian colleagues",
+    ],
+)
+def test_counterparts_of_many_parties_are_one_person_each(whom: str) -> None:
+    found = values(f"Kenyan Foreign Minister Daniel Otieno met {whom} in Nairobi.")
+    assert found[1:] == [(None, None, "Foreign Minister", code) for code in ("PER", "CHL", "NOR")]
+
+
+def test_a_counterpart_holds_no_post_of_the_place_before() -> None:
+    found = values("In Peru, Chilean counterparts of Kenyan Foreign Minister Daniel Otieno waited.")
+    assert all(party != "PER" for *_, party in found)
+    found = values("Kenyan Foreign Minister Daniel Otieno met his counterpart from Peru and Chilean guests.")
+    assert [party for *_, party in found] == ["KEN", "PER"]
+
+
+def test_ministers_from_several_states_are_one_person_each() -> None:
+    found = values("The foreign ministers from Peru, Chile and Norway met.")
+    assert found == [(None, None, "foreign minister", code) for code in ("PER", "CHL", "NOR")]
+
+
+@pytest.mark.parametrize(
+    ("body", "pope"),
+    [
+        ("President William Otieno of Kenya met Pope Francis.", ("Francis", None, "Pope", "VAT")),
+        ("President William Otieno of Kenya met the Pope.", (None, None, "Pope", "VAT")),
+    ],
+)
+def test_the_pope_is_of_the_holy_see(body: str, pope: tuple[str | None, ...]) -> None:
+    assert values(body)[1] == pope
+
+
+def test_an_unusual_name_and_its_verb_are_no_body_of_the_post() -> None:
+    found = values("Kenyan Foreign Minister Musalia Wekesa held bilateral talks with Peru.")
+    assert found == [("Musalia Wekesa", None, "Foreign Minister", "KEN")]
+
+
 def test_counterparts_of_two_parties_are_two_persons() -> None:
     body = "Azerbaijan's Defence Minister Rauf Safarov called his Vietnamese and Laotian counterparts."
     assert [value[3] for value in values(body)] == ["AZE", "VNM", "LAO"]

@@ -314,7 +314,7 @@ def _candidate(
         spotted=dict(analysis.spotted.get(parse.sentence.index, {})),
         named=clause_options(analysis, parse, node, frame),
         closed=frame.closed,
-        number=parties_said(parse, node),
+        number=0 if frame.type == "visit" else parties_said(parse, node),  # "a three-nation tour"
         margins=[parse.sentence.index] if on_margins(parse, node) else [],
     )
     _take_parties(candidate, (*frame.conveners, *frame.hosts, *frame.guests, *frame.others, *frame.extra))

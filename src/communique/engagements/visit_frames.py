@@ -5,7 +5,7 @@ Takes a `Context`; gives `Frame` values.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from communique.engagements.actors import Actor, actors_of
 from communique.engagements.frame_parts import (
@@ -16,6 +16,7 @@ from communique.engagements.frame_parts import (
     is_facility,
     is_ship,
     near,
+    objects_after,
     words_below,
 )
 from communique.engagements.journeys import HEADING, LEAVING, bound_for
@@ -104,7 +105,9 @@ def visit_noun(c: Context) -> Iterator[Frame]:
     """A noun for a visit: whose it is, to where, and who receives."""
     if _in_private(c, "owners", "bys", "ofs") or "duty" in c.words(("ofs",)):  # a tour of duty
         return
+    stops = tuple(_stops(c))
     guests = c.actors("owners") or c.actors("bys") or c.actors("agents")
+    guests = tuple(a for a in guests if all(a.start != stop.start for stop in stops))
     if not guests:
         guests = tuple(a for a in c.actors("ofs") if a.person is not None or c.trigger.lemma != "tour")
     modifiers = [a for n in c.slots.modifiers if (n.party and n.party.kind == "demonym") or n.person
@@ -121,7 +124,6 @@ def visit_noun(c: Context) -> Iterator[Frame]:
         yield Frame("meeting", hosts=tuple(hosts), guests=guests, destination=c.slots.places, slots=c.slots)
         return
     around = c.slots.ofs if c.trigger.lemma == "tour" or guests else ()
-    stops = tuple(_stops(c))
     if stops and not guests:  # "the tour includes Oslo and Rome"
         guests = tuple(a for a in c.discourse.focus if a.person is not None)
     around_it = _spelled_out(c, (*c.slots.tos, *c.slots.places, *stops))
@@ -175,14 +177,17 @@ def _receivers(c: Context) -> tuple[Node, ...]:
 
 def _stops(c: Context) -> Iterator[Node]:
     """Where a trip leads: "the tour includes Oslo and Rome", "a trip that will take her to Rome"."""
-    clauses = list(c.parse.children(c.node, "relcl"))
+    clauses = list(c.parse.children(c.node, "relcl", "acl", "prep"))
     if c.node.dep == "nsubj" and (verb := c.parse.head(c.node)) is not None:
         clauses.append(verb)
     for verb in clauses:
         word = verb.word.lower()
         if word in frame_words("covers"):
-            for child in c.parse.children(verb, "dobj"):
-                yield from c.parse.conjuncts(child)
+            for child in c.parse.children(verb, "dobj", "pobj"):
+                if child.word.lower() in frame_words("halts"):
+                    yield from objects_after(c._replace(node=child), "in", "to", "at")
+                else:
+                    yield from c.parse.conjuncts(child)
         elif word in ("take", "takes", "took", "taking", "taken", "bring", "brings"):
             for prep in c.parse.children(verb, "prep"):
                 if prep.word.lower() == "to":
@@ -191,15 +196,34 @@ def _stops(c: Context) -> Iterator[Node]:
 
 
 def _spelled_out(c: Context, nodes: Iterable[Node]) -> Iterator[Node]:
-    """The nodes, and for "three nations: Oslo, Rome and Bonn" those that a list names."""
+    """The nodes, and those of lists: "three nations: Oslo, Rome and Bonn", "Oslo, Norway; Rome, Italy"."""
     for node in nodes:
         yield node
+        yield from _after_semicolons(c.parse.nodes, node.index + 1)
         if node.tag != "NNS" or node.word.lower() not in frame_words("memberships"):
             continue
         for holder in (node, *c.slots.objects, c.node):
             for child in c.parse.children(holder, "appos"):
                 if child.index > node.index:
                     yield from (n for n in c.parse.conjuncts(child) if n.party is not None)
+
+
+def _after_semicolons(nodes: Sequence[Node], at: int) -> Iterator[Node]:
+    """The places of a list whose members have commas of their own, which the parser tears apart."""
+    while True:
+        while at < len(nodes) and (nodes[at].word == "," or _is_name(nodes[at])):
+            at += 1
+        if at >= len(nodes) or nodes[at].word != ";":
+            return
+        at += 1 + (nodes[at + 1 : at + 2] != () and nodes[at + 1].word.lower() == "and")
+        name = next((n for n in nodes[at:] if n.dep != "compound"), None)
+        if name is None or not _is_name(nodes[at]) or not _is_name(name):
+            return
+        yield name
+
+
+def _is_name(node: Node) -> bool:
+    return node.party is not None or (node.tag.startswith("NNP") and node.person is None)
 
 
 def _names_place(c: Context, node: Node) -> bool:

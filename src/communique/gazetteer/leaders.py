@@ -21,7 +21,9 @@ __all__ = ["Leader", "LeaderName", "find_leaders", "leaders_by_surname", "leader
 # States where the name of the family comes first.
 _FAMILY_FIRST = frozenset({"CHN", "HUN", "JPN", "KHM", "KOR", "PRK", "SGP", "TWN", "VNM"})
 # Offices of which a surname says enough: "President Obama", but not "Minister Smith".
-_KNOWN_BY_SURNAME = frozenset({"president", "prime minister", "chancellor", "monarch", "supreme leader"})
+_KNOWN_BY_SURNAME = frozenset(
+    {"president", "prime minister", "chancellor", "monarch", "pope", "supreme leader"}
+)
 
 
 class Leader(NamedTuple):
@@ -53,6 +55,7 @@ _TITLES = {
     **dict.fromkeys(("prime", "minister", "premier"), "prime minister"),
     "chancellor": "chancellor",
     **dict.fromkeys(("king", "queen", "sultan", "emir", "emperor"), "monarch"),
+    "pope": "pope",
     **dict.fromkeys(("the", "mr", "mrs", "ms"), None),
 }
 _SHORTEST_SURNAME = 4

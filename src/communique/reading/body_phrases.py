@@ -199,6 +199,8 @@ def _step_right(words: Words, k: int, at: int, preposition: str, has_office_word
         and words.tokens[at].text[0].islower()
     ):
         word = words.lower[at]
+        if not preposition and at > k and classes[at - 1] == "c":
+            return 0  # a name and its verb: "Minister Mudavadi held bilateral talks"
         return int(word not in NOT_NAMES and not word.endswith(("ed", "ing", "ly")))
     return 0
 

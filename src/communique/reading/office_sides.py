@@ -200,7 +200,7 @@ def _country_words(
         return []  # "the Iran-Syria group"
     if party.kind in KEPT_KINDS or (party.kind == "organisation" and end - first > 2):
         return []
-    if words.lower[at] == "of" and end == last and all(words.classes[k] in "ot" for k in range(at, first)):
+    if words.lower[at] in {"of", "from"} and end == last and set(words.classes[at + 1 : first]) <= {"o", "t"}:
         return [(at, last)]
     if end == last and first > at + 1 and words.lower[first - 1] in {"of", "the"}:
         return [(first - (2 if words.lower[first - 1] == "the" else 1), last)]
@@ -218,6 +218,9 @@ def _complement(words: Words, at: int, head: Head) -> int | None:
         found = _in_charge(words, at) or place_before_rank(words, at + 1)
         if found:
             return found
+    if word == "from" and head.is_plural and not head.is_weak:  # "foreign ministers from Peru"
+        party = at + 1 + (words.classes[at + 1 : at + 2] == "t")
+        return words.parties[party][0] if party in words.parties else None
     if word in {"in", "at", "with"} and (head.targets or head.is_weak):
         return _after_preposition(words, at, head)
     if word in {"at", "in"} and head.family in SEATED:

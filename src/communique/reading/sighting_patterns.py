@@ -32,6 +32,7 @@ PATTERNS = re.compile(
     rf"|(?P<followed>ubt?Pkt?[HYS]*R?H*N)"
     rf"|(?P<each>(?:Y,){{0,12}}(?:Ya)?Q(?:,?a?t?Y){{0,12}})"
     rf"|(?P<several>N(?:,N){{0,12}},?aN),x?t?Q(?:,?a?Y){{0,12}}"
+    rf"|(?P<equals>(?:Y,a?){{1,12}}C|C(?:,?a?t?Y){{1,12}})"
     rf"|(?P<explained>P\(N\))"
     rf"|(?P<ranked>R\(t?P\)H*N)"
     rf"|(?P<paired>C,?H*NaH*N)"

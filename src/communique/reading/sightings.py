@@ -16,7 +16,7 @@ from communique.gazetteer.posts import BODIES
 from communique.gazetteer.ranks import RankName
 from communique.reading.mentions import PartyMention
 from communique.reading.offices import Office
-from communique.reading.people_words import EVENTS, NAMED_AFTER, RELATIVES, TITLE_FAMILIES
+from communique.reading.people_words import COUNTERPARTS, EVENTS, NAMED_AFTER, RELATIVES, TITLE_FAMILIES
 from communique.reading.pieces import Piece, pieces_of
 from communique.reading.sighting_patterns import LEFT, PATTERNS
 from communique.reading.word_classes import Words
@@ -65,6 +65,9 @@ def _read(words: Words, pieces: list[Piece], match: re.Match[str]) -> Iterator[S
         return
     if match["each"]:
         yield from _each(words, pieces, first, last)
+        return
+    if match["equals"]:
+        yield from _equals(words, pieces, first, last)
         return
     if match["several"]:
         yield from _several(words, pieces, first, last)
@@ -194,6 +197,26 @@ def _each(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator[
         owner = office.owner if piece is run[at] else words.parties[piece.first][1]
         held = office._replace(owner=owner)
         yield Sighting(piece.first, piece.last, "post", None, None, (held,), owner, True, True, False)
+
+
+def _equals(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator[Sighting]:
+    """Counterparts of several parties: "his counterparts from A, B and C", "his A, B and C counterparts"."""
+    at = next(i for i in range(first, last) if pieces[i].kind == "C")
+    said = words.lower[pieces[at].first : pieces[at].last]
+    many = any(word in COUNTERPARTS and word.endswith("s") for word in said)
+    listed = [i for i in range(first, last) if pieces[i].kind == "Y"] if many else []
+    if first < at:  # not "in Peru, Chilean counterparts"
+        listed = [i for i in listed if words.parties[pieces[i].first][1].kind == "demonym"]
+    elif words.classes[pieces[at].last - 1] != "Y":
+        listed = []
+    for i in sorted((*listed, at)):
+        if i == at:
+            yield from _alone(words, pieces, at, at + 1)
+            continue
+        owner = words.parties[pieces[i].first][1]
+        yield Sighting(
+            pieces[i].first, pieces[i].last, "counterpart", None, None, (), owner, True, True, False
+        )
 
 
 def _several(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator[Sighting]:
