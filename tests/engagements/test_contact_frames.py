@@ -588,3 +588,18 @@ def test_courtesies_and_receptions_are_meetings(
 def test_a_warm_reception_is_no_gathering(frames: Callable[[str], list[Seen]]) -> None:
     found = frames(f"{OKELLO} met {LAAKSONEN}. She praised the warm reception accorded to Finnish officers.")
     assert not {one[0] for one in found} & {"meeting", "ceremony"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (f"{OKELLO} thanked him for the boats during his visit with {LAAKSONEN}.", "meeting"),
+        (f"{OKELLO} visited with {LAAKSONEN} on Monday.", "meeting"),
+        (f"{OKELLO} paid a visit to Helsinki with {LAAKSONEN}.", "visit"),
+        (f"{OKELLO} made a visit to Finland with his deputy, Grace Akello.", "visit"),
+    ],
+)
+def test_a_visit_with_somebody_of_another_party_is_a_meeting(
+    frames: Callable[[str], list[Seen]], text: str, kind: str
+) -> None:
+    assert [seen[0] for seen in frames(text)] == [kind]

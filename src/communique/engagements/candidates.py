@@ -162,6 +162,8 @@ def candidates(analysis: Analysis, discourse: Discourse) -> Iterator[tuple[int, 
                     kinds = family(candidate.type)
                     if trigger.pos == "noun":  # a courtesy visit is the meeting
                         kinds |= family(trigger.type)
+                    elif trigger.frame == "go":  # "visited with the minister"
+                        kinds |= {trigger.type}
                     words |= {(node.index, kind) for kind in kinds}
                     yield sentence.index, candidate
             for node, trigger, odds in _spotted(analysis, parse):

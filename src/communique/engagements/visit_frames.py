@@ -16,6 +16,7 @@ from communique.engagements.frame_parts import (
     is_facility,
     is_ship,
     near,
+    objects_after,
     words_below,
 )
 from communique.engagements.journeys import HEADING, LEAVING, bound_for
@@ -36,6 +37,9 @@ def go(c: Context) -> Iterator[Frame]:
         return
     if hosts:
         yield Frame("meeting", hosts=tuple(hosts), guests=guests, destination=c.slots.places, slots=c.slots)
+        return
+    if not c.slots.objects and (received := _visited_with(c, guests)):
+        yield Frame("meeting", others=(*guests, *received), destination=c.slots.places, slots=c.slots)
         return
     if not c.slots.objects and not c.slots.places:
         return
@@ -120,6 +124,9 @@ def visit_noun(c: Context) -> Iterator[Frame]:
         # "a courtesy visit to the Chief of Staff"
         yield Frame("meeting", hosts=tuple(hosts), guests=guests, destination=c.slots.places, slots=c.slots)
         return
+    if c.trigger.lemma == "visit" and not c.slots.tos and (received := _visited_with(c, guests)):
+        yield Frame("meeting", others=(*guests, *received), destination=c.slots.places, slots=c.slots)
+        return
     around = c.slots.ofs if c.trigger.lemma == "tour" or guests else ()
     stops = tuple(_stops(c))
     if stops and not guests:  # "the tour includes Oslo and Rome"
@@ -142,6 +149,13 @@ def visit_noun(c: Context) -> Iterator[Frame]:
             else "visit"
         )
         yield Frame(kind, guests=guests, destination=nodes, slots=c.slots)
+
+
+def _visited_with(c: Context, guests: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """ "In her visit with the Peruvian envoy": a meeting with somebody of another party, and no company."""
+    own = {a.party for a in guests}
+    beside = (a for n in objects_after(c, "with") for a in actors_of(c.parse, n, c.discourse))
+    return tuple(a for a in beside if a.person is not None and a.party not in own)
 
 
 def _in_private(c: Context, *names: str) -> bool:
