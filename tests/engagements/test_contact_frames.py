@@ -559,6 +559,12 @@ def test_a_message_passed_on_is_none_sent(frames: Callable[[str], list[Seen]]) -
     assert "message" not in [one[0] for one in found]
 
 
+@pytest.mark.parametrize("words", ["handed over a letter of her president", "delivered a message"])
+def test_who_hands_over_a_letter_meets_its_receiver(frames: Callable[[str], list[Seen]], words: str) -> None:
+    found = frames(f"{LAAKSONEN} {words} to {OKELLO} on Monday.")
+    assert [one[0] for one in found] == ["meeting"]
+
+
 def test_ships_visit_bases_and_guests_tour_ships(frames: Callable[[str], list[Seen]]) -> None:
     found = frames("The Chilean frigate Almirante Riveros visited the naval base of Mombasa in Kenya.")
     assert {seen[0] for seen in found} == {"ship_visit"}
