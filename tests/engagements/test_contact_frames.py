@@ -544,8 +544,16 @@ def test_what_is_looked_at_makes_a_tour(frames: Callable[[str], list[Seen]], tex
     assert [found[0] for found in frames(text)] == ["tour"]
 
 
-def test_travel_to_a_summit_is_no_visit(frames: Callable[[str], list[Seen]]) -> None:
-    found = frames(f"{LAAKSONEN} flew to Uganda to take part in a summit of the African Union.")
+@pytest.mark.parametrize(
+    "journey",
+    [
+        "flew to Uganda to take part in a summit of the African Union",
+        "left for New York on Sunday to address the 75th United Nations General Assembly",
+        "travelled to New York to participate in the UN General Assembly",
+    ],
+)
+def test_travel_to_a_summit_is_no_visit(frames: Callable[[str], list[Seen]], journey: str) -> None:
+    found = frames(f"{LAAKSONEN} {journey}.")
     assert [one[0] for one in found] == ["conference"]
 
 

@@ -64,6 +64,8 @@ def is_gathering(text: str, parse: Parse, node: Node) -> bool:
     head = parse.head(node)
     if head is None:
         return False
+    if node.dep == "pobj" and head.word.lower() == "in":  # "in the G7" says who belongs to it
+        return name.endswith(_SESSIONS)
     if node.dep == "pobj" and head.word.lower() in _ATTENDED:
         if of_group and head.word.lower() in ("for", "to") and not name.endswith(_SESSIONS):
             return False

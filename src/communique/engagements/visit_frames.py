@@ -17,13 +17,13 @@ from communique.engagements.frame_parts import (
     is_ship,
     near,
     objects_after,
-    words_below,
 )
+from communique.engagements.gatherings import is_gathering
 from communique.engagements.journeys import HEADING, LEAVING, bound_for
 from communique.reading.arguments import verb_slots
-from communique.reading.parse import Node
+from communique.reading.parse import Node, Parse
 
-__all__ = ["go", "invite", "lead", "motion", "visit_noun"]
+__all__ = ["go", "invite", "lead", "motion", "only_to_attend", "visit_noun"]
 
 
 def go(c: Context) -> Iterator[Frame]:
@@ -54,7 +54,8 @@ def go(c: Context) -> Iterator[Frame]:
 
 def motion(c: Context) -> Iterator[Frame]:
     """Travels to, arrives in or leaves for a place: one visit for each."""
-    if _in_private(c, "agents", "objects") or _only_to_attend(c):
+    text = c.discourse.analysis.report.text
+    if _in_private(c, "agents", "objects") or only_to_attend(text, c.parse, c.node):
         return
     word = c.node.word.lower()
     aims = bound_for(c.parse, c.node) if word in LEAVING | HEADING else ()
@@ -170,12 +171,15 @@ def _stands_for_nobody(c: Context, node: Node) -> bool:
     return (people and not named) or node.word.lower() in frame_words("private_travellers")
 
 
-def _only_to_attend(c: Context) -> bool:
+def only_to_attend(text: str, parse: Parse, node: Node) -> bool:
     """ "Flew to Oslo to take part in the summit": that is the summit, and no visit to Norway."""
-    for verb in c.parse.children(c.node, "xcomp", "advcl"):
+    for verb in parse.children(node, "xcomp", "advcl"):
         if verb.tag == "VB" and verb.word.lower() in frame_words("attending"):
-            slots = verb_slots(c.parse, verb)
-            what = words_below(c, (*slots.objects, *slots.places))
+            slots = verb_slots(parse, verb)
+            named = (*slots.objects, *slots.places)
+            if any(is_gathering(text, parse, n) for n in named):
+                return True  # "to address the General Assembly"
+            what = {n.word.lower() for name in named for n in parse.subtree(name)}
             return bool(what & frame_words("many_sided")) and not what & frame_words("mechanisms")
     return False
 
