@@ -617,3 +617,16 @@ def test_a_visit_with_somebody_of_another_party_is_a_meeting(
     frames: Callable[[str], list[Seen]], text: str, kind: str
 ) -> None:
     assert [seen[0] for seen in frames(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (f"{OKELLO} met members of the Finnish National Assembly.", "meeting"),
+        (f"{OKELLO} addressed the Finnish National Assembly in Helsinki.", "meeting"),
+        (f"{OKELLO} will address a joint session of the U.S. Congress.", "meeting"),
+        (f"{OKELLO} and {LAAKSONEN} took part in the World Road Congress.", "conference"),
+    ],
+)
+def test_a_parliament_holds_no_conference(frames: Callable[[str], list[Seen]], text: str, kind: str) -> None:
+    assert {seen[0] for seen in frames(text)} == {kind}
