@@ -95,6 +95,7 @@ def frames(analysed: Callable[..., Analysis]) -> Callable[[str], list[Seen]]:
         (f"{OKELLO} held talks by phone with {LAAKSONEN}.", ("call", [], [], BOTH)),
         (f"{OKELLO} discussed trade over the phone with {LAAKSONEN}.", ("call", [], [], BOTH)),
         (f"{OKELLO} met {LAAKSONEN} by video link.", ("call", [], [], BOTH)),
+        (f"{OKELLO} met virtually yesterday with {LAAKSONEN}.", ("call", [], [], BOTH)),
         (f"{OKELLO} held a virtual meeting with {LAAKSONEN}.", ("call", [], [], BOTH)),
         (f"{OKELLO} agreed to it in a video conference with {LAAKSONEN}.", ("call", [], [], BOTH)),
         (f"{OKELLO} met {LAAKSONEN} after a phone call from Kampala.", ("meeting", [], [], BOTH)),
@@ -548,8 +549,16 @@ def test_what_is_looked_at_makes_a_tour(frames: Callable[[str], list[Seen]], tex
     assert [found[0] for found in frames(text)] == ["tour"]
 
 
-def test_travel_to_a_summit_is_no_visit(frames: Callable[[str], list[Seen]]) -> None:
-    found = frames(f"{LAAKSONEN} flew to Uganda to take part in a summit of the African Union.")
+@pytest.mark.parametrize(
+    "journey",
+    [
+        "flew to Uganda to take part in a summit of the African Union",
+        "left for New York on Sunday to address the 75th United Nations General Assembly",
+        "travelled to New York to participate in the UN General Assembly",
+    ],
+)
+def test_travel_to_a_summit_is_no_visit(frames: Callable[[str], list[Seen]], journey: str) -> None:
+    found = frames(f"{LAAKSONEN} {journey}.")
     assert [one[0] for one in found] == ["conference"]
 
 
@@ -561,6 +570,12 @@ def test_travel_to_a_joint_committee_is_a_visit(frames: Callable[[str], list[See
 def test_a_message_passed_on_is_none_sent(frames: Callable[[str], list[Seen]]) -> None:
     found = frames(f"{OKELLO} met {LAAKSONEN}. She conveyed a message of the Finnish president to Okello.")
     assert "message" not in [one[0] for one in found]
+
+
+@pytest.mark.parametrize("words", ["handed over a letter of her president", "delivered a message"])
+def test_who_hands_over_a_letter_meets_its_receiver(frames: Callable[[str], list[Seen]], words: str) -> None:
+    found = frames(f"{LAAKSONEN} {words} to {OKELLO} on Monday.")
+    assert [one[0] for one in found] == ["meeting"]
 
 
 def test_ships_visit_bases_and_guests_tour_ships(frames: Callable[[str], list[Seen]]) -> None:
@@ -592,3 +607,31 @@ def test_courtesies_and_receptions_are_meetings(
 def test_a_warm_reception_is_no_gathering(frames: Callable[[str], list[Seen]]) -> None:
     found = frames(f"{OKELLO} met {LAAKSONEN}. She praised the warm reception accorded to Finnish officers.")
     assert not {one[0] for one in found} & {"meeting", "ceremony"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (f"{OKELLO} thanked him for the boats during his visit with {LAAKSONEN}.", "meeting"),
+        (f"{OKELLO} visited with {LAAKSONEN} on Monday.", "meeting"),
+        (f"{OKELLO} paid a visit to Helsinki with {LAAKSONEN}.", "visit"),
+        (f"{OKELLO} made a visit to Finland with his deputy, Grace Akello.", "visit"),
+    ],
+)
+def test_a_visit_with_somebody_of_another_party_is_a_meeting(
+    frames: Callable[[str], list[Seen]], text: str, kind: str
+) -> None:
+    assert [seen[0] for seen in frames(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (f"{OKELLO} met members of the Finnish National Assembly.", "meeting"),
+        (f"{OKELLO} addressed the Finnish National Assembly in Helsinki.", "meeting"),
+        (f"{OKELLO} will address a joint session of the U.S. Congress.", "meeting"),
+        (f"{OKELLO} and {LAAKSONEN} took part in the World Road Congress.", "conference"),
+    ],
+)
+def test_a_parliament_holds_no_conference(frames: Callable[[str], list[Seen]], text: str, kind: str) -> None:
+    assert {seen[0] for seen in frames(text)} == {kind}

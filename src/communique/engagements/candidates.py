@@ -20,6 +20,7 @@ from communique.engagements.numbered import parties_said
 from communique.engagements.places import Where, nearby, where_of
 from communique.engagements.sides import Option, clause_options
 from communique.engagements.signs import trigger_signs
+from communique.engagements.visit_frames import only_to_attend
 from communique.engagements.wording import (
     is_brought_up,
     is_carried,
@@ -162,6 +163,8 @@ def candidates(analysis: Analysis, discourse: Discourse) -> Iterator[tuple[int, 
                     kinds = family(candidate.type)
                     if trigger.pos == "noun":  # a courtesy visit is the meeting
                         kinds |= family(trigger.type)
+                    elif trigger.frame == "go":  # "visited with the minister"
+                        kinds |= {trigger.type}
                     words |= {(node.index, kind) for kind in kinds}
                     yield sentence.index, candidate
             for node, trigger, odds in _spotted(analysis, parse):
@@ -204,6 +207,8 @@ def _spotted(analysis: Analysis, parse: Parse) -> Iterator[tuple[Node, Trigger, 
         node = next((n for n in parse.nodes if n.start <= spotted.start < n.end), None)
         while node is not None and not _is_plain(node):
             node = parse.head(node)
+        if spotted.type == "visit" and node is not None and only_to_attend(analysis.report.text, parse, node):
+            continue
         if node is not None and not _is_refused(node, spotted):
             kind = "meeting" if spotted.type == "visit" and is_with_somebody(parse, node) else spotted.type
             if kind in ("conference", "meeting") and is_of_a_body(parse, node):

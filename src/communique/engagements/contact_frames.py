@@ -19,7 +19,13 @@ from communique.engagements.frame_parts import (
     unique,
     words_below,
 )
-from communique.engagements.gatherings import conveners, for_the_press, gathering_type, only_spoken_of
+from communique.engagements.gatherings import (
+    conveners,
+    for_the_press,
+    gathering_type,
+    only_named,
+    only_spoken_of,
+)
 from communique.engagements.lines import over_a_line
 from communique.engagements.visit_frames import visit_noun
 from communique.reading.arguments import clause
@@ -165,7 +171,7 @@ def _people_after(c: Context, *prepositions: str) -> tuple[Actor, ...]:
 
 def _gathering(c: Context) -> Iterator[Frame]:
     """Talks, calls, summits: all whom the clause brings together."""
-    if only_modifies(c) or (for_the_press(c) and not c.slots.withs):
+    if only_modifies(c) or only_named(c) or (for_the_press(c) and not c.slots.withs):
         return
     if c.trigger.lemma == "reception" and _is_a_welcome(c):
         return

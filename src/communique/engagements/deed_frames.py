@@ -48,7 +48,7 @@ _SHOWN = frozenset(
     }
 )
 _GIVEN = frozenset({"decorate", "award", "bestow", "confer", "present", "pin", "invest"})
-_PASSING_ON = ("convey", "relay")  # stems
+_PASSING_ON = ("convey", "deliver", "hand", "pass", "present", "relay", "submit", "transmit")  # stems
 _IN_EDITIONS = frozenset({"conference", "exercise"})
 _WHICH_EDITION = frozenset({"coming", "following", "next", "previous"})
 _SENDING = frozenset({"write", "congratulate", "felicitate", "condole"})  # messages by themselves
@@ -344,6 +344,9 @@ def _message_noun(c: Context) -> Iterator[Frame]:
     verb, relation = governor(c.parse, c.node)
     passed_on = verb is not None and relation == "object" and verb.word.lower().startswith(_PASSING_ON)
     if passed_on and c.trigger.lemma in ("letter", "message"):  # at a meeting or on a visit
+        bearers, takers = ([a for a in c.actors(slot) if a.person is not None] for slot in ("agents", "tos"))
+        if bearers and takers and {a.party for a in bearers}.isdisjoint(a.party for a in takers):
+            yield Frame("meeting", others=(*bearers, *takers), slots=c.slots)
         return
     senders = c.actors("owners") or c.actors("agents") or c.actors("bys", "froms") or c.actors("speaker")
     receivers = c.actors("tos")

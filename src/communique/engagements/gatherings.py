@@ -15,10 +15,13 @@ from communique.engagements.lines import over_a_line
 from communique.gazetteer.parties import is_state
 from communique.reading.parse import Node, Parse
 
-__all__ = ["conveners", "for_the_press", "gathering_type", "is_gathering", "only_spoken_of"]
+__all__ = [
+    "conveners", "for_the_press", "gathering_type", "is_gathering", "only_named", "only_spoken_of",
+]  # fmt: skip
 
 _ATTENDED = frozenset({"at", "during", "for", "of", "to"})
 _ATTENDING = ("address", "attend", "join", "convene", "host")
+_SPEAKING = ("address", "remark", "speak", "speech", "spoke")
 _SESSIONS = ("assembly", "unga", "summit", "forum")
 _NUMBERED = re.compile(r"cop[- ]?\d\d")  # the conferences of the parties of the climate convention
 # Where a report speaks of a line, its conversations are held over that.
@@ -26,6 +29,7 @@ _LINE = re.compile(r"phone|\bcall(?:ed|s)?\b|\bvideo", re.IGNORECASE)
 _OWN_WORDS = ("compound", "amod", "nmod", "poss")
 _FEW = frozenset({"two", "both", "three", "four"})  # "the four countries" are those spoken of before
 _BY_ARRANGEMENT = frozenset({"consular", "diplomatic", "office", "political"})
+_AT_HOME = frozenset({"federal", "legislative", "national", "people", "state"})
 _PLAIN = frozenset({"meeting", "session", "talk", "consultation", "ministerial"})
 
 
@@ -42,6 +46,8 @@ def gathering_type(c: Context, actors: tuple[Actor, ...]) -> str:
     if c.trigger.lemma == "summit":
         parties = {a.party for a in actors if a.party is not None}
         return "meeting" if len(parties) == 2 and all(map(is_state, parties)) else kind
+    if any(_is_parliament(c.parse, node) for node in (c.node, *_name(c))):
+        return "meeting"  # with the guest who addresses it
     if c.trigger.lemma in _PLAIN:
         return _of_a_body(c) or ("dialogue" if _in_a_row(c) else kind)
     return kind
@@ -64,6 +70,8 @@ def is_gathering(text: str, parse: Parse, node: Node) -> bool:
     head = parse.head(node)
     if head is None:
         return False
+    if node.dep == "pobj" and head.word.lower() == "in":  # "in the G7" says who belongs to it
+        return name.endswith(_SESSIONS)
     if node.dep == "pobj" and head.word.lower() in _ATTENDED:
         if of_group and head.word.lower() in ("for", "to") and not name.endswith(_SESSIONS):
             return False
@@ -91,6 +99,28 @@ def only_spoken_of(c: Context) -> bool:
     if word in ("of", "for"):
         return above is not None and above.word.lower() in frame_words("said_of_gatherings")
     return word in frame_words("matter") or word == "following"
+
+
+def only_named(c: Context) -> bool:
+    """Whether the name of a parliament only says whose member or hall it is: "the head of the Assembly"."""
+    if not _is_parliament(c.parse, c.node):
+        return False
+    head = c.parse.head(c.node)
+    if head is None or c.node.dep == "dobj":
+        return head is None or not head.word.lower().startswith("address")
+    above = c.parse.head(head)
+    there = head.word.lower() in ("at", "before", "in", "to")
+    return not (there and above is not None and above.word.lower().startswith(_SPEAKING))
+
+
+def _is_parliament(parse: Parse, node: Node) -> bool:
+    """ "The French National Assembly", "the U.S. Congress", but not "the World Road Congress"."""
+    if node.word not in ("Assembly", "Congress"):
+        return False
+    own = list(parse.children(node, "amod", "compound", "nmod", "poss"))
+    states = [n for n in own if n.party is not None and is_state(n.party.code)]
+    others = {n.word.lower() for n in own if n not in states}
+    return others <= _AT_HOME and bool(others or states or node.word == "Congress")
 
 
 def for_the_press(c: Context) -> bool:

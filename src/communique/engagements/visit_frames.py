@@ -19,11 +19,12 @@ from communique.engagements.frame_parts import (
     objects_after,
     words_below,
 )
+from communique.engagements.gatherings import is_gathering
 from communique.engagements.journeys import HEADING, LEAVING, bound_for
 from communique.reading.arguments import verb_slots
-from communique.reading.parse import Node
+from communique.reading.parse import Node, Parse
 
-__all__ = ["go", "invite", "lead", "motion", "visit_noun"]
+__all__ = ["go", "invite", "lead", "motion", "only_to_attend", "visit_noun"]
 
 
 def go(c: Context) -> Iterator[Frame]:
@@ -38,6 +39,9 @@ def go(c: Context) -> Iterator[Frame]:
     if hosts:
         yield Frame("meeting", hosts=tuple(hosts), guests=guests, destination=c.slots.places, slots=c.slots)
         return
+    if not c.slots.objects and (received := _visited_with(c, guests)):
+        yield Frame("meeting", others=(*guests, *received), destination=c.slots.places, slots=c.slots)
+        return
     if not c.slots.objects and not c.slots.places:
         return
     for target in c.slots.objects or c.slots.places:
@@ -51,7 +55,8 @@ def go(c: Context) -> Iterator[Frame]:
 
 def motion(c: Context) -> Iterator[Frame]:
     """Travels to, arrives in or leaves for a place: one visit for each."""
-    if _in_private(c, "agents", "objects") or _only_to_attend(c):
+    text = c.discourse.analysis.report.text
+    if _in_private(c, "agents", "objects") or only_to_attend(text, c.parse, c.node):
         return
     word = c.node.word.lower()
     aims = bound_for(c.parse, c.node) if word in LEAVING | HEADING else ()
@@ -123,6 +128,9 @@ def visit_noun(c: Context) -> Iterator[Frame]:
         # "a courtesy visit to the Chief of Staff"
         yield Frame("meeting", hosts=tuple(hosts), guests=guests, destination=c.slots.places, slots=c.slots)
         return
+    if c.trigger.lemma == "visit" and not c.slots.tos and (received := _visited_with(c, guests)):
+        yield Frame("meeting", others=(*guests, *received), destination=c.slots.places, slots=c.slots)
+        return
     around = c.slots.ofs if c.trigger.lemma == "tour" or guests else ()
     if stops and not guests:  # "the tour includes Oslo and Rome"
         guests = tuple(a for a in c.discourse.focus if a.person is not None)
@@ -146,6 +154,13 @@ def visit_noun(c: Context) -> Iterator[Frame]:
         yield Frame(kind, guests=guests, destination=nodes, slots=c.slots)
 
 
+def _visited_with(c: Context, guests: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """ "In her visit with the Peruvian envoy": a meeting with somebody of another party, and no company."""
+    own = {a.party for a in guests}
+    beside = (a for n in objects_after(c, "with") for a in actors_of(c.parse, n, c.discourse))
+    return tuple(a for a in beside if a.person is not None and a.party not in own)
+
+
 def _in_private(c: Context, *names: str) -> bool:
     """Whether those who travel stand for nobody: tourists, two million Indians, but not "the Indians"."""
     travellers = [n for name in names for n in getattr(c.slots, name)]
@@ -158,12 +173,15 @@ def _stands_for_nobody(c: Context, node: Node) -> bool:
     return (people and not named) or node.word.lower() in frame_words("private_travellers")
 
 
-def _only_to_attend(c: Context) -> bool:
+def only_to_attend(text: str, parse: Parse, node: Node) -> bool:
     """ "Flew to Oslo to take part in the summit": that is the summit, and no visit to Norway."""
-    for verb in c.parse.children(c.node, "xcomp", "advcl"):
+    for verb in parse.children(node, "xcomp", "advcl"):
         if verb.tag == "VB" and verb.word.lower() in frame_words("attending"):
-            slots = verb_slots(c.parse, verb)
-            what = words_below(c, (*slots.objects, *slots.places))
+            slots = verb_slots(parse, verb)
+            named = (*slots.objects, *slots.places)
+            if any(is_gathering(text, parse, n) for n in named):
+                return True  # "to address the General Assembly"
+            what = {n.word.lower() for name in named for n in parse.subtree(name)}
             return bool(what & frame_words("many_sided")) and not what & frame_words("mechanisms")
     return False
 
