@@ -66,6 +66,11 @@ def of_word(analysis: Analysis, word: str, *, focus: tuple[Actor, ...] = ()) -> 
             "ministers",
             ["EST: None", "LTU: None", "LVA: None"],
         ),
+        (
+            f"{OKELLO} received his guests, {LAAKSONEN} and Chilean Defence Minister Ana Rojas, in Kampala.",
+            "guests",
+            ["Outi Laaksonen", "Ana Rojas"],
+        ),
         (f"A delegation led by {LAAKSONEN} visited Ghana.", "delegation", ["Outi Laaksonen"]),
         (f"A team headed by {LAAKSONEN} visited Ghana.", "team", ["Outi Laaksonen"]),
     ],

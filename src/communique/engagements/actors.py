@@ -141,6 +141,9 @@ def _noun(parse: Parse, node: Node, word: str, discourse: Discourse) -> tuple[Ac
     led = _leader(parse, node)
     if led is not None:
         return (_person(discourse, led),)
+    beside = [n for n in _apposed(parse, node) if n.person is not None] if node.tag == "NNS" else []
+    if beside:
+        return tuple(_person(discourse, n) for n in beside)
     text = discourse.analysis.report.text
     members = members_at(text, parse, node)
     if members:
@@ -173,10 +176,14 @@ def _are_others(parse: Parse, node: Node) -> bool:
 
 def _named_beside(parse: Parse, node: Node) -> Iterator[Actor]:
     """The parties of "two other states, Peru and Chile"."""
+    for member in _apposed(parse, node):
+        if member.party is not None:
+            yield Actor(None, member.party.code, None, member.start, member.end)
+
+
+def _apposed(parse: Parse, node: Node) -> Iterator[Node]:
     for child in parse.children(node, "appos"):
-        for member in parse.conjuncts(child):
-            if member.party is not None:
-                yield Actor(None, member.party.code, None, member.start, member.end)
+        yield from parse.conjuncts(child)
 
 
 def _leader(parse: Parse, node: Node) -> Node | None:
