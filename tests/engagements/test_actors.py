@@ -56,6 +56,21 @@ def of_word(analysis: Analysis, word: str, *, focus: tuple[Actor, ...] = ()) -> 
         ("Officers of Norway and Chile visited Ghana.", "officers", ["NOR: Officers", "CHL: Officers"]),
         ("Norwegian tourists visited Ghana for a meeting.", "tourists", []),
         ("The weather spoilt the Norwegian visit to Ghana.", "weather", []),
+        (
+            "The Baltic foreign ministers visited Ghana for a meeting.",
+            "ministers",
+            ["EST: None", "LTU: None", "LVA: None"],
+        ),
+        (
+            "Ministers of the Baltic countries visited Ghana for a meeting.",
+            "ministers",
+            ["EST: None", "LTU: None", "LVA: None"],
+        ),
+        (
+            f"{OKELLO} received his guests, {LAAKSONEN} and Chilean Defence Minister Ana Rojas, in Kampala.",
+            "guests",
+            ["Outi Laaksonen", "Ana Rojas"],
+        ),
         (f"A delegation led by {LAAKSONEN} visited Ghana.", "delegation", ["Outi Laaksonen"]),
         (f"A team headed by {LAAKSONEN} visited Ghana.", "team", ["Outi Laaksonen"]),
     ],

@@ -6,10 +6,11 @@ Tajikistan, "he" the person whom the clause before spoke of, "both sides" those 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from communique.engagements.described import members_at
 from communique.engagements.frame_words import frame_words
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import PartyMention, Span
@@ -140,15 +141,32 @@ def _noun(parse: Parse, node: Node, word: str, discourse: Discourse) -> tuple[Ac
     led = _leader(parse, node)
     if led is not None:
         return (_person(discourse, led),)
-    parties = list(_parties_of(parse, node))
+    beside = [n for n in _apposed(parse, node) if n.person is not None] if node.tag == "NNS" else []
+    if beside:
+        return tuple(_person(discourse, n) for n in beside)
+    text = discourse.analysis.report.text
+    members = members_at(text, parse, node)
+    if members:
+        return tuple(_members(members, discourse))
+    parties = list(_parties_of(text, parse, node))
     if parties and (word in frame_words("bodies") or node.tag.startswith("NNP")):
-        words = _words(discourse.analysis.report.text, parse, node)
-        return tuple(Actor(None, p.code, words, *_extent(parse, node)) for p in parties)
+        words = _words(text, parse, node)
+        return tuple(
+            Actor(None, p.code, None if p.kind == "described" else words, *_extent(parse, node))
+            for p in parties
+        )
     if not parties and (word in frame_words("groups") or word in _THEY):
         return discourse.focus if not _are_others(parse, node) else tuple(_named_beside(parse, node))
     if not parties and word in ("delegation", "guest", "guests", "visitor", "dignitary", "team"):
         return discourse.focus[:1]
     return ()
+
+
+def _members(members: Sequence[PartyMention], discourse: Discourse) -> Iterator[Actor]:
+    """ "The Baltic ministers": each of them, as those who were spoken of where somebody was."""
+    for member in members:
+        known = [actor for actor in discourse.focus if actor.party == member.code]
+        yield from known or (Actor(None, member.code, None, member.start, member.end),)
 
 
 def _are_others(parse: Parse, node: Node) -> bool:
@@ -158,10 +176,14 @@ def _are_others(parse: Parse, node: Node) -> bool:
 
 def _named_beside(parse: Parse, node: Node) -> Iterator[Actor]:
     """The parties of "two other states, Peru and Chile"."""
+    for member in _apposed(parse, node):
+        if member.party is not None:
+            yield Actor(None, member.party.code, None, member.start, member.end)
+
+
+def _apposed(parse: Parse, node: Node) -> Iterator[Node]:
     for child in parse.children(node, "appos"):
-        for member in parse.conjuncts(child):
-            if member.party is not None:
-                yield Actor(None, member.party.code, None, member.start, member.end)
+        yield from parse.conjuncts(child)
 
 
 def _leader(parse: Parse, node: Node) -> Node | None:
@@ -175,12 +197,14 @@ def _leader(parse: Parse, node: Node) -> Node | None:
     return None
 
 
-def _parties_of(parse: Parse, node: Node) -> Iterator[PartyMention]:
+def _parties_of(text: str, parse: Parse, node: Node) -> Iterator[PartyMention]:
     """The parties whose adjective, genitive or "of" stands with a noun."""
     for child in parse.children(node, "compound", "amod", "nmod", "poss"):
         for inner in parse.subtree(child):
             if inner.party is not None:
                 yield inner.party
+            elif inner.tag.startswith("N"):
+                yield from members_at(text, parse, inner)
     for prep in parse.children(node, "prep"):
         if prep.word.lower() in ("of", "from"):
             for child in parse.children(prep, "pobj"):
@@ -188,7 +212,7 @@ def _parties_of(parse: Parse, node: Node) -> Iterator[PartyMention]:
                     if member.party is not None:
                         yield member.party
                     else:
-                        yield from _parties_of(parse, member)
+                        yield from members_at(text, parse, member) or _parties_of(text, parse, member)
 
 
 def _extent(parse: Parse, node: Node) -> tuple[int, int]:

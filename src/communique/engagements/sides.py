@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from communique.engagements.actors import Actor
+from communique.engagements.described import in_group, members_at
 from communique.engagements.frame_parts import Frame
 from communique.engagements.frame_words import frame_words
 from communique.engagements.trained import trained
@@ -49,7 +50,7 @@ def clause_options(analysis: Analysis, parse: Parse, trigger: Node, frame: Frame
     acting = _acting(frame)
     found: dict[str, Option] = {}
     for node in parse.nodes:
-        for code, how in _parties_at(analysis, node):
+        for code, how in _parties_at(analysis, parse, node):
             option = found.setdefault(code, Option(code, Span(node.start, node.end), []))
             option.signs.extend(_stands(parse, trigger, node, how))
     for code, roles in acting.items():
@@ -67,7 +68,7 @@ def _lists(analysis: Analysis, parse: Parse) -> Iterator[frozenset[str]]:
     """The parties that stand together in a list: "Oman, Peru and Chad", "A of Oman and B of Peru"."""
     for node in parse.nodes:
         if node.dep != "conj" and any(parse.children(node, "conj")):
-            listed = frozenset(c for n in _in_list(parse, node) for c, _ in _parties_at(analysis, n))
+            listed = frozenset(c for n in _in_list(parse, node) for c, _ in _parties_at(analysis, parse, n))
             if len(listed) > 1:
                 yield listed
 
@@ -185,8 +186,11 @@ def _acting(frame: Frame) -> dict[str, list[tuple[str, Actor]]]:
     return found
 
 
-def _parties_at(analysis: Analysis, node: Node) -> Iterator[tuple[str, str]]:
-    if node.party is not None:
+def _parties_at(analysis: Analysis, parse: Parse, node: Node) -> Iterator[tuple[str, str]]:
+    text = analysis.report.text
+    if in_group(text, node):
+        yield from ((member.code, "name") for member in members_at(text, parse, node))
+    elif node.party is not None:
         yield node.party.code, node.party.kind
     elif node.person is not None:
         party = analysis.people[node.person.person].party

@@ -16,6 +16,7 @@ from importlib import resources
 
 import ahocorasick_rs
 
+from communique.gazetteer.groups import find_groups
 from communique.gazetteer.leaders import find_leaders
 from communique.gazetteer.parties import find_parties
 from communique.reading.lexicon import triggers
@@ -30,6 +31,7 @@ _CLOSE = 150
 def may_hold_engagement(text: str, home: str | None = None) -> bool:
     """Whether the report can hold an engagement; True is only a maybe. ``home``: its outlet's state."""
     parties = [(party.start, party.code) for party in find_parties(text)]
+    parties += [(group.start, member) for group in find_groups(text) for member in group.members]
     parties = sorted([*parties, *((leader.start, leader.code) for leader in find_leaders(text))])
     if not parties:
         return False
