@@ -18,7 +18,8 @@ import numpy as np
 from gold_pairs import Paired
 from log_linear import Example, arguments, choices, train_choice
 
-from communique.engagements.parents import can_hold, parent_signs
+from communique.engagements.decision import decide
+from communique.engagements.parents import can_hold, parent_signs, place_with_hosts
 
 WEIGHTS = Path(__file__).parents[1] / "src/communique/engagements/data/parents.json.gz"
 
@@ -28,18 +29,21 @@ def main() -> None:
 
 
 def examples_of(paired: Paired, number: int) -> Iterator[Example]:
-    """The coded engagements that were found, each with all that could hold it."""
-    coded = [gold["id"] for gold in paired.gold if gold is not None]
-    for child, gold in zip(paired.found, paired.gold, strict=True):
+    """The coded engagements that were found and count, each with all that could hold it."""
+    gold_of = {id(c): gold for c, gold in zip(paired.found, paired.gold, strict=True) if gold is not None}
+    found = decide(paired.analysis, paired.found)
+    place_with_hosts(paired.analysis, found)
+    coded = {gold_of[id(c)]["id"] for c in found if id(c) in gold_of}
+    for child in found:
+        gold = gold_of.get(id(child))
         if gold is None or (gold["parent"] is not None and gold["parent"] not in coded):
             continue
         number += 1
-        for holder, other in zip(paired.found, paired.gold, strict=True):
+        for holder in found:
             if can_hold(holder, child):
+                other = gold_of.get(id(holder))
                 true = other is not None and other["id"] == gold["parent"]
-                yield Example(
-                    paired.doc, number, parent_signs(paired.analysis, paired.found, holder, child), true
-                )
+                yield Example(paired.doc, number, parent_signs(paired.analysis, found, holder, child), true)
 
 
 def print_right_parents(examples: Sequence[Example], likely: Any) -> None:

@@ -201,3 +201,20 @@ def test_who_is_visiting_is_at_the_other_party_but_of_an_envoy_nobody_knows(
     meeting.others, meeting.guests = meeting.guests, []
     set_parents(analysed(text), [meeting])
     assert meeting.where.country == country
+
+
+def test_a_later_sentence_that_tells_of_both_brings_them_together() -> None:
+    """ "They signed a treaty. ... The treaty was signed during the visit."""
+    analysis = analysed(
+        "Norway and Chile signed a treaty. The ministers spoke of fish. The king arrived in Chile. "
+        "The treaty was signed during the visit."
+    )
+    spans = [Span(s.start, s.end) for s in analysis.sentences]
+    visit, signing = candidate("visit", 2, where=CHILE), candidate("signing", 0)
+    visit.evidence, signing.evidence = [spans[2]], [spans[0]]
+    apart = parent_signs(analysis, [visit, signing], visit, signing)
+    assert "told three sentences" in apart
+    visit.evidence.append(spans[3])
+    signing.evidence.append(spans[3])
+    together = parent_signs(analysis, [visit, signing], visit, signing)
+    assert "told in the same sentence" in together

@@ -7,7 +7,9 @@ over named signs, with weights made by ``tools/train_parents.py``.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from communique.engagements.actors import Actor
 from communique.engagements.candidates import Candidate
@@ -17,7 +19,7 @@ from communique.engagements.trained import trained
 from communique.gazetteer.parties import is_state
 from communique.reading.analysis import Analysis
 
-__all__ = ["can_hold", "parent_signs", "set_parents", "set_roles"]
+__all__ = ["can_hold", "parent_signs", "place_with_hosts", "set_parents", "set_roles"]
 
 # Tuned for the best F1 in cross-validation over reports (printed by tools/train_parents.py).
 _LIKELY = 0.3
@@ -35,16 +37,13 @@ _TIES = {
     "session": frozenset({"conference", "summit", "forum", "session", "dialogue"}),
     "talks": frozenset({"meeting", "talks", "ceremony"}),
 }  # fmt: skip
+_start = attrgetter("start")
 _GAPS = ((0, "in the same sentence"), (1, "one sentence"), (3, "three sentences"), (7, "seven sentences"))
 
 
 def set_parents(analysis: Analysis, found: Sequence[Candidate]) -> None:
-    """Set the parent of each engagement, then let it inherit its place and roles. A call has no place."""
-    for candidate in found:
-        if candidate.type == "call":
-            candidate.where = NOWHERE
-        if candidate.type in (*_TRAVEL, "meeting", "signing", "conference"):
-            _place_with_host(analysis, candidate)
+    """Set the parent of each engagement, then let it inherit its place and roles."""
+    place_with_hosts(analysis, found)
     for child in found:
         child.parent = _beside(found, child) or _parent(analysis, found, child)
     for child in found:
@@ -52,6 +51,15 @@ def set_parents(analysis: Analysis, found: Sequence[Candidate]) -> None:
             _inherit(analysis, child, child.parent)
         elif child.where.country is None and child.type in _AT_A_VISIT:
             _place_at_the_visit(found, child)
+
+
+def place_with_hosts(analysis: Analysis, found: Sequence[Candidate]) -> None:
+    """Where they happen as far as follows from who travels or receives; a call is at no place."""
+    for candidate in found:
+        if candidate.type == "call":
+            candidate.where = NOWHERE
+        if candidate.type in (*_TRAVEL, "meeting", "signing", "conference"):
+            _place_with_host(analysis, candidate)
 
 
 def set_roles(found: Sequence[Candidate]) -> None:
@@ -86,7 +94,8 @@ def parent_signs(
     """Named signs for or against ``child`` happening inside ``holder``."""
     pair = f"{child.type} in {holder.type}"
     own = [_parties(holder, child), _persons(holder, child), _dates(holder, child), _places(holder, child),
-           _gap(holder, child), f"{child.status} in {holder.status}"]  # fmt: skip
+           _gap(holder, child), _told_together(analysis, holder, child),
+           f"{child.status} in {holder.status}"]  # fmt: skip
     ties = list(_ties(analysis, holder, child))
     rivals = [c for c in found if c is not holder and can_hold(c, child)]
     nearer = any(abs(c.sentence - child.sentence) < abs(holder.sentence - child.sentence) for c in rivals)
@@ -176,6 +185,20 @@ def _gap(holder: Candidate, child: Candidate) -> str:
     gap = child.sentence - holder.sentence
     size = next((name for limit, name in _GAPS if abs(gap) <= limit), "far")
     return f"{size} {'after' if gap > 0 else 'before' if gap < 0 else ''}".strip()
+
+
+def _told_together(analysis: Analysis, holder: Candidate, child: Candidate) -> str:
+    """How near any sentences come that speak of the two: the first ones may stand apart."""
+    one, two = _sentences(analysis, holder), _sentences(analysis, child)
+    gap = min(abs(i - j) for i in one for j in two)
+    return f"told {next((name for limit, name in _GAPS if gap <= limit), 'far')}"
+
+
+def _sentences(analysis: Analysis, candidate: Candidate) -> set[int]:
+    return {
+        candidate.sentence,
+        *(bisect_right(analysis.sentences, span.start, key=_start) - 1 for span in candidate.evidence),
+    }
 
 
 def _ties(analysis: Analysis, holder: Candidate, child: Candidate) -> Iterator[str]:
