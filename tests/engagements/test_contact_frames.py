@@ -630,3 +630,18 @@ def test_a_visit_with_somebody_of_another_party_is_a_meeting(
 )
 def test_a_parliament_holds_no_conference(frames: Callable[[str], list[Seen]], text: str, kind: str) -> None:
     assert {seen[0] for seen in frames(text)} == {kind}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The fifth Joint Consular Meeting of Uganda and Finland was held in Kampala.", "dialogue"),
+        (f"{LAAKSONEN} attended the 31st Uganda-Finland Defence Ministers' Meeting.", "dialogue"),
+        ("The 12th Bilateral Conference of the border guards of Uganda and Kenya ended.", "dialogue"),
+        ("The second meeting of the presidents of Uganda and Kenya took place in Kampala.", "meeting"),
+    ],
+)
+def test_a_numbered_meeting_with_a_name_of_two_states_is_a_dialogue(
+    frames: Callable[[str], list[Seen]], text: str, kind: str
+) -> None:
+    assert {seen[0] for seen in frames(text)} == {kind}
