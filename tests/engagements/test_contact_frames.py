@@ -550,11 +550,24 @@ def test_what_is_looked_at_makes_a_tour(frames: Callable[[str], list[Seen]], tex
         "flew to Uganda to take part in a summit of the African Union",
         "left for New York on Sunday to address the 75th United Nations General Assembly",
         "travelled to New York to participate in the UN General Assembly",
+        "flew to Uganda on Sunday for a summit of the African Union",
     ],
 )
 def test_travel_to_a_summit_is_no_visit(frames: Callable[[str], list[Seen]], journey: str) -> None:
     found = frames(f"{LAAKSONEN} {journey}.")
     assert [one[0] for one in found] == ["conference"]
+
+
+def test_who_is_invited_to_a_forum_is_not_asked_for_a_visit(frames: Callable[[str], list[Seen]]) -> None:
+    found = frames(f"{LAAKSONEN} invited {OKELLO} to Helsinki for the Arctic Forum in May.")
+    assert [one[0] for one in found] == ["conference"]
+    found = frames(f"{LAAKSONEN} invited {OKELLO} to Helsinki for a meeting in May.")
+    assert "visit" in [one[0] for one in found]
+
+
+def test_travel_to_a_summit_of_two_is_a_visit(frames: Callable[[str], list[Seen]]) -> None:
+    found = frames(f"{LAAKSONEN} flew to Uganda for a summit with {OKELLO}.")
+    assert {one[0] for one in found} == {"meeting", "visit"}
 
 
 def test_travel_to_a_joint_committee_is_a_visit(frames: Callable[[str], list[Seen]]) -> None:
