@@ -555,11 +555,24 @@ def test_what_is_looked_at_makes_a_tour(frames: Callable[[str], list[Seen]], tex
         "flew to Uganda to take part in a summit of the African Union",
         "left for New York on Sunday to address the 75th United Nations General Assembly",
         "travelled to New York to participate in the UN General Assembly",
+        "flew to Uganda on Sunday for a summit of the African Union",
     ],
 )
 def test_travel_to_a_summit_is_no_visit(frames: Callable[[str], list[Seen]], journey: str) -> None:
     found = frames(f"{LAAKSONEN} {journey}.")
     assert [one[0] for one in found] == ["conference"]
+
+
+def test_who_is_invited_to_a_forum_is_not_asked_for_a_visit(frames: Callable[[str], list[Seen]]) -> None:
+    found = frames(f"{LAAKSONEN} invited {OKELLO} to Helsinki for the Arctic Forum in May.")
+    assert [one[0] for one in found] == ["conference"]
+    found = frames(f"{LAAKSONEN} invited {OKELLO} to Helsinki for a meeting in May.")
+    assert "visit" in [one[0] for one in found]
+
+
+def test_travel_to_a_summit_of_two_is_a_visit(frames: Callable[[str], list[Seen]]) -> None:
+    found = frames(f"{LAAKSONEN} flew to Uganda for a summit with {OKELLO}.")
+    assert {one[0] for one in found} == {"meeting", "visit"}
 
 
 def test_travel_to_a_joint_committee_is_a_visit(frames: Callable[[str], list[Seen]]) -> None:
@@ -634,4 +647,19 @@ def test_a_visit_with_somebody_of_another_party_is_a_meeting(
     ],
 )
 def test_a_parliament_holds_no_conference(frames: Callable[[str], list[Seen]], text: str, kind: str) -> None:
+    assert {seen[0] for seen in frames(text)} == {kind}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The fifth Joint Consular Meeting of Uganda and Finland was held in Kampala.", "dialogue"),
+        (f"{LAAKSONEN} attended the 31st Uganda-Finland Defence Ministers' Meeting.", "dialogue"),
+        ("The 12th Bilateral Conference of the border guards of Uganda and Kenya ended.", "dialogue"),
+        ("The second meeting of the presidents of Uganda and Kenya took place in Kampala.", "meeting"),
+    ],
+)
+def test_a_numbered_meeting_with_a_name_of_two_states_is_a_dialogue(
+    frames: Callable[[str], list[Seen]], text: str, kind: str
+) -> None:
     assert {seen[0] for seen in frames(text)} == {kind}

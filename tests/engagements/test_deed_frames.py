@@ -422,3 +422,9 @@ def test_a_sentence_tells_of_a_visit_and_of_a_tour_on_it() -> None:
         "of the Kenya Navy with its commander."
     )
     assert {"visit", "tour"} <= {c.type for c in found}
+
+
+def test_an_official_welcome_is_a_ceremony_and_a_warm_one_is_not() -> None:
+    text = "Kenyan President John Mwangi received {} welcome from Peruvian President Ana Soto in Lima."
+    assert "ceremony" in {c.type for c in read(text.format("an official"))}
+    assert "ceremony" not in {c.type for c in read(text.format("a warm"))}

@@ -173,6 +173,18 @@ def test_who_met_face_to_face_did_not_call(told: Told) -> None:
     assert "meeting" not in {c.type for c in told(call + "The two discussed trade.")}
 
 
+@pytest.mark.parametrize(
+    ("first", "types"),
+    [
+        (f"{OKELLO} assured his Finnish counterpart of his support.", ["call"]),
+        (f"{OKELLO} met his Finnish counterpart.", ["call", "meeting"]),
+    ],
+)
+def test_that_officials_spoke_over_a_line_is_told_later(told: Told, first: str, types: list[str]) -> None:
+    found = told(f"{first} In a telephone conversation with {LAAKSONEN} on Friday, he praised the navy.")
+    assert sorted(c.type for c in found) == types
+
+
 def test_an_invitation_that_is_taken_up_for_a_day_is_a_plan(told: Told) -> None:
     text = f"{LAAKSONEN} invited {OKELLO} to visit Finland. {OKELLO} will visit Finland in November."
     visits = [c for c in told(text, published="2024-01-20") if c.type == "visit"]

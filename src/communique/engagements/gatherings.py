@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from communique.engagements.actors import Actor
-from communique.engagements.frame_parts import Context, as_actor, frame_words, unique
+from communique.engagements.frame_parts import Context, as_actor, clause_parties, frame_words, unique
 from communique.engagements.lines import over_a_line
 from communique.gazetteer.parties import is_state
 from communique.reading.parse import Node, Parse
@@ -30,6 +30,13 @@ _OWN_WORDS = ("compound", "amod", "nmod", "poss")
 _FEW = frozenset({"two", "both", "three", "four"})  # "the four countries" are those spoken of before
 _BY_ARRANGEMENT = frozenset({"consular", "diplomatic", "office", "political"})
 _AT_HOME = frozenset({"federal", "legislative", "national", "people", "state"})
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|[ivx]+")
+_ORDINALS = frozenset(
+    {
+        "annual", "eighth", "fifth", "first", "fourth", "inaugural", "maiden", "ninth", "second", "seventh",
+        "sixth", "tenth", "third",
+    }
+)  # fmt: skip
 _PLAIN = frozenset({"meeting", "session", "talk", "consultation", "ministerial"})
 
 
@@ -49,7 +56,9 @@ def gathering_type(c: Context, actors: tuple[Actor, ...]) -> str:
     if any(_is_parliament(c.parse, node) for node in (c.node, *_name(c))):
         return "meeting"  # with the guest who addresses it
     if c.trigger.lemma in _PLAIN:
-        return _of_a_body(c) or ("dialogue" if _in_a_row(c) else kind)
+        return _of_a_body(c) or ("dialogue" if _in_a_row(c) or _named_and_numbered(c, actors) else kind)
+    if c.trigger.lemma == "conference" and _named_and_numbered(c, actors):
+        return "dialogue"
     return kind
 
 
@@ -135,6 +144,16 @@ def _in_a_row(c: Context) -> bool:
     if c.trigger.lemma == "talk":
         return "staff" in name or _to_each_other(c)
     return c.trigger.lemma == "consultation" and bool(name & _BY_ARRANGEMENT)
+
+
+def _named_and_numbered(c: Context, actors: tuple[Actor, ...]) -> bool:
+    """ "The fifth Joint Consular Meeting of Peru and Chile": a session of what two states hold in a row."""
+    if not _capital(c) or any(node.person is not None for node in _name(c)):
+        return False
+    parties = {a.party for a in (*actors, *clause_parties(c)) if a.party is not None}
+    before = {n.word.lower() for n in c.parse.children(c.node, *_OWN_WORDS, "nummod")}
+    which = {word for word in before if word in _ORDINALS or _ORDINAL.fullmatch(word)}
+    return bool(which) and len(before) > len(which) and len(parties) == 2 and all(map(is_state, parties))
 
 
 def _to_each_other(c: Context) -> bool:

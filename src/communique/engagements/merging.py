@@ -35,6 +35,9 @@ _GENERAL = frozenset(
 )
 # "They also discussed trade": another subject and not another meeting.
 _TOPICAL = frozenset({"", "discuss", "review"})
+# What officials say to each other, over a line too.
+_SAID = frozenset({"assure", "brief", "discuss", "inform", "review", "tell"})
+_NEAR = 2  # sentences
 _HONOURS = {
     "welcome": frozenset({"guard", "anthem", "ceremony", "reception", "parade"}),
     "wreath": frozenset({"lay", "wreath", "place", "wreath-laying"}),
@@ -173,8 +176,18 @@ def _types_agree(old: Candidate, new: Candidate) -> bool:
             return new.anaphoric or (new.lemma in _GENERAL and _adds_nobody(old, new))
         if new.type == "conference":
             return old.type == "dialogue" and new.lemma == "session" and new.anaphoric
-        return old.type == "meeting" and old.sentence == new.sentence
+        if old.type != "meeting":
+            return False
+        return old.sentence == new.sentence or _was_over_a_line(old, new)
     return old.type in _TRAVEL and new.type in _TRAVEL and new.anaphoric and not new.where.country
+
+
+def _was_over_a_line(old: Candidate, new: Candidate) -> bool:
+    """ "Assured her counterpart of it. In a phone call on Friday, she said": how it was said comes later."""
+    somewhere = old.where.city is not None or bool(_FACE_TO_FACE.intersection(old.signs))
+    near = 0 < new.sentence - old.sentence <= _NEAR
+    same = new.type == "call" and old.parties.keys() == new.parties.keys()
+    return same and near and old.lemma in _SAID and not somewhere and not new.fresh
 
 
 def _adds_nobody(old: Candidate, new: Candidate) -> bool:

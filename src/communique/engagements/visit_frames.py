@@ -26,6 +26,8 @@ from communique.reading.parse import Node, Parse
 
 __all__ = ["go", "invite", "lead", "motion", "only_to_attend", "visit_noun"]
 
+_OF_TWO_TOO = frozenset({"meeting", "ministerial", "session"})
+
 
 def go(c: Context) -> Iterator[Frame]:
     """Visits a state, a place or somebody; "the visiting minister"."""
@@ -97,7 +99,8 @@ def invite(c: Context) -> Iterator[Frame]:
     """Invites somebody to a state: a visit proposed, unless a verb of its own says to what ("to attend")."""
     guests = c.actors("objects")
     verbs = c.parse.children(c.node, "xcomp", "ccomp", "advcl")
-    if not guests or any(verb.tag == "VB" for verb in verbs):
+    attends = only_to_attend(c.discourse.analysis.report.text, c.parse, c.node)
+    if not guests or attends or any(verb.tag == "VB" for verb in verbs):
         return
     for target in (*c.slots.tos, *c.slots.fors):
         if target.party is not None or target.tag.startswith("NNP"):
@@ -175,7 +178,15 @@ def _stands_for_nobody(c: Context, node: Node) -> bool:
 
 def only_to_attend(text: str, parse: Parse, node: Node) -> bool:
     """ "Flew to Oslo to take part in the summit": that is the summit, and no visit to Norway."""
-    for verb in parse.children(node, "xcomp", "advcl"):
+    ends = [
+        n
+        for prep in parse.children(node, "prep")
+        for n in parse.children(prep, "pobj")
+        if n.index > node.index
+    ]
+    aims = [*parse.children(node, "xcomp", "advcl")]
+    aims += [verb for end in ends if end.word.lower() == "order" for verb in parse.children(end, "acl")]
+    for verb in aims:
         if verb.tag == "VB" and verb.word.lower() in frame_words("attending"):
             slots = verb_slots(parse, verb)
             named = (*slots.objects, *slots.places)
@@ -183,7 +194,21 @@ def only_to_attend(text: str, parse: Parse, node: Node) -> bool:
                 return True  # "to address the General Assembly"
             what = {n.word.lower() for name in named for n in parse.subtree(name)}
             return bool(what & frame_words("many_sided")) and not what & frame_words("mechanisms")
-    return False
+    return any(_is_many_sided(parse, end) for end in ends)
+
+
+def _is_many_sided(parse: Parse, noun: Node) -> bool:
+    """ "For a summit of the African Union", but not "for a summit with the president"."""
+    head = parse.head(noun)
+    if head is None or head.word.lower() != "for" or noun.word.lower() in _OF_TWO_TOO:
+        return False
+    beside = any(prep.word.lower() in ("between", "with") for prep in parse.children(noun, "prep"))
+    named = {n.word.lower() for n in parse.subtree(noun)}
+    return (
+        noun.word.lower() in frame_words("many_sided")
+        and not beside
+        and not named & frame_words("mechanisms")
+    )
 
 
 def _receivers(c: Context) -> tuple[Node, ...]:
