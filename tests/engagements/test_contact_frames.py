@@ -326,6 +326,31 @@ def test_a_body_that_names_a_post_or_meets_at_home_holds_no_session(
     assert [seen[0] for seen in frames(f"{LAAKSONEN} met {OKELLO}, {body}.")] == ["meeting"]
 
 
+@pytest.mark.parametrize(
+    "company",
+    [
+        "Ugandan activists and experts",
+        "a group of Ugandan students",
+        "commanders and personnel of the navy",
+        "community leaders from Uganda",
+        "the families of Ugandan citizens",
+    ],
+)
+@pytest.mark.parametrize("words", ["met with", "spoke by phone with", "held a meeting in Helsinki with"])
+def test_people_of_no_party_are_no_counterpart(
+    frames: Callable[[str], list[Seen]], words: str, company: str
+) -> None:
+    kinds = [seen[0] for seen in frames(f"{LAAKSONEN} {words} {company}.")]
+    assert not {"meeting", "call"} & set(kinds)
+
+
+@pytest.mark.parametrize(
+    "company", [f"{OKELLO} and students", "a group of Ugandan ministers", "Ugandan leaders and scholars"]
+)
+def test_officials_among_them_are(frames: Callable[[str], list[Seen]], company: str) -> None:
+    assert [seen[0] for seen in frames(f"{LAAKSONEN} met with {company}.")] == ["meeting"]
+
+
 def test_what_an_organ_adopts_is_no_session(told: Callable[..., list[Candidate]]) -> None:
     found = told(f"{OKELLO} said the United Nations General Assembly adopted the text of Finland.")
     assert [c for c in found if c.lemma == "assembly"] == []

@@ -27,6 +27,7 @@ from communique.engagements.gatherings import (
     only_spoken_of,
 )
 from communique.engagements.lines import over_a_line
+from communique.engagements.private_company import in_private_company
 from communique.engagements.visit_frames import visit_noun
 from communique.reading.arguments import clause
 
@@ -50,6 +51,8 @@ def meet(c: Context) -> Iterator[Frame]:
         return
     first, second = c.actors("agents"), c.actors("objects", "withs")
     if c.words(("objects", "withs")) & (frame_words("talk_about") | frame_words("met_by_deeds")):
+        return
+    if in_private_company(c):
         return
     yield from _separately(c, _meeting_or_call(c), first, second)
 
@@ -97,7 +100,7 @@ def call_on(c: Context) -> Iterator[Frame]:
 def speak(c: Context) -> Iterator[Frame]:
     """Speaks with somebody: by phone unless the words place them together."""
     others = c.actors("withs", "tos") or (c.actors("objects") if c.node.word.lower() != "spoke" else ())
-    if not others or c.words(("tos", "withs")) & frame_words("talk_about"):
+    if not others or c.words(("tos", "withs")) & frame_words("talk_about") or in_private_company(c):
         return
     kind = "call"
     words = {n.word.lower() for n in clause(c.parse, c.node)}
@@ -171,7 +174,9 @@ def _people_after(c: Context, *prepositions: str) -> tuple[Actor, ...]:
 
 def _gathering(c: Context) -> Iterator[Frame]:
     """Talks, calls, summits: all whom the clause brings together."""
-    if only_modifies(c) or only_named(c) or (for_the_press(c) and not c.slots.withs):
+    if only_modifies(c) or only_named(c) or in_private_company(c):
+        return
+    if for_the_press(c) and not c.slots.withs:
         return
     if c.trigger.lemma == "reception" and _is_a_welcome(c):
         return

@@ -18,7 +18,8 @@ from communique.engagements import (
 )
 from communique.engagements.actors import Discourse
 from communique.engagements.frame_parts import Context, Frame, clause_parties, near
-from communique.reading.arguments import noun_slots, verb_slots
+from communique.engagements.private_company import in_private_company
+from communique.reading.arguments import governor, noun_slots, verb_slots
 from communique.reading.lexicon import Trigger
 from communique.reading.parse import Node, Parse
 
@@ -29,6 +30,11 @@ SPOTTED = "spotted"  # the frame of words that no list holds
 
 def _spotted(c: Context) -> Iterator[Frame]:
     """A word that no list holds: all whom its clause brings together."""
+    above = governor(c.parse, c.node)[0] if c.trigger.pos == "noun" else None
+    if c.trigger.type in ("meeting", "call") and in_private_company(
+        c if above is None else c._replace(node=above)
+    ):
+        return  # "spoke by phone with students"
     actors = c.actors("owners", "agents", "objects", "withs", "bys", "betweens", "ofs", "tos", "speaker")
     yield Frame(
         c.trigger.type,

@@ -1,0 +1,39 @@
+"""Meetings of officials with people who stand for no party.
+
+Takes a `Context` of a word for a contact; says whether all whom it names beside the official are such people.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from communique.engagements.frame_parts import Context, frame_words, objects_after
+from communique.reading.parse import Node
+
+__all__ = ["in_private_company"]
+
+
+def in_private_company(c: Context) -> bool:
+    """Whether those met stand for no party: a widow, students, somebody's own staff, community leaders."""
+    own = [n for child in c.parse.children(c.node, "dobj") for n in c.parse.conjuncts(child)]
+    met = [*own, *objects_after(c, "with")] or [*c.slots.withs]
+    met = [member for node in met for member in _members(c, node)]
+    if any(node.person is not None or node.party is not None for node in met):
+        return False
+    private = [_is_private(c, node) for node in met]
+    rest = {node.word.lower() for node, alone in zip(met, private, strict=True) if not alone}
+    return any(private) and rest <= frame_words("beside_private_company")
+
+
+def _members(c: Context, node: Node) -> Iterator[Node]:
+    """Of "a group of students" the students, else the node itself."""
+    of = [p for p in c.parse.children(node, "prep") if p.word.lower() == "of"]
+    inside = [n for prep in of for child in c.parse.children(prep, "pobj") for n in c.parse.conjuncts(child)]
+    yield from inside if inside and node.word.lower() in frame_words("gathered") else (node,)
+
+
+def _is_private(c: Context, node: Node) -> bool:
+    if node.word.lower() in frame_words("private_company"):
+        return True
+    before = {n.word.lower() for n in c.parse.children(node, "amod", "compound", "nmod")}
+    return bool(before & frame_words("private_leaders"))
