@@ -43,7 +43,8 @@ def set_attendance(analysis: Analysis, found: Sequence[Candidate]) -> None:
             signs = attendance_signs(analysis, candidate, person, found, listed=person.key in there)
             chance = logistic(model.scores(signs)[0])
             needed = _LIKELY_LISTED if person.key in there else _LIKELY
-            decided.append((candidate, person, chance >= needed))
+            likely = chance >= needed and person.party in (None, *candidate.parties)
+            decided.append((candidate, person, likely))
     for candidate, person, likely in decided:
         _set(analysis, candidate, person, likely=likely)
     for candidate in found:
