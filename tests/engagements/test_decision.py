@@ -111,6 +111,20 @@ def test_who_acts_for_a_party_outside_takes_no_part(analysed: Analysed, told: To
     assert "Pablo Rojas" not in names(analysis, meeting)
 
 
+def test_only_who_is_named_with_a_conference_attends_it(
+    analysed: Analysed, told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("communique.engagements.attendance.logistic", lambda _: 1.0)
+    text = (
+        "Ghana and Norway will hold a summit of the United Nations in Accra on Monday. "
+        "Ghanaian Foreign Minister Ama Boateng expects much of it."
+    )
+    analysis, found = analysed(text), told(text)
+    set_attendance(analysis, found)
+    assert [c.type for c in found] == ["conference"]
+    assert names(analysis, found[0]) == set()
+
+
 def test_signs_of_attendance_name_the_part_and_the_post(analysed: Analysed, told: Told) -> None:
     analysis, (meeting,) = analysed(MET), told(MET)
     signs = attendance_signs(analysis, meeting, analysis.people[0], [meeting], listed=False)
