@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from communique.codebook.tables import ENGAGEMENT_TYPES
+from communique.engagements.actors import Actor
 from communique.engagements.attendance import set_attendance
 from communique.engagements.attendance_signs import attendance_signs
 from communique.engagements.candidates import Candidate
@@ -98,6 +99,30 @@ def test_nobody_of_a_party_outside_is_added(analysed: Analysed, told: Told) -> N
     set_attendance(analysis, found)
     for candidate in found:
         assert {a.party for a in candidate.actors} <= set(candidate.parties)
+
+
+def test_who_acts_for_a_party_outside_takes_no_part(analysed: Analysed, told: Told) -> None:
+    text = MET[:-2] + ", together with Chilean President Pablo Rojas. "
+    analysis, (meeting, *_) = analysed(text), told(text)
+    outsider = next(person for person in analysis.people if person.name == "Pablo Rojas")
+    meeting.parties.pop("CHL", None)
+    meeting.others.append(Actor(outsider.key, "CHL", None, *meeting.trigger))
+    set_attendance(analysis, [meeting])
+    assert "Pablo Rojas" not in names(analysis, meeting)
+
+
+def test_only_who_is_named_with_a_conference_attends_it(
+    analysed: Analysed, told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("communique.engagements.attendance.logistic", lambda _: 1.0)
+    text = (
+        "Ghana and Norway will hold a summit of the United Nations in Accra on Monday. "
+        "Ghanaian Foreign Minister Ama Boateng expects much of it."
+    )
+    analysis, found = analysed(text), told(text)
+    set_attendance(analysis, found)
+    assert [c.type for c in found] == ["conference"]
+    assert names(analysis, found[0]) == set()
 
 
 def test_signs_of_attendance_name_the_part_and_the_post(analysed: Analysed, told: Told) -> None:

@@ -31,6 +31,19 @@ def said(text: str) -> list[str]:
     [
         ("the Minister of Defence of Italy spoke", "Minister of Defence"),
         (
+            "Italy's deputy minister for Arab and African affairs spoke",
+            "deputy minister for Arab and African affairs",
+        ),
+        (
+            "the Coordinating Minister for Caribbean Affairs spoke",
+            "Coordinating Minister for Caribbean Affairs",
+        ),
+        (
+            "the head of the Hajj and Pilgrimage Organization spoke",
+            "head of the Hajj and Pilgrimage Organization",
+        ),
+        ("the spokesman for the Southern movement spoke", "spokesman for the Southern movement"),
+        (
             "Italy's Transport and Urban Development Minister spoke",
             "Transport and Urban Development Minister",
         ),

@@ -54,6 +54,10 @@ def values(body: str, *, title: str = "", outlet: str | None = None) -> list[tup
             ("Kerem Aksoy", None, "defence minister", "TUR"),
         ),
         (
+            "Kerem Aksoy, an adviser to the Turkish president who came along, spoke.",
+            ("Kerem Aksoy", None, "adviser to the president", "TUR"),
+        ),
+        (
             "Prime Minister Tanaka Hiroshi of Japan spoke.",
             ("Tanaka Hiroshi", None, "Prime Minister", "JPN"),
         ),
@@ -166,6 +170,35 @@ def test_a_list_keeps_its_members_apart() -> None:
 def test_a_counterpart_has_the_post_of_the_other_side() -> None:
     body = "Azerbaijan's Defence Minister Rauf Safarov met his Vietnamese counterpart, General Tran Quoc Bao."
     assert values(body)[1] == ("Tran Quoc Bao", "General", "Defence Minister", "VNM")
+
+
+@pytest.mark.parametrize(
+    ("body", "post"),
+    [
+        (
+            "During talks with his Slovak counterpart Milan Novotny on Friday, Thai Defence Minister "
+            "Anan Chaiyasit asked for help. Thailand's Prime Minister Somchai Rattanakul was absent.",
+            "Defence Minister",
+        ),
+        (
+            "Thailand's Prime Minister Somchai Rattanakul arrived. In a call with his Slovak counterpart "
+            "Milan Novotny, Thai Defence Minister Anan Chaiyasit asked for help.",
+            "Defence Minister",
+        ),
+        (
+            "Thailand's Prime Minister Somchai Rattanakul arrived. In a call with his Slovak counterpart "
+            "Milan Novotny, he told Thai Defence Minister Anan Chaiyasit to help.",
+            "Prime Minister",
+        ),
+        (
+            "Thai ambassador Anan Chaiyasit praised the talks between Prime Minister Somchai Rattanakul and "
+            "his Slovak counterpart Milan Novotny.",
+            "Prime Minister",
+        ),
+    ],
+)
+def test_a_counterpart_is_that_of_who_acts_or_stands_beside(body: str, post: str) -> None:
+    assert ("Milan Novotny", None, post, "SVK") in values(body)
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,9 @@ def set_attendance(analysis: Analysis, found: Sequence[Candidate]) -> None:
             signs = attendance_signs(analysis, candidate, person, found, listed=person.key in there)
             chance = logistic(model.scores(signs)[0])
             needed = _LIKELY_LISTED if person.key in there else _LIKELY
-            decided.append((candidate, person, chance >= needed))
+            likely = chance >= needed and person.party in (None, *candidate.parties)
+            likely = likely and (person.key in there or not _is_elsewhere(analysis, candidate, person))
+            decided.append((candidate, person, likely))
     for candidate, person, likely in decided:
         _set(analysis, candidate, person, likely=likely)
     for candidate in found:
@@ -70,6 +72,13 @@ def _in_reach(analysis: Analysis, candidate: Candidate, person: Person) -> bool:
     if len(analysis.people) <= _MANY or any(a.person == person.key for a in candidate.actors):
         return True
     return any(abs(m.start - candidate.trigger.start) <= _REACH for m in analysis.mentions_of[person.key])
+
+
+def _is_elsewhere(analysis: Analysis, candidate: Candidate, person: Person) -> bool:
+    """Whether somebody is not named with a conference: who speaks of one elsewhere need not come to it."""
+    if candidate.type != "conference" or any(a.person == person.key for a in candidate.actors):
+        return False
+    return next(_mentions(analysis, candidate, person), None) is None
 
 
 def _set(analysis: Analysis, candidate: Candidate, person: Person, *, likely: bool) -> None:

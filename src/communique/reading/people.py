@@ -18,6 +18,7 @@ from communique.reading.allegiance import find_allegiances
 from communique.reading.home import home_of
 from communique.reading.mentions import PartyMention, Person, PersonMention, Span
 from communique.reading.offices import find_offices
+from communique.reading.people_words import FRONTED
 from communique.reading.posts_said import is_former, posts_said
 from communique.reading.principals import give_own_offices, give_principal_post
 from communique.reading.records import Post, Record, Seen
@@ -31,6 +32,7 @@ __all__ = ["find_people", "persons_of", "records_of"]
 
 
 _PLURAL = re.compile(r"s(?=\.?$)")
+_SUBJECTS = frozenset({"he", "she", "they"})
 _KINDS = {"name": "name", "bare": "name", "counterpart": "counterpart", "deputy": "name", "successor": "name"}
 
 
@@ -60,8 +62,11 @@ def records_of(
             _within(parties, sentence),
             is_headline=sentence.end <= report.body_start,
         )
-        for sighting in find_sightings(words, find_offices(words)):
-            seen = _seen(report, words, sighting, sentence.index)
+        seen_here = [
+            _seen(report, words, sighting, sentence.index)
+            for sighting in find_sightings(words, find_offices(words))
+        ]
+        for seen in _superior_first(words, seen_here):
             if not registry.add(seen) and seen.kind == "bare":
                 pending.append(seen)
     left = [seen for seen in pending if not registry.recall(seen)]
@@ -88,6 +93,16 @@ def persons_of(
         for seen in record.seen
     ]
     return persons, tuple(sorted(mentions))
+
+
+def _superior_first(words: Words, seen: list[Seen]) -> list[Seen]:
+    """The subject before a counterpart in front of it: "With his counterpart X, Minister Y opened ..."."""
+    if len(seen) < 2 or seen[0].kind != "counterpart" or words.lower[0] not in FRONTED:
+        return seen
+    subject = bisect_left(words.tokens, seen[1].start, key=lambda token: token.start)
+    if _SUBJECTS & set(words.lower[:subject]) or seen[1].party == seen[0].party is not None:
+        return seen
+    return [seen[1], seen[0], *seen[2:]]
 
 
 def _within(found: Sequence[RankName] | Sequence[PartyMention], sentence: Sentence):  # type: ignore[no-untyped-def]

@@ -20,6 +20,7 @@ __all__ = [
     "FAMILY_WORDS",
     "FOREIGN",
     "FORMER",
+    "FRONTED",
     "HEADED",
     "HEAD_VERBS",
     "LEADING",
@@ -68,6 +69,7 @@ EVENTS = _TABLE["events"]
 FAMILY_WORDS = _TABLE["family_words"]
 FOREIGN = _TABLE["foreign"]
 FORMER = _TABLE["former"]
+FRONTED = _TABLE["fronted"]
 HEADED = _TABLE["headed"]
 HEAD_VERBS = _TABLE["head_verbs"]
 LEADING = _TABLE["leading"]

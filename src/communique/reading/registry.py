@@ -21,6 +21,8 @@ __all__ = ["Registry"]
 _LEAD, _SOON = 4, 5
 # How many people back a mention is compared with: reports name fewer; longer texts stay linear in cost.
 _REACH = 200
+# Characters between a person and a counterpart named with them: "President X and his Y counterpart".
+_BESIDE = 12
 _SAME_KEY = 40
 
 
@@ -151,6 +153,9 @@ class Registry:
         """The person that "his" means: of another party than a counterpart's, mostly the subject."""
         is_other = seen.kind == "counterpart" and seen.party is not None
         held = [r for r in self._recent() if r.posts and not (is_other and r.party == seen.party)]
+        beside = next((r for r in held if r.seen and 0 <= seen.start - r.seen[-1].end <= _BESIDE), None)
+        if beside is not None:
+            return beside
         here = [(at, i) for i, r in enumerate(held) if (at := r.first_in(seen.sentence)) is not None]
         if here:
             return held[min(here)[1]]

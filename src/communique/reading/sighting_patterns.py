@@ -37,7 +37,7 @@ PATTERNS = re.compile(
     rf"|(?P<ranked>R\(t?P\)H*N)"
     rf"|(?P<paired>C,?H*NaH*N)"
     rf"|(?P<owned>[YS]v?v?)?(?P<titled>RH*N|H+N){_OF.replace('of', 'tof')}{_AFTER.replace('app', 'tapp')}"
-    rf"|(?P<apposed>N),{_ITS}(?P<napp>(?:P?Ns)?P(?:(?:,|,?a)t?P){{0,6}})(?=[,.()da]|$)|(?P<bracketed>N)\(t?(?P<napp2>P)\)"
+    rf"|(?P<apposed>N),{_ITS}(?P<napp>(?:P?Ns)?P(?:(?:,|,?a)t?P){{0,6}})(?=[,.()daw]|$)|(?P<bracketed>N)\(t?(?P<napp2>P)\)"
     rf"|(?P<likened>N),tC(?=[,.]|$)|(?P<led>N){_WHO.replace('app', 'napp')}"
     rf"|(?P<begun>N){_GIVEN}t?P(?!,?R?H*N|s)"
     rf"|(?P<bare>[YS]?N)|(?P<alone>C|P|tR)"
