@@ -19,7 +19,13 @@ from communique.engagements.frame_parts import (
     unique,
     words_below,
 )
-from communique.engagements.gatherings import conveners, for_the_press, gathering_type, only_spoken_of
+from communique.engagements.gatherings import (
+    conveners,
+    for_the_press,
+    gathering_type,
+    only_spoken_of,
+    told_to_attend,
+)
 from communique.engagements.lines import over_a_line
 from communique.engagements.visit_frames import visit_noun
 from communique.reading.arguments import clause
@@ -203,7 +209,8 @@ def _gathering(c: Context) -> Iterator[Frame]:
         return
     extra = (*clause_parties(c), *_attending(c)) if conference else ()
     yield Frame(kind, hosts=hosts, others=unique((*speaker, *carried, *own)), destination=c.slots.places,
-                extra=extra, conveners=conveners(c) if conference else (), slots=c.slots)  # fmt: skip
+                extra=extra, conveners=conveners(c) if conference else (),
+                attending=told_to_attend(c) if conference else (), slots=c.slots)  # fmt: skip
 
 
 def _is_a_welcome(c: Context) -> bool:
