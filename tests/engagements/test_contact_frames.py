@@ -587,3 +587,15 @@ def test_courtesies_and_receptions_are_meetings(
 def test_a_warm_reception_is_no_gathering(frames: Callable[[str], list[Seen]]) -> None:
     found = frames(f"{OKELLO} met {LAAKSONEN}. She praised the warm reception accorded to Finnish officers.")
     assert not {one[0] for one in found} & {"meeting", "ceremony"}
+
+
+def test_a_round_of_talks_is_of_the_series_told_before(told: Callable[..., list[Candidate]]) -> None:
+    series = "Kenya, Norway and Chad brokered the Geneva conference on Sudan in January 2023. "
+    found = told(
+        series + "Norwegian officials met Kenyan envoys. The fifth round of talks was held in April."
+    )
+    assert [(c.type, set(c.parties)) for c in found if c.when is not None and c.when.value == "2023-04"] == [
+        ("conference", {"KEN", "NOR", "TCD"})
+    ]
+    found = told(series + "Peru and Chile held the fifth round of talks in April.")
+    assert [set(c.parties) for c in found if c.lemma == "talk"] == [{"CHL", "PER"}]

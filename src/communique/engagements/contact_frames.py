@@ -24,6 +24,7 @@ from communique.engagements.gatherings import (
     for_the_press,
     gathering_type,
     only_spoken_of,
+    round_of,
     told_to_attend,
 )
 from communique.engagements.lines import over_a_line
@@ -184,6 +185,11 @@ def _gathering(c: Context) -> Iterator[Frame]:
     verb = c.slots.verb
     if verb is not None and verb.word.lower() in ("hosted", "hosts", "hosting", "host"):
         hosts, carried = carried, ()
+    series = None if own or carried or clause_parties(c) else round_of(c)
+    if series is not None:
+        kind, before = series
+        yield Frame(kind, destination=c.slots.places, conveners=before, slots=c.slots, closed=True)
+        return
     kind = gathering_type(c, (*(speaker if c.slots.withs else ()), *carried, *own))
     if c.node.tag == "NNS":
         apart = list(_one_by_one(c))

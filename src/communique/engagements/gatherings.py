@@ -15,11 +15,21 @@ from communique.engagements.lines import over_a_line
 from communique.gazetteer.parties import is_state
 from communique.reading.parse import Node, Parse
 
-__all__ = ["conveners", "for_the_press", "gathering_type", "is_gathering", "only_spoken_of", "told_to_attend"]
+__all__ = [
+    "conveners",
+    "for_the_press",
+    "gathering_type",
+    "is_gathering",
+    "only_spoken_of",
+    "round_of",
+    "told_to_attend",
+]
 
 _ATTENDED = frozenset({"at", "during", "for", "of", "to"})
 _ATTENDING = ("address", "attend", "join", "convene", "host")
 _ATTENDANCE = frozenset({"attendance", "participation", "presence"})
+_IN_ROUNDS = frozenset({"conference", "dialogue"})
+_ROUNDS = frozenset({"round", "rounds"})
 _SESSIONS = ("assembly", "unga", "summit", "forum")
 _NUMBERED = re.compile(r"cop[- ]?\d\d")  # the conferences of the parties of the climate convention
 # Where a report speaks of a line, its conversations are held over that.
@@ -52,6 +62,22 @@ def conveners(c: Context) -> tuple[Actor, ...]:
     """The organisations whose gathering it is: "the NATO summit", "a session of the General Assembly"."""
     parties = [node for node in (c.node, *_name(c)) if node.party is not None]
     return unique(as_actor(c, node) for node in parties if not is_state(as_actor(c, node).party or ""))
+
+
+def round_of(c: Context) -> tuple[str, tuple[Actor, ...]] | None:
+    """The type and the parties of the series of which a round is told: "the fifth round of talks was held in
+    May", after talks that come in rounds.
+    """
+    above = c.parse.head(c.node)
+    head = c.parse.head(above) if above is not None and above.word.lower() == "of" else None
+    if head is None or head.word.lower() not in _ROUNDS:
+        return None
+    told = (one for one in reversed(c.discourse.told) if one[0] in _IN_ROUNDS and len(one[1]) > 1)
+    series = next(told, None)
+    if series is None:
+        return None
+    kind, parties = series
+    return kind, tuple(Actor(None, code, None, *at) for code, at in parties.items())
 
 
 def told_to_attend(c: Context) -> tuple[Actor, ...]:
