@@ -688,3 +688,15 @@ def test_a_numbered_meeting_with_a_name_of_two_states_is_a_dialogue(
     frames: Callable[[str], list[Seen]], text: str, kind: str
 ) -> None:
     assert {seen[0] for seen in frames(text)} == {kind}
+
+
+def test_a_round_of_talks_is_of_the_series_told_before(told: Callable[..., list[Candidate]]) -> None:
+    series = "Kenya, Norway and Chad brokered the Geneva conference on Sudan in January 2023. "
+    found = told(
+        series + "Norwegian officials met Kenyan envoys. The fifth round of talks was held in April."
+    )
+    assert [(c.type, set(c.parties)) for c in found if c.when is not None and c.when.value == "2023-04"] == [
+        ("conference", {"KEN", "NOR", "TCD"})
+    ]
+    found = told(series + "Peru and Chile held the fifth round of talks in April.")
+    assert [set(c.parties) for c in found if c.lemma == "talk"] == [{"CHL", "PER"}]

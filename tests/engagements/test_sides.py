@@ -111,3 +111,24 @@ def test_other_weights_choose_other_parties(analysed: Analysed) -> None:
     choose_parties(analysis, meeting, None, main_parties(analysis), contrary)
     assert "SDN" in meeting.parties
     assert meeting.completed == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "Kenya hosted a conference on trade. Experts from 20 nations, including Chad, Peru and Oman, are "
+            "participating in the conference.",
+            ["KEN", "OMN", "PER", "TCD"],
+        ),
+        (
+            f"Kenya hosted a summit on Sudan in Nairobi with the participation of {OKELLO} and Chad.",
+            ["KEN", "TCD", "UGA"],
+        ),
+    ],
+)
+def test_all_who_are_said_to_attend_a_conference_are_its_parties(
+    told: Told, text: str, parties: list[str]
+) -> None:
+    (gathering,) = (c for c in told(text) if c.type == "conference")
+    assert sorted(gathering.parties) == parties

@@ -97,6 +97,7 @@ class Candidate:
     completed: int = 0  # how many of its parties its own words leave out
     named: dict[str, Option] = field(default_factory=dict)
     conveners: frozenset[str] = frozenset()  # those whose gathering it is
+    attending: frozenset[str] = frozenset()  # those whose attendance its clause tells
     apart: frozenset[str] = frozenset()  # parties of the other engagements that its word speaks of
     strangers: frozenset[str] = frozenset()  # parties of bodies brought up: "a Peruvian delegation"
     verb_at: int | None = None  # where the verb stands that carries its noun: "paid tribute"
@@ -322,7 +323,10 @@ def _candidate(
         number=0 if frame.type == "visit" else parties_said(parse, node),  # "a three-nation tour"
         margins=[parse.sentence.index] if on_margins(parse, node) else [],
     )
-    _take_parties(candidate, (*frame.conveners, *frame.hosts, *frame.guests, *frame.others, *frame.extra))
+    _take_parties(
+        candidate,
+        (*frame.conveners, *frame.hosts, *frame.guests, *frame.others, *frame.extra, *frame.attending),
+    )
     if node.dep != "attr":  # "it was the first visit by a Peruvian official" speaks of the one told before
         candidate.strangers = frozenset(
             actor.party
@@ -330,6 +334,7 @@ def _candidate(
             if actor.party is not None and actor.person is None and is_brought_up(parse, actor)
         )
     candidate.conveners = frozenset(a.party for a in frame.conveners if a.party is not None)
+    candidate.attending = frozenset(a.party for a in frame.attending if a.party is not None)
     if frame.type in ("visit", "ship_visit", "tour") and where.country and where.country_at:
         candidate.parties.setdefault(where.country, where.country_at)
     return candidate

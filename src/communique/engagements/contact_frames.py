@@ -25,6 +25,8 @@ from communique.engagements.gatherings import (
     gathering_type,
     only_named,
     only_spoken_of,
+    round_of,
+    told_to_attend,
 )
 from communique.engagements.lines import over_a_line
 from communique.engagements.private_company import in_private_company
@@ -189,6 +191,11 @@ def _gathering(c: Context) -> Iterator[Frame]:
     verb = c.slots.verb
     if verb is not None and verb.word.lower() in ("hosted", "hosts", "hosting", "host"):
         hosts, carried = carried, ()
+    series = None if own or carried or clause_parties(c) else round_of(c)
+    if series is not None:
+        kind, before = series
+        yield Frame(kind, destination=c.slots.places, conveners=before, slots=c.slots, closed=True)
+        return
     kind = gathering_type(c, (*(speaker if c.slots.withs else ()), *carried, *own))
     if c.node.tag == "NNS":
         apart = list(_one_by_one(c))
@@ -214,7 +221,8 @@ def _gathering(c: Context) -> Iterator[Frame]:
         return
     extra = (*clause_parties(c), *_attending(c)) if conference else ()
     yield Frame(kind, hosts=hosts, others=unique((*speaker, *carried, *own)), destination=c.slots.places,
-                extra=extra, conveners=conveners(c) if conference else (), slots=c.slots)  # fmt: skip
+                extra=extra, conveners=conveners(c) if conference else (),
+                attending=told_to_attend(c) if conference else (), slots=c.slots)  # fmt: skip
 
 
 def _is_a_welcome(c: Context) -> bool:

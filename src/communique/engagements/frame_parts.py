@@ -25,7 +25,8 @@ class Frame(NamedTuple):
 
     ``destination`` are the nodes that may say where; ``extra`` the parties of the clause that take
     part though no actor stands for them, ``conveners`` those whose gathering it is: its organisations, or the
-    parties of the edition before. ``closed`` says that nobody else is known to take part.
+    parties of the edition before; ``attending`` those whose attendance the clause tells. ``closed`` says that
+    nobody else is known to take part.
     """
 
     type: str
@@ -35,6 +36,7 @@ class Frame(NamedTuple):
     destination: tuple[Node, ...] = ()
     extra: tuple[Actor, ...] = ()
     conveners: tuple[Actor, ...] = ()
+    attending: tuple[Actor, ...] = ()
     slots: Slots = Slots()
     closed: bool = False
 

@@ -16,11 +16,21 @@ from communique.gazetteer.parties import is_state
 from communique.reading.parse import Node, Parse
 
 __all__ = [
-    "conveners", "for_the_press", "gathering_type", "is_gathering", "only_named", "only_spoken_of",
-]  # fmt: skip
+    "conveners",
+    "for_the_press",
+    "gathering_type",
+    "is_gathering",
+    "only_named",
+    "only_spoken_of",
+    "round_of",
+    "told_to_attend",
+]
 
 _ATTENDED = frozenset({"at", "during", "for", "of", "to"})
 _ATTENDING = ("address", "attend", "join", "convene", "host")
+_ATTENDANCE = frozenset({"attendance", "participation", "presence"})
+_IN_ROUNDS = frozenset({"conference", "dialogue"})
+_ROUNDS = frozenset({"round", "rounds"})
 _SPEAKING = ("address", "remark", "speak", "speech", "spoke")
 _SESSIONS = ("assembly", "unga", "summit", "forum")
 _NUMBERED = re.compile(r"cop[- ]?\d\d")  # the conferences of the parties of the climate convention
@@ -66,6 +76,61 @@ def conveners(c: Context) -> tuple[Actor, ...]:
     """The organisations whose gathering it is: "the NATO summit", "a session of the General Assembly"."""
     parties = [node for node in (c.node, *_name(c)) if node.party is not None]
     return unique(as_actor(c, node) for node in parties if not is_state(as_actor(c, node).party or ""))
+
+
+def round_of(c: Context) -> tuple[str, tuple[Actor, ...]] | None:
+    """The type and the parties of the series of which a round is told: "the fifth round of talks was held in
+    May", after talks that come in rounds.
+    """
+    above = c.parse.head(c.node)
+    head = c.parse.head(above) if above is not None and above.word.lower() == "of" else None
+    if head is None or head.word.lower() not in _ROUNDS:
+        return None
+    told = (one for one in reversed(c.discourse.told) if one[0] in _IN_ROUNDS and len(one[1]) > 1)
+    series = next(told, None)
+    if series is None:
+        return None
+    kind, parties = series
+    return kind, tuple(Actor(None, code, None, *at) for code, at in parties.items())
+
+
+def told_to_attend(c: Context) -> tuple[Actor, ...]:
+    """All whom the clause lists as attending: "experts from Oman and Chad took part in the forum", "a summit
+    with the participation of Peru".
+    """
+    return unique(
+        as_actor(c, node)
+        for top in _attendees(c)
+        for node in c.parse.subtree(top)
+        if node.party is not None or node.person is not None
+    )
+
+
+def _attendees(c: Context) -> Iterator[Node]:
+    """The noun phrases of those who attend."""
+    holders = [c.node] if c.slots.verb is None else [c.node, c.slots.verb]
+    above = next((n for n in c.parse.ancestors(c.node) if n.tag.startswith("V")), None)
+    if above is not None and _attends(c.parse, above):
+        yield from c.parse.children(above, "nsubj")
+    for holder in holders:
+        for prep in c.parse.children(holder, "prep"):
+            for noun in c.parse.children(prep, "pobj"):
+                if noun.word.lower() in _ATTENDANCE:
+                    yield from (
+                        n for of in c.parse.children(noun, "prep") for n in c.parse.children(of, "pobj")
+                    )
+        for verb in (holder, *c.parse.children(holder, "acl", "relcl", "xcomp", "advcl")):
+            if verb.word.lower() == "attended":
+                yield from (n for by in c.parse.children(verb, "agent") for n in c.parse.children(by, "pobj"))
+
+
+def _attends(parse: Parse, verb: Node) -> bool:
+    """Whether a verb says that its subject attends."""
+    word = verb.word.lower()
+    return word.startswith(("attend", "participat", "join")) or (
+        word.startswith(("take", "took", "taking"))
+        and any(child.word.lower() == "part" for child in parse.children(verb, "dobj"))
+    )
 
 
 def is_gathering(text: str, parse: Parse, node: Node) -> bool:

@@ -140,7 +140,7 @@ def choose_parties(
     model = model or trained("sides")
     options = party_options(analysis, candidate, focus, main)
     odds = _as_listed(candidate, {option.code: model.scores(option.signs)[0] for option in options})
-    sure = set(candidate.conveners)
+    sure = {*candidate.conveners, *candidate.attending}
     if candidate.type in ("visit", "ship_visit") and candidate.where.country is not None:
         sure.add(candidate.where.country)  # a visit is to the state where it takes place
     ranked = sorted(

@@ -37,9 +37,11 @@ __all__ = ["STEPS", "Analysis", "analyse", "may_hold_records", "parties_of", "pe
 
 # What is called after the city where it was held or signed.
 _LABELLED = re.compile(
-    r"\s+(?:(?:nuclear|peace|climate|trade|security|disarmament)\s+)?"
-    r"(?:accords?|agreements?|arrangements?|conference|convention|deal|declaration|document|format|forum|group|"
-    r"memorandum|negotiations|process|protocols?|round|summit|talks|track|treaty)\b"
+    r"(?:\s+|-(?=format\b))(?:(?:climate|disarmament|donors?|economic|energy|international|ministerial|nuclear|"
+    r"peace|security|trade)\s+){0,2}(?:accords?|agreements?|arrangements?|charter|conferences?|congress|convention|"
+    r"deal|declaration|document|format|forum|gathering|group|meetings?|memorandum|ministerial|negotiations|pact|"
+    r"process|protocols?|rounds?|sessions?|summits?|symposium|talks|track|treaty)\b",
+    re.IGNORECASE,
 )
 _HYPHENS = frozenset("-–—")  # "Baku-Islamabad talks" are of two states
 
