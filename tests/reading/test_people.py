@@ -363,6 +363,27 @@ def test_the_pope_is_of_the_holy_see(body: str, pope: tuple[str | None, ...]) ->
     assert values(body)[1] == pope
 
 
+@pytest.mark.parametrize(
+    ("body", "person"),
+    [
+        (
+            "Kenya spoke with Enrique Sala, the European Union's coordinator for the talks.",
+            ("Enrique Sala", None, "coordinator", "EU"),
+        ),
+        (
+            "Kenya hosted Maria Sanchez, head of the Peruvian delegation to the talks, on Monday.",
+            ("Maria Sanchez", None, "head of the delegation", "PER"),
+        ),
+        (
+            "In Trujillo, the Peruvian president at a dinner spoke of Kenya.",
+            (None, None, "president", "PER"),
+        ),
+    ],
+)
+def test_a_post_after_a_name_may_go_on(body: str, person: tuple[str | None, ...]) -> None:
+    assert values(body) == [person]
+
+
 def test_an_unusual_name_and_its_verb_are_no_body_of_the_post() -> None:
     found = values("Kenyan Foreign Minister Musalia Wekesa held bilateral talks with Peru.")
     assert found == [("Musalia Wekesa", None, "Foreign Minister", "KEN")]
