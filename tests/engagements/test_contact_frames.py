@@ -356,6 +356,11 @@ def test_what_an_organ_adopts_is_no_session(told: Callable[..., list[Candidate]]
     assert [c for c in found if c.lemma == "assembly"] == []
 
 
+def test_a_visit_of_somebody_is_not_his_who_speaks_of_it(frames: Callable[[str], list[Seen]]) -> None:
+    (visit,) = frames(f"{SOTO} praised the visit of {OKELLO} to Finland.")
+    assert visit == ("visit", [], ["Okello"], [])
+
+
 @pytest.mark.parametrize(
     "text",
     [

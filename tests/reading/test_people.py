@@ -396,6 +396,44 @@ def test_the_pope_is_of_the_holy_see(body: str, pope: tuple[str | None, ...]) ->
     assert values(body)[1] == pope
 
 
+@pytest.mark.parametrize(
+    ("body", "person"),
+    [
+        (
+            "Kenya spoke with Enrique Sala, the European Union's coordinator for the talks.",
+            ("Enrique Sala", None, "coordinator", "EU"),
+        ),
+        (
+            "Kenya hosted Maria Sanchez, head of the Peruvian delegation to the talks, on Monday.",
+            ("Maria Sanchez", None, "head of the delegation", "PER"),
+        ),
+        (
+            "In Trujillo, the Peruvian president at a dinner spoke of Kenya.",
+            (None, None, "president", "PER"),
+        ),
+    ],
+)
+def test_a_post_after_a_name_may_go_on(body: str, person: tuple[str | None, ...]) -> None:
+    assert values(body) == [person]
+
+
+@pytest.mark.parametrize(
+    "whom", ["The top Peruvian diplomat", "The Peruvian chief diplomat", "Peru's top diplomat"]
+)
+def test_the_first_diplomat_of_a_state_is_its_foreign_minister(whom: str) -> None:
+    minister = "Peruvian Foreign Minister Maria Sanchez met Kenyan President William Otieno."
+    _, people, mentions = read(f"{minister} {whom} spoke of trade.")
+    assert [p.name for p in people] == ["Maria Sanchez", "William Otieno"]
+    assert people[mentions[-1].person].name == "Maria Sanchez"
+
+
+def test_the_first_diplomat_of_a_state_is_no_other_minister() -> None:
+    text = "Peruvian Defence Minister Maria Sanchez spoke. The top Peruvian diplomat came."
+    _, people, mentions = read(text)
+    named = [text[m.start : m.end] for m in mentions if people[m.person].name]
+    assert named == ["Peruvian Defence Minister Maria Sanchez"]
+
+
 def test_an_unusual_name_and_its_verb_are_no_body_of_the_post() -> None:
     found = values("Kenyan Foreign Minister Musalia Wekesa held bilateral talks with Peru.")
     assert found == [("Musalia Wekesa", None, "Foreign Minister", "KEN")]

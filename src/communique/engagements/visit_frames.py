@@ -17,7 +17,6 @@ from communique.engagements.frame_parts import (
     is_ship,
     near,
     objects_after,
-    words_below,
 )
 from communique.engagements.gatherings import is_gathering
 from communique.engagements.journeys import HEADING, LEAVING, bound_for
@@ -114,7 +113,8 @@ def visit_noun(c: Context) -> Iterator[Frame]:
     if _in_private(c, "owners", "bys", "ofs") or "duty" in c.words(("ofs",)):  # a tour of duty
         return
     stops = tuple(_stops(c))
-    guests = c.actors("owners") or c.actors("bys") or c.actors("agents")
+    guests = c.actors("owners") or c.actors("bys")
+    guests = guests or tuple(a for a in c.actors("ofs") if a.person is not None) or c.actors("agents")
     guests = tuple(a for a in guests if all(a.start != stop.start for stop in stops))
     if not guests:
         guests = tuple(a for a in c.actors("ofs") if a.person is not None or c.trigger.lemma != "tour")

@@ -16,6 +16,7 @@ from communique.reading.word_classes import Words
 
 __all__ = ["Office", "find_offices"]
 
+_FIRST = frozenset({"chief", "top"})
 _SCHOOLS = frozenset({"Academy", "College", "School"})
 
 
@@ -67,13 +68,16 @@ def _office(words: Words, head_at: int, head_last: int, head: Head, floor: int) 
     if owner is None and head_at in words.parties:
         owner = words.parties[head_at][1]  # a post that only one state has: "Raksha Mantri"
     said = _said(left.edge, right.edge, left.removed + right.removed)
+    family, compared = head.family, tuple(word for a, b in said for word in words.lower[a:b])
+    if head.words[-1] == "diplomat" and not _FIRST.isdisjoint(words.lower[first:head_last]):
+        family, compared = "minister", ("foreign", "minister")  # "the top Peruvian diplomat"
     return Office(
         first,
         right.edge,
         head_at,
         head_last,
-        head.family,
-        tuple(word for a, b in said for word in words.lower[a:b]),
+        family,
+        compared,
         said,
         owner or right.owner,
         right.target,

@@ -36,6 +36,8 @@ _ALIASES = (
     ("also", "known", "as"),
     ("better", "known", "as"),
 )
+# After a post behind a name; "on" and "in" rather begin a clause ("In talks with X, the minister on Monday").
+_PREPOSITIONS = frozenset({"at", "for", "from", "to"})
 _LETTERS = {
     **dict.fromkeys(OUSTING, "u"),
     **dict.fromkeys(APPOINTING, "g"),
@@ -161,6 +163,8 @@ def _letter(words: Words, at: int, kind: str) -> str:
         return _LETTERS[word]
     if word in SAYING:
         return "z"
+    if word in _PREPOSITIONS:
+        return "p"
     return kind if kind in ",()aotvds" else ("." if kind == "." else "x")
 
 

@@ -11,9 +11,9 @@ __all__ = ["LEFT", "PATTERNS"]
 
 # One letter a piece: P post, Q post of several, R rank, K rank of several, H courtesy titles, N name,
 # C counterpart, Y party, S party with possessive, m a verb of leading after "who";
-# g, G, u verbs of giving, beginning in and leaving a post, B "been", k "by"; the rest as in
-# `communique.reading.word_classes`.
-_GIVEN = r"(?:(?:bx?|x{0,2}B|,x?)(?:gxRax?)?gb?|G[xv]{1,2}b)"  # "was appointed", "took over as"
+# g, G, u verbs of giving, beginning in and leaving a post, B "been", k "by", p "at", "for", "from", "to";
+# the rest as in `communique.reading.word_classes`.
+_GIVEN = r"(?:(?:bx?|x{0,2}B|,x?)(?:g[xp]Rax?)?gb?|G[xv]{1,2}b)"  # "was appointed", "took over as"
 _APPOSED = r"(?P<app>(?:P?Ns)?P(?:(?:,|,?a)t?P){0,6})"
 _WHO = rf",?w(?:(?:b(?:x{{0,2}}b)?|{_GIVEN})t?(?P<app3>P)|mt?(?P<app6>Y))"
 _IS = rf"(?:bb?|,?{_GIVEN})t?(?P<app4>P)(?!R?H*N|s)"
@@ -37,7 +37,7 @@ PATTERNS = re.compile(
     rf"|(?P<ranked>R\(t?P\)H*N)"
     rf"|(?P<paired>C,?H*NaH*N)"
     rf"|(?P<owned>[YS]v?v?)?(?P<titled>RH*N|H+N){_OF.replace('of', 'tof')}{_AFTER.replace('app', 'tapp')}"
-    rf"|(?P<apposed>N),{_ITS}(?P<napp>(?:P?Ns)?P(?:(?:,|,?a)t?P){{0,6}})(?=[,.()daw]|$)|(?P<bracketed>N)\(t?(?P<napp2>P)\)"
+    rf"|(?P<apposed>N),{_ITS}(?P<napp>(?:P?Ns)?P(?:(?:,|,?a)t?P){{0,6}})(?=[,.()dawp]|$)|(?P<bracketed>N)\(t?(?P<napp2>P)\)"
     rf"|(?P<likened>N),tC(?=[,.]|$)|(?P<led>N){_WHO.replace('app', 'napp')}"
     rf"|(?P<begun>N){_GIVEN}t?P(?!,?R?H*N|s)"
     rf"|(?P<bare>[YS]?N)|(?P<alone>C|P|tR)"

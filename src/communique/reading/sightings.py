@@ -86,6 +86,11 @@ def _read(words: Words, pieces: list[Piece], match: re.Match[str]) -> Iterator[S
     if match["titled"] and first and pieces[first - 1].kind == "u" and LEFT.search(match.group()):
         last = next(i for i in range(first, last) if pieces[i].kind == "b")  # "replaced General X as chief"
     name_at = next(i for i in range(first, last) if pieces[i].kind == "N")  # the first: others are possessors
+    if match["apposed"] and _is_place(words, pieces[name_at]):  # "in Trujillo, the president"
+        for at in range(name_at + 1, last):
+            if pieces[at].kind == "P":
+                yield from _alone(words, pieces, at, at + 1)
+        return
     if match["pre"] and match["pre"] != "P":
         separate = _separate(words, pieces, first)
         if separate:
