@@ -97,7 +97,7 @@ def _travels(analysis: Analysis, candidate: Candidate, parse: Parse, node: Node)
 
 def _keep_peace(candidate: Candidate, parse: Parse, node: Node) -> bool:
     """ "The first peacekeepers of Kenya arrived in Haiti"."""
-    verb = next((n for n in parse.ancestors(node) if n.tag.startswith("V")), None)
+    verb = parse.verb_above(node)
     if verb is None or verb.word.lower() not in _LANDING or not _is_factual(parse, verb):
         return False
     coming = {n.word.lower() for s in parse.children(verb, "nsubj") for n in parse.subtree(s)}
@@ -107,7 +107,7 @@ def _keep_peace(candidate: Candidate, parse: Parse, node: Node) -> bool:
 def _both_come(analysis: Analysis, candidate: Candidate, parse: Parse, node: Node) -> bool:
     """ "Negotiators of Peru and Chile return to Geneva for talks"."""
     prep = parse.head(node)
-    verb = next((n for n in parse.ancestors(node) if n.tag.startswith("V")), None)
+    verb = parse.verb_above(node)
     if prep is None or prep.word.lower() != "for" or verb is None:
         return False
     if verb.word.lower() not in frame_words("coming"):

@@ -109,7 +109,7 @@ def told_to_attend(c: Context) -> tuple[Actor, ...]:
 def _attendees(c: Context) -> Iterator[Node]:
     """The noun phrases of those who attend."""
     holders = [c.node] if c.slots.verb is None else [c.node, c.slots.verb]
-    above = next((n for n in c.parse.ancestors(c.node) if n.tag.startswith("V")), None)
+    above = c.parse.verb_above(c.node)
     if above is not None and _attends(c.parse, above):
         yield from c.parse.children(above, "nsubj")
     for holder in holders:

@@ -52,10 +52,7 @@ _ANY_HONOUR = frozenset({"pay", "honour", "honor", "commemorate"})
 _ADDS_COMPANY = frozenset(
     {
         "names those present",
-        *(
-            f"carried by {verb}"
-            for verb in ("attended", "chaired", "co-chaired", "joined", "witnessed", "moderated")
-        ),
+        *(f"carried by {verb}" for verb in ("attended", "chaired", "joined", "witnessed", "moderated")),
     }
 )
 # The parts of "in-person" and "face-to-face" may be words of their own.

@@ -22,9 +22,10 @@ __all__ = [
     "speaks_of_another",
 ]
 
-_DEFINITE = frozenset({"the", "this", "that", "these", "those", "their", "both", "such", "its"})
-_KNOWN = frozenset({"the", "this", "these", "that", "those", "his", "her", "its", "their", "our"})
-_POINTING = _KNOWN | {"bilateral", "phone", "same", "telephone"}
+_DEFINITE = frozenset(
+    {"the", "this", "these", "that", "those", "his", "her", "its", "their", "our", "both", "such"}
+)
+_POINTING = _DEFINITE | {"bilateral", "phone", "same", "telephone"}
 _WHILE = frozenset({"after", "at", "during", "following", "in", "on", "throughout"})
 _BEING = frozenset({"are", "be", "been", "being", "is", "was", "were"})
 _NEW = frozenset(
@@ -71,7 +72,7 @@ def is_brought_up(parse: Parse, actor: Actor) -> bool:
     if node is None:
         return False
     determiners = {n.word.lower() for n in parse.children(node, "det", "poss")}
-    return not determiners & _KNOWN and (bool(determiners) or node.tag == "NNS")
+    return not determiners & _DEFINITE and (bool(determiners) or node.tag == "NNS")
 
 
 def says_when(parse: Parse, node: Node) -> bool:

@@ -74,6 +74,10 @@ class Parse:
             yield current
             current = self.head(current)
 
+    def verb_above(self, node: Node) -> Node | None:
+        """The nearest verb on the way from a node to the root, itself left out."""
+        return next((above for above in self.ancestors(node) if above.tag.startswith("V")), None)
+
     def subtree(self, node: Node) -> list[Node]:
         """The node and all below it, in text order."""
         found, queue = [], [node.index]

@@ -259,7 +259,7 @@ def _unreal(parse: Parse, verb: Node) -> bool:
 
 def _is_sought(parse: Parse, noun: Node) -> bool:
     """Whether a noun names only what is wished for or spoken of: "defended the conclusion of the deal"."""
-    above = next((n for n in parse.ancestors(noun) if n.tag.startswith("V")), None)
+    above = parse.verb_above(noun)
     return above is not None and above.word.lower() in words("wishes") | words("seeking")
 
 
