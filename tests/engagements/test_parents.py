@@ -9,7 +9,7 @@ from communique.engagements.actors import Actor
 from communique.engagements.candidates import Candidate
 from communique.engagements.dates import When
 from communique.engagements.parents import can_hold, parent_signs, set_parents
-from communique.engagements.places import NOWHERE, Where
+from communique.engagements.place_names import NOWHERE, Where
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import Span
 from communique.reading.text import sentences

@@ -8,7 +8,8 @@ import pytest
 
 from communique.codebook import Report
 from communique.engagements.candidates import Candidate
-from communique.engagements.places import NOWHERE, Where, nearby, where_of
+from communique.engagements.place_names import NOWHERE, Where, where_of
+from communique.engagements.places import nearby
 from communique.gazetteer.cities import find_cities
 from communique.gazetteer.parties import find_parties
 from communique.gazetteer.places import find_regions

@@ -7,7 +7,7 @@ import pytest
 from communique.codebook import Report
 from communique.engagements.candidates import Candidate
 from communique.engagements.dates import When
-from communique.engagements.places import NOWHERE, Where
+from communique.engagements.place_names import NOWHERE, Where
 from communique.engagements.sequence import follow_on
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import Span

@@ -17,7 +17,8 @@ from communique.engagements.frames import SPOTTED, frames_of
 from communique.engagements.gatherings import is_gathering
 from communique.engagements.journeys import gone_to
 from communique.engagements.numbered import parties_said
-from communique.engagements.places import Where, nearby, where_of
+from communique.engagements.place_names import Where, where_of
+from communique.engagements.places import nearby
 from communique.engagements.sides import Option, clause_options
 from communique.engagements.signs import trigger_signs
 from communique.engagements.visit_frames import only_to_attend

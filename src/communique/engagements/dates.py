@@ -28,7 +28,7 @@ from communique.engagements.other_times import (
     nodes_of,
     report_day,
 )
-from communique.engagements.places import where_and_when
+from communique.engagements.place_names import where_and_when
 from communique.engagements.trained import trained
 from communique.reading.analysis import Analysis
 from communique.reading.arguments import governor

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from communique.engagements.places import NOWHERE, Where, where_of
+from communique.engagements.place_names import NOWHERE, Where, where_of
 from communique.reading.analysis import Analysis
 from communique.reading.arguments import governor, verb_slots
 from communique.reading.lexicon import triggers

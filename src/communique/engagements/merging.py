@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from communique.engagements.candidates import Candidate
 from communique.engagements.dates import When
-from communique.engagements.places import NOWHERE
+from communique.engagements.place_names import NOWHERE
 
 __all__ = ["absorb", "same_engagement"]
 

@@ -14,7 +14,7 @@ from operator import attrgetter
 from communique.engagements.actors import Actor
 from communique.engagements.candidates import Candidate
 from communique.engagements.merging import dates_agree
-from communique.engagements.places import NOWHERE
+from communique.engagements.place_names import NOWHERE
 from communique.engagements.trained import trained
 from communique.gazetteer.parties import is_state
 from communique.reading.analysis import Analysis

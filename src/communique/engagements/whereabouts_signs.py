@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from communique.engagements.candidates import Candidate
 from communique.engagements.merging import dates_agree
-from communique.engagements.places import Where, country_of, where_and_when
+from communique.engagements.place_names import Where, country_of, where_and_when
 from communique.gazetteer.cities import city_country
 from communique.gazetteer.parties import capital_of, is_state
 from communique.reading.analysis import Analysis
