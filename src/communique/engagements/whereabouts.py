@@ -55,8 +55,8 @@ def place_the_rest(analysis: Analysis, found: Sequence[Candidate]) -> None:
 
 
 def is_placeless(candidate: Candidate) -> bool:
-    """Whether it is of a type that happens at no place."""
-    return candidate.type in _PLACELESS
+    """Whether it is of a type that happens at no place, or only proposed, so that its place is open."""
+    return candidate.type in _PLACELESS or candidate.status == "proposed"
 
 
 def country_options(around: Surroundings, candidate: Candidate) -> dict[str, Option]:
