@@ -13,7 +13,11 @@ from communique.reading.mentions import Person, Span
 
 __all__ = ["postings"]
 
-_RETIRED = re.compile(r"\b(?:ret|ret['’]?d|rtd|retired)\b", re.IGNORECASE)
+_RETIRED = re.compile(
+    r"\b(?:ret|ret['’]?d|rtd|retired|purn)\b|\((?:rt?|re|rr|s\.?p|a\.?d|e\.?r|2s)\.?\)|\ba\.D\.",
+    re.IGNORECASE,
+)
+_RETIRED_BEFORE = re.compile(r"\b(?:retired|retd\.?|rtd\.?|ret\.) \Z", re.IGNORECASE)
 
 
 def postings(report: Report, people: Sequence[Person]) -> tuple[Posting, ...]:
@@ -36,7 +40,8 @@ def _is_retired(report: Report, person: Person) -> bool:
     """Whether the rank is one that the person had: "retired Brigadier X", "Brig (Retd) X"."""
     at = person.rank_at
     return at is not None and bool(
-        _RETIRED.search(person.rank or "") or report.text[: at.start].lower().endswith("retired ")
+        _RETIRED.search(person.rank or "")
+        or _RETIRED_BEFORE.search(report.text, max(0, at.start - 9), at.start)
     )
 
 
