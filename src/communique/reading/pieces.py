@@ -28,6 +28,8 @@ __all__ = ["Piece", "pieces_of"]
 
 # Words that say nothing of their own after "is": "who is now the commander".
 _MEANWHILE = frozenset({"concurrently", "currently", "now", "presently", "still"})
+# Verbs of giving a rank to those whom a list after a colon names.
+_PROMOTING = frozenset({"commissioned", "decorated", "elevated", "promoted", "raised", "upgraded"})
 _ALIASES = (
     ("alias",),
     ("aka",),
@@ -161,6 +163,8 @@ def _letter(words: Words, at: int, kind: str) -> str:
         return _LETTERS[word]
     if word in SAYING:
         return "z"
+    if word == ":" and not _PROMOTING.isdisjoint(words.lower[:at]):
+        return ":"
     return kind if kind in ",()aotvds" else ("." if kind == "." else "x")
 
 
