@@ -11,7 +11,7 @@ __all__ = ["LEFT", "PATTERNS"]
 
 # One letter a piece: P post, Q post of several, R rank, K rank of several, H courtesy titles, N name,
 # C counterpart, Y party, S party with possessive, m a verb of leading after "who";
-# g, G, u verbs of giving, beginning in and leaving a post, B "been", k "by"; ":" before a list of those promoted;
+# g, G, u verbs of giving, beginning in and leaving a post, B "been", k "by"; ":" before the promoted;
 # the rest as in `communique.reading.word_classes`.
 _GIVEN = r"(?:(?:bx?|x{0,2}B|,x?)(?:gxRax?)?gb?|G[xv]{1,2}b)"  # "was appointed", "took over as"
 _APPOSED = r"(?P<app>(?:P?Ns)?P(?:(?:,|,?a)t?P){0,6})"
