@@ -59,6 +59,8 @@ def said(text: str) -> list[tuple[str, str]]:
         ("met IP Ana Ruiz", "IP", "inspector"),
         ("National Commissioner General Ana Ruiz", "General", "general"),
         ("met Commissioner General Ana Ruiz", "Commissioner General", "police general"),
+        ("met Coronel de Infanteria D.E.M. Ana Ruiz", "Coronel de Infanteria D.E.M.", "colonel"),
+        ("met Lt‑Gen Ana Ruiz", "Lt‑Gen", "lieutenant general"),
         ("met Colonel of Gendarmerie Ana Ruiz", "Colonel of Gendarmerie", "colonel"),
     ],
 )
@@ -89,6 +91,11 @@ def test_a_rank_is_found_in_every_form(text: str, words: str, rank: str) -> None
 )
 def test_general_and_common_words_are_no_ranks_in_other_company(text: str) -> None:
     assert said(text) == []
+
+
+def test_police_ranks_have_a_plural_before_names() -> None:
+    found = find_ranks("Inspectors Ana Ruiz and Luis Mena, DSPs Jan Berg and Eva Lind")
+    assert [(rank.rank, rank.is_plural) for rank in found] == [("inspector", True), ("superintendent", True)]
 
 
 def test_the_general_alone_is_a_rank() -> None:

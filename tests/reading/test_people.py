@@ -345,6 +345,10 @@ def test_bodies_places_and_other_names_do_not_part_a_person_from_the_post(
             "National Commissioner General Ana Ruiz spoke.",
             ("Ana Ruiz", "General", "National Commissioner"),
         ),
+        (
+            "Brig Gen (Mrs) Ana Ruiz, the hospital commander, spoke.",
+            ("Ana Ruiz", "Brig Gen", "hospital commander"),
+        ),
         ("Detective Branch chief Ana Ruiz spoke.", ("Ana Ruiz", None, "Detective Branch chief")),
         ("COP President Ana Ruiz spoke.", ("Ana Ruiz", None, "COP President")),
         ("Mayor Ana Ruiz spoke.", ("Ana Ruiz", None, "Mayor")),

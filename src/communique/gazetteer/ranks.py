@@ -48,11 +48,11 @@ class _Form(NamedTuple):
 
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_GAP = re.compile(r"(?:\.?[ \t]{0,2}-?[ \t]{0,2}|/)")
+_GAP = re.compile(r"(?:\.?[ \t\u00a0]{0,2}[-‑]?[ \t]{0,2}|/)")
 _CORPS = re.compile(
     r"\sof\s(?:the\s)?(?:[Mm]ilitia|[Pp]olice|[Cc]ustoms|[Jj]ustice|[Aa]viation|[Mm]edical\s[Ss]ervice|"
     r"[Ii]nternal\s[Ss]ervice|[Ii]nternal\s[Tt]roops|[Tt]ax\s[Ss]ervice|[Nn]ational\s[Gg]uard|"
-    r"[Gg]endarmerie|Carabinieri|[Pp]risons|[Cc]orrections)\b"
+    r"[Gg]endarmerie|Carabinieri|[Pp]risons|[Cc]orrections|State\s[Ss]ecurity)\b"
     r"(?!\s(?:[Cc]ommittee|[Mm]inistry))"
 )
 _POSSESSIVE = re.compile(r"['’]s$")
@@ -104,7 +104,7 @@ def _longest(
             text, words, index, last
         ):
             said = [words[k][2] for k in range(index, last)]
-            if form.shouted and not all(w.isupper() for w in said):
+            if form.shouted and not all(w.removesuffix("s" * form.is_plural).isupper() for w in said):
                 continue
             if form.cased and said[0][0].islower() and not _is_the_general(text, words, index):
                 continue
@@ -175,9 +175,10 @@ def _with_suffix(text: str, end: int, form: _Form) -> int:
         return suffix.end()
     if (form.cased or form.named) and text[end : end + 1] == ".":
         end += 1
-    own = _OWN_MARKS.get(form.words[0])
-    branch = _BESIDE.match(text, end) or (own.match(text, end) if own else None)
-    return branch.end() if branch else end
+    for marks in (_OWN_MARKS.get(form.words[0]), _BESIDE):  # "Coronel de Infantería D.E.M."
+        if marks and (mark := marks.match(text, end)):
+            end = mark.end()
+    return end
 
 
 def _is_staff_rank(words: list[tuple[int, int, str]], index: int) -> bool:
@@ -235,7 +236,8 @@ def _any_of(marks: Sequence[str]) -> str:
 
 
 def _beside(marks: Sequence[str]) -> re.Pattern[str]:
-    return re.compile(rf"\s(?:{_any_of(marks)})(?=\s[^\W\d_a-z])")
+    written = {*marks, *(unaccented(mark) for mark in marks)}
+    return re.compile(rf"\s(?:{_any_of(sorted(written))})(?=\s[^\W\d_a-z])")
 
 
 _DATA = tomllib.loads(
