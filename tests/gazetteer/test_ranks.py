@@ -61,6 +61,11 @@ def said(text: str) -> list[tuple[str, str]]:
         ("met Commissioner General Ana Ruiz", "Commissioner General", "police general"),
         ("met Coronel de Infanteria D.E.M. Ana Ruiz", "Coronel de Infanteria D.E.M.", "colonel"),
         ("met Lt‑Gen Ana Ruiz", "Lt‑Gen", "lieutenant general"),
+        ("met Lieutenant Col. Ana Ruiz", "Lieutenant Col.", "lieutenant colonel"),
+        ("met Sgt. Major Ana Ruiz", "Sgt. Major", "sergeant major"),
+        ("met Wing Cmdr. Ana Ruiz", "Wing Cmdr.", "wing commander"),
+        ("met Asst. Supt. of Police Ana Ruiz", "Asst. Supt. of Police", "superintendent"),
+        ("met Gen. de Brigada Ana Ruiz", "Gen. de Brigada", "brigade general"),
         ("met Colonel of Gendarmerie Ana Ruiz", "Colonel of Gendarmerie", "colonel"),
     ],
 )

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib import resources
+from itertools import product
 from typing import Any, NamedTuple
 
 from communique.gazetteer.surfaces import unaccented
@@ -94,13 +95,14 @@ def _found(text: str) -> Iterator[RankName]:
 
 
 def _longest(
-    text: str, words: list[tuple[int, int, str]], index: int, forms: tuple[_Form, ...]
+    text: str, words: list[tuple[int, int, str]], index: int, forms: Mapping[str, tuple[_Form, ...]]
 ) -> _Form | None:
-    for form in forms:
+    second = _key(words[index + 1][2]) if index + 1 < len(words) else ""
+    for form in (*forms.get(second, ()), *forms.get("", ())):
         last = index + len(form.words)
         if last > len(words):
             continue
-        if all(_key(words[index + k][2]) == form.words[k] for k in range(1, len(form.words))) and _joined(
+        if all(_key(words[index + k][2]) == form.words[k] for k in range(2, len(form.words))) and _joined(
             text, words, index, last
         ):
             said = [words[k][2] for k in range(index, last)]
@@ -187,11 +189,13 @@ def _is_staff_rank(words: list[tuple[int, int, str]], index: int) -> bool:
     return before not in _CONTEXT["staffs"]
 
 
-def _read_forms(entries: Sequence[Mapping[str, Any]]) -> Mapping[str, tuple[_Form, ...]]:
+def _read_forms(entries: Sequence[Mapping[str, Any]]) -> Mapping[str, Mapping[str, tuple[_Form, ...]]]:
+    """The forms by their first word, then by their second, "" for none; the longest first."""
     table: dict[str, dict[tuple[str, ...], _Form]] = {}
     for entry in entries:
         names = [(entry["rank"], not entry.get("lower", True))]
         names += [(form, _is_abbreviated(form) or not entry.get("lower", True)) for form in entry["forms"]]
+        names += [(short, True) for name, _ in names for short in _shortened(name)]
         for name, cased in names:
             form = _form(name, cased, entry)
             known = table.setdefault(form.words[0], {}).setdefault(form.words, form)
@@ -202,9 +206,23 @@ def _read_forms(entries: Sequence[Mapping[str, Any]]) -> Mapping[str, tuple[_For
                     words=(*form.words[:-1], form.words[-1] + "s"), cased=True, is_plural=True
                 )
                 table.setdefault(many.words[0], {}).setdefault(many.words, many)
-    return {
-        first: tuple(sorted(forms.values(), key=lambda f: -len(f.words))) for first, forms in table.items()
-    }
+    return {first: _by_second_word(forms.values()) for first, forms in table.items()}
+
+
+def _by_second_word(forms: Iterable[_Form]) -> Mapping[str, tuple[_Form, ...]]:
+    found: dict[str, list[_Form]] = {}
+    for form in sorted(forms, key=lambda form: -len(form.words)):
+        found.setdefault("".join(form.words[1:2]), []).append(form)
+    return {second: tuple(listed) for second, listed in found.items()}
+
+
+def _shortened(name: str) -> Iterator[str]:
+    """The name with any of its words abbreviated: "lieutenant colonel" gives "Lt colonel", "Lt Col" ..."""
+    words = [_key(word) for word in name.split()]
+    if len(words) > 1 and any(word in _ABBREVIATED for word in words):
+        choices = product(*([word, *_ABBREVIATED.get(word, ())] for word in words))
+        next(choices)  # the name itself
+        yield from (" ".join(choice) for choice in choices)
 
 
 def _is_abbreviated(form: str) -> bool:
@@ -244,6 +262,7 @@ _DATA = tomllib.loads(
     (resources.files("communique.gazetteer") / "data" / "ranks.toml").read_text(encoding="utf-8")
 )
 _CONTEXT = {key: frozenset(words) for key, words in _DATA["context"].items()}
+_ABBREVIATED: Mapping[str, Sequence[str]] = _DATA["short"]
 _FORMS = _read_forms(_DATA["rank"])
 _MARKS = _DATA["marks"]
 _BRACKETED = rf"\((?:{_any_of(_MARKS['bracketed'])})\.?\)"
@@ -255,8 +274,8 @@ _OWN_MARKS = {
     for word in own["after"]
 }
 _DOTTED = re.compile(r"([^\W\d_]{2,})\.(?=[\s-]|$)")
-_SHORT = frozenset(
+_DOTTED_WORDS = {
     word for entry in _DATA["rank"] for form in entry["forms"] for word in _DOTTED.findall(form)
-) - {"Ten"}
+} | {short for words in _ABBREVIATED.values() for short in words if short.isalpha()}
 # Words that ranks write with a full stop, also in capitals: a name goes on after them.
-ABBREVIATIONS = _SHORT | {word.upper() for word in _SHORT}
+ABBREVIATIONS = frozenset(case for word in _DOTTED_WORDS - {"Ten"} for case in (word, word.upper()))
