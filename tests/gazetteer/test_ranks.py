@@ -35,6 +35,38 @@ def said(text: str) -> list[tuple[str, str]]:
         ("met Sergeant Major Ana Ruiz", "Sergeant Major", "sergeant major"),
         ("met general-colonel of militia Ana Ruiz", "general-colonel of militia", "colonel general"),
         ("met the rear admiral", "rear admiral", "rear admiral"),
+        ("met Coronel PM Ana Ruiz", "Coronel PM", "colonel"),
+        ("met General de Brigada (EP) Ana Ruiz", "General de Brigada (EP)", "brigade general"),
+        ("met Gral. Brig. D.E.M. Ana Ruiz", "Gral. Brig. D.E.M.", "brigadier general"),
+        ("met Mayor PNP Ana Ruiz", "Mayor PNP", "major"),
+        ("met Mayor (r) Ana Ruiz", "Mayor (r)", "major"),
+        ("met Major General (Police) Ana Ruiz", "Major General (Police)", "major general"),
+        ("met Brigadier General (Staff) Ana Ruiz", "Brigadier General (Staff)", "brigadier general"),
+        ("met General Pol. Ana Ruiz", "General Pol.", "general"),
+        ("met Letkol Inf Ana Ruiz", "Letkol Inf", "lieutenant colonel"),
+        ("met Oberst i.G. Ana Ruiz", "Oberst i.G.", "colonel"),
+        ("met Col Rtd Ana Ruiz", "Col Rtd", "colonel"),
+        ("met TCnel. Ana Ruiz", "TCnel.", "lieutenant colonel"),
+        ("met Sgt. 2do Ana Ruiz", "Sgt. 2do", "sergeant"),
+        ("met P/Lt. Col. Ana Ruiz", "P/Lt. Col.", "police lieutenant colonel"),
+        ("met Pat. Ana Ruiz", "Pat.", "patrolman"),
+        ("met G/J Ana Ruiz", "G/J", "general"),
+        ("met Général-Major Ana Ruiz", "Général-Major", "major general"),
+        ("met General de corps d'Armée Ana Ruiz", "General de corps d'Armée", "army corps general"),
+        ("met Thiếu tướng Ana Ruiz", "Thiếu tướng", "major general"),
+        ("met Inspector Ana Ruiz", "Inspector", "inspector"),
+        ("met Cabo Ana Ruiz", "Cabo", "corporal"),
+        ("met IP Ana Ruiz", "IP", "inspector"),
+        ("National Commissioner General Ana Ruiz", "General", "general"),
+        ("met Commissioner General Ana Ruiz", "Commissioner General", "police general"),
+        ("met Coronel de Infanteria D.E.M. Ana Ruiz", "Coronel de Infanteria D.E.M.", "colonel"),
+        ("met Lt‑Gen Ana Ruiz", "Lt‑Gen", "lieutenant general"),
+        ("met Lieutenant Col. Ana Ruiz", "Lieutenant Col.", "lieutenant colonel"),
+        ("met Sgt. Major Ana Ruiz", "Sgt. Major", "sergeant major"),
+        ("met Wing Cmdr. Ana Ruiz", "Wing Cmdr.", "wing commander"),
+        ("met Asst. Supt. of Police Ana Ruiz", "Asst. Supt. of Police", "superintendent"),
+        ("met Gen. de Brigada Ana Ruiz", "Gen. de Brigada", "brigade general"),
+        ("met Colonel of Gendarmerie Ana Ruiz", "Colonel of Gendarmerie", "colonel"),
     ],
 )
 def test_a_rank_is_found_in_every_form(text: str, words: str, rank: str) -> None:
@@ -54,14 +86,29 @@ def test_a_rank_is_found_in_every_form(text: str, words: str, rank: str) -> None
         "a general agreement",
         "a major exercise",
         "a private visit",
+        "the mayor, Mayor Ana Ruiz",
+        "from Cabo Delgado to Cabo Verde's coast",
+        "an inspector of weapons and an Inspector of the Navy",
+        "the field of IP. Iran came",
+        "Pat Ruiz came",
+        "the cap and the Cap of Good Hope",
     ],
 )
 def test_general_and_common_words_are_no_ranks_in_other_company(text: str) -> None:
     assert said(text) == []
 
 
+def test_police_ranks_have_a_plural_before_names() -> None:
+    found = find_ranks("Inspectors Ana Ruiz and Luis Mena, DSPs Jan Berg and Eva Lind")
+    assert [(rank.rank, rank.is_plural) for rank in found] == [("inspector", True), ("superintendent", True)]
+
+
 def test_the_general_alone_is_a_rank() -> None:
     assert said("Later the general said so.") == [("general", "general")]
+
+
+def test_initials_of_a_name_are_no_mark_of_a_force() -> None:
+    assert said("Col PM Kapoor and Col AP Rana") == [("Col", "colonel"), ("Col", "colonel")]
 
 
 def test_a_body_keeps_its_first_word_before_a_rank() -> None:
@@ -86,6 +133,7 @@ def test_every_form_of_the_table_is_found_before_a_name() -> None:
     source = resources.files("communique.gazetteer") / "data" / "ranks.toml"
     for entry in tomllib.loads(source.read_text(encoding="utf-8"))["rank"]:
         for form in (entry["rank"].title(), *entry["forms"]):
-            text = f"met {form} Ruiz"
+            mark = " (EP)" if entry.get("marked") else ""
+            text = f"met {form}{mark} Ruiz"
             starts = [found.start for found in find_ranks(text)]
             assert 4 in starts, form

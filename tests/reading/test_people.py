@@ -354,6 +354,62 @@ def test_bodies_places_and_other_names_do_not_part_a_person_from_the_post(
     assert person in [found[:3] for found in values(body)]
 
 
+@pytest.mark.parametrize(
+    ("body", "person"),
+    [
+        (
+            "Coronel PM Ana Ruiz, head of the military police, spoke.",
+            ("Ana Ruiz", "Coronel PM", "head of the military police"),
+        ),
+        (
+            "Police spokesman Inspector Ana Ruiz spoke.",
+            ("Ana Ruiz", "Inspector", "Police spokesman"),
+        ),
+        (
+            "Comisario Inspector Ana Ruiz, the station chief, spoke.",
+            ("Ana Ruiz", "Comisario Inspector", "station chief"),
+        ),
+        (
+            "COL. ANA RUIZ, commander of the 2nd Brigade, spoke.",
+            ("ANA RUIZ", "COL.", "commander of the 2nd Brigade"),
+        ),
+        ("DCOP Mr. Ana Ruiz, the regional commander, spoke.", ("Ana Ruiz", "DCOP", "regional commander")),
+        (
+            "National Commissioner General Ana Ruiz spoke.",
+            ("Ana Ruiz", "General", "National Commissioner"),
+        ),
+        (
+            "Brig Gen (Mrs) Ana Ruiz, the hospital commander, spoke.",
+            ("Ana Ruiz", "Brig Gen", "hospital commander"),
+        ),
+        ("Detective Branch chief Ana Ruiz spoke.", ("Ana Ruiz", None, "Detective Branch chief")),
+        ("COP President Ana Ruiz spoke.", ("Ana Ruiz", None, "COP President")),
+        ("Mayor Ana Ruiz spoke.", ("Ana Ruiz", None, "Mayor")),
+    ],
+)
+def test_ranks_of_many_forces_stand_before_names(body: str, person: tuple[str | None, ...]) -> None:
+    assert person in [found[:3] for found in values(body)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Ana Ruiz was promoted to the rank of brigadier general.",
+        "Ana Ruiz has been promoted to brigadier general.",
+        "Ana Ruiz, a brigadier general in the gendarmerie, spoke.",
+        "The officers promoted to brigadier general are: Luis Mena, Ana Ruiz and Jan Berg.",
+        "Elevated to brigadier general on Friday: Ana Ruiz and Jan Berg.",
+    ],
+)
+def test_a_rank_is_said_after_the_name_or_once_for_a_list(body: str) -> None:
+    assert ("Ana Ruiz", "brigadier general", None) in [found[:3] for found in values(body)]
+
+
+def test_a_colon_without_a_promotion_lists_no_officers() -> None:
+    found = values("The brigadier general said on Friday: Ana Ruiz and Jan Berg won.")
+    assert ("Ana Ruiz", "brigadier general", None) not in [person[:3] for person in found]
+
+
 def test_an_unnamed_counterpart_is_a_person_without_a_name() -> None:
     body = "Azerbaijan's Defence Minister Rauf Safarov called his Vietnamese counterpart."
     assert values(body)[1] == (None, None, "Defence Minister", "VNM")

@@ -1,3 +1,5 @@
+import pytest
+
 from communique.codebook.records import Report
 from communique.reading.mentions import Person, Span
 from communique.reading.postings import postings
@@ -54,3 +56,33 @@ def test_a_retired_rank_is_a_posting_only_beside_a_post() -> None:
     assert postings(report, (retired,)) == ()
     assert postings(report, (retired._replace(post="Navy Chief"),)) != ()
     assert postings(REPORT, (NERI._replace(rank="Admiral (Retd)", post=None, post_at=None),)) == ()
+
+
+@pytest.mark.parametrize(
+    "rank", ["Brig (R)", "Mayor (r)", "General (SP)", "Brigjen TNI (Purn)", "Col Rtd", "Oberst a.D."]
+)
+def test_marks_of_retired_lists_are_known(rank: str) -> None:
+    assert postings(REPORT, (NERI._replace(rank=rank, post=None, post_at=None),)) == ()
+
+
+@pytest.mark.parametrize("word", ["Retired", "Rtd.", "Retd", "Ret.", "Former"])
+def test_a_word_before_the_rank_may_say_retired(word: str) -> None:
+    text = f"{word} Col Luca Neri spoke"
+    at = text.index("Col")
+    report = Report(id="r", title="", text=text, body_start=0, lead_start=0)
+    rank_at, name_at = Span(at, at + 3), Span(at + 4, at + 13)
+    retired = NERI._replace(
+        rank="Col", rank_at=rank_at, name_at=name_at, post=None, post_at=None, party_at=None
+    )
+    assert postings(report, (retired,)) == ()
+
+
+@pytest.mark.parametrize("mark", ["(Rtd)", "(retd.)", "(R)"])
+def test_a_mark_after_the_name_may_say_retired(mark: str) -> None:
+    text = f"Col Luca Neri {mark} spoke"
+    report = Report(id="r", title="", text=text, body_start=0, lead_start=0)
+    colonel = NERI._replace(
+        rank="Col", rank_at=Span(0, 3), name_at=Span(4, 13), post=None, post_at=None, party_at=None
+    )
+    assert postings(report, (colonel,)) == ()
+    assert postings(report, (colonel._replace(post="Navy Chief"),)) != ()

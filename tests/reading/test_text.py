@@ -129,3 +129,9 @@ def test_words_that_a_transcript_runs_together_with_a_name_are_parted() -> None:
         token.text for token in tokens("Ivan KarpovDear friends, NikolPrime Minister McDonald of WhiteHouse")
     ]
     assert " ".join(words) == "Ivan Karpov Dear friends , Nikol Prime Minister McDonald of WhiteHouse"
+
+
+def test_the_full_stop_of_a_rank_ends_no_sentence_whatever_its_letters() -> None:
+    for rank in ("LT. COL.", "TCnel.", "Sbtte.", "P/Lt. Col.", "Gral. Brig."):
+        assert len(sentences(f"They met {rank} Ana Ruiz.")) == 1, rank
+    assert len(sentences("He is now a GEN. The others left.")) == 2

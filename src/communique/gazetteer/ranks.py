@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib import resources
+from itertools import product
 from typing import Any, NamedTuple
 
 from communique.gazetteer.surfaces import unaccented
 
-__all__ = ["RankName", "find_ranks"]
+__all__ = ["ABBREVIATIONS", "RankName", "find_ranks"]
 
 
 class RankName(NamedTuple):
@@ -41,27 +42,22 @@ class _Form(NamedTuple):
     grade: str
     service: str
     is_plural: bool = False
+    dotted: bool = False  # matches only with its full stop
+    named: bool = False  # matches only right before a name
+    marked: bool = False  # matches only with a mark after it
+    not_before: frozenset[str] = frozenset()
 
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_GAP = re.compile(r"(?:\.?[ \t]{0,2}-?[ \t]{0,2}|/)")
-# What may stand in brackets after a rank: reserve and retired lists, branch, service.
-_SUFFIX = re.compile(
-    r"\.?\s?\((?:"
-    r"[Rr]e?t[’']?d?\.?|[Rr]etired|[Rr]es\.?|[Rr]eserve|[Rr]et?\.|[Rr]|RM\d|N|IN|RN|BN|PN|SLN|CG|Staff|Navy|Air|Sea|Army|Pilot|Engr?|"
-    r"[Ll]ower [Hh]alf|[Uu]pper [Hh]alf|LH|UH|JG|j\.?g\.?|Dr|Medical|Naval|Eng"
-    r")\)(?:\s?\((?:[Rr]e?t[’']?d?\.?|[Rr]etired)\))?"
-)
-# Corps and staff diploma right after a rank: "Col Inf.", "General Brigadier DEM".
-_BRANCH = re.compile(
-    r"\s(?:D\.E\.M\.|DEM\b|(?:Inf|Kav|Arm|Czi|Cpl|Mar|Pnb)\.(?=\s[A-Z])"
-    r"|(?:Staff )?(?:Pilot|Engineer|Doctor)(?=\s[A-Z][a-z]))"
-)
+_GAP = re.compile(r"(?:\.?[ \t\u00a0]{0,2}[-‑]?[ \t]{0,2}|/)")
 _CORPS = re.compile(
     r"\sof\s(?:the\s)?(?:[Mm]ilitia|[Pp]olice|[Cc]ustoms|[Jj]ustice|[Aa]viation|[Mm]edical\s[Ss]ervice|"
-    r"[Ii]nternal\s[Ss]ervice|[Ii]nternal\s[Tt]roops|[Tt]ax\s[Ss]ervice|[Nn]ational\s[Gg]uard)\b"
+    r"[Ii]nternal\s[Ss]ervice|[Ii]nternal\s[Tt]roops|[Tt]ax\s[Ss]ervice|[Nn]ational\s[Gg]uard|"
+    r"[Gg]endarmerie|Carabinieri|[Pp]risons|[Cc]orrections|State\s[Ss]ecurity)\b"
     r"(?!\s(?:[Cc]ommittee|[Mm]inistry))"
 )
+_POSSESSIVE = re.compile(r"['’]s$")
+_BEFORE_NAME = re.compile(r"[ \t]{1,2}(?:[\"“][A-Z]|[^\W\d_a-z])")
 
 
 def find_ranks(text: str) -> tuple[RankName, ...]:
@@ -78,7 +74,7 @@ def _found(text: str) -> Iterator[RankName]:
     index, count = 0, len(words)
     while index < count:
         start, _, word = words[index]
-        forms = _FORMS.get(word.lower())
+        forms = _FORMS.get(word.lower() if word.isascii() else _key(word))
         form = _longest(text, words, index, forms) if forms else None
         if form is None:
             index += 1
@@ -91,27 +87,46 @@ def _found(text: str) -> Iterator[RankName]:
         if index and words[index - 1][2] == "Staff" and _is_staff_rank(words, index):
             start = words[index - 1][0]
         last = _with_suffix(text, end, form)
+        if form.marked and last - end < 2:
+            index += 1
+            continue
         yield RankName(start, last, form.rank, form.grade, form.service, form.is_plural)
         index += size
 
 
 def _longest(
-    text: str, words: list[tuple[int, int, str]], index: int, forms: tuple[_Form, ...]
+    text: str, words: list[tuple[int, int, str]], index: int, forms: Mapping[str, tuple[_Form, ...]]
 ) -> _Form | None:
-    for form in forms:
+    second = _key(words[index + 1][2]) if index + 1 < len(words) else ""
+    for form in (*forms.get(second, ()), *forms.get("", ())):
         last = index + len(form.words)
         if last > len(words):
             continue
-        if all(words[index + k][2].lower() == form.words[k] for k in range(1, len(form.words))) and _joined(
+        if all(_key(words[index + k][2]) == form.words[k] for k in range(2, len(form.words))) and _joined(
             text, words, index, last
         ):
             said = [words[k][2] for k in range(index, last)]
-            if form.shouted and not all(w.isupper() for w in said):
+            if form.shouted and not all(w.removesuffix("s" * form.is_plural).isupper() for w in said):
                 continue
             if form.cased and said[0][0].islower() and not _is_the_general(text, words, index):
                 continue
+            if (form.dotted or form.named) and not _is_before_name(text, words, last, form):
+                continue
             return form
     return None
+
+
+def _key(word: str) -> str:
+    return word.lower() if word.isascii() else unaccented(word).lower()
+
+
+def _is_before_name(text: str, words: list[tuple[int, int, str]], last: int, form: _Form) -> bool:
+    end = words[last - 1][1]
+    if (form.dotted or form.shouted) and (text[end : end + 1] == ".") != form.dotted:
+        return False  # "Pat Mena" and "the field of IP. Iran" have no rank
+    if last < len(words) and _POSSESSIVE.sub("", words[last][2].lower()) in form.not_before:
+        return False
+    return not form.named or _BEFORE_NAME.match(text, _with_suffix(text, end, form)) is not None
 
 
 def _is_the_general(text: str, words: list[tuple[int, int, str]], index: int) -> bool:
@@ -133,8 +148,15 @@ def _stands(text: str, form: _Form, words: list[tuple[int, int, str]], index: in
     before = words[index - 1][2].lower() if is_joined else ""
     if form.words[0] in {"army", "air", "police"} and before in _CONTEXT["body_words"]:
         return False  # "National Army General": the first word is the body's
+    if (
+        form.words == ("commissioner", "general")
+        and before in _CONTEXT["police_heads"]
+        and text[words[index][1]] != "-"
+    ):
+        return False  # "National Commissioner General X": a post, then the rank
     after_at = index + len(form.words)
-    after = words[after_at][2].lower() if after_at < len(words) else ""
+    is_followed = after_at < len(words) and "(" not in text[words[after_at - 1][1] : words[after_at][0]]
+    after = words[after_at][2].lower() if is_followed else ""
     if (
         form.words[0] == "general"
         and len(form.words) > 1
@@ -148,14 +170,17 @@ def _stands(text: str, form: _Form, words: list[tuple[int, int, str]], index: in
 
 
 def _with_suffix(text: str, end: int, form: _Form) -> int:
+    """The end of the rank with the marks after it: "of police", "(Retd)", "D.E.M."."""
     if corps := _CORPS.match(text, end):
         return corps.end()
     if suffix := _SUFFIX.match(text, end):
         return suffix.end()
-    if form.cased and text[end : end + 1] == ".":
+    if (form.cased or form.named) and text[end : end + 1] == ".":
         end += 1
-    branch = _BRANCH.match(text, end)
-    return branch.end() if branch else end
+    for marks in (_OWN_MARKS.get(form.words[0]), _BESIDE):  # "Coronel de Infantería D.E.M."
+        if marks and (mark := marks.match(text, end)):
+            end = mark.end()
+    return end
 
 
 def _is_staff_rank(words: list[tuple[int, int, str]], index: int) -> bool:
@@ -164,12 +189,13 @@ def _is_staff_rank(words: list[tuple[int, int, str]], index: int) -> bool:
     return before not in _CONTEXT["staffs"]
 
 
-def _read_forms(entries: Sequence[Mapping[str, Any]]) -> Mapping[str, tuple[_Form, ...]]:
+def _read_forms(entries: Sequence[Mapping[str, Any]]) -> Mapping[str, Mapping[str, tuple[_Form, ...]]]:
+    """The forms by their first word, then by their second, "" for none; the longest first."""
     table: dict[str, dict[tuple[str, ...], _Form]] = {}
     for entry in entries:
         names = [(entry["rank"], not entry.get("lower", True))]
         names += [(form, _is_abbreviated(form) or not entry.get("lower", True)) for form in entry["forms"]]
-        names += [(unaccented(name), cased) for name, cased in names if not name.isascii()]
+        names += [(short, True) for name, _ in names for short in _shortened(name)]
         for name, cased in names:
             form = _form(name, cased, entry)
             known = table.setdefault(form.words[0], {}).setdefault(form.words, form)
@@ -180,25 +206,76 @@ def _read_forms(entries: Sequence[Mapping[str, Any]]) -> Mapping[str, tuple[_For
                     words=(*form.words[:-1], form.words[-1] + "s"), cased=True, is_plural=True
                 )
                 table.setdefault(many.words[0], {}).setdefault(many.words, many)
-    return {
-        first: tuple(sorted(forms.values(), key=lambda f: -len(f.words))) for first, forms in table.items()
-    }
+    return {first: _by_second_word(forms.values()) for first, forms in table.items()}
+
+
+def _by_second_word(forms: Iterable[_Form]) -> Mapping[str, tuple[_Form, ...]]:
+    found: dict[str, list[_Form]] = {}
+    for form in sorted(forms, key=lambda form: -len(form.words)):
+        found.setdefault("".join(form.words[1:2]), []).append(form)
+    return {second: tuple(listed) for second, listed in found.items()}
+
+
+def _shortened(name: str) -> Iterator[str]:
+    """The name with any of its words abbreviated: "lieutenant colonel" gives "Lt colonel", "Lt Col" ..."""
+    words = [_key(word) for word in name.split()]
+    if len(words) > 1 and any(word in _ABBREVIATED for word in words):
+        choices = product(*([word, *_ABBREVIATED.get(word, ())] for word in words))
+        next(choices)  # the name itself
+        yield from (" ".join(choice) for choice in choices)
 
 
 def _is_abbreviated(form: str) -> bool:
     return "." in form or any(
-        len(word) < 5 and word not in {"of", "the", "de", "army", "air"} for word in form.split()
+        len(word) < 5 and word not in {"of", "the", "de", "army", "air"}
+        for word in form.replace("/", " ").split()
     )
 
 
 def _form(name: str, cased: bool, entry: Mapping[str, Any]) -> _Form:
-    words = tuple(word.lower() for word in _WORD.findall(name))
+    words = tuple(_key(word) for word in _WORD.findall(name))
     shouted = name.replace("/", "").replace(" ", "").isupper()
-    return _Form(words, cased, shouted, entry["rank"], entry["grade"], entry["service"])
+    return _Form(
+        words,
+        cased,
+        shouted,
+        entry["rank"],
+        entry["grade"],
+        entry["service"],
+        dotted=entry.get("dotted", False),
+        named=entry.get("named", False),
+        marked=entry.get("marked", False),
+        not_before=frozenset(entry.get("not_before", ())),
+    )
+
+
+def _any_of(marks: Sequence[str]) -> str:
+    return "|".join(re.escape(mark) for mark in sorted(marks, key=len, reverse=True))
+
+
+def _beside(marks: Sequence[str]) -> re.Pattern[str]:
+    written = {*marks, *(unaccented(mark) for mark in marks)}
+    return re.compile(rf"\s(?:{_any_of(sorted(written))})(?=\s[^\W\d_a-z])")
 
 
 _DATA = tomllib.loads(
     (resources.files("communique.gazetteer") / "data" / "ranks.toml").read_text(encoding="utf-8")
 )
 _CONTEXT = {key: frozenset(words) for key, words in _DATA["context"].items()}
+_ABBREVIATED: Mapping[str, Sequence[str]] = _DATA["short"]
 _FORMS = _read_forms(_DATA["rank"])
+_MARKS = _DATA["marks"]
+_BRACKETED = rf"\((?:{_any_of(_MARKS['bracketed'])})\.?\)"
+_SUFFIX = re.compile(rf"\.?\s?{_BRACKETED}(?:\s?{_BRACKETED})?")
+_BESIDE = _beside(_MARKS["beside"])
+_OWN_MARKS = {
+    word: _beside([mark for own in _MARKS["own"] if word in own["after"] for mark in own["marks"]])
+    for own in _MARKS["own"]
+    for word in own["after"]
+}
+_DOTTED = re.compile(r"([^\W\d_]{2,})\.(?=[\s-]|$)")
+_DOTTED_WORDS = {
+    word for entry in _DATA["rank"] for form in entry["forms"] for word in _DOTTED.findall(form)
+} | {short for words in _ABBREVIATED.values() for short in words if short.isalpha()}
+# Words that ranks write with a full stop, also in capitals: a name goes on after them.
+ABBREVIATIONS = frozenset(case for word in _DOTTED_WORDS - {"Ten"} for case in (word, word.upper()))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from communique.gazetteer.name_words import POSTNOMINALS
+from communique.gazetteer.name_words import HONORIFICS, POSTNOMINALS
 from communique.reading.names import name_end
 from communique.reading.offices import Office
 from communique.reading.people_words import (
@@ -28,6 +28,8 @@ __all__ = ["Piece", "pieces_of"]
 
 # Words that say nothing of their own after "is": "who is now the commander".
 _MEANWHILE = frozenset({"concurrently", "currently", "now", "presently", "still"})
+# Verbs of giving a rank to those whom a list after a colon names.
+_PROMOTING = frozenset({"commissioned", "decorated", "elevated", "promoted", "raised", "upgraded"})
 _ALIASES = (
     ("alias",),
     ("aka",),
@@ -89,7 +91,10 @@ def _passed_over(words: Words, at: int, before: Sequence[Piece]) -> int:
         return at + 1
     if before[-1].kind == "R" and words.classes[at] == "(":
         end = words.classes.find(")", at)
-        is_alias = at + 1 in words.ranks or (end == at + 2 and words.tokens[at + 1].text.isupper())
+        is_alias = at + 1 in words.ranks or (
+            end > at + 1
+            and ((end == at + 2 and words.tokens[at + 1].text.isupper()) or _is_courtesy(words, at + 1, end))
+        )
         is_field = words.ranks[before[-1].first][1].service == "police" and end > at + 1
         is_alias = is_alias or (
             is_field and all(t.text[0].isupper() or t.text == "and" for t in words.tokens[at + 1 : end])
@@ -105,6 +110,12 @@ def _passed_over(words: Words, at: int, before: Sequence[Piece]) -> int:
         is_over = words.classes[at] == "c" or words.classes[end : end + 1] in (",", ".", ")", "")
         return end if end > at and is_over else 0
     return 0
+
+
+def _is_courtesy(words: Words, first: int, last: int) -> bool:
+    """Whether only a title of courtesy stands between: "Brig Gen (Mrs) X"."""
+    said = [word.rstrip(".") for word in words.lower[first:last] if word != "."]
+    return len(said) == 1 and said[0] in HONORIFICS
 
 
 def _alias_end(words: Words, at: int) -> int:
@@ -165,6 +176,8 @@ def _letter(words: Words, at: int, kind: str) -> str:
         return "z"
     if word in _PREPOSITIONS:
         return "p"
+    if word == ":" and not _PROMOTING.isdisjoint(words.lower[:at]):
+        return ":"
     return kind if kind in ",()aotvds" else ("." if kind == "." else "x")
 
 

@@ -13,7 +13,12 @@ from communique.reading.mentions import Person, Span
 
 __all__ = ["postings"]
 
-_RETIRED = re.compile(r"\b(?:ret|ret['’]?d|rtd|retired)\b", re.IGNORECASE)
+_RETIRED = re.compile(
+    r"\b(?:ret|ret['’]?d|rtd|retired|purn)\b|\((?:rt?|re|rr|s\.?p|a\.?d|e\.?r|2s)\.?\)|\ba\.D\.",
+    re.IGNORECASE,
+)
+_RETIRED_BEFORE = re.compile(r"\b(?:(?:retired|retd\.?|rtd\.?|ret\.|former) |ex-)\Z", re.IGNORECASE)
+_RETIRED_AFTER = re.compile(r",? ?\((?:ret(?:'?d|ired)?|rtd|r)\.?\)", re.IGNORECASE)
 
 
 def postings(report: Report, people: Sequence[Person]) -> tuple[Posting, ...]:
@@ -33,10 +38,12 @@ def postings(report: Report, people: Sequence[Person]) -> tuple[Posting, ...]:
 
 
 def _is_retired(report: Report, person: Person) -> bool:
-    """Whether the rank is one that the person had: "retired Brigadier X", "Brig (Retd) X"."""
-    at = person.rank_at
+    """Whether the rank is one that the person had: "retired Brig X", "Brig (Retd) X", "Brig X (Retd)"."""
+    at, name = person.rank_at, person.name_at
     return at is not None and bool(
-        _RETIRED.search(person.rank or "") or report.text[: at.start].lower().endswith("retired ")
+        _RETIRED.search(person.rank or "")
+        or _RETIRED_BEFORE.search(report.text, max(0, at.start - 9), at.start)
+        or (name is not None and _RETIRED_AFTER.match(report.text, name.end))
     )
 
 

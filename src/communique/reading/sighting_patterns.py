@@ -12,7 +12,7 @@ __all__ = ["LEFT", "PATTERNS"]
 # One letter a piece: P post, Q post of several, R rank, K rank of several, H courtesy titles, N name,
 # C counterpart, Y party, S party with possessive, m a verb of leading after "who";
 # g, G, u verbs of giving, beginning in and leaving a post, B "been", k "by", p "at", "for", "from", "to";
-# the rest as in `communique.reading.word_classes`.
+# ":" before the promoted; the rest as in `communique.reading.word_classes`.
 _GIVEN = r"(?:(?:bx?|x{0,2}B|,x?)(?:g[xp]Rax?)?gb?|G[xv]{1,2}b)"  # "was appointed", "took over as"
 _APPOSED = r"(?P<app>(?:P?Ns)?P(?:(?:,|,?a)t?P){0,6})"
 _WHO = rf",?w(?:(?:b(?:x{{0,2}}b)?|{_GIVEN})t?(?P<app3>P)|mt?(?P<app6>Y))"
@@ -25,6 +25,7 @@ _EQUAL = r"H*N(?:ot?Y)?"
 PATTERNS = re.compile(
     rf"(?P<plural>Q,?(?P<list>{_LISTED}(?:(?:,?a|,){_LISTED}){{1,20}}))"
     rf"|(?P<ranks>K{_EQUAL}(?:(?:,?a|,){_EQUAL}){{1,20}})"
+    rf"|(?P<graded>[RK][^NPQ,.:]{{0,8}}:{_EQUAL}(?:(?:,?a|,){_EQUAL}){{0,20}})"
     rf"|(?P<alternate>R?H*N,t?P(?:(?:,a?|a)R?H*N,t?P){{1,20}}(?!,?R?H*N|z))"
     rf"|(?P<pre>P(?:at?P|,?P)?),?t?[HYS]*R?H*N{_OF}{_AFTER}"
     rf"|(?P<counterpart>C),?R?H*N{_AFTER.replace('app', 'capp')}"
@@ -39,6 +40,7 @@ PATTERNS = re.compile(
     rf"|(?P<owned>[YS]v?v?)?(?P<titled>RH*N|H+N){_OF.replace('of', 'tof')}{_AFTER.replace('app', 'tapp')}"
     rf"|(?P<apposed>N),{_ITS}(?P<napp>(?:P?Ns)?P(?:(?:,|,?a)t?P){{0,6}})(?=[,.()dawp]|$)|(?P<bracketed>N)\(t?(?P<napp2>P)\)"
     rf"|(?P<likened>N),tC(?=[,.]|$)|(?P<led>N){_WHO.replace('app', 'napp')}"
+    rf"|(?P<raised>N)(?:b|x{{0,2}}B)g[xp](?:t[xv]o)?R(?!H*N)|(?P<called>N),tR(?=[,.()axdowp]|$)"
     rf"|(?P<begun>N){_GIVEN}t?P(?!,?R?H*N|s)"
     rf"|(?P<bare>[YS]?N)|(?P<alone>C|P|tR)"
 )

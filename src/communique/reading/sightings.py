@@ -60,7 +60,7 @@ def _read(words: Words, pieces: list[Piece], match: re.Match[str]) -> Iterator[S
         yield from _listed(words, pieces, match)
         return
     first, last = match.span()
-    if match["ranks"]:
+    if match["ranks"] or match["graded"]:
         yield from _of_one_rank(words, pieces, first, last)
         return
     if match["each"]:

@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from communique.gazetteer.ranks import ABBREVIATIONS
+
 __all__ = ["Sentence", "Token", "sentences", "tokens"]
 
 
@@ -49,6 +51,13 @@ _CLOSING = frozenset(
     ("Sr", "Jr", "Retd", "Ltd", "Co", "Corp", "Inc", "Bros", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul",
      "Aug", "Sep", "Sept", "Oct", "Nov", "Dec")
 )  # fmt: skip
+# Abbreviations of ranks beyond them ("TCnel.", "COL."), which may end a sentence too.
+_RANKS = ABBREVIATIONS - set(_TITLES)
+_BY_LETTER: dict[str, list[str]] = {}
+for _word in sorted({*_TITLES, *_RANKS}, key=len, reverse=True):
+    _BY_LETTER.setdefault(_word[0], []).append(re.escape(_word[1:]))
+# By the first letter, so that most words are tried against none of them.
+_DOTTED_WORDS = "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in _BY_LETTER.items())
 # Words that a scraped transcript runs together with the name before them: "Lukashenko AlexanderPresident of".
 _GLUED = (
     r"(?:President|Prime|Minister|Foreign|Defen[cs]e|Deputy|Secretary|Chairman|Chairwoman|Director|Speaker|"
@@ -58,7 +67,7 @@ _INITIALS = r"(?:[A-Z]\.){2,}"
 _SMALL_INITIALS = r"\b(?:[a-z]\.){2,}|\bPh\.D\."  # a.m., i.e.
 _TOKEN = re.compile(
     rf"{_INITIALS}|{_SMALL_INITIALS}"
-    rf"|(?:{'|'.join(re.escape(word) for word in sorted(_TITLES, key=len, reverse=True))})\."
+    rf"|(?:{_DOTTED_WORDS})\."
     r"|\b[A-Z]\.(?=\s+[A-Z])"
     r"|(?:US|A|NZ|HK|C|R|S)?[$€£¥₹₽]\s?"
     # Possessive: "1990s" is no number, and must not become "199" and "0s".
@@ -128,7 +137,7 @@ _AFTER_HEADING = re.compile(
     r"Earlier) [a-z])"
 )
 _LAST_WORD = re.compile(r"[^\s(“\"]+$")
-_PARTS = re.compile(r"[.\-‑]")
+_PARTS = re.compile(r"[.\-‑/]")
 _DOTTED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
 # Words that begin a sentence and hardly ever stand with a capital inside one.
 _OPENING = re.compile(r"(?:The|A|An|In|On|He|She|It|They|But|And|We|This|That|During)\b")
@@ -143,9 +152,11 @@ def _ends_sentence(text: str, begin: int, match: re.Match[str], stop: int) -> bo
     if not following:
         return True
     opened = following.lstrip("\"'“‘«([")
-    abbreviated = _PARTS.split(word.rstrip("."))[-1]  # of "Maj.Gen" and "Maj.-Gen" the last
+    abbreviated = _PARTS.split(word.rstrip("."))[-1]  # of "Maj.Gen", "Maj.-Gen" and "P/Maj" the last
     if word in _TITLES or abbreviated in _TITLES:
         return abbreviated in _CLOSING and bool(_OPENING.match(opened))
+    if abbreviated in _RANKS:
+        return bool(_OPENING.match(opened))
     if len(word) == 1 and word.isupper():  # an initial: "Albert P. Khorev"
         return False
     if opened[:1].islower():
