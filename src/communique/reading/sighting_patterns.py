@@ -39,7 +39,7 @@ PATTERNS = re.compile(
     rf"|(?P<apposed>N),{_ITS}(?P<napp>(?:P?Ns)?P(?:(?:,|,?a)t?P){{0,6}})(?=[,.()da]|$)|(?P<bracketed>N)\(t?(?P<napp2>P)\)"
     rf"|(?P<likened>N),tC(?=[,.]|$)|(?P<led>N){_WHO.replace('app', 'napp')}"
     rf"|(?P<begun>N){_GIVEN}t?P(?!,?R?H*N|s)"
-    rf"|(?P<bare>[YS]?N)|(?P<alone>C|P|tR)"
+    rf"|(?P<bare>[YS]?N)|(?P<alone>C|P|tR(?!H*N))"
 )
 # After a verb of leaving: "replaced General X as chief" gives X no post.
 LEFT = re.compile(r"Nbt?P")
