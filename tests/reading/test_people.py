@@ -392,6 +392,78 @@ def test_ranks_of_many_forces_stand_before_names(body: str, person: tuple[str | 
 
 
 @pytest.mark.parametrize(
+    ("body", "name", "post"),
+    [
+        (
+            "General Nadeem Raza, HI(M), chairman of the committee, arrived.",
+            "Nadeem Raza",
+            "chairman of the committee",
+        ),
+        (
+            "Maj Gen Umar Bello psc(+) fdc, Chief of Defence Intelligence, spoke.",
+            "Umar Bello",
+            "Chief of Defence Intelligence",
+        ),
+        (
+            "Lt Gen Kapila Perera RWP RSP VSV USP ndc psc, Commander of the Army, spoke.",
+            "Kapila Perera",
+            "Commander of the Army",
+        ),
+        (
+            "Air Marshal Nazmul Anam Haque XYP, OSP, GUP, the Chief of Air Staff, left.",
+            "Nazmul Anam Haque",
+            "Chief of Air Staff",
+        ),
+        ("Defence Minister Anita Blake MP spoke in Oslo.", "Anita Blake", "Defence Minister"),
+        ("Chief of Staff Ing. Pavel Horak, Ph.D., MBA, spoke.", "Pavel Horak", "Chief of Staff"),
+        (
+            "Gen. Ramon Castro Jr., chief of staff of the armed forces, spoke.",
+            "Ramon Castro Jr.",
+            "chief of staff of the armed forces",
+        ),
+        ("Rear Admiral Peter HALL, the First Sea Lord, spoke.", "Peter HALL", "First Sea Lord"),
+    ],
+)
+def test_decorations_and_degrees_are_no_part_of_the_name(body: str, name: str, post: str) -> None:
+    assert [(person[0], person[2]) for person in values(body)] == [(name, post)]
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Barrister", "Obi Nwosu"),
+        ("Alhaji", "Sani Dikko"),
+        ("Maulvi", "Abdul Qahar"),
+        ("Engr.", "Musa Gambo"),
+        ("Licenciada", "Ana Rivas"),
+        ("Maître", "Awa Diop"),
+    ],
+)
+def test_courtesy_titles_are_no_part_of_the_name(title: str, name: str) -> None:
+    assert values(f"The defence minister, {title} {name}, spoke.")[0][:3] == (name, None, "defence minister")
+
+
+@pytest.mark.parametrize(
+    ("body", "person"),
+    [
+        ("The force said a Major identified only as Tavares was held.", ("Tavares", "Major", None)),
+        ("He met the Colonel Ali Bako on Monday.", ("Ali Bako", "Colonel", None)),
+        (
+            "The battalion commander, who gave his name only as Ashour, spoke.",
+            ("Ashour", None, "battalion commander"),
+        ),
+        ("A police inspector called Musa Dikko was there.", ("Musa Dikko", None, "police inspector")),
+        (
+            "The battalion commander, named as Colonel Igor Sidorenko, was held.",
+            ("Igor Sidorenko", "Colonel", "battalion commander"),
+        ),
+    ],
+)
+def test_who_is_named_in_other_words_is_the_holder(body: str, person: tuple[str | None, ...]) -> None:
+    assert [found[:3] for found in values(body)] == [person]
+
+
+@pytest.mark.parametrize(
     "body",
     [
         "Ana Ruiz was promoted to the rank of brigadier general.",
@@ -408,6 +480,18 @@ def test_a_rank_is_said_after_the_name_or_once_for_a_list(body: str) -> None:
 def test_a_colon_without_a_promotion_lists_no_officers() -> None:
     found = values("The brigadier general said on Friday: Ana Ruiz and Jan Berg won.")
     assert ("Ana Ruiz", "brigadier general", None) not in [person[:3] for person in found]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The president named Okello.",
+        "The spokesman identified the man as Omar Sesay.",
+        "The general was known as a hard man.",
+    ],
+)
+def test_who_names_somebody_is_not_the_one_named(body: str) -> None:
+    assert not any(found[0] and found[2] for found in values(body))
 
 
 def test_an_unnamed_counterpart_is_a_person_without_a_name() -> None:
@@ -555,6 +639,10 @@ def test_its_chairman_is_of_the_body_named_before() -> None:
     [
         "Former Afghan President Zalmay Noori attended.",
         "They marked the assassination of General Behrouz Tavakoli of Iran.",
+        "Deceased Constable Musa Dikko lay in state.",
+        "The dead reservist was Sergeant Omar Haim.",
+        "Sergeant Omar Haim, a father of two, was buried on Monday.",
+        "Captain Omar Haim, 34, was shot dead near the base.",
     ],
 )
 def test_who_holds_the_post_no_more_is_former(body: str) -> None:

@@ -46,7 +46,7 @@ _COMMON = _table("common_words.toml")
 HONORIFICS = frozenset(word.lower() for word in _TITLES["drop"])
 PARTICLES = frozenset(_TITLES["particles"])
 SUFFIXES = frozenset(_TITLES["suffixes"])
-POSTNOMINALS = frozenset(_TITLES["postnominals"])
+POSTNOMINALS = frozenset(word.replace(".", "") for word in _TITLES["postnominals"])
 GIVEN_NAMES = frozenset(
     name
     for culture in CULTURES

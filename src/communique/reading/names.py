@@ -17,7 +17,7 @@ from communique.gazetteer.name_words import (
 )
 from communique.reading.word_classes import Words
 
-__all__ = ["name_end"]
+__all__ = ["decorations_end", "name_end"]
 
 _LONGEST = 8
 
@@ -32,11 +32,40 @@ def name_end(words: Words, at: int, *, is_expected: bool) -> int:
     if end == at:
         return at
     while end - at < _LONGEST and not _is_said_backwards(words, at, end):
+        if end - at > 1 and _decorates(words, end):
+            break
         step = _next_part(words, end, is_expected=is_expected)
         if not step:
             break
         end += step
     return _with_suffix(words, end) if not _is_acronym(words, at, end) else at
+
+
+def decorations_end(words: Words, at: int) -> int:
+    """The end of decorations and degrees after a name (", AVSM, VSM", "psc(+) fdc"), ``at`` without any."""
+    end = at
+    while _decorates(words, following := end + (words.classes[end : end + 1] == ",")):
+        end = following + 1
+        if words.classes[end : end + 1] == "(" and words.classes[end + 2 : end + 3] == ")":
+            end += 3  # "HI(M)", "psc(+)"
+    return end
+
+
+def _decorates(words: Words, at: int) -> bool:
+    """Whether a decoration or degree stands at ``at``, one that is known or short capitals before one."""
+    if at >= len(words.tokens):
+        return False
+    text = words.tokens[at].text
+    if _is_postnominal(text):
+        return True
+    if not (text.isupper() and text.isalpha() and 1 < len(text) < 5 and words.classes[at] == "c"):
+        return False
+    after = at + 1 + (words.classes[at + 1 : at + 2] == ",")
+    return after < len(words.tokens) and _is_postnominal(words.tokens[after].text)
+
+
+def _is_postnominal(text: str) -> bool:
+    return text.replace(".", "") in POSTNOMINALS
 
 
 def _is_said_backwards(words: Words, at: int, end: int) -> bool:
@@ -83,7 +112,7 @@ def _next_part(words: Words, end: int, *, is_expected: bool) -> int:
         return 0
     kind, text = classes[end], words.tokens[end].text
     if kind == "c":
-        return int(text.rstrip(".") not in POSTNOMINALS)
+        return int(not _is_postnominal(text))
     if kind == "-" and end + 1 < len(classes):
         joined = words.tokens[end].end == words.tokens[end + 1].start or classes[end + 1] == "c"
         return 2 if joined and (classes[end + 1] in "cvYl" or words.tokens[end + 1].text.isalpha()) else 0

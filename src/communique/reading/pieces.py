@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from communique.gazetteer.name_words import HONORIFICS, POSTNOMINALS
-from communique.reading.names import name_end
+from communique.gazetteer.name_words import HONORIFICS
+from communique.reading.names import decorations_end, name_end
+from communique.reading.namings import naming_end
 from communique.reading.offices import Office
 from communique.reading.people_words import (
     APPOINTING,
@@ -101,13 +102,16 @@ def _passed_over(words: Words, at: int, before: Sequence[Piece]) -> int:
         )
         is_alias = is_alias and not set(words.classes[at + 1 : end]) & set("PQ")
         return end + 1 if is_alias and words.classes[end + 1 : end + 2] in ("c", "l", "h") else 0
+    is_weak = before[-1].office is not None and before[-1].office.is_weak
+    if before[-1].kind in "PR" and words.classes[at] in "x," and not is_weak:
+        is_indefinite = before[-1].first > 0 and words.lower[before[-1].first - 1] in {"a", "an"}
+        named = naming_end(words.lower, at, is_indefinite=is_indefinite)
+        return named if words.classes[named : named + 1] in ("c", "R", "h") else 0
     if before[-1].kind == "N" and (alias := _alias_end(words, at)):
         return alias
-    if before[-1].kind == "N" and words.classes[at] in ",c":
-        end = at
-        while _decorates(words, following := end + (words.classes[end : end + 1] == ",")):
-            end = following + 1
-        is_over = words.classes[at] == "c" or words.classes[end : end + 1] in (",", ".", ")", "")
+    if before[-1].kind == "N" and words.classes[at] in ",cxPv":
+        end = decorations_end(words, at)
+        is_over = words.classes[at] != "," or words.classes[end : end + 1] in (",", ".", ")", "")
         return end if end > at and is_over else 0
     return 0
 
@@ -131,10 +135,6 @@ def _alias_end(words: Words, at: int) -> int:
             end += 1
         return end if end > first else 0
     return 0
-
-
-def _decorates(words: Words, at: int) -> bool:
-    return at < len(words.tokens) and words.tokens[at].text.rstrip(".") in POSTNOMINALS
 
 
 def _piece(words: Words, at: int, starts: dict[int, Office], before: list[Piece]) -> Piece:

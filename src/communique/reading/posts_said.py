@@ -24,11 +24,16 @@ __all__ = ["is_former", "posts_said"]
 
 
 _MOURNED = re.compile(
-    r"(?:assassinat\w*|martyr\w*|slain|killing|killed|murder(?:ed)?|death|late|burial|funeral)"
-    r"(?: of)?(?: the| a)?"
+    r"\b(?:assassinat\w*|[Mm]artyr\w*|[Ss]lain|killing|killed|murder(?:ed)?|death|[Dd]eceased|fallen|dead|[Ll]ate|burial|funeral)"
+    r"(?: of)?(?: the| a| an)?"
     r"(?: [A-Z][\w.]*)*\s*$"
 )
-_KILLED = re.compile(r"[,\s]*(?:who )?(?:was|were) (?:killed|assassinated|martyred|murdered)\b")
+_DEAD_WAS = re.compile(r"\b(?:dead|slain|deceased|fallen|killed) [\w -]{0,40}(?:was|is|were|as)\s*$")
+_KILLED = re.compile(
+    r"(?:, (?:an? [^,.;]{3,40}|\d\d)(?=,))?[,\s]*(?:who )?(?:(?:was|were|has been|had been) "
+    r"(?:killed|assassinated|martyred|murdered|beheaded|buried|laid to rest|shot dead|slain)"
+    r"|(?:has |had )?(?:died|passed away|succumbed)|lost (?:his|her) life)\b"
+)
 
 
 def is_former(text: str, words: Words, sighting: Sighting) -> bool:
@@ -38,7 +43,8 @@ def is_former(text: str, words: Words, sighting: Sighting) -> bool:
     if sighting.name is None:
         return False
     start, end = words.tokens[sighting.first].start, words.tokens[sighting.last - 1].end
-    return bool(_MOURNED.search(text[max(0, start - 48) : start]) or _KILLED.match(text, end))
+    before = text[max(0, start - 72) : start]
+    return bool(_MOURNED.search(before[-48:]) or _DEAD_WAS.search(before) or _KILLED.match(text, end))
 
 
 def posts_said(report: Report, words: Words, sighting: Sighting) -> tuple[Post, ...]:

@@ -18,6 +18,7 @@ from communique.gazetteer.name_words import GIVEN_NAMES, HONORIFICS, NOT_NAMES, 
 from communique.gazetteer.posts import ABBREVIATIONS, OFFICE_WORDS, TITLES, Head, head_at
 from communique.gazetteer.ranks import RankName
 from communique.reading.mentions import PartyMention
+from communique.reading.namings import naming_end
 from communique.reading.people_words import (
     AMBIGUOUS,
     ARTICLES,
@@ -100,7 +101,7 @@ def classify(
     heads = _heads(tokens, lower, classes, held, ranked)
     for first, (last, _) in ranked.items():
         if last not in ranked or lower[first] not in NEED_NAME:
-            is_rank = _is_rank_here(tokens, classes, first, last, heads, ranked)
+            is_rank = _is_rank_here(tokens, lower, classes, first, last, heads, ranked)
         else:
             is_rank = False  # "Commander Rear Admiral X": the first is a post
         if is_rank:
@@ -295,8 +296,13 @@ def _alias_end(tokens: tuple[Token, ...], at: int) -> int:
     return end + 1 if inside and all(t.text[0].isupper() or t.text in "/.-" for t in inside) else 0
 
 
+def _is_indefinite(lower: tuple[str, ...], at: int) -> bool:
+    return at > 0 and lower[at - 1] in {"a", "an"}
+
+
 def _is_rank_here(
     tokens: tuple[Token, ...],
+    lower: tuple[str, ...],
     classes: list[str],
     first: int,
     last: int,
@@ -309,6 +315,8 @@ def _is_rank_here(
     named = last
     if after == "(" and (close := _alias_end(tokens, last)):
         named, after = close, classes[close] if close < len(classes) else "."
+    if after in "x," and (named_at := naming_end(lower, last, is_indefinite=_is_indefinite(lower, first))):
+        named, after = named_at, classes[named_at] if named_at < len(classes) else "."
     office = heads.get(first)
     if office is None and classes[first] in "PQ":
         return False  # inside a longer post: "Deputy Commander"
