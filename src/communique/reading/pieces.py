@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from communique.gazetteer.name_words import POSTNOMINALS
+from communique.reading.copulas import adverb_end, copula_end, naming_end
 from communique.reading.names import name_end
 from communique.reading.offices import Office
 from communique.reading.people_words import (
@@ -20,14 +21,13 @@ from communique.reading.people_words import (
     OUSTING,
     RELATIVES,
     SAYING,
+    SUCCEEDING,
 )
 from communique.reading.word_classes import Words
 
 __all__ = ["Piece", "pieces_of"]
 
 
-# Words that say nothing of their own after "is": "who is now the commander".
-_MEANWHILE = frozenset({"concurrently", "currently", "now", "presently", "still"})
 _ALIASES = (
     ("alias",),
     ("aka",),
@@ -36,10 +36,14 @@ _ALIASES = (
     ("also", "known", "as"),
     ("better", "known", "as"),
 )
+# Pieces after which words that say only when a post is held are passed over.
+_BEFORE_ADVERBS = frozenset("bP,")
 _LETTERS = {
     **dict.fromkeys(OUSTING, "u"),
+    **dict.fromkeys(SUCCEEDING, "U"),
     **dict.fromkeys(APPOINTING, "g"),
     **dict.fromkeys(BEGINNING, "G"),
+    **dict.fromkeys(("capacity", "duties", "job", "office", "position", "post", "role"), "j"),
     "been": "B",
     "being": "B",
     "by": "k",
@@ -83,8 +87,10 @@ def _passed_over(words: Words, at: int, before: Sequence[Piece]) -> int:
     """The end of words that say nothing of their own: "(BG)" after a rank, ", AVSM VM" after a name."""
     if not before or before[-1].last != at:
         return 0
-    if before[-1].kind == "b" and words.lower[at] in _MEANWHILE:
-        return at + 1
+    if before[-1].kind in _BEFORE_ADVERBS and (adverb := _adverb_end(words, at, before)):
+        return adverb
+    if before[-1].kind in "PR" and (naming := naming_end(words, at)):
+        return naming
     if before[-1].kind == "R" and words.classes[at] == "(":
         end = words.classes.find(")", at)
         is_alias = at + 1 in words.ranks or (end == at + 2 and words.tokens[at + 1].text.isupper())
@@ -103,6 +109,25 @@ def _passed_over(words: Words, at: int, before: Sequence[Piece]) -> int:
         is_over = words.classes[at] == "c" or words.classes[end : end + 1] in (",", ".", ")", "")
         return end if end > at and is_over else 0
     return 0
+
+
+def _adverb_end(words: Words, at: int, before: Sequence[Piece]) -> int:
+    """The end of "now" or "at the time" between a name and a post or beside their verb; 0 for none."""
+    end, adverb = 0, adverb_end(words, at)
+    while adverb:
+        end, adverb = adverb, adverb_end(words, adverb)
+    if before[-1].kind == ",":
+        is_apposed = len(before) > 1 and before[-2].kind in "NP" and words.classes[at] != ","
+        follows = words.classes[end : end + 1]
+        return (
+            end
+            if is_apposed and end and (follows in tuple("tvPRY") or words.lower[end] in {"as", "serving"})
+            else 0
+        )
+    if before[-1].kind == "P":
+        is_next = words.classes[end : end + 1] == "," or (end < len(words.classes) and copula_end(words, end))
+        return end if end and is_next else 0
+    return end
 
 
 def _alias_end(words: Words, at: int) -> int:
@@ -148,6 +173,10 @@ def _piece(words: Words, at: int, starts: dict[int, Office], before: list[Piece]
         return Piece("S", at, end + 1) if words.classes[end : end + 1] == "s" else Piece("Y", at, end)
     if kind == "h":
         return Piece("H", at, _dotted(words, at + 1))
+    if words.lower[at : at + 2] == ("swore", "in"):
+        return Piece("g", at, at + 2)
+    if end := copula_end(words, at):
+        return Piece("b", at, end)
     return Piece(_letter(words, at, kind), at, at + 1)
 
 
@@ -155,8 +184,6 @@ def _letter(words: Words, at: int, kind: str) -> str:
     word = words.lower[at]
     if word == "who":
         return "w"
-    if word in {"is", "was", "serves", "as", "became", "becomes"}:
-        return "b"
     if word in _LETTERS:
         return _LETTERS[word]
     if word in SAYING:
