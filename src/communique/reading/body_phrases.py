@@ -33,8 +33,8 @@ def body_before(words: Words, at: int) -> tuple[int, int] | None:
             first = end - 1
             while (
                 first > 0
-                and words.classes[first - 1] in "vcY-"
-                and (words.tokens[first - 1].text[0].isupper() or words.classes[first - 1] == "-")
+                and words.classes[first - 1] in "vcY-#"
+                and (words.tokens[first - 1].text[0].isupper() or words.classes[first - 1] in "-#")
             ):
                 first -= 1
             if end - first > 1:
@@ -79,12 +79,24 @@ def body_run(words: Words, at: int, *, needs_end: bool) -> int | None:
         words.lower[k] in BODIES or (words.classes[k] == "v" and not needs_end) for k in run
     ):
         return None
-    if any(words.classes[k] == "c" and words.lower[k] in GIVEN_NAMES for k in run):
+    is_unit = words.lower[last - 1] in BODIES and words.tokens[last - 1].text[0].isupper()
+    if not is_unit and any(words.classes[k] == "c" and words.lower[k] in GIVEN_NAMES for k in run):
         return None
+    if is_unit and (seat := _dashed_seat(words, last)):
+        return seat
     following = words.classes[last] if last < len(words.classes) else "."
     if following in "PQ" or (needs_end and following not in "(,.)RNcax"):
         return None
     return last
+
+
+def _dashed_seat(words: Words, at: int) -> int | None:
+    """The end of a seat behind a dash: "Commander, Security Forces - Jaffna"; None where none follows."""
+    end = at + 1
+    while words.classes[end : end + 1] == "c":
+        end += 1
+    is_alone = end - at == 2 and words.classes[end : end + 1] in ("", ",", ".", ")", "x", "z")
+    return end if words.classes[at : at + 1] == "d" and is_alone else None
 
 
 def _ship(words: Words, at: int) -> int:
@@ -183,6 +195,8 @@ def _step_right(words: Words, k: int, at: int, preposition: str, has_office_word
     if kind == "#":
         if words.lower[at - 1] == "no." and at - 1 > k:
             return 1
+        if classes[at : at + 4] == "#-#v":
+            return 3  # "the 20/20 battalion"
         return int(
             (at > k and classes[at - 1] in "vc")
             or (words.tokens[at].text[-1].isalpha() and after == "v")
@@ -192,6 +206,14 @@ def _step_right(words: Words, k: int, at: int, preposition: str, has_office_word
         return 2 * int(words.tokens[at].text[0].isupper() == words.tokens[at + 2].text[0].isupper())
     if kind == "x" and after == "v" and words.tokens[at].text[0].isupper() and not words.is_headline:
         return int(words.tokens[at + 1].text[0].isupper())
+    if (
+        kind == "x"
+        and after == "v"
+        and at == k
+        and words.tokens[at].text[0].isupper()
+        and classes[at - 1] == "t"
+    ):
+        return int(words.lower[at + 1] in BODIES and not words.is_headline)  # "the Lions battalion"
     if (
         kind == "x"
         and after == "v"

@@ -30,6 +30,7 @@ __all__ = ["Side", "left_side", "right_side", "serves_next", "words_before"]
 
 
 _AREAS = {(name,) for name in ("state", "province", "region", "district", "zone", "area", "county", "city")}
+_CHARGED = (("in", "charge", "of"), ("responsible", "for"))
 KEPT_KINDS = frozenset({"institution"})
 
 
@@ -92,6 +93,8 @@ def _step_left(words: Words, at: int, floor: int) -> int:
         return int(words.lower[k] not in LOOSE and not _is_verb_like(words, k))
     if kind == "-" and words.lower[k - 1] == "ex":
         return 0
+    if kind == "-" and words.tokens[k].text == "/" and before in "vcx#" and classes[at] == "c":
+        return 2  # "Kodam IV/Diponegoro"
     if kind == "-" and before in "vcYx#":
         return 2 if before != "Y" else 1
     if kind == "s":
@@ -126,7 +129,8 @@ def _is_body_name(words: Words, k: int, floor: int) -> bool:
         return False
     if k + 1 < len(words.classes) and words.classes[k + 1] == "v":
         return k == floor or words.classes[k - 1] not in "cRh"
-    return (k == floor or words.classes[k - 1] not in "cRhl-.") and k > 0
+    is_joined = k > floor and words.tokens[k - 1].text == "/"
+    return (k == floor or is_joined or words.classes[k - 1] not in "cRhl-.") and k > 0
 
 
 def _coordinates(words: Words, k: int, floor: int) -> bool:
@@ -139,12 +143,17 @@ def _coordinates(words: Words, k: int, floor: int) -> bool:
 
 
 def words_before(
-    words: Words, edge: int, floor: int, owner: PartyMention | None
+    words: Words, edge: int, floor: int, owner: PartyMention | None, *, is_dated: bool
 ) -> tuple[int, PartyMention | None, bool]:
-    """The start of the whole phrase, its owner, whether it says "former": words before the post itself."""
+    """The start of the whole phrase, its owner, whether it says "former": words before the post itself.
+
+    ``is_dated``: "then" says that it was held at the time told ("X, then commander of the camp,").
+    """
     at, is_former = edge, False
     while at > floor:
         word = words.lower[at - 1]
+        if word == "then" and is_dated and at - 2 >= floor and words.classes[at - 2] not in "t-":
+            break
         if word in FORMER or (word == "-" and at - 2 >= floor and words.lower[at - 2] == "ex"):
             is_former = True
         elif word not in LOOSE:
@@ -214,8 +223,10 @@ def _complement(words: Words, at: int, head: Head) -> int | None:
     kind, word = words.classes[at], words.lower[at]
     if word in {"of", "for"} or (word in {"to", "on"} and (head.targets or head.family in TO_FAMILIES)):
         return _after_preposition(words, at, head)
+    if head.family not in RULERS and (charge := _in_charge(words, at)):
+        return charge
     if word == "in" and head.family in COMMA_FAMILIES:
-        found = _in_charge(words, at) or place_before_rank(words, at + 1)
+        found = _in_area(words, at) or place_before_rank(words, at + 1)
         if found:
             return found
     if word == "from" and head.is_plural and not head.is_weak:  # "foreign ministers from Peru"
@@ -226,7 +237,8 @@ def _complement(words: Words, at: int, head: Head) -> int | None:
     if word in {"at", "in"} and head.family in SEATED:
         last = _after_preposition(words, at, head)
         is_body = last is not None and any(
-            words.lower[k] in SEATS and words.tokens[k].text[0].isupper() for k in range(at, last)
+            words.lower[k] in SEATS and (words.tokens[k].text[0].isupper() or words.lower[k] == "presidency")
+            for k in range(at, last)
         )
         return last if is_body else None
     if kind == "(":
@@ -241,10 +253,15 @@ def _complement(words: Words, at: int, head: Head) -> int | None:
 
 
 def _in_charge(words: Words, at: int) -> int | None:
-    """The end of "in charge of Zone 2" and "in the state" after the post of a police officer or commander."""
-    if words.lower[at : at + 3] == ("in", "charge", "of"):
-        last = noun_phrase(words, at + 3, "of")
-        return last if last > at + 3 else None
+    """The end of "in charge of Zone 2", "responsible for defence"."""
+    start = next((at + len(said) for said in _CHARGED if words.lower[at : at + len(said)] == said), 0)
+    start += bool(start) and words.classes[start : start + 1] == "t"
+    last = noun_phrase(words, start, "of") if start else 0
+    return last if last > start else None
+
+
+def _in_area(words: Words, at: int) -> int | None:
+    """The end of "in the state" after the post of a police officer or commander."""
     if words.lower[at : at + 2] == ("in", "the") and words.lower[at + 2 : at + 3] in _AREAS:
         return at + 3
     return None

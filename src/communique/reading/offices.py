@@ -12,6 +12,7 @@ from typing import NamedTuple
 from communique.gazetteer.posts import Head
 from communique.reading.mentions import PartyMention
 from communique.reading.office_sides import left_side, right_side, serves_next, words_before
+from communique.reading.people_words import COMMA_FAMILIES
 from communique.reading.word_classes import Words
 
 __all__ = ["Office", "find_offices"]
@@ -64,7 +65,11 @@ def _names_a_school(words: Words, at: int) -> bool:
 def _office(words: Words, head_at: int, head_last: int, head: Head, floor: int) -> Office:
     left = left_side(words, head_at, floor)
     right = right_side(words, head_last, head, left.owner)
-    first, owner, is_former = words_before(words, left.edge, floor, left.owner)
+    # An officer is told of in the post of that time; "then President X" is told of as one who was.
+    is_dated = head.family in COMMA_FAMILIES and words.classes[right.edge : right.edge + 1] not in tuple(
+        "cRhl"
+    )
+    first, owner, is_former = words_before(words, left.edge, floor, left.owner, is_dated=is_dated)
     if owner is None and head_at in words.parties:
         owner = words.parties[head_at][1]  # a post that only one state has: "Raksha Mantri"
     said = _said(left.edge, right.edge, left.removed + right.removed)

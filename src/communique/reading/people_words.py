@@ -40,6 +40,7 @@ __all__ = [
     "SINGLE_POSTS",
     "SINGLE_RULERS",
     "SMALL",
+    "SUCCEEDING",
     "TARGETING",
     "TITLE_FAMILIES",
     "TO_FAMILIES",
@@ -89,6 +90,7 @@ SIDES = _TABLE["sides"]
 SINGLE_POSTS = _TABLE["single_posts"]
 SINGLE_RULERS = _TABLE["single_rulers"]
 SMALL = _TABLE["small"]
+SUCCEEDING = _TABLE["succeeding"]
 TARGETING = _TABLE["targeting"]
 TITLE_FAMILIES = _TABLE["title_families"]
 TO_FAMILIES = _TABLE["to_families"]

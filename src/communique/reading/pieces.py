@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from communique.gazetteer.name_words import HONORIFICS
+from communique.reading.copulas import adverb_end, copula_end
 from communique.reading.names import decorations_end, name_end
 from communique.reading.namings import naming_end
 from communique.reading.offices import Office
@@ -21,14 +22,13 @@ from communique.reading.people_words import (
     OUSTING,
     RELATIVES,
     SAYING,
+    SUCCEEDING,
 )
 from communique.reading.word_classes import Words
 
 __all__ = ["Piece", "pieces_of"]
 
 
-# Words that say nothing of their own after "is": "who is now the commander".
-_MEANWHILE = frozenset({"concurrently", "currently", "now", "presently", "still"})
 # Verbs of giving a rank to those whom a list after a colon names.
 _PROMOTING = frozenset({"commissioned", "decorated", "elevated", "promoted", "raised", "upgraded"})
 _ALIASES = (
@@ -41,10 +41,14 @@ _ALIASES = (
 )
 # After a post behind a name; "on" and "in" rather begin a clause ("In talks with X, the minister on Monday").
 _PREPOSITIONS = frozenset({"at", "for", "from", "to"})
+# Pieces after which words that say only when a post is held are passed over.
+_BEFORE_ADVERBS = frozenset("bP,")
 _LETTERS = {
     **dict.fromkeys(OUSTING, "u"),
+    **dict.fromkeys(SUCCEEDING, "U"),
     **dict.fromkeys(APPOINTING, "g"),
     **dict.fromkeys(BEGINNING, "G"),
+    **dict.fromkeys(("capacity", "duties", "job", "office", "position", "post", "role"), "j"),
     "been": "B",
     "being": "B",
     "by": "k",
@@ -88,8 +92,8 @@ def _passed_over(words: Words, at: int, before: Sequence[Piece]) -> int:
     """The end of words that say nothing of their own: "(BG)" after a rank, ", AVSM VM" after a name."""
     if not before or before[-1].last != at:
         return 0
-    if before[-1].kind == "b" and words.lower[at] in _MEANWHILE:
-        return at + 1
+    if before[-1].kind in _BEFORE_ADVERBS and (adverb := _adverb_end(words, at, before)):
+        return adverb
     if before[-1].kind == "R" and words.classes[at] == "(":
         end = words.classes.find(")", at)
         is_alias = at + 1 in words.ranks or (
@@ -120,6 +124,25 @@ def _is_courtesy(words: Words, first: int, last: int) -> bool:
     """Whether only a title of courtesy stands between: "Brig Gen (Mrs) X"."""
     said = [word.rstrip(".") for word in words.lower[first:last] if word != "."]
     return len(said) == 1 and said[0] in HONORIFICS
+
+
+def _adverb_end(words: Words, at: int, before: Sequence[Piece]) -> int:
+    """The end of "now" or "at the time" between a name and a post or beside their verb; 0 for none."""
+    end, adverb = 0, adverb_end(words, at)
+    while adverb:
+        end, adverb = adverb, adverb_end(words, adverb)
+    if before[-1].kind == ",":
+        is_apposed = len(before) > 1 and before[-2].kind in "NP" and words.classes[at] != ","
+        follows = words.classes[end : end + 1]
+        return (
+            end
+            if is_apposed and end and (follows in tuple("tvPRY") or words.lower[end] in {"as", "serving"})
+            else 0
+        )
+    if before[-1].kind == "P":
+        is_next = words.classes[end : end + 1] == "," or (end < len(words.classes) and copula_end(words, end))
+        return end if end and is_next else 0
+    return end
 
 
 def _alias_end(words: Words, at: int) -> int:
@@ -161,6 +184,10 @@ def _piece(words: Words, at: int, starts: dict[int, Office], before: list[Piece]
         return Piece("S", at, end + 1) if words.classes[end : end + 1] == "s" else Piece("Y", at, end)
     if kind == "h":
         return Piece("H", at, _dotted(words, at + 1))
+    if words.lower[at : at + 2] == ("swore", "in"):
+        return Piece("g", at, at + 2)
+    if end := copula_end(words, at):
+        return Piece("b", at, end)
     return Piece(_letter(words, at, kind), at, at + 1)
 
 
@@ -168,8 +195,6 @@ def _letter(words: Words, at: int, kind: str) -> str:
     word = words.lower[at]
     if word == "who":
         return "w"
-    if word in {"is", "was", "serves", "as", "became", "becomes"}:
-        return "b"
     if word in _LETTERS:
         return _LETTERS[word]
     if word in SAYING:

@@ -10,15 +10,27 @@ import re
 __all__ = ["LEFT", "PATTERNS"]
 
 # One letter a piece: P post, Q post of several, R rank, K rank of several, H courtesy titles, N name,
-# C counterpart, Y party, S party with possessive, m a verb of leading after "who";
-# g, G, u verbs of giving, beginning in and leaving a post, B "been", k "by", p "at", "for", "from", "to";
-# ":" before the promoted; the rest as in `communique.reading.word_classes`.
-_GIVEN = r"(?:(?:bx?|x{0,2}B|,x?)(?:g[xp]Rax?)?gb?|G[xv]{1,2}b)"  # "was appointed", "took over as"
+# C counterpart, Y party, S party with possessive, m a verb of leading after "who"; b a verb of being or "as",
+# j "post" or "office"; g, G, u, U verbs of giving, beginning in, taking away and following in a post,
+# B "been", k "by", p "at", "for", "from", "to"; ":" before the promoted; the rest as in
+# `communique.reading.word_classes`.
+_POST_OF = r"(?:[xp]?tx?jo)"  # "(to) the post of"
+_GIVEN = (  # "was appointed", "took over as", "will assume the office of", "was sworn in as"
+    rf"(?:(?:bx?|x{{0,2}}B|,x?)(?:g[xp]Rax?)?g(?:b|{_POST_OF})?"
+    rf"|[bx]{{0,3}}G(?:[xpvjt]{{1,3}}b|[xp]?{_POST_OF})"
+    r"|(?:b?[xp]|[bx]{1,3}g[xp])?Uxb)"  # "succeeded him as", "has been named to replace him as"
+)
 _APPOSED = r"(?P<app>(?:P?Ns)?P(?:(?:,|,?a)t?P){0,6})"
-_WHO = rf",?w(?:(?:b(?:x{{0,2}}b)?|{_GIVEN})t?(?P<app3>P)|mt?(?P<app6>Y))"
-_IS = rf"(?:bb?|,?{_GIVEN})t?(?P<app4>P)(?!R?H*N|s)"
+_WHO = rf",?w(?:(?:b(?:x{{0,2}}b)?|b{_POST_OF}|{_GIVEN})t?(?P<app3>P)|mt?(?P<app6>Y))"
+_IS = (
+    rf"(?:(?:bb?|b{_POST_OF}|,bb|,x?tjb|,?{_GIVEN})t?(?P<app4>P)(?!R?H*N|s)"
+    r"|,bt?(?P<app8>P)(?=[,.)]|$))"  # ", as chief of operations,"
+)
 _ITS = r"(?:txs|t)?"  # "the", "the country's"
-_AFTER = rf"(?:,{_ITS}{_APPOSED}(?!,?R?H*N|z)|\((?:t?)(?P<app2>P)\)|{_WHO}|{_IS}|,t(?P<app5>C)(?=[,.]|$))?"
+_AFTER = (
+    rf"(?:,{_ITS}{_APPOSED}(?!,?R?H*N|z)|\((?:t?)(?P<app2>P)\)|{_WHO}|{_IS}"
+    r"|t(?P<app7>P)(?=[,.()]|$)|,t(?P<app5>C)(?=[,.]|$))?"
+)
 _OF = r"(?:,?ot?(?P<of>Y)|\((?P<of2>Y)\))?"
 _LISTED = r"R?H*N(?:ot?Y|\(Y\))?"
 _EQUAL = r"H*N(?:ot?Y)?"
@@ -30,7 +42,9 @@ PATTERNS = re.compile(
     rf"|(?P<pre>P(?:at?P|,?P)?),?t?[HYS]*R?H*N{_OF}{_AFTER}"
     rf"|(?P<counterpart>C),?R?H*N{_AFTER.replace('app', 'capp')}"
     rf"|(?P<named>g[HYS]*R?H*Nb?t?P)(?!,?R?H*N|s)"
-    rf"|(?P<followed>ubt?Pkt?[HYS]*R?H*N)"
+    rf"|(?P<inverse>Pb[HYS]*R?H*N{_OF.replace('of', 'iof')})(?!s){_AFTER.replace('app', 'iapp')}"
+    rf"|(?P<heir>R?H*N(?:,?w)?(?:(?:b?[xp]|[bx]{{1,3}}g[xp])?U|[bx]{{0,3}}Gx[xp])[HYS]*R?H*Nbt?P)(?!R?H*N|s)"
+    rf"|(?P<followed>[uU]bt?Pkt?[HYS]*R?H*N)"
     rf"|(?P<each>(?:Y,){{0,12}}(?:Ya)?Q(?:,?a?t?Y){{0,12}})"
     rf"|(?P<several>N(?:,N){{0,12}},?aN),x?t?Q(?:,?a?Y){{0,12}}"
     rf"|(?P<equals>(?:Y,a?){{1,12}}C|C(?:,?a?t?Y){{1,12}})"
@@ -41,7 +55,7 @@ PATTERNS = re.compile(
     rf"|(?P<apposed>N),{_ITS}(?P<napp>(?:P?Ns)?P(?:(?:,|,?a)t?P){{0,6}})(?=[,.()dawp]|$)|(?P<bracketed>N)\(t?(?P<napp2>P)\)"
     rf"|(?P<likened>N),tC(?=[,.]|$)|(?P<led>N){_WHO.replace('app', 'napp')}"
     rf"|(?P<raised>N)(?:b|x{{0,2}}B)g[xp](?:t[xv]o)?R(?!H*N)|(?P<called>N),tR(?=[,.()axdowp]|$)"
-    rf"|(?P<begun>N){_GIVEN}t?P(?!,?R?H*N|s)"
+    rf"|(?P<begun>N){_GIVEN}t?P(?!,?R?H*N|s)|(?P<being>N)bt?P(?!,?R?H*N|s)"
     rf"|(?P<bare>[YS]?N)|(?P<alone>C|P|tR(?!H*N))"
 )
 # After a verb of leaving: "replaced General X as chief" gives X no post.

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from communique.gazetteer.cities import find_cities
 from communique.gazetteer.posts import BODIES
 from communique.gazetteer.ranks import RankName
 from communique.reading.mentions import PartyMention
@@ -22,6 +23,9 @@ from communique.reading.sighting_patterns import LEFT, PATTERNS
 from communique.reading.word_classes import Words
 
 __all__ = ["Sighting", "find_sightings"]
+
+
+_PREPOSITIONS = frozenset({"at", "by", "for", "from", "on", "to", "with"})
 
 
 class Sighting(NamedTuple):
@@ -75,6 +79,9 @@ def _read(words: Words, pieces: list[Piece], match: re.Match[str]) -> Iterator[S
     if match["alternate"]:
         yield from _alternate(words, pieces, first, last)
         return
+    if match["heir"]:
+        yield from _heir(words, pieces, first, last)
+        return
     if match["paired"]:
         yield from _paired(words, pieces, first, last)
         return
@@ -83,8 +90,17 @@ def _read(words: Words, pieces: list[Piece], match: re.Match[str]) -> Iterator[S
         return
     if _names_facility(words, pieces[last - 1]):
         return
-    if match["titled"] and first and pieces[first - 1].kind == "u" and LEFT.search(match.group()):
+    if match["being"] and _is_city(words, pieces[first]):
+        return
+    if match["titled"] and first and pieces[first - 1].kind in "uU" and LEFT.search(match.group()):
         last = next(i for i in range(first, last) if pieces[i].kind == "b")  # "replaced General X as chief"
+    if match["inverse"] and not _is_inverse(words, pieces, first, match.end("inverse")):
+        yield from _alone(words, pieces, first, first + 1)
+        first = next(i for i in range(first, last) if pieces[i].kind in "HYSRN")
+    elif match["inverse"] and last > match.end("inverse"):
+        first = next(
+            i for i in range(first, last) if pieces[i].kind in "HYSRN"
+        )  # "the speaker was X, the army chief"
     name_at = next(i for i in range(first, last) if pieces[i].kind == "N")  # the first: others are possessors
     if match["apposed"] and _is_place(words, pieces[name_at]):  # "in Trujillo, the president"
         for at in range(name_at + 1, last):
@@ -133,6 +149,24 @@ def _single(words: Words, pieces: list[Piece], first: int, last: int) -> Iterato
     )
 
 
+def _is_inverse(words: Words, pieces: list[Piece], first: int, last: int) -> bool:
+    """Whether a post, a verb of being and a name say who holds it: "the new commander is Colonel X"."""
+    office, name = pieces[first].office, pieces[last - 1]
+    if office is None or office.is_weak or office.family == "speaker":
+        return False
+    before = first - 1 - (first > 0 and pieces[first - 1].kind == "t")
+    if before >= 0 and (pieces[before].kind == "o" or words.lower[pieces[before].first] in _PREPOSITIONS):
+        return False  # "the guest of the minister was X"
+    is_titled = any(piece.kind in "RH" for piece in pieces[first:last])
+    if words.lower[pieces[first + 1].first] == "as":
+        return is_titled
+    return is_titled or (name.last - name.first > 1 and not _is_city(words, name))
+
+
+def _is_city(words: Words, name: Piece) -> bool:
+    return bool(find_cities(" ".join(token.text for token in words.tokens[name.first : name.last])))
+
+
 def _names_facility(words: Words, piece: Piece) -> bool:
     """Whether a body or ship bears the name: "King Faisal Naval Base", "frigate Almirante Lynch"."""
     end = piece.last
@@ -175,6 +209,18 @@ def _alternate(words: Words, pieces: list[Piece], first: int, last: int) -> Iter
             yield from _single(words, pieces, start, at + 1)
         elif pieces[at].kind in ",a" and pieces[at - 1].kind in "P,":
             start = at + 1
+
+
+def _heir(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator[Sighting]:
+    """Somebody who follows another in a post: "X succeeded Y as commander", "X took over from Y as chief"."""
+    verb = next(i for i in range(first, last) if pieces[i].kind in "UG")
+    name = next(i for i in range(first, verb) if pieces[i].kind == "N")
+    office = pieces[last - 1].office
+    for sighting in _single(words, pieces, first, name + 1):
+        if office is not None:
+            yield sighting._replace(kind="name", offices=(office,), has_title=True)
+    start = next(i for i in range(verb, last) if pieces[i].kind in "HYSRN")
+    yield from _single(words, pieces, start, next(i for i in range(start, last) if pieces[i].kind == "b"))
 
 
 def _paired(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator[Sighting]:

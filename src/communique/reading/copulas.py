@@ -1,0 +1,89 @@
+"""Words that tie a post to its holder: "has been", "was, at the time,".
+
+Takes classified words and a place, says where such words that begin there end. Which orders of name, verb
+and post speak of one person is `communique.reading.sighting_patterns`.
+"""
+
+from __future__ import annotations
+
+from communique.gazetteer.name_words import CALENDAR_WORDS
+from communique.reading.word_classes import Words
+
+__all__ = ["adverb_end", "copula_end"]
+
+_PLAIN = frozenset({"as", "became", "become", "becomes", "is", "remains", "serves", "serving", "was"})
+_BEING = frozenset({"be", "become", "been", "remain", "remained"})
+# Verbs that count only with "as": "acts as", "has served as".
+_WITH_AS = frozenset(
+    {"act", "acted", "acting", "acts", "continue", "continued", "continues", "serve", "served", "serving"}
+)
+_PAST = frozenset({"acted", "continued", "served"})
+_AUXILIARIES = frozenset({"has", "have", "is", "shall", "will"})
+_MEANWHILE = frozenset(
+    {
+        "concurrently",
+        "currently",
+        "now",
+        "officially",
+        "presently",
+        "simultaneously",
+        "still",
+        "then",
+        "today",
+    }
+)
+_OFFICES = {("office",), ("position",), ("post",)}
+_TIMES = frozenset({"juncture", "moment", "period", "point", "time"})
+_PERIODS = CALENDAR_WORDS | {"early", "last", "late", "may", "mid", "month", "week", "year"}
+
+
+def copula_end(words: Words, at: int) -> int:
+    """The end of a verb of being in a post that begins at ``at``; 0 when none does.
+
+    What somebody "had been" or "served as" is over, and none.
+    """
+    word = words.lower[at]
+    if word in _AUXILIARIES:
+        end = _verb_end(words, at + 1)
+        if end:
+            return end
+    if word in {"holds", "occupies"} and words.lower[at + 2 : at + 3] in _OFFICES:
+        return at + 1
+    if word in _WITH_AS - _PAST and words.lower[at + 1 : at + 2] == ("as",):
+        return at + 1
+    return at + 1 if word in _PLAIN else 0
+
+
+def _verb_end(words: Words, at: int) -> int:
+    """The end of the verb after its auxiliary: "(has also) been", "(will) serve", "(is) to become"."""
+    while following := adverb_end(words, at):
+        at = following
+    at += words.lower[at : at + 1] == ("to",)
+    verb = words.lower[at] if at < len(words.lower) else ""
+    is_held = verb in _BEING or (verb in _WITH_AS and words.lower[at + 1 : at + 2] == ("as",))
+    return at + 1 if is_held else 0
+
+
+def adverb_end(words: Words, at: int) -> int:
+    """The end of words that only say when a post is held ("since Friday", ", at the time,"); 0 for none."""
+    start = at + (words.classes[at : at + 1] == ",")
+    end = _adverb(words, start)
+    if not end or start == at:
+        return end
+    return end + 1 if words.classes[end : end + 1] == "," else 0
+
+
+def _adverb(words: Words, at: int) -> int:
+    word, following = (*words.lower[at : at + 2], "", "")[:2]
+    if word in _MEANWHILE:
+        return at + 1
+    if word == "since":
+        end = at + 1
+        while end < len(words.lower) and (words.classes[end] == "#" or words.lower[end] in _PERIODS):
+            end += 1
+        return end if end > at + 1 else 0
+    if word != "at" or following not in {"present", "that", "the"}:
+        return 0
+    if following == "present":
+        return at + 2
+    return next((k + 1 for k in (at + 2, at + 3) if words.lower[k : k + 1] and words.lower[k] in _TIMES), 0)
