@@ -1,8 +1,8 @@
 """Accuracy on what is well defined by itself: ranks, posts, states and organisations, dates.
 
 Used by ``evaluate.py --units`` and the tests. Takes a folder with the tables ``ranks.tsv``, ``posts.tsv``,
-``parties.tsv`` and ``dates.tsv`` (``benchmarks/units``: own sentences with what they say); gives for each
-measure how many rows are right, and the wrong ones.
+``people.tsv``, ``parties.tsv`` and ``dates.tsv`` (``benchmarks/units``: own sentences with what they say);
+gives for each measure how many rows are right, and the wrong ones.
 """
 
 from __future__ import annotations
@@ -50,6 +50,8 @@ def units(folder: Path = FOLDER) -> list[Unit]:
     """Every measure, table by table."""
     posts = list(rows(folder / "posts.tsv"))
     named = [row for row in posts if row["name"]]
+    people = list(rows(folder / "people.tsv"))
+    holders = [row for row in people if row["name"]]
     return [
         _unit("rank", rows(folder / "ranks.tsv"), _rank),
         _unit("grade of the rank", rows(folder / "ranks.tsv"), _grade),
@@ -57,6 +59,9 @@ def units(folder: Path = FOLDER) -> list[Unit]:
         _unit("rank of the person", named, lambda row: _posting(row)[1]),
         _unit("post of the person", named, lambda row: _posting(row)[2]),
         _unit("party of the person", named, lambda row: _posting(row)[3]),
+        _unit("person, other hands", people, lambda row: _posting(row)[0]),
+        _unit("rank, other hands", holders, lambda row: _posting(row)[1]),
+        _unit("post, other hands", holders, lambda row: _posting(row)[2]),
         _unit("states and organisations", rows(folder / "parties.tsv"), _parties),
         _unit("dates", rows(folder / "dates.tsv"), _date),
     ]
@@ -112,7 +117,7 @@ def _date(row: Row) -> tuple[bool, str]:
 
 
 def _posting(row: Row) -> tuple[tuple[bool, str], ...]:
-    """Whether person, rank, post and party are right, each with what was read."""
+    """Whether person, rank, post and, where it is coded, party are right, each with what was read."""
     found = _persons(row["text"])
     one = next((p for p in found if fold(p.name) == fold(row["name"])), None)
     names = ", ".join(p.name for p in found)
@@ -122,7 +127,7 @@ def _posting(row: Row) -> tuple[tuple[bool, str], ...]:
         (True, one.name),
         (fold(one.rank) == fold(row["rank"]), f"{one.name}: {one.rank}"),
         (same_post(row["post"], one.post), f"{one.name}: {one.post}"),
-        ((one.party or "") == row["party"], f"{one.name}: {one.party}"),
+        ((one.party or "") == row.get("party"), f"{one.name}: {one.party}"),
     )
 
 
