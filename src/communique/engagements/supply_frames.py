@@ -24,7 +24,7 @@ _PLAIN = frozenset(
     {"donate", "gift", "deliver", "hand", "turn", "supply", "lend", "lease", "loan", "sell", "airlift"}
 )
 _SOLD = frozenset({"sale", "shipment", "consignment", "provision", "batch"})  # of goods that they do not name
-_REACHING = frozenset({"cross", "reach"})  # verbs whose object is the place
+_REACHING = frozenset({"reach"})  # its object is the place
 _BOUGHT = frozenset({"acquisition", "purchase", "procurement"})  # whose owner receives
 
 
