@@ -114,3 +114,35 @@ def test_both_sides_come_for_talks_and_peacekeepers_arrive(text: str, expected: 
 )
 def test_a_guest_is_welcomed_with_a_ceremony(text: str, expected: bool) -> None:
     assert any(certain(text)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Six locomotives are to be delivered by Norway to Chile before the end of 2026.", "transfer"),
+        ("The second battery of howitzers will reach Chile by the end of May 2026.", "transfer"),
+        ("The handover of the second frigate to Chile is due in August 2026.", "transfer"),
+        ("They agreed to exchange ten officers every year between their staff colleges.", "training"),
+        ("They agreed that 15 cadets would be exchanged annually between the two academies.", "training"),
+        ("The number of Norwegian trainers in Chile will rise to 40.", "training"),
+    ],
+)
+def test_deeds_that_are_promised_at_talks(text: str, kind: str) -> None:
+    planned = [one for one in read(MET + text).engagements if one.type == kind]
+    assert [(one.status, one.parties) for one in planned] == [("planned", ("CHL", "NOR"))]
+
+
+def test_goods_are_recalled_by_who_gave_them() -> None:
+    found = read(MET + "The two saw the patrol boats given by Norway in 2020.").engagements
+    assert [one.date for one in found if one.type == "transfer"] == ["2020"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway will send two ships to the exercise off Chile in May 2026.",
+        "Norway will provide Chile with 2 million euros of aid next year.",
+    ],
+)
+def test_ships_sent_to_a_drill_and_sums_are_no_goods_on_schedule(text: str) -> None:
+    assert not any(certain(text))

@@ -67,6 +67,19 @@ def outcomes(sentence: str, published: str | None = None) -> tuple[Outcome, ...]
         ),
         ("Norway is determined to expand trade.", "reaffirmed", "expand trade"),
         ("They signed a memorandum of understanding.", "signed", "memorandum of understanding"),
+        ("They resolved to finalise a status agreement by May.", "agreed", None),
+        ("Both sides confirmed that the next round would be held in Oslo.", "agreed", None),
+        ("They shared the view that the treaty would be signed in May.", "agreed", None),
+        ("They agreed that the fifth session be held in Oslo.", "agreed", None),
+        ("They settled on nine activities.", "agreed", "nine activities"),
+        (
+            "Lunde explained that four boats would be provided to Chile.",
+            "pledged",
+            "four boats would be provided to Chile",
+        ),
+        ("Lunde announced an investment of 20 million euros.", "announced", None),
+        ("She handed over an invitation for Rojas to visit Oslo.", "invited", None),
+        ("She delivered a letter of invitation to the forum.", "invited", None),
     ],
 )
 def test_an_outcome_belongs_to_the_engagement_in_focus(sentence: str, kind: str, what: str | None) -> None:

@@ -2,9 +2,11 @@
 
 Takes a candidate; says whether its clause tells as a fact that one party gave goods to another ("Norway sent
 40 lorries to Chile"), that so many came ("26 have been delivered"), that an official went abroad, both sides
-came for talks, peacekeepers arrived or a guest was welcomed with a ceremony; and whether it offers places at
-a school, speaks of the next edition, or recalls by its day which of a row of calls or meetings it was. The
-trained decision knows few reports with such sentences.
+came for talks, peacekeepers arrived or a guest was welcomed with a ceremony; whether goods are on schedule
+("is to be delivered by May") or recalled as another's gift ("the radars provided by Norway"), officers are
+exchanged or taught abroad; and whether it offers places at a school, speaks of the next edition, or recalls
+by its day which of a row of calls or meetings it was. The trained decision knows few reports with such
+sentences.
 """
 
 from __future__ import annotations
@@ -22,11 +24,16 @@ from communique.reading.statement_cues import words
 __all__ = ["is_certain"]
 
 _GIVING = frozenset({"donate", "give", "deliver", "hand", "send", "supply", "provide", "airlift"})
+_SCHEDULED = _GIVING | {"arrive", "cross", "delivery", "handover", "reach", "ship", "shipment", "transfer"}
 _EDITIONS = frozenset({"edition", "iteration"})
 _GOING = frozenset({"go", "travel", "fly"})
 _TROOPS = frozenset({"peacekeeper", "troop", "contingent", "battalion", "deployment", "detachment"})
 _LANDING = frozenset({"arrived", "arriving", "landed", "landing"})
 _TALKING = frozenset({"talk", "negotiation", "consultation", "discussion"})
+_EXCHANGING = frozenset({"exchange", "second"})
+_BILLETS = frozenset({"billet", "exchange", "secondment", "attachment"})
+_TEACHERS = frozenset({"adviser", "advisor", "instructor", "team", "mission", "trainer"})
+_LANDS = frozenset({"country", "emirate", "kingdom", "republic", "sultanate"})
 _SEATS = frozenset({"place", "seat", "slot", "vacancy", "scholarship"})
 # Types of which states have one after the other.
 _IN_ROWS = frozenset({"call", "meeting", "visit", "dialogue"})
@@ -35,6 +42,9 @@ _WELCOMES = frozenset({"welcome", "welcoming", "reception", "arrival", "farewell
 _NO_DOUBT = 0.8  # that the less likely of two parties takes part
 _OVER_YEARS = frozenset({"since", "annually", "yearly", "always"})
 _GOODS = frame_words("gifts") | frame_words("ships")
+_SUMS = frozenset({"billion", "million", "trillion"})
+_FLOWING = frozenset({"assistance", "gas", "grants", "oil", "scholarships", "water"})
+_NO_WARES = frame_words("intangible") | frame_words("money") | _SUMS | _FLOWING
 _HAVING = frozenset({"has", "have", "had", "is", "are", "was", "were"})
 
 
@@ -45,7 +55,11 @@ def is_certain(analysis: Analysis, candidate: Candidate) -> bool:
     if parse is None or node is None:
         return False
     if candidate.type == "training":
-        return _are_offered(candidate)
+        return (
+            _are_offered(candidate)
+            or _are_exchanged(candidate, parse, node)
+            or _teach_abroad(candidate, parse, node)
+        )
     if candidate.type == "ceremony" and candidate.status == "held" and node.word.lower() == "ceremony":
         return _welcomes(candidate, parse, node)
     if (
@@ -60,6 +74,10 @@ def is_certain(analysis: Analysis, candidate: Candidate) -> bool:
         return _travels(analysis, candidate, parse, node)
     if candidate.type == "transfer" and candidate.status == "held" and candidate.lemma in _GIVING:
         return _gives(analysis, parse, node) or _has_come(candidate, parse, node)
+    if candidate.type == "transfer" and _is_scheduled(candidate, parse, node):
+        return True
+    if candidate.type == "transfer" and _is_recalled_gift(candidate, parse, node):
+        return True
     if candidate.lemma in _EDITIONS and candidate.status != "held":  # "the next edition is foreseen in May"
         return len(candidate.parties) > 1
     return _is_recalled(candidate, parse, node)
@@ -86,6 +104,41 @@ def _has_come(candidate: Candidate, parse: Parse, node: Node) -> bool:
     counted = any(n.tag == "CD" for s in subjects for n in parse.subtree(s))
     goods = {n.word.lower() for top in (*subjects, *above) for n in parse.subtree(top)}
     return bool(counted and goods & _GOODS and _is_of_one_time(parse, node) and _is_between_two(candidate))
+
+
+def _is_scheduled(candidate: Candidate, parse: Parse, node: Node) -> bool:
+    """ "Six locomotives are to be delivered by May", "the delivery, due in May, of ten lorries"."""
+    if candidate.status != "planned" or candidate.when is None or candidate.lemma not in _SCHEDULED:
+        return False
+    things = [node] if node.tag.startswith("N") else parse.children(node, "nsubjpass", "nsubj", "dobj")
+    things = list(things)
+    if candidate.lemma == "send" and _names_forces(parse, things):  # "will send two ships to the drill"
+        return False
+    return _names_wares(parse, things) and _is_between_two(candidate)
+
+
+def _names_forces(parse: Parse, things: Iterable[Node]) -> bool:
+    named = {n.word.lower() for thing in things for n in parse.subtree(thing)}
+    return bool(named & (frame_words("forces") | frame_words("ships")))
+
+
+def _is_recalled_gift(candidate: Candidate, parse: Parse, node: Node) -> bool:
+    """ "The radars provided by Norway", "the boat which Chile gave us"."""
+    given = (node.tag == "VBN" and node.dep == "acl") or (node.dep == "relcl" and node.tag in ("VBD", "VBN"))
+    head = parse.head(node)
+    if candidate.status != "held" or candidate.lemma not in _GIVING or not given or head is None:
+        return False
+    return (
+        _names_wares(parse, [head])
+        and not any(n.word.lower() in _OVER_YEARS for n in parse.nodes)
+        and _is_between_two(candidate)
+    )
+
+
+def _names_wares(parse: Parse, things: Iterable[Node]) -> bool:
+    """Whether goods are named that can be counted, and neither sums nor what is only said."""
+    named = {n.word.lower() for thing in things for n in parse.subtree(thing)}
+    return bool(named & _GOODS) and not named & _NO_WARES
 
 
 def _travels(analysis: Analysis, candidate: Candidate, parse: Parse, node: Node) -> bool:
@@ -127,6 +180,42 @@ def _are_offered(candidate: Candidate) -> bool:
     offered = any(f"carried by {word}" in candidate.signs for word in ("offered", "offers"))
     seats = any(f"word: {seat}" in candidate.signs for seat in _SEATS)
     return offered and seats and candidate.status == "proposed" and _is_between_two(candidate)
+
+
+def _are_exchanged(candidate: Candidate, parse: Parse, node: Node) -> bool:
+    """ "Officers will be exchanged between the two academies", "an exchange billet for a Chilean officer"."""
+    if candidate.status not in ("planned", "proposed") or not _is_between_two(candidate):
+        return False
+    if node.tag.startswith("V"):
+        things = {
+            n.word.lower() for c in parse.children(node, "dobj", "nsubjpass") for n in parse.conjuncts(c)
+        }
+        return candidate.lemma in _EXCHANGING and bool(things & frame_words("learners"))
+    whose = {n.word.lower() for n in parse.subtree(node)}
+    settled = candidate.status == "planned" and candidate.when is not None
+    return candidate.lemma in _BILLETS and settled and bool(whose & frame_words("learners"))
+
+
+def _teach_abroad(candidate: Candidate, parse: Parse, node: Node) -> bool:
+    """ "The number of Norwegian instructors in Chile", "the Norwegian training team in the kingdom"."""
+    if candidate.lemma not in _TEACHERS or not _is_between_two(candidate):
+        return False
+    whose = {
+        n.party.code for n in parse.children(node, "amod", "compound", "nmod", "poss") if n.party is not None
+    }
+    hosts = [node, *(n for n in list(parse.ancestors(node))[:2] if n.word.lower() in ("number", "strength"))]
+    places = (
+        place
+        for host in hosts
+        for prep in parse.children(host, "prep")
+        if prep.word.lower() == "in"
+        for place in parse.children(prep, "pobj")
+    )
+    abroad = any(
+        place.word.lower() in _LANDS if place.party is None else place.party.code not in whose
+        for place in places
+    )
+    return bool(whose) and abroad and candidate.status != "proposed"
 
 
 def _is_recalled(candidate: Candidate, parse: Parse, node: Node) -> bool:

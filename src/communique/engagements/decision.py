@@ -41,11 +41,13 @@ def decide(analysis: Analysis, found: Sequence[Candidate], model: LogLinear | No
         signs = candidate_signs(analysis, found, candidate)
         chances = model.probabilities(signs)
         candidate.confidence = 1 - chances[NONE]
-        if model is shipped and is_certain(analysis, candidate):
-            candidate.confidence = max(candidate.confidence, _LIKELY)
+        unlikely = candidate.confidence < _LIKELY
+        if unlikely and model is shipped and is_certain(analysis, candidate):
+            candidate.confidence = _LIKELY  # and its type is that of the grammar
         if candidate.confidence < _LIKELY:
             continue
-        candidate.type = _type(candidate, chances)
+        if not unlikely:
+            candidate.type = _type(candidate, chances)
         against = {sign: -weight for sign, weight in model.reasons(signs, NONE)}
         candidate.reasons = [Reason(name=sign, weight=round(weight, 3)) for sign, weight in against.items()]
         kept.append(candidate)

@@ -51,6 +51,8 @@ _GIVEN = frozenset({"decorate", "award", "bestow", "confer", "present", "pin", "
 _PASSING_ON = ("convey", "deliver", "hand", "pass", "present", "relay", "submit", "transmit")  # stems
 _IN_EDITIONS = frozenset({"conference", "exercise"})
 _WHICH_EDITION = frozenset({"coming", "following", "next", "previous"})
+_TEAMS = frozenset({"group", "mission", "team"})  # of trainers only where they are called so
+_TEACHING = frozenset({"advisory", "instructor", "instructors", "training"})
 _SENDING = frozenset({"write", "congratulate", "felicitate", "condole"})  # messages by themselves
 
 
@@ -73,15 +75,18 @@ def learn(c: Context) -> Iterator[Frame]:
     around = {
         n.word.lower() for name in ("objects", "tos", "places", "withs") for n in getattr(c.slots, name)
     }
+    exchanged = c.trigger.lemma == "exchange" and bool(c.slots.betweens or c.slots.withs)
     schools = [n for name in ("objects", "tos", "places", "fors") for n in getattr(c.slots, name)
                if n not in learners and words_below(c, [n]) & frame_words("schools")]  # fmt: skip
-    if not (learners and (schools or c.slots.tos or c.slots.places)) and not (
+    if not (learners and (schools or c.slots.tos or c.slots.places or exchanged)) and not (
         schools and around & frame_words("schools")
     ):
         return
     yield Frame(
         "training",
-        others=c.actors("agents", "objects"),
+        others=c.actors("agents", "objects", "betweens", "withs")
+        if exchanged
+        else c.actors("agents", "objects"),
         destination=(*schools, *c.slots.places, *c.slots.tos),
         extra=clause_parties(c),
         slots=c.slots,
@@ -295,6 +300,8 @@ def people_noun(c: Context) -> Iterator[Frame]:
     adjectives = tuple(as_actor(c, n) for n in c.slots.modifiers if n.party is not None)
     own = unique((*c.actors("owners", "ofs", "froms"), *adjectives))
     if not own or only_modifies(c):
+        return
+    if c.trigger.lemma in _TEAMS and not {n.word.lower() for n in c.parse.children(c.node)} & _TEACHING:
         return
     yield from _joint(c, own)
 

@@ -147,9 +147,10 @@ def _what(analysis: Analysis, statement: Statement) -> Span:
     if statement.outcome == "invited" and statement.cue.pos == "verb":
         start = statement.complement.start
         return Span(start, max(clause.end, statement.complement.end)) if start > node.start else clause
-    if statement.outcome in _OWN_WORD or "will" in statement.cue.asks:
+    passive = "passive" in statement.cue.asks  # "five boats would be provided to Peru"
+    if not passive and (statement.outcome in _OWN_WORD or "will" in statement.cue.asks):
         return Span(node.start, max(clause.end, node.end))
-    start, end = statement.complement
+    start, end = clause if passive else statement.complement
     opening = _OPENING.match(analysis.report.text, start, end)
     return Span(opening.end() if opening and opening.end() < end else start, end)
 

@@ -24,6 +24,7 @@ _PLAIN = frozenset(
     {"donate", "gift", "deliver", "hand", "turn", "supply", "lend", "lease", "loan", "sell", "airlift"}
 )
 _SOLD = frozenset({"sale", "shipment", "consignment", "provision", "batch"})  # of goods that they do not name
+_REACHING = frozenset({"reach"})  # its object is the place
 _BOUGHT = frozenset({"acquisition", "purchase", "procurement"})  # whose owner receives
 
 
@@ -63,7 +64,9 @@ def cargo(c: Context) -> Iterator[Frame]:
     """Goods that arrive, cross, land or leave; a plane that lands with them."""
     carried = [n for prep in c.parse.children(c.node, "prep") if prep.word.lower() in ("with", "carrying")
                for n in c.parse.subtree(prep)]  # fmt: skip
-    own = (*c.slots.objects, *(c.slots.agents if not c.slots.objects else ()))
+    # "The battery will reach Peru": what it reaches is no cargo
+    going = not c.slots.objects or c.trigger.lemma in _REACHING
+    own = c.slots.agents if going else c.slots.objects
     heads = {n.word.lower() for n in own}
     freight = {n.word.lower() for n in carried} | (
         words_below(c, own) if heads & {"batch", "plane", "flight"} else heads
@@ -73,7 +76,7 @@ def cargo(c: Context) -> Iterator[Frame]:
     yield Frame(
         "transfer",
         hosts=c.actors("froms", "bys"),
-        guests=c.actors("tos"),
+        guests=c.actors("tos") or (c.actors("objects") if c.trigger.lemma in _REACHING else ()),
         extra=clause_parties(c),
         destination=(*c.slots.places, *c.slots.tos),
         slots=c.slots,

@@ -219,13 +219,19 @@ def _fits(parse: Parse, complement: Complement, cue: Cue) -> bool:
         return False
     if "concrete" in cue.asks and _is_vague(parse, content):
         return False
-    if "ahead" in cue.asks and not has_auxiliary(parse, content, words("ahead")):
+    if "ahead" in cue.asks and not _lies_ahead(parse, content):
         return False
     if not cue.heads or word in cue.heads or ("PARTY" in cue.heads and content.party is not None):
         return True
     return any(
         child.word.lower() in cue.heads for child in parse.children(content, "compound", "xcomp", "amod")
     )
+
+
+def _lies_ahead(parse: Parse, verb: Node) -> bool:
+    """ "That it would be held", "that it be held"."""
+    bare = (n.tag == "VB" for n in (verb, *parse.children(verb, "aux", "auxpass")))
+    return any(bare) or has_auxiliary(parse, verb, words("ahead"))
 
 
 def _is_guest(parse: Parse, content: Node) -> bool:
