@@ -102,6 +102,8 @@ def _passed_over(words: Words, at: int, before: Sequence[Piece]) -> int:
         return end + 1 if is_alias and words.classes[end + 1 : end + 2] in ("c", "l", "h") else 0
     if before[-1].kind == "N" and (alias := _alias_end(words, at)):
         return alias
+    if before[-1].kind == "N" and (aside := _aside_end(words, at)):
+        return aside
     if before[-1].kind == "N" and words.classes[at] in ",c":
         end = at
         while _decorates(words, following := end + (words.classes[end : end + 1] == ",")):
@@ -128,6 +130,16 @@ def _adverb_end(words: Words, at: int, before: Sequence[Piece]) -> int:
         is_next = words.classes[end : end + 1] == "," or (end < len(words.classes) and copula_end(words, end))
         return end if end and is_next else 0
     return end
+
+
+def _aside_end(words: Words, at: int) -> int:
+    """The end of an age or a bracket between a name and a comma: "X, 48, commander", "X (BDF), commander"."""
+    if words.classes[at : at + 3] == ",#,":
+        return at + 2
+    end = words.classes.find(")", at, at + 6) if words.classes[at] == "(" else -1
+    is_short = end > at + 1 and set(words.classes[at + 1 : end]) <= set("cxv-Y#")
+    is_state = at + 1 in words.parties and words.parties[at + 1][0] == end
+    return end + 1 if is_short and not is_state and words.classes[end + 1 : end + 2] == "," else 0
 
 
 def _alias_end(words: Words, at: int) -> int:
