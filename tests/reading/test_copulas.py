@@ -72,7 +72,6 @@ def test_a_post_behind_a_comma_and_an_adverb(says: str) -> None:
         "The brigade commander will be Sami Haddad.",
         "They named the brigade commander as Colonel Sami Haddad.",
         "The brigade commander, then Colonel Sami Haddad, was questioned.",
-        "The brigade commander, who gave his name only as Sami Haddad, spoke by phone.",
         "The mayor swore in Colonel Sami Haddad as brigade commander.",
     ],
 )

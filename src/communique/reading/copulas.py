@@ -1,4 +1,4 @@
-"""Words that tie a post to its holder: "has been", "was, at the time," and, before a name, "identified as".
+"""Words that tie a post to its holder: "has been", "was, at the time,", "since Friday".
 
 Takes classified words and a place, says where such words that begin there end. Which orders of name, verb
 and post speak of one person is `communique.reading.sighting_patterns`.
@@ -9,7 +9,7 @@ from __future__ import annotations
 from communique.gazetteer.name_words import CALENDAR_WORDS
 from communique.reading.word_classes import Words
 
-__all__ = ["adverb_end", "copula_end", "naming_end"]
+__all__ = ["adverb_end", "copula_end"]
 
 _PLAIN = frozenset({"as", "became", "become", "becomes", "is", "remains", "serves", "serving", "was"})
 _BEING = frozenset({"be", "become", "been", "remain", "remained"})
@@ -87,22 +87,3 @@ def _adverb(words: Words, at: int) -> int:
     if following == "present":
         return at + 2
     return next((k + 1 for k in (at + 2, at + 3) if words.lower[k : k + 1] and words.lower[k] in _TIMES), 0)
-
-
-def naming_end(words: Words, at: int) -> int:
-    """The end of words between a post or rank and a name that only say how the name is known; 0 for none.
-
-    "Who gave his name only as", "identified only as", "who was named as".
-    """
-    k = at + (words.classes[at : at + 1] == ",")
-    k += words.lower[k : k + 1] == ("who",)
-    said = words.lower[k : k + 6]
-    if said[:1] in {("gave",), ("gives",)} and said[2:3] == ("name",):
-        used = 3
-    else:
-        used = said[:1] in {("is",), ("was",)}
-        if said[used : used + 1] not in {("identified",), ("known",), ("named",)}:
-            return 0
-        used += 1
-    used += said[used : used + 1] in {("only",), ("simply",)}
-    return k + used + 1 if said[used : used + 1] == ("as",) else 0

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from communique.gazetteer.name_words import POSTNOMINALS
-from communique.reading.copulas import adverb_end, copula_end, naming_end
+from communique.reading.copulas import adverb_end, copula_end
 from communique.reading.names import name_end
 from communique.reading.offices import Office
 from communique.reading.people_words import (
@@ -36,6 +36,7 @@ _ALIASES = (
     ("also", "known", "as"),
     ("better", "known", "as"),
 )
+_SERVING = {("as",), ("serving",)}
 # Pieces after which words that say only when a post is held are passed over.
 _BEFORE_ADVERBS = frozenset("bP,")
 _LETTERS = {
@@ -89,8 +90,6 @@ def _passed_over(words: Words, at: int, before: Sequence[Piece]) -> int:
         return 0
     if before[-1].kind in _BEFORE_ADVERBS and (adverb := _adverb_end(words, at, before)):
         return adverb
-    if before[-1].kind in "PR" and (naming := naming_end(words, at)):
-        return naming
     if before[-1].kind == "R" and words.classes[at] == "(":
         end = words.classes.find(")", at)
         is_alias = at + 1 in words.ranks or (end == at + 2 and words.tokens[at + 1].text.isupper())
@@ -120,12 +119,8 @@ def _adverb_end(words: Words, at: int, before: Sequence[Piece]) -> int:
         end, adverb = adverb, adverb_end(words, adverb)
     if before[-1].kind == ",":
         is_apposed = len(before) > 1 and before[-2].kind in "NP" and words.classes[at] != ","
-        follows = words.classes[end : end + 1]
-        return (
-            end
-            if is_apposed and end and (follows in tuple("tvPRY") or words.lower[end] in {"as", "serving"})
-            else 0
-        )
+        is_post = words.classes[end : end + 1] in tuple("tvPRY") or words.lower[end : end + 1] in _SERVING
+        return end if is_apposed and is_post else 0
     if before[-1].kind == "P":
         is_next = words.classes[end : end + 1] == "," or (end < len(words.classes) and copula_end(words, end))
         return end if end and is_next else 0
