@@ -72,7 +72,6 @@ def test_a_post_behind_a_comma_and_an_adverb(says: str) -> None:
         "The brigade commander will be Sami Haddad.",
         "They named the brigade commander as Colonel Sami Haddad.",
         "The brigade commander, then Colonel Sami Haddad, was questioned.",
-        "The brigade commander, who gave his name only as Sami Haddad, spoke by phone.",
         "The mayor swore in Colonel Sami Haddad as brigade commander.",
     ],
 )
@@ -112,3 +111,32 @@ def test_a_town_holds_no_post() -> None:
 
 def test_who_was_then_president_is_told_of_as_former() -> None:
     assert posts("The then commander, Colonel Sami Haddad, met then President Otto Kahn.") == {}
+
+
+@pytest.mark.parametrize(
+    ("body", "post"),
+    [
+        ("Colonel Sami Haddad (NLA-2), commander of Sector Two, spoke.", "commander of Sector Two"),
+        ("Colonel Sami Haddad, 48, commander of Sector Two, spoke.", "commander of Sector Two"),
+        ("On Friday 44 Brigade commander Colonel Sami Haddad spoke.", "44 Brigade commander"),
+        (
+            "The Officer Commanding the 3rd Brigade, Colonel Sami Haddad, spoke.",
+            "Officer Commanding the 3rd Brigade",
+        ),
+        ("The GOC, 6 Division of the army, Colonel Sami Haddad, spoke.", "GOC, 6 Division of the army"),
+        ('Colonel Sami Haddad, commander of "B" Company, spoke.', 'commander of "B" Company'),
+        ("Colonel Sami Haddad, GOC, Romeo Force, spoke.", "GOC, Romeo Force"),
+        (
+            "The commander of the 14/7 battalion, Colonel Sami Haddad, spoke.",
+            "commander of the 14/7 battalion",
+        ),
+        ("The RPC for Aswa, Colonel Sami Haddad, spoke.", "RPC for Aswa"),
+        ("The minister responsible for defence, Sami Haddad, spoke.", "minister responsible for defence"),
+    ],
+)
+def test_posts_with_units_and_asides(body: str, post: str) -> None:
+    assert posts(body)["Sami Haddad"] == post
+
+
+def test_a_state_in_brackets_is_the_holders_party_and_an_age_alone_no_post() -> None:
+    assert posts("Colonel Sami Haddad (Kenya), 48, spoke.")["Sami Haddad"] is None

@@ -85,6 +85,8 @@ def body_run(words: Words, at: int, *, needs_end: bool) -> int | None:
     if is_unit and (seat := _dashed_seat(words, last)):
         return seat
     following = words.classes[last] if last < len(words.classes) else "."
+    if following == "o" and is_unit:
+        return last  # "GOC, 6 Division of the Army"
     if following in "PQ" or (needs_end and following not in "(,.)RNcax"):
         return None
     return last
@@ -182,6 +184,8 @@ def _step_right(words: Words, k: int, at: int, preposition: str, has_office_word
         return _capitals(words, k, at, has_office_word)
     if kind == "-":
         return 2 if after in "vcx#" else (1 if after == "Y" else 0)
+    if kind == '"' and at == k and classes[at + 2 : at + 4] == '"v':
+        return 3  # "commander of "A" Company"
     if kind == "s":
         return int(after in "vcY" or (after == "#" and words.classes[at + 2 : at + 3] in ("v", "x")))
     if kind == "P":

@@ -1,4 +1,4 @@
-"""Words that tie a post to its holder: "has been", "was, at the time,".
+"""Words that tie a post to its holder: "has been", "was, at the time,", "since Friday".
 
 Takes classified words and a place, says where such words that begin there end. Which orders of name, verb
 and post speak of one person is `communique.reading.sighting_patterns`.

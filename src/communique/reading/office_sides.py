@@ -22,6 +22,7 @@ from communique.reading.people_words import (
     SEATED,
     SEATS,
     TO_FAMILIES,
+    UNITS,
 )
 from communique.reading.seats import after_a_body, place_before_rank, seat_of_command
 from communique.reading.word_classes import Words
@@ -109,7 +110,8 @@ def _step_left(words: Words, at: int, floor: int) -> int:
     if words.lower[k] in {"of", "for"} and before == "v" and words.lower[k - 1] in OF_BODIES:
         return int(words.tokens[k - 1].text[0].isupper() and words.tokens[at].text[0].isupper())
     if kind == "#":
-        return int(words.tokens[k].text[-1].isalpha() and classes[at] == "v")
+        is_unit = words.lower[at] in UNITS and words.tokens[at].text[0].isupper()  # "44 Brigade commander"
+        return int((words.tokens[k].text[-1].isalpha() or is_unit) and classes[at] == "v")
     if kind == ")" and k - 2 > floor and classes[k - 2] == "(" and classes[k - 3] in "vc":
         return 3
     return 0
@@ -223,6 +225,9 @@ def _complement(words: Words, at: int, head: Head) -> int | None:
     kind, word = words.classes[at], words.lower[at]
     if word in {"of", "for"} or (word in {"to", "on"} and (head.targets or head.family in TO_FAMILIES)):
         return _after_preposition(words, at, head)
+    if kind == "t" and words.lower[at - 1] == "commanding":  # "the Officer Commanding the 3rd Brigade"
+        unit = noun_phrase(words, at + 1, "of")
+        return unit if unit > at + 1 else None
     if head.family not in RULERS and (charge := _in_charge(words, at)):
         return charge
     if word == "in" and head.family in COMMA_FAMILIES:

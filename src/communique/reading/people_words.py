@@ -44,6 +44,7 @@ __all__ = [
     "TARGETING",
     "TITLE_FAMILIES",
     "TO_FAMILIES",
+    "UNITS",
     "WITHOUT_PREMIER",
 ]
 
@@ -94,4 +95,5 @@ SUCCEEDING = _TABLE["succeeding"]
 TARGETING = _TABLE["targeting"]
 TITLE_FAMILIES = _TABLE["title_families"]
 TO_FAMILIES = _TABLE["to_families"]
+UNITS = _TABLE["units"]
 WITHOUT_PREMIER = _TABLE["without_premier"]

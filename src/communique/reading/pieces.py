@@ -41,6 +41,7 @@ _ALIASES = (
 )
 # After a post behind a name; "on" and "in" rather begin a clause ("In talks with X, the minister on Monday").
 _PREPOSITIONS = frozenset({"at", "for", "from", "to"})
+_SERVING = {("as",), ("serving",)}
 # Pieces after which words that say only when a post is held are passed over.
 _BEFORE_ADVERBS = frozenset("bP,")
 _LETTERS = {
@@ -113,6 +114,8 @@ def _passed_over(words: Words, at: int, before: Sequence[Piece]) -> int:
         return named if words.classes[named : named + 1] in ("c", "R", "h") else 0
     if before[-1].kind == "N" and (alias := _alias_end(words, at)):
         return alias
+    if before[-1].kind == "N" and (aside := _aside_end(words, at)):
+        return aside
     if before[-1].kind == "N" and words.classes[at] in ",cxPv":
         end = decorations_end(words, at)
         is_over = words.classes[at] != "," or words.classes[end : end + 1] in (",", ".", ")", "")
@@ -133,16 +136,22 @@ def _adverb_end(words: Words, at: int, before: Sequence[Piece]) -> int:
         end, adverb = adverb, adverb_end(words, adverb)
     if before[-1].kind == ",":
         is_apposed = len(before) > 1 and before[-2].kind in "NP" and words.classes[at] != ","
-        follows = words.classes[end : end + 1]
-        return (
-            end
-            if is_apposed and end and (follows in tuple("tvPRY") or words.lower[end] in {"as", "serving"})
-            else 0
-        )
+        is_post = words.classes[end : end + 1] in tuple("tvPRY") or words.lower[end : end + 1] in _SERVING
+        return end if is_apposed and is_post else 0
     if before[-1].kind == "P":
         is_next = words.classes[end : end + 1] == "," or (end < len(words.classes) and copula_end(words, end))
         return end if end and is_next else 0
     return end
+
+
+def _aside_end(words: Words, at: int) -> int:
+    """The end of an age or a bracket between a name and a comma: "X, 48, commander", "X (BDF), commander"."""
+    if words.classes[at : at + 3] == ",#,":
+        return at + 2
+    end = words.classes.find(")", at, at + 6) if words.classes[at] == "(" else -1
+    is_short = end > at + 1 and set(words.classes[at + 1 : end]) <= set("cxv-Y#")
+    is_state = at + 1 in words.parties and words.parties[at + 1][0] == end
+    return end + 1 if is_short and not is_state and words.classes[end + 1 : end + 2] == "," else 0
 
 
 def _alias_end(words: Words, at: int) -> int:
