@@ -110,6 +110,8 @@ def test_would_in_what_somebody_said_is_a_plan() -> None:
         ("The two sides agreed to hold talks in December.", "planned"),
         ("The two sides agreed to hold talks in 2031.", "planned"),
         ("The two sides agreed to hold talks.", "proposed"),
+        ("The two sides agreed to hold a third round of talks.", "planned"),
+        ("The two sides agreed to hold talks again.", "planned"),
     ],
 )
 def test_what_was_agreed_is_planned_once_it_has_a_date(text: str, expected: str) -> None:
