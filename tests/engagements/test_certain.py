@@ -146,3 +146,24 @@ def test_goods_are_recalled_by_who_gave_them() -> None:
 )
 def test_ships_sent_to_a_drill_and_sums_are_no_goods_on_schedule(text: str) -> None:
     assert not any(certain(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        (
+            "They agreed to resume the ocean affairs dialogue in the second half of 2026.",
+            "dialogue",
+            "planned",
+        ),
+        ("Norway invited the Chilean minister to visit Oslo for the ninth dialogue.", "dialogue", "proposed"),
+        ("The fourth staff talks were held by video conference in 2020.", "dialogue", "held"),
+        (
+            "The Norwegian minister invited her counterpart to attend the fleet review in Bergen.",
+            "visit",
+            "proposed",
+        ),
+    ],
+)
+def test_dialogues_and_occasions_to_come(text: str, kind: str, status: str) -> None:
+    assert (kind, status) in {(one.type, one.status) for one in read(MET + text).engagements}

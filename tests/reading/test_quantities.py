@@ -226,3 +226,8 @@ def test_any_text_is_read_without_error_and_within_bounds(text: str) -> None:
         assert end <= found.start < found.end <= len(text)
         end = found.end
         assert found.unit
+
+
+def test_how_many_sides_something_has_is_no_count_of_it() -> None:
+    text = "Two-way trade reached 29.2 billion US dollars, the six-party talks were told."
+    assert [(one.value, one.unit) for one in find_quantities(text)] == [(29.2e9, "USD")]

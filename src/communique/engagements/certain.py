@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator
 
 from communique.engagements.candidates import Candidate
 from communique.engagements.frame_words import frame_words
+from communique.engagements.gatherings import is_ordinal
 from communique.reading.analysis import Analysis
 from communique.reading.arguments import verb_slots
 from communique.reading.complements import has_auxiliary, is_infinitive
@@ -25,6 +26,7 @@ __all__ = ["is_certain"]
 
 _GIVING = frozenset({"donate", "give", "deliver", "hand", "send", "supply", "provide", "airlift"})
 _SCHEDULED = _GIVING | {"arrive", "cross", "delivery", "handover", "reach", "ship", "shipment", "transfer"}
+_DIALOGUES = frozenset({"dialog", "dialogue"})
 _EDITIONS = frozenset({"edition", "iteration"})
 _GOING = frozenset({"go", "travel", "fly"})
 _TROOPS = frozenset({"peacekeeper", "troop", "contingent", "battalion", "deployment", "detachment"})
@@ -78,6 +80,11 @@ def is_certain(analysis: Analysis, candidate: Candidate) -> bool:
         return True
     if candidate.type == "transfer" and _is_recalled_gift(candidate, parse, node):
         return True
+    if candidate.type == "visit" and candidate.lemma == "invite" and candidate.status == "proposed":
+        return _is_invited(candidate, parse, node)
+    if candidate.lemma in _DIALOGUES and candidate.status in ("planned", "proposed"):
+        # "For the ninth dialogue"
+        return any(map(is_ordinal, parse.children(node, "amod"))) and _is_between_two(candidate)
     if candidate.lemma in _EDITIONS and candidate.status != "held":  # "the next edition is foreseen in May"
         return len(candidate.parties) > 1
     return _is_recalled(candidate, parse, node)
@@ -194,6 +201,13 @@ def _are_exchanged(candidate: Candidate, parse: Parse, node: Node) -> bool:
     whose = {n.word.lower() for n in parse.subtree(node)}
     settled = candidate.status == "planned" and candidate.when is not None
     return candidate.lemma in _BILLETS and settled and bool(whose & frame_words("learners"))
+
+
+def _is_invited(candidate: Candidate, parse: Parse, node: Node) -> bool:
+    """ "Invited him to attend the fleet review in Bergen"."""
+    aims = parse.children(node, "xcomp", "ccomp", "advcl")
+    what = {n.word.lower() for verb in aims for n in parse.subtree(verb)}
+    return node.tag in ("VBD", "VBN") and bool(what & frame_words("occasions")) and _is_between_two(candidate)
 
 
 def _teach_abroad(candidate: Candidate, parse: Parse, node: Node) -> bool:

@@ -20,6 +20,7 @@ __all__ = [
     "for_the_press",
     "gathering_type",
     "is_gathering",
+    "is_ordinal",
     "only_named",
     "only_spoken_of",
     "round_of",
@@ -53,6 +54,9 @@ _PLAIN = frozenset({"meeting", "session", "talk", "consultation", "ministerial"}
 def gathering_type(c: Context, actors: tuple[Actor, ...]) -> str:
     """The type of the engagement that the trigger of ``c`` speaks of, with all its ``actors``."""
     kind = c.trigger.type
+    before = (n.word.lower() for n in c.parse.children(c.node, "compound"))
+    if c.trigger.lemma == "talk" and "staff" in before:
+        return "dialogue"  # "the fourth staff talks were held by video"
     if kind == "meeting" or c.trigger.lemma == "conference":
         if over_a_line(c) and not _of_a_body(c):
             return "call"
@@ -70,6 +74,11 @@ def gathering_type(c: Context, actors: tuple[Actor, ...]) -> str:
     if c.trigger.lemma == "conference" and _named_and_numbered(c, actors):
         return "dialogue"
     return kind
+
+
+def is_ordinal(node: Node) -> bool:
+    """Whether a word numbers a round: "ninth", "12th", "annual"."""
+    return node.word.lower() in _ORDINALS or _ORDINAL.fullmatch(node.word.lower()) is not None
 
 
 def conveners(c: Context) -> tuple[Actor, ...]:

@@ -9,8 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.engagements.frame_parts import Context, Frame, clause_parties, frame_words, near
+from communique.engagements.gatherings import is_ordinal
 
 __all__ = ["mechanism"]
+
+_DIALOGUES = frozenset({"dialog", "dialogue"})
+_NEAR = 50  # characters behind a body within which a time is its own
 
 
 def mechanism(c: Context) -> Iterator[Frame]:
@@ -33,14 +37,23 @@ def _sits(c: Context) -> bool:
     sitting = c.parse.head(of) if of is not None and of.word.lower() == "of" else None
     if sitting is not None and sitting.word.lower() in ("session", "round", "meeting", "edition"):
         return True
-    if c.node.dep == "dobj" and c.slots.withs and of is not None:  # "to host a dialogue with Peru"
-        return of.word.lower() in frame_words("holding")
+    if c.node.dep == "dobj" and of is not None and (c.slots.withs or _at_a_time(c)):
+        # "To host a dialogue with Peru", "to resume the border dialogue in May"
+        return of.word.lower() in frame_words("holding") | frame_words("resuming")
+    if c.trigger.lemma in _DIALOGUES and any(map(is_ordinal, c.parse.children(c.node, "amod"))):
+        return True  # "for the ninth dialogue"
     verbs = [
         v
         for clause in c.parse.children(c.node, "relcl")
         for v in (clause, *c.parse.children(clause, "xcomp"))
     ]
     return any(v.word.lower() in frame_words("holding") for v in verbs)
+
+
+def _at_a_time(c: Context) -> bool:
+    """Whether the sentence says after the body when it sits."""
+    end = c.parse.sentence.end
+    return any(c.node.end <= time.start < min(end, c.node.end + _NEAR) for time in c.discourse.analysis.times)
 
 
 def _of_an_office(c: Context) -> bool:

@@ -17,6 +17,8 @@ from communique.engagements.frame_parts import (
     is_ship,
     near,
     objects_after,
+    unique,
+    words_below,
 )
 from communique.engagements.gatherings import is_gathering
 from communique.engagements.journeys import HEADING, LEAVING, bound_for
@@ -97,8 +99,16 @@ def lead(c: Context) -> Iterator[Frame]:
 def invite(c: Context) -> Iterator[Frame]:
     """Invites somebody to a state: a visit proposed, unless a verb of its own says to what ("to attend")."""
     guests = c.actors("objects")
-    verbs = c.parse.children(c.node, "xcomp", "ccomp", "advcl")
+    verbs = list(c.parse.children(c.node, "xcomp", "ccomp", "advcl"))
     attends = only_to_attend(c.discourse.analysis.report.text, c.parse, c.node)
+    event = next((n for verb in verbs for n in _event(c, verb)), None)
+    if event is not None and not attends:
+        own = (n for verb in verbs for n in verb_slots(c.parse, verb).agents)
+        guests = guests or unique(a for n in own for a in actors_of(c.parse, n, c.discourse))
+        places = tuple(n for verb in verbs for n in verb_slots(c.parse, verb).places)
+        hosts = c.actors("agents", "bys")
+        yield Frame("visit", hosts=hosts, guests=guests, destination=(event, *places), slots=c.slots)
+        return
     if not guests or attends or any(verb.tag == "VB" for verb in verbs):
         return
     for target in (*c.slots.tos, *c.slots.fors):
@@ -106,6 +116,14 @@ def invite(c: Context) -> Iterator[Frame]:
             yield Frame(
                 "visit", hosts=c.actors("agents", "bys"), guests=guests, destination=(target,), slots=c.slots
             )
+
+
+def _event(c: Context, verb: Node) -> Iterator[Node]:
+    """The occasion of "to attend the fleet review", "to be the guest of honour at the parade"."""
+    slots = verb_slots(c.parse, verb)
+    for node in (*slots.objects, *slots.places):
+        if verb.tag == "VB" and words_below(c, [node]) & frame_words("occasions"):
+            yield node
 
 
 def visit_noun(c: Context) -> Iterator[Frame]:

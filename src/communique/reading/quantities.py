@@ -66,6 +66,10 @@ _LABEL = re.compile(
     rf"|(?-i:[A-Z]{{2,}})){_SPACE}$",
     re.IGNORECASE,
 )
+# "Two-way trade", "six-party talks": how many sides or parts something has, and no count of it.
+_SIDES = re.compile(
+    r"-(?:fold|nation|part|party|point|pronged|sided|star|state|storey|stage|tier|time|track|way)\b"
+)
 _OTHERS = re.compile(
     rf"{_SPACE}(?:more|others|additional|further|of{_SPACE}(?:them|the|whom)|from|have|had|are|were|will|would|this|last)\b"
 )
@@ -247,6 +251,8 @@ class _Reader:
     def _labelled(self, start: int, end: int) -> bool:
         """Whether the number belongs to a name ("Resolution 2231") or runs on ("5G", "7pm")."""
         if self.text[end : end + 1].isalnum() or self.text[end : end + 1] in ("_", ":", "/"):
+            return True
+        if _SIDES.match(self.text, end):
             return True
         return self.text[start].isdigit() and bool(_LABEL.search(self.text, max(0, start - 16), start))
 

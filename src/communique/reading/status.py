@@ -55,6 +55,7 @@ _SEATS = status_words("seats")
 _FUTURE_AUX = frozenset({"will", "shall", "'ll", "’ll"})
 _TENDERED = status_words("tendered")
 _ASK = frozenset({"ask", "asked", "asking", "asks", "call", "called", "calling", "calls"})
+_INVITATIONS = frozenset({"invitation", "invitations"})
 _DEBATED = frozenset({"consideration", "discussion"})
 _ANNOUNCE = frozenset({"announce", "announced", "announces", "announcing", "unveiled"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "without", "neither", "nor"})
@@ -204,6 +205,8 @@ def _meant(parse: Parse, link: _Link, below: Sequence[_Link]) -> StatusMention |
                 _reported(parse, link, below) or (word in _HOLD and _settled(parse, (*below, link)))
             )
             return StatusMention("planned" if settled else "proposed", child)
+    if not below and word in _INVITATIONS and _is_extended(parse, member):
+        return StatusMention("proposed", member)
     if link.beside or not (below or member.tag.startswith("V")):
         return None
     if word in _PROPOSE and not _done(parse, member) and not _wishes_or_is_wished(parse, member, below):
@@ -251,6 +254,12 @@ def _tendered(parse: Parse, verb: Node, below: Node) -> Node | None:
         return None
     given = parse.children(verb, "nsubjpass", "dobj")
     return next((n for n in given if n.word.lower() in _PROPOSE), None)
+
+
+def _is_extended(parse: Parse, noun: Node) -> bool:
+    """ "Extended an invitation to him to attend": not one that was taken up."""
+    head = parse.head(noun)
+    return noun.dep == "dobj" and head is not None and head.word.lower() in _TENDERED
 
 
 def _done(parse: Parse, member: Node) -> bool:
