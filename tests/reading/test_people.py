@@ -741,3 +741,23 @@ def test_a_state_has_one_president() -> None:
     body = "President Ana Prado received a call from the President of France, Luc Delorme."
     found = values(body, title=title, outlet="Ministry of Foreign Affairs of Brazil")
     assert {name: party for name, _, _, party in found} == {"Ana Prado": "BRA", "Luc Delorme": "FRA"}
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("Colonel J. P. van der Berg, the base commander, spoke.", "J. P. van der Berg"),
+        ("Captain Marta dell'Orto, the ship's commander, spoke.", "Marta dell'Orto"),
+        ("General Denis Were, the chief of staff, spoke.", "Denis Were"),
+    ],
+)
+def test_particles_after_initials_and_surnames_that_are_other_words_belong_to_names(
+    body: str, name: str
+) -> None:
+    assert [person[0] for person in values(body)] == [name]
+
+
+def test_ships_named_after_persons_are_none() -> None:
+    assert not any(
+        person[0] for person in values("HMS Queen Eleanor and USS General Marsh sailed on Monday.")
+    )

@@ -13,6 +13,7 @@ from communique.gazetteer.name_cultures import CULTURES
 
 __all__ = [
     "CALENDAR_WORDS",
+    "FUNCTION_SURNAMES",
     "FUNCTION_WORDS",
     "GIVEN_NAMES",
     "HONORIFICS",
@@ -54,6 +55,7 @@ GIVEN_NAMES = frozenset(
     if name not in _TITLES["ambiguous"]
 )
 CALENDAR_WORDS = frozenset(_COMMON["calendar"])
+FUNCTION_SURNAMES = frozenset(_TITLES["surnames"])
 FUNCTION_WORDS = frozenset(_COMMON["function"])
 NOT_NAMES = (
     FUNCTION_WORDS

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from communique.gazetteer.name_words import (
     CALENDAR_WORDS,
+    FUNCTION_SURNAMES,
     FUNCTION_WORDS,
     GIVEN_NAMES,
     PARTICLES,
@@ -87,7 +88,7 @@ def _first_word(words: Words, at: int, is_expected: bool) -> int:
         return at + 1
     if not is_expected or not text[0].isupper():
         return at
-    if kind == "x" and _is_word_of_a_name(words, at):
+    if kind in "xt" and _is_word_of_a_name(words, at):
         return at + 1
     after = words.classes[at + 1] if at + 1 < len(words.classes) else "."
     is_state_name = kind == "Y" and words.parties.get(at, (0, None))[0] == at + 1 and after == "c"
@@ -100,9 +101,11 @@ def _first_word(words: Words, at: int, is_expected: bool) -> int:
 
 def _is_word_of_a_name(words: Words, at: int) -> bool:
     """Whether a common word right after a rank is a given name: "Air Vice Marshal Monday Okoro"."""
-    if words.is_headline or at == 0 or words.classes[at - 1] not in "Rh":
+    if words.is_headline or at == 0 or words.classes[at + 1 : at + 2] != "c":
         return False
-    return words.classes[at + 1 : at + 2] == "c" and words.lower[at] not in FUNCTION_WORDS
+    if words.lower[at] in FUNCTION_SURNAMES:
+        return words.classes[at - 1] in "RhP" and not words.tokens[at].text.isupper()
+    return words.classes[at - 1] in "Rh" and words.lower[at] not in FUNCTION_WORDS
 
 
 def _next_part(words: Words, end: int, *, is_expected: bool) -> int:
@@ -124,8 +127,8 @@ def _next_part(words: Words, end: int, *, is_expected: bool) -> int:
         return 1
     if kind == "x" and text[0].isupper() and not words.is_headline:
         return int(_is_plain_surname(words, end, is_expected))
-    if kind == "." and len(words.tokens[end - 1].text) == 1 and classes[end + 1 : end + 2] == "c":
-        return 2 if words.tokens[end].end == words.tokens[end + 1].start else 0  # "S.Gansukh"
+    if kind == "." and len(words.tokens[end - 1].text) == 1:
+        return _after_initial(words, end)
     if kind == '"':
         return _nickname(words, end)
     return 0
@@ -136,6 +139,8 @@ def _is_plain_surname(words: Words, at: int, is_expected: bool) -> bool:
     word, before = words.lower[at], words.lower[at - 1]
     if word in CALENDAR_WORDS or word == "may":
         return before in GIVEN_NAMES | PARTICLES and words.classes[at + 1 : at + 2] != "#"
+    if word in FUNCTION_SURNAMES:
+        return is_expected and not words.tokens[at].text.isupper()
     return word not in FUNCTION_WORDS and (is_expected or before in GIVEN_NAMES)
 
 
@@ -153,6 +158,15 @@ def _particles(words: Words, end: int) -> int:
 
 def _joined_capital(words: Words, at: int) -> bool:
     return _particles(words, at) > 0
+
+
+def _after_initial(words: Words, end: int) -> int:
+    """How many tokens go on from the full stop of an initial: "S.Gansukh", "J. van der Merwe"."""
+    if words.classes[end + 1 : end + 2] == "c" and words.tokens[end].end == words.tokens[end + 1].start:
+        return 2
+    if words.tokens[end].text != "." or not (particles := _particles(words, end + 1)):
+        return 0
+    return 1 + particles
 
 
 def _nickname(words: Words, end: int) -> int:

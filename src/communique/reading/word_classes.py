@@ -11,9 +11,11 @@ inside names; ``#`` number; ``x`` other word; ``a`` and; ``o`` of; ``t`` determi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
+from communique.gazetteer.ambiguity import SHIPS
 from communique.gazetteer.name_words import GIVEN_NAMES, HONORIFICS, NOT_NAMES, PARTICLES
 from communique.gazetteer.posts import ABBREVIATIONS, OFFICE_WORDS, TITLES, Head, head_at
 from communique.gazetteer.ranks import RankName
@@ -77,6 +79,9 @@ _NAMES_TOO = frozenset({"monarch", "governor"})
 _OFFICERS = frozenset({"officer", "adviser", "advisor", "engineer"})
 # Abbreviated posts that also stand before the names of ships.
 _ON_SHIPS = frozenset({"CGS", "CNS"})
+_ELIDED = re.compile(r"(?:[dlnts]|all|dall|dell|dell|degl|sant)['’][^\W\d_a-z]")
+_ELIDED_NOUNS = frozenset({"affaires", "armée", "armee", "escadre", "escadron", "etat", "honneur", "état"})
+_PREFIXES = SHIPS - _ON_SHIPS
 _PLURAL = {False: "P", True: "Q"}
 
 
@@ -119,6 +124,8 @@ def _class(tokens: tuple[Token, ...], lower: tuple[str, ...], i: int) -> str:
     word = lower[i]
     if word in _LINKS:
         return _LINKS[word]
+    if _ELIDED.match(text) and word[2:] not in _ELIDED_NOUNS:
+        return "c"  # "d'Arcy"
     if first.isdigit():
         return "#"
     if first.isupper():
@@ -255,6 +262,8 @@ def _is_office_here(
     tokens: tuple[Token, ...], lower: tuple[str, ...], classes: list[str], at: int, found: tuple[int, Head]
 ) -> bool:
     end, head = found
+    if at and tokens[at - 1].text in _PREFIXES:
+        return False  # "HMS Queen Elizabeth"
     if tokens[at].text in _ON_SHIPS and classes[end : end + 1] == ["c"]:
         return tokens[end].text in RANK_STARTS  # "CGS Valiant" is a ship, "CNS Vice Admiral X" is not
     if head.words[0] not in AMBIGUOUS or len(head.words) > 1:
@@ -318,6 +327,8 @@ def _is_rank_here(
     if after in "x," and (named_at := naming_end(lower, last, is_indefinite=_is_indefinite(lower, first))):
         named, after = named_at, classes[named_at] if named_at < len(classes) else "."
     office = heads.get(first)
+    if first and tokens[first - 1].text in _PREFIXES:
+        return False  # "INS Admiral Gorshkov"
     if office is None and classes[first] in "PQ":
         return False  # inside a longer post: "Deputy Commander"
     if office is not None and office[0] > last:
