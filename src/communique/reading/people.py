@@ -23,7 +23,8 @@ from communique.reading.posts_said import is_former, posts_said
 from communique.reading.principals import give_own_offices, give_principal_post
 from communique.reading.records import Post, Record, Seen
 from communique.reading.registry import Registry
-from communique.reading.sightings import Sighting, find_sightings
+from communique.reading.sighting import Sighting
+from communique.reading.sightings import find_sightings
 from communique.reading.surroundings import context_of, year_of
 from communique.reading.text import Sentence
 from communique.reading.word_classes import Words, classify

@@ -17,7 +17,7 @@ from communique.reading.mentions import Span
 from communique.reading.offices import Office
 from communique.reading.people_words import HEADED
 from communique.reading.records import Post
-from communique.reading.sightings import Sighting
+from communique.reading.sighting import Sighting
 from communique.reading.word_classes import Words
 
 __all__ = ["is_former", "posts_said"]

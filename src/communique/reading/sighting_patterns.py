@@ -35,7 +35,7 @@ _OF = r"(?:,?ot?(?P<of>Y)|\((?P<of2>Y)\))?"
 _LISTED = r"R?H*N(?:ot?Y|\(Y\))?"
 _EQUAL = r"H*N(?:ot?Y)?"
 PATTERNS = re.compile(
-    rf"(?P<plural>Q,?(?P<list>{_LISTED}(?:(?:,?a|,){_LISTED}){{1,20}}))"
+    rf"(?P<plural>Q,?{_LISTED}(?:(?:,?a|,){_LISTED}){{1,20}})"
     rf"|(?P<ranks>K{_EQUAL}(?:(?:,?a|,){_EQUAL}){{1,20}})"
     rf"|(?P<graded>[RK][^NPQ,.:]{{0,8}}:{_EQUAL}(?:(?:,?a|,){_EQUAL}){{0,20}})"
     rf"|(?P<alternate>R?H*N,t?P(?:(?:,a?|a)R?H*N,t?P){{1,20}}(?!,?R?H*N|z))"

@@ -1,0 +1,156 @@
+"""One place of a sentence that speaks of a person, and how it comes from its pieces.
+
+Takes the classified words of a sentence and a run of its pieces; gives `Sighting` values.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from communique.gazetteer.cities import find_cities
+from communique.gazetteer.ranks import RankName
+from communique.reading.mentions import PartyMention
+from communique.reading.offices import Office
+from communique.reading.people_words import EVENTS, RELATIVES
+from communique.reading.pieces import Piece
+from communique.reading.word_classes import Words
+
+__all__ = ["Sighting", "alone", "is_city", "is_place", "parties_inside", "single"]
+
+
+class Sighting(NamedTuple):
+    """One place of a sentence that speaks of a person, in token indices.
+
+    ``first`` to ``last`` is the whole phrase; ``name`` the tokens of the name; ``offices`` the posts said
+    beside it; ``owner`` the party said beside it outside the posts. ``kind``: ``name``, ``post``,
+    ``counterpart``, ``deputy`` or ``successor`` (of somebody said before), ``rank``
+    ("the general") or ``bare`` (a name with nothing beside it).
+    ``speaks``: a verb of saying stands beside.
+    """
+
+    first: int
+    last: int
+    kind: str
+    name: tuple[int, int] | None
+    rank: RankName | None
+    offices: tuple[Office, ...]
+    owner: PartyMention | None
+    is_definite: bool
+    has_title: bool
+    speaks: bool
+
+
+def single(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator[Sighting]:
+    """One person with a name, and what some pieces say of it; none where the name is a place's or event's."""
+    run = pieces[first:last]
+    name = next(piece for piece in run if piece.kind == "N")
+    rank = next((piece for piece in run if piece.kind == "R"), None)
+    offices = _offices(run)
+    owners = [words.parties[piece.first][1] for piece in run if piece.kind in "YS"]
+    titled = bool(rank or offices or any(piece.kind == "H" for piece in run))
+    counterpart = next((piece for piece in run if piece.kind == "C"), None)
+    if counterpart is not None:
+        owners += parties_inside(words, counterpart)
+    kind = _relation(words, run) if counterpart else ("name" if titled else "bare")
+    if kind == "bare" and (is_place(words, name) or _names_event(words, name)):
+        return
+    yield Sighting(
+        run[0].first,
+        run[-1].last,
+        kind,
+        (name.first, name.last),
+        words.ranks[rank.first][1] if rank else None,
+        offices,
+        owners[0] if owners else None,
+        _is_definite(words, run[0].first),
+        titled,
+        _speaks(pieces, first, last),
+    )
+
+
+def alone(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator[Sighting]:
+    """Somebody without a name: a post, a rank or counterparts by themselves."""
+    piece = pieces[last - 1]
+    definite = pieces[first].kind == "t" or _is_definite(words, piece.first)
+    if piece.kind == "R":
+        yield Sighting(
+            piece.first, piece.last, "rank", None, words.ranks[piece.first][1], (), None, True, True, False
+        )
+    elif piece.kind == "C":
+        kind = _relation(words, [piece])
+        for start, stop, owner in _counterparts(words, piece):
+            yield Sighting(start, stop, kind, None, None, (), owner, definite, True, False)
+    elif piece.office is not None:
+        office = piece.office
+        kind = "posts" if office.is_plural else "post"
+        yield Sighting(piece.first, piece.last, kind, None, None, (office,), None, definite, True, False)
+
+
+def parties_inside(words: Words, piece: Piece) -> list[PartyMention]:
+    """The parties that the words of a piece name."""
+    return [words.parties[i][1] for i in range(piece.first, piece.last) if i in words.parties]
+
+
+def is_place(words: Words, name: Piece) -> bool:
+    """Whether words such as "in" before a name say that it is one of a place."""
+    before = words.lower[name.first - 1] if name.first else ""
+    return name.last - name.first < 3 and before in {
+        "in",
+        "at",
+        "near",
+        "into",
+        "around",
+        "outside",
+        "via",
+        "aboard",
+        "off",
+    }
+
+
+def is_city(words: Words, name: Piece) -> bool:
+    """Whether a name is a city's."""
+    return bool(find_cities(" ".join(token.text for token in words.tokens[name.first : name.last])))
+
+
+def _relation(words: Words, run: list[Piece]) -> str:
+    word = words.lower[next(piece for piece in run if piece.kind == "C").last - 1]
+    return word if word in RELATIVES else "counterpart"
+
+
+def _offices(run: list[Piece]) -> tuple[Office, ...]:
+    """The posts of a run of pieces, without those of whose aide somebody is ("President X's envoy")."""
+    kinds = "".join(piece.kind for piece in run)
+    return tuple(
+        piece.office
+        for i, piece in enumerate(run)
+        if piece.office is not None and kinds[i + 1 : i + 3] != "Ns"
+    )
+
+
+def _speaks(pieces: list[Piece], first: int, last: int) -> bool:
+    """Whether a verb of saying stands beside the pieces: "X said", "X also said", "said X"."""
+    after = [piece.kind for piece in pieces[last : last + 2]]
+    return "z" in after[:1] or after == ["x", "z"] or (first > 0 and pieces[first - 1].kind == "z")
+
+
+def _counterparts(words: Words, piece: Piece) -> Iterator[tuple[int, int, PartyMention | None]]:
+    """The words of each of several counterparts and their party: "his Omani and Peruvian counterparts"."""
+    owners = [(i, *words.parties[i]) for i in range(piece.first, piece.last) if i in words.parties]
+    if len({owner.code for _, _, owner in owners}) < 2:
+        yield piece.first, piece.last, owners[0][2] if owners else None
+        return
+    for place, (start, stop, owner) in enumerate(owners):
+        is_last = place == len(owners) - 1
+        yield piece.first if place == 0 else start, piece.last if is_last else stop, owner
+
+
+def _is_definite(words: Words, first: int) -> bool:
+    return first > 0 and words.lower[first - 1] in {"the", "his", "her", "their", "its", "our"}
+
+
+def _names_event(words: Words, name: Piece) -> bool:
+    """Whether a bare name begins an event's: "Camp David Trilateral Summit"."""
+    if name.last >= len(words.tokens) or words.is_headline:
+        return False
+    return words.lower[name.last] in EVENTS and words.tokens[name.last].text[0].isupper()
