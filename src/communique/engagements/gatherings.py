@@ -225,9 +225,9 @@ def _named_and_numbered(c: Context, actors: tuple[Actor, ...]) -> bool:
     if not _capital(c) or any(node.person is not None for node in _name(c)):
         return False
     parties = {a.party for a in (*actors, *clause_parties(c)) if a.party is not None}
-    before = {n.word.lower() for n in c.parse.children(c.node, *_OWN_WORDS, "nummod")}
-    which = {word for word in before if word in _ORDINALS or _ORDINAL.fullmatch(word)}
-    return bool(which) and len(before) > len(which) and len(parties) == 2 and all(map(is_state, parties))
+    before = list(c.parse.children(c.node, *_OWN_WORDS, "nummod"))
+    numbers = [node for node in before if is_ordinal(node)]
+    return 0 < len(numbers) < len(before) and len(parties) == 2 and all(map(is_state, parties))
 
 
 def _to_each_other(c: Context) -> bool:
