@@ -19,10 +19,11 @@ _HOW = frozenset(
 _LONGEST = 7
 
 
-def naming_end(lower: Sequence[str], at: int, *, is_indefinite: bool = False) -> int:
+def naming_end(lower: Sequence[str], at: int, described: int) -> int:
     """The index of the name that such words before it lead to, 0 where none begin at ``at``.
 
-    ``is_indefinite``: "a" stands before, so that "named" alone is no deed: "a captain named Musa".
+    ``described``: where the words for what somebody is begin; after "a", "named" alone is no deed: "a captain
+    named Musa".
     """
     end = at + (lower[at : at + 1] == (",",))
     end += lower[end : end + 1] == ("who",)
@@ -31,6 +32,7 @@ def naming_end(lower: Sequence[str], at: int, *, is_indefinite: bool = False) ->
     if end >= len(lower):
         return 0
     verb, end = lower[end], end + 1
+    is_indefinite = described > 0 and lower[described - 1] in {"a", "an"}
     if is_indefinite and verb in {"named", "called"} and lower[end : end + 1] != ("as",):
         return end + (lower[end : end + 1] == ("only",))
     passed = _HOW | (_SELF if verb in _GIVEN else frozenset())

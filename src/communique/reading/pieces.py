@@ -109,8 +109,7 @@ def _passed_over(words: Words, at: int, before: Sequence[Piece]) -> int:
         return end + 1 if is_alias and words.classes[end + 1 : end + 2] in ("c", "l", "h") else 0
     is_weak = before[-1].office is not None and before[-1].office.is_weak
     if before[-1].kind in "PR" and words.classes[at] in "x," and not is_weak:
-        is_indefinite = before[-1].first > 0 and words.lower[before[-1].first - 1] in {"a", "an"}
-        named = naming_end(words.lower, at, is_indefinite=is_indefinite)
+        named = naming_end(words.lower, at, before[-1].first)
         return named if words.classes[named : named + 1] in ("c", "R", "h") else 0
     if before[-1].kind == "N" and (alias := _alias_end(words, at)):
         return alias

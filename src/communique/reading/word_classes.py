@@ -79,7 +79,7 @@ _NAMES_TOO = frozenset({"monarch", "governor"})
 _OFFICERS = frozenset({"officer", "adviser", "advisor", "engineer"})
 # Abbreviated posts that also stand before the names of ships.
 _ON_SHIPS = frozenset({"CGS", "CNS"})
-_ELIDED = re.compile(r"(?:[dlnts]|all|dall|dell|dell|degl|sant)['’][^\W\d_a-z]")
+_ELIDED = re.compile(r"(?:[dlnts]|all|dall|dell|degl|sant)['’][^\W\d_a-z]")
 _ELIDED_NOUNS = frozenset({"affaires", "armée", "armee", "escadre", "escadron", "etat", "honneur", "état"})
 _PREFIXES = SHIPS - _ON_SHIPS
 _PLURAL = {False: "P", True: "Q"}
@@ -305,10 +305,6 @@ def _alias_end(tokens: tuple[Token, ...], at: int) -> int:
     return end + 1 if inside and all(t.text[0].isupper() or t.text in "/.-" for t in inside) else 0
 
 
-def _is_indefinite(lower: tuple[str, ...], at: int) -> bool:
-    return at > 0 and lower[at - 1] in {"a", "an"}
-
-
 def _is_rank_here(
     tokens: tuple[Token, ...],
     lower: tuple[str, ...],
@@ -324,7 +320,7 @@ def _is_rank_here(
     named = last
     if after == "(" and (close := _alias_end(tokens, last)):
         named, after = close, classes[close] if close < len(classes) else "."
-    if after in "x," and (named_at := naming_end(lower, last, is_indefinite=_is_indefinite(lower, first))):
+    if after in "x," and (named_at := naming_end(lower, last, first)):
         named, after = named_at, classes[named_at] if named_at < len(classes) else "."
     office = heads.get(first)
     if first and tokens[first - 1].text in _PREFIXES:

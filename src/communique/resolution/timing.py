@@ -237,16 +237,20 @@ def _news_of_its_day(a: Case, b: Case) -> bool:
 
 def _news_day(case: Case) -> int | None:
     """The day it has by the report, or that of the report that opens with it as news of what was held."""
-    if case.dated == "stated" and case.when.bounded:
-        return case.when.first
-    return case.outline.reported if case.outline.opens and case.status == "held" else None
+    is_news = case.outline.opens and case.status == "held"
+    return case.outline.reported if is_news and _day_given(case) is None else _day_given(case)
+
+
+def _day_given(case: Case) -> int | None:
+    """The first day that the report itself gives."""
+    return case.when.first if case.dated == "stated" and case.when.bounded else None
 
 
 def _far_apart(a: Case, b: Case) -> int:
     """Days beyond two weeks between the days given, or those of the reports of what is undated; 0 as well
     where both are dated.
     """
-    days = [c.when.first if c.dated == "stated" and c.when.bounded else c.outline.reported for c in (a, b)]
+    days = [c.outline.reported if (day := _day_given(c)) is None else day for c in (a, b)]
     if _both_dated(a, b) or days[0] is None or days[1] is None:
         return 0
     return max(0, abs(days[0] - days[1]) - 14)
