@@ -761,3 +761,15 @@ def test_ships_named_after_persons_are_none() -> None:
     assert not any(
         person[0] for person in values("HMS Queen Eleanor and USS General Marsh sailed on Monday.")
     )
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Emmanuel Macron spoke with Ana Rojas. The President of France said that trade grew.",
+        "The French President spoke with Ana Rojas. Emmanuel Macron said that trade grew.",
+    ],
+)
+def test_a_leader_named_without_a_post_is_the_holder_of_the_office(body: str) -> None:
+    assert ("Emmanuel Macron", None, "President", "FRA") in values(body)
+    assert all(name for name, _, post, _ in values(body) if post == "President")

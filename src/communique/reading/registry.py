@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from communique.gazetteer.leaders import leaders_by_surname
+from communique.gazetteer.leaders import leaders_by_surname, leaders_named
 from communique.gazetteer.name_words import GIVEN_NAMES
 from communique.reading.likeness import fits, name_parts
 from communique.reading.people_words import RELATIVES
@@ -70,8 +70,12 @@ class Registry:
                 self._call(record, parts)
                 record.take(seen)
         opening = self.records[:_REACH]
-        for unnamed in [r for r in opening if not r.is_named and r.posts and r.seen[0].sentence < _LEAD]:
-            _name_opener(unnamed, self.records[:_REACH])
+        for unnamed in [r for r in opening if not r.is_named and r.posts]:
+            person = _leader(unnamed, opening)
+            if person is None and unnamed.seen[0].sentence < _LEAD:
+                person = _named_soon(unnamed, opening)
+            if person is not None:
+                _give(unnamed, person)
         for record in self.records:
             record.seen.sort(key=lambda seen: seen.start)
         self.records = [record for record in self.records if record.seen]
@@ -183,8 +187,25 @@ def _inherited(seen: Seen, superior: Record | None) -> tuple[Post, ...]:
     return posts
 
 
-def _name_opener(unnamed: Record, records: Sequence[Record]) -> None:
-    """Give the sightings of an office holder without a name to the person who is named soon after."""
+def _leader(unnamed: Record, records: Sequence[Record]) -> Record | None:
+    """The person named without a post who is known to hold the office: "Putin", "the Russian President"."""
+    offices = {post.family for post in unnamed.posts}
+    able = (
+        record
+        for record in records
+        if record.is_named
+        and not record.posts
+        and record.party in (None, unnamed.party)
+        and any(
+            leader.code == unnamed.party and leader.family in offices
+            for leader in leaders_named(record.longest_name)
+        )
+    )
+    return next(able, None)
+
+
+def _named_soon(unnamed: Record, records: Sequence[Record]) -> Record | None:
+    """The person who speaks soon after an office holder without a name, and has no post."""
     at = unnamed.seen[0]
     later = (
         r
@@ -196,9 +217,11 @@ def _name_opener(unnamed: Record, records: Sequence[Record]) -> None:
         and any(seen.speaks for seen in r.seen)
         and may_hold(r, unnamed)
     )
-    person = min(later, key=lambda r: r.seen[0].start, default=None)
-    if person is None:
-        return
+    return min(later, key=lambda r: r.seen[0].start, default=None)
+
+
+def _give(unnamed: Record, person: Record) -> None:
+    """Give the sightings of an office holder without a name to a named person."""
     for seen in unnamed.seen:
         person.take(seen)
     person.seen.sort(key=lambda seen: seen.start)
