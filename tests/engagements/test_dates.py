@@ -213,3 +213,19 @@ def test_the_time_of_something_else_that_the_sentence_tells_is_not_its_date(
 def test_a_course_runs_from_its_beginning_to_the_diplomas() -> None:
     text = "The deminers received their diplomas on Monday after a course, which began on 4 October."
     assert read(text, "received", "training") == ("held", "2023-10-04/2024-03-04")
+
+
+def test_the_day_of_leaving_for_a_drill_is_not_that_of_the_drill() -> None:
+    text = "A Chilean company left for Peru on Thursday to take part in the joint exercise."
+    assert read(text, "exercise", "exercise") == ("planned", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("The meeting of the Chilean and Peruvian ministers was called off on Friday.", None),
+        ("The meeting of the Chilean and Peruvian ministers on 9 June was called off.", "2024-06-09"),
+    ],
+)
+def test_the_day_of_calling_off_is_not_that_of_what_is_called_off(text: str, date: str | None) -> None:
+    assert read(text, "meeting", "meeting") == ("cancelled", date)

@@ -428,3 +428,26 @@ def test_an_official_welcome_is_a_ceremony_and_a_warm_one_is_not() -> None:
     text = "Kenyan President John Mwangi received {} welcome from Peruvian President Ana Soto in Lima."
     assert "ceremony" in {c.type for c in read(text.format("an official"))}
     assert "ceremony" not in {c.type for c in read(text.format("a warm"))}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile's envoy Ana Rojas presented her credentials to President Juan Soto of Peru on Monday.",
+        "President Juan Soto of Peru received the credentials of the Chilean ambassador on Monday.",
+    ],
+)
+def test_who_receives_credentials_is_the_host(text: str) -> None:
+    found = of_type(text, "ceremony")
+    assert (sides(found.hosts), sides(found.guests)) == (["PER"], ["CHL"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Chilean platoon arrived in Peru to take part in the joint exercise.",
+        "Six Chilean fighters landed in Peru on Monday for a joint air drill.",
+    ],
+)
+def test_troops_that_travel_to_a_drill_do_nothing_else(text: str) -> None:
+    assert {c.type for c in read(text) if c.type != "meeting"} == {"exercise"}

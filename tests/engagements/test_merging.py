@@ -278,3 +278,27 @@ def test_what_an_honour_is_for_is_no_other_honour(told: Told) -> None:
         "Chile's minister Ana Soto signed the Book of Memory in Oslo, paying tribute to Norway's dead."
     )
     assert len([each for each in found if each.type == "ceremony"]) == 1
+
+
+@pytest.mark.parametrize("told_of", ["of his talks", "about his talks", "of the results of his talks"])
+def test_talks_that_one_tells_another_of_are_apart(told: Told, told_of: str) -> None:
+    after = f"Okello informed Laaksonen {told_of} with Chilean President Ana Rojas in Lima on Friday."
+    meeting, talks = told(MET + after)
+    assert (sorted(meeting.parties), meeting.where.city) == (["FIN", "UGA"], "Kampala")
+    assert (sorted(talks.parties), talks.where.city) == (["CHL", "UGA"], "Lima")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Chilean frigate arrived in Lima on Sunday for a four-day goodwill visit.",
+        "Three Chilean warships called at the port of Lima on Wednesday.",
+    ],
+)
+def test_a_ship_makes_one_visit(told: Told, text: str) -> None:
+    assert [c.type for c in told(text) if c.type in ("ship_visit", "tour", "visit")] == ["ship_visit"]
+
+
+def test_credentials_are_handed_over_once(told: Told) -> None:
+    text = "The Chilean ambassador, Ana Rojas, presented her credentials to President Juan Soto of Peru."
+    assert [c.type for c in told(text)] == ["ceremony"]

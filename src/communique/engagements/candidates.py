@@ -15,14 +15,15 @@ from communique.engagements.families import family
 from communique.engagements.frame_parts import Frame
 from communique.engagements.frames import SPOTTED, frames_of
 from communique.engagements.gatherings import is_gathering
-from communique.engagements.journeys import gone_to
+from communique.engagements.journeys import TRAINS, gone_to, is_journey
 from communique.engagements.numbered import parties_said
-from communique.engagements.place_names import Where, where_of
+from communique.engagements.place_names import NOWHERE, Where, where_of
 from communique.engagements.places import nearby
 from communique.engagements.sides import Option, clause_options
 from communique.engagements.signs import trigger_signs
 from communique.engagements.visit_frames import only_to_attend
 from communique.engagements.wording import (
+    in_what_is_told,
     is_brought_up,
     is_carried,
     is_of_a_body,
@@ -31,6 +32,7 @@ from communique.engagements.wording import (
     points_back,
     says_when,
     speaks_of_another,
+    what_is_told,
 )
 from communique.gazetteer.parties import is_state
 from communique.reading.analysis import Analysis
@@ -167,12 +169,16 @@ def candidates(analysis: Analysis, discourse: Discourse) -> Iterator[tuple[int, 
                         kinds |= family(trigger.type)
                     elif trigger.frame == "go":  # "visited with the minister"
                         kinds |= {trigger.type}
+                    if candidate.type == "ceremony":  # credentials handed over are not met with too
+                        kinds |= {"meeting"}
                     words |= {(node.index, kind) for kind in kinds}
                     yield sentence.index, candidate
             for node, trigger, odds in _spotted(analysis, parse):
                 akin = {trigger.type} if odds >= _SURELY_SPOTTED else family(trigger.type)
                 if akin & told or (node.index, trigger.type) in words:
                     continue
+                if trigger.type in TRAINS and TRAINS & told and is_journey(node):
+                    continue  # "arrived to train": what they train in is told of by its own word
                 for candidate in _from_trigger(analysis, parse, node, trigger, discourse):
                     if told:
                         candidate.when = None  # what the lists tell here has it: a meeting is not its visit's
@@ -297,6 +303,12 @@ def _candidate(
     anaphoric = trigger.pos == "noun" and points_back(parse, node)
     beside = anaphoric and relation == "adjunct"  # "in the meeting he also said" speaks of no other
     status, when = dated(analysis, parse, node, frame.type, status)
+    if trigger.frame == "told" and (told := what_is_told(parse, node)) is not None:  # day and place of that
+        said_at = (where.venue_at, where.city_at, where.country_at)
+        if any(at is not None and at.start > told.start for at in said_at):
+            where = NOWHERE
+        if when is not None and when.at.start > told.start:
+            when = None
     sentence = Span(parse.sentence.start, parse.sentence.end)
     candidate = Candidate(
         type=frame.type,
@@ -320,7 +332,7 @@ def _candidate(
         signs=trigger_signs(parse, node, trigger, frame),
         spotted=dict(analysis.spotted.get(parse.sentence.index, {})),
         named=clause_options(analysis, parse, node, frame),
-        closed=frame.closed,
+        closed=frame.closed or (trigger.pos == "noun" and in_what_is_told(parse, node)),
         number=0 if frame.type == "visit" else parties_said(parse, node),  # "a three-nation tour"
         margins=[parse.sentence.index] if on_margins(parse, node) else [],
     )

@@ -20,6 +20,7 @@ from communique.engagements.attachment import (
     holder_of,
     preposition_of,
 )
+from communique.engagements.journeys import HEADING, LEAVING, TRAINS, is_journey
 from communique.engagements.other_times import (
     PRESENT,
     UNTIL,
@@ -77,8 +78,11 @@ def dated(
     if chance < _LIKELY:
         return status, None
     option = options[-place]
-    if _only_ends(parse, node, option):
+    if _only_ends(parse, node, option) or _only_calls_off(parse, node, option, status):
         return status, None
+    if kind in TRAINS and (travelled := _travelled(parse, node, option)) is not None:
+        leaves = status.status == "held" and travelled.word.lower() in LEAVING | HEADING
+        return StatusMention("planned", status.node) if leaves else status, None
     if status.status == "held" and _lies_ahead(analysis, option.value) and not _closes(parse, node, option):
         status = StatusMention("planned", status.node)
     value = option.value
@@ -299,6 +303,30 @@ def _only_ends(parse: Parse, node: Node, option: TimeOption) -> bool:
     if holder is None or holder == node or not graduates(parse, holder):
         return False
     return any(node in parse.subtree(subject) for subject in parse.children(holder, "nsubj"))
+
+
+def _only_calls_off(parse: Parse, node: Node, option: TimeOption, status: StatusMention) -> bool:
+    """Whether a time is when an engagement was called off: "was cancelled on Monday"."""
+    off = status.node
+    if (
+        status.status != "cancelled"
+        or off == node
+        or not off.tag.startswith("VB")
+        or off.start > option.time.start
+    ):
+        return False
+    between = (n for n in parse.nodes if off.index < n.index and n.end <= option.time.start)
+    return holder_of(parse, nodes_of(parse, option.time)) == off and all(
+        n.dep in ("advmod", "prep", "prt") or n.tag == "IN" for n in between
+    )
+
+
+def _travelled(parse: Parse, node: Node, option: TimeOption) -> Node | None:
+    """The verb of a journey whose day a time is: "left on Monday for the drill" says not when it begins."""
+    holder = holder_of(parse, nodes_of(parse, option.time))
+    if holder is None or holder == node or holder.tag not in ("VBD", "VBN"):
+        return None
+    return holder if is_journey(holder) else None
 
 
 def _times(analysis: Analysis, parse: Parse) -> Iterator[TimeExpression]:

@@ -21,6 +21,7 @@ from communique.engagements.frame_parts import (
     unique,
     words_below,
 )
+from communique.engagements.journeys import leads_to
 from communique.engagements.supply_frames import supply_noun
 from communique.reading.arguments import governor, noun_slots, verb_slots
 from communique.reading.lexicon import triggers
@@ -47,6 +48,9 @@ _SHOWN = frozenset(
         "familiarized",
     }
 )
+_DRILLS = frozenset({"exercise"})
+_CREDENTIALS = frozenset({"credence", "credentials"})
+_RECEIVING = ("accept", "receiv")  # stems
 _GIVEN = frozenset({"decorate", "award", "bestow", "confer", "present", "pin", "invest"})
 _PASSING_ON = ("convey", "deliver", "hand", "pass", "present", "relay", "submit", "transmit")  # stems
 _IN_EDITIONS = frozenset({"conference", "exercise"})
@@ -78,6 +82,8 @@ def learn(c: Context) -> Iterator[Frame]:
     exchanged = c.trigger.lemma == "exchange" and bool(c.slots.betweens or c.slots.withs)
     schools = [n for name in ("objects", "tos", "places", "fors") for n in getattr(c.slots, name)
                if n not in learners and words_below(c, [n]) & frame_words("schools")]  # fmt: skip
+    if not schools and leads_to(c.parse, c.node, _DRILLS):
+        return
     if not (learners and (schools or c.slots.tos or c.slots.places or exchanged)) and not (
         schools and around & frame_words("schools")
     ):
@@ -96,7 +102,7 @@ def learn(c: Context) -> Iterator[Frame]:
 def dispatch(c: Context) -> Iterator[Frame]:
     """Sends, keeps or contributes troops: an operation when it is another's or a joint one."""
     forces = [n for n in (*c.slots.objects, *c.slots.agents) if n.word.lower() in frame_words("forces")]
-    if not forces:
+    if not forces or leads_to(c.parse, c.node, _DRILLS):
         return
     yield Frame(
         "operation",
@@ -214,7 +220,9 @@ def honour(c: Context) -> Iterator[Frame]:
     around = (*c.slots.objects, *c.slots.tos, *c.slots.withs, *objects_after(c, "on"))
     if not words_below(c, around) & frame_words("honours"):
         return
-    if c.trigger.lemma in _GIVEN:
+    if words_below(c, c.slots.objects) & _CREDENTIALS:
+        hosts, guests = _credentials(c, c.node)
+    elif c.trigger.lemma in _GIVEN:
         hosts, guests = c.actors("agents", "bys", "froms"), c.actors("objects", "tos", "withs")
     else:
         hosts, guests = (), c.actors("agents", "bys")
@@ -226,6 +234,14 @@ def honour(c: Context) -> Iterator[Frame]:
         extra=clause_parties(c),
         slots=c.slots,
     )
+
+
+def _credentials(c: Context, verb: Node | None) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
+    """Who receives an ambassador's credentials, and who presents them."""
+    agents = c.actors("agents", "bys")
+    if verb is not None and verb.word.lower().startswith(_RECEIVING):
+        return agents, c.actors("froms", "objects", "ofs")
+    return c.actors("tos"), agents
 
 
 def write(c: Context) -> Iterator[Frame]:
@@ -335,10 +351,16 @@ def _is_taught(c: Context) -> bool:
 
 
 def _ceremony_noun(c: Context) -> Iterator[Frame]:
+    hosts: tuple[Actor, ...] = ()
+    guests, others = c.actors("tos", "objects"), c.actors("agents", "bys", "withs", "speaker")
+    if c.trigger.lemma in _CREDENTIALS:
+        hosts, guests = _credentials(c, governor(c.parse, c.node)[0])
+        others = ()
     yield Frame(
         "ceremony",
-        others=c.actors("agents", "bys", "withs", "speaker"),
-        guests=c.actors("tos", "objects"),
+        hosts=hosts,
+        guests=guests,
+        others=others,
         destination=c.slots.places,
         extra=clause_parties(c),
         slots=c.slots,

@@ -6,7 +6,7 @@ something is done on it or it is made for that.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from communique.engagements.place_names import NOWHERE, Where, where_of
 from communique.reading.analysis import Analysis
@@ -14,10 +14,12 @@ from communique.reading.arguments import governor, verb_slots
 from communique.reading.lexicon import triggers
 from communique.reading.parse import Node, Parse
 
-__all__ = ["HEADING", "LEAVING", "bound_for", "destination", "gone_to"]
+__all__ = ["HEADING", "LEAVING", "TRAINS", "bound_for", "destination", "gone_to", "is_journey", "leads_to"]
 
 LEAVING = frozenset({"leave", "leaves", "leaving", "left"})
 HEADING = frozenset({"depart", "departed", "departing", "departs", "head", "headed", "heading", "heads"})
+# What troops travel to.
+TRAINS = frozenset({"exercise", "training"})
 
 
 def destination(parse: Parse, verb: Node) -> tuple[Node, ...]:
@@ -53,6 +55,19 @@ def gone_to(analysis: Analysis, parse: Parse, node: Node) -> Where:
         return where_of(analysis, parse, destination(parse, verb))
     before = parse.head(verb) if verb.dep == "conj" or _is_purpose(parse, verb) else None
     return where_of(analysis, parse, destination(parse, before)) if before is not None else NOWHERE
+
+
+def is_journey(verb: Node) -> bool:
+    """Whether a verb speaks of travel: arriving, leaving, going."""
+    frames = {trigger.frame for trigger in triggers().get(verb.word.lower(), ())}
+    return verb.tag.startswith("V") and not frames.isdisjoint({"motion", "port"})
+
+
+def leads_to(parse: Parse, verb: Node, kinds: Container[str]) -> bool:
+    """Whether what comes after a verb is for something of ``kinds``: "left to take part in the drill"."""
+    after = (n for n in parse.subtree(verb) if n.index > verb.index)
+    known = (trigger for n in after for trigger in triggers().get(n.word.lower(), ()))
+    return any(trigger.type in kinds and trigger.frame == "event" for trigger in known)
 
 
 def _is_purpose(parse: Parse, verb: Node) -> bool:

@@ -91,7 +91,9 @@ def same_engagement(old: Candidate, new: Candidate) -> bool:
     if old.type == "conference" and new.type == "conference" and _same_gathering(old, new):
         return True
     # "Paid tribute", "presented a guard of honour", "the group met"
-    one_clause = new.verb_at == old.trigger.start or old.verb_at == new.trigger.start
+    one_clause = (new.verb_at == old.trigger.start and old.lemma not in _SAID) or (
+        old.verb_at == new.trigger.start
+    )
     if not _parties_agree(old, new) and not (one_clause and old.type == new.type):
         return False
     persons = _persons_agree(old, new)
@@ -176,7 +178,15 @@ def _types_agree(old: Candidate, new: Candidate) -> bool:
         if old.type != "meeting":
             return False
         return old.sentence == new.sentence or _was_over_a_line(old, new)
-    return old.type in _TRAVEL and new.type in _TRAVEL and new.anaphoric and not new.where.country
+    if old.type in _TRAVEL and new.type in _TRAVEL:
+        return (new.anaphoric and not new.where.country) or _of_one_ship(old, new)
+    return False
+
+
+def _of_one_ship(old: Candidate, new: Candidate) -> bool:
+    """ "The frigate called at Lima on a goodwill visit": no other traveller is named."""
+    ashore = any(a.person is not None for c in (old, new) for a in c.actors)
+    return "ship_visit" in (old.type, new.type) and old.sentence == new.sentence and not ashore
 
 
 def _was_over_a_line(old: Candidate, new: Candidate) -> bool:
@@ -261,7 +271,9 @@ def _merge(old: Candidate, new: Candidate) -> None:
         old.when = new.when or old.when
     if old.status == "proposed" and new.status == "planned" and new.when is not None:
         old.status, old.status_at = new.status, new.status_at  # "offered a course ... it will begin in May"
-    if new.type != old.type and old.type == "meeting" and new.type in ("dialogue", "call"):
+    if new.type != old.type and (
+        (old.type == "meeting" and new.type in ("dialogue", "call")) or new.type == "ship_visit"
+    ):
         old.type = new.type
     old.mentions += new.mentions
     for kind, spotted in new.spotted.items():

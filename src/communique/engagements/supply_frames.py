@@ -16,6 +16,7 @@ from communique.engagements.frame_parts import (
     unique,
     words_below,
 )
+from communique.engagements.journeys import TRAINS, leads_to
 
 __all__ = ["cargo", "hand", "supply_noun", "take"]
 
@@ -71,7 +72,7 @@ def cargo(c: Context) -> Iterator[Frame]:
     freight = {n.word.lower() for n in carried} | (
         words_below(c, own) if heads & {"batch", "plane", "flight"} else heads
     )
-    if not freight & (frame_words("gifts") - frame_words("money")):
+    if not freight & (frame_words("gifts") - frame_words("money")) or leads_to(c.parse, c.node, TRAINS):
         return
     yield Frame(
         "transfer",

@@ -21,7 +21,7 @@ from communique.engagements.frame_parts import (
     words_below,
 )
 from communique.engagements.gatherings import is_gathering
-from communique.engagements.journeys import HEADING, LEAVING, bound_for
+from communique.engagements.journeys import HEADING, LEAVING, TRAINS, bound_for, leads_to
 from communique.reading.arguments import verb_slots
 from communique.reading.parse import Node, Parse
 
@@ -69,6 +69,8 @@ def motion(c: Context) -> Iterator[Frame]:
     if word.startswith("return"):
         return
     kind = "ship_visit" if is_ship(c, guests) or c.trigger.type == "ship_visit" else "visit"
+    if kind == "visit" and _go_to_train(c, guests):
+        return
     arrives = word in frame_words("arrival") or c.trigger.type != "visit"
     if not arrives:
         targets = tuple(n for n in targets if n in c.slots.tos or n in aims)
@@ -77,6 +79,14 @@ def motion(c: Context) -> Iterator[Frame]:
         yield Frame(kind, guests=guests, destination=(target,), slots=c.slots)
     if not found and arrives and targets:  # "arrived at the port on Saturday"
         yield Frame(kind, guests=guests, slots=c.slots)
+
+
+def _go_to_train(c: Context, guests: Sequence[Actor]) -> bool:
+    """ "The contingent left for Lima to join the drill": troops travel to the exercise, on no visit."""
+    troops = words_below(c, c.slots.agents) & frame_words("forces")
+    if not troops or any(guest.person is not None for guest in guests):
+        return False
+    return leads_to(c.parse, c.node, TRAINS)
 
 
 def lead(c: Context) -> Iterator[Frame]:

@@ -12,6 +12,7 @@ from communique.engagements.frame_words import frame_words
 from communique.reading.parse import Node, Parse
 
 __all__ = [
+    "in_what_is_told",
     "is_brought_up",
     "is_carried",
     "is_of_a_body",
@@ -20,6 +21,7 @@ __all__ = [
     "points_back",
     "says_when",
     "speaks_of_another",
+    "what_is_told",
 ]
 
 _DEFINITE = frozenset(
@@ -27,6 +29,7 @@ _DEFINITE = frozenset(
 )
 _POINTING = _DEFINITE | {"bilateral", "phone", "same", "telephone"}
 _WHILE = frozenset({"after", "at", "during", "following", "in", "on", "throughout"})
+_OF_WHAT = frozenset({"about", "concerning", "of", "on", "regarding"})
 _BEING = frozenset({"are", "be", "been", "being", "is", "was", "were"})
 _NEW = frozenset(
     {
@@ -64,6 +67,29 @@ def is_carried(parse: Parse, node: Node, verb: Node, relation: str) -> bool:
     head = parse.head(node)
     given = head is not None and head.word.lower() == "with" and head.head == verb.index
     return relation in ("object", "subject") or given
+
+
+def what_is_told(parse: Parse, verb: Node) -> Node | None:
+    """What comes after "about" where one "briefs him about his talks in Lima on Monday"."""
+    heads = (
+        verb,
+        *parse.children(verb, "dobj"),
+    )  # "informed his guest of the outcome": it may hang on the guest
+    for prep in (prep for head in heads for prep in parse.children(head, "prep")):
+        if prep.index > verb.index and prep.word.lower() in _OF_WHAT:
+            return next(parse.children(prep, "pobj"), None)
+    return None
+
+
+def in_what_is_told(parse: Parse, node: Node) -> bool:
+    """Whether a noun stands in what one tells another: whoever is told has no part in it."""
+    below = node
+    for above in parse.ancestors(node):
+        if above.tag.startswith("V"):
+            told = what_is_told(parse, above) if above.word.lower() in frame_words("telling") else None
+            return told is not None and told.index <= node.index and below.dep in ("dobj", "prep")
+        below = above
+    return False
 
 
 def is_brought_up(parse: Parse, actor: Actor) -> bool:

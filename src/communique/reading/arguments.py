@@ -193,7 +193,8 @@ def _clause_of(parse: Parse, verb: Node, found: dict[str, list[Node]]) -> None:
 def _prepositions(
     parse: Parse, node: Node, found: dict[str, list[Node]], *, only: Iterable[str] | None = None
 ) -> None:
-    for prep in parse.children(node, "prep", "agent", "dative", "prt"):
+    listed = (n for n in parse.children(node, "conj") if n.tag in ("IN", "TO"))  # "to Lima and then to Quito"
+    for prep in (*parse.children(node, "prep", "agent", "dative", "prt"), *listed):
         slot = _BY_PREPOSITION.get(prep.word.lower())
         if prep.word.lower() in _OTHER_SPEAKERS:
             continue
