@@ -19,6 +19,8 @@ LEAD = "The minister flew to Quito."
         ("TEHRAN— ", "TEHRAN", "Tehran", None, None),
         ("TEHRAN _ ", "TEHRAN", "Tehran", None, None),
         ("Oslo - ", "Oslo", "Oslo", None, None),
+        ("ASTANA. KAZINFORM ", "ASTANA. KAZINFORM", "Astana", None, "KAZINFORM"),
+        ("Baku, June 3, AZERTAC ", "Baku, June 3, AZERTAC", "Baku", "2021-06-03", "AZERTAC"),
         ("KATHMANDU: ", "KATHMANDU", "Kathmandu", None, None),
         ("Doha: ", "Doha", "Doha", None, None),
         ("Porto Alegre: ", "Porto Alegre", "Porto Alegre", None, None),

@@ -111,10 +111,18 @@ def _element(text: str, at: int, stop: int) -> _Element | None:
     for kind, pattern in (("other", _HIJRI), ("day", _DAY), ("weekday", _WEEKDAY), ("other", _CLOCK)):
         if match := pattern.match(text, at, stop):
             return _Element(kind, match.group(), at, match.end())
+    if agency := _agency_in_capitals(text, at):
+        return _Element("agency", agency, at, at + len(agency))
     match = _PLACE.match(text, at, stop)
     if not match or not _may_be_place(match.group()):
         return None
     return _Element("agency" if is_agency(match.group()) else "place", match.group(), at, match.end())
+
+
+def _agency_in_capitals(text: str, at: int) -> str | None:
+    """The agency that stands before prose without a mark: "ASTANA. KAZINFORM The minister"."""
+    first = re.match(r"[^\W\d_a-z]{3,}(?= )", text[at : at + _LONGEST])
+    return first[0] if first and is_agency(first[0]) else None
 
 
 def _kind_of_bracket(bracket: str, words: str) -> str:
@@ -136,6 +144,8 @@ def _may_be_place(words: str) -> bool:
 def _closed(text: str, elements: Sequence[_Element]) -> int | None:
     """Where the prose begins, if the dateline ends after ``elements``."""
     last = elements[-1]
+    if _agency_ends_it(text, elements):
+        return last.end + 1
     closing = _CLOSING.match(text, last.end)
     if closing and not _goes_on(text, closing) and _is_sure(text, elements, closing):
         return closing.end()
@@ -151,7 +161,8 @@ def _closed(text: str, elements: Sequence[_Element]) -> int | None:
 def _goes_on(text: str, closing: re.Match[str]) -> bool:
     # "MOSCOW, June 10. /TASS/." and "KYIV. June 10 (Interfax)": more of the dateline follows the mark.
     at = closing.end()
-    return bool(_DAY.match(text, at) or (_BRACKET.match(text, at) and text[at] != "("))
+    credited = (_BRACKET.match(text, at) and text[at] != "(") or _agency_in_capitals(text, at)
+    return bool(_DAY.match(text, at) or credited)
 
 
 def _is_sure(text: str, elements: Sequence[_Element], closing: re.Match[str]) -> bool:
@@ -181,6 +192,15 @@ def _closes_without_mark(text: str, elements: Sequence[_Element]) -> bool:
     last = elements[-1]
     parted = text[: last.start].rstrip().endswith(",") or is_agency(last.words) or _in_capitals(elements)
     return elements[0].kind == "place" and parted and _opens_sentence(text, last.end)
+
+
+def _agency_ends_it(text: str, elements: Sequence[_Element]) -> bool:
+    """ "Baku, May 5, AZERTAC The minister": an agency in capitals after a day or a full stop."""
+    last = elements[-1]
+    if last.kind != "agency" or not last.words.isupper() or len(elements) < 2:
+        return False
+    parted = elements[-2].kind == "day" or text[elements[-2].end] == "."
+    return parted and text[last.end : last.end + 1] == " " and text[last.end + 1 : last.end + 2].isalnum()
 
 
 def _in_capitals(elements: Sequence[_Element]) -> bool:
