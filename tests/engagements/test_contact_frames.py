@@ -76,6 +76,8 @@ def frames(analysed: Callable[..., Analysis]) -> Callable[[str], list[Seen]]:
         (f"{LAAKSONEN} was received by {OKELLO}.", ("meeting", ["Okello"], ["Laaksonen"], [])),
         (f"{OKELLO} hosted {LAAKSONEN} in Kampala.", ("meeting", ["Okello"], ["Laaksonen"], [])),
         (f"{LAAKSONEN} was welcomed by {OKELLO}.", ("meeting", ["Okello"], ["Laaksonen"], [])),
+        (f"{OKELLO} received today at his seat the {LAAKSONEN}.", ("meeting", ["Okello"], ["Laaksonen"], [])),
+        (f"{OKELLO} met at his office in Entebbe the {LAAKSONEN}.", ("meeting", [], [], BOTH)),
         (f"{LAAKSONEN} called on {OKELLO} in Kampala.", ("meeting", ["Okello"], ["Laaksonen"], [])),
         (f"{LAAKSONEN} paid a courtesy call on {OKELLO}.", ("meeting", ["Okello"], ["Laaksonen"], [])),
         (f"{LAAKSONEN} visited {OKELLO} at his office.", ("meeting", ["Okello"], ["Laaksonen"], [])),

@@ -302,3 +302,9 @@ def test_a_ship_makes_one_visit(told: Told, text: str) -> None:
 def test_credentials_are_handed_over_once(told: Told) -> None:
     text = "The Chilean ambassador, Ana Rojas, presented her credentials to President Juan Soto of Peru."
     assert [c.type for c in told(text)] == ["ceremony"]
+
+
+def test_bilateral_meetings_beside_a_conference_are_no_part_of_its_name(told: Told) -> None:
+    text = "Ugandan President Grace Apio attended a forum in Oslo, where she had bilateral meetings with "
+    kinds_told = {c.type for c in told(text + "Norwegian Prime Minister Per Lunde.")}
+    assert kinds_told == {"conference", "meeting"}

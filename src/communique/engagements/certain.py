@@ -17,7 +17,7 @@ from communique.engagements.candidates import Candidate
 from communique.engagements.frame_words import frame_words
 from communique.engagements.gatherings import is_ordinal
 from communique.reading.analysis import Analysis
-from communique.reading.arguments import verb_slots
+from communique.reading.arguments import noun_slots, verb_slots
 from communique.reading.complements import has_auxiliary, is_infinitive
 from communique.reading.parse import Node, Parse
 from communique.reading.statement_cues import words
@@ -96,10 +96,12 @@ def _gives(analysis: Analysis, parse: Parse, node: Node) -> bool:
         return False
     slots = verb_slots(parse, node)
     givers = {code for agent in slots.agents for code in _parties(parse, agent, analysis)}
+    given = (*slots.objects, *slots.withs)  # "a plane with aid to Peru"
     given_to = (o for o in slots.objects if o.party is not None)
     receiving = (*given_to, *_before_sums(parse, slots.objects), *slots.tos, *slots.fors)
+    receiving += tuple(n for thing in given for n in noun_slots(parse, thing).tos)
     receivers = {code for other in receiving for code in _parties(parse, other, analysis)}
-    goods = {n.word.lower() for o in slots.objects for n in parse.subtree(o)}
+    goods = {n.word.lower() for o in given for n in parse.subtree(o)}
     concrete = goods & _GOODS and not goods & frame_words("intangible")
     return bool(concrete and len(givers) == 1 and receivers - givers)
 

@@ -57,6 +57,7 @@ _ADDS_COMPANY = frozenset(
 )
 # The parts of "in-person" and "face-to-face" may be words of their own.
 _FACE_TO_FACE = frozenset({"with person", "with in", "with in-person", "with face", "with face-to-face"})
+_SEVERAL = frozenset({"word: meeting", "form: NNS", "with bilateral"})
 _MANY_SIDED = frozenset({"conference", "exercise", "dialogue"})
 _LISTS = frozenset({"program", "programme"})
 _UNREAL = frozenset({"planned", "proposed", "cancelled"})
@@ -168,8 +169,8 @@ def _types_agree(old: Candidate, new: Candidate) -> bool:
         if new.type == "meeting":
             somewhere = new.where.city is not None and new.lemma not in _TOPICAL
             together = bool(_FACE_TO_FACE.intersection(new.signs)) or somewhere
-            if old.type == "conference" and "determiner a" in new.signs:
-                return False  # "in a meeting with him"
+            if old.type == "conference" and ("determiner a" in new.signs or set(new.signs) >= _SEVERAL):
+                return False  # "in a meeting with him", "had bilateral meetings"
             if old.type == "call" and (new.when is not None or together):
                 return False
             return new.anaphoric or (new.lemma in _GENERAL and _adds_nobody(old, new))
