@@ -451,3 +451,16 @@ def test_who_receives_credentials_is_the_host(text: str) -> None:
 )
 def test_troops_that_travel_to_a_drill_do_nothing_else(text: str) -> None:
     assert {c.type for c in read(text) if c.type != "meeting"} == {"exercise"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cobra Gold 2024 opened with troops from Chile and Peru.",
+        "Chile and Peru took part in Khaan Quest.",
+        "Chile and Peru began exercise Cobra Gold.",
+    ],
+)
+def test_an_exercise_is_known_by_its_name(text: str) -> None:
+    (found,) = [c for c in read(text) if c.type == "exercise"]
+    assert sorted(found.parties) == ["CHL", "PER"]

@@ -34,6 +34,7 @@ from communique.engagements.wording import (
     speaks_of_another,
     what_is_told,
 )
+from communique.gazetteer.exercises import find_exercises
 from communique.gazetteer.parties import is_state
 from communique.reading.analysis import Analysis
 from communique.reading.arguments import governor
@@ -57,6 +58,8 @@ _SENSES = frozenset({"call_on", "discuss", "host", "invite", "mechanism", "meet"
 _GATHERINGS = family("meeting")
 
 _ORGAN = Trigger("conference", "assembly", "noun", "event", ())
+_DRILLS = frozenset({"drill", "exercise", "maneuver", "manoeuvre", "wargame"})
+_EXERCISE = Trigger("exercise", "exercise", "noun", "event", ())
 _LISTS = frozenset({"agenda", "itinerary", "program", "programme"})  # of what is done on a visit
 _AT_THE_END_OF_A_JOURNEY = frozenset(
     {"ceremony", "conference", "dialogue", "exercise", "meeting", "signing", "tour", "training"}
@@ -196,7 +199,11 @@ def candidates(analysis: Analysis, discourse: Discourse) -> Iterator[tuple[int, 
 def _listed(analysis: Analysis, parse: Parse) -> Iterator[tuple[Node, Trigger]]:
     """The words of the lists, in text order, and the organs whose name stands for their session."""
     lexicon = triggers()
+    named = set(_named_exercises(analysis, parse))
     for node in parse.nodes:
+        if node in named:
+            yield node, _EXERCISE
+            continue
         if node.party is not None:
             if is_gathering(analysis.report.text, parse, node):
                 yield node, _ORGAN
@@ -204,6 +211,17 @@ def _listed(analysis: Analysis, parse: Parse) -> Iterator[tuple[Node, Trigger]]:
         for trigger in lexicon.get(node.word.lower(), ()):
             if _fits(node, trigger):
                 yield node, trigger
+
+
+def _named_exercises(analysis: Analysis, parse: Parse) -> Iterator[Node]:
+    """Where exercises are known by name alone: "Cobra Gold", but not "exercise Cobra Gold"."""
+    for name in find_exercises(analysis.report.text):
+        node = parse.node_at(name.end - 1)
+        if node is not None and node.person is None and node.party is None:
+            first = parse.node_at(name.start) or node
+            around = parse.nodes[max(0, first.index - 2) : node.index + 3]
+            if not any(t.lemma in _DRILLS for n in around for t in triggers().get(n.word.lower(), ())):
+                yield node
 
 
 def _spotted(analysis: Analysis, parse: Parse) -> Iterator[tuple[Node, Trigger, float]]:

@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator
 from communique.engagements.candidates import Candidate
 from communique.engagements.frame_words import frame_words
 from communique.engagements.gatherings import is_ordinal
+from communique.gazetteer.exercises import find_exercises
 from communique.reading.analysis import Analysis
 from communique.reading.arguments import noun_slots, verb_slots
 from communique.reading.complements import has_auxiliary, is_infinitive
@@ -80,6 +81,8 @@ def is_certain(analysis: Analysis, candidate: Candidate) -> bool:
         return True
     if candidate.type == "transfer" and _is_recalled_gift(candidate, parse, node):
         return True
+    if candidate.type == "exercise" and _is_named(analysis, candidate):
+        return len(candidate.parties) > 1
     if candidate.type == "visit" and candidate.lemma == "invite" and candidate.status == "proposed":
         return _is_invited(candidate, parse, node)
     if candidate.lemma in _DIALOGUES and candidate.status in ("planned", "proposed"):
@@ -88,6 +91,12 @@ def is_certain(analysis: Analysis, candidate: Candidate) -> bool:
     if candidate.lemma in _EDITIONS and candidate.status != "held":  # "the next edition is foreseen in May"
         return len(candidate.parties) > 1
     return _is_recalled(candidate, parse, node)
+
+
+def _is_named(analysis: Analysis, candidate: Candidate) -> bool:
+    """Whether an exercise is spoken of by a name that is known: "Cobra Gold opened"."""
+    names = find_exercises(analysis.report.text)
+    return any(name.start <= candidate.trigger.start < name.end for name in names)
 
 
 def _gives(analysis: Analysis, parse: Parse, node: Node) -> bool:

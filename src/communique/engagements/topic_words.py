@@ -16,6 +16,7 @@ from typing import NamedTuple
 import ahocorasick_rs
 
 from communique.engagements.frame_words import frame_words
+from communique.gazetteer.exercises import find_exercises
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import Span
 from communique.reading.text import Token
@@ -62,6 +63,9 @@ def _matches(text: str, sentence: Span) -> Iterator[tuple[str, Span, str]]:
             continue
         for name in owners[index]:
             yield name, Span(sentence.start + start, sentence.start + stop), lower[start:stop]
+    for exercise in find_exercises(text):
+        if sentence.start <= exercise.start < sentence.end:
+            yield "joint_exercises", Span(*exercise), "exercise"
 
 
 class ContentWords:

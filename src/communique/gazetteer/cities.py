@@ -16,6 +16,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from communique.gazetteer.ambiguity import in_personal_name
+from communique.gazetteer.exercises import find_exercises
 from communique.gazetteer.surfaces import folded, text_of, unaccented
 
 __all__ = ["CityName", "city_country", "city_key", "find_cities", "located", "usual_name"]
@@ -59,8 +60,16 @@ _LONGER = 4  # letters; a shorter word in capitals is an acronym ("UN", "MAN")
 
 @lru_cache(maxsize=8)  # the steps of a reading ask for the same text
 def find_cities(text: str) -> tuple[CityName, ...]:
-    """Every city that ``text`` names, from left to right, the longest name first, without overlaps."""
-    return tuple(_city_names(folded(text)))
+    """Every city that ``text`` names, from left to right, the longest name first, without overlaps.
+
+    One within the name of an exercise ("Bersama Lima") is none.
+    """
+    exercises = [name for name in find_exercises(text) if " " in text[name.start : name.end]]
+    return tuple(
+        city
+        for city in _city_names(folded(text))
+        if not any(name.start <= city.start < name.end for name in exercises)
+    )
 
 
 def city_country(name: str, *, prefer: Collection[str] = ()) -> str | None:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from communique.errors import ReferenceDataError
 from communique.gazetteer.ambiguity import Place, counts, misplaced
+from communique.gazetteer.exercises import exercise_names
 from communique.gazetteer.surfaces import Finder, Surface, folded, rows, surfaces, variants
 
 __all__ = [
@@ -182,8 +183,11 @@ def _add(index: dict[str, _Entry], words: str, entry: _Entry) -> None:
 
 
 def _listed() -> Iterator[tuple[Surface, _Entry]]:
-    for (name,) in rows("masks.tsv"):
-        yield Surface(name, ()), _MASK
+    for (mask,) in rows("masks.tsv"):
+        yield Surface(mask, ()), _MASK
+    for name in exercise_names():  # "Bersama Lima" is not in Peru
+        if " " in name.words:
+            yield name, _MASK
     for code, kind, field in _fields():
         for surface in surfaces(field):
             if not any(flag.startswith("see:") for flag in surface.flags):

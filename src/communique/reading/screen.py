@@ -16,6 +16,7 @@ from importlib import resources
 
 import ahocorasick_rs
 
+from communique.gazetteer.exercises import exercise_names
 from communique.gazetteer.groups import find_groups
 from communique.gazetteer.leaders import find_leaders
 from communique.gazetteer.parties import find_parties
@@ -66,7 +67,8 @@ def _words(name: str) -> list[str]:
 
 @cache
 def _matcher() -> ahocorasick_rs.AhoCorasick:
-    telling = sorted((triggers().keys() - set(_words("common"))) | set(_words("phrases")))
+    exercises = {name.words.lower() for name in exercise_names()}
+    telling = sorted((triggers().keys() - set(_words("common"))) | set(_words("phrases")) | exercises)
     return ahocorasick_rs.AhoCorasick(telling, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
 
 
