@@ -67,6 +67,16 @@ def said(text: str) -> list[tuple[str, str]]:
         ("met Asst. Supt. of Police Ana Ruiz", "Asst. Supt. of Police", "superintendent"),
         ("met Gen. de Brigada Ana Ruiz", "Gen. de Brigada", "brigade general"),
         ("met Colonel of Gendarmerie Ana Ruiz", "Colonel of Gendarmerie", "colonel"),
+        ("met général de corps aérien Ana Ruiz", "général de corps aérien", "lieutenant general"),
+        ("met cabo segundo Ana Ruiz", "cabo segundo", "corporal"),
+        ("met podkom. Ana Ruiz", "podkom.", "commissioner of police"),
+        ("met sub-inspector Ana Ruiz", "sub-inspector", "inspector"),
+        ("met Det Ch Supt Ana Ruiz", "Det Ch Supt", "detective superintendent"),
+        ("met Polizeioberrätin Ana Ruiz", "Polizeioberrätin", "commissioner of police"),
+        ("met Tat-Aluf Ana Ruiz", "Tat-Aluf", "brigadier general"),
+        ("met S3 PNP Ana Ruiz", "S3 PNP", "suboficial"),
+        ("met D/ASP Ana Ruiz", "D/ASP", "detective inspector"),
+        ("met Jail Senior Insp. Ana Ruiz", "Jail Senior Insp.", "jail senior inspector"),
     ],
 )
 def test_a_rank_is_found_in_every_form(text: str, words: str, rank: str) -> None:
@@ -92,6 +102,10 @@ def test_a_rank_is_found_in_every_form(text: str, words: str, rank: str) -> None
         "the field of IP. Iran came",
         "Pat Ruiz came",
         "the cap and the Cap of Good Hope",
+        "the constable of the village and a naik of the guard",
+        "the inspector general Ruiz",
+        "an asp. and the Cadet Corps",
+        "the HC Justice Ruiz and the Garda Commissioner",
     ],
 )
 def test_general_and_common_words_are_no_ranks_in_other_company(text: str) -> None:

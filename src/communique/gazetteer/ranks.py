@@ -191,21 +191,23 @@ def _is_staff_rank(words: list[tuple[int, int, str]], index: int) -> bool:
 
 def _read_forms(entries: Sequence[Mapping[str, Any]]) -> Mapping[str, Mapping[str, tuple[_Form, ...]]]:
     """The forms by their first word, then by their second, "" for none; the longest first."""
-    table: dict[str, dict[tuple[str, ...], _Form]] = {}
+    table: dict[str, dict[tuple[tuple[str, ...], bool], _Form]] = {}
     for entry in entries:
-        names = [(entry["rank"], not entry.get("lower", True))]
-        names += [(form, _is_abbreviated(form) or not entry.get("lower", True)) for form in entry["forms"]]
-        names += [(short, True) for name, _ in names for short in _shortened(name)]
+        lower = entry.get("lower", True)
+        is_small = lower == "named"
+        names = [] if is_small else [(entry["rank"], not lower)]
+        names += [(name, not is_small and (not lower or _is_abbreviated(name))) for name in entry["forms"]]
+        names += [(short, not is_small) for name, _ in names for short in _shortened(name)]
         for name, cased in names:
             form = _form(name, cased, entry)
-            known = table.setdefault(form.words[0], {}).setdefault(form.words, form)
+            forms, key = table.setdefault(form.words[0], {}), (form.words, is_small)
+            known = forms.setdefault(key, form)
             if known.shouted and not form.shouted:
-                table[form.words[0]][form.words] = form
+                forms[key] = form
             if form.words[-1] in _CONTEXT["several"]:
-                many = form._replace(
-                    words=(*form.words[:-1], form.words[-1] + "s"), cased=True, is_plural=True
-                )
-                table.setdefault(many.words[0], {}).setdefault(many.words, many)
+                words = (*form.words[:-1], form.words[-1] + "s")
+                many = form._replace(words=words, cased=True, is_plural=True)
+                table.setdefault(many.words[0], {}).setdefault((words, is_small), many)
     return {first: _by_second_word(forms.values()) for first, forms in table.items()}
 
 
@@ -243,7 +245,7 @@ def _form(name: str, cased: bool, entry: Mapping[str, Any]) -> _Form:
         entry["grade"],
         entry["service"],
         dotted=entry.get("dotted", False),
-        named=entry.get("named", False),
+        named=entry.get("named", False) or entry.get("lower") == "named",
         marked=entry.get("marked", False),
         not_before=frozenset(entry.get("not_before", ())),
     )
