@@ -76,6 +76,11 @@ def said(text: str) -> list[tuple[str, str]]:
         ("met Tat-Aluf Ana Ruiz", "Tat-Aluf", "brigadier general"),
         ("met S3 PNP Ana Ruiz", "S3 PNP", "suboficial"),
         ("met D/ASP Ana Ruiz", "D/ASP", "detective inspector"),
+        ("met W/Insp Ana Ruiz", "W/Insp", "chief inspector"),
+        ("met Acting Superintendent Ana Ruiz", "Acting Superintendent", "superintendent"),
+        ("met Captain First Class Ana Ruiz", "Captain First Class", "captain"),
+        ("met Ten. Cel. PM Ana Ruiz", "Ten. Cel. PM", "lieutenant colonel"),
+        ("met Major PM Ana Ruiz", "Major PM", "major"),
         ("met Jail Senior Insp. Ana Ruiz", "Jail Senior Insp.", "jail senior inspector"),
     ],
 )

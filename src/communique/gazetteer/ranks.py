@@ -56,6 +56,7 @@ _CORPS = re.compile(
     r"[Gg]endarmerie|Carabinieri|[Pp]risons|[Cc]orrections|State\s[Ss]ecurity)\b"
     r"(?!\s(?:[Cc]ommittee|[Mm]inistry))"
 )
+_GRADE = re.compile(r"\s(?:[Ff]irst|[Ss]econd|[Tt]hird|1st|2nd|3rd)[ -](?:[Cc]lass|[Rr]ank|[Gg]rade)\b")
 _POSSESSIVE = re.compile(r"['’]s$")
 _BEFORE_NAME = re.compile(r"[ \t]{1,2}(?:[\"“][A-Z]|[^\W\d_a-z])")
 
@@ -84,7 +85,7 @@ def _found(text: str) -> Iterator[RankName]:
         if not _stands(text, form, words, index):
             index += 1
             continue
-        if index and words[index - 1][2] == "Staff" and _is_staff_rank(words, index):
+        if index and _begins_before(text, words, index, form):
             start = words[index - 1][0]
         last = _with_suffix(text, end, form)
         if form.marked and last - end < 2:
@@ -171,16 +172,33 @@ def _stands(text: str, form: _Form, words: list[tuple[int, int, str]], index: in
 
 def _with_suffix(text: str, end: int, form: _Form) -> int:
     """The end of the rank with the marks after it: "of police", "(Retd)", "D.E.M."."""
+    if grade := _GRADE.match(text, end):
+        end = grade.end()
     if corps := _CORPS.match(text, end):
         return corps.end()
     if suffix := _SUFFIX.match(text, end):
         return suffix.end()
     if (form.cased or form.named) and text[end : end + 1] == ".":
         end += 1
-    for marks in (_OWN_MARKS.get(form.words[0]), _BESIDE):  # "Coronel de Infantería D.E.M."
+    for marks in (
+        _OWN_MARKS.get(form.words[0]),
+        _BEFORE_TWO.get(form.words[-1]),
+        _BESIDE,
+    ):  # "Coronel de Infantería D.E.M."
         if marks and (mark := marks.match(text, end)):
             end = mark.end()
     return end
+
+
+def _begins_before(text: str, words: list[tuple[int, int, str]], index: int, form: _Form) -> bool:
+    """Whether the word before a rank belongs to it: "Staff Brigadier", "Acting Inspector", "W/Sgt"."""
+    _, end, before = words[index - 1]
+    if before == "Staff":
+        return _is_staff_rank(words, index)
+    if text[end] == "/":
+        return len(before) == 1 and before.isupper()
+    said = before.capitalize() if before.isupper() else before
+    return said in _CONTEXT["opening"] and form.words[-1] in _CONTEXT["opened"] and text[end] in " \u00a0"
 
 
 def _is_staff_rank(words: list[tuple[int, int, str]], index: int) -> bool:
@@ -230,7 +248,7 @@ def _shortened(name: str) -> Iterator[str]:
 def _is_abbreviated(form: str) -> bool:
     return "." in form or any(
         len(word) < 5 and word not in {"of", "the", "de", "army", "air"}
-        for word in form.replace("/", " ").split()
+        for word in re.split(r"[\s/-]+", form)
     )
 
 
@@ -255,9 +273,9 @@ def _any_of(marks: Sequence[str]) -> str:
     return "|".join(re.escape(mark) for mark in sorted(marks, key=len, reverse=True))
 
 
-def _beside(marks: Sequence[str]) -> re.Pattern[str]:
+def _beside(marks: Sequence[str], ahead: str = r"\s[^\W\d_a-z]") -> re.Pattern[str]:
     written = {*marks, *(unaccented(mark) for mark in marks)}
-    return re.compile(rf"\s(?:{_any_of(sorted(written))})(?=\s[^\W\d_a-z])")
+    return re.compile(rf"\s(?:{_any_of(sorted(written))})(?={ahead})")
 
 
 _DATA = tomllib.loads(
@@ -275,6 +293,8 @@ _OWN_MARKS = {
     for own in _MARKS["own"]
     for word in own["after"]
 }
+_TWO_NAMES = r"\s[^\W\d_a-z][\w'’-]+\s(?:d[aeo]s?\s)?[^\W\d_a-z]"
+_BEFORE_TWO = dict.fromkeys(_MARKS["before_two"]["after"], _beside(_MARKS["before_two"]["marks"], _TWO_NAMES))
 _DOTTED = re.compile(r"([^\W\d_]{2,})\.(?=[\s-]|$)")
 _DOTTED_WORDS = {
     word for entry in _DATA["rank"] for form in entry["forms"] for word in _DOTTED.findall(form)

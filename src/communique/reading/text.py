@@ -44,11 +44,11 @@ _TITLES = (
     "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",
     "Gens", "Cols", "Lts", "Majs", "Capts", "Sgts", "Brigs", "Adms", "Reps", "Sens", "Messrs", "Cdre", "Cmde",
     "Cmdre", "Commo", "Lieut", "Pol", "Det", "Snr", "Atty", "Cong", "PMaj", "PCol", "PCapt", "PCpt",
-    "PBrig", "PLt",
+    "PBrig", "PLt", "Md", "Mohd", "Muhd", "Abd", "Sk", "Kh", "Wm", "Geo", "Chas", "Thos", "Grp",
 )  # fmt: skip
 # Those of them that may just as well be a sentence's last word: "Pablo Rojas Jr.", "in Dec."
 _CLOSING = frozenset(
-    ("Sr", "Jr", "Retd", "Ltd", "Co", "Corp", "Inc", "Bros", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul",
+    ("Md", "Sr", "Jr", "Retd", "Ltd", "Co", "Corp", "Inc", "Bros", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul",
      "Aug", "Sep", "Sept", "Oct", "Nov", "Dec")
 )  # fmt: skip
 # Abbreviations of ranks beyond them ("TCnel.", "COL."), which may end a sentence too.
@@ -140,6 +140,8 @@ _LAST_WORD = re.compile(r"[^\s(“\"]+$")
 _PARTS = re.compile(r"[.\-‑/]")
 _DOTTED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
 # Words that begin a sentence and hardly ever stand with a capital inside one.
+# After "Ten." that is no number but a lieutenant: "Ten. Cel. Silva", "Ten. Brig. Moura".
+_OF_LIEUTENANTS = re.compile(r"(?:Cel|Brig|Cor|Gen|Frag)\b")
 _OPENING = re.compile(r"(?:The|A|An|In|On|He|She|It|They|But|And|We|This|That|During)\b")
 
 
@@ -157,6 +159,8 @@ def _ends_sentence(text: str, begin: int, match: re.Match[str], stop: int) -> bo
         return abbreviated in _CLOSING and bool(_OPENING.match(opened))
     if abbreviated in _RANKS:
         return bool(_OPENING.match(opened))
+    if word == "Ten":
+        return not _OF_LIEUTENANTS.match(opened)
     if len(word) == 1 and word.isupper():  # an initial: "Albert P. Khorev"
         return False
     if opened[:1].islower():
