@@ -17,10 +17,13 @@ __all__ = [
     "FUNCTION_WORDS",
     "GIVEN_NAMES",
     "HONORIFICS",
+    "NAMES_TOO",
     "NOT_NAMES",
+    "PAIRED_TITLES",
     "PARTICLES",
     "POSTNOMINALS",
     "SUFFIXES",
+    "VERB_FORMS",
 ]
 
 
@@ -45,6 +48,8 @@ _TITLES = _table("honorifics.toml")
 _COMMON = _table("common_words.toml")
 
 HONORIFICS = frozenset(word.lower() for word in _TITLES["drop"])
+PAIRED_TITLES = frozenset(_TITLES["paired"])
+NAMES_TOO = frozenset(_TITLES["too"])
 PARTICLES = frozenset(_TITLES["particles"])
 SUFFIXES = frozenset(_TITLES["suffixes"])
 POSTNOMINALS = frozenset(word.replace(".", "") for word in _TITLES["postnominals"])
@@ -57,6 +62,7 @@ GIVEN_NAMES = frozenset(
 CALENDAR_WORDS = frozenset(_COMMON["calendar"])
 FUNCTION_SURNAMES = frozenset(_TITLES["surnames"])
 FUNCTION_WORDS = frozenset(_COMMON["function"])
+VERB_FORMS = frozenset(word for word in _inflected(_COMMON["verbs"]) if word.endswith("s"))
 NOT_NAMES = (
     FUNCTION_WORDS
     | CALENDAR_WORDS

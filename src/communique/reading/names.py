@@ -12,9 +12,11 @@ from communique.gazetteer.name_words import (
     FUNCTION_SURNAMES,
     FUNCTION_WORDS,
     GIVEN_NAMES,
+    NAMES_TOO,
     PARTICLES,
     POSTNOMINALS,
     SUFFIXES,
+    VERB_FORMS,
 )
 from communique.reading.word_classes import Words
 
@@ -101,7 +103,7 @@ def _first_word(words: Words, at: int, is_expected: bool) -> int:
 
 def _is_word_of_a_name(words: Words, at: int) -> bool:
     """Whether a common word right after a rank is a given name: "Air Vice Marshal Monday Okoro"."""
-    if words.is_headline or at == 0 or words.classes[at + 1 : at + 2] != "c":
+    if words.is_headline or at == 0 or words.classes[at + 1 : at + 2] not in ("c", "l"):
         return False
     if words.lower[at] in FUNCTION_SURNAMES:
         return words.classes[at - 1] in "RhP" and not words.tokens[at].text.isupper()
@@ -123,15 +125,26 @@ def _next_part(words: Words, end: int, *, is_expected: bool) -> int:
         return _particles(words, end)
     if kind in "hY" and classes[end - 1] in "l-":
         return 1  # "bin Haji Musa", "al-Turki"
+    if kind == "h" and is_expected and words.lower[end] in NAMES_TOO:
+        return 1  # "Tun Tun Oo"
     if kind == "t" and text == "A":
         return 1
-    if kind == "x" and text[0].isupper() and not words.is_headline:
+    if kind == "x" and text[0].isupper() and not words.is_headline and not _is_verb(words, end):
         return int(_is_plain_surname(words, end, is_expected))
     if kind == "." and len(words.tokens[end - 1].text) == 1:
         return _after_initial(words, end)
-    if kind == '"':
+    if kind in "\"'":
         return _nickname(words, end)
     return 0
+
+
+def _is_verb(words: Words, at: int) -> bool:
+    """Whether a headline's verb with a capital stands after a name: "General Okyere Meets President"."""
+    return (
+        words.lower[at] in VERB_FORMS
+        and at + 1 < len(words.tokens)
+        and words.tokens[at + 1].text[0].isupper()
+    )
 
 
 def _is_plain_surname(words: Words, at: int, is_expected: bool) -> bool:
@@ -170,16 +183,19 @@ def _after_initial(words: Words, end: int) -> int:
 
 
 def _nickname(words: Words, end: int) -> int:
-    closing = end + 2
-    if closing < len(words.classes) and words.classes[closing] == '"' and words.classes[end + 1] == "c":
-        return 3 if closing + 1 < len(words.classes) and words.classes[closing + 1] == "c" else 0
+    """How many tokens a nickname in quotation marks has that a name goes on after: "Juan 'Tiger' Okello"."""
+    for closing in range(end + 2, min(end + 5, len(words.classes) - 1)):
+        if words.classes[closing] in "\"'":
+            is_name = all(token.text[0].isupper() for token in words.tokens[end + 1 : closing])
+            return closing + 1 - end if is_name and words.classes[closing + 1] == "c" else 0
     return 0
 
 
 def _is_acronym(words: Words, at: int, end: int) -> bool:
     """Whether the run is one word in capitals that abbreviates a body ("PNGDF") and no name."""
     text = words.tokens[at].text
-    return end - at == 1 and text.isupper() and 1 < len(text) < 7
+    is_shouted = words.is_headline and at > 0 and words.classes[at - 1] == "R"  # "AS CP ALABI VOWS"
+    return end - at == 1 and text.isupper() and 1 < len(text) < 7 and not is_shouted
 
 
 def _with_suffix(words: Words, end: int) -> int:

@@ -107,6 +107,12 @@ def _passed_over(words: Words, at: int, before: Sequence[Piece]) -> int:
         )
         is_alias = is_alias and not set(words.classes[at + 1 : end]) & set("PQ")
         return end + 1 if is_alias and words.classes[end + 1 : end + 2] in ("c", "l", "h") else 0
+    if (
+        before[-1].kind == "P"
+        and words.classes[at] == "("
+        and _is_courtesy(words, at + 1, words.classes.find(")", at))
+    ):
+        return words.classes.find(")", at) + 1
     is_weak = before[-1].office is not None and before[-1].office.is_weak
     if before[-1].kind in "PR" and words.classes[at] in "x," and not is_weak:
         named = naming_end(words.lower, at, before[-1].first)

@@ -20,6 +20,14 @@ from communique.gazetteer.name_words import GIVEN_NAMES, HONORIFICS, NOT_NAMES, 
 from communique.gazetteer.posts import ABBREVIATIONS, OFFICE_WORDS, TITLES, Head, head_at
 from communique.gazetteer.ranks import RankName
 from communique.reading.mentions import PartyMention
+from communique.reading.name_words_here import (
+    APOSTROPHES,
+    is_dutch,
+    is_half_title,
+    is_rulers_name,
+    names_too,
+    opens_double_name,
+)
 from communique.reading.namings import naming_end
 from communique.reading.people_words import (
     AMBIGUOUS,
@@ -75,7 +83,7 @@ _ABSTRACT = (
     "tion", "tions", "ities", "ility", "ivity", "ness", "ship", "ics", "ology", "graphy", "ional",
     "ical", "ments", "tary", "bilities",
 )  # fmt: skip
-_NAMES_TOO = frozenset({"monarch", "governor"})
+_RULERS = frozenset({"monarch", "governor"})
 _OFFICERS = frozenset({"officer", "adviser", "advisor", "engineer"})
 # Abbreviated posts that also stand before the names of ships.
 _ON_SHIPS = frozenset({"CGS", "CNS"})
@@ -103,6 +111,9 @@ def classify(
     for first, (last, _) in held.items():
         classes[first:last] = "Y" * (last - first)
     ranked = _held(tokens, ranks)
+    for last, _ in ranked.values():
+        if names_too(tokens, lower, classes, last):
+            classes[last] = "c"
     heads = _heads(tokens, lower, classes, held, ranked)
     for first, (last, _) in ranked.items():
         if last not in ranked or lower[first] not in NEED_NAME:
@@ -113,6 +124,7 @@ def classify(
             heads.pop(first, None)
             classes[first:last] = "R" * (last - first)
     kept = {i: found for i, found in ranked.items() if classes[i] == "R"}
+    is_headline = is_headline or (len(tokens) > 3 and _is_shouting(tokens))
     return Words(tokens, lower, "".join(classes), heads, kept, held, is_headline)
 
 
@@ -120,8 +132,14 @@ def _class(tokens: tuple[Token, ...], lower: tuple[str, ...], i: int) -> str:
     text = tokens[i].text
     first = text[0]
     if not first.isalnum():
+        if text in APOSTROPHES and is_dutch(tokens, i + 1):
+            return "l"
         return _mark(tokens, i, text)
     word = lower[i]
+    if is_dutch(tokens, i):
+        return "l"
+    if word in {"an", "my"} and opens_double_name(tokens, i):
+        return "c"
     if word in _LINKS:
         return _LINKS[word]
     if _ELIDED.match(text) and word[2:] not in _ELIDED_NOUNS:
@@ -144,6 +162,8 @@ def _capital_class(tokens: tuple[Token, ...], i: int, text: str, word: str) -> s
     bare = word.rstrip(".")
     if word in {"royal", "imperial"} and tokens[i + 1 : i + 2] and tokens[i + 1].text.lower() != "highness":
         return "v"
+    if is_half_title(tokens, i):
+        return "c"
     if bare in HONORIFICS and not (len(bare) == 1 and text.endswith(".")):
         if _opens_name(tokens, i):
             return "h"
@@ -237,8 +257,9 @@ def _heads(
         is_ranked = found[0] - at > 1 and found[0] - 1 in ranked and found[0] in after_ranks
         if is_ranked and lower[found[0] - 1] != "constable":
             found = head_at(lower[: found[0] - 1], at) or found  # "Commander General X": post, rank, name
-        if at in after_ranks and found[1].family in _NAMES_TOO and classes[found[0] : found[0] + 1] == ["c"]:
-            at += 1  # "Gen. Wali X": a name that is also a title
+        if found[1].family in _RULERS and is_rulers_name(lower, classes, at, found[0], after_ranks):
+            classes[at] = "c"
+            at += 1
             continue
         if found[1].words == ("chief",) and _serves_officer(lower, classes, found[0]):
             classes[at] = "v"

@@ -1,0 +1,59 @@
+"""Words that are mostly something else and are parts of names where they stand.
+
+Takes the tokens of a sentence with their classes so far, says of one place whether it is such a word: a title
+or abstract noun that is a given name, a ruler's title that is a surname, the "'t" of a Dutch name.
+"""
+
+from __future__ import annotations
+
+from communique.gazetteer.name_words import GIVEN_NAMES, NAMES_TOO, PAIRED_TITLES
+from communique.gazetteer.posts import OFFICE_WORDS
+from communique.reading.text import Token
+
+__all__ = ["APOSTROPHES", "is_dutch", "is_half_title", "is_rulers_name", "names_too", "opens_double_name"]
+
+APOSTROPHES = frozenset("'’‘")
+_HALVES = frozenset(pair.split()[0] for pair in PAIRED_TITLES)
+
+
+def names_too(tokens: tuple[Token, ...], lower: tuple[str, ...], classes: list[str], at: int) -> bool:
+    """Whether a title or abstract noun after a rank is a name: "Gen. Justice X", "Sgt Goodness X"."""
+    if classes[at + 1 : at + 2] not in (["c"], ["x"], ["h"]) or not tokens[at + 1].text[0].isupper():
+        return False
+    return lower[at] in NAMES_TOO or (
+        classes[at] == "v" and lower[at].endswith("ness") and lower[at] not in OFFICE_WORDS
+    )
+
+
+def is_dutch(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether the "t" of "van 't Hoff" stands at ``i``, its apostrophe before it."""
+    if not 0 < i < len(tokens) - 1 or tokens[i].text != "t":
+        return False
+    return tokens[i - 1].text in APOSTROPHES and tokens[i + 1].text[0].isupper()
+
+
+def opens_double_name(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether a capitalised word begins a double name: "An-Sofie", "My-Linh"."""
+    following = [token.text for token in tokens[i + 1 : i + 3]]
+    return tokens[i].text[0].isupper() and following[:1] == ["-"] and following[-1][0].isupper()
+
+
+def is_half_title(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether a word that opens a title, "Tan Sri" or "Yang Berhormat", stands without the rest."""
+    word = tokens[i].text.lower()
+    following = tokens[i + 1].text.lower() if i + 1 < len(tokens) else ""
+    return word in _HALVES and f"{word} {following}" not in PAIRED_TITLES
+
+
+def is_rulers_name(
+    lower: tuple[str, ...], classes: list[str], at: int, end: int, after_ranks: set[int]
+) -> bool:
+    """Whether a ruler's title is a name: "Gen. Wali X", "Naik Sher Wali", "Ama Fashola-King"."""
+    after = classes[end : end + 1]
+    if at in after_ranks:
+        return after == ["c"]
+    is_double = at > 1 and classes[at - 2 : at] == ["c", "-"] and lower[at - 2] not in {"ex", "co"}
+    is_second = end == at + 1 and (at - 1 in after_ranks or lower[at - 1] in GIVEN_NAMES)
+    return is_double or (
+        at > 0 and is_second and classes[at - 1] == "c" and after not in (["c"], ["o"], ["h"])
+    )

@@ -1,0 +1,41 @@
+"""The names of persons as ranks, posts, quotation marks and capitals surround them."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.documents import make_report
+from communique.reading.analysis import people_of
+
+
+def names(body: str) -> list[str | None]:
+    return [person.name for person in people_of(make_report(f"It rained.\n\n{body}"))]
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("Gen. Justice Adomako spoke.", "Justice Adomako"),
+        ("Sgt. Goodness Eze spoke.", "Goodness Eze"),
+        ("Rear Admiral Yang Min-seo spoke.", "Yang Min-seo"),
+        ("Brig. Gen. Tun Tun Wai spoke.", "Tun Tun Wai"),
+        ("General Tan Sri Haji Ismail Omar spoke.", "Ismail Omar"),
+        ("Havildar Sher Wali spoke.", "Sher Wali"),
+        ("Colonel Ama Bonsu-King spoke.", "Ama Bonsu-King"),
+        ("Defence Minister Femke van 't Zand spoke.", "Femke van 't Zand"),
+        ("Pat. Jun dela Peña spoke.", "Jun dela Peña"),
+        ("Colonel Rauf Anar oglu Safarov spoke.", "Rauf Anar oglu Safarov"),
+        ("Colonel An-Katrien Maes spoke.", "An-Katrien Maes"),
+        ("Major Ben 'Tiger' Odongo spoke.", "Ben 'Tiger' Odongo"),
+        ("Colonel Ben “Old Tiger” Odongo spoke.", "Ben “Old Tiger” Odongo"),
+        ("Permanent Secretary (Mrs) Grace Adah spoke.", "Grace Adah"),
+        ("Lt. Gen. (Dr.) Grace Adah spoke.", "Grace Adah"),
+        ("SP Md. Rashed Karim spoke.", "Md. Rashed Karim"),
+        ("Letkol Laut (P) Agus Wibowo spoke.", "Agus Wibowo"),
+        ("Army Chief General Ofori Visits Troops In Tamale", "Ofori"),
+        ("COAS LT GEN IDRIS BELLO VISITS TROOPS IN KANO", "IDRIS BELLO"),
+        ("COLONEL ADA KING, COMMANDANT OF THE SCHOOL, WILL DELIVER THE KEYNOTE.", "ADA KING"),
+    ],
+)
+def test_a_name_is_read_whole_and_without_what_stands_around_it(body: str, name: str) -> None:
+    assert names(body)[:1] == [name]
