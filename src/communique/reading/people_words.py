@@ -12,6 +12,7 @@ __all__ = [
     "ARTICLES",
     "BEGINNING",
     "BIRTH_ORDER",
+    "BRANCHES",
     "COLLEGES",
     "COMMA_FAMILIES",
     "COUNTERPARTS",
@@ -63,6 +64,7 @@ APPOINTING = _TABLE["appointing"]
 ARTICLES = _TABLE["articles"]
 BEGINNING = _TABLE["beginning"]
 BIRTH_ORDER = _TABLE["birth_order"]
+BRANCHES = _TABLE["branches"]
 COLLEGES = _TABLE["colleges"]
 COMMA_FAMILIES = _TABLE["comma_families"]
 COUNTERPARTS = _TABLE["counterparts"]
