@@ -31,6 +31,10 @@ def names(body: str) -> list[str | None]:
         ("Permanent Secretary (Mrs) Grace Adah spoke.", "Grace Adah"),
         ("Lt. Gen. (Dr.) Grace Adah spoke.", "Grace Adah"),
         ("SP Md. Rashed Karim spoke.", "Md. Rashed Karim"),
+        ("Brig Gen (Dr.) Sunday Afolabi spoke.", "Sunday Afolabi"),
+        ("Aluf Mira Even-Tov spoke.", "Mira Even-Tov"),
+        ("Promoted to Commodore: Ina Maes and Lode Peeters.", "Ina Maes"),
+        ("Gnr. Paul Okot spoke.", "Paul Okot"),
         ("Letkol Laut (P) Agus Wibowo spoke.", "Agus Wibowo"),
         ("Army Chief General Ofori Visits Troops In Tamale", "Ofori"),
         ("COAS LT GEN IDRIS BELLO VISITS TROOPS IN KANO", "IDRIS BELLO"),
@@ -39,3 +43,23 @@ def names(body: str) -> list[str | None]:
 )
 def test_a_name_is_read_whole_and_without_what_stands_around_it(body: str, name: str) -> None:
     assert names(body)[:1] == [name]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "General Bello commands the force. His brother, Colonel Sani Bello, resigned.",
+        "Brigadier Sir Hugh Marsh-Cole, who has died, led it. His grandson, Major Toby Marsh-Cole, serves.",
+    ],
+)
+def test_officers_of_one_family_name_and_two_ranks_are_two(body: str) -> None:
+    assert len(names(body)) == 2
+
+
+def test_an_officer_of_two_ranks_and_one_name_is_one() -> None:
+    assert names("General Sani Bello spoke. In 2012 Colonel Sani Bello led a battalion.") == ["Sani Bello"]
+
+
+def test_a_nickname_or_bracket_does_not_part_a_name_from_the_post() -> None:
+    people = people_of(make_report("It rained.\n\nGeneral Adan Elmi “Tall One” is the chief of defence."))
+    assert [(person.name, person.post) for person in people] == [("Adan Elmi", "chief of defence")]

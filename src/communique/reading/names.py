@@ -107,7 +107,7 @@ def _is_word_of_a_name(words: Words, at: int) -> bool:
         return False
     if words.lower[at] in FUNCTION_SURNAMES:
         return words.classes[at - 1] in "RhP" and not words.tokens[at].text.isupper()
-    return words.classes[at - 1] in "Rh" and words.lower[at] not in FUNCTION_WORDS
+    return words.classes[at - 1] in "Rh)" and words.lower[at] not in FUNCTION_WORDS
 
 
 def _next_part(words: Words, end: int, *, is_expected: bool) -> int:
@@ -129,6 +129,8 @@ def _next_part(words: Words, end: int, *, is_expected: bool) -> int:
         return 1  # "Tun Tun Oo"
     if kind == "t" and text == "A":
         return 1
+    if kind == "x" and _opens_double_surname(words, end):
+        return 1
     if kind == "x" and text[0].isupper() and not words.is_headline and not _is_verb(words, end):
         return int(_is_plain_surname(words, end, is_expected))
     if kind == "." and len(words.tokens[end - 1].text) == 1:
@@ -136,6 +138,17 @@ def _next_part(words: Words, end: int, *, is_expected: bool) -> int:
     if kind in "\"'":
         return _nickname(words, end)
     return 0
+
+
+def _opens_double_surname(words: Words, at: int) -> bool:
+    """Whether a capitalised common word is half of a double surname: "Tamar Even-Zohar"."""
+    if (
+        words.classes[at + 1 : at + 2] != "-"
+        or at + 2 == len(words.tokens)
+        or not words.tokens[at].text[0].isupper()
+    ):
+        return False
+    return words.tokens[at + 1].end == words.tokens[at + 2].start and words.tokens[at + 2].text[0].isupper()
 
 
 def _is_verb(words: Words, at: int) -> bool:

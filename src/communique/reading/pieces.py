@@ -113,7 +113,11 @@ def _passed_over(words: Words, at: int, before: Sequence[Piece]) -> int:
             is_field and all(t.text[0].isupper() or t.text == "and" for t in words.tokens[at + 1 : end])
         )
         is_alias = is_alias and not set(words.classes[at + 1 : end]) & set("PQ")
-        return end + 1 if is_alias and words.classes[end + 1 : end + 2] in ("c", "l", "h") else 0
+        following = words.classes[end + 1 : end + 2]
+        is_named = following in ("c", "l", "h") or (
+            following == "x" and words.tokens[end + 1].text[0].isupper()
+        )
+        return end + 1 if is_alias and is_named else 0
     if (
         before[-1].kind == "P"
         and words.classes[at] == "("
@@ -163,11 +167,19 @@ def _aside_end(words: Words, at: int) -> int:
     end = words.classes.find(")", at, at + 6) if words.classes[at] == "(" else -1
     is_short = end > at + 1 and set(words.classes[at + 1 : end]) <= set("cxv-Y#")
     is_state = at + 1 in words.parties and words.parties[at + 1][0] == end
-    return end + 1 if is_short and not is_state and words.classes[end + 1 : end + 2] == "," else 0
+    is_next = is_short and end + 1 < len(words.classes)
+    return (
+        end + 1
+        if is_next and not is_state and (words.classes[end + 1] == "," or copula_end(words, end + 1))
+        else 0
+    )
 
 
 def _alias_end(words: Words, at: int) -> int:
-    """The end of another name after a name (", alias Tango Four", ", known as Tango Four"); 0 for none."""
+    """The end of another name after a name (", alias Tango Four", "“Tango Four”"); 0 for none."""
+    if words.classes[at] == '"' and (closing := words.classes.find('"', at + 2, at + 5)) > 0:
+        is_name = all(token.text[0].isupper() for token in words.tokens[at + 1 : closing])
+        return closing + 1 if is_name else 0
     start = at + (words.classes[at] == ",")
     for opening in _ALIASES:
         first = end = start + len(opening)

@@ -128,6 +128,8 @@ def agrees(record: Record, seen: Seen, parts: tuple[str, ...]) -> bool:
     )
     if seen.posts and not same_post and _other_rank(record, seen):
         return False
+    if len(parts) > 1 and _other_rank(record, seen) and all(parts[0] not in old for old in record.parts):
+        return False  # "General Bello" and "his brother, Colonel Sani Bello"
     full = [old for old in record.parts if len(old) > 1]
     compared = full if full and len(parts) > 1 else record.parts
     if any(names_agree(old, parts, same_context=same_post) for old in compared):

@@ -359,6 +359,8 @@ def _is_rank_here(
         return False
     if word in NEED_NAME and last - first == 1 and after not in "chl(":
         return False
+    if lower[last : last + 1] == (":",) and "promoted" in lower[:first]:
+        return True  # "Promoted to Commodore: X and Y"
     is_seated = before == "c" and first > 1 and classes[first - 2] == "P"  # "SHO Mandi Inspector X"
     if office is not None and (
         after not in "ch" or (before in "vYc" and word != "captain" and not is_seated)
