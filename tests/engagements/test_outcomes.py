@@ -78,6 +78,14 @@ def outcomes(sentence: str, published: str | None = None) -> tuple[Outcome, ...]
             "four boats would be provided to Chile",
         ),
         ("Lunde announced an investment of 20 million euros.", "announced", None),
+        ("Lunde asked her colleague to convey her greetings to the admiral.", "conveyed", None),
+        ("The ministers set a target of 90 million euros for bilateral trade.", "agreed", None),
+        ("The two countries will launch a ferry service.", "agreed", "launch a ferry service"),
+        ("A joint working group will be established.", "agreed", None),
+        ("Four boats will be delivered to Chile by May.", "pledged", None),
+        ("Lunde affirmed Norway's firm position in support of free sea lanes.", "reaffirmed", None),
+        ("Rojas appreciated the congratulations of his colleague.", "conveyed", None),
+        ("They signed a number of documents.", "signed", "number of documents"),
         ("She handed over an invitation for Rojas to visit Oslo.", "invited", None),
         ("She delivered a letter of invitation to the forum.", "invited", None),
     ],
@@ -232,3 +240,31 @@ def test_what_one_party_tells_the_press_is_an_outcome_only_where_it_concerns_ano
     )
     assert [o.what for o in outcomes(spoken)] == ["train forty divers of Peru"]
     assert len(outcomes("We will train forty bakers.")) == 1  # no transcript: said in the talks
+
+
+def test_all_that_is_signed_or_agreed_counts_by_itself() -> None:
+    signed = outcomes("Ten documents were signed, including a protocol on visas and a plan of staff talks.")
+    assert [o.what for o in signed] == [
+        "Ten documents",
+        "protocol on visas",
+        "plan of staff talks",
+    ]
+    listed = outcomes("They signed a memorandum on trade and an agreement on visas.")
+    assert [o.instrument for o in listed] == ["memorandum", "agreement"]
+    agreed = outcomes("They agreed to open a school, to build a port and to ease visas.")
+    assert [o.what for o in agreed][1:] == ["build a port", "ease visas"]
+    bare = outcomes("They agreed to establish a joint chamber and launch direct flights.")
+    assert [o.what for o in bare] == ["establish a joint chamber", "launch direct flights"]
+
+
+def test_an_invitation_that_is_accepted_and_a_promise_that_is_announced_count_once() -> None:
+    assert [o.kind for o in outcomes("Lunde invited Rojas to Oslo. He accepted the invitation.")] == [
+        "invited"
+    ]
+    assert [o.kind for o in outcomes("Lunde announced that Norway will send two boats to Chile.")] == [
+        "pledged"
+    ]
+
+
+def test_what_one_party_will_do_alone_is_no_agreement() -> None:
+    assert outcomes("Norway will launch a ferry service.") == ()

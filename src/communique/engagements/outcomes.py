@@ -16,12 +16,14 @@ from communique.reading.abroad import concerns_others
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import Span
 from communique.reading.parse import Node, Parse
+from communique.reading.statement_cues import words
 from communique.reading.statements import Statement
 from communique.reading.times import Anchor, TimeExpression, resolve
 
 __all__ = ["outcomes_of"]
 
 _SIGNING = frozenset({"signing"})
+_BOTH = 2
 _UNVOICED = frozenset({"signed", "agreed", "invited"})  # kinds that need no speaker: "it was agreed"
 _AT_IT = re.compile(r"\b(?:at|during|after|following|sidelines|margins)\b")
 _OWN_WORD = frozenset({"conveyed", "invited"})
@@ -44,15 +46,23 @@ def outcomes_of(analysis: Analysis, engagements: Sequence[Engagement]) -> tuple[
         if outcome is not None and not says_abroad(analysis, said):
             continue
         statement = said.statement
-        if outcome is None or _signed_before(said.parse, statement, outcome, found):
+        if outcome is None or _told_before(said.parse, statement, outcome, found):
             continue
         # One clause gives several outcomes of one kind only where one word binds to several things.
-        words = (outcome.kind, outcome.what, outcome.evidence.text)
+        phrase = (outcome.kind, outcome.what, outcome.evidence.text)
         one = cues.setdefault((outcome.kind, statement.clause), statement.node.start) == statement.node.start
-        if one and words not in told:
-            told.add(words)
+        if one and phrase not in told:
+            told.add(phrase)
             found.append(outcome)
-    return tuple(found)
+    return tuple(outcome for outcome in found if not _is_told_as_promise(outcome, found))
+
+
+def _is_told_as_promise(outcome: Outcome, found: Sequence[Outcome]) -> bool:
+    """Whether what is announced is a promise: "announced that Norway would train forty divers"."""
+    if outcome.kind != "announced" or outcome.engagement is None:
+        return False
+    start, end = outcome.evidence.start, outcome.evidence.end
+    return any(o.kind == "pledged" and start < o.evidence.start and o.evidence.end <= end for o in found)
 
 
 def _outcome(analysis: Analysis, said: Stated) -> Outcome | None:
@@ -60,7 +70,7 @@ def _outcome(analysis: Analysis, said: Stated) -> Outcome | None:
     kind = statement.outcome
     if kind is None or (not voices and kind not in _UNVOICED):
         return None
-    if "both" in statement.cue.asks and len(voices) == 1:
+    if "both" in statement.cue.asks and len(voices) < _BOTH and (voices or "will" in statement.cue.asks):
         return None
     if "addressed" in statement.cue.asks and not set(said.addressed) - set(voices):
         return None
@@ -77,8 +87,14 @@ def _outcome(analysis: Analysis, said: Stated) -> Outcome | None:
         parties=voices if engagement is None else engagement.parties,
         due=_due(analysis, statement),
         engagement=None if engagement is None else engagement.id,
-        evidence=analysis.report.evidence(*statement.clause),
+        evidence=analysis.report.evidence(*_told(statement)),
     )
+
+
+def _told(statement: Statement) -> Span:
+    """The clause, with what it may be parsed without: "signed a treaty on trade and a protocol on visas"."""
+    start, end = statement.clause
+    return Span(start, max(end, statement.complement.end)) if statement.complement else statement.clause
 
 
 def _came_out_of(analysis: Analysis, said: Stated, kind: str) -> Engagement | None:
@@ -124,14 +140,18 @@ def _is_written(said: Stated) -> bool:
     return any(n.word.lower() in _WRITINGS for prep in preps for n in said.parse.children(prep, "pobj"))
 
 
-def _signed_before(parse: Parse, statement: Statement, outcome: Outcome, found: Sequence[Outcome]) -> bool:
-    """Whether a signing is spoken of again: "the memorandum", "it"."""
-    content = statement.content
-    if outcome.kind != "signed" or content is None:
+def _told_before(parse: Parse, statement: Statement, outcome: Outcome, found: Sequence[Outcome]) -> bool:
+    """Whether a signing or invitation is spoken of again: "the memorandum", "accepted the invitation"."""
+    again = {
+        "signed": statement.content,
+        "invited": statement.node if statement.cue.pos == "noun" and statement.content is None else None,
+    }
+    node = again.get(outcome.kind)
+    if node is None:
         return False
-    names = {content.word.lower(), *(c.word.lower() for c in parse.children(content, "det", "predet"))}
+    names = {node.word.lower(), *(c.word.lower() for c in parse.children(node, "det", "predet"))}
     return bool(names & _POINTS_BACK) and any(
-        old.kind == "signed" and set(old.parties) & set(outcome.parties) for old in found
+        old.kind == outcome.kind and set(old.parties) & set(outcome.parties) for old in found
     )
 
 
@@ -159,6 +179,8 @@ def _instrument(analysis: Analysis, parse: Parse, node: Node | None) -> str | No
     """The words of the instrument's type: "framework agreement", "memorandum of understanding"."""
     if node is None:
         return None
+    if node.word.lower() in words("amounts"):
+        node = next((n for prep in parse.children(node, "prep") for n in parse.children(prep, "pobj")), node)
     start = min([node.start, *(c.start for c in parse.children(node, "compound") if c.party is None)])
     end = node.end
     for prep in parse.children(node, "prep"):

@@ -95,6 +95,8 @@ def _voices(
     found: set[str] = set()
     for node in statement.voices:
         found.update(holders.parties(parse, node) or _unplaced(holders, statement, node, addressed))
+    if "received" in statement.cue.asks and found and found <= set(addressed):  # "said that we will be given"
+        return _other_side(holders, addressed)
     if not statement.voices:
         found.update(_subjectless(holders, parse, statement, addressed, last))
     if found and "joint" in statement.cue.asks:
@@ -119,13 +121,14 @@ def _subjectless(
 ) -> Sequence[str]:
     """Who states a clause without subject.
 
-    Thanks come from the side not thanked. A passive of an official readout is its publisher's. An item
-    in a list of what was stated ("Reaffirmed their commitment") goes on with those who stated the last
-    one. A finite verb cut off from its subject belongs to the subject before it in the sentence.
+    Thanks come from the side not thanked, what is received from the side that does not receive it. A
+    passive of an official readout is its publisher's. An item in a list of what was stated ("Reaffirmed
+    their commitment") goes on with those who stated the last one. A finite verb cut off from its subject
+    belongs to the subject before it in the sentence.
     """
     verb = statement.verb
     other = _other_side(holders, addressed)
-    if statement.stance in COURTESIES and other and verb.tag != "VBP":
+    if "received" in statement.cue.asks or (statement.stance in COURTESIES and other and verb.tag != "VBP"):
         return other
     if not verb.tag.startswith("V"):
         return ()
@@ -183,6 +186,8 @@ def _addressed(holders: Holders, parse: Parse, statement: Statement) -> tuple[st
         for member in (*parse.conjuncts(node), *parse.children(node, "appos"))
     ]
     found = {code for node in nodes for code in holders.parties(parse, node)}
+    if "received" in statement.cue.asks:
+        return tuple(sorted(_counterparts(holders, parse, statement)))
     if "alone" in statement.cue.asks:
         found |= _counterparts(holders, parse, statement)
     if not found and statement.stance in COURTESIES:  # "gratitude for Norway's generosity"

@@ -19,6 +19,8 @@ __all__ = ["Complement", "carrier", "clause_span", "complements", "extent", "has
 _PREPOSITIONS = ("prep", "agent", "dative")
 _CARRIED = ("dobj", "obj", "attr", "oprd", "nsubjpass")
 _RELATIVE = frozenset({"which", "that", "whom"})
+_INCLUDING = frozenset({"including", "among", "notably"})
+_ARTICLES = frozenset({"a", "an"})
 _EDGES = frozenset({",", ".", ";", ":", "-", "–", "—", '"', "“", "”", "'", "‘", "’", "''", "``", "(", "and"})
 
 
@@ -156,10 +158,13 @@ def _members(parse: Parse, content: Node, slot: str, cue: Cue) -> list[Node]:
     """A complement and those coordinated with it that could stand alone: "to meet and to hold"."""
     if slot == "object" and cue.heads:
         named = [n for n in parse.conjuncts(content) if n is content or _is_named(n, cue)]
-        once = cue.outcome not in (None, "signed") and _is_named(content, cue)
+        if cue.outcome == "signed":
+            return list(dict.fromkeys([*named, *_signed_too(parse, content, cue)]))
+        once = cue.outcome is not None and _is_named(content, cue)
         return [content] if once else named
     if slot == "to":
-        return [n for n in parse.conjuncts(content) if n is content or is_infinitive(parse, n)]
+        listed = [n for n in parse.conjuncts(content) if n is content or is_infinitive(parse, n)]
+        return [*listed, *_agreed_too(parse, content)] if cue.outcome == "agreed" else listed
     if slot == "that":
         return [
             n for n in parse.conjuncts(content) if n is content or any(parse.children(n, "mark", "nsubj"))
@@ -170,6 +175,38 @@ def _members(parse: Parse, content: Node, slot: str, cue: Cue) -> list[Node]:
             return [next((n for n in parse.conjuncts(content) if _is_named(n, cue)), content)]
         return [n for n in _called(parse, head) if n.index >= content.index]
     return [content]
+
+
+def _agreed_too(parse: Parse, first: Node) -> Iterator[Node]:
+    """What is agreed besides: "to build a port and ease visas", but not "to deepen and expand trade"; what
+    may be parsed as the purpose of the first in "to open a school, to build a port and to ease visas".
+    """
+    for other in parse.conjuncts(first)[1:]:
+        whole = all(any(parse.children(n, "dobj", "prep")) for n in (first, other))
+        if whole and other.tag == "VB" and not is_infinitive(parse, other):
+            yield other
+    for child in parse.children(first, "advcl"):
+        members = parse.conjuncts(child)
+        cut = any(n.word == "," for n in parse.nodes[first.index : child.index][-2:])
+        if cut and len(members) > 1 and is_infinitive(parse, child):
+            yield from members
+
+
+def _signed_too(parse: Parse, content: Node, cue: Cue) -> Iterator[Node]:
+    """What is signed besides: "documents, including a protocol", "a memo on trade and an accord on visas",
+    where the accord may be parsed as listed with the trade.
+    """
+    head = parse.head(content)
+    for node in parse.subtree(content if head is None or not head.tag.startswith("V") else head):
+        above = parse.head(node)
+        if node.index <= content.index or above is None or not _is_named(node, cue):
+            continue
+        included = node.dep == "pobj" and above.word.lower() in _INCLUDING
+        listed = node.dep in ("conj", "appos") and any(
+            child.word.lower() in _ARTICLES for child in parse.children(node, "det")
+        )
+        if included or listed:
+            yield node
 
 
 def _is_named(node: Node, cue: Cue) -> bool:

@@ -223,6 +223,13 @@ def _fits(parse: Parse, complement: Complement, cue: Cue) -> bool:
         return False
     if not cue.heads or word in cue.heads or ("PARTY" in cue.heads and content.party is not None):
         return True
+    if word in words("amounts"):  # "a number of documents"
+        return any(
+            inner.word.lower() in cue.heads
+            for of in parse.children(content, "prep")
+            if of.word.lower() == "of"
+            for inner in parse.children(of, "pobj")
+        )
     return any(
         child.word.lower() in cue.heads for child in parse.children(content, "compound", "xcomp", "amod")
     )
