@@ -86,6 +86,8 @@ def outcomes(sentence: str, published: str | None = None) -> tuple[Outcome, ...]
         ("Lunde affirmed Norway's firm position in support of free sea lanes.", "reaffirmed", None),
         ("Rojas appreciated the congratulations of his colleague.", "conveyed", None),
         ("They signed a number of documents.", "signed", "number of documents"),
+        ("Lunde announced the launch of a course for Chile.", "announced", None),
+        ("Lunde pledged full support to Chile.", "pledged", "full support"),
         ("She handed over an invitation for Rojas to visit Oslo.", "invited", None),
         ("She delivered a letter of invitation to the forum.", "invited", None),
     ],
@@ -268,3 +270,4 @@ def test_an_invitation_that_is_accepted_and_a_promise_that_is_announced_count_on
 
 def test_what_one_party_will_do_alone_is_no_agreement() -> None:
     assert outcomes("Norway will launch a ferry service.") == ()
+    assert outcomes("Rojas suggested that Norway open a consulate in Arica.") == ()

@@ -106,7 +106,7 @@ def _supported(parse: Parse, content: Node) -> Node:
     if word in words("continuing"):
         inner = next(parse.children(content, "xcomp", "dobj"), None)
         return content if inner is None else _supported(parse, inner)
-    if not word.startswith("support"):
+    if not word.startswith(("support", "favo")):
         return content
     of = [p for p in parse.children(content, "prep") if p.word.lower() in ("for", "of", "to")]
     nouns = [n for prep in of for n in parse.children(prep, "pobj")]

@@ -60,7 +60,8 @@ def complements(parse: Parse, node: Node, verb: Node, cue: Cue) -> Iterator[Comp
         yield Complement(node if cue.about == "clause" else None, addressee)
         return
     for slot in cue.takes:
-        for host in (node,) if node.index == verb.index else (node, verb):
+        hosts = (node,) if node.index == verb.index else (node, verb)
+        for host in (*hosts, *(objects if "told" in cue.asks else ())):
             content = _slot(parse, host, slot, objects, cue)
             if content is not None:
                 for member in _members(parse, content, slot, cue):

@@ -72,7 +72,7 @@ def find_statements(parse: Parse) -> Iterator[Statement]:
             yield from _first(parse, node, lexicon.verbs.get(word, ()))
         elif node.tag.startswith("N") or node.tag == "VBG":
             yield from _first(parse, node, lexicon.nouns.get(word, ()))
-        if word in lexicon.predicates and node.tag[:1] in "JV":
+        if word in lexicon.predicates and node.tag[:1] in "JVN":
             yield from _first(parse, node, lexicon.predicates[word])
 
 
@@ -144,6 +144,9 @@ def _verb(parse: Parse, node: Node, cue: Cue) -> Node | None:
     head = parse.head(node)
     if head is not None and node.dep == "conj" and head.dep in _PREDICATIVE and node.tag.startswith("J"):
         return parse.head(head)
+    if head is not None and node.dep == "pobj" and head.word.lower() == "of":  # "is of importance"
+        node, head = head, parse.head(head)
+        return head if head is not None and head.word.lower() in words("being") else None
     return head if node.dep in _PREDICATIVE else None
 
 
@@ -158,7 +161,7 @@ def _asked(parse: Parse, node: Node, verb: Node, cue: Cue) -> bool:
         return False
     if "own" in asks and not _has_subject(parse, verb):
         return False
-    if "finite" in asks and (is_infinitive(parse, verb) or (verb.tag == "VBG" and not _goes_on(parse, verb))):
+    if "finite" in asks and not _is_finite(parse, verb):
         return False
     if "active" in asks and (any(parse.children(verb, "nsubjpass", "auxpass")) or _is_participle(verb)):
         return False
@@ -183,9 +186,12 @@ def _beside(parse: Parse, node: Node, cue: Cue) -> bool:
     return any(n.word.lower() in cue.beside or ("PARTY" in cue.beside and n.party is not None) for n in near)
 
 
-def _goes_on(parse: Parse, verb: Node) -> bool:
-    """ "Is providing", "has been sharing", not "providing"."""
-    return any(parse.children(verb, "aux"))
+def _is_finite(parse: Parse, verb: Node) -> bool:
+    """ "Is providing", "will open", not "providing" or "that Chile open"."""
+    if is_infinitive(parse, verb):
+        return False
+    bare = verb.tag in ("VBG", "VB") and verb.dep != "conj"
+    return not (bare or verb.tag == "VBG") or any(parse.children(verb, "aux"))
 
 
 def _is_participle(verb: Node) -> bool:
@@ -262,6 +268,8 @@ def _unreal(parse: Parse, verb: Node) -> bool:
     if has_auxiliary(parse, verb, words("irrealis")):
         return True
     head = parse.head(verb)
+    if head is not None and verb.dep == "ccomp" and head.word.lower() in words("proposing"):
+        return True
     if head is None or not is_infinitive(parse, verb):
         return False
     passive = any(parse.children(verb, "auxpass"))
