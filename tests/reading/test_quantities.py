@@ -231,3 +231,30 @@ def test_any_text_is_read_without_error_and_within_bounds(text: str) -> None:
 def test_how_many_sides_something_has_is_no_count_of_it() -> None:
     text = "Two-way trade reached 29.2 billion US dollars, the six-party talks were told."
     assert [(one.value, one.unit) for one in find_quantities(text)] == [(29.2e9, "USD")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They operate 24 flights a week.", [(24, "flights a week")]),
+        ("There are 14 weekly flights to the port.", [(14, "flights a week")]),
+        ("They agreed to raise the number of daily sailings to 6.", [(6, "sailings a day")]),
+        ("They agreed to raise flights to 250 a week.", [(250, "flights a week")]),
+        (
+            "18 flights a week go there; they will raise this number to 24.",
+            [(18, "flights a week"), (24, "flights a week")],
+        ),
+        ("In all, thirty (30) agreements were signed.", [(30, "agreements")]),
+        ("The side lent two dozen ambulances.", [(24, "ambulances")]),
+        ("Some 30,000 Sri Lankans work there.", [(30000, "persons")]),
+    ],
+)
+def test_what_goes_so_often_and_numbers_told_twice(text: str, expected: list[tuple[int, str]]) -> None:
+    assert [(q.value, q.unit) for q in find_quantities(text)] == expected
+
+
+def test_a_dollar_sign_is_the_dollar_of_the_publisher() -> None:
+    text = "The side put $50 million into the port."
+    assert [q.unit for q in find_quantities(text, home="CAN")] == ["CAD"]
+    assert [q.unit for q in find_quantities(text, home="KEN")] == ["USD"]
+    assert [q.unit for q in find_quantities(text)] == ["USD"]

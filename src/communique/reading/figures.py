@@ -44,7 +44,7 @@ def find_figures(
     anchor = Anchor(report.published, report.dateline_date)
     found: dict[tuple[float, str], Quantity] = {}
     figures: list[Figure] = []
-    for quantity, setting in candidates(report, sentences, parties, times=times):
+    for quantity, setting in candidates(report, sentences, parties, times=times, home=home):
         if probability(quantity, setting) < _THRESHOLD:
             continue
         known = found.setdefault((quantity.value, quantity.unit), quantity)
@@ -60,10 +60,11 @@ def candidates(
     parties: Sequence[PartyMention],
     *,
     times: Sequence[TimeExpression] | None = None,
+    home: str | None = None,
 ) -> Iterator[tuple[Quantity, Setting]]:
     """Every quantity of the body that can be a figure, with its sentence and the parties and times in it."""
     main = main_parties(parties)
-    left = list(reversed(find_quantities(report.text, report.body_start, parties=main)))
+    left = list(reversed(find_quantities(report.text, report.body_start, parties=main, home=home)))
     for sentence in sentences:
         own = []
         while left and left[-1].start < sentence.end:

@@ -22,6 +22,7 @@ _ARTICLES = {"a": 1, "an": 1}
 
 #: What a scale word multiplies by. Short scale; lakh and crore as in South Asian English.
 SCALES: dict[str, float] = {
+    "dozen": 12.0,
     "hundred": 1e2,
     "thousand": 1e3,
     "lakh": 1e5,

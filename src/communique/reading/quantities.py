@@ -42,7 +42,7 @@ _SCALE = "|".join(sorted(SCALES, key=lambda word: (-len(word), word)))
 _SPACE = r"[ \u00a0\u202f]"
 _NUMBER = re.compile(
     rf"(?<![\w.,/:$€£+-])(?:(?:{DIGITS}|{WORDS})(?:{_SPACE}and{_SPACE}a{_SPACE}half)?(?:(?:{_SPACE}|-)?(?:{_SCALE})\b)*"
-    rf"|(?:an?|half{_SPACE}a){_SPACE}(?:hundred|thousand|million|billion)\b)"
+    rf"|(?:an?|half{_SPACE}a){_SPACE}(?:dozen|hundred|thousand|million|billion)\b)"
     rf"(?:(?<=hundred)(?:{_SPACE}and)?{_SPACE}{WORDS})?",
     re.IGNORECASE,
 )
@@ -76,6 +76,17 @@ _OTHERS = re.compile(
 _OF_THESE = re.compile(
     rf"{_SPACE}of{_SPACE}(?:the|these|those|its|their|his|our)(?={_SPACE})|{_SPACE}the{_SPACE}number{_SPACE}of"
 )
+# "Thirty (30) agreements".
+_REPEATED = re.compile(rf"{_SPACE}?\(\d[\d,]*\)")
+# What is counted by the week or day: "24 flights a week", "14 weekly flights".
+_OFTEN = re.compile(
+    rf"{_SPACE}(?:an?|per|each|every){_SPACE}(?P<per>day|week|month)\b|{_SPACE}(?P<ly>daily|weekly|monthly)\b"
+)
+_PERIODS = {"daily": "day", "weekly": "week", "monthly": "month"}
+_THIS_NUMBER = re.compile(
+    rf"\b(?:this|that|the|their|its){_SPACE}(?:number|figure|total){_SPACE}(?:up{_SPACE})?to{_SPACE}$"
+)
+_NUMBER_OF = re.compile(rf"\bnumber{_SPACE}of\b")
 _REACHED = re.compile(
     rf"\b(?:to|at|reach(?:ed|ing)?|total(?:l?ed|l?ing)|registered|recorded|number(?:ed|ing)?|hit|was|were|is|are|stood)"
     rf"{_SPACE}(?:at{_SPACE})?(?:an?{_SPACE}[a-z]+{_SPACE})?"
@@ -93,15 +104,21 @@ _RECALL = 250
 
 
 def find_quantities(
-    text: str, start: int = 0, end: int | None = None, *, parties: Collection[str] = ()
+    text: str,
+    start: int = 0,
+    end: int | None = None,
+    *,
+    parties: Collection[str] = (),
+    home: str | None = None,
 ) -> tuple[Quantity, ...]:
     """The quantities between two characters, from left to right, none overlapping.
 
     ``parties`` are the codes of the states spoken of, the most important first; they decide what a
-    shared name or symbol of money means ("rupees", "Rs"). A number without a unit takes that of the
+    shared name or symbol of money means ("rupees", "Rs"); ``home`` is the state whose ministry or army
+    publishes the text, whose own dollar "$" is. A number without a unit takes that of the
     quantity shortly before it ("four more will follow").
     """
-    reader = _Reader(text, len(text) if end is None else min(end, len(text)), tuple(parties))
+    reader = _Reader(text, len(text) if end is None else min(end, len(text)), tuple(parties), home)
     return tuple(reader.read(max(0, start)))
 
 
@@ -124,8 +141,8 @@ class _Ahead:
 class _Reader:
     """Reads the quantities of one stretch of text; remembers the last money and the last people."""
 
-    def __init__(self, text: str, end: int, parties: tuple[str, ...]) -> None:
-        self.text, self.end, self.parties = text, end, parties
+    def __init__(self, text: str, end: int, parties: tuple[str, ...], home: str | None) -> None:
+        self.text, self.end, self.parties, self.home = text, end, parties, home
         self.money: Quantity | None = None
         self.count: Quantity | None = None
         self.symbols = _Ahead(currencies().symbol, text, self.end)
@@ -140,7 +157,7 @@ class _Reader:
                 found.append(quantity)
                 if quantity.kind == "money":
                     self.money = quantity
-                elif quantity.kind == "count":
+                elif quantity.kind == "count" and nouns().classes.get(quantity.noun) != "bodies":
                     self.count = quantity
         return found
 
@@ -171,6 +188,10 @@ class _Reader:
         return Quantity(symbol.start(), amount.end(), _rounded(value), self._currency(words), "money")
 
     def _currency(self, words: str) -> str:
+        if words == "$" and self.home is not None:
+            dollars = currencies().codes["dollar"]
+            own = (code for code in dollars if self.home in currencies().states[code])
+            return next(own, currencies().codes[words][0])
         codes = currencies().codes[words]
         for party in self.parties:
             for code in codes:
@@ -183,6 +204,8 @@ class _Reader:
         value = number(match.group().lower().replace("half a ", "0.5 "))
         if value is None:
             return None
+        repeated = _REPEATED.match(self.text, end, self.end)
+        end = repeated.end() if repeated and not match.group()[0].isdigit() else end
         for reader in (self._named_money, self._measure, self._strong, self._counted, self._implied):
             quantity = reader(start, end, _rounded(value))
             if quantity:
@@ -238,7 +261,10 @@ class _Reader:
         if pair and is_people(folded) and is_people(pair.group(1)):
             unit = units.get(f"{folded} and {pair.group(1)}", "persons")
             return self._count(start, pair.end(), value, unit, folded, end)
-        if noun[0].isupper() and any(p.kind == "demonym" for p in find_parties(noun)):
+        names = (noun, f"{before} {noun}")  # "Fijians", "Sri Lankans"
+        if noun[0].isupper() and any(
+            p.kind == "demonym" and p.end == len(name) for name in names for p in find_parties(name)
+        ):
             return self._count(start, stop, value, "persons", "nationals", end)
         kept = folded if noun[0].isupper() and noun[1:].islower() else noun
         unit = units.get(f"{before.lower()} {folded}") or units.get(folded, kept)
@@ -246,7 +272,14 @@ class _Reader:
 
     def _count(self, start: int, stop: int, value: float, unit: str, noun: str, at: int) -> Quantity:
         phrase = " ".join(self.text[at : max(at, stop)].strip(" -\u00a0\u202f").split())
+        if nouns().classes.get(noun) == "rides":
+            unit = f"{unit}{self._often(stop, phrase)}"
         return Quantity(start, max(at, stop), value, unit, "count", noun, phrase=phrase)
+
+    def _often(self, stop: int, phrase: str) -> str:
+        """ " a week" where so many go in a week."""
+        match = _OFTEN.match(self.text, stop, self.end) or _OFTEN.search(f" {phrase}")
+        return f" a {match['per'] or _PERIODS[match['ly']]}" if match else ""
 
     def _labelled(self, start: int, end: int) -> bool:
         """Whether the number belongs to a name ("Resolution 2231") or runs on ("5G", "7pm")."""
@@ -271,6 +304,12 @@ class _Reader:
             return Quantity(start, end, value, self.money.unit, "money", implied=True) if self.money else None
         if _BODY.search(self.text, max(0, start - 40), start):
             return Quantity(start, end, value, "persons", "count", "members")
+        if (
+            self.count
+            and self._recent(self.count, start)
+            and _THIS_NUMBER.search(self.text, max(0, start - 24), start)
+        ):
+            return self.count._replace(start=start, end=end, value=value, implied=True, phrase="")
         total = self._total(start, end, value)
         if total:
             return total
@@ -283,15 +322,19 @@ class _Reader:
     def _total(self, start: int, end: int, value: float) -> Quantity | None:
         """A number that ends its clause and counts a noun before it: "arrivals from Chile rose to 2,662."."""
         whole = self.text[start:end].isdigit() and _FIRST_YEAR <= value <= _LAST_YEAR
-        if value < _LEAST_TOTAL or whole or not _CLAUSE_END.match(self.text, end):
+        low = max(0, start - _RECALL, *(self.text.rfind(mark, 0, start) + 1 for mark in (". ", "\n")))
+        often = _OFTEN.match(self.text, end, self.end)
+        if value < _LEAST_TOTAL and not (often or _NUMBER_OF.search(self.text, low, start)):
             return None
-        low = max(0, start - _RECALL)
+        if whole or not (often or _CLAUSE_END.match(self.text, end)):
+            return None
         if not _REACHED.search(self.text, low, start):
             return None
-        low = max(low, *(self.text.rfind(mark, low, start) + 1 for mark in (". ", "\n")))
         for word in reversed(re.findall(r"[^\W\d_]+", self.text[low:start])):
             if is_known(word):
                 unit = nouns().units.get(word.lower(), word.lower())
+                if nouns().classes.get(word.lower()) == "rides":
+                    unit += self._often(end, " ".join(self.text[low:start].split()[-6:]))
                 return Quantity(start, end, value, unit, "count", word.lower(), implied=True)
         return None
 
