@@ -286,6 +286,8 @@ PROJECTS = [
     ("Spain will finance a radar station in Honduras.", "planned", ["ESP", "HND"]),
     ("Latvia and Sweden set up a repair workshop in Riga.", "held", ["LVA", "SWE"]),
     ("The railway project of Uganda and Rwanda goes on.", "held", ["RWA", "UGA"]),
+    ("Uganda and Rwanda put the railway into service in May.", "held", ["RWA", "UGA"]),
+    ("The cable between Uganda and Rwanda will be put into service in May.", "planned", ["RWA", "UGA"]),
 ]
 
 

@@ -270,4 +270,5 @@ def test_an_invitation_that_is_accepted_and_a_promise_that_is_announced_count_on
 
 def test_what_one_party_will_do_alone_is_no_agreement() -> None:
     assert outcomes("Norway will launch a ferry service.") == ()
+    assert [o.kind for o in outcomes("Both undertook to sign a treaty by May.")] == ["pledged"]
     assert outcomes("Rojas suggested that Norway open a consulate in Arica.") == ()

@@ -45,6 +45,7 @@ OTHERS = [
     "The ship anchored 12 kilometres from Callao.",
     "They spoke for 40 minutes on 3 May 2023.",
     "The two sides cited Resolution 2231.",
+    "The two commanders agreed that Peruvian cadets will train on Chilean ships this summer.",
 ]
 
 

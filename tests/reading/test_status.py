@@ -102,6 +102,18 @@ def test_wishes_offers_and_conditions_make_it_proposed(text: str, word: str) -> 
 
 def test_would_in_what_somebody_said_is_a_plan() -> None:
     assert status("The minister said that he would visit Chile.", "visit") == "planned"
+    assert status("Norway would deliver two boats in July.", "deliver") == "planned"
+    assert status("Norway would deliver two boats in July if Chile paid.", "deliver") == "proposed"
+
+
+def test_what_is_to_be_held_lies_ahead_whatever_was_said_of_it() -> None:
+    text = "The minister confirmed his participation in the forum to be held in Oslo in May."
+    assert status(text, "forum") == "planned"
+
+
+def test_what_an_agreement_is_reached_on_and_an_accepted_invitation_lie_ahead() -> None:
+    assert status("An agreement was reached to launch a ferry line.", "launch") == "proposed"
+    assert status("The invitation was accepted with gratitude.", "invitation") == "proposed"
 
 
 @pytest.mark.parametrize(

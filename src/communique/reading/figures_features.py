@@ -17,6 +17,7 @@ from typing import NamedTuple
 from communique.errors import ReferenceDataError
 from communique.reading.mentions import PartyMention
 from communique.reading.quantities import Quantity
+from communique.reading.quantities_phrases import is_people
 from communique.reading.quantities_tables import nouns
 from communique.reading.text import Sentence
 from communique.reading.times import TimeExpression
@@ -77,6 +78,8 @@ def is_countable(quantity: Quantity, setting: Setting) -> bool:
     """Whether a quantity can be a figure at all: no part of a date, no distance, no span of time."""
     if quantity.noun in nouns().never:
         return False
+    if is_people(quantity.noun) and quantity.value <= _SMALL and _is_definite(quantity, setting):
+        return False  # "the two commanders agreed"
     if any(time.start < quantity.end and quantity.start < time.end for time in setting.times):
         return False
     return not (quantity.unit in _LENGTHS and _DISTANCE.match(setting.text, quantity.end))

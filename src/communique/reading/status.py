@@ -56,6 +56,8 @@ _FUTURE_AUX = frozenset({"will", "shall", "'ll", "’ll"})
 _TENDERED = status_words("tendered")
 _ASK = frozenset({"ask", "asked", "asking", "asks", "call", "called", "calling", "calls"})
 _INVITATIONS = frozenset({"invitation", "invitations"})
+_ACCORDS = frozenset({"agreement", "understanding", "accord", "decision", "consensus", "commitment"})
+_REACHED = frozenset({"reached", "made", "taken", "achieved", "struck", "adopted"})
 _DEBATED = frozenset({"consideration", "discussion"})
 _ANNOUNCE = frozenset({"announce", "announced", "announces", "announcing", "unveiled"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "without", "neither", "nor"})
@@ -202,10 +204,11 @@ def _meant(parse: Parse, link: _Link, below: Sequence[_Link]) -> StatusMention |
     for child in parse.children(member, "aux"):
         if child.word.lower() in _UNREAL_AUX and not link.beside:
             settled = child.word.lower() == "would" and (
-                _reported(parse, link, below) or (word in _HOLD and _settled(parse, (*below, link)))
+                _reported(parse, link, below)
+                or ((word in _HOLD or _is_told(parse, member)) and _settled(parse, (*below, link)))
             )
             return StatusMention("planned" if settled else "proposed", child)
-    if not below and word in _INVITATIONS and _is_extended(parse, member):
+    if not below and word in _INVITATIONS and (_is_extended(parse, member) or _is_accepted(parse, member)):
         return StatusMention("proposed", member)
     if link.beside or not (below or member.tag.startswith("V")):
         return None
@@ -225,7 +228,7 @@ def _meant(parse: Parse, link: _Link, below: Sequence[_Link]) -> StatusMention |
     tendered = _tendered(parse, member, below[-1].node)
     if tendered is not None:
         return StatusMention("proposed", tendered)
-    if word in _AGREE or word in _DECIDE:
+    if word in _AGREE or word in _DECIDE or _is_reached(parse, member, below[-1].node):
         settled = word in _DECIDE or _settled(parse, below)
         return StatusMention("planned" if settled else "proposed", member)
     asked = below[-1].node
@@ -260,6 +263,30 @@ def _is_extended(parse: Parse, noun: Node) -> bool:
     """ "Extended an invitation to him to attend": not one that was taken up."""
     head = parse.head(noun)
     return noun.dep == "dobj" and head is not None and head.word.lower() in _TENDERED
+
+
+def _is_accepted(parse: Parse, noun: Node) -> bool:
+    """ "The invitation was accepted": taken up, but without a day."""
+    head = parse.head(noun)
+    return noun.dep in ("nsubjpass", "dobj") and head is not None and head.word.lower() in _AGREE
+
+
+def _is_reached(parse: Parse, verb: Node, below: Node) -> bool:
+    """ "An agreement was reached to open": what is agreed lies ahead."""
+    if verb.word.lower() not in _REACHED or below.dep not in ("advcl", "xcomp") or below.tag != "VB":
+        return False
+    return any(n.word.lower() in _ACCORDS for n in parse.children(verb, "nsubjpass", "dobj"))
+
+
+def _is_told(parse: Parse, verb: Node) -> bool:
+    """ "He was to return in May and would bring two boats": a main clause on no condition."""
+    if verb.dep not in ("ROOT", "conj") or any(parse.children(verb, "acomp")):
+        return False
+    return not any(
+        mark.word.lower() in ("if", "unless")
+        for clause in parse.children(verb, "advcl")
+        for mark in parse.children(clause, "mark")
+    )
 
 
 def _done(parse: Parse, member: Node) -> bool:
