@@ -73,6 +73,7 @@ def frames(analysed: Callable[..., Analysis]) -> Callable[[str], list[Seen]]:
         (f"{OKELLO} and {LAAKSONEN} met in Kampala.", ("meeting", [], [], BOTH)),
         (f"{OKELLO} met {LAAKSONEN} and {SOTO}.", ("meeting", [], [], ["Okello", "Laaksonen", "Soto"])),
         (f"{OKELLO} received {LAAKSONEN} in Kampala.", ("meeting", ["Okello"], ["Laaksonen"], [])),
+        (f"{OKELLO} received here yesterday {LAAKSONEN}.", ("meeting", ["Okello"], ["Laaksonen"], [])),
         (f"{LAAKSONEN} was received by {OKELLO}.", ("meeting", ["Okello"], ["Laaksonen"], [])),
         (f"{OKELLO} hosted {LAAKSONEN} in Kampala.", ("meeting", ["Okello"], ["Laaksonen"], [])),
         (f"{LAAKSONEN} was welcomed by {OKELLO}.", ("meeting", ["Okello"], ["Laaksonen"], [])),

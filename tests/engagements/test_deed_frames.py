@@ -287,7 +287,7 @@ PROJECTS = [
     ("Latvia and Sweden set up a repair workshop in Riga.", "held", ["LVA", "SWE"]),
     ("The railway project of Uganda and Rwanda goes on.", "held", ["RWA", "UGA"]),
     ("Uganda and Rwanda put the railway into service in May.", "held", ["RWA", "UGA"]),
-    ("The cable between Uganda and Rwanda will be put into service in May.", "planned", ["RWA", "UGA"]),
+    ("Uganda and Rwanda will put the cable into service in May.", "planned", ["RWA", "UGA"]),
 ]
 
 

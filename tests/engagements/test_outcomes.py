@@ -80,6 +80,8 @@ def outcomes(sentence: str, published: str | None = None) -> tuple[Outcome, ...]
         ("Lunde announced an investment of 20 million euros.", "announced", None),
         ("Lunde asked her colleague to convey her greetings to the admiral.", "conveyed", None),
         ("The ministers set a target of 90 million euros for bilateral trade.", "agreed", None),
+        ("The two countries will build a bridge.", "agreed", "build a bridge"),
+        ("The Chilean minister and the Norwegian minister signed an exchange of notes.", "signed", None),
         ("The two countries will launch a ferry service.", "agreed", "launch a ferry service"),
         ("A joint working group will be established.", "agreed", None),
         ("Four boats will be delivered to Chile by May.", "pledged", None),

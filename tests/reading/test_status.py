@@ -109,6 +109,8 @@ def test_would_in_what_somebody_said_is_a_plan() -> None:
 def test_what_is_to_be_held_lies_ahead_whatever_was_said_of_it() -> None:
     text = "The minister confirmed his participation in the forum to be held in Oslo in May."
     assert status(text, "forum") == "planned"
+    text = "Norway confirmed its participation in the second forum of Chile."
+    assert status(text, "forum") == "planned"
 
 
 def test_what_an_agreement_is_reached_on_and_an_accepted_invitation_lie_ahead() -> None:

@@ -74,6 +74,8 @@ def _outcome(analysis: Analysis, said: Stated) -> Outcome | None:
         return None
     if "addressed" in statement.cue.asks and not set(said.addressed) - set(voices):
         return None
+    if kind == "pledged" and "will" in statement.cue.asks and len(voices) >= _BOTH:
+        kind = "agreed"  # "the two countries will build a bridge"
     engagement = _came_out_of(analysis, said, kind)
     if engagement is None and kind == "conveyed" and _stands_alone(said):
         voices = tuple(sorted({*voices, *said.addressed}))

@@ -29,6 +29,7 @@ _RELATIVE = frozenset({"who", "which", "that", "whom"})
 # Verbs whose object is the subject of the infinitive after them.
 _OBJECT_CONTROL = _verbs("object_control")
 # Verbs whose object may stand far behind, after when and where.
+_TIMES_OF_DAY = frozenset({"today", "yesterday", "here", "morning", "noon", "afternoon", "evening", "night"})
 _RECEIVING = frozenset({"greeted", "hosted", "met", "received", "welcomed"})
 # Verbs that carry a noun for an engagement: the noun's participants are the verb's arguments.
 LIGHT_VERBS = _verbs("light")
@@ -103,7 +104,10 @@ def _late_object(parse: Parse, verb: Node) -> list[Node]:
         head, before = parse.head(node), parse.nodes[node.index - 1].word
         apart = node.dep == "npadvmod" or (node.dep == "appos" and head is not None and head.person is None)
         of_a_day = head is not None and head.word.lower() in WEEKDAYS
-        if node.person is not None and node.index > verb.index and apart and (before == "," or of_a_day):
+        behind = before.lower() in WEEKDAYS or before.lower() in _TIMES_OF_DAY or node.dep == "npadvmod"
+        if node.person is None or node.index < verb.index:
+            continue
+        if (apart and (before == "," or of_a_day)) or behind:
             return parse.conjuncts(node)
     return []
 

@@ -56,6 +56,7 @@ _FUTURE_AUX = frozenset({"will", "shall", "'ll", "’ll"})
 _TENDERED = status_words("tendered")
 _ASK = frozenset({"ask", "asked", "asking", "asks", "call", "called", "calling", "calls"})
 _INVITATIONS = frozenset({"invitation", "invitations"})
+_TAKING_PART = frozenset({"participation", "attendance", "presence"})
 _ACCORDS = frozenset({"agreement", "understanding", "accord", "decision", "consensus", "commitment"})
 _REACHED = frozenset({"reached", "made", "taken", "achieved", "struck", "adopted"})
 _DEBATED = frozenset({"consideration", "discussion"})
@@ -346,7 +347,8 @@ def _ahead(parse: Parse, link: _Link, below: Sequence[_Link]) -> StatusMention |
         return StatusMention("planned", entry)
     if below and member.tag == "VBG" and word == "going":
         return StatusMention("planned", member)
-    if below and word in _ANNOUNCE and below[-1].node.dep == "dobj":
+    confirmed = word.startswith("confirm") and bool(below) and below[-1].node.word.lower() in _TAKING_PART
+    if below and (word in _ANNOUNCE or confirmed) and below[-1].node.dep == "dobj":
         return StatusMention("planned", member)
     return None
 
