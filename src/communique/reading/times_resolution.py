@@ -175,6 +175,8 @@ def _of_weekday(meaning: Weekday, setting: _Setting) -> Interval | None:
         days += 7
     elif meaning.step == 2:
         days = days if days > 0 else days + 7
+    elif meaning.step == 0:  # "was received this Thursday" on a Monday
+        days -= 7 if setting.tense == "past" and days > 0 else 0
     elif meaning.step is None:
         days = days % 7 if setting.tense == "future" else -(-days % 7)
     return _moved(anchor, days)
