@@ -51,28 +51,12 @@ def meet(c: Context) -> Iterator[Frame]:
         return
     if c.node.word.lower() in ("sat", "sit", "sits", "sitting") and not c.slots.withs:
         return
-    first, second = c.actors("agents"), c.actors("objects", "withs") or _put_last(c)
+    first, second = c.actors("agents"), c.actors("objects", "withs")
     if c.words(("objects", "withs")) & (frame_words("talk_about") | frame_words("met_by_deeds")):
         return
     if in_private_company(c):
         return
     yield from _separately(c, _meeting_or_call(c), first, second)
-
-
-def _put_last(c: Context) -> tuple[Actor, ...]:
-    """Whom one "received today at the ministry's seat": a parser takes the guest for part of the place."""
-    where = (p for p in c.parse.children(c.node, "prep") if p.word.lower() in ("at", "in") and p > c.node)
-    place = next(where, None)
-    if place is None or c.node.tag not in ("VBD", "VBZ", "VBP", "VB") or len(c.slots.agents) != 1:
-        return ()
-    for node in c.parse.nodes[place.index + 2 :]:
-        if node.tag.startswith("V") or node.word in (",", "and"):
-            return ()
-        if node.person is not None:
-            before = c.parse.nodes[node.index - 1]
-            before = c.parse.nodes[before.index - 1] if before.tag == "DT" else before
-            return () if before.tag in ("IN", "TO", "POS") else actors_of(c.parse, node, c.discourse)
-    return ()
 
 
 def _is_session(c: Context) -> bool:
@@ -86,7 +70,7 @@ def _is_session(c: Context) -> bool:
 def host(c: Context) -> Iterator[Frame]:
     """Receives, hosts or welcomes somebody: a person or a body, not a letter."""
     hosts = c.actors("agents") or c.actors("bys")
-    guests = c.actors("objects", "tos") if c.trigger.pos == "noun" else c.actors("objects") or _put_last(c)
+    guests = c.actors("objects", "tos") if c.trigger.pos == "noun" else c.actors("objects")
     if not any(g.person is not None or (g.body and c.trigger.pos == "verb") for g in guests):
         return
     if c.words(("objects",)) & {"letter", "message", "call", "invitation", "support"}:

@@ -28,8 +28,8 @@ OBJECTS = ("dobj", "obj", "attr", "oprd")
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 # Verbs whose object is the subject of the infinitive after them.
 _OBJECT_CONTROL = _verbs("object_control")
-# Verbs whose object may stand far behind, after when and where.
 _TIMES_OF_DAY = frozenset({"today", "yesterday", "here", "morning", "noon", "afternoon", "evening", "night"})
+# Verbs whose object may stand far behind, after when and where.
 _RECEIVING = frozenset({"greeted", "hosted", "met", "received", "welcomed"})
 # Verbs that carry a noun for an engagement: the noun's participants are the verb's arguments.
 LIGHT_VERBS = _verbs("light")
@@ -107,9 +107,19 @@ def _late_object(parse: Parse, verb: Node) -> list[Node]:
         behind = before.lower() in WEEKDAYS or before.lower() in _TIMES_OF_DAY or node.dep == "npadvmod"
         if node.person is None or node.index < verb.index:
             continue
-        if (apart and (before == "," or of_a_day)) or behind:
+        if (apart and (before == "," or of_a_day)) or behind or _behind_a_place(parse, verb, node):
             return parse.conjuncts(node)
     return []
+
+
+def _behind_a_place(parse: Parse, verb: Node, node: Node) -> bool:
+    """ "Received at his office the envoy": behind a place, and after no preposition of its own."""
+    last = parse.nodes[node.index - 1]
+    last = parse.nodes[last.index - 1] if last.tag == "DT" else last
+    between = parse.nodes[verb.index + 1 : last.index + 1]
+    placed = any(n.word.lower() in ("at", "in") and n.head == verb.index for n in between[:-1])
+    whole = not any(n.tag.startswith("V") or n.word in (",", "and") for n in between)
+    return placed and whole and last.tag not in ("IN", "TO", "POS")
 
 
 def noun_slots(parse: Parse, noun: Node) -> Slots:
