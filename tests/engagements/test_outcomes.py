@@ -254,8 +254,8 @@ def test_all_that_is_signed_or_agreed_counts_by_itself() -> None:
     signed = outcomes("Ten documents were signed, including a protocol on visas and a plan of staff talks.")
     assert [o.what for o in signed] == [
         "Ten documents",
-        "protocol on visas",
-        "plan of staff talks",
+        "a protocol on visas",
+        "a plan of staff talks",
     ]
     listed = outcomes("They signed a memorandum on trade and an agreement on visas.")
     assert [o.instrument for o in listed] == ["memorandum", "agreement"]

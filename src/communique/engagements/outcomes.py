@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from communique.codebook import Engagement, Outcome
 from communique.engagements.holders import TALKS
+from communique.engagements.listed_documents import listed_documents
 from communique.engagements.voices import Stated, says_abroad, stated
 from communique.reading import calendar
 from communique.reading.abroad import concerns_others
@@ -18,6 +19,7 @@ from communique.reading.mentions import Span
 from communique.reading.parse import Node, Parse
 from communique.reading.statement_cues import words
 from communique.reading.statements import Statement
+from communique.reading.text import Sentence
 from communique.reading.times import Anchor, TimeExpression, resolve
 
 __all__ = ["outcomes_of"]
@@ -54,7 +56,58 @@ def outcomes_of(analysis: Analysis, engagements: Sequence[Engagement]) -> tuple[
         if one and phrase not in told:
             told.add(phrase)
             found.append(outcome)
-    return tuple(outcome for outcome in found if not _is_told_as_promise(outcome, found))
+    found = [outcome for outcome in found if not _is_told_as_promise(outcome, found)]
+    return tuple(_with_listed(analysis, engagements, found))
+
+
+def _with_listed(
+    analysis: Analysis, engagements: Sequence[Engagement], found: list[Outcome]
+) -> list[Outcome]:
+    """The outcomes with each document that is listed where a signing is told, instead of "four documents"."""
+    report = analysis.report
+    for sentence, engagement in _signings(analysis, engagements, found):
+        documents = list(listed_documents(report, Span(sentence.start, sentence.end)))
+        if not documents:
+            continue
+        each = [
+            Outcome(
+                kind="signed",
+                instrument=document.instrument,
+                what=report.text[document.at.start : document.at.end],
+                parties=engagement.parties,
+                due=None,
+                engagement=engagement.id,
+                evidence=report.evidence(*document.at),
+            )
+            for document in documents
+        ]
+        partly = any(document.is_one_of_more for document in documents)
+        there = range(sentence.start, sentence.end)
+        found = [
+            old
+            for old in found
+            if old.kind != "signed"
+            or old.evidence.start not in there
+            or (partly and not any(old.what in document.what for document in each))
+        ] + each
+        found.sort(key=lambda o: (o.evidence.start, o.evidence.end))
+    return found
+
+
+def _signings(
+    analysis: Analysis, engagements: Sequence[Engagement], found: Sequence[Outcome]
+) -> list[tuple[Sentence, Engagement]]:
+    """The sentences that tell of something signed, each with its engagement."""
+    by_id = {engagement.id: engagement for engagement in engagements}
+    told = [(o.evidence.start, by_id[o.engagement]) for o in found if o.kind == "signed" and o.engagement]
+    told += [
+        (at.start, engagement)
+        for engagement in engagements
+        if engagement.type == "signing" and engagement.status == "held"
+        for at in engagement.evidence
+    ]
+    sentences = ((analysis.sentence_at(start), engagement) for start, engagement in told)
+    return list({s.index: (s, engagement) for s, engagement in sentences if s is not None}.values())
 
 
 def _is_told_as_promise(outcome: Outcome, found: Sequence[Outcome]) -> bool:
