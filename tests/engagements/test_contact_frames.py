@@ -708,3 +708,8 @@ def test_a_round_of_talks_is_of_the_series_told_before(told: Callable[..., list[
     ]
     found = told(series + "Peru and Chile held the fifth round of talks in April.")
     assert [set(c.parties) for c in found if c.lemma == "talk"] == [{"CHL", "PER"}]
+
+
+def test_those_who_meet_for_a_conference_do_nothing_else(frames: Callable[[str], list[Seen]]) -> None:
+    found = frames("The ministers of Uganda, Finland and Chile met in Lima on Monday for a conference.")
+    assert [seen[0] for seen in found] == ["conference"]

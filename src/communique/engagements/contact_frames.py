@@ -32,10 +32,13 @@ from communique.engagements.lines import over_a_line
 from communique.engagements.private_company import in_private_company
 from communique.engagements.visit_frames import visit_noun
 from communique.reading.arguments import clause
+from communique.reading.lexicon import triggers
 
 __all__ = [
     "call_on", "contact_noun", "discuss", "host", "meet", "speak", "told",
 ]  # fmt: skip
+
+_TWO = 2
 
 
 def meet(c: Context) -> Iterator[Frame]:
@@ -54,9 +57,14 @@ def meet(c: Context) -> Iterator[Frame]:
     first, second = c.actors("agents"), c.actors("objects", "withs")
     if c.words(("objects", "withs")) & (frame_words("talk_about") | frame_words("met_by_deeds")):
         return
-    if in_private_company(c):
+    if in_private_company(c) or (not second and len(first) > _TWO and _gathers_for(c)):
         return
     yield from _separately(c, _meeting_or_call(c), first, second)
+
+
+def _gathers_for(c: Context) -> bool:
+    """ "Met for their annual summit": the noun tells of it."""
+    return any(t.type == "conference" for n in c.slots.fors for t in triggers().get(n.word.lower(), ()))
 
 
 def _is_session(c: Context) -> bool:
