@@ -9,7 +9,7 @@ from __future__ import annotations
 from communique.gazetteer.name_words import CALENDAR_WORDS
 from communique.reading.word_classes import Words
 
-__all__ = ["adverb_end", "copula_end"]
+__all__ = ["adverb_end", "copula_end", "once_end"]
 
 _PLAIN = frozenset({"as", "became", "become", "becomes", "is", "remains", "serves", "serving", "was"})
 _BEING = frozenset({"be", "become", "been", "remain", "remained"})
@@ -32,8 +32,29 @@ _MEANWHILE = frozenset(
         "today",
     }
 )
+_ONCE = frozenset({"formerly", "once", "originally", "previously"})
 _OFFICES = {("office",), ("position",), ("post",)}
 _TIMES = frozenset({"juncture", "moment", "period", "point", "time"})
+_BEFORE = CALENDAR_WORDS | frozenset(
+    {
+        "autumn",
+        "fall",
+        "last",
+        "month",
+        "now",
+        "recently",
+        "spring",
+        "summer",
+        "then",
+        "this",
+        "week",
+        "winter",
+        "year",
+    }
+)
+_RELEVANT = frozenset(
+    {"times", "time", "relevant", "material", "to", "the", "this", "these", "indictment", "charges", "events"}
+)
 _PERIODS = CALENDAR_WORDS | {"early", "last", "late", "may", "mid", "month", "week", "year"}
 
 
@@ -82,8 +103,33 @@ def _adverb(words: Words, at: int) -> int:
         while end < len(words.lower) and (words.classes[end] == "#" or words.lower[end] in _PERIODS):
             end += 1
         return end if end > at + 1 else 0
-    if word != "at" or following not in {"present", "that", "the"}:
+    if word != "at" or following not in {"all", "present", "that", "the"}:
         return 0
     if following == "present":
         return at + 2
+    if following == "all":
+        return _at_all_times(words, at + 2)
     return next((k + 1 for k in (at + 2, at + 3) if words.lower[k : k + 1] and words.lower[k] in _TIMES), 0)
+
+
+def once_end(words: Words, at: int) -> int:
+    """The end of words that say that a post is over ("until last March", "formerly"); 0 for none."""
+    word = words.lower[at]
+    if word in _ONCE:
+        return at + 1
+    if word not in {"till", "until"}:
+        return 0
+    end = at + 1
+    while end < len(words.lower) and (words.classes[end] in "#h" or words.lower[end] in _BEFORE):
+        end += 1
+    return end if end > at + 1 else 0
+
+
+def _at_all_times(words: Words, at: int) -> int:
+    """The end of an indictment's "(at all) times relevant to this indictment"; 0 for none."""
+    if words.lower[at : at + 1] not in (("times",), ("relevant",), ("material",)):
+        return 0
+    end = at
+    while end < len(words.lower) and words.lower[end] in _RELEVANT:
+        end += 1
+    return end

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from communique.gazetteer.posts import Head
+from communique.reading.copulas import once_end
 from communique.reading.mentions import PartyMention
 from communique.reading.office_sides import left_side, right_side, serves_next, words_before
 from communique.reading.people_words import COMMA_FAMILIES
@@ -26,7 +27,8 @@ class Office(NamedTuple):
 
     ``first`` to ``last`` is the whole phrase with its party; ``said`` the runs of tokens that say the
     post without its country, ``words`` these words in lower case; ``owner`` the party whose post it is;
-    ``target`` the party to which the holder is sent; ``singular`` the head's words for one holder.
+    ``target`` the party to which the holder is sent; ``singular`` the head's words for one holder;
+    ``is_over`` says that it was held once (", until March head of X").
     """
 
     first: int
@@ -42,6 +44,7 @@ class Office(NamedTuple):
     is_weak: bool
     is_former: bool
     singular: tuple[str, ...]
+    is_over: bool
 
 
 def find_offices(words: Words) -> tuple[Office, ...]:
@@ -90,7 +93,17 @@ def _office(words: Words, head_at: int, head_last: int, head: Head, floor: int) 
         head.is_weak,
         is_former,
         head.singular,
+        _is_over(words, first),
     )
+
+
+def _is_over(words: Words, first: int) -> bool:
+    """Whether words between a comma and a post say that it was held once: ", until last March head of X"."""
+    at = first - (first > 0 and words.classes[first - 1] == "t")
+    for start in range(max(1, at - 4), at):
+        if words.classes[start - 1] == "," and once_end(words, start) == at:
+            return True
+    return False
 
 
 def _said(first: int, last: int, removed: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:

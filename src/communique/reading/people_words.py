@@ -9,6 +9,7 @@ __all__ = [
     "AIDES",
     "AMBIGUOUS",
     "APPOINTING",
+    "APPOINTING_WHEN_PASSIVE",
     "ARTICLES",
     "BEGINNING",
     "BIRTH_ORDER",
@@ -61,6 +62,7 @@ _TABLE = _read()
 AIDES = _TABLE["aides"]
 AMBIGUOUS = _TABLE["ambiguous"]
 APPOINTING = _TABLE["appointing"]
+APPOINTING_WHEN_PASSIVE = _TABLE["appointing_when_passive"]
 ARTICLES = _TABLE["articles"]
 BEGINNING = _TABLE["beginning"]
 BIRTH_ORDER = _TABLE["birth_order"]

@@ -10,12 +10,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from communique.gazetteer.name_words import HONORIFICS
-from communique.reading.copulas import adverb_end, copula_end
+from communique.reading.copulas import adverb_end, copula_end, once_end
 from communique.reading.names import decorations_end, name_end
 from communique.reading.namings import naming_end
 from communique.reading.offices import Office
 from communique.reading.people_words import (
     APPOINTING,
+    APPOINTING_WHEN_PASSIVE,
     BEGINNING,
     COUNTERPARTS,
     LEADING,
@@ -147,7 +148,7 @@ def _is_courtesy(words: Words, first: int, last: int) -> bool:
 
 def _adverb_end(words: Words, at: int, before: Sequence[Piece]) -> int:
     """The end of "now" or "at the time" between a name and a post or beside their verb; 0 for none."""
-    end, adverb = 0, adverb_end(words, at)
+    end, adverb = 0, adverb_end(words, at) or (before[-1].kind == "," and once_end(words, at))
     while adverb:
         end, adverb = adverb, adverb_end(words, adverb)
     if before[-1].kind == ",":
@@ -221,7 +222,8 @@ def _piece(words: Words, at: int, starts: dict[int, Office], before: list[Piece]
         return Piece("g", at, at + 2)
     if end := copula_end(words, at):
         return Piece("b", at, end)
-    return Piece(_letter(words, at, kind), at, at + 1)
+    is_passive = previous in "bB" and words.lower[at] in APPOINTING_WHEN_PASSIVE
+    return Piece("g" if is_passive else _letter(words, at, kind), at, at + 1)
 
 
 def _letter(words: Words, at: int, kind: str) -> str:

@@ -124,14 +124,16 @@ def _offices(run: list[Piece]) -> tuple[Office, ...]:
     return tuple(
         piece.office
         for i, piece in enumerate(run)
-        if piece.office is not None and kinds[i + 1 : i + 3] != "Ns"
+        if piece.office is not None and not piece.office.is_over and kinds[i + 1 : i + 3] != "Ns"
     )
 
 
 def _speaks(pieces: list[Piece], first: int, last: int) -> bool:
     """Whether a verb of saying stands beside the pieces: "X said", "X also said", "said X"."""
     after = [piece.kind for piece in pieces[last : last + 2]]
-    return "z" in after[:1] or after == ["x", "z"] or (first > 0 and pieces[first - 1].kind == "z")
+    is_inverted = first > 0 and pieces[first - 1].kind == "z"
+    is_others = is_inverted and first > 1 and pieces[first - 2].kind in "PNC"  # "the minister said Colonel X"
+    return "z" in after[:1] or after == ["x", "z"] or (is_inverted and not is_others)
 
 
 def _counterparts(words: Words, piece: Piece) -> Iterator[tuple[int, int, PartyMention | None]]:

@@ -15,8 +15,9 @@ __all__ = ["LEFT", "PATTERNS"]
 # B "been", k "by", p "at", "for", "from", "to"; ":" before the promoted; the rest as in
 # `communique.reading.word_classes`.
 _POST_OF = r"(?:[xp]?tx?jo)"  # "(to) the post of"
+_PLACED = r"(?:pt?[vNYS.-]{1,5}){1,2}"  # "(redeployed) from Jos to the Defence Headquarters (as)"
 _GIVEN = (  # "was appointed", "took over as", "will assume the office of", "was sworn in as"
-    rf"(?:(?:bx?|x{{0,2}}B|,x?)(?:g[xp]Rax?)?g(?:b|{_POST_OF})?"
+    rf"(?:(?:bx?|x{{0,2}}B|,x?)(?:g[xp]Rax?)?g(?:{_PLACED}b|b|{_POST_OF})?"
     rf"|[bx]{{0,3}}G(?:[xpvjt]{{1,3}}b|[xp]?{_POST_OF})"
     r"|(?:b?[xp]|[bx]{1,3}g[xp])?Uxb)"  # "succeeded him as", "has been named to replace him as"
 )
@@ -28,7 +29,7 @@ _IS = (
 )
 _ITS = r"(?:txs|t)?"  # "the", "the country's"
 _AFTER = (
-    rf"(?:,{_ITS}{_APPOSED}(?!,?R?H*N|z)|\((?:t?)(?P<app2>P)\)|{_WHO}|{_IS}"
+    rf"(?:,{_ITS}P,bb?t?(?P<app9>P)|,{_ITS}P,?{_GIVEN}t?(?P<app10>P)|,{_ITS}{_APPOSED}(?!,?R?H*N|z)|\((?:t?)(?P<app2>P)\)|{_WHO}|{_IS}"
     r"|t(?P<app7>P)(?=[,.()]|$)|,t(?P<app5>C)(?=[,.]|$))?"
 )
 _OF = r"(?:,?ot?(?P<of>Y)|\((?P<of2>Y)\))?"

@@ -63,7 +63,11 @@ def _read(words: Words, pieces: list[Piece], match: re.Match[str]) -> Iterator[S
         is_inverse = _is_inverse(words, pieces, first, match.end("inverse"))
         if not is_inverse:
             yield from alone(words, pieces, first, first + 1)
-        if not is_inverse or last > match.end("inverse"):  # "the speaker was X, the army chief"
+        has_another = any(
+            piece.office is not None and not piece.office.is_over
+            for piece in pieces[match.end("inverse") : last]
+        )
+        if not is_inverse or has_another:  # "the speaker was X, the army chief"
             first = next(i for i in range(first, last) if pieces[i].kind in "HYSRN")
     name_at = next(i for i in range(first, last) if pieces[i].kind == "N")  # the first: others are possessors
     if match["apposed"] and is_place(words, pieces[name_at]):  # "in Trujillo, the president"
@@ -77,7 +81,13 @@ def _read(words: Words, pieces: list[Piece], match: re.Match[str]) -> Iterator[S
             yield from alone(words, pieces, first, first + 1)
             first = separate
     office = pieces[first].office
-    if match["pre"] and office is not None and office.is_weak and office.last - office.first == 1:
+    if (
+        match["pre"]
+        and office is not None
+        and office.is_weak
+        and office.last - office.first == 1
+        and last == name_at + 1
+    ):
         return  # "his official Twitter account"
     if match["pre"] and not _is_certain(words, pieces, first, name_at, last):
         yield from alone(words, pieces, first, first + 1)

@@ -1,0 +1,72 @@
+"""Which words of a sentence are a person's post, and whose post they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.documents import make_report
+from communique.reading.analysis import people_of
+from communique.reading.postings import postings
+
+BEFORE, AFTER = "It was a quiet day. Many people were in the street.\n\n", " The weather was good."
+
+
+def posts(body: str) -> dict[str, str | None]:
+    """The post of every person that ``body`` names with a rank or post."""
+    report = make_report(BEFORE + body + AFTER)
+    return {posting.name: posting.post for posting in postings(report, people_of(report))}
+
+
+@pytest.mark.parametrize(
+    ("body", "post"),
+    [
+        ("Brigadier Otieno Odhiambo was made acting head of the unit.", "acting head of the unit"),
+        (
+            "Air Marshal Vivek Sood has been announced as the next Vice Chief of the Air Staff.",
+            "Vice Chief of the Air Staff",
+        ),
+        (
+            "Major General Obi Umahi was redeployed to the Defence Headquarters as Director of Operations.",
+            "Director of Operations",
+        ),
+        ("Colonel Pedro Ruiz was moved from Cali to Tunja as head of intelligence.", "head of intelligence"),
+        (
+            "Brig. Gen. Efren Cruz was confirmed as commander of the 8th Brigade.",
+            "commander of the 8th Brigade",
+        ),
+        ("Colonel Pedro Ruiz confirmed the head of intelligence was absent.", None),
+        ("Commissaire Alain Dubois, number two of the brigade, left.", "number two of the brigade"),
+    ],
+)
+def test_somebody_is_given_a_post_in_many_words(body: str, post: str | None) -> None:
+    assert list(posts(body).values()) == [post]
+
+
+@pytest.mark.parametrize(
+    ("body", "post"),
+    [
+        (
+            "Colonel Ahmed Sani, until last March head of logistics, is commander of Camp 3.",
+            "commander of Camp 3",
+        ),
+        ("Colonel Ahmed Sani, once the envoy in Paris, took over as head of logistics.", "head of logistics"),
+        ("Colonel Ahmed Sani, formerly head of logistics, was silent.", None),
+        ("The new police chief is Colonel Ahmed Sani, until May head of logistics.", "police chief"),
+        (
+            "Colonel Milan Babić was, at all times relevant to this indictment, head of the camp.",
+            "head of the camp",
+        ),
+    ],
+)
+def test_a_post_that_is_over_is_nobodys(body: str, post: str | None) -> None:
+    assert list(posts(body).values()) == [post]
+
+
+def test_a_post_is_more_than_a_calling() -> None:
+    assert posts("Career diplomat Amina Yusuf is ambassador to Brazil.") == {
+        "Amina Yusuf": "ambassador to Brazil"
+    }
+
+
+def test_who_is_said_to_have_done_something_is_not_the_one_who_says_it() -> None:
+    assert posts("The minister announced Colonel Juma was absent.") == {"Juma": None}
