@@ -70,3 +70,24 @@ def test_a_post_is_more_than_a_calling() -> None:
 
 def test_who_is_said_to_have_done_something_is_not_the_one_who_says_it() -> None:
     assert posts("The minister announced Colonel Juma was absent.") == {"Juma": None}
+
+
+@pytest.mark.parametrize(
+    ("body", "post"),
+    [
+        ("His deputy is Lieutenant Colonel Ibrahim Sani.", "deputy"),
+        ("Her deputy, Lieutenant Colonel Ibrahim Sani, left.", "deputy"),
+        ("Lieutenant Colonel Ibrahim Sani was named his deputy.", "deputy"),
+        (
+            "They chose Lieutenant Colonel Ibrahim Sani as its deputy in charge of training.",
+            "deputy in charge of training",
+        ),
+        (
+            "Lieutenant Colonel Ibrahim Sani was his Assistant Commander for Logistics.",
+            "Assistant Commander for Logistics",
+        ),
+        ("Assistant Regional Commander Ibrahim Sani left.", "Assistant Regional Commander"),
+    ],
+)
+def test_a_deputy_of_somebody_has_a_post(body: str, post: str) -> None:
+    assert posts(body) == {"Ibrahim Sani": post}

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from communique.gazetteer.leaders import leaders_by_surname, leaders_named
 from communique.gazetteer.name_words import GIVEN_NAMES
 from communique.reading.likeness import fits, name_parts
+from communique.reading.mentions import Span
 from communique.reading.people_words import RELATIVES
 from communique.reading.records import Post, Record, Seen, agrees, best, may_be, may_hold, may_mean
 
@@ -182,6 +183,10 @@ def _keys(parts: tuple[str, ...]) -> list[str]:
 def _inherited(seen: Seen, superior: Record | None) -> tuple[Post, ...]:
     """The post that a counterpart, deputy or successor has from the person they are one of."""
     posts = tuple(superior.posts[:1]) if superior is not None else ()
+    if seen.kind == "deputy" and not posts:
+        return (
+            Post(seen.kind, Span(seen.start, seen.start + len(seen.kind)), seen.kind, frozenset({seen.kind})),
+        )
     if seen.kind == "deputy":
         return tuple(p._replace(text=f"deputy {p.text}", words=p.words | {"deputy"}) for p in posts)
     return posts

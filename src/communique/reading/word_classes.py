@@ -31,6 +31,7 @@ from communique.reading.name_words_here import (
 from communique.reading.namings import naming_end
 from communique.reading.people_words import (
     AMBIGUOUS,
+    APPOINTING,
     ARTICLES,
     BIRTH_ORDER,
     HEAD_VERBS,
@@ -90,6 +91,7 @@ _OFFICERS = frozenset({"officer", "adviser", "advisor", "engineer"})
 _ON_SHIPS = frozenset({"CGS", "CNS"})
 _ELIDED = re.compile(r"(?:[dlnts]|all|dall|dell|degl|sant)['’][^\W\d_a-z]")
 _ELIDED_NOUNS = frozenset({"affaires", "armée", "armee", "escadre", "escadron", "etat", "honneur", "état"})
+_OWNERS = frozenset({"his", "her", "its", "their", "'s", "’s"})
 _PREFIXES = SHIPS - _ON_SHIPS
 _PLURAL = {False: "P", True: "Q"}
 
@@ -290,6 +292,10 @@ def _is_office_here(
         return tokens[end].text in RANK_STARTS  # "CGS Valiant" is a ship, "CNS Vice Admiral X" is not
     if head.words[0] not in AMBIGUOUS or len(head.words) > 1:
         return True
+    if head.family == "deputy":
+        return _is_deputy_here(lower, at, end)
+    if head.words == ("assistant",) and _opens_head(lower, classes, end):
+        return False  # "Assistant Regional Commander"
     before = lower[at - 1] if at else ""
     after = lower[end] if end < len(tokens) else ""
     if before in {"to", "will", "would", "who", "and"} and after in {
@@ -305,6 +311,28 @@ def _is_office_here(
     is_lower_noun = end < len(tokens) and tokens[end].text[:1].islower() and classes[end] == "v"
     return not is_lower_noun and not (
         after in {"to", "into", "the", "concern", "concerns"} and lower[at] in HEAD_VERBS
+    )
+
+
+def _opens_head(lower: tuple[str, ...], classes: list[str], at: int) -> bool:
+    end = at
+    while end < len(lower) and classes[end] == "v" and not head_at(lower, end):
+        end += 1
+    return end < len(lower) and classes[end] in "vcx" and head_at(lower, end) is not None
+
+
+def _is_deputy_here(lower: tuple[str, ...], at: int, end: int) -> bool:
+    """Whether "deputy" is a post by itself: "was named his deputy", "her deputy is"."""
+    if at == 0 or lower[at - 1] not in _OWNERS:
+        return False
+    before, after = lower[at - 2 : at - 1], lower[end : end + 2]
+    is_given = bool(before) and (
+        before[0] in APPOINTING or before[0] in {"as", "became", "becomes", "is", "was"}
+    )
+    return (
+        is_given
+        or after[:1] in (("is",), ("was",), ("remains",))
+        or after in (("in", "charge"), ("will", "be"))
     )
 
 
