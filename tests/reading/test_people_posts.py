@@ -91,3 +91,26 @@ def test_who_is_said_to_have_done_something_is_not_the_one_who_says_it() -> None
 )
 def test_a_deputy_of_somebody_has_a_post(body: str, post: str) -> None:
     assert posts(body) == {"Ibrahim Sani": post}
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("The ambassadors of Kenya and Ghana, {} and {}, came.", ("ambassador", "ambassador")),
+        ("Kenyan and Ghanaian ambassadors {} and {} came.", ("ambassador", "ambassador")),
+        ("The governors of Borno and Yobe, {} and {}, spoke.", ("governor of Borno", "governor of Yobe")),
+        ("Governors {} of Borno and {} of Yobe spoke.", ("Governor", "Governor")),
+        (
+            "The heads of the army and the navy, General {} and Admiral {}, spoke.",
+            ("head of the army", "head of the navy"),
+        ),
+        (
+            "The chiefs of the army and the presidential guard, Colonels {} and {}, spoke.",
+            ("chief of the army", "chief of the presidential guard"),
+        ),
+    ],
+)
+def test_posts_of_several_bodies_go_to_the_names_in_their_order(body: str, expected: tuple[str, str]) -> None:
+    assert posts(body.format("Wanjiru Kamau", "Kofi Mensah")) == dict(
+        zip(("Wanjiru Kamau", "Kofi Mensah"), expected, strict=True)
+    )

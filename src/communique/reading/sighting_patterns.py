@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["LEFT", "PATTERNS"]
+__all__ = ["HELD", "LEFT", "PATTERNS"]
 
 # One letter a piece: P post, Q post of several, R rank, K rank of several, H courtesy titles, N name,
 # C counterpart, Y party, S party with possessive, m a verb of leading after "who"; b a verb of being or "as",
@@ -33,10 +33,12 @@ _AFTER = (
     r"|t(?P<app7>P)(?=[,.()]|$)|,t(?P<app5>C)(?=[,.]|$))?"
 )
 _OF = r"(?:,?ot?(?P<of>Y)|\((?P<of2>Y)\))?"
-_LISTED = r"R?H*N(?:ot?Y|\(Y\))?"
+_LISTED = r"R?H*N(?:ot?[YN]|\(Y\))?"
+# "(foreign ministers of A), B and C", "(heads of the army) and the navy"
+HELD = r"(?:(?:,Y)*,?a(?:t?[YN]|tv{1,3}))"
 _EQUAL = r"H*N(?:ot?Y)?"
 PATTERNS = re.compile(
-    rf"(?P<plural>Q,?{_LISTED}(?:(?:,?a|,){_LISTED}){{1,20}})"
+    rf"(?P<plural>(?:Ya)?Q(?:{HELD},K?|,?K?){_LISTED}(?:(?:,?a|,){_LISTED}){{1,20}})"
     rf"|(?P<ranks>K{_EQUAL}(?:(?:,?a|,){_EQUAL}){{1,20}})"
     rf"|(?P<graded>[RK][^NPQ,.:]{{0,8}}:{_EQUAL}(?:(?:,?a|,){_EQUAL}){{0,20}})"
     rf"|(?P<alternate>R?H*N,t?P(?:(?:,a?|a)R?H*N,t?P){{1,20}}(?!,?R?H*N|z))"

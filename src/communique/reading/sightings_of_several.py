@@ -6,34 +6,73 @@ Each function takes the classified words of a sentence, its pieces and the first
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from communique.reading.mentions import PartyMention
+from communique.reading.offices import Office
 from communique.reading.people_words import COUNTERPARTS
 from communique.reading.pieces import Piece
 from communique.reading.sighting import Sighting, alone, parties_inside, single
+from communique.reading.sighting_patterns import HELD
 from communique.reading.word_classes import Words
+
+_HELD = re.compile(HELD)
 
 __all__ = ["alternate", "each", "equals", "heir", "listed", "of_one_rank", "paired", "several"]
 
 
 def listed(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator[Sighting]:
-    """Several holders of one post: "Foreign Ministers A of X and B of Y", "Presidents A and B"."""
-    office = pieces[first].office
-    begin = first + 1 + (pieces[first + 1].kind == ",")
-    names = [i for i in range(begin, last) if pieces[i].kind == "N"]
-    for order, at in enumerate(names):
-        stop = at + 1
-        while stop < last and pieces[stop].kind in "otY(S)":
+    """Several holders of one post: "Foreign Ministers A of X and B of Y", "the heads of X and Y, A and B"."""
+    at = next(i for i in range(first, last) if pieces[i].kind == "Q")
+    begin, held = _posts_of(words, pieces, at, last)
+    if pieces[first].kind == "Y":  # "Omani and Peruvian ambassadors"
+        held = [held[0]._replace(owner=words.parties[pieces[first].first][1]), *held]
+    plural = words.ranks[pieces[begin - 1].first][1] if pieces[begin - 1].kind == "K" else None
+    names = [i for i in range(begin, last) if pieces[i].kind == "N" and "o" not in _two_before(pieces, i)]
+    for order, name in enumerate(names):
+        stop = name + 1
+        while stop < last and (pieces[stop].kind in "otY(S)" or "o" in _two_before(pieces, stop)):
             stop += 1
-        start = at
+        start = name
         while start - 1 >= begin and pieces[start - 1].kind in "RH":
             start -= 1
-        if order == 0:
-            start = first
-        if office is not None:
-            for sighting in single(words, pieces, start, stop):
-                yield sighting._replace(offices=(office,), kind="name", has_title=True)
+        office = held[order if len(held) == len(names) else 0]
+        for sighting in single(words, pieces, first if order == 0 and begin == at + 1 else start, stop):
+            rank = sighting.rank or plural
+            yield sighting._replace(offices=(office,), rank=rank, kind="name", has_title=True)
+
+
+def _posts_of(words: Words, pieces: list[Piece], at: int, last: int) -> tuple[int, list[Office]]:
+    """Where the holders begin after a post of several, and the post of each body or party that it names."""
+    office = pieces[at].office
+    if office is None:
+        return at + 1, []
+    letters = "".join(piece.kind for piece in pieces[at + 1 : last])
+    named = _HELD.match(letters)
+    listed = pieces[at + 1 : at + 1 + named.end()] if named else []
+    held = [office]
+    of = next((k for k in range(office.head_last, office.last) if words.classes[k] == "o"), office.last)
+    for piece in listed:
+        if piece.kind == "Y":
+            held.append(office._replace(owner=words.parties[piece.first][1]))
+        elif piece.kind == "N" or (piece.kind == "v" and held[-1].last != piece.first):
+            start = piece.first - (words.classes[piece.first - 1] == "t")
+            said = ((office.said[0][0], min(of + 1, office.last)), (start, piece.last))
+            held.append(office._replace(said=said, last=piece.last))
+        elif piece.kind == "v":
+            said = (held[-1].said[0], (held[-1].said[1][0], piece.last))
+            held[-1] = held[-1]._replace(said=said, last=piece.last)
+    begin = at + 1 + len(listed)
+    while begin < last and pieces[begin].kind in ",K":
+        begin += 1
+    return begin, held
+
+
+def _two_before(pieces: list[Piece], at: int) -> str:
+    """What stands right before a place's name: "of", "of the"."""
+    kinds = pieces[at - 2].kind + pieces[at - 1].kind
+    return kinds if kinds == "ot" else kinds[-1]
 
 
 def of_one_rank(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator[Sighting]:
