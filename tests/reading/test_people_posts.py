@@ -114,3 +114,24 @@ def test_posts_of_several_bodies_go_to_the_names_in_their_order(body: str, expec
     assert posts(body.format("Wanjiru Kamau", "Kofi Mensah")) == dict(
         zip(("Wanjiru Kamau", "Kofi Mensah"), expected, strict=True)
     )
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Rajiv Menon, ambassador to Nepal met the mayor.", {"Rajiv Menon": "ambassador to Nepal"}),
+        (
+            "Brigadier Hassan Ali, commander of the 10th Brigade told reporters.",
+            {"Hassan Ali": "commander of the 10th Brigade"},
+        ),
+        (
+            "General Hassan Ali, head of the National Police, Reuters reported.",
+            {"Hassan Ali": "head of the National Police"},
+        ),
+        ("With Colonel Hassan Ali, commander said, the road was open.", {"Hassan Ali": None}),
+        ("With Colonel Hassan Ali, the minister told reporters.", {"Hassan Ali": None}),
+        ("In Kandahar, governor of the province met elders.", {}),
+    ],
+)
+def test_a_post_may_run_into_the_verb(body: str, expected: dict[str, str | None]) -> None:
+    assert posts(body) == expected

@@ -29,7 +29,7 @@ _IS = (
 )
 _ITS = r"(?:txs|t)?"  # "the", "the country's"
 _AFTER = (
-    rf"(?:,{_ITS}P,bb?t?(?P<app9>P)|,{_ITS}P,?{_GIVEN}t?(?P<app10>P)|,{_ITS}{_APPOSED}(?!,?R?H*N|z)|\((?:t?)(?P<app2>P)\)|{_WHO}|{_IS}"
+    rf"(?:,{_ITS}P,bb?t?(?P<app9>P)|,{_ITS}P,?{_GIVEN}t?(?P<app10>P)|,{_ITS}{_APPOSED}(?!,?R?H*N|z)|,(?P<app11>P)(?=z|,Nz)|\((?:t?)(?P<app2>P)\)|{_WHO}|{_IS}"
     r"|t(?P<app7>P)(?=[,.()]|$)|,t(?P<app5>C)(?=[,.]|$))?"
 )
 _OF = r"(?:,?ot?(?P<of>Y)|\((?P<of2>Y)\))?"
@@ -55,7 +55,7 @@ PATTERNS = re.compile(
     rf"|(?P<ranked>R\(t?P\)H*N)"
     rf"|(?P<paired>C,?H*NaH*N)"
     rf"|(?P<owned>[YS]v?v?)?(?P<titled>RH*N|H+N){_OF.replace('of', 'tof')}{_AFTER.replace('app', 'tapp')}"
-    rf"|(?P<apposed>N),{_ITS}(?P<napp>(?:P?Ns)?P(?:(?:,|,?a)t?P){{0,6}})(?=[,.()dawp]|$)|(?P<bracketed>N)\(t?(?P<napp2>P)\)"
+    rf"|(?P<apposed>N),{_ITS}(?P<napp>(?:P?Ns)?P(?:(?:,|,?a)t?P){{0,6}})(?=[,.()dawp]|$)|(?P<unclosed>N),P(?=[zx])|(?P<bracketed>N)\(t?(?P<napp2>P)\)"
     rf"|(?P<likened>N),tC(?=[,.]|$)|(?P<led>N){_WHO.replace('app', 'napp')}"
     rf"|(?P<raised>N)(?:b|x{{0,2}}B)g[xp](?:t[xv]o)?R(?!H*N)|(?P<called>N),tR(?=[,.()axdowp]|$)"
     rf"|(?P<begun>N){_GIVEN}t?P(?!,?R?H*N|s)|(?P<being>N)bt?P(?!,?R?H*N|s)"

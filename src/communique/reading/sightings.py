@@ -57,6 +57,15 @@ def _read(words: Words, pieces: list[Piece], match: re.Match[str]) -> Iterator[S
         return
     if match["being"] and is_city(words, pieces[first]):
         return
+    if match["unclosed"] and not (
+        _is_apposed(pieces[last - 1].office)
+        and pieces[first].last - pieces[first].first > 1
+        and not is_place(words, pieces[first])
+        and not is_city(words, pieces[first])
+    ):
+        return
+    if _is_unclosed(pieces, last) and not _is_apposed(pieces[last - 1].office):
+        last -= 2  # "with General X, commander said"
     if match["titled"] and first and pieces[first - 1].kind in "uU" and LEFT.search(match.group()):
         last = next(i for i in range(first, last) if pieces[i].kind == "b")  # "replaced General X as chief"
     if match["inverse"]:
@@ -94,6 +103,17 @@ def _read(words: Words, pieces: list[Piece], match: re.Match[str]) -> Iterator[S
         yield from single(words, pieces, name_at, last)
         return
     yield from single(words, pieces, first, last)
+
+
+def _is_unclosed(pieces: list[Piece], last: int) -> bool:
+    """Whether a post behind a name and a comma runs into a verb: "X, envoy to Y said"."""
+    following = pieces[last].kind if last < len(pieces) else "."
+    return following == "z" and pieces[last - 2].kind == "," and pieces[last - 1].kind == "P"
+
+
+def _is_apposed(office: Office | None) -> bool:
+    """Whether a post without its closing comma is said fully enough to be that of the name before."""
+    return office is not None and office.last - office.head > 1 and not office.is_weak
 
 
 def _is_inverse(words: Words, pieces: list[Piece], first: int, last: int) -> bool:
