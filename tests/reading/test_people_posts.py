@@ -135,3 +135,33 @@ def test_posts_of_several_bodies_go_to_the_names_in_their_order(body: str, expec
 )
 def test_a_post_may_run_into_the_verb(body: str, expected: dict[str, str | None]) -> None:
     assert posts(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "post"),
+    [
+        ("Central Bank of Nigeria (CBN) Governor", "Central Bank of Nigeria (CBN) Governor"),
+        ("Armed Forces of the Philippines chief", "Armed Forces of the Philippines chief"),
+        ("Civil Defence Corps (NSCDC) Commandant", "Civil Defence Corps (NSCDC) Commandant"),
+        ("Zone 2 Police Public Relations Officer", "Zone 2 Police Public Relations Officer"),
+        ("Police Regional Office 10 director", "Police Regional Office 10 director"),
+        ("RAB-13 commander", "RAB-13 commander"),
+        (
+            "The head of the Chamber of Commerce, Industries, Mines and Agriculture,",
+            "head of the Chamber of Commerce, Industries, Mines and Agriculture",
+        ),
+        ("The Commissioner of Police, Lagos State,", "Commissioner of Police, Lagos State"),
+        ("The Media Officer, Operation Safe Haven, Major", "Media Officer, Operation Safe Haven"),
+        (
+            "The Commander, Joint Task Force Operation Restore Order, Major",
+            "Commander, Joint Task Force Operation Restore Order",
+        ),
+        (
+            "The Deputy Director, Public Relations, 81 Division, Major",
+            "Deputy Director, Public Relations, 81 Division",
+        ),
+        ("In 2014 commander", "commander"),
+    ],
+)
+def test_bodies_are_whole_in_a_post(said: str, post: str) -> None:
+    assert posts(f"{said} Hammed Abodunrin spoke.") == {"Hammed Abodunrin": post}

@@ -11,7 +11,7 @@ from communique.gazetteer.cities import find_cities
 from communique.gazetteer.name_words import GIVEN_NAMES, NOT_NAMES
 from communique.gazetteer.places import find_regions
 from communique.gazetteer.posts import BODIES
-from communique.reading.people_words import COLLEGES, DIRECTIONS, LOOSE, NAMED_AFTER, NAMING
+from communique.reading.people_words import AREAS, COLLEGES, DIRECTIONS, LOOSE, NAMED_AFTER, NAMING
 from communique.reading.word_classes import Words
 
 __all__ = ["body_before", "body_run", "bracketed", "is_numbered", "noun_phrase"]
@@ -68,6 +68,8 @@ def body_run(words: Words, at: int, *, needs_end: bool) -> int | None:
     if not is_named and not is_numbered(words, at):
         return None
     last = _operation(words, at) or noun_phrase(words, at, "")
+    if last > at + 1:  # "Joint Task Force Operation Restore Order"
+        last = _operation(words, last - 1) or _operation(words, last) or last
     run = range(at, last)
     alias = bracketed(words, last) if words.classes[last : last + 1] == "(" else None
     if alias is not None and alias in words.ranks and last - at < 3:
@@ -75,7 +77,8 @@ def body_run(words: Words, at: int, *, needs_end: bool) -> int | None:
     followed_by_rank = last in words.ranks and words.tokens[at].text.isupper()
     is_field = words.classes[at:last] == "v" * (last - at) and _introduces_rank(words, last)
     is_titled = words.lower[at] in NAMING and words.tokens[at].text[0].isupper() and last - at > 1
-    if not (followed_by_rank or is_field or is_titled) and not any(
+    is_area = last - at > 1 and words.lower[last - 1] in AREAS and words.tokens[last - 1].text[0].isupper()
+    if not (followed_by_rank or is_field or is_titled or is_area) and not any(
         words.lower[k] in BODIES or (words.classes[k] == "v" and not needs_end) for k in run
     ):
         return None
@@ -114,7 +117,7 @@ def _ship(words: Words, at: int) -> int:
 
 def _operation(words: Words, at: int) -> int:
     """The end of an operation's name of any words ("Operation Restore Order"), 0 when none begins here."""
-    if words.lower[at] not in {"operation", "exercise"}:
+    if at >= len(words.lower) or words.lower[at] not in {"operation", "exercise"}:
         return 0
     end = at
     while end < len(words.classes) and words.classes[end] in "vcx" and words.tokens[end].text[0].isupper():
@@ -124,8 +127,10 @@ def _operation(words: Words, at: int) -> int:
 
 
 def _introduces_rank(words: Words, last: int) -> bool:
-    """Whether a comma and a rank follow: "Deputy Chief of Staff, Operations, Major General X"."""
-    return words.classes[last : last + 1] == "," and last + 1 in words.ranks
+    """Whether a rank or body follows: "Director, Operations, Major X", "Director, Operations, 3 Corps"."""
+    if words.classes[last : last + 1] != "," or last + 1 >= len(words.classes):
+        return False
+    return last + 1 in words.ranks or body_run(words, last + 1, needs_end=True) is not None
 
 
 def is_numbered(words: Words, at: int) -> bool:
@@ -246,6 +251,8 @@ def _capitals(words: Words, k: int, at: int, has_office_word: bool) -> int:
         and words.lower[at] not in GIVEN_NAMES
     ):
         return size
+    if at == k and size <= 3 and end in words.ranks and words.lower[at - 1] in {"for", "of"}:
+        return size  # "Commander for Greater Accra DCOP X"
     named_after = at > k and words.lower[at - 1] in NAMED_AFTER and words.tokens[at - 1].text[0].islower()
     if at > k and words.lower[at - 1] in DIRECTIONS and size == 1:
         return 1
@@ -316,6 +323,17 @@ def _conjunction(words: Words, k: int, at: int, preposition: str) -> int:
     while end < len(classes) and classes[end] in "v-":
         end += 1
     following = classes[end] if end < len(classes) else "."
-    if following in "PQ" or (classes[at] == "," and "a" not in (following, classes[start - 1])):
+    if following in "PQ":
+        return 0
+    if classes[at] == "," and "a" not in (classes[start - 1], following) and not _is_enumerated(words, end):
         return 0
     return start - at
+
+
+def _is_enumerated(words: Words, at: int) -> bool:
+    """Whether more fields and then "and" follow: "of Commerce, (Industries), Mines and Agriculture"."""
+    while words.classes[at : at + 2] == ",v":
+        at += 1
+        while words.classes[at : at + 1] in ("v", "-"):
+            at += 1
+    return words.classes[at : at + 2] == "av" or words.classes[at : at + 3] == ",av"

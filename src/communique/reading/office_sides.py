@@ -9,11 +9,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from communique.gazetteer.name_words import GIVEN_NAMES
-from communique.gazetteer.posts import Head
+from communique.gazetteer.posts import BODIES, Head
 from communique.reading.body_phrases import body_run, bracketed, is_numbered, noun_phrase
 from communique.reading.mentions import PartyMention
 from communique.reading.people_words import (
     AIDES,
+    AREAS,
     COMMA_FAMILIES,
     FORMER,
     LOOSE,
@@ -30,7 +31,6 @@ from communique.reading.word_classes import Words
 __all__ = ["Side", "left_side", "right_side", "serves_next", "words_before"]
 
 
-_AREAS = {(name,) for name in ("state", "province", "region", "district", "zone", "area", "county", "city")}
 _CHARGED = (("in", "charge", "of"), ("responsible", "for"))
 KEPT_KINDS = frozenset({"institution"})
 
@@ -62,7 +62,10 @@ def left_side(words: Words, head_at: int, floor: int) -> Side:
         party = party_ending(words, at)
         if party is not None and party[0] >= floor:
             first, owner = party
-            removed += [] if owner.kind in KEPT_KINDS else [(first, at + possessive(words, at))]
+            is_part = words.classes[at : at + 2] == "-#" or (  # "RAB-7 commander"
+                first > floor and words.classes[first - 1] in "ot" and _of_a_state(words, first - 1, floor)
+            )
+            removed += [] if is_part or owner.kind in KEPT_KINDS else [(first, at + possessive(words, at))]
             at = first
             continue
         step = _step_left(words, at, floor)
@@ -111,10 +114,32 @@ def _step_left(words: Words, at: int, floor: int) -> int:
         return int(words.tokens[k - 1].text[0].isupper() and words.tokens[at].text[0].isupper())
     if kind == "#":
         is_unit = words.lower[at] in UNITS and words.tokens[at].text[0].isupper()  # "44 Brigade commander"
+        if classes[at] in "vP" and (area := _numbered_area(words, k, floor)):
+            return area
         return int((words.tokens[k].text[-1].isalpha() or is_unit) and classes[at] == "v")
-    if kind == ")" and k - 2 > floor and classes[k - 2] == "(" and classes[k - 3] in "vc":
+    if kind == ")" and k - 2 > floor and classes[k - 2] == "(" and classes[k - 3] in "vcY":
         return 3
+    if kind in "ot" and classes[at] == "Y":
+        return _of_a_state(words, k, floor)
     return 0
+
+
+def _numbered_area(words: Words, k: int, floor: int) -> int:
+    """How many tokens before a number name what it numbers: "Zone 2 (spokesman)", "RAB-7 (commander)"."""
+    before = k - (words.classes[k - 1] == "-") - 1
+    if before < floor or not words.tokens[before].text[0].isupper():
+        return 0
+    is_noun = words.classes[before] == "v" and words.lower[before] in BODIES
+    is_force = words.classes[before] in "cY" and before < k - 1 and len(words.tokens[before].text) < 5
+    return k - before if is_noun or is_force else 0
+
+
+def _of_a_state(words: Words, k: int, floor: int) -> int:
+    """How many tokens before a state link it to a body: "Bank of Ghana Governor"."""
+    of = k - (words.classes[k] == "t")
+    if of <= floor or words.classes[of] != "o" or words.lower[of - 1] not in BODIES:
+        return 0
+    return k - of + 1 if words.tokens[of - 1].text[0].isupper() else 0
 
 
 def _is_verb_like(words: Words, k: int) -> bool:
@@ -267,7 +292,11 @@ def _in_charge(words: Words, at: int) -> int | None:
 
 def _in_area(words: Words, at: int) -> int | None:
     """The end of "in the state" after the post of a police officer or commander."""
-    if words.lower[at : at + 2] == ("in", "the") and words.lower[at + 2 : at + 3] in _AREAS:
+    if (
+        words.lower[at : at + 2] == ("in", "the")
+        and at + 2 < len(words.lower)
+        and words.lower[at + 2] in AREAS
+    ):
         return at + 3
     return None
 

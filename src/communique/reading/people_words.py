@@ -10,6 +10,7 @@ __all__ = [
     "AMBIGUOUS",
     "APPOINTING",
     "APPOINTING_WHEN_PASSIVE",
+    "AREAS",
     "ARTICLES",
     "BEGINNING",
     "BIRTH_ORDER",
@@ -63,6 +64,7 @@ AIDES = _TABLE["aides"]
 AMBIGUOUS = _TABLE["ambiguous"]
 APPOINTING = _TABLE["appointing"]
 APPOINTING_WHEN_PASSIVE = _TABLE["appointing_when_passive"]
+AREAS = _TABLE["areas"]
 ARTICLES = _TABLE["articles"]
 BEGINNING = _TABLE["beginning"]
 BIRTH_ORDER = _TABLE["birth_order"]

@@ -348,6 +348,11 @@ def _names_body(tokens: tuple[Token, ...], classes: list[str], at: int, ranked: 
     return bool(is_bracketed) or (after == "v" and end - at < 3 and tokens[end].text[0].isupper())
 
 
+def _follows_body(tokens: tuple[Token, ...], classes: list[str], at: int) -> bool:
+    """Whether a bracket that ends before ``at`` abbreviates a body."""
+    return at > 3 and classes[at - 3] == "(" and tokens[at - 2].text.isupper() and classes[at - 4] in "vY"
+
+
 def _alias_end(tokens: tuple[Token, ...], at: int) -> int:
     """The end of a short form in brackets, "(ACP)" or "(C/Supt)", that begins at ``at``; 0 when none does."""
     end = next((k for k in range(at + 1, min(at + 6, len(tokens))) if tokens[k].text == ")"), 0)
@@ -394,6 +399,8 @@ def _is_rank_here(
         after not in "ch" or (before in "vYc" and word != "captain" and not is_seated)
     ):
         return False
+    if office is not None and before == ")" and _follows_body(tokens, classes, first):
+        return False  # "Defence Corps (NSCDC) Commandant X"
     if office is not None and _names_body(tokens, classes, named, ranked):
         return False  # "Commander RBLF": the post of a body
     for inner in range(first + 1, last):
