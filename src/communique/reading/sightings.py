@@ -59,6 +59,7 @@ def _read(words: Words, pieces: list[Piece], match: re.Match[str]) -> Iterator[S
         return
     if match["unclosed"] and not (
         _is_apposed(pieces[last - 1].office)
+        and not words.is_headline  # where a comma is "and"
         and pieces[first].last - pieces[first].first > 1
         and not is_place(words, pieces[first])
         and not is_city(words, pieces[first])
