@@ -165,3 +165,10 @@ def test_a_post_may_run_into_the_verb(body: str, expected: dict[str, str | None]
 )
 def test_bodies_are_whole_in_a_post(said: str, post: str) -> None:
     assert posts(f"{said} Hammed Abodunrin spoke.") == {"Hammed Abodunrin": post}
+
+
+@pytest.mark.parametrize(
+    "post", ["Deputy Commander for Fleet Operations", "Politburo member and Minister of National Defence"]
+)
+def test_a_post_of_more_words_is_one(post: str) -> None:
+    assert posts(f"A group led by Captain Rodel Cruz, {post}, came.") == {"Rodel Cruz": post}

@@ -50,7 +50,8 @@ def is_former(text: str, words: Words, sighting: Sighting) -> bool:
 def posts_said(report: Report, words: Words, sighting: Sighting) -> tuple[Post, ...]:
     """The posts said beside a name: those held before those that were, the fullest of a pair first."""
     offices = [o for o in sighting.offices if not o.is_former] or list(sighting.offices)
-    offices.sort(key=lambda office: office.is_weak)  # "diplomat X is the secretary general"
+    if len(offices) > 1 and not _are_one(words, offices):
+        offices.sort(key=lambda office: office.is_weak)  # "diplomat X is the secretary general"
     posts = [_of_body(report, words, office) or _post(report, words, office) for office in offices]
     if len(offices) > 1 and _are_one(words, offices):
         return (_joined(report, posts), *posts)

@@ -259,7 +259,8 @@ def _heads(
             continue
         is_ranked = found[0] - at > 1 and found[0] - 1 in ranked and found[0] in after_ranks
         if is_ranked and lower[found[0] - 1] != "constable":
-            found = head_at(lower[: found[0] - 1], at) or found  # "Commander General X": post, rank, name
+            shorter = head_at(lower[: found[0] - 1], at)  # "Commander General X": post, rank, name
+            found = shorter if shorter and shorter[1].family != "deputy" else found
         if found[1].family in _RULERS and is_rulers_name(lower, classes, at, found[0], after_ranks):
             classes[at] = "c"
             at += 1
