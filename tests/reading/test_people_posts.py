@@ -172,3 +172,30 @@ def test_bodies_are_whole_in_a_post(said: str, post: str) -> None:
 )
 def test_a_post_of_more_words_is_one(post: str) -> None:
     assert posts(f"A group led by Captain Rodel Cruz, {post}, came.") == {"Rodel Cruz": post}
+
+
+@pytest.mark.parametrize(
+    ("said", "post"),
+    [
+        ("Kano's police commissioner", "Kano's police commissioner"),
+        ("Nairobi Regional Police Commander", "Nairobi Regional Police Commander"),
+        ("Marawi's mayor", "Marawi's mayor"),
+        ("Kyiv's defence minister", "defence minister"),
+        ("Ivanov's deputy commander", "deputy commander"),
+        ("The police chief in Kano,", "police chief in Kano"),
+        (
+            "The deputy head of investigations at Boulaq police station,",
+            "deputy head of investigations at Boulaq police station",
+        ),
+        ("The head of surveillance,", "head of surveillance"),
+        ("The commander at the scene, Major", None),
+    ],
+)
+def test_places_and_stations_belong_to_the_posts_of_a_town(said: str, post: str | None) -> None:
+    assert posts(f"{said} Hammed Abodunrin, spoke.") == {"Hammed Abodunrin": post}
+
+
+def test_a_town_before_its_next_commissioner_is_nobody() -> None:
+    assert posts("Meera Iyengar is Chennai's next police commissioner.") == {
+        "Meera Iyengar": "police commissioner"
+    }

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from communique.gazetteer.ambiguity import SHIPS
 from communique.gazetteer.cities import find_cities
-from communique.gazetteer.name_words import GIVEN_NAMES, NOT_NAMES
+from communique.gazetteer.name_words import FUNCTION_WORDS, GIVEN_NAMES, NOT_NAMES
 from communique.gazetteer.places import find_regions
 from communique.gazetteer.posts import BODIES
 from communique.reading.people_words import AREAS, COLLEGES, DIRECTIONS, LOOSE, NAMED_AFTER, NAMING
 from communique.reading.word_classes import Words
 
-__all__ = ["body_before", "body_run", "bracketed", "is_numbered", "noun_phrase"]
+__all__ = ["body_before", "body_run", "bracketed", "is_field", "is_numbered", "noun_phrase"]
 
 
 # How many tokens back "its chairman" finds its body.
@@ -234,6 +234,22 @@ def _step_right(words: Words, k: int, at: int, preposition: str, has_office_word
             return 0  # a name and its verb: "Minister Mudavadi held bilateral talks"
         return int(word not in NOT_NAMES and not word.endswith(("ed", "ing", "ly")))
     return 0
+
+
+def is_field(words: Words, at: int) -> bool:
+    """Whether one unknown noun after "of" is a field: "director of surgery,", "head of surveillance at X"."""
+    word = words.lower[at]
+    if (
+        words.classes[at - 1] != "o"
+        or not word.isalpha()
+        or len(word) < 5
+        or word in FUNCTION_WORDS | NOT_NAMES
+    ):
+        return False
+    after = words.classes[at + 1] if at + 1 < len(words.classes) else "."
+    return words.tokens[at].text[0].islower() and (
+        after in ",.)(RN" or words.lower[at + 1] in {"at", "for", "in"}
+    )
 
 
 def _capitals(words: Words, k: int, at: int, has_office_word: bool) -> int:

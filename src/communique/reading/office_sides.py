@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from communique.gazetteer.cities import find_cities
 from communique.gazetteer.name_words import GIVEN_NAMES
 from communique.gazetteer.posts import BODIES, Head
-from communique.reading.body_phrases import body_run, bracketed, is_numbered, noun_phrase
+from communique.reading.body_phrases import body_run, bracketed, is_field, is_numbered, noun_phrase
 from communique.reading.mentions import PartyMention
 from communique.reading.people_words import (
     AIDES,
@@ -31,6 +32,22 @@ from communique.reading.word_classes import Words
 __all__ = ["Side", "left_side", "right_side", "serves_next", "words_before"]
 
 
+# Families and words of posts that are of a town rather than of its state.
+_LOCAL_FAMILIES = frozenset({"commissioner", "governor"})
+_LOCAL = frozenset(
+    {
+        "area",
+        "city",
+        "county",
+        "district",
+        "garrison",
+        "metropolitan",
+        "municipal",
+        "police",
+        "provincial",
+        "regional",
+    }
+)
 _CHARGED = (("in", "charge", "of"), ("responsible", "for"))
 KEPT_KINDS = frozenset({"institution"})
 
@@ -65,10 +82,13 @@ def left_side(words: Words, head_at: int, floor: int) -> Side:
             is_part = words.classes[at : at + 2] == "-#" or (  # "RAB-7 commander"
                 first > floor and words.classes[first - 1] in "ot" and _of_a_state(words, first - 1, floor)
             )
+            is_part = is_part or (owner.kind == "capital" and _is_of_a_city(words, at, head_at))
             removed += [] if is_part or owner.kind in KEPT_KINDS else [(first, at + possessive(words, at))]
             at = first
             continue
         step = _step_left(words, at, floor)
+        if not step and words.classes[at - 2 : at] == "cs" and at - 2 >= floor:
+            step = 2 * int(_is_of_a_city(words, at, head_at) and words.lower[at - 2] not in GIVEN_NAMES)
         if not step:
             break
         at -= step
@@ -122,6 +142,15 @@ def _step_left(words: Words, at: int, floor: int) -> int:
     if kind in "ot" and classes[at] == "Y":
         return _of_a_state(words, k, floor)
     return 0
+
+
+def _is_of_a_city(words: Words, at: int, head_at: int) -> bool:
+    """Whether a post is one of a town and not of its state: "Nairobi county commander", "Kyiv's mayor"."""
+    at += possessive(words, at)
+    while at < head_at and words.lower[at] in LOOSE:
+        at += 1
+    head = words.heads[head_at][1]
+    return head.family in _LOCAL_FAMILIES or head.words[-1] == "administrator" or words.lower[at] in _LOCAL
 
 
 def _numbered_area(words: Words, k: int, floor: int) -> int:
@@ -191,6 +220,8 @@ def words_before(
         party = party_ending(words, stop) if stop > floor else None
         if party is not None and party[0] >= floor:
             return party[0], owner or party[1], is_former
+        if stop < at and stop > floor and find_cities(words.tokens[stop - 1].text):
+            return stop - 1, owner, is_former  # "Chennai's next police commissioner"
     return at, owner, is_former
 
 
@@ -264,6 +295,8 @@ def _complement(words: Words, at: int, head: Head) -> int | None:
         return words.parties[party][0] if party in words.parties else None
     if word in {"in", "at", "with"} and (head.targets or head.is_weak):
         return _after_preposition(words, at, head)
+    if word == "at" and head.family in COMMA_FAMILIES and (body := _at_a_body(words, at, head)):
+        return body
     if word in {"at", "in"} and head.family in SEATED:
         last = _after_preposition(words, at, head)
         is_body = last is not None and any(
@@ -280,6 +313,20 @@ def _complement(words: Words, at: int, head: Head) -> int | None:
     if kind in "vcY" and words.tokens[at].text[0].isupper() and head.family not in RULERS:
         return seat_of_command(words, at, head) or body_run(words, at, needs_end=False)
     return None
+
+
+def _at_a_body(words: Words, at: int, head: Head) -> int | None:
+    """The end of "at Boulaq police station", a body with a name behind the post of somebody in it."""
+    last = _after_preposition(words, at, head)
+    if town := place_before_rank(words, at + 1):
+        return town
+    if last is None or words.lower[last - 1] not in BODIES or words.classes[last : last + 1] == "c":
+        return None
+    is_named = any(
+        words.classes[k] in "cY#" or (words.classes[k] == "v" and words.tokens[k].text[0].isupper())
+        for k in range(at + 1, last)
+    )
+    return last if is_named else None
 
 
 def _in_charge(words: Words, at: int) -> int | None:
@@ -309,6 +356,8 @@ def _after_preposition(words: Words, at: int, head: Head) -> int | None:
     if office is not None and head.family in TO_FAMILIES and words.lower[at] in {"to", "of", "for"}:
         return office
     last = noun_phrase(words, k, words.lower[at])
+    if last == k == at + 1 and k < len(words.classes) and words.classes[k] == "x" and is_field(words, k):
+        return k + 1
     return last if last > k else None
 
 

@@ -38,14 +38,16 @@ def after_a_body(words: Words, at: int, head_last: int, head: Head) -> int | Non
 
 
 def place_before_rank(words: Words, at: int) -> int | None:
-    """The end of a place that a comma and a rank follow: "commander in Wau, Maj. Gen. X"."""
+    """The end of a place that its holder follows after a comma: "commander in Wau, Maj. Gen. X"."""
     end = at + (words.classes[at : at + 1] == "t")
     first = end
     while end < len(words.classes) and (
         words.classes[end] == "-" or (words.classes[end] in "cvY" and words.tokens[end].text[0].isupper())
     ):
         end += 1
-    return end if end > first and words.classes[end : end + 2] == ",R" else None
+    if end > first and words.classes[end : end + 2] == ",R":
+        return end
+    return end if words.classes[end : end + 2] in (",c", ",h") and _town(words, first) == end else None
 
 
 def _before_a_rank(words: Words, at: int) -> int | None:
