@@ -176,8 +176,7 @@ def _with_suffix(text: str, end: int, form: _Form) -> int:
         end = grade.end()
     if corps := _CORPS.match(text, end):
         return corps.end()
-    is_alias = form.service == "police" and text.startswith("(SP)", end + 1)  # no retired list's mark
-    if not is_alias and (suffix := _SUFFIX.match(text, end)):
+    if suffix := _SUFFIX.match(text, end):
         return suffix.end()
     if (form.cased or form.named) and text[end : end + 1] == ".":
         end += 1

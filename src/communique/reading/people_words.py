@@ -14,7 +14,6 @@ __all__ = [
     "ARTICLES",
     "BEGINNING",
     "BIRTH_ORDER",
-    "BRANCHES",
     "COLLEGES",
     "COMMA_FAMILIES",
     "COUNTERPARTS",
@@ -68,7 +67,6 @@ AREAS = _TABLE["areas"]
 ARTICLES = _TABLE["articles"]
 BEGINNING = _TABLE["beginning"]
 BIRTH_ORDER = _TABLE["birth_order"]
-BRANCHES = _TABLE["branches"]
 COLLEGES = _TABLE["colleges"]
 COMMA_FAMILIES = _TABLE["comma_families"]
 COUNTERPARTS = _TABLE["counterparts"]

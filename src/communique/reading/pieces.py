@@ -25,7 +25,6 @@ from communique.reading.people_words import (
     SAYING,
     SUCCEEDING,
 )
-from communique.reading.police_areas import charge_at
 from communique.reading.word_classes import Words
 
 __all__ = ["Piece", "pieces_of"]
@@ -75,12 +74,6 @@ def pieces_of(words: Words, offices: Sequence[Office]) -> list[Piece]:
     while at < count:
         if passed := _passed_over(words, at, pieces):
             at = passed
-            continue
-        charge = charge_at(words, at) if at in words.ranks and at not in starts else None
-        if charge is not None:
-            pieces.append(Piece("P", at, charge.office.last, charge.office))
-            pieces.append(Piece("R", at, words.ranks[at][0]))
-            at = charge.name_at
             continue
         piece = _piece(words, at, starts, pieces)
         is_abbreviated = words.tokens[at].text.isupper() and len(words.tokens[at].text) > 1

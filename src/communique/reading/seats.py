@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from communique.gazetteer.cities import find_cities
 from communique.gazetteer.name_words import GIVEN_NAMES
-from communique.gazetteer.places import find_regions
 from communique.gazetteer.posts import Head
 from communique.reading.people_words import COMMA_FAMILIES
 from communique.reading.word_classes import Words
@@ -17,12 +16,7 @@ __all__ = ["after_a_body", "place_before_rank", "seat_of_command"]
 
 _LONGEST = 3  # words
 # Last words of posts of police after which a town and then the holder's name follow: "CCPO Peshawar N".
-_POLICE = frozenset(
-    (
-        "ccpo", "cpo", "dpo", "officer", "rpo", "ig", "igp", "adgp", "dgp", "police", "sho", "oc", "ocs",
-        "ocpd", "ocpp", "dcio", "sdpo", "sp", "rpc", "dpc", "oic",
-    )
-)  # fmt: skip
+_POLICE = frozenset({"ccpo", "cpo", "dpo", "officer", "rpo"})
 _COMMANDING = frozenset({"commander", "commissioner"})
 
 
@@ -66,9 +60,6 @@ def _before_a_rank(words: Words, at: int) -> int | None:
 
 def seat_of_command(words: Words, at: int, head: Head) -> int | None:
     """The end of a town right after a commander's post, where no name goes on from it."""
-    said = words.lower[at - 3 if words.classes[at - 1] == ")" else at - 1]  # "... of Police (IGP) Punjab"
-    if said in _POLICE and (place := _of_police(words, at)):
-        return place
     if head.family not in _COMMANDING:
         return None
     end = _town(words, at)
@@ -77,26 +68,11 @@ def seat_of_command(words: Words, at: int, head: Head) -> int | None:
     return _lone_seat(words, at)
 
 
-def _of_police(words: Words, at: int) -> int | None:
-    """The end of the place of an officer of police: "CCPO Peshawar" with a name, "SHO Mandi Inspector X"."""
-    end = at
-    while end < len(words.classes) and words.classes[end] in "cY" and end - at < _LONGEST + 2:
-        end += 1
-    if end == at:
-        return None
-    following = words.classes[end : end + 1]
-    if following == "R" and end - at < _LONGEST and words.lower[at] not in GIVEN_NAMES:
-        return end
-    for last in range(end if following == "h" else end - 2, at, -1):
-        name = " ".join(token.text for token in words.tokens[at:last])
-        found = find_cities(name) or find_regions(name) or find_regions(f"{name} Province")
-        if found and found[0].start == 0 and found[0].end >= len(name) and words.lower[at] not in GIVEN_NAMES:
-            return last
-    return None
-
-
 def _lone_seat(words: Words, at: int) -> int | None:
-    """The end of a seat of one word: "GOC Okara", "Corps Commander Mangla"."""
+    """The end of a seat of one word: "GOC Okara", "Corps Commander Mangla", "CCPO Peshawar" with a name."""
+    if words.lower[at - 1] in _POLICE and words.classes[at : at + 3] == "ccc":
+        found = find_cities(words.tokens[at].text)
+        return at + 1 if found and found[0].start == 0 else None
     is_seated = words.lower[at - 1] == "goc" or words.lower[at - 2 : at] == ("corps", "commander")
     following = words.classes[at + 1 : at + 2]
     return at + 1 if is_seated and words.classes[at] == "c" and following in ("", ",", ".", "x") else None

@@ -85,7 +85,6 @@ _ABSTRACT = (
     "ical", "ments", "tary", "bilities",
 )  # fmt: skip
 _RULERS = frozenset({"monarch", "governor"})
-_HEAD_OF_POLICE = "inspector general of police"
 _OFFICERS = frozenset({"officer", "adviser", "advisor", "engineer"})
 # Abbreviated posts that also stand before the names of ships.
 _ON_SHIPS = frozenset({"CGS", "CNS"})
@@ -379,12 +378,6 @@ def _is_rank_here(
     if after in "x," and (named_at := naming_end(lower, last, first)):
         named, after = named_at, classes[named_at] if named_at < len(classes) else "."
     office = heads.get(first)
-    is_charge = classes[last : last + 1] == ["("] and not any(
-        t.text.isupper() for t in tokens[last + 1 : last + 2]
-    )
-    is_head = " ".join(lower[first:last]).replace(" - ", " ") == _HEAD_OF_POLICE
-    if office is not None and is_head and not is_charge:
-        return False  # "Inspector General of Police X" is a post, with "(Kashmir Zone)" and as "IGP X" a rank
     if first and tokens[first - 1].text in _PREFIXES:
         return False  # "INS Admiral Gorshkov"
     if office is None and classes[first] in "PQ":
@@ -395,10 +388,7 @@ def _is_rank_here(
         return False
     if lower[last : last + 1] == (":",) and "promoted" in lower[:first]:
         return True  # "Promoted to Commodore: X and Y"
-    is_seated = before == "c" and first > 1 and classes[first - 2] == "P"  # "SHO Mandi Inspector X"
-    if office is not None and (
-        after not in "ch" or (before in "vYc" and word != "captain" and not is_seated)
-    ):
+    if office is not None and (after not in "ch" or (before in "vYc" and word != "captain")):
         return False
     if office is not None and before == ")" and _follows_body(tokens, classes, first):
         return False  # "Defence Corps (NSCDC) Commandant X"
