@@ -344,7 +344,7 @@ def test_a_post_that_somebody_is_given_is_theirs(body: str, post: str | None) ->
         ("Colonel Halim bin Haji Musa spoke.", ("Halim bin Haji Musa", "Colonel", None)),
         (
             "Inspector General of Police (Kashmir Zone) Vijay Nair spoke.",
-            ("Vijay Nair", "Inspector General of Police", None),
+            ("Vijay Nair", None, "Inspector General of Police (Kashmir Zone)"),
         ),
     ],
 )

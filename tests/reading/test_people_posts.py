@@ -199,3 +199,48 @@ def test_a_town_before_its_next_commissioner_is_nobody() -> None:
     assert posts("Meera Iyengar is Chennai's next police commissioner.") == {
         "Meera Iyengar": "police commissioner"
     }
+
+
+@pytest.mark.parametrize(
+    ("said", "post"),
+    [
+        ("DIG Operations Lahore", "DIG Operations Lahore"),
+        ("SSP Investigation", "SSP Investigation"),
+        ("SP Civil Lines", "SP Civil Lines"),
+        ("IGP Punjab Dr", "IGP Punjab"),
+        ("IGP Sindh", "IGP Sindh"),
+        ("Superintendent of Police (Anantnag)", "Superintendent of Police (Anantnag)"),
+        (
+            "Deputy Inspector General of Police (South Kashmir Range)",
+            "Deputy Inspector General of Police (South Kashmir Range)",
+        ),
+        ("Superintendent of Police Rajouri,", "Superintendent of Police Rajouri"),
+        ("Inspector General of Police (IGP) Sindh", "Inspector General of Police (IGP) Sindh"),
+        ("Commissioner of Police Rear Admiral", "Commissioner of Police"),
+        ("SHO Saddar Inspector", "SHO Saddar"),
+        ("OCPD Gombak ACP", "OCPD Gombak"),
+        ("DPO Rahim Yar Khan", "DPO Rahim Yar Khan"),
+        ("Superintendent (Mrs)", None),
+        ("Superintendent of Police", None),
+    ],
+)
+def test_a_police_rank_with_its_field_or_place_is_a_post(said: str, post: str | None) -> None:
+    comma = "," if said.endswith(",") else ""
+    assert posts(f"{said} Imran Malik{comma} spoke.") == {"Imran Malik": post}
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "They moved SP Waqas Tariq from Lahore and posted him as DPO Sialkot.",
+            {"Waqas Tariq": "DPO Sialkot"},
+        ),
+        (
+            "General Juan Cruz called Colonel Ana Ruiz and named him head of training.",
+            {"Juan Cruz": None, "Ana Ruiz": "head of training"},
+        ),
+    ],
+)
+def test_a_post_is_given_to_him_who_was_named_before(body: str, expected: dict[str, str | None]) -> None:
+    assert posts(body) == expected

@@ -54,6 +54,7 @@ _LETTERS = {
     "been": "B",
     "being": "B",
     "by": "k",
+    "him": "i",
 }
 
 
@@ -223,6 +224,8 @@ def _letter(words: Words, at: int, kind: str) -> str:
     word = words.lower[at]
     if word == "who":
         return "w"
+    if word == "her" and words.lower[at + 1 : at + 2] == ("as",):
+        return "i"
     if word in _LETTERS:
         return _LETTERS[word]
     if word in SAYING:

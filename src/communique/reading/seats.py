@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from communique.gazetteer.cities import find_cities
 from communique.gazetteer.name_words import GIVEN_NAMES
-from communique.gazetteer.posts import Head
+from communique.gazetteer.posts import ABBREVIATIONS, Head
 from communique.reading.people_words import COMMA_FAMILIES
+from communique.reading.police_offices import known_place
 from communique.reading.word_classes import Words
 
 __all__ = ["after_a_body", "place_before_rank", "seat_of_command"]
 
 _LONGEST = 3  # words
 # Last words of posts of police after which a town and then the holder's name follow: "CCPO Peshawar N".
-_POLICE = frozenset({"ccpo", "cpo", "dpo", "officer", "rpo"})
+_POLICE = frozenset({"ccpo", "cpo", "dpo", "ocpd", "officer", "rpo", "sdpo", "sho"})
 _COMMANDING = frozenset({"commander", "commissioner"})
 
 
@@ -39,9 +40,19 @@ def place_before_rank(words: Words, at: int) -> int | None:
         words.classes[end] == "-" or (words.classes[end] in "cvY" and words.tokens[end].text[0].isupper())
     ):
         end += 1
-    if end > first and words.classes[end : end + 2] == ",R":
+    if end == first or end == len(words.classes):
+        return None
+    if words.classes[end : end + 2] == ",R":
         return end
-    return end if words.classes[end : end + 2] in (",c", ",h") and _town(words, first) == end else None
+    return end if _is_named(words, end) and _town(words, first) == end else None
+
+
+def _is_named(words: Words, at: int) -> bool:
+    """Whether a name between commas begins at ``at``; one without the second comma is rather a subject."""
+    end = at + 1
+    while words.classes[end : end + 1] and words.classes[end] in "chl-":
+        end += 1
+    return words.classes[at] == "," and end - at > 2 and words.classes[end : end + 1] == ","
 
 
 def _before_a_rank(words: Words, at: int) -> int | None:
@@ -70,9 +81,12 @@ def seat_of_command(words: Words, at: int, head: Head) -> int | None:
 
 def _lone_seat(words: Words, at: int) -> int | None:
     """The end of a seat of one word: "GOC Okara", "Corps Commander Mangla", "CCPO Peshawar" with a name."""
-    if words.lower[at - 1] in _POLICE and words.classes[at : at + 3] == "ccc":
-        found = find_cities(words.tokens[at].text)
-        return at + 1 if found and found[0].start == 0 else None
+    if words.lower[at - 1] in _POLICE and (end := known_place(words.tokens, words.lower, words.classes, at)):
+        return end if words.classes[end : end + 2] in ("cc", "cl", "c-") else None
+    if words.tokens[at - 1].text in ABBREVIATIONS:
+        end = next((k for k in (at + 1, at + 2) if k in words.ranks), at)
+        if end > at and words.classes[at:end] == "c" * (end - at):
+            return end  # "SHO Saddar Inspector X"
     is_seated = words.lower[at - 1] == "goc" or words.lower[at - 2 : at] == ("corps", "commander")
     following = words.classes[at + 1 : at + 2]
     return at + 1 if is_seated and words.classes[at] == "c" and following in ("", ",", ".", "x") else None

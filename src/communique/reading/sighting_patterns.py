@@ -12,19 +12,20 @@ __all__ = ["HELD", "LEFT", "PATTERNS"]
 # One letter a piece: P post, Q post of several, R rank, K rank of several, H courtesy titles, N name,
 # C counterpart, Y party, S party with possessive, m a verb of leading after "who"; b a verb of being or "as",
 # j "post" or "office"; g, G, u, U verbs of giving, beginning in, taking away and following in a post,
-# B "been", k "by", p "at", "for", "from", "to"; ":" before the promoted; the rest as in
+# B "been", k "by", i "him", p "at", "for", "from", "to"; ":" before the promoted; the rest as in
 # `communique.reading.word_classes`.
 _POST_OF = r"(?:[xp]?tx?jo)"  # "(to) the post of"
 _PLACED = r"(?:pt?[vNYS.-]{1,5}){1,2}"  # "(redeployed) from Jos to the Defence Headquarters (as)"
 _GIVEN = (  # "was appointed", "took over as", "will assume the office of", "was sworn in as"
     rf"(?:(?:bx?|x{{0,2}}B|,x?)(?:g[xp]Rax?)?g(?:{_PLACED}b|b|{_POST_OF})?"
     rf"|[bx]{{0,3}}G(?:[xpvjt]{{1,3}}b|[xp]?{_POST_OF})"
-    r"|(?:b?[xp]|[bx]{1,3}g[xp])?Uxb)"  # "succeeded him as", "has been named to replace him as"
+    r"|(?:b?[xp]|[bx]{1,3}g[xp])?U[xi]b)"  # "succeeded him as", "has been named to replace him as"
 )
 _APPOSED = r"(?P<app>(?:P?Ns)?P(?:(?:,|,?a)t?P){0,6})"
 _WHO = rf",?w(?:(?:b(?:x{{0,2}}b)?|b{_POST_OF}|{_GIVEN})t?(?P<app3>P)|mt?(?P<app6>Y))"
 _IS = (
     rf"(?:(?:bb?|b{_POST_OF}|,bb|,x?tjb|,?{_GIVEN})t?(?P<app4>P)(?!R?H*N|s)"
+    r"|(?:p[NYv]{1,3}){0,2},?ax?gib?t?(?P<app13>P)(?!R?H*N|s)"  # "and posted him as"
     r"|,bt?(?P<app8>P)(?=[,.)]|$))"  # ", as chief of operations,"
 )
 _ITS = r"(?:txs|t)?"  # "the", "the country's"

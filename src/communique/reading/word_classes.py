@@ -39,6 +39,7 @@ from communique.reading.people_words import (
     RANK_STARTS,
     TARGETING,
 )
+from communique.reading.police_offices import police_office_end
 from communique.reading.text import Sentence, Token
 
 __all__ = ["Words", "classify"]
@@ -117,8 +118,18 @@ def classify(
         if names_too(tokens, lower, classes, last):
             classes[last] = "c"
     heads = _heads(tokens, lower, classes, held, ranked)
-    for first, (last, _) in ranked.items():
-        if last not in ranked or lower[first] not in NEED_NAME:
+    for first, (last, rank) in ranked.items():
+        end = police_office_end(tokens, lower, classes, last, ranked) if rank.service == "police" else 0
+        if end:
+            heads = {at: found for at, found in heads.items() if not first <= at < end}
+            heads[first] = end, Head(lower[first:end], "commissioner", False, False, False, lower[first:end])
+            classes[first:end] = "P" * (end - first)
+            is_rank = False
+        elif (
+            last in ranked and heads.get(first, (0,))[0] == last and heads[first][1].family == "commissioner"
+        ):
+            is_rank = False  # "Commissioner of Police Rear Admiral X"
+        elif last not in ranked or lower[first] not in NEED_NAME:
             is_rank = _is_rank_here(tokens, lower, classes, first, last, heads, ranked)
         else:
             is_rank = False  # "Commander Rear Admiral X": the first is a post
@@ -348,6 +359,11 @@ def _names_body(tokens: tuple[Token, ...], classes: list[str], at: int, ranked: 
     return bool(is_bracketed) or (after == "v" and end - at < 3 and tokens[end].text[0].isupper())
 
 
+def _is_abbreviated(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether an abbreviated post stands up to two words before ``at``."""
+    return any(token.text in ABBREVIATIONS for token in tokens[max(0, at - 3) : at - 1])
+
+
 def _follows_body(tokens: tuple[Token, ...], classes: list[str], at: int) -> bool:
     """Whether a bracket that ends before ``at`` abbreviates a body."""
     return at > 3 and classes[at - 3] == "(" and tokens[at - 2].text.isupper() and classes[at - 4] in "vY"
@@ -388,7 +404,11 @@ def _is_rank_here(
         return False
     if lower[last : last + 1] == (":",) and "promoted" in lower[:first]:
         return True  # "Promoted to Commodore: X and Y"
-    if office is not None and (after not in "ch" or (before in "vYc" and word != "captain")):
+    is_seated = (
+        before == "c" and word == "inspector" and classes[first - 2] in "Pc"
+    )  # "SHO Saddar Inspector X"
+    is_posted = before in "vYc" and word != "captain" and not (is_seated and _is_abbreviated(tokens, first))
+    if office is not None and (after not in "ch" or is_posted):
         return False
     if office is not None and before == ")" and _follows_body(tokens, classes, first):
         return False  # "Defence Corps (NSCDC) Commandant X"
