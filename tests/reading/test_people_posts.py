@@ -244,3 +244,48 @@ def test_a_police_rank_with_its_field_or_place_is_a_post(said: str, post: str | 
 )
 def test_a_post_is_given_to_him_who_was_named_before(body: str, expected: dict[str, str | None]) -> None:
     assert posts(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "post"),
+    [
+        (
+            "The list saw Major Musa Danladi moved from Jos to Headquarters 7 Division as head of training.",
+            "head of training",
+        ),
+        (
+            "The officer in charge of legal matters at the State CID, CSP Musa Danladi, said.",
+            "officer in charge of legal matters at the State CID",
+        ),
+        ("The Area Commander, Ikorodu, ACP Musa Danladi, led the team.", "Area Commander, Ikorodu"),
+        (
+            "CSP Musa Danladi, the Divisional Police Officer, Surulere, denied it.",
+            "Divisional Police Officer",
+        ),
+        (
+            "Police spokesperson in Rivers State, DSP Musa Danladi, spoke.",
+            "Police spokesperson in Rivers State",
+        ),
+        (
+            "Directorate of Criminal Investigations (DCI) boss Musa Danladi spoke.",
+            "Directorate of Criminal Investigations (DCI) boss",
+        ),
+        (
+            "Major Musa Danladi, the overall commander of Operation Shujaa, spoke.",
+            "overall commander of Operation Shujaa",
+        ),
+        (
+            "Director General Rangers Sindh Major General Musa Danladi spoke.",
+            "Director General Rangers Sindh",
+        ),
+        ("Major Musa Danladi spoke. Danladi is currently serving as head of training.", "head of training"),
+    ],
+)
+def test_posts_are_told_in_the_manners_of_many_papers(body: str, post: str) -> None:
+    assert posts(body) == {"Musa Danladi": post}
+
+
+def test_a_seat_of_two_words_that_is_none_is_the_holder() -> None:
+    assert (
+        posts("With Colonel Musa Danladi, the minister, Sergei Petrov, spoke.")["Sergei Petrov"] == "minister"
+    )

@@ -14,7 +14,7 @@ from communique.gazetteer.posts import BODIES
 from communique.reading.people_words import AREAS, COLLEGES, DIRECTIONS, LOOSE, NAMED_AFTER, NAMING
 from communique.reading.word_classes import Words
 
-__all__ = ["body_before", "body_run", "bracketed", "is_field", "is_numbered", "noun_phrase"]
+__all__ = ["body_before", "body_run", "bracketed", "field_end", "is_numbered", "noun_phrase"]
 
 
 # How many tokens back "its chairman" finds its body.
@@ -236,20 +236,20 @@ def _step_right(words: Words, k: int, at: int, preposition: str, has_office_word
     return 0
 
 
-def is_field(words: Words, at: int) -> bool:
-    """Whether one unknown noun after "of" is a field: "director of surgery,", "head of surveillance at X"."""
-    word = words.lower[at]
-    if (
-        words.classes[at - 1] != "o"
-        or not word.isalpha()
-        or len(word) < 5
-        or word in FUNCTION_WORDS | NOT_NAMES
-    ):
-        return False
-    after = words.classes[at + 1] if at + 1 < len(words.classes) else "."
-    return words.tokens[at].text[0].islower() and (
-        after in ",.)(RN" or words.lower[at + 1] in {"at", "for", "in"}
-    )
+def field_end(words: Words, at: int, last: int) -> int:
+    """The end of a field of unknown nouns: "director of surgery," "in charge of legal matters at X".
+
+    ``at`` to ``last`` is what else stands behind the preposition.
+    """
+    if last >= len(words.classes) or words.classes[last] != "x":
+        return last
+    word = words.lower[last]
+    is_after = words.classes[at - 1] == "o" if last == at else words.tokens[last - 1].text[0].islower()
+    if not is_after or not word.isalpha() or len(word) < 5 or word in FUNCTION_WORDS | NOT_NAMES:
+        return last
+    after = words.classes[last + 1] if last + 1 < len(words.classes) else "."
+    is_over = after in ",.)(RN" or words.lower[last + 1] in {"at", "for", "in"}
+    return last + 1 if is_over and words.tokens[last].text[0].islower() else last
 
 
 def _capitals(words: Words, k: int, at: int, has_office_word: bool) -> int:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from communique.gazetteer.cities import find_cities
 from communique.gazetteer.name_words import GIVEN_NAMES
 from communique.gazetteer.posts import BODIES, Head
-from communique.reading.body_phrases import body_run, bracketed, is_field, is_numbered, noun_phrase
+from communique.reading.body_phrases import body_run, bracketed, field_end, is_numbered, noun_phrase
 from communique.reading.mentions import PartyMention
 from communique.reading.people_words import (
     AIDES,
@@ -26,7 +26,7 @@ from communique.reading.people_words import (
     TO_FAMILIES,
     UNITS,
 )
-from communique.reading.seats import after_a_body, place_before_rank, seat_of_command
+from communique.reading.seats import after_a_body, place_before_rank, seat_before_rank, seat_of_command
 from communique.reading.word_classes import Words
 
 __all__ = ["Side", "left_side", "right_side", "serves_next", "words_before"]
@@ -48,6 +48,7 @@ _LOCAL = frozenset(
         "regional",
     }
 )
+_SEATED = frozenset({"commander", "commissioner"})
 _CHARGED = (("in", "charge", "of"), ("responsible", "for"))
 KEPT_KINDS = frozenset({"institution"})
 
@@ -307,7 +308,8 @@ def _complement(words: Words, at: int, head: Head) -> int | None:
     if kind == "(":
         return bracketed(words, at)
     if kind == "," and head.family in COMMA_FAMILIES and at + 1 < len(words.classes):
-        return body_run(words, at + 1, needs_end=True)
+        body = body_run(words, at + 1, needs_end=True)
+        return body or (seat_before_rank(words, at + 1) if head.family in _SEATED else None)
     if kind == "#" and head.family in COMMA_FAMILIES:
         return body_run(words, at, needs_end=False) if is_numbered(words, at) else None
     if kind in "vcY" and words.tokens[at].text[0].isupper() and head.family not in RULERS:
@@ -320,7 +322,10 @@ def _at_a_body(words: Words, at: int, head: Head) -> int | None:
     last = _after_preposition(words, at, head)
     if town := place_before_rank(words, at + 1):
         return town
-    if last is None or words.lower[last - 1] not in BODIES or words.classes[last : last + 1] == "c":
+    if last is None:
+        return None
+    is_body = words.lower[last - 1] in BODIES or words.tokens[last - 1].text.isupper()
+    if not is_body or words.classes[last : last + 1] == "c":
         return None
     is_named = any(
         words.classes[k] in "cY#" or (words.classes[k] == "v" and words.tokens[k].text[0].isupper())
@@ -333,7 +338,7 @@ def _in_charge(words: Words, at: int) -> int | None:
     """The end of "in charge of Zone 2", "responsible for defence"."""
     start = next((at + len(said) for said in _CHARGED if words.lower[at : at + len(said)] == said), 0)
     start += bool(start) and words.classes[start : start + 1] == "t"
-    last = noun_phrase(words, start, "of") if start else 0
+    last = field_end(words, start, noun_phrase(words, start, "of")) if start else 0
     return last if last > start else None
 
 
@@ -356,8 +361,8 @@ def _after_preposition(words: Words, at: int, head: Head) -> int | None:
     if office is not None and head.family in TO_FAMILIES and words.lower[at] in {"to", "of", "for"}:
         return office
     last = noun_phrase(words, k, words.lower[at])
-    if last == k == at + 1 and k < len(words.classes) and words.classes[k] == "x" and is_field(words, k):
-        return k + 1
+    if words.lower[at] == "of":
+        last = field_end(words, k, last)
     return last if last > k else None
 
 

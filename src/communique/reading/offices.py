@@ -77,6 +77,8 @@ def _office(words: Words, head_at: int, head_last: int, head: Head, floor: int) 
         owner = words.parties[head_at][1]  # a post that only one state has: "Raksha Mantri"
     said = _said(left.edge, right.edge, left.removed + right.removed)
     family, compared = head.family, tuple(word for a, b in said for word in words.lower[a:b])
+    if head.words == ("boss",) and "v" in words.classes[left.edge : head_at]:
+        family = "chief"  # "the regional police boss", and not one of a company
     if head.words[-1] == "diplomat" and not _FIRST.isdisjoint(words.lower[first:head_last]):
         family, compared = "minister", ("foreign", "minister")  # "the top Peruvian diplomat"
     return Office(

@@ -13,7 +13,7 @@ from communique.reading.people_words import COMMA_FAMILIES
 from communique.reading.police_offices import known_place
 from communique.reading.word_classes import Words
 
-__all__ = ["after_a_body", "place_before_rank", "seat_of_command"]
+__all__ = ["after_a_body", "place_before_rank", "seat_before_rank", "seat_of_command"]
 
 _LONGEST = 3  # words
 # Last words of posts of police after which a town and then the holder's name follow: "CCPO Peshawar N".
@@ -27,7 +27,7 @@ def after_a_body(words: Words, at: int, head_last: int, head: Head) -> int | Non
         return None
     end = _town(words, at + 1)
     if end is None:
-        return _before_a_rank(words, at + 1)
+        return seat_before_rank(words, at + 1)
     following = words.classes[end] if end < len(words.classes) else "."
     return end if following in ",.)" else None
 
@@ -37,7 +37,7 @@ def place_before_rank(words: Words, at: int) -> int | None:
     end = at + (words.classes[at : at + 1] == "t")
     first = end
     while end < len(words.classes) and (
-        words.classes[end] == "-" or (words.classes[end] in "cvY" and words.tokens[end].text[0].isupper())
+        words.classes[end] == "-" or (words.classes[end] in "cvxY" and words.tokens[end].text[0].isupper())
     ):
         end += 1
     if end == first or end == len(words.classes):
@@ -55,7 +55,7 @@ def _is_named(words: Words, at: int) -> bool:
     return words.classes[at] == "," and end - at > 2 and words.classes[end : end + 1] == ","
 
 
-def _before_a_rank(words: Words, at: int) -> int | None:
+def seat_before_rank(words: Words, at: int) -> int | None:
     """The end of a place nobody knows between commas, where the holder with a rank follows."""
     end, floor = at, at
     while end < len(words.classes) and end - floor <= _LONGEST:
@@ -89,7 +89,9 @@ def _lone_seat(words: Words, at: int) -> int | None:
             return end  # "SHO Saddar Inspector X"
     is_seated = words.lower[at - 1] == "goc" or words.lower[at - 2 : at] == ("corps", "commander")
     following = words.classes[at + 1 : at + 2]
-    return at + 1 if is_seated and words.classes[at] == "c" and following in ("", ",", ".", "x") else None
+    return (
+        at + 1 if is_seated and words.classes[at] == "c" and following in ("", ",", ".", "a", "x") else None
+    )
 
 
 def _town(words: Words, at: int) -> int | None:

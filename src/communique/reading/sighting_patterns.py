@@ -15,10 +15,11 @@ __all__ = ["HELD", "LEFT", "PATTERNS"]
 # B "been", k "by", i "him", p "at", "for", "from", "to"; ":" before the promoted; the rest as in
 # `communique.reading.word_classes`.
 _POST_OF = r"(?:[xp]?tx?jo)"  # "(to) the post of"
-_PLACED = r"(?:pt?[vNYS.-]{1,5}){1,2}"  # "(redeployed) from Jos to the Defence Headquarters (as)"
+_PLACED = r"(?:pt?[vNYSx-]{1,6}){1,2}"  # "(redeployed) from Jos to the Defence Headquarters (as)"
 _GIVEN = (  # "was appointed", "took over as", "will assume the office of", "was sworn in as"
     rf"(?:(?:bx?|x{{0,2}}B|,x?)(?:g[xp]Rax?)?g(?:{_PLACED}b|b|{_POST_OF})?"
     rf"|[bx]{{0,3}}G(?:[xpvjt]{{1,3}}b|[xp]?{_POST_OF})"
+    rf"|g{_PLACED}b"  # "saw X moved to Y as"
     r"|(?:b?[xp]|[bx]{1,3}g[xp])?U[xi]b)"  # "succeeded him as", "has been named to replace him as"
 )
 _APPOSED = r"(?P<app>(?:P?Ns)?P(?:(?:,|,?a)t?P){0,6})"
@@ -28,9 +29,9 @@ _IS = (
     r"|(?:p[NYv]{1,3}){0,2},?ax?gib?t?(?P<app13>P)(?!R?H*N|s)"  # "and posted him as"
     r"|,bt?(?P<app8>P)(?=[,.)]|$))"  # ", as chief of operations,"
 )
-_ITS = r"(?:txs|t)?"  # "the", "the country's"
+_ITS = r"(?:txs|tx?)?"  # "the", "the country's", "the overall"
 _AFTER = (
-    rf"(?:,{_ITS}P,bb?t?(?P<app9>P)|,{_ITS}P,?{_GIVEN}t?(?P<app10>P)|,{_ITS}{_APPOSED}(?!,?R?H*N|z)|,(?P<app11>P)(?=z|,Nz)|\((?:t?)(?P<app2>P)\)|{_WHO}|{_IS}"
+    rf"(?:,{_ITS}P,bb?t?(?P<app9>P)|,{_ITS}P,?{_GIVEN}t?(?P<app10>P)|,{_ITS}{_APPOSED}(?!,?R?H*N|z)|,(?P<app11>P)(?=z|,Nz)|,{_ITS}(?P<app14>P),N(?=,[xzbg]|\.)|\((?:t?)(?P<app2>P)\)|{_WHO}|{_IS}"
     r"|t(?P<app7>P)(?=[,.()]|$)|,t(?P<app5>C)(?=[,.]|$))?"
 )
 _OF = r"(?:,?ot?(?P<of>Y)|\((?P<of2>Y)\))?"
@@ -59,7 +60,7 @@ PATTERNS = re.compile(
     rf"|(?P<apposed>N),{_ITS}(?P<napp>(?:P?Ns)?P(?:(?:,|,?a)t?P){{0,6}})(?=[,.()dawp]|$)|(?P<unclosed>N),P(?=[zx])|(?P<bracketed>N)\(t?(?P<napp2>P)\)"
     rf"|(?P<likened>N),tC(?=[,.]|$)|(?P<led>N){_WHO.replace('app', 'napp')}"
     rf"|(?P<raised>N)(?:b|x{{0,2}}B)g[xp](?:t[xv]o)?R(?!H*N)|(?P<called>N),tR(?=[,.()axdowp]|$)"
-    rf"|(?P<begun>N){_GIVEN}t?P(?!,?R?H*N|s)|(?P<being>N)bt?P(?!,?R?H*N|s)"
+    rf"|(?P<begun>N){_GIVEN}t?P(?!,?R?H*N|s)|(?P<being>N)bb?t?P(?!,?R?H*N|s)"
     rf"|(?P<bare>[YS]?N)|(?P<alone>C|P|tR(?!H*N))"
 )
 # After a verb of leaving: "replaced General X as chief" gives X no post.

@@ -38,6 +38,10 @@ _READERS = {
 }
 
 
+# Groups of `PATTERNS` where a seat may follow a post between commas.
+_SEATS = ("app14", "capp14", "iapp14", "tapp14")
+
+
 def find_sightings(words: Words, offices: Sequence[Office]) -> tuple[Sighting, ...]:
     """The places of a sentence that speak of a person, in order, none overlapping."""
     pieces = pieces_of(words, offices)
@@ -56,6 +60,9 @@ def _read(words: Words, pieces: list[Piece], match: re.Match[str]) -> Iterator[S
     if _names_facility(words, pieces[last - 1]):
         return
     if match["being"] and is_city(words, pieces[first]):
+        return
+    if any(match[group] for group in _SEATS):
+        yield from _with_seat(words, pieces, first, last)
         return
     if match["unclosed"] and not (
         _is_apposed(pieces[last - 1].office)
@@ -104,6 +111,18 @@ def _read(words: Words, pieces: list[Piece], match: re.Match[str]) -> Iterator[S
         yield from single(words, pieces, name_at, last)
         return
     yield from single(words, pieces, first, last)
+
+
+def _with_seat(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator[Sighting]:
+    """Somebody with a post and its seat ("X, the district officer, Surulere, said"), or two persons."""
+    seat = pieces[last - 1]
+    if seat.last - seat.first == 1 or is_city(words, seat):
+        yield from single(words, pieces, first, last - 2)
+        return
+    yield from single(
+        words, pieces, first, next(i for i in range(last - 3, first, -1) if pieces[i].kind == ",")
+    )
+    yield from single(words, pieces, last - 3, last)
 
 
 def _is_unclosed(pieces: list[Piece], last: int) -> bool:
