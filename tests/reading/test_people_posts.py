@@ -289,3 +289,26 @@ def test_a_seat_of_two_words_that_is_none_is_the_holder() -> None:
     assert (
         posts("With Colonel Musa Danladi, the minister, Sergei Petrov, spoke.")["Sergei Petrov"] == "minister"
     )
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "A spokesman for Governor Babagana Zulu, Isa Gusau, spoke.",
+            {"Babagana Zulu": "Governor", "Isa Gusau": "spokesman for Governor Babagana Zulu"},
+        ),
+        (
+            "Isa Gusau, spokesman for Governor Babagana Zulu, spoke.",
+            {"Babagana Zulu": "Governor", "Isa Gusau": "spokesman for Governor Babagana Zulu"},
+        ),
+        ("The adviser to the President Isa Gusau spoke.", {"Isa Gusau": "adviser to the President"}),
+        ("Col. Juan Rojas, his chief of staff and the governor were charged.", {"Juan Rojas": None}),
+        (
+            "The commander, Colonel Juma, his deputy, Major Otieno, and the adjutant, Captain Mwangi, came.",
+            {"Juma": "commander", "Otieno": "deputy commander", "Mwangi": "adjutant"},
+        ),
+    ],
+)
+def test_each_of_several_has_the_own_post(body: str, expected: dict[str, str | None]) -> None:
+    assert posts(body) == expected

@@ -54,12 +54,16 @@ KEPT_KINDS = frozenset({"institution"})
 
 
 class Side(NamedTuple):
-    """One side of a head: how far the phrase reaches, its parties, the tokens that only name the country."""
+    """One side of a head: how far the phrase reaches, its parties, the tokens that only name the country.
+
+    ``said_to``: where its words end if they name another person with a post ("spokesman for Governor X").
+    """
 
     edge: int
     owner: PartyMention | None
     target: PartyMention | None
     removed: tuple[tuple[int, int], ...]
+    said_to: int = 0
 
 
 def serves_next(words: Words, at: int) -> bool:
@@ -228,7 +232,7 @@ def words_before(
 
 def right_side(words: Words, head_last: int, head: Head, owner: PartyMention | None) -> Side:
     """What stands after the head of a post and belongs to it; ``owner`` is what its left side gave."""
-    at, target = head_last, None
+    at, target, said_to = head_last, None, 0
     removed: list[tuple[int, int]] = []
     while at < len(words.classes):
         seat = after_a_body(words, at, head_last, head)
@@ -238,6 +242,8 @@ def right_side(words: Words, head_last: int, head: Head, owner: PartyMention | N
             continue
         last = _complement(words, at, head)
         if last is None:
+            break
+        if said_to := _end_of_superior(words, at, last):
             break
         if words.classes[at] == "(" and any(k in words.parties for k in range(at, last)):
             removed.append((at, last))
@@ -258,7 +264,20 @@ def right_side(words: Words, head_last: int, head: Head, owner: PartyMention | N
             elif owner.code == party.code:
                 removed += _country_words(words, at, first, end, last, party)
         at = last
-    return Side(at, owner, target, tuple(removed))
+    return Side(at, owner, target, tuple(removed), said_to)
+
+
+def _end_of_superior(words: Words, at: int, last: int) -> int:
+    """The end of another's post and name that a post is "for" or "to" ("aide to President X"); 0 for none."""
+    if words.lower[at] not in {"for", "of", "to"} or words.classes[last - 1] not in "PQ":
+        return 0
+    if words.classes[at + 1] == "t":  # "adviser to the President X" is X
+        return 0
+    end = last
+    while end < len(words.classes) and words.classes[end] in "Rchl-":
+        end += 1
+    inner = next((k for k in range(last - 1, at, -1) if k in words.heads), 0)
+    return end if end > last and inner and not words.heads[inner][1].is_plural else 0
 
 
 def _country_words(

@@ -75,7 +75,7 @@ def _office(words: Words, head_at: int, head_last: int, head: Head, floor: int) 
     first, owner, is_former = words_before(words, left.edge, floor, left.owner, is_dated=is_dated)
     if owner is None and head_at in words.parties:
         owner = words.parties[head_at][1]  # a post that only one state has: "Raksha Mantri"
-    said = _said(left.edge, right.edge, left.removed + right.removed)
+    said = _said(left.edge, right.said_to or right.edge, left.removed + right.removed)
     family, compared = head.family, tuple(word for a, b in said for word in words.lower[a:b])
     if head.words == ("boss",) and "v" in words.classes[left.edge : head_at]:
         family = "chief"  # "the regional police boss", and not one of a company

@@ -32,7 +32,7 @@ _IS = (
 _ITS = r"(?:txs|tx?)?"  # "the", "the country's", "the overall"
 _AFTER = (
     rf"(?:,{_ITS}P,bb?t?(?P<app9>P)|,{_ITS}P,?{_GIVEN}t?(?P<app10>P)|,{_ITS}{_APPOSED}(?!,?R?H*N|z)|,(?P<app11>P)(?=z|,Nz)|,{_ITS}(?P<app14>P),N(?=,[xzbg]|\.)|\((?:t?)(?P<app2>P)\)|{_WHO}|{_IS}"
-    r"|t(?P<app7>P)(?=[,.()]|$)|,t(?P<app5>C)(?=[,.]|$))?"
+    r"|t(?P<app7>P)(?=[,.()]|$)|,t(?P<app5>C)(?!,R)(?=[,.]|$))?"
 )
 _OF = r"(?:,?ot?(?P<of>Y)|\((?P<of2>Y)\))?"
 _LISTED = r"R?H*N(?:ot?[YN]|\(Y\))?"
@@ -44,6 +44,7 @@ PATTERNS = re.compile(
     rf"|(?P<ranks>K{_EQUAL}(?:(?:,?a|,){_EQUAL}){{1,20}})"
     rf"|(?P<graded>[RK][^NPQ,.:]{{0,8}}:{_EQUAL}(?:(?:,?a|,){_EQUAL}){{0,20}})"
     rf"|(?P<alternate>R?H*N,t?P(?:(?:,a?|a)R?H*N,t?P){{1,20}}(?!,?R?H*N|z))"
+    rf"|(?P<served>P[po]P[HYS]*R?H*N,R?H*N(?=,))"
     rf"|(?P<pre>P(?:at?P|,?P)?),?t?[HYS]*R?H*N{_OF}{_AFTER}"
     rf"|(?P<counterpart>C),?R?H*N{_AFTER.replace('app', 'capp')}"
     rf"|(?P<named>g[HYS]*R?H*Nb?t?P)(?!,?R?H*N|s)"

@@ -34,10 +34,12 @@ _READERS = {
     "alternate": several.alternate,
     "heir": several.heir,
     "paired": several.paired,
+    "served": several.served,
     "alone": alone,
 }
 
 
+_HIS = frozenset({"her", "his", "its", "their"})
 # Groups of `PATTERNS` where a seat may follow a post between commas.
 _SEATS = ("app14", "capp14", "iapp14", "tapp14")
 
@@ -61,7 +63,8 @@ def _read(words: Words, pieces: list[Piece], match: re.Match[str]) -> Iterator[S
         return
     if match["being"] and is_city(words, pieces[first]):
         return
-    if any(match[group] for group in _SEATS):
+    last = _without_others(words, pieces, first, last)
+    if any(match[group] for group in _SEATS) and last == match.end():
         yield from _with_seat(words, pieces, first, last)
         return
     if match["unclosed"] and not (
@@ -111,6 +114,15 @@ def _read(words: Words, pieces: list[Piece], match: re.Match[str]) -> Iterator[S
         yield from single(words, pieces, name_at, last)
         return
     yield from single(words, pieces, first, last)
+
+
+def _without_others(words: Words, pieces: list[Piece], first: int, last: int) -> int:
+    """The end of an order without others in a list: "Col. X, his chief of staff and the governor"."""
+    for i in range(first + 2, last):
+        if pieces[i].kind == "P" and pieces[i - 1].kind == "t" and words.lower[pieces[i - 1].first] in _HIS:
+            is_list = pieces[i - 2].kind == "," and any(piece.kind == "a" for piece in pieces[i + 1 : i + 2])
+            return i - 2 if is_list else last
+    return last
 
 
 def _with_seat(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator[Sighting]:

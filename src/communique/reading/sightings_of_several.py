@@ -19,7 +19,7 @@ from communique.reading.word_classes import Words
 
 _HELD = re.compile(HELD)
 
-__all__ = ["alternate", "each", "equals", "heir", "listed", "of_one_rank", "paired", "several"]
+__all__ = ["alternate", "each", "equals", "heir", "listed", "of_one_rank", "paired", "served", "several"]
 
 
 def listed(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator[Sighting]:
@@ -180,3 +180,13 @@ def paired(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator
 
 def _owner(words: Words, run: Sequence[Piece]) -> PartyMention | None:
     return next((words.parties[piece.first][1] for piece in run if piece.kind == "Y"), None)
+
+
+def served(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator[Sighting]:
+    """Somebody named after whom they serve: "a spokesman for Governor A, B, said"."""
+    comma = next(i for i in range(first, last) if pieces[i].kind == ",")
+    yield from single(words, pieces, first + 2, comma)
+    office = pieces[first].office
+    for sighting in single(words, pieces, comma + 1, last):
+        if office is not None:
+            yield sighting._replace(offices=(office,), kind="name", has_title=True)
