@@ -312,3 +312,29 @@ def test_a_seat_of_two_words_that_is_none_is_the_holder() -> None:
 )
 def test_each_of_several_has_the_own_post(body: str, expected: dict[str, str | None]) -> None:
     assert posts(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "post"),
+    [
+        ("Ahmed Zaki has been serving as head of the mission since May.", "head of the mission"),
+        ("Ahmed Zaki is set to become police chief.", "police chief"),
+        ("Ahmed Zaki assumed office as the 21st Chief of Army Staff.", "Chief of Army Staff"),
+        ("Ahmed Zaki has resumed as the new police chief.", "police chief"),
+        ("The president appointed Ahmed Zaki, a career soldier, as army chief.", "army chief"),
+        ("Colonel Ahmed Zaki doubles as head of logistics.", "head of logistics"),
+        ("Present were: Colonel Ahmed Zaki - commander, 3rd Brigade; and others.", "commander, 3rd Brigade"),
+        (
+            "Colonel Ahmed Zaki, the army's commander in Kachin State, spoke.",
+            "army's commander in Kachin State",
+        ),
+        ("The leader of the vigilantes, Ahmed Zaki, spoke.", "leader of the vigilantes"),
+    ],
+)
+def test_posts_are_taken_up_in_many_words(body: str, post: str) -> None:
+    assert posts(body) == {"Ahmed Zaki": post}
+
+
+def test_several_are_given_posts_in_a_row() -> None:
+    body = "The president named General Ahmed Zaki army chief and Admiral Omar Said navy chief."
+    assert posts(body) == {"Ahmed Zaki": "army chief", "Omar Said": "navy chief"}

@@ -244,7 +244,7 @@ def field_end(words: Words, at: int, last: int) -> int:
     if last >= len(words.classes) or words.classes[last] != "x":
         return last
     word = words.lower[last]
-    is_after = words.classes[at - 1] == "o" if last == at else words.tokens[last - 1].text[0].islower()
+    is_after = words.classes[at - 1] in "ot" if last == at else words.tokens[last - 1].text[0].islower()
     if not is_after or not word.isalpha() or len(word) < 5 or word in FUNCTION_WORDS | NOT_NAMES:
         return last
     after = words.classes[last + 1] if last + 1 < len(words.classes) else "."

@@ -15,7 +15,22 @@ _PLAIN = frozenset({"as", "became", "become", "becomes", "is", "remains", "serve
 _BEING = frozenset({"be", "become", "been", "remain", "remained"})
 # Verbs that count only with "as": "acts as", "has served as".
 _WITH_AS = frozenset(
-    {"act", "acted", "acting", "acts", "continue", "continued", "continues", "serve", "served", "serving"}
+    {
+        "act",
+        "acted",
+        "acting",
+        "acts",
+        "continue",
+        "continued",
+        "continues",
+        "double",
+        "doubles",
+        "doubling",
+        "serve",
+        "served",
+        "serves",
+        "serving",
+    }
 )
 _PAST = frozenset({"acted", "continued", "served"})
 _AUXILIARIES = frozenset({"has", "have", "is", "shall", "will"})
@@ -32,6 +47,7 @@ _MEANWHILE = frozenset(
         "today",
     }
 )
+_SURE = {("due",), ("scheduled",), ("set",)}  # "is set to become"
 _ONCE = frozenset({"formerly", "once", "originally", "previously"})
 _OFFICES = {("office",), ("position",), ("post",)}
 _TIMES = frozenset({"juncture", "moment", "period", "point", "time"})
@@ -79,7 +95,10 @@ def _verb_end(words: Words, at: int) -> int:
     """The end of the verb after its auxiliary: "(has also) been", "(will) serve", "(is) to become"."""
     while following := adverb_end(words, at):
         at = following
+    at += words.lower[at : at + 1] in _SURE and words.lower[at + 1 : at + 2] == ("to",)
     at += words.lower[at : at + 1] == ("to",)
+    is_long = words.lower[at : at + 1] == ("been",) and words.lower[at + 2 : at + 3] == ("as",)
+    at += is_long and words.lower[at + 1] in _WITH_AS  # "has been serving as"
     verb = words.lower[at] if at < len(words.lower) else ""
     is_held = verb in _BEING or (verb in _WITH_AS and words.lower[at + 1 : at + 2] == ("as",))
     return at + 1 if is_held else 0

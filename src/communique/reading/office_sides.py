@@ -6,6 +6,7 @@ parties it names. Whole posts are `communique.reading.offices`.
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from communique.gazetteer.cities import find_cities
@@ -26,7 +27,13 @@ from communique.reading.people_words import (
     TO_FAMILIES,
     UNITS,
 )
-from communique.reading.seats import after_a_body, place_before_rank, seat_before_rank, seat_of_command
+from communique.reading.seats import (
+    after_a_body,
+    place_before_mark,
+    place_before_rank,
+    seat_before_rank,
+    seat_of_command,
+)
 from communique.reading.word_classes import Words
 
 __all__ = ["Side", "left_side", "right_side", "serves_next", "words_before"]
@@ -49,6 +56,7 @@ _LOCAL = frozenset(
     }
 )
 _SEATED = frozenset({"commander", "commissioner"})
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")  # "the 21st Chief of Army Staff"
 _CHARGED = (("in", "charge", "of"), ("responsible", "for"))
 KEPT_KINDS = frozenset({"institution"})
 
@@ -217,7 +225,7 @@ def words_before(
             break
         if word in FORMER or (word == "-" and at - 2 >= floor and words.lower[at - 2] == "ex"):
             is_former = True
-        elif word not in LOOSE:
+        elif word not in LOOSE and not (_ORDINAL.fullmatch(word) and words.classes[at - 2 : at - 1] == "t"):
             break
         at -= 2 if word == "-" else 1
     if at < edge:
@@ -308,6 +316,8 @@ def _complement(words: Words, at: int, head: Head) -> int | None:
         return charge
     if word == "in" and head.family in COMMA_FAMILIES:
         found = _in_area(words, at) or place_before_rank(words, at + 1)
+        if not found and head.family in _SEATED:
+            found = place_before_mark(words, at + 1)
         if found:
             return found
     if word == "from" and head.is_plural and not head.is_weak:  # "foreign ministers from Peru"

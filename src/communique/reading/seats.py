@@ -13,7 +13,7 @@ from communique.reading.people_words import COMMA_FAMILIES
 from communique.reading.police_offices import known_place
 from communique.reading.word_classes import Words
 
-__all__ = ["after_a_body", "place_before_rank", "seat_before_rank", "seat_of_command"]
+__all__ = ["after_a_body", "place_before_mark", "place_before_rank", "seat_before_rank", "seat_of_command"]
 
 _LONGEST = 3  # words
 # Last words of posts of police after which a town and then the holder's name follow: "CCPO Peshawar N".
@@ -45,6 +45,14 @@ def place_before_rank(words: Words, at: int) -> int | None:
     if words.classes[end : end + 2] == ",R":
         return end
     return end if _is_named(words, end) and _town(words, first) == end else None
+
+
+def place_before_mark(words: Words, at: int) -> int | None:
+    """The end of a place of no state that a comma or full stop follows: "commander in Kachin State,"."""
+    end = first = at + (words.classes[at : at + 1] == "t")
+    while end < len(words.classes) and words.classes[end] in "cvx-" and words.tokens[end].text[0].isupper():
+        end += 1
+    return end if end > first and words.classes[end : end + 1] in (",", ".", ")", "") else None
 
 
 def _is_named(words: Words, at: int) -> bool:

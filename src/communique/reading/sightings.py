@@ -34,6 +34,7 @@ _READERS = {
     "alternate": several.alternate,
     "heir": several.heir,
     "paired": several.paired,
+    "dealt": several.dealt,
     "served": several.served,
     "alone": alone,
 }

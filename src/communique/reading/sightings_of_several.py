@@ -19,7 +19,18 @@ from communique.reading.word_classes import Words
 
 _HELD = re.compile(HELD)
 
-__all__ = ["alternate", "each", "equals", "heir", "listed", "of_one_rank", "paired", "served", "several"]
+__all__ = [
+    "alternate",
+    "dealt",
+    "each",
+    "equals",
+    "heir",
+    "listed",
+    "of_one_rank",
+    "paired",
+    "served",
+    "several",
+]
 
 
 def listed(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator[Sighting]:
@@ -153,6 +164,11 @@ def alternate(words: Words, pieces: list[Piece], first: int, last: int) -> Itera
             yield from single(words, pieces, start, at + 1)
         elif pieces[at].kind in ",a" and pieces[at - 1].kind in "P,":
             start = at + 1
+
+
+def dealt(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator[Sighting]:
+    """Persons in a row who are given posts: "named A army chief and B navy chief"."""
+    yield from alternate(words, pieces, first + 1, last)
 
 
 def heir(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator[Sighting]:
