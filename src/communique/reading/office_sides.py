@@ -196,6 +196,8 @@ def _is_body_name(words: Words, k: int, floor: int) -> bool:
         return True
     if words.is_headline or words.lower[k] in GIVEN_NAMES:
         return False
+    if k - 2 > floor and words.classes[k - 2 : k] == "c-" and words.classes[k - 3] in "cRh":
+        return False  # "General Ahmed Zaki-Sabry army chief"
     if k + 1 < len(words.classes) and words.classes[k + 1] == "v":
         return k == floor or words.classes[k - 1] not in "cRh"
     is_joined = k > floor and words.tokens[k - 1].text == "/"

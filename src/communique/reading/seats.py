@@ -52,7 +52,8 @@ def place_before_mark(words: Words, at: int) -> int | None:
     end = first = at + (words.classes[at : at + 1] == "t")
     while end < len(words.classes) and words.classes[end] in "cvx-" and words.tokens[end].text[0].isupper():
         end += 1
-    return end if end > first and words.classes[end : end + 1] in (",", ".", ")", "") else None
+    is_named = "c" in words.classes[first:end]
+    return end if is_named and words.classes[end : end + 1] in (",", ".", ")", "") else None
 
 
 def _is_named(words: Words, at: int) -> bool:
