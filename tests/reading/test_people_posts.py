@@ -338,3 +338,29 @@ def test_posts_are_taken_up_in_many_words(body: str, post: str) -> None:
 def test_several_are_given_posts_in_a_row() -> None:
     body = "The president named General Ahmed Zaki army chief and Admiral Omar Said navy chief."
     assert posts(body) == {"Ahmed Zaki": "army chief", "Omar Said": "navy chief"}
+
+
+@pytest.mark.parametrize(
+    ("body", "post"),
+    [
+        (
+            "Officer-in-Charge Abdul Jalil of Motijheel Police Station spoke.",
+            "Officer-in-Charge of Motijheel Police Station",
+        ),
+        (
+            "Commissioner Abdul Jalil of the Lagos State Police Command spoke.",
+            "Commissioner of the Lagos State Police Command",
+        ),
+        ("Director Abdul Jalil of the city spoke.", "Director"),
+        (
+            "The head of the governorate's investigations department, Abdul Jalil, spoke.",
+            "head of the governorate's investigations department",
+        ),
+        (
+            "The head of the town's security committee, Abdul Jalil, spoke.",
+            "head of the town's security committee",
+        ),
+    ],
+)
+def test_a_body_may_stand_behind_the_name(body: str, post: str) -> None:
+    assert posts(body) == {"Abdul Jalil": post}

@@ -211,6 +211,14 @@ def _step_right(words: Words, k: int, at: int, preposition: str, has_office_word
             or (words.tokens[at].text[-1].isalpha() and after == "v")
             or is_numbered(words, at)
         )
+    if (
+        kind == "x"
+        and at == k
+        and after == "s"
+        and classes[at + 2 : at + 3] == "v"
+        and classes[at - 1] == "t"
+    ):
+        return 1  # "the town's police force"
     if kind == "x" and after == "-" and classes[at + 2 : at + 3] == "v" and not words.is_headline:
         return 2 * int(words.tokens[at].text[0].isupper() == words.tokens[at + 2].text[0].isupper())
     if kind == "x" and after == "v" and words.tokens[at].text[0].isupper() and not words.is_headline:

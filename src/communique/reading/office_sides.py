@@ -196,12 +196,13 @@ def _is_body_name(words: Words, k: int, floor: int) -> bool:
         return True
     if words.is_headline or words.lower[k] in GIVEN_NAMES:
         return False
-    if k - 2 > floor and words.classes[k - 2 : k] == "c-" and words.classes[k - 3] in "cRh":
+    is_joined = k > floor and words.tokens[k - 1].text == "-"
+    if is_joined and k - 2 > floor and words.classes[k - 2] == "c" and words.classes[k - 3] in "cRh":
         return False  # "General Ahmed Zaki-Sabry army chief"
     if k + 1 < len(words.classes) and words.classes[k + 1] == "v":
         return k == floor or words.classes[k - 1] not in "cRh"
-    is_joined = k > floor and words.tokens[k - 1].text == "/"
-    return (k == floor or is_joined or words.classes[k - 1] not in "cRhl-.") and k > 0
+    is_branch = k > floor and words.tokens[k - 1].text == "/"
+    return (k == floor or is_branch or words.classes[k - 1] not in "cRhl-.") and k > 0
 
 
 def _coordinates(words: Words, k: int, floor: int) -> bool:

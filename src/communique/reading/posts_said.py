@@ -10,12 +10,12 @@ import re
 from collections.abc import Sequence
 
 from communique.codebook.records import Report
-from communique.gazetteer.posts import TITLES
-from communique.reading.body_phrases import body_before
+from communique.gazetteer.posts import BODIES, TITLES
+from communique.reading.body_phrases import body_before, noun_phrase
 from communique.reading.likeness import post_words
 from communique.reading.mentions import Span
 from communique.reading.offices import Office
-from communique.reading.people_words import HEADED
+from communique.reading.people_words import COMMA_FAMILIES, HEADED
 from communique.reading.records import Post
 from communique.reading.sighting import Sighting
 from communique.reading.word_classes import Words
@@ -50,6 +50,7 @@ def is_former(text: str, words: Words, sighting: Sighting) -> bool:
 def posts_said(report: Report, words: Words, sighting: Sighting) -> tuple[Post, ...]:
     """The posts said beside a name: those held before those that were, the fullest of a pair first."""
     offices = [o for o in sighting.offices if not o.is_former] or list(sighting.offices)
+    offices = [_with_body(words, sighting, office) for office in offices]
     if len(offices) > 1 and not _are_one(words, offices):
         offices.sort(key=lambda office: office.is_weak)  # "diplomat X is the secretary general"
     posts = [_of_body(report, words, office) or _post(report, words, office) for office in offices]
@@ -60,6 +61,24 @@ def posts_said(report: Report, words: Words, sighting: Sighting) -> tuple[Post, 
         if is_bare and len(posts[0].words) < 2 <= len(posts[1].words):
             posts.reverse()
     return tuple(posts)
+
+
+def _with_body(words: Words, sighting: Sighting, office: Office) -> Office:
+    """A post before a name with the body behind it: "Officer-in-Charge X of Kotwali Police Station"."""
+    at = (
+        sighting.name[1]
+        if sighting.name is not None and sighting.name[0] >= office.last
+        else len(words.classes)
+    )
+    is_bare = office.last == office.head_last and office.family in COMMA_FAMILIES and office.owner is None
+    if not is_bare or words.classes[at : at + 1] != "o":
+        return office
+    start = at + 1 + (words.classes[at + 1 : at + 2] == "t")
+    end = noun_phrase(words, start, "of")
+    is_named = any(words.tokens[k].text[0].isupper() for k in range(start, end))
+    if end == start or not is_named or words.lower[end - 1] not in BODIES:
+        return office
+    return office._replace(said=(*office.said, (at, end)), words=(*office.words, *words.lower[at:end]))
 
 
 def _of_body(report: Report, words: Words, office: Office) -> Post | None:
