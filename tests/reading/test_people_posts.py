@@ -180,6 +180,8 @@ def test_a_post_of_more_words_is_one(post: str) -> None:
         ("Kano's police commissioner", "Kano's police commissioner"),
         ("Nairobi Regional Police Commander", "Nairobi Regional Police Commander"),
         ("Marawi's mayor", "Marawi's mayor"),
+        ("Western Cape police commissioner", "Western Cape police commissioner"),
+        ("The station commander of Fort Portal Police, Major", "station commander of Fort Portal Police"),
         ("Kyiv's defence minister", "defence minister"),
         ("Ivanov's deputy commander", "deputy commander"),
         ("The police chief in Kano,", "police chief in Kano"),
@@ -364,3 +366,21 @@ def test_several_are_given_posts_in_a_row() -> None:
 )
 def test_a_body_may_stand_behind_the_name(body: str, post: str) -> None:
     assert posts(body) == {"Abdul Jalil": post}
+
+
+@pytest.mark.parametrize(
+    ("body", "post"),
+    [
+        (
+            "The head of the training mission, Commissioner Lene Madsen, spoke.",
+            "head of the training mission",
+        ),
+        (
+            "The director of the camp, Inspector Lene Madsen of the Detective Branch, spoke.",
+            "director of the camp",
+        ),
+        ("Director Lene Madsen of the Bureau of Prisons spoke.", "Director of the Bureau of Prisons"),
+    ],
+)
+def test_a_title_before_a_name_is_less_than_the_post(body: str, post: str) -> None:
+    assert posts(body) == {"Lene Madsen": post}

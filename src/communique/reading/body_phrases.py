@@ -11,7 +11,15 @@ from communique.gazetteer.cities import find_cities
 from communique.gazetteer.name_words import FUNCTION_WORDS, GIVEN_NAMES, NOT_NAMES
 from communique.gazetteer.places import find_regions
 from communique.gazetteer.posts import BODIES
-from communique.reading.people_words import AREAS, COLLEGES, DIRECTIONS, LOOSE, NAMED_AFTER, NAMING
+from communique.reading.people_words import (
+    AREAS,
+    COLLEGES,
+    DIRECTIONS,
+    LOOSE,
+    NAMED_AFTER,
+    NAMING,
+    PLACE_WORDS,
+)
 from communique.reading.word_classes import Words
 
 __all__ = ["body_before", "body_run", "bracketed", "field_end", "is_numbered", "noun_phrase"]
@@ -219,6 +227,8 @@ def _step_right(words: Words, k: int, at: int, preposition: str, has_office_word
         and classes[at - 1] == "t"
     ):
         return 1  # "the town's police force"
+    if kind == "x" and after in "cv" and words.lower[at] in PLACE_WORDS and not words.is_headline:
+        return int(words.tokens[at].text[0].isupper() and words.tokens[at + 1].text[0].isupper())
     if kind == "x" and after == "-" and classes[at + 2 : at + 3] == "v" and not words.is_headline:
         return 2 * int(words.tokens[at].text[0].isupper() == words.tokens[at + 2].text[0].isupper())
     if kind == "x" and after == "v" and words.tokens[at].text[0].isupper() and not words.is_headline:

@@ -21,6 +21,7 @@ from communique.reading.people_words import (
     FORMER,
     LOOSE,
     OF_BODIES,
+    PLACE_WORDS,
     RULERS,
     SEATED,
     SEATS,
@@ -139,6 +140,8 @@ def _step_left(words: Words, at: int, floor: int) -> int:
     if kind == "P":
         start = next((s for s in range(k, floor - 1, -1) if s in words.heads), k)
         return k + 1 - start if words.heads[start][0] == k + 1 and serves_next(words, k + 1) else 0
+    if kind == "x" and words.lower[k] in PLACE_WORDS and before in "vc" and not words.is_headline:
+        return int(words.tokens[k].text[0].isupper() and words.tokens[k - 1].text[0].isupper())
     if kind == "c":
         return int(_is_body_name(words, k, floor))
     if kind in "a,":

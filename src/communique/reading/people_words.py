@@ -32,6 +32,7 @@ __all__ = [
     "NEED_NAME",
     "OF_BODIES",
     "OUSTING",
+    "PLACE_WORDS",
     "RANK_STARTS",
     "RELATIVES",
     "RULERS",
@@ -85,6 +86,7 @@ NAMING = _TABLE["naming"]
 NEED_NAME = _TABLE["need_name"]
 OF_BODIES = _TABLE["of_bodies"]
 OUSTING = _TABLE["ousting"]
+PLACE_WORDS = _TABLE["place_words"]
 RANK_STARTS = _TABLE["rank_starts"]
 RELATIVES = _TABLE["relatives"]
 RULERS = _TABLE["rulers"]

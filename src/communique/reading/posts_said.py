@@ -75,8 +75,10 @@ def _with_body(words: Words, sighting: Sighting, office: Office) -> Office:
         return office
     start = at + 1 + (words.classes[at + 1 : at + 2] == "t")
     end = noun_phrase(words, start, "of")
+    if end > start and words.classes[end : end + 1] == "o":  # "of the Bureau of Prisons"
+        end = max(noun_phrase(words, end + 1, "of"), end) if words.classes[end + 1 : end + 2] == "v" else end
     is_named = any(words.tokens[k].text[0].isupper() for k in range(start, end))
-    if end == start or not is_named or words.lower[end - 1] not in BODIES:
+    if end == start or not is_named or BODIES.isdisjoint(words.lower[start:end]):
         return office
     return office._replace(said=(*office.said, (at, end)), words=(*office.words, *words.lower[at:end]))
 

@@ -40,6 +40,7 @@ _LISTED = r"R?H*N(?:ot?[YN]|\(Y\))?"
 HELD = r"(?:(?:,Y)*,?a(?:t?[YN]|tv{1,3}))"
 _EQUAL = r"H*N(?:ot?Y)?"
 PATTERNS = re.compile(
+    r"(?=[CHKNPQRSUYgtu])(?:"  # with what an order can begin: the rest costs no time
     rf"(?P<plural>(?:Ya)?Q(?:{HELD},K?|,?K?){_LISTED}(?:(?:,?a|,){_LISTED}){{1,20}})"
     rf"|(?P<ranks>K{_EQUAL}(?:(?:,?a|,){_EQUAL}){{1,20}})"
     rf"|(?P<graded>[RK][^NPQ,.:]{{0,8}}:{_EQUAL}(?:(?:,?a|,){_EQUAL}){{0,20}})"
@@ -63,7 +64,7 @@ PATTERNS = re.compile(
     rf"|(?P<likened>N),tC(?=[,.]|$)|(?P<led>N){_WHO.replace('app', 'napp')}"
     rf"|(?P<raised>N)(?:b|x{{0,2}}B)g[xp](?:t[xv]o)?R(?!H*N)|(?P<called>N),tR(?=[,.()axdowp]|$)"
     rf"|(?P<begun>N){_GIVEN}t?P(?!,?R?H*N|s)|(?P<being>N)bb?t?P(?!,?R?H*N|s)"
-    rf"|(?P<bare>[YS]?N)|(?P<alone>C|P|tR(?!H*N))"
+    rf"|(?P<bare>[YS]?N)|(?P<alone>C|P|tR(?!H*N)))"
 )
 # After a verb of leaving: "replaced General X as chief" gives X no post.
 LEFT = re.compile(r"Nbt?P")

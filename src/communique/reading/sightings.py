@@ -42,7 +42,7 @@ _READERS = {
 
 _HIS = frozenset({"her", "his", "its", "their"})
 # Groups of `PATTERNS` where a seat may follow a post between commas.
-_SEATS = ("app14", "capp14", "iapp14", "tapp14")
+_SEATS = frozenset({"app14", "capp14", "iapp14", "tapp14"})
 
 
 def find_sightings(words: Words, offices: Sequence[Office]) -> tuple[Sighting, ...]:
@@ -56,16 +56,15 @@ def find_sightings(words: Words, offices: Sequence[Office]) -> tuple[Sighting, .
 
 def _read(words: Words, pieces: list[Piece], match: re.Match[str]) -> Iterator[Sighting]:
     first, last = match.span()
-    for name, read in _READERS.items():
-        if match[name]:
-            yield from read(words, pieces, first, last)
-            return
+    if read := _READERS.get(match.lastgroup or ""):
+        yield from read(words, pieces, first, last)
+        return
     if _names_facility(words, pieces[last - 1]):
         return
     if match["being"] and is_city(words, pieces[first]):
         return
     last = _without_others(words, pieces, first, last)
-    if any(match[group] for group in _SEATS) and last == match.end():
+    if match.lastgroup in _SEATS and last == match.end():
         yield from _with_seat(words, pieces, first, last)
         return
     if match["unclosed"] and not (
@@ -190,7 +189,9 @@ def _separate(words: Words, pieces: list[Piece], first: int) -> int:
     other_owner = two.owner is not None and (one.owner is None or one.owner.code != two.owner.code)
     if "a" in between:
         return second if "t" in between or other_owner else 0
-    is_title = two.last - two.first == 1 and two.family in TITLE_FAMILIES
+    is_title = two.last - two.first == 1 and (
+        two.family in TITLE_FAMILIES or (two.family == "commissioner" and one.last - one.head > 1)
+    )
     return 0 if is_title and not other_owner else second
 
 
