@@ -76,6 +76,10 @@ def said(text: str) -> list[tuple[str, str]]:
         ("met Tat-Aluf Ana Ruiz", "Tat-Aluf", "brigadier general"),
         ("met S3 PNP Ana Ruiz", "S3 PNP", "suboficial"),
         ("met D/ASP Ana Ruiz", "D/ASP", "detective inspector"),
+        ("met captain Ana Ruiz", "captain", "captain"),
+        ("met Major General Staff Pilot Ana Ruiz", "Major General Staff Pilot", "major general"),
+        ("met Captain of Carabineros Ana Ruiz", "Captain of Carabineros", "captain"),
+        ("met Gen. de Div. (Ej.) Ana Ruiz", "Gen. de Div. (Ej.)", "major general"),
         ("met W/Insp Ana Ruiz", "W/Insp", "chief inspector"),
         ("met Acting Superintendent Ana Ruiz", "Acting Superintendent", "superintendent"),
         ("met Captain First Class Ana Ruiz", "Captain First Class", "captain"),
@@ -110,6 +114,7 @@ def test_a_rank_is_found_in_every_form(text: str, words: str, rank: str) -> None
         "the constable of the village and a naik of the guard",
         "the inspector general Ruiz",
         "an asp. and the Cadet Corps",
+        "the team captain Ana Ruiz and the ship's captain Luis Mena",
         "the HC Justice Ruiz and the Garda Commissioner",
     ],
 )

@@ -46,6 +46,7 @@ class _Form(NamedTuple):
     named: bool = False  # matches only right before a name
     marked: bool = False  # matches only with a mark after it
     not_before: frozenset[str] = frozenset()
+    not_after: frozenset[str] = frozenset()
 
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
@@ -53,7 +54,7 @@ _GAP = re.compile(r"(?:\.?[ \t\u00a0]{0,2}[-‑]?[ \t]{0,2}|/)")
 _CORPS = re.compile(
     r"\sof\s(?:the\s)?(?:[Mm]ilitia|[Pp]olice|[Cc]ustoms|[Jj]ustice|[Aa]viation|[Mm]edical\s[Ss]ervice|"
     r"[Ii]nternal\s[Ss]ervice|[Ii]nternal\s[Tt]roops|[Tt]ax\s[Ss]ervice|[Nn]ational\s[Gg]uard|"
-    r"[Gg]endarmerie|Carabinieri|[Pp]risons|[Cc]orrections|State\s[Ss]ecurity)\b"
+    r"[Gg]endarmerie|Carabinieri|Carabineros|[Pp]risons|[Cc]orrections|State\s[Ss]ecurity)\b"
     r"(?!\s(?:[Cc]ommittee|[Mm]inistry))"
 )
 _GRADE = re.compile(r"\s(?:[Ff]irst|[Ss]econd|[Tt]hird|1st|2nd|3rd)[ -](?:[Cc]lass|[Rr]ank|[Gg]rade)\b")
@@ -147,6 +148,8 @@ def _joined(text: str, words: list[tuple[int, int, str]], index: int, last: int)
 def _stands(text: str, form: _Form, words: list[tuple[int, int, str]], index: int) -> bool:
     is_joined = index > 0 and _joined(text, words, index - 1, index + 1)
     before = words[index - 1][2].lower() if is_joined else ""
+    if _POSSESSIVE.sub("", before) in form.not_after:
+        return False
     if form.words[0] in {"army", "air", "police"} and before in _CONTEXT["body_words"]:
         return False  # "National Army General": the first word is the body's
     if (
@@ -167,6 +170,8 @@ def _stands(text: str, form: _Form, words: list[tuple[int, int, str]], index: in
     if form.words[0] in {"general", "generals"} and len(form.words) == 1 and before in _CONTEXT["not_after"]:
         named = after_at < len(words) and words[after_at][2][0].isupper()
         return named and before in _CONTEXT["before_a_general"]
+    if after == "staff" and " ".join(w for _, _, w in words[after_at : after_at + 2]) in _MARKS["beside"]:
+        return True  # "Major General Staff Pilot X"
     return not (form.words[-1] == "general" and after in _CONTEXT["not_before"])
 
 
@@ -180,11 +185,8 @@ def _with_suffix(text: str, end: int, form: _Form) -> int:
         return suffix.end()
     if (form.cased or form.named) and text[end : end + 1] == ".":
         end += 1
-    for marks in (
-        _OWN_MARKS.get(form.words[0]),
-        _BEFORE_TWO.get(form.words[-1]),
-        _BESIDE,
-    ):  # "Coronel de Infantería D.E.M."
+    own, before_two = _OWN_MARKS.get(form.words[0]), _BEFORE_TWO.get(form.words[-1])
+    for marks in (own, before_two, _BESIDE):  # "Coronel de Infantería D.E.M."
         if marks and (mark := marks.match(text, end)):
             end = mark.end()
     return end
@@ -266,6 +268,7 @@ def _form(name: str, cased: bool, entry: Mapping[str, Any]) -> _Form:
         named=entry.get("named", False) or entry.get("lower") == "named",
         marked=entry.get("marked", False),
         not_before=frozenset(entry.get("not_before", ())),
+        not_after=frozenset(entry.get("not_after", ())),
     )
 
 

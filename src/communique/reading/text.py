@@ -45,6 +45,7 @@ _TITLES = (
     "Gens", "Cols", "Lts", "Majs", "Capts", "Sgts", "Brigs", "Adms", "Reps", "Sens", "Messrs", "Cdre", "Cmde",
     "Cmdre", "Commo", "Lieut", "Pol", "Det", "Snr", "Atty", "Cong", "PMaj", "PCol", "PCapt", "PCpt",
     "PBrig", "PLt", "Md", "Mohd", "Muhd", "Abd", "Sk", "Kh", "Wm", "Geo", "Chas", "Thos", "Grp",
+    "1ro", "2do", "3ro", "1ra", "2da", "3ra",
 )  # fmt: skip
 # Those of them that may just as well be a sentence's last word: "Pablo Rojas Jr.", "in Dec."
 _CLOSING = frozenset(
@@ -155,6 +156,8 @@ def _ends_sentence(text: str, begin: int, match: re.Match[str], stop: int) -> bo
         return True
     opened = following.lstrip("\"'“‘«([")
     abbreviated = _PARTS.split(word.rstrip("."))[-1]  # of "Maj.Gen", "Maj.-Gen" and "P/Maj" the last
+    if ")" in match.group() and text[match.start() - len(word) - 1 : match.start() - len(word)] == "(":
+        return bool(_OPENING.match(opened))  # "Gen. (Ej.) Silva"
     if word in _TITLES or abbreviated in _TITLES:
         return abbreviated in _CLOSING and bool(_OPENING.match(opened))
     if abbreviated in _RANKS:
