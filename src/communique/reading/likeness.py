@@ -22,6 +22,8 @@ _SAME = {
     "external": "foreign", "naval": "navy", "attache": "attaché", "aerial": "air", "national": "",
     "republic": "", "islamic": "", "acting": "",
 }  # fmt: skip
+_TITLES = frozenset({"prince", "princess", "sheikh", "shaikh", "syed", "sayyid"})
+_MOHAMMAD = frozenset({"mohammad", "mohammed", "mohamed", "mohamad", "muhammad", "muhammed", "mohd"})
 # Families whose words are used for one another: "army chief" is the commander of the army.
 _ALIKE = (
     {"chief", "commander", "head"},
@@ -48,12 +50,21 @@ def names_agree(one: tuple[str, ...], two: tuple[str, ...], *, same_context: boo
     short, long = sorted((one, two), key=len)
     if set(short) <= set(long):
         return True
-    if len(short) > 1 and len(set(short) & set(long)) >= 2:
+    if len(short) > 1 and len(set(short) & set(long)) >= 2 and not _other_given(short, long):
         return True
     if len("".join(one)) == len("".join(two)) and "".join(one) == "".join(two):
         return True
     close = sum(any(_are_close(a, b, same_context) for b in long) for a in short)
     return close == len(short) and (len(short) > 1 or same_context or len(short[0]) > 5)
+
+
+def _other_given(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Whether two long names begin with words of which neither has the other's: two of one family."""
+    one, two = (name[name[0] in _TITLES :] for name in (one, two))
+    a, b = one[0], two[0]
+    if min(len(one), len(two)) < 3 or a in two or b in one or {a, b} <= _MOHAMMAD:
+        return False
+    return not _are_close(a, b, same_context=True) and min(len(a), len(b)) > 3
 
 
 def _are_close(a: str, b: str, same_context: bool) -> bool:

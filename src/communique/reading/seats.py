@@ -17,7 +17,12 @@ __all__ = ["after_a_body", "place_before_mark", "place_before_rank", "seat_befor
 
 _LONGEST = 3  # words
 # Last words of posts of police after which a town and then the holder's name follow: "CCPO Peshawar N".
-_POLICE = frozenset({"ccpo", "cpo", "dpo", "ocpd", "officer", "rpo", "sdpo", "sho"})
+_POLICE = frozenset(
+    (
+        "ccpo", "cpo", "danrem", "dandim", "dcio", "dpo", "kapolda", "kapolres", "kapolresta", "kapolsek",
+        "ocpd", "officer", "oic", "pangdam", "rpo", "sdpo", "sho", "wakapolda",
+    )
+)  # fmt: skip
 _COMMANDING = frozenset({"commander", "commissioner"})
 
 
