@@ -23,6 +23,7 @@ from communique.reading.word_classes import Words
 __all__ = ["decorations_end", "name_end"]
 
 _LONGEST = 8
+_VOWELS = frozenset("AEIOUYÁÉÍÓÚÄÖÜ")
 
 
 def name_end(words: Words, at: int, *, is_expected: bool) -> int:
@@ -81,7 +82,7 @@ def _first_word(words: Words, at: int, is_expected: bool) -> int:
         return at
     kind, text = words.classes[at], words.tokens[at].text
     if kind == "c":
-        return at + 1
+        return at if not is_expected and _abbreviates_title(words, at) else at + 1
     if (
         kind == "l"
         and _joined_capital(words, at)
@@ -99,6 +100,15 @@ def _first_word(words: Words, at: int, is_expected: bool) -> int:
         if is_state_name or (kind == "v" and after == "c" and text.isupper() and len(text) == 1)
         else at
     )
+
+
+def _abbreviates_title(words: Words, at: int) -> bool:
+    """Whether unknown capitals before a name are a title or body and no part of it: "CPCR Ana Ruiz"."""
+    text = words.tokens[at].text
+    if not (text.isupper() and 2 < len(text) < 6) or words.is_headline or words.classes[at : at + 3] != "ccc":
+        return False
+    has_vowel = not _VOWELS.isdisjoint(text)
+    return not has_vowel and not any(token.text.isupper() for token in words.tokens[at + 1 : at + 3])
 
 
 def _is_word_of_a_name(words: Words, at: int) -> bool:
