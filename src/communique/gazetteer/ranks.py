@@ -45,6 +45,7 @@ class _Form(NamedTuple):
     dotted: bool = False  # matches only with its full stop
     named: bool = False  # matches only right before a name
     marked: bool = False  # matches only with a mark after it
+    paired: bool = False  # matches only before two words of a name
     not_before: frozenset[str] = frozenset()
     not_after: frozenset[str] = frozenset()
 
@@ -59,6 +60,8 @@ _CORPS = re.compile(
 )
 _GRADE = re.compile(r"\s(?:[Ff]irst|[Ss]econd|[Tt]hird|1st|2nd|3rd)[ -](?:[Cc]lass|[Rr]ank|[Gg]rade)\b")
 _POSSESSIVE = re.compile(r"['’]s$")
+_LINK = r"(?:(?:al|ben|bin|da|de|dela|der|di|dos|du|el|la|ould|van|von)[ \t]){0,2}"
+_BEFORE_PAIR = re.compile(rf"[ \t]{{1,2}}[^\W\d_a-z][\w.'’-]*[ \t]{_LINK}[^\W\d_a-z]")
 _BEFORE_NAME = re.compile(r"[ \t]{1,2}(?:[\"“][A-Z]|[^\W\d_a-z])")
 
 
@@ -128,7 +131,8 @@ def _is_before_name(text: str, words: list[tuple[int, int, str]], last: int, for
         return False  # "Pat Mena" and "the field of IP. Iran" have no rank
     if last < len(words) and _POSSESSIVE.sub("", words[last][2].lower()) in form.not_before:
         return False
-    return not form.named or _BEFORE_NAME.match(text, _with_suffix(text, end, form)) is not None
+    follows = _BEFORE_PAIR if form.paired else _BEFORE_NAME
+    return not form.named or follows.match(text, _with_suffix(text, end, form)) is not None
 
 
 def _is_the_general(text: str, words: list[tuple[int, int, str]], index: int) -> bool:
@@ -267,6 +271,7 @@ def _form(name: str, cased: bool, entry: Mapping[str, Any]) -> _Form:
         dotted=entry.get("dotted", False),
         named=entry.get("named", False) or entry.get("lower") == "named",
         marked=entry.get("marked", False),
+        paired=entry.get("paired", False),
         not_before=frozenset(entry.get("not_before", ())),
         not_after=frozenset(entry.get("not_after", ())),
     )
