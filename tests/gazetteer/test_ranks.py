@@ -114,6 +114,7 @@ def test_a_rank_is_found_in_every_form(text: str, words: str, rank: str) -> None
         "the constable of the village and a naik of the guard",
         "the inspector general Ruiz",
         "an asp. and the Cadet Corps",
+        "the police commander-general Ana Ruiz",
         "SC Ruizburg and DI Ruiz districts",
         "Bombardier Inc. and Recruit Holdings",
         "the team captain Ana Ruiz and the ship's captain Luis Mena",

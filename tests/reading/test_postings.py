@@ -65,7 +65,10 @@ def test_marks_of_retired_lists_are_known(rank: str) -> None:
     assert postings(REPORT, (NERI._replace(rank=rank, post=None, post_at=None),)) == ()
 
 
-@pytest.mark.parametrize("word", ["Retired", "Rtd.", "Retd", "Ret.", "Former"])
+@pytest.mark.parametrize(
+    "word",
+    ["Retired", "Rtd.", "Retd", "Ret.", "Former", "Former Peruvian police", "Retired Kenyan Air Force"],
+)
 def test_a_word_before_the_rank_may_say_retired(word: str) -> None:
     text = f"{word} Col Luca Neri spoke"
     at = text.index("Col")
@@ -86,3 +89,14 @@ def test_a_mark_after_the_name_may_say_retired(mark: str) -> None:
     )
     assert postings(report, (colonel,)) == ()
     assert postings(report, (colonel._replace(post="Navy Chief"),)) != ()
+
+
+@pytest.mark.parametrize("before", ["A former aide of", "The former rebels met", "Former soldiers and"])
+def test_what_else_is_former_before_a_rank_does_not_retire_it(before: str) -> None:
+    text = f"{before} Admiral Luca Neri"
+    report = Report(id="r", title="", text=text, body_start=0, lead_start=0)
+    at = len(before) + 1
+    serving = NERI._replace(
+        name_at=Span(at + 8, at + 17), rank_at=Span(at, at + 7), post=None, post_at=None, party_at=None
+    )
+    assert len(postings(report, (serving,))) == 1

@@ -172,7 +172,7 @@ def _stands(text: str, form: _Form, words: list[tuple[int, int, str]], index: in
     ):
         return False  # "Director General Major General X"
     if form.words[0] in {"general", "generals"} and len(form.words) == 1 and before in _CONTEXT["not_after"]:
-        named = after_at < len(words) and words[after_at][2][0].isupper()
+        named = after_at < len(words) and words[after_at][2][0].isupper() and words[index][2][0].isupper()
         return named and before in _CONTEXT["before_a_general"]
     if after == "staff" and " ".join(w for _, _, w in words[after_at : after_at + 2]) in _MARKS["beside"]:
         return True  # "Major General Staff Pilot X"
@@ -245,7 +245,7 @@ def _by_second_word(forms: Iterable[_Form]) -> Mapping[str, tuple[_Form, ...]]:
 def _shortened(name: str) -> Iterator[str]:
     """The name with any of its words abbreviated: "lieutenant colonel" gives "Lt colonel", "Lt Col" ..."""
     words = [_key(word) for word in name.split()]
-    if len(words) > 1 and any(word in _ABBREVIATED for word in words):
+    if len(words) > 1 and words[0] != "army" and any(word in _ABBREVIATED for word in words):
         choices = product(*([word, *_ABBREVIATED.get(word, ())] for word in words))
         next(choices)  # the name itself
         yield from (" ".join(choice) for choice in choices)

@@ -127,7 +127,8 @@ def _next_part(words: Words, end: int, *, is_expected: bool) -> int:
         return 0
     kind, text = classes[end], words.tokens[end].text
     if kind == "c":
-        return int(not _is_postnominal(text))
+        is_infinitive = text == "To" and classes[end + 1 : end + 2] == "x"  # "General Okyere To Visit"
+        return int(not _is_postnominal(text) and not is_infinitive)
     if kind == "-" and end + 1 < len(classes):
         joined = words.tokens[end].end == words.tokens[end + 1].start or classes[end + 1] == "c"
         return 2 if joined and (classes[end + 1] in "cvYl" or words.tokens[end + 1].text.isalpha()) else 0
@@ -174,7 +175,10 @@ def _is_plain_surname(words: Words, at: int, is_expected: bool) -> bool:
     """Whether a capitalised common word is a family name: "Liam Foster", "Theresa May", "Ben Ramadan"."""
     word, before = words.lower[at], words.lower[at - 1]
     if word in CALENDAR_WORDS or word == "may":
-        return before in GIVEN_NAMES | PARTICLES and words.classes[at + 1 : at + 2] != "#"
+        is_told = (
+            is_expected and word == "may" and words.classes[at + 1 : at + 2] == "x"
+        )  # "Gen. Nick May said"
+        return (is_told or before in GIVEN_NAMES | PARTICLES) and words.classes[at + 1 : at + 2] != "#"
     if word in FUNCTION_SURNAMES:
         return is_expected and not words.tokens[at].text.isupper()
     return word not in FUNCTION_WORDS and (is_expected or before in GIVEN_NAMES)

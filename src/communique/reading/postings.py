@@ -17,7 +17,14 @@ _RETIRED = re.compile(
     r"\b(?:ret|ret['’]?d|rtd|retired|purn)\b|\((?:rt?|re|rr|s\.?p|a\.?d|e\.?r|2s)\.?\)|\ba\.D\.",
     re.IGNORECASE,
 )
-_RETIRED_BEFORE = re.compile(r"\b(?:(?:retired|retd\.?|rtd\.?|ret\.|former) |ex-)\Z", re.IGNORECASE)
+# Also with a force or people between: "former Bosnian Serb army general X", "retired Kenya Navy Commander X".
+_RETIRED_BEFORE = re.compile(
+    r"\b(?:(?:retired|retd\.?|rtd\.?|ret\.|former) "
+    r"(?:(?:(?!minister|president|chief|head|and|of|the|by|with|to|met)[\w.-]+ ){0,2}"
+    r"(?:army|navy|air force|police|military|security|marine|serb|croat|\w+(?:an|ese|ish|ch)) )?|ex-)\Z",
+    re.IGNORECASE,
+)
+_LOOK_BACK = 48
 _RETIRED_AFTER = re.compile(r",? ?\((?:ret(?:'?d|ired)?|rtd|r)\.?\)", re.IGNORECASE)
 
 
@@ -42,7 +49,7 @@ def _is_retired(report: Report, person: Person) -> bool:
     at, name = person.rank_at, person.name_at
     return at is not None and bool(
         _RETIRED.search(person.rank or "")
-        or _RETIRED_BEFORE.search(report.text, max(0, at.start - 9), at.start)
+        or _RETIRED_BEFORE.search(report.text, max(0, at.start - _LOOK_BACK), at.start)
         or (name is not None and _RETIRED_AFTER.match(report.text, name.end))
     )
 
