@@ -78,6 +78,7 @@ def frames(analysed: Callable[..., Analysis]) -> Callable[[str], list[Seen]]:
         (f"{LAAKSONEN} was granted an audience by {OKELLO}.", ("meeting", ["Okello"], ["Laaksonen"], [])),
         (f"{OKELLO} had an interview with {LAAKSONEN}.", ("meeting", [], [], BOTH)),
         (f"{OKELLO} received the credentials of {LAAKSONEN}.", ("meeting", ["Okello"], ["Laaksonen"], [])),
+        (f"{OKELLO} welcomed to Kampala the {LAAKSONEN}.", ("meeting", ["Okello"], ["Laaksonen"], [])),
         (f"{LAAKSONEN} was received by {OKELLO}.", ("meeting", ["Okello"], ["Laaksonen"], [])),
         (f"{OKELLO} hosted {LAAKSONEN} in Kampala.", ("meeting", ["Okello"], ["Laaksonen"], [])),
         (f"{LAAKSONEN} was welcomed by {OKELLO}.", ("meeting", ["Okello"], ["Laaksonen"], [])),

@@ -28,6 +28,8 @@ OBJECTS = ("dobj", "obj", "attr", "oprd")
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 # Verbs whose object is the subject of the infinitive after them.
 _OBJECT_CONTROL = _verbs("object_control")
+# "Received at the port the envoy of Peru"
+_BEFORE_A_GUEST = frozenset({",", "the", "his", "her", "their", "its"})
 _TIMES_OF_DAY = frozenset({"today", "yesterday", "here", "morning", "noon", "afternoon", "evening", "night"})
 # Verbs whose object may stand far behind, after when and where.
 _RECEIVING = frozenset({"greeted", "hosted", "met", "received", "welcomed"})
@@ -107,7 +109,8 @@ def _late_object(parse: Parse, verb: Node) -> list[Node]:
         behind = before.lower() in WEEKDAYS or before.lower() in _TIMES_OF_DAY or node.dep == "npadvmod"
         if node.person is None or node.index < verb.index:
             continue
-        if (apart and (before == "," or of_a_day)) or behind or _behind_a_place(parse, verb, node):
+        apart = apart and (before.lower() in _BEFORE_A_GUEST or of_a_day)
+        if apart or behind or _behind_a_place(parse, verb, node):
             return parse.conjuncts(node)
     return []
 
