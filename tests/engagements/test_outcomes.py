@@ -88,6 +88,10 @@ def outcomes(sentence: str, published: str | None = None) -> tuple[Outcome, ...]
         ("Lunde affirmed Norway's firm position in support of free sea lanes.", "reaffirmed", None),
         ("Rojas appreciated the congratulations of his colleague.", "conveyed", None),
         ("They signed a number of documents.", "signed", "number of documents"),
+        ("The two sides will set up a hotline.", "agreed", "set up a hotline"),
+        ("They finalised the text of a treaty.", "agreed", "text of a treaty"),
+        ("Norway committed three million euros to the fund.", "pledged", "three million euros"),
+        ("Norway has committed to train forty nurses.", "pledged", "train forty nurses"),
         ("Norway will make two laboratories available.", "pledged", None),
         ("Norway will second two experts to Chile.", "pledged", "second two experts to Chile"),
         ("Rojas ratified the will to deepen the ties.", "reaffirmed", None),
@@ -272,6 +276,10 @@ def test_an_invitation_that_is_accepted_and_a_promise_that_is_announced_count_on
     assert [o.kind for o in outcomes("Lunde announced that Norway will send two boats to Chile.")] == [
         "pledged"
     ]
+
+
+def test_what_is_announced_is_told_once() -> None:
+    assert len(outcomes("Lunde announced that Norway would open an embassy in Chile.")) == 1
 
 
 def test_what_one_party_will_do_alone_is_no_agreement() -> None:

@@ -54,6 +54,7 @@ def positions(sentence: str) -> list[tuple[str, str, str]]:
         ("Rojas said that the raid is a violation of the charter.", [("CHL", "opposes", "the raid")]),
         ("Chile remains committed to the treaty.", [("CHL", "supports", "the treaty")]),
         ("Chile will not join any bloc.", [("CHL", "opposes", "any bloc")]),
+        ("Chile stands against piracy.", [("CHL", "opposes", "piracy")]),
         ("Rojas requested access to the crew.", [("CHL", "supports", "access to the crew")]),
         ("Rojas reiterated the call for a truce.", [("CHL", "supports", "a truce")]),
         ("Rojas spoke in favour of a truce.", [("CHL", "supports", "a truce")]),

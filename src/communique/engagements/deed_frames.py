@@ -219,7 +219,12 @@ def honour(c: Context) -> Iterator[Frame]:
     around = (*c.slots.objects, *c.slots.tos, *c.slots.withs, *objects_after(c, "on"))
     if not words_below(c, around) & frame_words("honours"):
         return
-    if words_below(c, around) & _LETTERS_OF_CREDENCE:  # which are a noun of their own
+    words = words_below(c, around)
+    if words & _LETTERS_OF_CREDENCE:  # which are a noun of their own
+        return
+    if (
+        words & {"embassy", "chancery"} and c.node.tag == "VB"
+    ):  # "will open an embassy" is a plan, no ceremony
         return
     if c.trigger.lemma in _GIVEN:
         hosts, guests = c.actors("agents", "bys", "froms"), c.actors("objects", "tos", "withs")

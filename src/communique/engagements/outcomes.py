@@ -111,11 +111,15 @@ def _signings(
 
 
 def _is_told_as_promise(outcome: Outcome, found: Sequence[Outcome]) -> bool:
-    """Whether what is announced is a promise: "announced that Norway would train forty divers"."""
+    """Whether what is announced is a promise ("announced that Norway would train forty divers"), or announced
+    in the words of another ("announced that Norway would open an embassy").
+    """
     if outcome.kind != "announced" or outcome.engagement is None:
         return False
     start, end = outcome.evidence.start, outcome.evidence.end
-    return any(o.kind == "pledged" and start < o.evidence.start and o.evidence.end <= end for o in found)
+    return any(
+        o.kind == "pledged" and start < o.evidence.start and o.evidence.end <= end for o in found
+    ) or any(o.kind == "announced" and o.evidence.start < start and end <= o.evidence.end for o in found)
 
 
 def _outcome(analysis: Analysis, said: Stated) -> Outcome | None:

@@ -157,7 +157,10 @@ def _asked(parse: Parse, node: Node, verb: Node, cue: Cue) -> bool:
         return False
     if cue.pos == "noun" and not cue.carriers and _is_sought(parse, node):
         return False
-    if cue.pos == "verb" and any(parse.children(node, "prt")):  # "called off for lack of funds"
+    particles = {n.word.lower() for n in parse.children(node, "prt")} if cue.pos == "verb" else set()
+    if particles and not (
+        "up" in asks and particles == {"up"}
+    ):  # "called off for lack of funds", but "set up"
         return False
     if "own" in asks and not _has_subject(parse, verb):
         return False
