@@ -88,6 +88,8 @@ def outcomes(sentence: str, published: str | None = None) -> tuple[Outcome, ...]
         ("Lunde affirmed Norway's firm position in support of free sea lanes.", "reaffirmed", None),
         ("Rojas appreciated the congratulations of his colleague.", "conveyed", None),
         ("They signed a number of documents.", "signed", "number of documents"),
+        ("Rojas praised Norway's decision that it will send two boats.", "pledged", None),
+        ("Norway will gift Chile two boats.", "pledged", None),
         ("The two sides will set up a hotline.", "agreed", "set up a hotline"),
         ("They finalised the text of a treaty.", "agreed", "text of a treaty"),
         ("Norway committed three million euros to the fund.", "pledged", "three million euros"),
@@ -280,6 +282,8 @@ def test_an_invitation_that_is_accepted_and_a_promise_that_is_announced_count_on
 
 def test_what_is_announced_is_told_once() -> None:
     assert len(outcomes("Lunde announced that Norway would open an embassy in Chile.")) == 1
+    affirmed = outcomes("Lunde affirmed that Norway will provide Chile with loans.")
+    assert [o.kind for o in affirmed] == ["pledged"]
 
 
 def test_what_one_party_will_do_alone_is_no_agreement() -> None:

@@ -246,6 +246,7 @@ def test_how_many_sides_something_has_is_no_count_of_it() -> None:
         ),
         ("In all, thirty (30) agreements were signed.", [(30, "agreements")]),
         ("The side lent two dozen ambulances.", [(24, "ambulances")]),
+        ("The plan has 22 activities, up from 18 in 2023.", [(22, "activities"), (18, "activities")]),
         ("Some 30,000 Sri Lankans work there.", [(30000, "persons")]),
     ],
 )

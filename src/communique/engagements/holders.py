@@ -99,6 +99,9 @@ class Holders:
         """Of "Norway says it is ready to help": the party that says it."""
         above = speech_above(parse, node)
         agents = () if above is None else verb_slots(parse, above).agents
+        if not agents:  # "Norway's announcement that it will send two boats"
+            noun = next((n for n in parse.ancestors(node) if n.word.lower() in words("announcing")), None)
+            agents = () if noun is None else tuple(parse.children(noun, "poss"))
         return tuple(dict.fromkeys(n.party.code for n in agents if n.party is not None))
 
     def _definite(self, parse: Parse, node: Node, word: str) -> tuple[str, ...]:

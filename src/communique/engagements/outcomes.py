@@ -111,10 +111,10 @@ def _signings(
 
 
 def _is_told_as_promise(outcome: Outcome, found: Sequence[Outcome]) -> bool:
-    """Whether what is announced is a promise ("announced that Norway would train forty divers"), or announced
-    in the words of another ("announced that Norway would open an embassy").
+    """Whether what is announced or affirmed is a promise ("announced that Norway would train forty divers"),
+    or announced in the words of another ("announced that Norway would open an embassy").
     """
-    if outcome.kind != "announced" or outcome.engagement is None:
+    if outcome.kind not in ("announced", "reaffirmed") or outcome.engagement is None:
         return False
     start, end = outcome.evidence.start, outcome.evidence.end
     return any(

@@ -86,6 +86,10 @@ _PERIODS = {"daily": "day", "weekly": "week", "monthly": "month"}
 _THIS_NUMBER = re.compile(
     rf"\b(?:this|that|the|their|its){_SPACE}(?:number|figure|total){_SPACE}(?:up{_SPACE})?to{_SPACE}$"
 )
+_COMPARED = re.compile(
+    rf"\b(?:(?:up|down){_SPACE}from|against|compared{_SPACE}(?:with|to)){_SPACE}(?:the{_SPACE})?$"
+)
+_COMPARED_WITHIN = 60
 _NUMBER_OF = re.compile(rf"\bnumber{_SPACE}of\b")
 _REACHED = re.compile(
     rf"\b(?:to|at|reach(?:ed|ing)?|total(?:l?ed|l?ing)|registered|recorded|number(?:ed|ing)?|hit|was|were|is|are|stood)"
@@ -310,6 +314,12 @@ class _Reader:
             and _THIS_NUMBER.search(self.text, max(0, start - 24), start)
         ):
             return self.count._replace(start=start, end=end, value=value, implied=True, phrase="")
+        if self._compared(start):
+            return (
+                self.count._replace(start=start, end=end, value=value, implied=True, phrase="")
+                if self.count
+                else None
+            )
         total = self._total(start, end, value)
         if total:
             return total
@@ -337,6 +347,11 @@ class _Reader:
                     unit += self._often(end, " ".join(self.text[low:start].split()[-6:]))
                 return Quantity(start, end, value, unit, "count", word.lower(), implied=True)
         return None
+
+    def _compared(self, start: int) -> bool:
+        """ "22 activities, up from 18"."""
+        near = self.count is not None and start - self.count.end < _COMPARED_WITHIN
+        return near and _COMPARED.search(self.text, max(0, start - 24), start) is not None
 
     def _recent(self, quantity: Quantity | None, start: int) -> bool:
         return quantity is not None and start - quantity.end <= _RECALL
