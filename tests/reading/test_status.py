@@ -109,6 +109,7 @@ def test_would_in_what_somebody_said_is_a_plan() -> None:
 def test_what_is_to_be_held_lies_ahead_whatever_was_said_of_it() -> None:
     text = "The minister confirmed his participation in the forum to be held in Oslo in May."
     assert status(text, "forum") == "planned"
+    assert status("They discussed the forum to be held in Oslo in May.", "forum") == "planned"
     text = "Norway confirmed its participation in the second forum of Chile."
     assert status(text, "forum") == "planned"
 

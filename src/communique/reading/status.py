@@ -339,6 +339,8 @@ def _ahead(parse: Parse, link: _Link, below: Sequence[_Link]) -> StatusMention |
             return StatusMention("held" if word.startswith("continu") else "planned", child)
         if child.dep in ("amod", "acomp", "acl") and lower in _PLAN and not link.beside:
             return StatusMention("planned", child)
+        if lower in _HOLD and child.dep in ("acl", "relcl") and not link.beside and is_to(parse, child):
+            return StatusMention("planned", child)  # "prepared the forum to be held in Oslo"
         if not below and child.dep == "relcl" and lower in _HOLD:
             future = next((c for c in parse.children(child, "aux") if c.word.lower() in _FUTURE_AUX), None)
             if future is not None:
