@@ -773,3 +773,38 @@ def test_ships_named_after_persons_are_none() -> None:
 def test_a_leader_named_without_a_post_is_the_holder_of_the_office(body: str) -> None:
     assert ("Emmanuel Macron", None, "President", "FRA") in values(body)
     assert all(name for name, _, post, _ in values(body) if post == "President")
+
+
+@pytest.mark.parametrize(
+    ("body", "person"),
+    [
+        (
+            "The Minister of Foreign Affairs, H.E. Amb. Tunde Bakare, spoke.",
+            ("Tunde Bakare", None, "Minister of Foreign Affairs", None),
+        ),
+        (
+            "The Vice President of Zambia, H.E. Senator Mutale Banda, spoke.",
+            ("Mutale Banda", None, "Vice President", "ZMB"),
+        ),
+        (
+            "The Minister of Defence of Malaysia, Dato' Seri Ahmad Razali, spoke.",
+            ("Ahmad Razali", None, "Minister of Defence", "MYS"),
+        ),
+        (
+            "The Deputy Commandant for Operations, CG Vice Admiral Ramon Reyes, spoke.",
+            ("Ramon Reyes", "CG Vice Admiral", "Deputy Commandant for Operations", None),
+        ),
+        (
+            "The Chief of Staff, PN Rear Admiral Ramon Reyes, spoke.",
+            ("Ramon Reyes", "Rear Admiral", "Chief of Staff", None),
+        ),
+        (
+            "The Chief Director of the Ministry of Trade of Ghana, Ama Boateng, spoke.",
+            ("Ama Boateng", None, "Chief Director of the Ministry of Trade", "GHA"),
+        ),
+    ],
+)
+def test_titles_and_services_stand_between_a_post_and_the_name(
+    body: str, person: tuple[str | None, ...]
+) -> None:
+    assert values(body) == [person]

@@ -343,8 +343,10 @@ def _complement(words: Words, at: int, head: Head) -> int | None:
     if kind == "(":
         return bracketed(words, at)
     if kind == "," and head.family in COMMA_FAMILIES and at + 1 < len(words.classes):
-        body = body_run(words, at + 1, needs_end=True)
-        return body or (seat_before_rank(words, at + 1) if head.family in _SEATED else None)
+        last = body_run(words, at + 1, needs_end=True)
+        if last == at + 2 and words.tokens[at + 1].text.isupper() and last in words.ranks:
+            return None  # "Chief of Staff, PN Rear Admiral X"
+        return last or (seat_before_rank(words, at + 1) if head.family in _SEATED else None)
     if kind == "#" and head.family in COMMA_FAMILIES:
         return body_run(words, at, needs_end=False) if is_numbered(words, at) else None
     if kind in "vcY" and words.tokens[at].text[0].isupper() and head.family not in RULERS:

@@ -95,6 +95,8 @@ def _passed_over(words: Words, at: int, before: Sequence[Piece]) -> int:
     """The end of words that say nothing of their own: "(BG)" after a rank, ", AVSM VM" after a name."""
     if not before or before[-1].last != at:
         return 0
+    if before[-1].kind == "," and _names_service(words, at, before):
+        return at + 1
     if before[-1].kind in _BEFORE_ADVERBS and (adverb := _adverb_end(words, at, before)):
         return adverb
     if before[-1].kind == "R" and words.classes[at] == "(":
@@ -132,6 +134,18 @@ def _passed_over(words: Words, at: int, before: Sequence[Piece]) -> int:
         is_over = words.classes[at] != "," or words.classes[end : end + 1] in (",", ".", ")", "")
         return end if end > at and is_over else 0
     return 0
+
+
+def _names_service(words: Words, at: int, before: Sequence[Piece]) -> bool:
+    """Whether a service's short name parts a post from the rank: "Chief of Staff, PN Rear Admiral X"."""
+    word = words.tokens[at].text
+    return (
+        len(before) > 1
+        and before[-2].kind == "P"
+        and word.isupper()
+        and len(word) > 1
+        and at + 1 in words.ranks
+    )
 
 
 def _is_courtesy(words: Words, first: int, last: int) -> bool:

@@ -209,7 +209,7 @@ def _is_shouting(tokens: tuple[Token, ...]) -> bool:
 
 def _opens_name(tokens: tuple[Token, ...], i: int) -> bool:
     after = tokens[i + 1].text if i + 1 < len(tokens) else ""
-    return after[:1].isupper() or after in {"-", "."} or after.lower() in PARTICLES
+    return after[:1].isupper() or after in {"-", ".", "'", "’"} or after.lower() in PARTICLES
 
 
 def _mark(tokens: tuple[Token, ...], i: int, text: str) -> str:
