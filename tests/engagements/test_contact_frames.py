@@ -718,3 +718,52 @@ def test_a_round_of_talks_is_of_the_series_told_before(told: Callable[..., list[
 def test_those_who_meet_for_a_conference_do_nothing_else(frames: Callable[[str], list[Seen]]) -> None:
     found = frames("The ministers of Uganda, Finland and Chile met in Lima on Monday for a conference.")
     assert [seen[0] for seen in found] == ["conference"]
+
+
+def test_who_is_on_a_visit_speaks_face_to_face(told: Callable[[str], list[Candidate]]) -> None:
+    visit = "Peruvian Foreign Minister Ana Soto visited Vilnius. "
+    spoke = "On Monday she spoke {}with Lithuanian Defence Minister Jonas Balsys."
+    assert [c.type for c in told(visit + spoke.format(""))] == ["visit", "meeting"]
+    assert [c.type for c in told(visit + spoke.format("by phone "))] == ["visit", "call"]
+
+
+def test_the_mission_of_ones_own_state_is_no_foreign_place(told: Callable[[str], list[Candidate]]) -> None:
+    visit = "Peruvian Foreign Minister Ana Soto visited Vilnius. She also visited the Embassy of {}."
+    assert [c.type for c in told(visit.format("Peru"))] == ["visit"]
+    assert len(told(visit.format("Chile"))) == 2
+
+
+def test_a_town_after_a_facility_says_where_that_is(told: Callable[[str], list[Candidate]]) -> None:
+    found = told("An Omani delegation visited the Naval Dockyard, Karachi, and PNS Bahadur in Pakistan.")
+    assert [c.type for c in found].count("ship_visit") == 0
+    assert [c.where.venue for c in found if c.where.city == "Karachi"] == ["Naval Dockyard"]
+
+
+def test_whom_one_receives_may_be_said_last(told: Callable[[str], list[Candidate]]) -> None:
+    (meeting,) = told(
+        "King Rashid of Jordan received at the palace on Tuesday Italian Minister Carlo Bianchi."
+    )
+    assert (meeting.type, sorted(meeting.parties)) == ("meeting", ["ITA", "JOR"])
+    assert not told(
+        "King Rashid of Jordan received on Tuesday in Amman, said Italian Minister Carlo Bianchi."
+    )
+
+
+def test_who_takes_part_when_talks_continue_took_part_in_them(
+    told: Callable[[str], list[Candidate]],
+) -> None:
+    (meeting,) = told(
+        "Chilean President Luis Araya met Peruvian President Ana Soto. The talks continued in an extended "
+        "format with the participation of the Foreign Minister of Peru, Pablo Rivas, and the Ambassador of "
+        "Chile, Marta Leiva."
+    )
+    assert len(meeting.actors) == 4
+
+
+def test_who_calls_on_somebody_at_a_ministry_does_not_tour_it(
+    told: Callable[[str], list[Candidate]],
+) -> None:
+    found = told(
+        "Thai General Somchai Suksawat called on Sri Lankan Minister Kemal Perera at the Defence Ministry."
+    )
+    assert [c.type for c in found] == ["meeting"]

@@ -308,3 +308,11 @@ def test_bilateral_meetings_beside_a_conference_are_no_part_of_its_name(told: To
     text = "Ugandan President Grace Apio attended a forum in Oslo, where she had bilateral meetings with "
     kinds_told = {c.type for c in told(text + "Norwegian Prime Minister Per Lunde.")}
     assert kinds_told == {"conference", "meeting"}
+
+
+def test_goods_told_to_be_given_are_received_once(told: Told) -> None:
+    given = "Norway handed over two patrol boats to the Kenya Navy on Monday. "
+    received = "The boats were received by the Commander of the Kenya Navy, Major General Ali Hassan."
+    assert kinds(told(given + received)) == [("transfer", 2)]
+    another = "Two radars were donated to Kenya by Norway in 2019."
+    assert len(told(given + another)) == 2

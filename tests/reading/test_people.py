@@ -808,3 +808,24 @@ def test_titles_and_services_stand_between_a_post_and_the_name(
     body: str, person: tuple[str | None, ...]
 ) -> None:
     assert values(body) == [person]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The Presidents of Chile, Luis Araya, and of Peru, Ana Soto, met.",
+        "The Presidents of Chile, Luis Araya, and Peru, Ana Soto, met.",
+    ],
+)
+def test_each_of_several_holders_is_named_after_the_party(body: str) -> None:
+    assert values(body) == [
+        ("Luis Araya", None, "President", "CHL"),
+        ("Ana Soto", None, "President", "PER"),
+    ]
+
+
+def test_who_chairs_for_a_party_is_its_official() -> None:
+    body = (
+        "Deputy Minister Luis Araya chaired for Chile and the talks were led by Director Ana Soto for Peru."
+    )
+    assert {name: party for name, _, _, party in values(body)}["Ana Soto"] == "PER"

@@ -318,7 +318,7 @@ def _candidate(
     if frame.type == "visit":  # a venue is where something happens on it: a wreath laid at a monument
         where = where._replace(venue=None, venue_at=None)
     verb, relation = (node, "") if trigger.pos == "verb" else governor(parse, node)
-    anaphoric = trigger.pos == "noun" and points_back(parse, node)
+    anaphoric = points_back(parse, node) if trigger.pos == "noun" else _hands_on_again(parse, node, frame)
     beside = anaphoric and relation == "adjunct"  # "in the meeting he also said" speaks of no other
     status, when = dated(analysis, parse, node, frame.type, status)
     if trigger.frame == "told" and (told := what_is_told(parse, node)) is not None:  # day and place of that
@@ -369,6 +369,15 @@ def _candidate(
     if frame.type in ("visit", "ship_visit", "tour") and where.country and where.country_at:
         candidate.parties.setdefault(where.country, where.country_at)
     return candidate
+
+
+def _hands_on_again(parse: Parse, node: Node, frame: Frame) -> bool:
+    """ "The boats were received by the commander": goods of which it was told before that they were given."""
+    goods = tuple(parse.children(node, "nsubjpass"))
+    told = ("these", "the", "this", "those")
+    pointed = [d for thing in goods for d in parse.children(thing, "det") if d.word.lower() in told]
+    bare = not any(list(parse.children(thing, "prep", "acl", "relcl")) for thing in goods)
+    return frame.type == "transfer" and bool(pointed) and bare
 
 
 def _take_parties(candidate: Candidate, actors: Iterable[Actor]) -> None:

@@ -5,7 +5,7 @@ Takes a `Context`; gives `Frame` values. Who hosts and who visits needs words th
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from communique.engagements.actors import Actor, actors_of
 from communique.engagements.frame_parts import (
@@ -114,9 +114,20 @@ def speak(c: Context) -> Iterator[Frame]:
         return
     kind = "call"
     words = {n.word.lower() for n in clause(c.parse, c.node)}
-    if not words & frame_words("phone") and ({"sidelines", "margins", "person"} & words or _in_place(c)):
+    agents = c.actors("agents")
+    together = (
+        {"sidelines", "margins", "person"} & words or _in_place(c) or _on_a_visit(c, (*agents, *others))
+    )
+    if together and not words & frame_words("phone"):
         kind = "meeting"
-    yield from _separately(c, kind, c.actors("agents"), others)
+    yield from _separately(c, kind, agents, others)
+
+
+def _on_a_visit(c: Context, actors: Sequence[Actor]) -> bool:
+    """Whether the visit of one side to the other was the last to be told: they speak face to face."""
+    parties = {a.party for a in actors if a.party is not None}
+    travel = [told for kind, told in c.discourse.told if kind in ("visit", "tour")]
+    return len(parties) > 1 and bool(travel) and parties <= travel[-1].keys()
 
 
 def told(c: Context) -> Iterator[Frame]:
@@ -197,7 +208,7 @@ def _gathering(c: Context) -> Iterator[Frame]:
         return
     own = c.actors("owners", "withs", "betweens", "ofs", "modifiers")
     own = (*own, *(a for n in c.slots.modifiers if n.party for a in (as_actor(c, n),)))
-    own = (*own, *_mediators(c))
+    own = (*own, *_mediators(c), *_joining(c))
     carried = c.actors("agents", "bys")
     speaker = c.actors("speaker") if c.slots.withs or not own else ()
     hosts: tuple[Actor, ...] = ()
@@ -287,6 +298,19 @@ def _mediators(c: Context) -> Iterator[Actor]:
                 if noun.word.lower() in frame_words("mediation"):
                     inside = (n for n in c.parse.subtree(noun) if n.party is not None or n.person is not None)
                     yield from (as_actor(c, n) for n in inside)
+
+
+def _joining(c: Context) -> Iterator[Actor]:
+    """Those "with the participation of" whom talks are held or go on."""
+    nodes = c.parse.nodes
+    for i in range(c.node.index + 1, len(nodes) - 3):
+        said = tuple(node.word.lower() for node in nodes[i : i + 4])
+        if said[0] == "with" and said[2] in ("attendance", "participation") and said[3] == "of":
+            for node in nodes[i + 4 :]:
+                if node.person is not None:
+                    yield from actors_of(c.parse, node, c.discourse)
+                elif node.tag not in (",", "CC", "DT"):
+                    return
 
 
 def _one_by_one(c: Context) -> Iterator[Actor]:

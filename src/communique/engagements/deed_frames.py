@@ -137,6 +137,8 @@ def look(c: Context) -> Iterator[Frame]:
     else:
         guests = c.actors("agents") or c.actors("objects")
         targets = [*around, *c.slots.objects, *c.slots.places]
+    if c.trigger.lemma == "call" and any(n.person is not None for n in objects_after(c, "on", "upon")):
+        return  # "called on the minister at the ministry": a meeting there
     toured = [n for n in targets if is_facility(c, n) or words_below(c, [n]) & frame_words("shows")]
     toured = toured or _gone_to_see(c)
     if toured and (guests or c.slots.agents or c.slots.tos):

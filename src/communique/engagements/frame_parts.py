@@ -15,7 +15,8 @@ from communique.reading.lexicon import Trigger
 from communique.reading.parse import Node, Parse
 
 __all__ = [
-    "Context", "Frame", "as_actor", "clause_parties", "frame_words", "is_facility", "is_ship", "near",
+    "Context", "Frame", "as_actor", "clause_parties", "frame_words", "is_facility",
+    "is_own_mission", "is_ship", "near",
     "objects_after", "only_modifies", "unique", "words_below",
 ]  # fmt: skip
 
@@ -149,7 +150,16 @@ def is_facility(c: Context, node: Node) -> bool:
         node.word.lower(),
         *(n.word.lower() for n in c.parse.children(node, "compound", "appos", "amod")),
     }
-    return node.party is None and bool(words & frame_words("facilities"))
+    named = frame_words("facilities") | frame_words("ship_prefixes")  # "visited PNS Karachi"
+    return node.party is None and bool(words & named)
+
+
+def is_own_mission(c: Context, node: Node, guests: Sequence[Actor]) -> bool:
+    """ "The minister visited the Embassy of Peru", whose official she is: that concerns no other party."""
+    if not words_below(c, (node,)) & frame_words("missions"):
+        return False
+    inside = {n.party.code for n in c.parse.subtree(node) if n.party is not None}
+    return bool(inside) and inside <= {a.party for a in guests}
 
 
 def is_ship(c: Context, guests: tuple[Actor, ...]) -> bool:

@@ -17,7 +17,7 @@ from communique.engagements import (
     visit_frames,
 )
 from communique.engagements.actors import Discourse
-from communique.engagements.frame_parts import Context, Frame, clause_parties, near
+from communique.engagements.frame_parts import Context, Frame, clause_parties, is_own_mission, near
 from communique.engagements.private_company import in_private_company
 from communique.reading.arguments import governor, noun_slots, verb_slots
 from communique.reading.lexicon import Trigger
@@ -35,6 +35,9 @@ def _spotted(c: Context) -> Iterator[Frame]:
         c if above is None else c._replace(node=above)
     ):
         return  # "spoke by phone with students"
+    guests = c.actors("agents")
+    if c.trigger.type == "tour" and any(is_own_mission(c, node, guests) for node in c.slots.objects):
+        return
     actors = c.actors("owners", "agents", "objects", "withs", "bys", "betweens", "ofs", "tos", "speaker")
     yield Frame(
         c.trigger.type,

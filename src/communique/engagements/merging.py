@@ -48,11 +48,14 @@ _HONOURS = {
 }
 # "Signed the book of remembrance, paying tribute to the dead": what any of them is for.
 _ANY_HONOUR = frozenset({"pay", "honour", "honor", "commemorate"})
-# "The meeting was attended by ...": the words name others at an engagement told before.
+# "The meeting was attended by ...", "the talks continued with ...": others at an engagement told before.
 _ADDS_COMPANY = frozenset(
     {
         "names those present",
-        *(f"carried by {verb}" for verb in ("attended", "chaired", "joined", "witnessed", "moderated")),
+        *(
+            f"carried by {verb}"
+            for verb in ("attended", "chaired", "continued", "joined", "witnessed", "moderated")
+        ),
     }
 )
 # The parts of "in-person" and "face-to-face" may be words of their own.

@@ -21,7 +21,8 @@ _POINTING = frozenset({"she", "it", "which", "that", "who"})
 
 def port(c: Context) -> Iterator[Frame]:
     """A ship calls at ports, each a visit of its own; she berths where the report is about."""
-    ships = tuple(a for n in (*c.slots.agents, *c.slots.objects) for a in _ship(c, n))
+    carried = () if c.trigger.lemma == "visit" else c.slots.objects  # "visited PNS Karachi" moves no ship
+    ships = tuple(a for n in (*c.slots.agents, *carried) for a in _ship(c, n))
     if not ships:
         return
     ports = _ports(c)
@@ -51,6 +52,8 @@ def _ship(c: Context, node: Node) -> tuple[Actor, ...]:
     if not _is_ship(c, node):
         return ()
     own = tuple(a for a in actors_of(c.parse, node, c.discourse) if a.party is not None)
+    if any(a.person is not None for a in own) and node.word.lower() in _POINTING:
+        return ()  # "she" is the minister
     if own:
         return own
     for apposed in c.parse.children(node, "appos"):

@@ -14,6 +14,7 @@ from communique.engagements.frame_parts import (
     as_actor,
     frame_words,
     is_facility,
+    is_own_mission,
     is_ship,
     near,
     objects_after,
@@ -22,6 +23,7 @@ from communique.engagements.frame_parts import (
 )
 from communique.engagements.gatherings import is_gathering
 from communique.engagements.journeys import HEADING, LEAVING, TRAINS, bound_for, leads_to
+from communique.gazetteer.cities import find_cities
 from communique.reading.arguments import verb_slots
 from communique.reading.parse import Node, Parse
 
@@ -47,13 +49,24 @@ def go(c: Context) -> Iterator[Frame]:
         return
     if not c.slots.objects and not c.slots.places:
         return
-    for target in c.slots.objects or c.slots.places:
+    for target in _without_their_towns(c, c.slots.objects or c.slots.places):
+        if is_own_mission(c, target, guests):
+            continue
         yield Frame(
             _visit_type(c, target, guests),
             guests=guests,
             destination=(target, *c.slots.places),
             slots=c.slots,
         )
+
+
+def _without_their_towns(c: Context, targets: Sequence[Node]) -> Iterator[Node]:
+    """Without the "Lima" of "visited the Naval Yard, Lima, and Fort Grau", which says where the first is."""
+    text = c.discourse.analysis.report.text
+    for before, node in zip((None, *targets), targets, strict=False):
+        is_apposed = before is not None and text[before.end : node.start] == ", "
+        if not (is_apposed and before is not None and is_facility(c, before) and find_cities(node.word)):
+            yield node
 
 
 def motion(c: Context) -> Iterator[Frame]:

@@ -116,13 +116,14 @@ def _late_object(parse: Parse, verb: Node) -> list[Node]:
 
 
 def _behind_a_place(parse: Parse, verb: Node, node: Node) -> bool:
-    """ "Received at his office the envoy": behind a place, and after no preposition of its own."""
+    """ "Received at his office in Lima the envoy": behind a noun, and after no preposition of its own."""
     last = parse.nodes[node.index - 1]
     last = parse.nodes[last.index - 1] if last.tag == "DT" else last
     between = parse.nodes[verb.index + 1 : last.index + 1]
-    placed = any(n.word.lower() in ("at", "in") and n.head == verb.index for n in between[:-1])
-    whole = not any(n.tag.startswith("V") or n.word in (",", "and") for n in between)
-    return placed and whole and last.tag not in ("IN", "TO", "POS")
+    if not between or between[0].tag not in ("IN", "NN", "RB") or last.person is not None:
+        return False
+    ends = any(n.word in ",;:" or n.tag.startswith(("V", "W", "CC")) for n in between)
+    return not ends and last.tag.startswith("NN")
 
 
 def noun_slots(parse: Parse, noun: Node) -> Slots:

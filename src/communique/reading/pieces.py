@@ -42,6 +42,7 @@ _ALIASES = (
 )
 # After a post behind a name; "on" and "in" rather begin a clause ("In talks with X, the minister on Monday").
 _PREPOSITIONS = frozenset({"at", "for", "from", "to"})
+_LED = frozenset({"chaired", "headed", "led", "presided", "represented", "signed"})
 _SERVING = {("as",), ("serving",)}
 # Pieces after which words that say only when a post is held are passed over.
 _BEFORE_ADVERBS = frozenset("bP,")
@@ -226,12 +227,22 @@ def _piece(words: Words, at: int, starts: dict[int, Office], before: list[Piece]
         return Piece("S", at, end + 1) if words.classes[end : end + 1] == "s" else Piece("Y", at, end)
     if kind == "h":
         return Piece("H", at, _dotted(words, at + 1))
+    if previous == "N" and _stands_for(words, at):
+        return Piece("o", at, at + 1)
     if words.lower[at : at + 2] == ("swore", "in"):
         return Piece("g", at, at + 2)
     if end := copula_end(words, at):
         return Piece("b", at, end)
     is_passive = previous in "bB" and words.lower[at] in APPOINTING_WHEN_PASSIVE
     return Piece("g" if is_passive else _letter(words, at, kind), at, at + 1)
+
+
+def _stands_for(words: Words, at: int) -> bool:
+    """ "Co-chaired by Vice Minister A for Peru and by Vice Minister B for Chile"."""
+    if words.lower[at] != "for" or at + 1 not in words.parties or not _LED & set(words.lower[:at]):
+        return False
+    last, party = words.parties[at + 1]
+    return party.kind == "name" and words.classes[last : last + 1] in (",", ".", "a", "")
 
 
 def _letter(words: Words, at: int, kind: str) -> str:

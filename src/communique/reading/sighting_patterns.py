@@ -41,7 +41,8 @@ HELD = r"(?:(?:,Y)*,?a(?:t?[YN]|tv{1,3}))"
 _EQUAL = r"H*N(?:ot?Y)?"
 PATTERNS = re.compile(
     r"(?=[CHKNPQRSUYgtu])(?:"  # with what an order can begin: the rest costs no time
-    rf"(?P<plural>(?:Ya)?Q(?:{HELD},K?|,?K?){_LISTED}(?:(?:,?a|,){_LISTED}){{1,20}})"
+    rf"(?P<spread>Q,?R?H*N(?:,?a?o?t?Y,?R?H*N){{1,12}})"
+    rf"|(?P<plural>(?:Ya)?Q(?:{HELD},K?|,?K?){_LISTED}(?:(?:,?a|,){_LISTED}){{1,20}})"
     rf"|(?P<ranks>K{_EQUAL}(?:(?:,?a|,){_EQUAL}){{1,20}})"
     rf"|(?P<graded>[RK][^NPQ,.:]{{0,8}}:{_EQUAL}(?:(?:,?a|,){_EQUAL}){{0,20}})"
     rf"|(?P<alternate>R?H*N,t?P(?:(?:,a?|a)R?H*N,t?P){{1,20}}(?!,?R?H*N|z))"

@@ -25,6 +25,7 @@ __all__ = ["find_sightings"]
 _PREPOSITIONS = frozenset({"at", "by", "for", "from", "on", "to", "with"})
 # How the orders that speak of several, or of nobody named, are read; all others speak of one.
 _READERS = {
+    "spread": several.spread,
     "plural": several.listed,
     "ranks": several.of_one_rank,
     "graded": several.of_one_rank,

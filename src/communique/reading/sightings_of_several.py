@@ -30,6 +30,7 @@ __all__ = [
     "paired",
     "served",
     "several",
+    "spread",
 ]
 
 
@@ -84,6 +85,19 @@ def _two_before(pieces: list[Piece], at: int) -> str:
     """What stands right before a place's name: "of", "of the"."""
     kinds = pieces[at - 2].kind + pieces[at - 1].kind
     return kinds if kinds == "ot" else kinds[-1]
+
+
+def spread(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator[Sighting]:
+    """Holders of one post, each named after the party: "the Presidents of X, A, and of Y, B"."""
+    office = pieces[first].office
+    begin, owner = first, office.owner if office else None
+    for at in range(first, last):
+        if pieces[at].kind == "Y":
+            begin, owner = at, words.parties[pieces[at].first][1]
+        elif pieces[at].kind == "N" and office is not None:
+            held = office._replace(owner=owner)
+            for sighting in single(words, pieces, begin, at + 1):
+                yield sighting._replace(kind="name", offices=(held,), owner=owner, has_title=True)
 
 
 def of_one_rank(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator[Sighting]:
