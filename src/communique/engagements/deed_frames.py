@@ -224,9 +224,7 @@ def honour(c: Context) -> Iterator[Frame]:
     words = words_below(c, around)
     if words & _LETTERS_OF_CREDENCE:  # which are a noun of their own
         return
-    if (
-        words & {"embassy", "chancery"} and c.node.tag == "VB"
-    ):  # "will open an embassy" is a plan, no ceremony
+    if words & {"embassy", "chancery"} and c.node.tag == "VB":  # only planned: "will open an embassy"
         return
     if c.trigger.lemma in _GIVEN:
         hosts, guests = c.actors("agents", "bys", "froms"), c.actors("objects", "tos", "withs")
