@@ -72,6 +72,13 @@ def test_a_meeting_beside_a_conference_and_the_conference_are_two(
     assert found[1].margins == margins
 
 
+def test_a_meeting_beside_a_dialogue_and_the_dialogue_are_two(told: Told) -> None:
+    found = told(
+        f"{OKELLO} met {LAAKSONEN} on the sidelines of the fourth Africa Defence Dialogue in Kampala."
+    )
+    assert [c.type for c in found] == ["meeting", "dialogue"]
+
+
 def test_a_visit_and_the_meeting_in_it_are_two(told: Told) -> None:
     found = told(f"{LAAKSONEN} visited Uganda. {OKELLO} received her in Kampala.")
     assert [c.type for c in found] == ["visit", "meeting"]

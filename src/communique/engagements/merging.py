@@ -181,6 +181,8 @@ def _types_agree(old: Candidate, new: Candidate) -> bool:
             return old.type == "dialogue" and new.lemma == "session" and new.anaphoric
         if old.type != "meeting":
             return False
+        if old.sentence in new.margins:  # "met on the sidelines of the dialogue"
+            return False
         return old.sentence == new.sentence or _was_over_a_line(old, new)
     if old.type in _TRAVEL and new.type in _TRAVEL:
         return (new.anaphoric and not new.where.country) or _of_one_ship(old, new)
