@@ -38,6 +38,8 @@ def names(body: str) -> list[str | None]:
         ("Sen. Supt. Kago Molefe spoke.", "Kago Molefe"),
         ("CPCR Kago Molefe, the spokesman of the force, spoke.", "Kago Molefe"),
         ("ASC Musa Bala spoke.", "Musa Bala"),
+        ("Head Constable 4471 Mani Raj spoke.", "Mani Raj"),
+        ("Lt Col MS Dhawan spoke.", "MS Dhawan"),
         ("Ch Supt Nick May agreed.", "Nick May"),
         ("Lt Gen Musa Bala To Be Next Army Chief", "Musa Bala"),
         ("Letkol Laut (P) Agus Wibowo spoke.", "Agus Wibowo"),

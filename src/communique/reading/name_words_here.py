@@ -10,7 +10,15 @@ from communique.gazetteer.name_words import GIVEN_NAMES, NAMES_TOO, PAIRED_TITLE
 from communique.gazetteer.posts import OFFICE_WORDS
 from communique.reading.text import Token
 
-__all__ = ["APOSTROPHES", "is_dutch", "is_half_title", "is_rulers_name", "names_too", "opens_double_name"]
+__all__ = [
+    "APOSTROPHES",
+    "is_dutch",
+    "is_half_title",
+    "is_rulers_name",
+    "is_service_number",
+    "names_too",
+    "opens_double_name",
+]
 
 APOSTROPHES = frozenset("'’‘")
 _HALVES = frozenset(pair.split()[0] for pair in PAIRED_TITLES)
@@ -23,6 +31,11 @@ def names_too(tokens: tuple[Token, ...], lower: tuple[str, ...], classes: list[s
     return lower[at] in NAMES_TOO or (
         classes[at] == "v" and lower[at].endswith("ness") and lower[at] not in OFFICE_WORDS
     )
+
+
+def is_service_number(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether the number of a policeman or soldier stands between rank and name: "Constable 1234 X"."""
+    return i < len(tokens) and tokens[i].text.isdigit() and len(tokens[i].text) > 3
 
 
 def is_dutch(tokens: tuple[Token, ...], i: int) -> bool:

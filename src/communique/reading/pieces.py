@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from communique.gazetteer.name_words import HONORIFICS
 from communique.reading.copulas import adverb_end, copula_end, once_end
+from communique.reading.name_words_here import is_service_number
 from communique.reading.names import decorations_end, name_end
 from communique.reading.namings import naming_end
 from communique.reading.offices import Office
@@ -100,6 +101,8 @@ def _passed_over(words: Words, at: int, before: Sequence[Piece]) -> int:
         return at + 1
     if before[-1].kind in _BEFORE_ADVERBS and (adverb := _adverb_end(words, at, before)):
         return adverb
+    if before[-1].kind == "R" and is_service_number(words.tokens, at):
+        return at + 1 if words.classes[at + 1 : at + 2] == "c" else 0
     if before[-1].kind == "R" and words.classes[at] == "(":
         end = words.classes.find(")", at)
         is_alias = at + 1 in words.ranks or (

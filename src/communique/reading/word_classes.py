@@ -25,6 +25,7 @@ from communique.reading.name_words_here import (
     is_dutch,
     is_half_title,
     is_rulers_name,
+    is_service_number,
     names_too,
     opens_double_name,
 )
@@ -86,6 +87,8 @@ _ABSTRACT = (
     "ical", "ments", "tary", "bilities",
 )  # fmt: skip
 _RULERS = frozenset({"monarch", "governor"})
+# Titles that in capitals are rather the initials of a name: "Lt Col MS Dhawan".
+_INITIALS = frozenset({"MS", "SR", "FR", "IR"})
 _OFFICERS = frozenset({"officer", "adviser", "advisor", "engineer"})
 # Abbreviated posts that also stand before the names of ships.
 _ON_SHIPS = frozenset({"CGS", "CNS"})
@@ -176,6 +179,8 @@ def _capital_class(tokens: tuple[Token, ...], i: int, text: str, word: str) -> s
     if word in {"royal", "imperial"} and tokens[i + 1 : i + 2] and tokens[i + 1].text.lower() != "highness":
         return "v"
     if is_half_title(tokens, i):
+        return "c"
+    if text in _INITIALS and not _is_shouting(tokens):
         return "c"
     if bare in HONORIFICS and not (len(bare) == 1 and text.endswith(".")):
         if _opens_name(tokens, i):
@@ -393,6 +398,8 @@ def _is_rank_here(
         named, after = close, classes[close] if close < len(classes) else "."
     if after in "x," and (named_at := naming_end(lower, last, first)):
         named, after = named_at, classes[named_at] if named_at < len(classes) else "."
+    if is_service_number(tokens, last) and classes[last + 1 : last + 2] == ["c"]:
+        named, after = last + 1, "c"  # "Head Constable 1234 X"
     office = heads.get(first)
     if first and tokens[first - 1].text in _PREFIXES:
         return False  # "INS Admiral Gorshkov"
