@@ -39,6 +39,7 @@ def names(body: str) -> list[str | None]:
         ("CPCR Kago Molefe, the spokesman of the force, spoke.", "Kago Molefe"),
         ("ASC Musa Bala spoke.", "Musa Bala"),
         ("Head Constable 4471 Mani Raj spoke.", "Mani Raj"),
+        ("PC 56321 Mani Raj and patrolman Luis Mota spoke.", "Mani Raj"),
         ("Lt Col MS Dhawan spoke.", "MS Dhawan"),
         ("Ch Supt Nick May agreed.", "Nick May"),
         ("Lt Gen Musa Bala To Be Next Army Chief", "Musa Bala"),

@@ -61,8 +61,8 @@ _CORPS = re.compile(
 _GRADE = re.compile(r"\s(?:[Ff]irst|[Ss]econd|[Tt]hird|1st|2nd|3rd)[ -](?:[Cc]lass|[Rr]ank|[Gg]rade)\b")
 _POSSESSIVE = re.compile(r"['’]s$")
 _LINK = r"(?:(?:al|ben|bin|da|de|dela|der|di|dos|du|el|la|ould|van|von)[ \t]){0,2}"
-_BEFORE_PAIR = re.compile(rf"[ \t]{{1,2}}[^\W\d_a-z][\w.'’-]*[ \t]{_LINK}[^\W\d_a-z]")
-_BEFORE_NAME = re.compile(r"[ \t]{1,2}(?:[\"“][A-Z]|[^\W\d_a-z])")
+_BEFORE_PAIR = re.compile(rf"[ \t]{{1,2}}(?:\d{{4,6}}[ \t])?[^\W\d_a-z][\w.'’-]*[ \t]{_LINK}[^\W\d_a-z]")
+_BEFORE_NAME = re.compile(r"[ \t]{1,2}(?:\d{4,6}[ \t])?(?:[\"“][A-Z]|[^\W\d_a-z])")
 
 
 def find_ranks(text: str) -> tuple[RankName, ...]:
