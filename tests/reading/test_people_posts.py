@@ -384,3 +384,32 @@ def test_a_body_may_stand_behind_the_name(body: str, post: str) -> None:
 )
 def test_a_title_before_a_name_is_less_than_the_post(body: str, post: str) -> None:
     assert posts(body) == {"Lene Madsen": post}
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("The Chief of Defence Staff (General Abdou Kaka) spoke.", "Chief of Defence Staff"),
+        ("Colonel Abdou Kaka (director, military intelligence) spoke.", "director"),
+        ("The Officer-in-Charge (O/C) SARS, CSP Abdou Kaka, spoke.", "Officer-in-Charge (O/C) SARS"),
+        ("The Commissioner of Police (CP), Mr Abdou Kaka, spoke.", "Commissioner of Police (CP)"),
+        (
+            'Colonel Abdou Kaka, commander of the "Pedro Nel Ospina" Infantry Battalion, spoke.',
+            'commander of the "Pedro Nel Ospina" Infantry Battalion',
+        ),
+        (
+            "Colonel Abdou Kaka, the head of the elite Counter Terrorism Service, spoke.",
+            "head of the elite Counter Terrorism Service",
+        ),
+        (
+            "The deputy minister for Cairo Security General Abdou Kaka spoke.",
+            "deputy minister for Cairo Security",
+        ),
+    ],
+)
+def test_brackets_and_quotation_marks_do_not_part_a_post(body: str, expected: str) -> None:
+    assert posts(body) == {"Abdou Kaka": expected}
+
+
+def test_a_post_of_the_immediate_past_is_nobodys() -> None:
+    assert posts("The immediate past commander, Brig. Gen. Abdou Kaka, handed over.") == {}

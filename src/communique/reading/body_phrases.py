@@ -58,7 +58,7 @@ def bracketed(words: Words, at: int) -> int | None:
         return None
     inside = range(at + 1, end)
     known = all(
-        words.classes[k] in "va-#" or (words.classes[k] in "cYPx" and words.tokens[k].text.isupper())
+        words.classes[k] in "va-#" or (words.classes[k] in "cRYPx" and words.tokens[k].text.isupper())
         for k in inside
     )
     after = words.classes[end + 1] if end + 1 < len(words.classes) else "."
@@ -82,7 +82,8 @@ def body_run(words: Words, at: int, *, needs_end: bool) -> int | None:
     alias = bracketed(words, last) if words.classes[last : last + 1] == "(" else None
     if alias is not None and alias in words.ranks and last - at < 3:
         return last  # "Commander Karachi (COMKAR) Rear Admiral X"
-    followed_by_rank = last in words.ranks and words.tokens[at].text.isupper()
+    comes_rank = last in words.ranks or (words.classes[last : last + 1] == "," and last + 1 in words.ranks)
+    followed_by_rank = comes_rank and words.tokens[at].text.isupper()
     is_field = words.classes[at:last] == "v" * (last - at) and _introduces_rank(words, last)
     is_titled = words.lower[at] in NAMING and words.tokens[at].text[0].isupper() and last - at > 1
     is_area = last - at > 1 and words.lower[last - 1] in AREAS and words.tokens[last - 1].text[0].isupper()
@@ -197,8 +198,12 @@ def _step_right(words: Words, k: int, at: int, preposition: str, has_office_word
         return _capitals(words, k, at, has_office_word)
     if kind == "-":
         return 2 if after in "vcx#" else (1 if after == "Y" else 0)
-    if kind == '"' and at == k and classes[at + 2 : at + 4] == '"v':
-        return 3  # "commander of "A" Company"
+    if kind == '"' and at == k:
+        end = classes.find('"', at + 1, at + 7)
+        is_part = end > 0 and end + 1 < len(classes) and words.tokens[end + 1].text[0].isupper()
+        return end + 1 - at if is_part and classes[end + 1] in "vcx" else 0  # "of the "A" Company"
+    if kind == "x" and at == k and classes[at - 1] == "t" and _praises_body(words, at):
+        return 1
     if kind == "s":
         return int(after in "vcY" or (after == "#" and words.classes[at + 2 : at + 3] in ("v", "x")))
     if kind == "P":
@@ -252,6 +257,15 @@ def _step_right(words: Words, k: int, at: int, preposition: str, has_office_word
             return 0  # a name and its verb: "Minister Mudavadi held bilateral talks"
         return int(word not in NOT_NAMES and not word.endswith(("ed", "ing", "ly")))
     return 0
+
+
+def _praises_body(words: Words, at: int) -> bool:
+    """Whether a small word stands before a body with capitals: "the elite Republican Guard"."""
+    end = at + 1
+    while end < len(words.classes) and words.classes[end] in "vcx-" and words.tokens[end].text[0].isupper():
+        end += 1
+    is_small = words.tokens[at].text[0].islower() and words.lower[at] not in FUNCTION_WORDS | LOOSE
+    return is_small and end - at > 2 and words.lower[end - 1] in BODIES
 
 
 def field_end(words: Words, at: int, last: int) -> int:

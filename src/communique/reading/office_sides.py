@@ -299,6 +299,8 @@ def _country_words(
 ) -> list[tuple[int, int]]:
     if "-" in (words.classes[first - 1], words.classes[end : end + 1]):
         return []  # "the Iran-Syria group"
+    if party.kind == "capital" and end < last:
+        return []  # "for Cairo Security"
     if party.kind in KEPT_KINDS or (party.kind == "organisation" and end - first > 2):
         return []
     if words.lower[at] in {"of", "from"} and end == last and set(words.classes[at + 1 : first]) <= {"o", "t"}:

@@ -31,7 +31,7 @@ _IS = (
 )
 _ITS = r"(?:txs|tx?)?"  # "the", "the country's", "the overall"
 _AFTER = (
-    rf"(?:,{_ITS}P,bb?t?(?P<app9>P)|,{_ITS}P,?{_GIVEN}t?(?P<app10>P)|,{_ITS}{_APPOSED}(?!,?R?H*N|z)|,(?P<app11>P)(?=z|,Nz)|,{_ITS}(?P<app14>P),N(?=,[xzbg]|\.)|\((?:t?)(?P<app2>P)\)|{_WHO}|{_IS}"
+    rf"(?:,{_ITS}P,bb?t?(?P<app9>P)|,{_ITS}P,?{_GIVEN}t?(?P<app10>P)|,{_ITS}{_APPOSED}(?!,?R?H*N|z)|,(?P<app11>P)(?=z|,Nz)|,{_ITS}(?P<app14>P),N(?=,[xzbg]|\.)|\((?:t?)(?P<app2>P)(?:,v{{1,4}})?\)|{_WHO}|{_IS}"
     r"|t(?P<app7>P)(?=[,.()]|$)|d(?P<app16>P)(?=[.]|$)|,t(?P<app5>C)(?!,R)(?=[,.]|$))?"
 )
 _OF = r"(?:,?ot?(?P<of>Y)|\((?P<of2>Y)\))?"
@@ -57,7 +57,7 @@ PATTERNS = re.compile(
     rf"|(?P<each>(?:Y,){{0,12}}(?:Ya)?Q(?:,?a?t?Y){{0,12}})"
     rf"|(?P<several>N(?:,N){{0,12}},?aN),x?t?Q(?:,?a?Y){{0,12}}"
     rf"|(?P<equals>(?:Y,a?){{1,12}}C|C(?:,?a?t?Y){{1,12}})"
-    rf"|(?P<explained>P\(N\))"
+    rf"|(?P<explained>P\([HYS]*R?H*N\))"
     rf"|(?P<ranked>R\(t?P\)H*N)"
     rf"|(?P<paired>C,?H*NaH*N)"
     rf"|(?P<owned>[YS]v?v?)?(?P<titled>RH*N|H+N){_OF.replace('of', 'tof')}{_AFTER.replace('app', 'tapp')}"
