@@ -229,3 +229,9 @@ def test_the_day_of_leaving_for_a_drill_is_not_that_of_the_drill() -> None:
 )
 def test_the_day_of_calling_off_is_not_that_of_what_is_called_off(text: str, date: str | None) -> None:
     assert read(text, "meeting", "meeting") == ("cancelled", date)
+
+
+def test_who_leaves_on_a_visit_of_some_days_begins_it() -> None:
+    left = "The Bangladeshi army chief left Dhaka on 3 March {} a four-day visit to Bhutan."
+    for word in ("on", "for"):
+        assert read(left.format(word), "visit", "visit")[1] == "2024-03-03/2024-03-06"

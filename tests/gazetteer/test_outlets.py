@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.gazetteer.outlets import outlet_home, outlet_party
+from communique.gazetteer.outlets import outlet_home, outlet_host, outlet_party
 from communique.gazetteer.parties import party_name
 from communique.gazetteer.surfaces import rows
 
@@ -142,3 +142,18 @@ def test_a_name_that_two_states_have_tells_nothing() -> None:
     shared = [name for name, found in codes.items() if len(found) > 1]
     assert all(outlet_home(name) is None for name in shared)
     assert all(party_name(code) for found in codes.values() for code in found)
+
+
+@pytest.mark.parametrize(
+    ("outlet", "host"),
+    [
+        ("Embassy of Peru in Kenya", "KEN"),
+        ("U.S. Embassy Paramaribo", "SUR"),
+        ("Delegation of the European Union to Kenya", "KEN"),
+        ("Embassy of Peru", None),
+        ("Ministry of Foreign Affairs of Peru", None),
+        ("The Lima Herald", None),
+    ],
+)
+def test_a_mission_is_sent_to_a_state(outlet: str, host: str | None) -> None:
+    assert outlet_host(outlet) == host

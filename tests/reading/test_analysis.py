@@ -6,7 +6,7 @@ import pytest
 
 from communique.codebook import Report
 from communique.documents import make_report
-from communique.reading.analysis import analyse
+from communique.reading.analysis import analyse, parties_of
 from communique.reading.model import load_model
 
 
@@ -38,3 +38,14 @@ def test_the_city_that_talks_are_named_after_is_no_party(text: str) -> None:
 )
 def test_a_capital_that_acts_is_a_party(text: str, found: set[str]) -> None:
     assert codes(text) == found
+
+
+def test_the_short_name_of_a_body_names_its_party_where_it_stands_alone() -> None:
+    report = make_report(
+        "The Kenya Coast Guard Service (KCGS) met. The PCG welcomed the KCGS. "
+        "The Peru Trade Fair (PTF) closed. The PTF and KPC, the Kenya Peru Command (KPC), ended.",
+        outlet="Philippine Coast Guard",
+    )
+    assert isinstance(report, Report)
+    found = [(report.text[party.start : party.end], party.code) for party in parties_of(report)]
+    assert [name for name in found if name[0].isupper()] == [("KCGS", "KEN"), ("PCG", "PHL"), ("KCGS", "KEN")]

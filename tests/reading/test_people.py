@@ -829,3 +829,13 @@ def test_who_chairs_for_a_party_is_its_official() -> None:
         "Deputy Minister Luis Araya chaired for Chile and the talks were led by Director Ana Soto for Peru."
     )
     assert {name: party for name, _, _, party in values(body)}["Ana Soto"] == "PER"
+
+
+def test_whom_an_embassy_names_without_a_country_is_of_the_state_where_it_is() -> None:
+    body = "Ambassador Kenji Watanabe thanked Kenya and met the Minister of Health, Peter Wekesa."
+    found = values(body, outlet="Embassy of Japan in Kenya")
+    assert {name: party for name, _, _, party in found} == {"Kenji Watanabe": "JPN", "Peter Wekesa": "KEN"}
+
+
+def test_the_right_honourable_is_no_end_of_a_sentence() -> None:
+    assert values("The Speaker of Parliament, Rt. Hon. Kwame Addo, spoke.")[0][0] == "Kwame Addo"

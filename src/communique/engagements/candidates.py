@@ -373,7 +373,7 @@ def _candidate(
 
 def _hands_on_again(parse: Parse, node: Node, frame: Frame) -> bool:
     """ "The boats were received by the commander": goods of which it was told before that they were given."""
-    goods = tuple(parse.children(node, "nsubjpass"))
+    goods = tuple(parse.children(node, "dobj", "nsubjpass"))
     told = ("these", "the", "this", "those")
     pointed = [d for thing in goods for d in parse.children(thing, "det") if d.word.lower() in told]
     bare = not any(list(parse.children(thing, "prep", "acl", "relcl")) for thing in goods)

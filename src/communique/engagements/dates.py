@@ -47,6 +47,7 @@ _UNDATED = frozenset({"duration", "vague", "edition"})
 _LASTING = frozenset(
     {"visit", "ship_visit", "training", "exercise", "operation", "conference", "dialogue", "project"}
 )
+_JOURNEYS = frozenset({"deployment", "journey", "mission", "tour", "trip", "visit"})
 _BEGIN, _END = where_and_when("begin"), where_and_when("end")
 _LISTED = re.compile(r"\s*(?:,|,?\s*and|,?\s*as well as)\s*(?:on |in |again in )?", re.IGNORECASE)
 _ONE_STAY = 4  # days within which two dates may be those of one stay
@@ -260,7 +261,11 @@ def _stay(analysis: Analysis, parse: Parse, node: Node, option: TimeOption) -> s
     verb = node if node.tag.startswith("V") else governor(parse, node)[0]
     ends = any(_ends(parse, n) for n in (holder, verb))
     ahead = _lies_ahead(analysis, value)
-    begins = any(n is not None and n.word.lower() in _BEGIN for n in (holder, verb, node))
+    begins = any(
+        n is not None
+        and (n.word.lower() in _BEGIN or (n.word.lower() in _END and not ends and _sets_out(parse, n)))
+        for n in (holder, verb, node)
+    )
     other = _other_end(analysis, parse, option, ended=ends) or _until_when(analysis, parse, value)
     if other is not None:
         first, last = sorted((value, other))
@@ -279,7 +284,17 @@ def _ends(parse: Parse, verb: Node | None) -> bool:
         return True
     if verb is None or verb.word.lower() not in _END:
         return False
-    return not any(child.word.lower() == "for" for child in parse.children(verb, "prep"))
+    return not _sets_out(parse, verb)
+
+
+def _sets_out(parse: Parse, verb: Node | None) -> bool:
+    """ "Left for Lima", "left Lima on a four-day visit to Oslo"."""
+    for child in parse.children(verb, "prep") if verb is not None else ():
+        word = child.word.lower()
+        journeys = (noun for noun in parse.children(child, "pobj") if noun.word.lower() in _JOURNEYS)
+        if word == "for" or (word == "on" and any(journeys)):
+            return True
+    return False
 
 
 def _closes(parse: Parse, node: Node, option: TimeOption) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from communique.gazetteer.outlets import outlet_party
+from communique.gazetteer.outlets import outlet_host, outlet_party
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import PartyMention
 
@@ -38,7 +38,7 @@ def main_parties(analysis: Analysis) -> tuple[PartyMention, ...]:
         party = analysis.people[person.person].party
         if party in first and party is not None:
             weight[party] += 0.5
-    for own in {outlet_party(report.outlet), analysis.home} - {None}:
+    for own in {outlet_party(report.outlet), outlet_host(report.outlet), analysis.home} - {None}:
         if own in first and own is not None:
             weight[own] += _OUTLET
     spoken_of = [mention for mention in first.values() if weight[mention.code] >= _SPOKEN_OF]

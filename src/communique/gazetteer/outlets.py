@@ -18,7 +18,7 @@ from communique.gazetteer.cities import find_cities
 from communique.gazetteer.parties import PartyName, find_parties, is_state
 from communique.gazetteer.surfaces import folded, rows, surfaces, unaccented
 
-__all__ = ["outlet_home", "outlet_party"]
+__all__ = ["outlet_home", "outlet_host", "outlet_party"]
 
 _WORDS = tomllib.loads(
     (resources.files("communique.gazetteer") / "data" / "outlet_words.toml").read_text(encoding="utf-8")
@@ -38,7 +38,7 @@ _OFFICIAL_LABELS = frozenset(
 # Country domains that are sold for what they say to readers of English.
 _SOLD_DOMAINS = frozenset({"ai", "cc", "co", "fm", "io", "la", "me", "to", "tv", "ws"})
 _EMBASSY = _any_of(
-    ["Embassy", "High Commission", "Consulate", "Permanent Mission", "Permanent Representation"]
+    ["Embassy", "High Commission", "Consulate", "Delegation", "Permanent Mission", "Permanent Representation"]
 )
 _OF = re.compile(r"\b(?:of|de|du|da)(?: the)? ")
 _LONGEST_NAME = 3  # words of a state in the name of an outlet
@@ -60,6 +60,19 @@ def outlet_party(outlet: str | None) -> str | None:
 
 
 @lru_cache(maxsize=1024)
+def outlet_host(outlet: str | None) -> str | None:
+    """The state to which a mission is sent, if any: "Embassy of Peru in Kenya", "U.S. Embassy Paramaribo"."""
+    own = outlet_party(outlet)
+    if own is None or not outlet or not _EMBASSY.search(outlet):
+        return None
+    named = {party.code for party in find_parties(outlet) if party.kind in _STATE_KINDS} - {own}
+    hosts = {code for code in named if is_state(code)}
+    if not hosts:
+        hosts = {city.country for city in find_cities(outlet) if not city.risky} - {own}
+    return min(hosts) if len(hosts) == 1 else None
+
+
+@lru_cache(maxsize=1024)
 def outlet_home(outlet: str | None, url: str | None = None) -> str | None:
     """The state in which ``outlet`` is at home, None where neither its name nor its address tells.
 
@@ -67,7 +80,7 @@ def outlet_home(outlet: str | None, url: str | None = None) -> str | None:
     """
     speaks_for = outlet_party(outlet)
     if speaks_for is not None:
-        return speaks_for if is_state(speaks_for) else None
+        return speaks_for if is_state(speaks_for) else outlet_host(outlet)
     name = outlet or ""
     for part in (name, *_parts(name)):
         if code := _press().get(_key(part)):
@@ -110,7 +123,8 @@ def _by_office(outlet: str) -> str | None:
     """The state of an outlet that names both an office and a state, or one of its cities."""
     if not _OFFICE.search(outlet) or _PRESS.search(outlet):
         return None
-    parties = [party for party in find_parties(outlet) if party.kind in _STATE_KINDS]
+    kinds = _STATE_KINDS | {"organisation"} if _EMBASSY.search(outlet) else _STATE_KINDS
+    parties = [party for party in find_parties(outlet) if party.kind in kinds]
     if parties:
         return _sender(outlet, parties).code
     return next((city.country for city in find_cities(outlet) if not city.risky), None)

@@ -8,14 +8,14 @@ speak of an engagement or state something.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
 from communique.codebook import Report
 from communique.gazetteer.cities import CityName, find_cities
 from communique.gazetteer.leaders import find_leaders
-from communique.gazetteer.outlets import outlet_home
+from communique.gazetteer.outlets import outlet_home, outlet_party
 from communique.gazetteer.parties import find_parties
 from communique.gazetteer.places import RegionName, find_regions
 from communique.reading.abroad import concerns_others
@@ -43,6 +43,15 @@ _LABELLED = re.compile(
     r"process|protocols?|rounds?|sessions?|summits?|symposium|talks|track|treaty)\b",
     re.IGNORECASE,
 )
+# A body that is named after its party, and the short name that it is given: initials of both.
+_GIVEN_SHORT = re.compile(
+    r"((?:[A-Z][\w'-]*|of|and|the|for)(?: (?:[A-Z][\w'-]*|of|and|the|for)){1,7}) \(([A-Z]{3,7})\)"
+)
+_FORCES = re.compile(
+    r"\b(?:Agency|Administration|Army|Authority|Command|Corps|Department|Directorate|Forces?|Gendarmerie|Guards?|"
+    r"Ministry|Navy|Office|Organi[sz]ation|Police|Services?)\b"
+)
+_OF_BODIES = frozenset({"name", "demonym", "institution"})
 _HYPHENS = frozenset("-–—")  # "Baku-Islamabad talks" are of two states
 
 _PARTS = (
@@ -128,7 +137,33 @@ def _title(report: Report, found: Sequence[Sentence]) -> int:
 def parties_of(report: Report) -> tuple[PartyMention, ...]:
     """The parties that a report names, without capitals that only say which talks are meant."""
     named = (PartyMention(*name) for name in find_parties(report.text))
-    return tuple(party for party in named if not _is_label(report.text, party))
+    kept = tuple(party for party in named if not _is_label(report.text, party))
+    return tuple(sorted((*kept, *_abbreviated(report, kept))))
+
+
+def _abbreviated(report: Report, parties: Sequence[PartyMention]) -> Iterator[PartyMention]:
+    """Short names where they stand alone: of the "Kenya Coast Guard Service (KCGS)", of the outlet."""
+    codes: dict[str, str] = {}
+    for party in parties:
+        match = _GIVEN_SHORT.match(report.text, party.start) if party.kind in _OF_BODIES else None
+        if match is None or not _FORCES.search(match[1]):
+            continue
+        others = any(party.start < p.start < match.end(1) and p.code != party.code for p in parties)
+        if not others and _initials(match[1]) == match[2]:
+            codes.setdefault(match[2], party.code)
+    outlet = (report.outlet or "").partition("(")[0].strip()
+    own, named = outlet_party(outlet), find_parties(outlet)
+    if own is not None and named and named[0].start == 0 and len(_initials(outlet)) > 2:
+        codes.setdefault(_initials(outlet), own)
+    taken = {at for party in parties for at in range(party.start, party.end)} if codes else set()
+    for short, code in codes.items():
+        for match in re.finditer(rf"\b{short}\b", report.text):
+            if match.start() not in taken:
+                yield PartyMention(match.start(), match.end(), code, "institution")
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in re.findall(r"[^\W\d_]+", name) if word[0].isupper())
 
 
 def _is_label(text: str, party: PartyMention) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from communique.codebook.records import Report
 from communique.gazetteer.cities import find_cities
-from communique.gazetteer.outlets import outlet_party
+from communique.gazetteer.outlets import outlet_host, outlet_party
 from communique.gazetteer.ranks import RankName, find_ranks
 from communique.reading.allegiance import find_allegiances
 from communique.reading.home import home_of
@@ -20,7 +20,7 @@ from communique.reading.mentions import PartyMention, Person, PersonMention, Spa
 from communique.reading.offices import find_offices
 from communique.reading.people_words import FRONTED
 from communique.reading.posts_said import is_former, posts_said
-from communique.reading.principals import give_own_offices, give_principal_post
+from communique.reading.principals import give_hosts, give_own_offices, give_principal_post
 from communique.reading.records import Post, Record, Seen
 from communique.reading.registry import Registry
 from communique.reading.sighting import Sighting
@@ -84,6 +84,9 @@ def persons_of(
 ) -> tuple[tuple[Person, ...], tuple[PersonMention, ...]]:
     """The persons with their parties, also those that only the context tells; ``home``: see `home_of`."""
     give_principal_post(records, report.outlet, home)
+    sender, host = outlet_party(report.outlet), outlet_host(report.outlet)
+    if sender is not None and host is not None:
+        give_hosts(records, sender, host, parties)
     find_allegiances(records, context_of(report, sentences, parties, home))
     if home is not None and home == outlet_party(report.outlet):
         give_own_offices(records, home)

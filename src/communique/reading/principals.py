@@ -13,10 +13,13 @@ from collections.abc import Sequence
 from communique.gazetteer.name_cultures import states_of_name
 from communique.gazetteer.parties import is_state
 from communique.reading.likeness import post_words
+from communique.reading.mentions import PartyMention, Span
 from communique.reading.records import Post, Record, may_mean
 
-__all__ = ["give_own_offices", "give_principal_post", "office_of_outlet"]
+__all__ = ["give_hosts", "give_own_offices", "give_principal_post", "office_of_outlet"]
 
+# Kinds of posts that a mission's own people hold.
+_SENT = frozenset({"ambassador", "attaché", "envoy"})
 # Seats that stand for the office of one person, beside outlets that name the office itself.
 _OFFICES = (
     (re.compile(r"\b(?:kremlin|white house|presiden(?:cy|t|tial)|el[yi]s[eé]e)\b"), "President", "president"),
@@ -54,6 +57,23 @@ def give_principal_post(records: Sequence[Record], outlet: str | None, party: st
     if named.name_at is not None:
         person.posts.append(Post(title, named.name_at, family, post_words((title.lower(),))))
         person.party, person.party_at = party, named.name_at
+
+
+def give_hosts(records: Sequence[Record], sender: str, host: str, parties: Sequence[PartyMention]) -> None:
+    """Give officials without a country whom a mission names to the state where it is.
+
+    Its own diplomats, and whoever has a name that is rather one of its own state, are left to their context.
+    """
+    at = next((party for party in parties if party.code == host), None)
+    if at is None:
+        return
+    for record in records:
+        families = {post.family for post in record.posts}
+        if record.party is not None or not families or families & _SENT:
+            continue
+        fits = states_of_name(record.longest_name) if record.is_named else {}
+        if fits.get(sender, 0.0) <= fits.get(host, 0.0):
+            record.party, record.party_at = host, Span(at.start, at.end)
 
 
 def give_own_offices(records: Sequence[Record], home: str) -> None:

@@ -38,7 +38,7 @@ class Sentence(NamedTuple):
 _TITLES = (
     "Mr", "Mrs", "Ms", "Dr", "Prof", "St", "Sr", "Jr", "Gen", "Lt", "Col", "Maj", "Brig", "Capt",
     "Cmdr", "Cdr", "Comdr", "Adm", "RAdm", "VAdm", "Cpl", "Sgt", "Cpt", "Pvt", "Sen", "Rep", "Gov",
-    "Hon", "Rev", "Pres", "Amb", "Sec", "Dep", "Insp", "Supt", "Supdt", "Engr", "Eng", "Ing", "Smt",
+    "Hon", "Rt", "Rev", "Pres", "Amb", "Sec", "Dep", "Insp", "Supt", "Supdt", "Engr", "Eng", "Ing", "Smt",
     "Shri", "H.E", "H.M", "H.H", "Ret", "Retd", "Ltn", "Dra", "Lic", "Sra", "res", "No", "Nos", "vs",
     "Art", "approx", "Ltd", "Co", "Corp", "Inc", "Bros", "Mt", "Ft", "Jan", "Feb", "Mar", "Apr", "Jun",
     "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",
