@@ -16,10 +16,12 @@ from collections.abc import Iterable, Iterator
 from communique.engagements.candidates import Candidate
 from communique.engagements.frame_words import frame_words
 from communique.engagements.gatherings import is_ordinal
+from communique.engagements.listed_documents import listed_documents
 from communique.gazetteer.exercises import find_exercises
 from communique.reading.analysis import Analysis
 from communique.reading.arguments import noun_slots, verb_slots
 from communique.reading.complements import has_auxiliary, is_infinitive
+from communique.reading.mentions import Span
 from communique.reading.parse import Node, Parse
 from communique.reading.statement_cues import words
 
@@ -81,6 +83,9 @@ def is_certain(analysis: Analysis, candidate: Candidate) -> bool:
         return True
     if candidate.type == "transfer" and _is_recalled_gift(candidate, parse, node):
         return True
+    if candidate.type == "signing" and candidate.status == "held":  # "the following instruments were signed:"
+        sentence = Span(parse.sentence.start, parse.sentence.end)
+        return len(candidate.parties) > 1 and any(True for _ in listed_documents(analysis.report, sentence))
     if candidate.type == "exercise" and _is_named(analysis, candidate):
         return len(candidate.parties) > 1
     if candidate.type == "visit" and candidate.lemma == "invite" and candidate.status == "proposed":

@@ -36,7 +36,9 @@ _COUNTED = re.compile(
 )
 _OPENS = re.compile(r":|\bnamely\b,?:?|\bincluding\b|\bsuch as\b|\bto wit\b,?|\bi\.e\.,?")
 _PARTS = re.compile(r";\s*(?:and\s+)?|,\s+(?:and\s+)?|\s+and\s+(?=(?:an?|the)\s|[A-Z])|\s+as well as\s+")
-_SIGNED = re.compile(r"\b(?:sign(?:ed|ing|atures?)|inked|initial?led|exchanged|concluded)\b", re.IGNORECASE)
+_SIGNED = re.compile(
+    r"\b(?:sign(?:ed|ing|atures?)|inked|initial?led|subscribed|exchanged|concluded)\b", re.IGNORECASE
+)
 _BULLET = re.compile(r"\s*(?:[-–—•*·▪●]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s*")
 
 
