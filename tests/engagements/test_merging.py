@@ -323,3 +323,11 @@ def test_goods_told_to_be_given_are_received_once(told: Told) -> None:
     assert kinds(told(given + received)) == [("transfer", 2)]
     another = "Two radars were donated to Kenya by Norway in 2019."
     assert len(told(given + another)) == 2
+
+
+def test_the_meeting_of_officials_before_a_session_is_another(told: Told) -> None:
+    found = told(
+        "The session of the Ghana-Togo Joint Commission was held in Accra. It was preceded by a meeting of "
+        "officials of Ghana and Togo."
+    )
+    assert [c.type for c in found] == ["dialogue", "meeting"]

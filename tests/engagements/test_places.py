@@ -212,3 +212,15 @@ def test_a_visit_takes_no_venue_of_what_happens_on_it(told: Callable[..., list[C
     venues = {candidate.type: candidate.where.venue for candidate in found}
     assert venues["ceremony"] is not None
     assert venues["visit"] is None
+
+
+def test_a_quarter_and_where_one_returns_to_are_not_where_it_happened(
+    told: Callable[..., list[Candidate]],
+) -> None:
+    called = told("The Indonesian frigate arrived at Port Area, Manila on 6 May 2024 for a port call.")
+    assert {c.where.city for c in called} == {"Manila"}
+    found = told(
+        "Ghanaian Minister Ama Boateng has returned to Accra after leading a delegation to the second "
+        "session of the Ghana-Benin Joint Commission, which took place in Cotonou last week."
+    )
+    assert {c.where.city for c in found} == {"Cotonou"}

@@ -839,3 +839,17 @@ def test_whom_an_embassy_names_without_a_country_is_of_the_state_where_it_is() -
 
 def test_the_right_honourable_is_no_end_of_a_sentence() -> None:
     assert values("The Speaker of Parliament, Rt. Hon. Kwame Addo, spoke.")[0][0] == "Kwame Addo"
+
+
+def test_the_chief_of_whom_nothing_else_is_said_is_the_outlets() -> None:
+    body = "Lieutenant General Saif Al Harthy of Oman called on Chief of Army Staff General Imran Sheikh."
+    found = values(body, outlet="Ministry of Defence of Pakistan")
+    assert {name: party for name, _, _, party in found} == {"Saif Al Harthy": "OMN", "Imran Sheikh": "PAK"}
+
+
+def test_no_organisation_has_a_minister() -> None:
+    body = (
+        "Minister Jonas Balsys spoke of NATO, the defence ministers of Latvia and Estonia and of NATO plans."
+    )
+    found = values(body, outlet="Ministry of National Defence of Lithuania")
+    assert {name: party for name, _, _, party in found}["Jonas Balsys"] == "LTU"

@@ -38,6 +38,8 @@ def _spotted(c: Context) -> Iterator[Frame]:
     guests = c.actors("agents")
     if c.trigger.type == "tour" and any(is_own_mission(c, node, guests) for node in c.slots.objects):
         return
+    if c.trigger.type == "visit" and c.node.word.lower().startswith("return"):
+        return
     actors = c.actors("owners", "agents", "objects", "withs", "bys", "betweens", "ofs", "tos", "speaker")
     yield Frame(
         c.trigger.type,

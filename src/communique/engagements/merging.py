@@ -100,6 +100,8 @@ def same_engagement(old: Candidate, new: Candidate) -> bool:
     )
     if not _parties_agree(old, new) and not (one_clause and old.type == new.type):
         return False
+    if new.fresh and old.type == "dialogue" and new.type == "meeting" and not new.anaphoric:
+        return False  # "it was preceded by a meeting of officials"
     persons = _persons_agree(old, new)
     adds_company = new.anaphoric and not _ADDS_COMPANY.isdisjoint(new.signs)
     if persons is False and not adds_company:

@@ -70,6 +70,8 @@ def place_options(analysis: Analysis, parse: Parse, node: Node, kind: str) -> It
     for prep in parse.nodes:
         if prep.word.lower() not in LEADING or prep.tag not in ("IN", "TO"):
             continue
+        if prep.word.lower() == "to" and _comes_home(parse, prep):
+            continue
         if prep.word.lower() == "of" and not _of_a_place(analysis, parse, node, prep):
             continue
         for child in (n for c in parse.children(prep, "pobj") for n in parse.conjuncts(c)):
@@ -86,6 +88,12 @@ def place_options(analysis: Analysis, parse: Parse, node: Node, kind: str) -> It
             more = [f"{word} a {says}", f"{kind} {word}", f"{kind} {word} a {says}"]
             more += [f"{kind} {signs[0]}", f"{word} {signs[0]}"]
             yield PlaceOption(where, [*signs, *more])
+
+
+def _comes_home(parse: Parse, prep: Node) -> bool:
+    """ "Returned to Lima after the session": that was elsewhere."""
+    verb = parse.head(prep)
+    return verb is not None and verb.word.lower().startswith("return") and verb.tag.startswith("V")
 
 
 def _of_a_place(analysis: Analysis, parse: Parse, node: Node, prep: Node) -> bool:

@@ -59,7 +59,14 @@ def speaks_of_another(parse: Parse, node: Node, verb: Node | None) -> bool:
     words = {n.word.lower() for n in parse.children(node, "det", "poss", "amod", "advmod")}
     if verb is not None:
         words |= {n.word.lower() for n in parse.children(verb, "advmod")}
-    return not words.isdisjoint(_NEW)
+    return not words.isdisjoint(_NEW) or _comes_before(parse, node)
+
+
+def _comes_before(parse: Parse, node: Node) -> bool:
+    """ "The session was preceded by a meeting of senior officials"."""
+    by = parse.head(node)
+    verb = parse.head(by) if by is not None and by.word.lower() == "by" else None
+    return verb is not None and verb.word.lower() == "preceded"
 
 
 def is_carried(parse: Parse, node: Node, verb: Node, relation: str) -> bool:

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from communique.gazetteer.leaders import leaders_by_surname, leaders_named
+from communique.gazetteer.parties import is_state
 from communique.reading.mentions import Span
 from communique.reading.people_words import SINGLE_RULERS, WITHOUT_PREMIER
 from communique.reading.records import Record
@@ -24,6 +25,8 @@ __all__ = ["find_allegiances", "in_reach"]
 _REACH = 60
 # How many mentions of parties before and after a person may be quoted for theirs.
 _WINDOW = 400
+# No organisation has a minister.
+_OF_STATES = frozenset({"minister", "monarch", "prime minister"})
 _LESSER = frozenset({"vice", "deputy", "assistant", "former"})
 
 
@@ -38,10 +41,13 @@ def find_allegiances(records: Sequence[Record], context: Context) -> None:
         if known is not None:
             record.party, record.party_at = known
             continue
+        serves_state = any(post.family in _OF_STATES for post in record.posts)
         options = (
             option
             for option in features(record, near, context)
-            if option[0] not in ruled and not (option[0] in WITHOUT_PREMIER and _is_premier(record))
+            if option[0] not in ruled
+            and (is_state(option[0]) or not serves_state)
+            and not (option[0] in WITHOUT_PREMIER and _is_premier(record))
         )
         likely = scores(options, weights("allegiance"))
         best = max(likely, key=lambda code: (likely[code], code), default=None)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -183,7 +184,14 @@ def _mentions_of(
 
 
 def _cities(report: Report) -> tuple[CityName, ...]:
-    return find_cities(report.text)
+    """The cities that the text names, without quarters: the "Port Area" of "Port Area, Manila"."""
+    found = find_cities(report.text)
+    quarters = {
+        one.start
+        for one, two in pairwise(found)
+        if one.risky and not one.well_known and two.well_known and report.text[one.end : two.start] == ", "
+    }
+    return tuple(city for city in found if city.start not in quarters)
 
 
 def _regions(report: Report) -> tuple[RegionName, ...]:

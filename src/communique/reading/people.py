@@ -20,7 +20,7 @@ from communique.reading.mentions import PartyMention, Person, PersonMention, Spa
 from communique.reading.offices import find_offices
 from communique.reading.people_words import FRONTED
 from communique.reading.posts_said import is_former, posts_said
-from communique.reading.principals import give_hosts, give_own_offices, give_principal_post
+from communique.reading.principals import give_hosts, give_own_offices, give_principal_post, give_unsaid_home
 from communique.reading.records import Post, Record, Seen
 from communique.reading.registry import Registry
 from communique.reading.sighting import Sighting
@@ -87,6 +87,8 @@ def persons_of(
     sender, host = outlet_party(report.outlet), outlet_host(report.outlet)
     if sender is not None and host is not None:
         give_hosts(records, sender, host, parties)
+    elif sender is not None and sender == home:
+        give_unsaid_home(records, sender, parties)
     find_allegiances(records, context_of(report, sentences, parties, home))
     if home is not None and home == outlet_party(report.outlet):
         give_own_offices(records, home)

@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from communique.gazetteer.leaders import leaders_named
 from communique.gazetteer.name_cultures import states_of_name
 from communique.gazetteer.parties import is_state
 from communique.reading.likeness import post_words
 from communique.reading.mentions import PartyMention, Span
 from communique.reading.records import Post, Record, may_mean
 
-__all__ = ["give_hosts", "give_own_offices", "give_principal_post", "office_of_outlet"]
+__all__ = ["give_hosts", "give_own_offices", "give_principal_post", "give_unsaid_home", "office_of_outlet"]
 
 # Kinds of posts that a mission's own people hold.
 _SENT = frozenset({"ambassador", "attaché", "envoy"})
@@ -74,6 +75,25 @@ def give_hosts(records: Sequence[Record], sender: str, host: str, parties: Seque
         fits = states_of_name(record.longest_name) if record.is_named else {}
         if fits.get(sender, 0.0) <= fits.get(host, 0.0):
             record.party, record.party_at = host, Span(at.start, at.end)
+
+
+def give_unsaid_home(records: Sequence[Record], own: str, parties: Sequence[PartyMention]) -> None:
+    """Give office holders without a country to the office's own state where the text names only one other.
+
+    A ministry that says "the minister" without once saying whose means its own; not who has a name of the
+    other side.
+    """
+    named = {party.code for party in parties if is_state(party.code)}
+    if own in named or len(named) != 1:
+        return
+    for record in records:
+        if record.party is not None or not record.posts or not record.is_named:
+            continue
+        if any(leaders_named(record.longest_name)):
+            continue
+        fits = states_of_name(record.longest_name)
+        if all(fits.get(code, 0.0) <= fits.get(own, 0.0) for code in named):
+            record.party = own
 
 
 def give_own_offices(records: Sequence[Record], home: str) -> None:
