@@ -283,3 +283,15 @@ def test_names_lie_in_order_inside_any_text(text: str) -> None:
 
 def test_a_name_within_a_longer_one_that_goes_on_is_found() -> None:
     assert [party.code for party in find_parties("The French Republican Guard rode by.")] == ["FRA"]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Minister of Foreign Affairs of Georgia Irakli Lomidze met him.", ["GEO"]),
+        ("Commander of the Navy of Israel Moshe Levi met him.", ["ISR"]),
+        ("The office of Minister Israel Levi met him.", []),
+    ],
+)
+def test_the_state_of_a_post_is_no_part_of_the_name_after_it(text: str, codes: list[str]) -> None:
+    assert [party.code for party in find_parties(text)] == codes

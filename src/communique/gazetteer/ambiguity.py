@@ -72,6 +72,11 @@ _GEORGIA_AFTER = re.compile(
     r"|, (?:USA?|U\.S\.A?)"
 )
 _NEWS_AGENCY = re.compile(r" (?:[A-Z]\w+ |state |official ){0,3}(?:[Nn]ews|[Pp]ress|Information) [Aa]gency\b")
+# "The Minister of Foreign Affairs of Georgia Irakli X": the name that follows is another's.
+_POST_OF = re.compile(
+    r"\b(?:Ambassador|Chairman|Chairperson|Chairwoman|Chief|Commandant|Commander|Director|Head|Minister|Parliament|"
+    r"President|Secretary|Speaker)(?: (?:of|for|the|and|[A-Z]\w+)){0,8} of \Z"
+)
 _LOWER_WORD = re.compile(r"\b[^\W\d_A-Z][^\W\d_]+\b")
 _WINDOW = 60
 # With a full stop, so that they are no ends of sentences.
@@ -106,7 +111,7 @@ def in_personal_name(text: str, start: int, end: int) -> bool:
     before, after = _preceding(text, start), _following(text, end)
     if _is_given_name(before) or before in _TITLES:
         return True
-    if _in_headline(text, start, end):
+    if _in_headline(text, start, end) or _POST_OF.search(text, max(0, start - _WINDOW), start):
         return False
     return _is_surname(after) or (_is_namelike(before) and before not in _BEFORE_COUNTRY)
 
