@@ -767,3 +767,12 @@ def test_who_calls_on_somebody_at_a_ministry_does_not_tour_it(
         "Thai General Somchai Suksawat called on Sri Lankan Minister Kemal Perera at the Defence Ministry."
     )
     assert [c.type for c in found] == ["meeting"]
+
+
+def test_the_guest_is_who_was_received_last(told: Callable[[str], list[Candidate]]) -> None:
+    found = told(
+        "Georgian Minister Irakli Lomidze received German State Secretary Henning Roth. "
+        "The guest visited the Georgian naval base in Poti."
+    )
+    assert [c.type for c in found] == ["meeting", "tour"]
+    assert {a.party for a in found[1].guests} == {"DEU"}

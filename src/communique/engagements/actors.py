@@ -48,6 +48,7 @@ class Discourse:
     analysis: Analysis
     subjects: list[int] = field(default_factory=list)  # persons, the latest last
     focus: tuple[Actor, ...] = ()  # the actors of the engagement in focus
+    guests: tuple[Actor, ...] = ()  # those of them who are received
     told: list[tuple[str, dict[str, Span]]] = field(default_factory=list)  # type and parties of each so far
     turns: tuple[Turn, ...] = field(init=False)  # of a transcript
 
@@ -158,7 +159,7 @@ def _noun(parse: Parse, node: Node, word: str, discourse: Discourse) -> tuple[Ac
     if not parties and (word in frame_words("groups") or word in _THEY):
         return discourse.focus if not _are_others(parse, node) else tuple(_named_beside(parse, node))
     if not parties and word in ("delegation", "guest", "guests", "visitor", "dignitary", "team"):
-        return discourse.focus[:1]
+        return (discourse.guests or discourse.focus)[:1]
     return ()
 
 

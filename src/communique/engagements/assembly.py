@@ -68,6 +68,7 @@ def distinct(analysis: Analysis, choose: Chooser = choose_parties) -> list[Candi
         if foreign(candidate):
             focus = absorb(from_title if index < analysis.title else found, candidate)
             discourse.focus = tuple(focus.actors)
+            discourse.guests = tuple(focus.guests)
             discourse.told.append((focus.type, focus.parties))
     found = [c for c in found if foreign(c)]
     for candidate in from_title:
