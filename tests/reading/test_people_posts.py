@@ -379,6 +379,10 @@ def test_a_body_may_stand_behind_the_name(body: str, post: str) -> None:
             "The director of the camp, Inspector Lene Madsen of the Detective Branch, spoke.",
             "director of the camp",
         ),
+        (
+            "The investigating officer, Inspector Lene Madsen of the Narcotics Branch, spoke.",
+            "investigating officer",
+        ),
         ("Director Lene Madsen of the Bureau of Prisons spoke.", "Director of the Bureau of Prisons"),
     ],
 )

@@ -65,11 +65,9 @@ def posts_said(report: Report, words: Words, sighting: Sighting) -> tuple[Post, 
 
 def _with_body(words: Words, sighting: Sighting, office: Office) -> Office:
     """A post before a name with the body behind it: "Officer-in-Charge X of Kotwali Police Station"."""
-    at = (
-        sighting.name[1]
-        if sighting.name is not None and sighting.name[0] >= office.last
-        else len(words.classes)
-    )
+    if sighting.name is None or sighting.rank is not None or sighting.name[0] < office.last:
+        return office
+    at = sighting.name[1]
     is_bare = office.last == office.head_last and office.family in COMMA_FAMILIES and office.owner is None
     if not is_bare or words.classes[at : at + 1] != "o":
         return office
