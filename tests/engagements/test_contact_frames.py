@@ -104,6 +104,7 @@ def frames(analysed: Callable[..., Analysis]) -> Callable[[str], list[Seen]]:
         (f"{OKELLO} discussed trade over the phone with {LAAKSONEN}.", ("call", [], [], BOTH)),
         (f"{OKELLO} met {LAAKSONEN} by video link.", ("call", [], [], BOTH)),
         (f"{OKELLO} met virtually yesterday with {LAAKSONEN}.", ("call", [], [], BOTH)),
+        (f"{OKELLO} met virtually with {LAAKSONEN}.", ("call", [], [], BOTH)),
         (f"{OKELLO} held a virtual meeting with {LAAKSONEN}.", ("call", [], [], BOTH)),
         (f"{OKELLO} agreed to it in a video conference with {LAAKSONEN}.", ("call", [], [], BOTH)),
         (f"{OKELLO} met {LAAKSONEN} after a phone call from Kampala.", ("meeting", [], [], BOTH)),

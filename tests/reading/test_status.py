@@ -31,6 +31,7 @@ def status(text: str, word: str) -> str | None:
         ("The minister, who visited Chile in May, will retire next year.", "visited"),
         ("The ministers met in Oslo, and a treaty will be signed in June.", "met"),
         ("He is the first minister to visit Chile.", "visit"),
+        ("The king accepted the credentials of the envoy of Chile.", "credentials"),
         ("Norway will continue to ship fuel to Chile.", "ship"),
         ("The minister set out on a tour of Chile.", "tour"),
     ],

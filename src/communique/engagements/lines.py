@@ -45,8 +45,8 @@ def _carriers(c: Context) -> Iterator[Node]:
 def _says_line(c: Context, node: Node) -> bool:
     words = frame_words("line")
     before = c.parse.children(node, "compound", "amod", "nmod", "advmod")
-    days = c.parse.children(node, "npadvmod")  # "met virtually today": the adverb hangs on the day
-    hung = (child for day in days for child in c.parse.children(day, "advmod"))
+    others = c.parse.children(node, "npadvmod", "prep")  # "met virtually today", "met virtually with X"
+    hung = (child for other in others for child in c.parse.children(other, "advmod"))
     if any(child.word.lower() in words for child in (*before, *hung)):
         return True
     return any(

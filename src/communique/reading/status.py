@@ -56,6 +56,7 @@ _FUTURE_AUX = frozenset({"will", "shall", "'ll", "’ll"})
 _TENDERED = status_words("tendered")
 _ASK = frozenset({"ask", "asked", "asking", "asks", "call", "called", "calling", "calls"})
 _INVITATIONS = frozenset({"invitation", "invitations"})
+_HANDED_OVER = frozenset({"credence", "credentials", "delivery", "handover"})  # "accepted her credentials"
 _TAKING_PART = frozenset({"participation", "attendance", "presence"})
 _ACCORDS = frozenset({"agreement", "understanding", "accord", "decision", "consensus", "commitment"})
 _REACHED = frozenset({"reached", "made", "taken", "achieved", "struck", "adopted"})
@@ -229,7 +230,8 @@ def _meant(parse: Parse, link: _Link, below: Sequence[_Link]) -> StatusMention |
     tendered = _tendered(parse, member, below[-1].node)
     if tendered is not None:
         return StatusMention("proposed", tendered)
-    if word in _AGREE or word in _DECIDE or _is_reached(parse, member, below[-1].node):
+    takes = word.startswith("accept") and below[-1].node.word.lower() in _HANDED_OVER
+    if (word in _AGREE and not takes) or word in _DECIDE or _is_reached(parse, member, below[-1].node):
         settled = word in _DECIDE or _settled(parse, below)
         return StatusMention("planned" if settled else "proposed", member)
     asked = below[-1].node
