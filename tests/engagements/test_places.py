@@ -134,6 +134,41 @@ def test_a_place_of_its_clause_goes_before_that_of_another() -> None:
     assert near(text, "signed", "signing").city == "Santiago"
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "kind"),
+    [
+        ("The Norwegian minister met his Chilean counterpart in Xylobad on Monday.", "met", "meeting"),
+        ("Norwegian and Chilean troops held an exercise at Popo Hrad in May.", "exercise", "exercise"),
+        ("The Chilean general travelled to Xylobad on Friday.", "travelled", "visit"),
+    ],
+)
+def test_a_town_that_no_table_lists_is_told_by_the_words_around_it(text: str, word: str, kind: str) -> None:
+    found = near(text, word, kind)
+    assert found.city in ("Xylobad", "Popo Hrad")
+    assert found.country is None
+    assert found.city_at is not None
+    assert text[found.city_at.start : found.city_at.end] == found.city
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministers met in March.",
+        "The ministers met at the Xylobad Barracks.",
+        "The minister met reporters, he told Xylobad.",
+        "The ministers met in XYL.",
+        "The ministers met on Xylobad.",
+    ],
+)
+def test_not_every_name_is_a_town(text: str) -> None:
+    assert near(text, "met").city is None
+
+
+@pytest.mark.parametrize("word", ["peace", "war"])
+def test_what_talks_are_about_is_not_where_they_are(word: str) -> None:
+    assert near(f"The ministers met to discuss the {word} in Yemen.", "met").country is None
+
+
 def test_a_sentence_without_places_gives_nowhere() -> None:
     assert near("The ministers met on Monday.", "met") == NOWHERE
 

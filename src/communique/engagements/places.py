@@ -25,16 +25,19 @@ from communique.engagements.place_names import (
 from communique.engagements.trained import trained
 from communique.reading.analysis import Analysis
 from communique.reading.lexicon import triggers
+from communique.reading.mentions import Span
 from communique.reading.parse import Node, Parse
 
 __all__ = ["PlaceOption", "nearby", "place_options"]
 
 # Tuned for the best accuracy in cross-validation over reports (printed by tools/train_places.py).
-_LIKELY = 0.45
+_LIKELY = 0.4
 _POSTED = frozenset({"ambassador", "envoy", "attaché", "representative", "consul"})
 _HOSTED = frozenset({"conference", "dialogue", "exercise", "meeting", "training"})
 _HOSTING = frozenset({"host", "hosted", "hosting", "hosts"})
 _HAVING = frozenset({"had", "has", "have", "having"})
+_TO_TOWNS = frozenset({"at", "in"})
+_TRAVEL = frozenset({"ship_visit", "tour", "visit"})
 _NAMED_AFTER = frozenset({"meeting", "dialogue", "conference"})
 
 
@@ -80,13 +83,17 @@ def place_options(analysis: Analysis, parse: Parse, node: Node, kind: str) -> It
                 if child.person is not None or led_elsewhere(parse, child)
                 else place_at(analysis, parse, child)
             )
+            if where == NOWHERE:
+                where = _unlisted(analysis, parse, prep, child, kind)
             if where.country is None and where.city is None:
                 continue
             signs = [*attachment_signs(parse, node, [prep]), *_own_signs(analysis, parse, prep, child)]
-            says = "city" if where.city else "venue" if where.venue else "country"
+            says = _says(where)
             word = prep.word.lower()
             more = [f"{word} a {says}", f"{kind} {word}", f"{kind} {word} a {says}"]
             more += [f"{kind} {signs[0]}", f"{word} {signs[0]}"]
+            more += _land_signs(analysis, where, says)
+            more += _among_the_others(analysis, parse, child, where)
             yield PlaceOption(where, [*signs, *more])
 
 
@@ -94,6 +101,68 @@ def _comes_home(parse: Parse, prep: Node) -> bool:
     """ "Returned to Lima after the session": that was elsewhere."""
     verb = parse.head(prep)
     return verb is not None and verb.word.lower().startswith("return") and verb.tag.startswith("V")
+
+
+def _says(where: Where) -> str:
+    if where.country is None:
+        return "name"
+    return "city" if where.city else "venue" if where.venue else "country"
+
+
+def _unlisted(analysis: Analysis, parse: Parse, prep: Node, child: Node, kind: str) -> Where:
+    """The town that words of place lead to and no table lists: "in Pabradė"."""
+    leads = _TO_TOWNS | {"to"} if kind in _TRAVEL else _TO_TOWNS
+    if prep.word.lower() not in leads or not _is_bare_name(analysis, parse, child):
+        return NOWHERE
+    if child.word.lower() in where_and_when("parts") | where_and_when("lands"):
+        return NOWHERE
+    start = child.start
+    for part in parse.children(child, "compound", "nmod", "amod"):
+        if not _is_bare_name(analysis, parse, part):
+            return NOWHERE
+        start = min(start, part.start)
+    text = analysis.report.text
+    words = text[start : child.end]
+    after = text[child.end : child.end + 2]
+    if not all(word[:1].isupper() for word in words.split()) or (after[:1] in "-/" and after[1:].isalnum()):
+        return NOWHERE
+    return Where(city=words, city_at=Span(start, child.end))
+
+
+def _is_bare_name(analysis: Analysis, parse: Parse, node: Node) -> bool:
+    """Whether a word is a name that nothing else has taken: no person, body, day or acronym."""
+    word = node.word
+    if not node.tag.startswith("NNP") or not word[:1].isupper() or not word[1:2].islower():
+        return False
+    if node.person is not None or node.party is not None or is_site_word(word):
+        return False
+    if word.lower() in triggers() or any(time.start <= node.start < time.end for time in analysis.times):
+        return False
+    return not list(parse.children(node, "det", "poss", "nummod", "prep"))
+
+
+def _among_the_others(analysis: Analysis, parse: Parse, place: Node, where: Where) -> Iterator[str]:
+    """Whether the sentence speaks of others of the state in which a place lies."""
+    others = {_state(analysis, node) for node in parse.nodes if node != place} - {None}
+    if others and where.country is not None:
+        yield f"in {'a' if where.country in others else 'no'} state of the others"
+
+
+def _state(analysis: Analysis, node: Node) -> str | None:
+    if node.party is not None:
+        return node.party.code
+    return analysis.people[node.person.person].party if node.person is not None else None
+
+
+def _land_signs(analysis: Analysis, where: Where, says: str) -> Iterator[str]:
+    """Which state a place lies in: the outlet's own, one that the report names."""
+    home = "no home" if analysis.home is None else "home" if where.country == analysis.home else "abroad"
+    if where.country is None:
+        return
+    yield home
+    yield f"{home} {says}"
+    if not any(party.code == where.country for party in analysis.parties):
+        yield f"{says} of a state not named"
 
 
 def _of_a_place(analysis: Analysis, parse: Parse, node: Node, prep: Node) -> bool:
@@ -152,10 +221,15 @@ def _hosts(parse: Parse, verb: Node, *, passive: bool) -> list[Node]:
 
 
 def _own_signs(analysis: Analysis, parse: Parse, prep: Node, place: Node) -> Iterator[str]:
-    """What stands around a place: a time beside it, an envoy posted there."""
+    """What stands around a place: a time beside it, an envoy posted there, a word such as "peace in"."""
     if any(-2 <= time.start - place.end <= 5 or 0 <= prep.start - time.end <= 2 for time in analysis.times):
         yield "beside a time"
     holder = holder_of(parse, [prep])
     if holder is not None and holder.person is not None:
         posted = analysis.people[holder.person.person].family in _POSTED
         yield "hangs on an envoy" if posted else "hangs on somebody else"
+    elif holder is not None and holder.party is None:
+        yield f"hangs on the word {holder.word.lower()}"
+    before = parse.nodes[prep.index - 1] if prep.index else None
+    if before is not None and before.person is None and before.party is None:
+        yield f"after the word {before.word.lower()}"

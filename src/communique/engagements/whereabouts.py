@@ -38,7 +38,7 @@ class Option(NamedTuple):
 
 def place_the_rest(analysis: Analysis, found: Sequence[Candidate]) -> None:
     """Give a likely country and city to the engagements that lack them."""
-    lacking = [c for c in found if not is_placeless(c) and c.where.city is None]
+    lacking = [c for c in found if not is_placeless(c) and None in (c.where.city, c.where.country)]
     if not lacking:
         return
     around = Surroundings.of(analysis, found)
@@ -48,7 +48,9 @@ def place_the_rest(analysis: Analysis, found: Sequence[Candidate]) -> None:
     for candidate, country, at in countries:
         candidate.where = candidate.where._replace(country=country, country_at=at)
     cities = [
-        (c, *_likeliest(city_options(around, c), "cities")) for c in lacking if c.where.country is not None
+        (c, *_likeliest(city_options(around, c), "cities"))
+        for c in lacking
+        if c.where.country is not None and c.where.city is None
     ]
     for candidate, city, at in cities:
         candidate.where = candidate.where._replace(city=city, city_at=at)
