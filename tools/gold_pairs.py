@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from communique.codebook import Report
 from communique.documents import make_report
 from communique.engagements.assembly import Chooser, distinct
-from communique.engagements.candidates import Candidate
+from communique.engagements.candidate import Candidate
 from communique.engagements.families import family
 from communique.engagements.sides import choose_parties
 from communique.evaluation.sameness import same_person

@@ -19,7 +19,7 @@ from gold_pairs import paired_reports
 from log_linear import arguments, chances, fit, frequent, vectorise, write_fitted
 
 from communique.engagements.attendance_signs import attendance_signs
-from communique.engagements.candidates import Candidate
+from communique.engagements.candidate import Candidate
 from communique.engagements.company import company
 from communique.engagements.parents import set_parents
 from communique.evaluation.sameness import same_person

@@ -26,7 +26,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 from train_engagements import SEEN, fit, weight
 
-from communique.engagements.candidates import Candidate
+from communique.engagements.candidate import Candidate
 from communique.engagements.confidence import log_odds
 from communique.engagements.decision import NONE, decide
 from communique.engagements.signs import candidate_signs

@@ -31,7 +31,7 @@ from log_linear import (
 from sklearn.model_selection import GroupKFold
 
 from communique.engagements.assembly import Chooser, distinct
-from communique.engagements.candidates import Candidate
+from communique.engagements.candidate import Candidate
 from communique.engagements.families import family
 from communique.engagements.sides import Option, choose_parties, party_options
 from communique.reading.analysis import Analysis

@@ -8,7 +8,7 @@ import pytest
 
 from communique.documents import make_report
 from communique.engagements.assembly import distinct
-from communique.engagements.candidates import Candidate
+from communique.engagements.candidate import Candidate
 from communique.reading.analysis import Analysis, analyse
 from communique.reading.model import load_model
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from communique.engagements.assembly import engagements_of
-from communique.engagements.candidates import Candidate
+from communique.engagements.candidate import Candidate
 from communique.engagements.company import company
 from communique.reading.analysis import Analysis
 

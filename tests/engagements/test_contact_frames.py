@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable
 import pytest
 
 from communique.engagements.actors import Actor, Discourse
-from communique.engagements.candidates import Candidate, candidates
+from communique.engagements.candidate import Candidate
+from communique.engagements.candidates import candidates
 from communique.reading.analysis import Analysis
 
 OKELLO = "Ugandan Defence Minister Moses Okello"

@@ -10,7 +10,7 @@ from communique.codebook.tables import ENGAGEMENT_TYPES
 from communique.engagements.actors import Actor
 from communique.engagements.attendance import set_attendance
 from communique.engagements.attendance_signs import attendance_signs
-from communique.engagements.candidates import Candidate
+from communique.engagements.candidate import Candidate
 from communique.engagements.decision import NONE, decide
 from communique.engagements.families import family
 from communique.engagements.signs import candidate_signs

@@ -6,7 +6,8 @@ import pytest
 
 from communique.documents import make_report
 from communique.engagements.actors import Actor, Discourse
-from communique.engagements.candidates import Candidate, candidates
+from communique.engagements.candidate import Candidate
+from communique.engagements.candidates import candidates
 from communique.reading.analysis import analyse
 from communique.reading.model import load_model
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from communique.engagements.candidates import Candidate
+from communique.engagements.candidate import Candidate
 
 Told = Callable[..., list[Candidate]]
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from communique.engagements.candidates import Candidate
+from communique.engagements.candidate import Candidate
 from communique.engagements.dates import When
 from communique.engagements.merging import dates_agree
 from communique.reading.mentions import Span

@@ -6,7 +6,7 @@ import pytest
 
 from communique.codebook import Report
 from communique.engagements.actors import Actor
-from communique.engagements.candidates import Candidate
+from communique.engagements.candidate import Candidate
 from communique.engagements.dates import When
 from communique.engagements.parents import can_hold, parent_signs, set_parents
 from communique.engagements.place_names import NOWHERE, Where

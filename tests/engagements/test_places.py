@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from communique.codebook import Report
-from communique.engagements.candidates import Candidate
+from communique.engagements.candidate import Candidate
 from communique.engagements.place_names import NOWHERE, Where, where_of
 from communique.engagements.places import nearby
 from communique.gazetteer.cities import find_cities

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from communique.codebook import Report
-from communique.engagements.candidates import Candidate
+from communique.engagements.candidate import Candidate
 from communique.engagements.dates import When
 from communique.engagements.place_names import NOWHERE, Where
 from communique.engagements.sequence import follow_on

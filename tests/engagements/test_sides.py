@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from communique.engagements.assembly import distinct
-from communique.engagements.candidates import Candidate
+from communique.engagements.candidate import Candidate
 from communique.engagements.main_parties import main_parties
 from communique.engagements.sides import choose_parties, party_options
 from communique.reading.analysis import Analysis

@@ -9,7 +9,7 @@ from importlib import resources
 import pytest
 
 from communique.codebook.tables import TOPICS
-from communique.engagements.candidates import Candidate
+from communique.engagements.candidate import Candidate
 from communique.engagements.topic_words import ContentWords, topic_hits
 from communique.engagements.topics import topic_signs, topics_of
 from communique.reading.analysis import Analysis

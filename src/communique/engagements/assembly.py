@@ -11,7 +11,8 @@ from collections.abc import Callable, Sequence
 from communique.codebook import Engagement, Evidence, Participant, Place, Report, content_id
 from communique.engagements.actors import Actor, Discourse
 from communique.engagements.attendance import set_attendance
-from communique.engagements.candidates import Candidate, candidates, foreign
+from communique.engagements.candidate import Candidate, foreign
+from communique.engagements.candidates import candidates
 from communique.engagements.confidence import believed
 from communique.engagements.decision import decide
 from communique.engagements.families import family

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from communique.engagements.actors import Actor
 from communique.engagements.attendance_signs import attendance_signs
-from communique.engagements.candidates import Candidate
+from communique.engagements.candidate import Candidate
 from communique.engagements.company import company
 from communique.engagements.trained import trained
 from communique.engagements.visitors import hosts_in_meetings, visitor_of_stay, visitors_in_meetings

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from communique.engagements.candidates import Candidate
+from communique.engagements.candidate import Candidate
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import Person, PersonMention, Span
 from communique.reading.parse import Node, Parse

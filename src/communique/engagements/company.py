@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from communique.engagements.candidates import Candidate
+from communique.engagements.candidate import Candidate
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import PersonMention
 from communique.reading.text import Sentence

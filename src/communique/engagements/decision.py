@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from communique.codebook import Reason
-from communique.engagements.candidates import Candidate
+from communique.engagements.candidate import Candidate
 from communique.engagements.certain import is_certain
 from communique.engagements.families import family
 from communique.engagements.signs import candidate_signs

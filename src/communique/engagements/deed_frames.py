@@ -1,7 +1,8 @@
-"""Frames of deeds: drills, courses, patrols, signings, honours, tours, messages, projects.
+"""Frames of deeds: drills, courses, patrols, signings, tours, projects.
 
 Takes a `Context`; gives `Frame` values. The parties of the clause do these things together, or one does
-them for the other. What changes hands is left to `supply_frames`, what ships do in port to `port_frames`.
+them for the other. What changes hands is left to `supply_frames`, what ships do in port to `port_frames`,
+honours and messages to `honour_frames` and `message_frames`.
 """
 
 from __future__ import annotations
@@ -21,15 +22,17 @@ from communique.engagements.frame_parts import (
     unique,
     words_below,
 )
+from communique.engagements.honour_frames import ceremony_noun
 from communique.engagements.journeys import leads_to
+from communique.engagements.message_frames import message_noun
 from communique.engagements.supply_frames import supply_noun
-from communique.reading.arguments import governor, noun_slots, verb_slots
+from communique.reading.arguments import noun_slots, verb_slots
 from communique.reading.lexicon import triggers
 from communique.reading.parse import Node
 
 __all__ = [
-    "act", "deed_noun", "dispatch", "edition", "glance", "honour", "learn", "listed", "look", "people_noun",
-    "sign", "undertake", "write",
+    "act", "deed_noun", "dispatch", "edition", "glance", "learn", "listed", "look", "people_noun",
+    "sign", "undertake",
 ]  # fmt: skip
 
 _SHOWN = frozenset(
@@ -49,14 +52,10 @@ _SHOWN = frozenset(
     }
 )
 _DRILLS = frozenset({"exercise"})
-_LETTERS_OF_CREDENCE = frozenset({"credentials", "credence"})
-_GIVEN = frozenset({"decorate", "award", "bestow", "confer", "present", "pin", "invest"})
-_PASSING_ON = ("convey", "deliver", "hand", "pass", "present", "relay", "submit", "transmit")  # stems
 _IN_EDITIONS = frozenset({"conference", "exercise"})
 _WHICH_EDITION = frozenset({"coming", "following", "next", "previous"})
 _TEAMS = frozenset({"group", "mission", "team"})  # of trainers only where they are called so
 _TEACHING = frozenset({"advisory", "instructor", "instructors", "training"})
-_SENDING = frozenset({"write", "congratulate", "felicitate", "condole"})  # messages by themselves
 
 
 def act(c: Context) -> Iterator[Frame]:
@@ -216,61 +215,12 @@ def _signs_something(c: Context, things: set[str]) -> bool:
     return left_out and (bool(before & frame_words("instruments")) or c.trigger.lemma != "sign")
 
 
-def honour(c: Context) -> Iterator[Frame]:
-    """Lays, pays, hoists, opens; decorates or presents somebody with something."""
-    around = (*c.slots.objects, *c.slots.tos, *c.slots.withs, *objects_after(c, "on"))
-    if not words_below(c, around) & frame_words("honours"):
-        return
-    words = words_below(c, around)
-    if words & _LETTERS_OF_CREDENCE:  # which are a noun of their own
-        return
-    if words & {"embassy", "chancery"} and c.node.tag == "VB":  # only planned: "will open an embassy"
-        return
-    if c.trigger.lemma in _GIVEN:
-        hosts, guests = c.actors("agents", "bys", "froms"), c.actors("objects", "tos", "withs")
-    else:
-        hosts, guests = (), c.actors("agents", "bys")
-    yield Frame(
-        "ceremony",
-        hosts=hosts,
-        guests=guests,
-        destination=(*c.slots.places, *c.slots.tos),
-        extra=clause_parties(c),
-        slots=c.slots,
-    )
-
-
-def write(c: Context) -> Iterator[Frame]:
-    """Writes to somebody, or sends a letter, greetings, condolences."""
-    matter = words_below(c, c.slots.objects) & frame_words("messages")
-    receivers = c.actors("tos") or (() if matter else c.actors("objects"))
-    senders = c.actors("agents") or c.actors("bys", "froms")
-    alone = c.trigger.lemma in _SENDING
-    if alone and _face_to_face(c):
-        return
-    if not senders or not (receivers or matter or c.slots.tos) or not (alone or matter):
-        return
-    yield Frame(
-        "message",
-        hosts=senders,
-        guests=receivers or c.actors("objects"),
-        extra=clause_parties(c),
-        slots=c.slots,
-    )
-
-
-def _face_to_face(c: Context) -> bool:
-    """ "In the meeting, she congratulated him": said there, not sent."""
-    said = objects_after(c, "in", "at", "during")
-    return bool({n.word.lower() for n in said} & frame_words("gatherings"))
-
-
 def deed_noun(c: Context) -> Iterator[Frame]:
     """A noun for a deed: a drill, a course, a delivery, a ceremony, a letter."""
     c = _named(c)
     if only_modifies(c) and c.trigger.type != "transfer":
         return
-    yield from {"transfer": supply_noun, "ceremony": _ceremony_noun, "message": _message_noun}.get(
+    yield from {"transfer": supply_noun, "ceremony": ceremony_noun, "message": message_noun}.get(
         c.trigger.type, _joint
     )(c)
 
@@ -344,52 +294,3 @@ def _is_taught(c: Context) -> bool:
     return not c.slots.ofs or bool(
         words_below(c, c.slots.ofs) & (frame_words("schools") | frame_words("learners"))
     )
-
-
-def _ceremony_noun(c: Context) -> Iterator[Frame]:
-    if c.trigger.lemma in _LETTERS_OF_CREDENCE:
-        yield from _credentials(c)
-        return
-    yield Frame(
-        "ceremony",
-        others=c.actors("agents", "bys", "withs", "speaker"),
-        guests=c.actors("tos", "objects"),
-        destination=c.slots.places,
-        extra=clause_parties(c),
-        slots=c.slots,
-    )
-
-
-def _credentials(c: Context) -> Iterator[Frame]:
-    """Letters that an envoy presents to a head of state, or a minister receives from him."""
-    verb, _ = governor(c.parse, c.node)
-    received = verb is not None and verb.word.lower().startswith(("receiv", "accept"))
-    agents, envoys = c.actors("agents", "speaker"), c.actors("owners", "ofs", "froms")
-    of = c.parse.head(c.node)
-    copied = (None if of is None else c.parse.head(of), *c.parse.children(c.node, "compound"))
-    only_copies = any(n is not None and n.word.lower() in ("copy", "copies") for n in copied)
-    formal = c.trigger.lemma == "credence" or len({a.party for a in envoys}) > 1
-    yield Frame(
-        "meeting" if (received and not formal) or only_copies else "ceremony",
-        hosts=agents if received else c.actors("tos", "bys"),
-        guests=envoys if received else agents,
-        destination=c.slots.places,
-        extra=clause_parties(c),
-        slots=c.slots,
-    )
-
-
-def _message_noun(c: Context) -> Iterator[Frame]:
-    if {n.word.lower() for n in c.slots.ofs} & {"intent", "credence", "understanding", "exchange"}:
-        return
-    verb, relation = governor(c.parse, c.node)
-    passed_on = verb is not None and relation == "object" and verb.word.lower().startswith(_PASSING_ON)
-    if passed_on and c.trigger.lemma in ("letter", "message"):  # at a meeting or on a visit
-        bearers, takers = ([a for a in c.actors(slot) if a.person is not None] for slot in ("agents", "tos"))
-        if bearers and takers and {a.party for a in bearers}.isdisjoint(a.party for a in takers):
-            yield Frame("meeting", others=(*bearers, *takers), slots=c.slots)
-        return
-    senders = c.actors("owners") or c.actors("agents") or c.actors("bys", "froms") or c.actors("speaker")
-    receivers = c.actors("tos")
-    if senders:
-        yield Frame("message", hosts=senders, guests=receivers, slots=c.slots)

@@ -10,8 +10,11 @@ from collections.abc import Callable, Iterator
 
 from communique.engagements import (
     contact_frames,
+    contact_nouns,
     deed_frames,
+    honour_frames,
     mechanism_frames,
+    message_frames,
     port_frames,
     supply_frames,
     visit_frames,
@@ -73,8 +76,8 @@ FRAMES: dict[str, Callable[[Context], Iterator[Frame]]] = {
     "dispatch": deed_frames.dispatch,
     "undertake": deed_frames.undertake,
     "sign": deed_frames.sign,
-    "write": deed_frames.write,
-    "honour": deed_frames.honour,
+    "write": message_frames.write,
+    "honour": honour_frames.honour,
     "hand": supply_frames.hand,
     "take": supply_frames.take,
     "cargo": supply_frames.cargo,
@@ -91,6 +94,6 @@ def frames_of(parse: Parse, node: Node, trigger: Trigger, discourse: Discourse) 
     context = Context(parse, node, trigger, slots, discourse)
     if trigger.frame == "event":
         contact = trigger.type in _CONTACTS
-        yield from contact_frames.contact_noun(context) if contact else deed_frames.deed_noun(context)
+        yield from contact_nouns.contact_noun(context) if contact else deed_frames.deed_noun(context)
     else:
         yield from FRAMES[trigger.frame](context)

@@ -24,12 +24,10 @@ __all__ = [
     "only_named",
     "only_spoken_of",
     "round_of",
-    "told_to_attend",
 ]
 
 _ATTENDED = frozenset({"at", "during", "for", "of", "to"})
 _ATTENDING = ("address", "attend", "join", "convene", "host")
-_ATTENDANCE = frozenset({"attendance", "participation", "presence"})
 _IN_ROUNDS = frozenset({"conference", "dialogue"})
 _ROUNDS = frozenset({"round", "rounds"})
 _SPEAKING = ("address", "remark", "speak", "speech", "spoke")
@@ -101,45 +99,6 @@ def round_of(c: Context) -> tuple[str, tuple[Actor, ...]] | None:
         return None
     kind, parties = series
     return kind, tuple(Actor(None, code, None, *at) for code, at in parties.items())
-
-
-def told_to_attend(c: Context) -> tuple[Actor, ...]:
-    """All whom the clause lists as attending: "experts from Oman and Chad took part in the forum", "a summit
-    with the participation of Peru".
-    """
-    return unique(
-        as_actor(c, node)
-        for top in _attendees(c)
-        for node in c.parse.subtree(top)
-        if node.party is not None or node.person is not None
-    )
-
-
-def _attendees(c: Context) -> Iterator[Node]:
-    """The noun phrases of those who attend."""
-    holders = [c.node] if c.slots.verb is None else [c.node, c.slots.verb]
-    above = c.parse.verb_above(c.node)
-    if above is not None and _attends(c.parse, above):
-        yield from c.parse.children(above, "nsubj")
-    for holder in holders:
-        for prep in c.parse.children(holder, "prep"):
-            for noun in c.parse.children(prep, "pobj"):
-                if noun.word.lower() in _ATTENDANCE:
-                    yield from (
-                        n for of in c.parse.children(noun, "prep") for n in c.parse.children(of, "pobj")
-                    )
-        for verb in (holder, *c.parse.children(holder, "acl", "relcl", "xcomp", "advcl")):
-            if verb.word.lower() == "attended":
-                yield from (n for by in c.parse.children(verb, "agent") for n in c.parse.children(by, "pobj"))
-
-
-def _attends(parse: Parse, verb: Node) -> bool:
-    """Whether a verb says that its subject attends."""
-    word = verb.word.lower()
-    return word.startswith(("attend", "participat", "join")) or (
-        word.startswith(("take", "took", "taking"))
-        and any(child.word.lower() == "part" for child in parse.children(verb, "dobj"))
-    )
 
 
 def is_gathering(text: str, parse: Parse, node: Node) -> bool:

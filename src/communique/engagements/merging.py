@@ -5,7 +5,7 @@ Takes candidates one by one in text order; gives the list of distinct engagement
 
 from __future__ import annotations
 
-from communique.engagements.candidates import Candidate
+from communique.engagements.candidate import Candidate
 from communique.engagements.dates import When
 from communique.engagements.place_names import NOWHERE
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from communique.engagements.actors import Actor
-from communique.engagements.candidates import Candidate
+from communique.engagements.candidate import Candidate
 from communique.engagements.merging import dates_agree
 from communique.engagements.place_names import NOWHERE
 from communique.engagements.trained import trained

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from communique.documents.known_places import is_city
-from communique.engagements.candidates import Candidate
+from communique.engagements.candidate import Candidate
 from communique.engagements.dates import When
 from communique.gazetteer.cities import city_country
 from communique.gazetteer.parties import find_parties, is_state

@@ -25,7 +25,7 @@ from communique.reading.mentions import PartyMention, Span
 from communique.reading.parse import Node, Parse
 
 if TYPE_CHECKING:
-    from communique.engagements.candidates import Candidate
+    from communique.engagements.candidate import Candidate
 
 __all__ = ["Option", "choose_parties", "clause_options", "party_options"]
 

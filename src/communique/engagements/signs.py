@@ -20,7 +20,7 @@ from communique.reading.lexicon import Trigger
 from communique.reading.parse import Node, Parse
 
 if TYPE_CHECKING:
-    from communique.engagements.candidates import Candidate
+    from communique.engagements.candidate import Candidate
 
 __all__ = ["candidate_signs", "trigger_signs"]
 

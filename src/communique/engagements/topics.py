@@ -13,7 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from communique.codebook.tables import TOPICS
-from communique.engagements.candidates import Candidate
+from communique.engagements.candidate import Candidate
 from communique.engagements.topic_words import ContentWords, Hit, topic_hits
 from communique.engagements.trained import trained
 from communique.reading.analysis import Analysis

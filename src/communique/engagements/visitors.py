@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from communique.engagements.candidates import Candidate
+from communique.engagements.candidate import Candidate
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import Person
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from communique.engagements.candidates import Candidate
+from communique.engagements.candidate import Candidate
 from communique.engagements.whereabouts_signs import Surroundings, city_signs, country_signs, unsaid_signs
 from communique.gazetteer.parties import is_state
 from communique.reading.analysis import Analysis

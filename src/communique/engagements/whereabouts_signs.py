@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from communique.engagements.candidates import Candidate
+from communique.engagements.candidate import Candidate
 from communique.engagements.merging import dates_agree
 from communique.engagements.place_names import Where, country_of, where_and_when
 from communique.gazetteer.cities import city_country

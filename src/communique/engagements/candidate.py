@@ -1,0 +1,102 @@
+"""One engagement as words of a report speak of it, before it is decided on and recorded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from communique.codebook import Reason
+from communique.engagements.actors import Actor
+from communique.engagements.dates import When
+from communique.engagements.place_names import Where
+from communique.engagements.sides import Option
+from communique.gazetteer.parties import is_state
+from communique.reading.mentions import Span
+from communique.reading.spotter import Spotted
+
+__all__ = ["Candidate", "foreign"]
+
+
+@dataclass
+class Candidate:
+    """One engagement as one sentence, and later the whole report, gives it.
+
+    ``hosts``, ``guests`` and ``others`` are its actors; ``parties`` maps each party's code to the
+    characters that name it; ``named`` are the parties of its sentence with how they stand there.
+    ``anaphoric`` says that the words point back ("the meeting"), ``fresh`` that they speak of another one
+    ("also met"). ``margins`` are the sentences that speak of what happens on its sidelines; ``spotted`` is
+    what its sentences were spotted to tell of.
+    """
+
+    type: str
+    lemma: str
+    sentence: int
+    trigger: Span
+    status: str
+    status_at: Span
+    where: Where
+    when: When | None
+    hosts: list[Actor]
+    guests: list[Actor]
+    others: list[Actor]
+    parties: dict[str, Span]
+    anaphoric: bool
+    fresh: bool
+    evidence: list[Span] = field(default_factory=list)
+    context: list[Span] = field(default_factory=list)
+    margins: list[int] = field(default_factory=list)
+    unnamed: frozenset[int] = frozenset()  # office holders among its persons whom the report does not name
+    parent: Candidate | None = None
+    signs: list[str] = field(default_factory=list)
+    mentions: int = 1
+    in_title: bool = False
+    spotted: dict[str, Spotted] = field(default_factory=dict)
+    completed: int = 0  # how many of its parties its own words leave out
+    named: dict[str, Option] = field(default_factory=dict)
+    conveners: frozenset[str] = frozenset()  # those whose gathering it is
+    attending: frozenset[str] = frozenset()  # those whose attendance its clause tells
+    apart: frozenset[str] = frozenset()  # parties of the other engagements that its word speaks of
+    strangers: frozenset[str] = frozenset()  # parties of bodies brought up: "a Peruvian delegation"
+    verb_at: int | None = None  # where the verb stands that carries its noun: "paid tribute"
+    aside: bool = False  # its words only say when the rest happened: "during the meeting, he said"
+    closed: bool = False  # whether nobody else is known to take part
+    number: int = 0  # how many parties its words give it, 0 where they give no number
+    sure: float = 1.0  # how likely its second party takes part
+    confidence: float = 1.0
+    reasons: list[Reason] = field(default_factory=list)
+
+    @property
+    def actors(self) -> list[Actor]:
+        """All who take part."""
+        return [*self.hosts, *self.guests, *self.others]
+
+    def again(self, when: When) -> Candidate:
+        """The same on another day: "the rounds of 3 March and 7 May"."""
+        return replace(
+            self,
+            when=when,
+            hosts=[*self.hosts],
+            guests=[*self.guests],
+            others=[*self.others],
+            parties=dict(self.parties),
+            evidence=[*self.evidence],
+            context=[*self.context],
+            margins=[*self.margins],
+            signs=[*self.signs],
+            spotted=dict(self.spotted),
+            named=dict(self.named),
+        )
+
+    def persons(self) -> dict[str | None, set[int]]:
+        """The keys of the named persons by party."""
+        found: dict[str | None, set[int]] = {}
+        for actor in self.actors:
+            if actor.person is not None and actor.person not in self.unnamed:
+                found.setdefault(actor.party, set()).add(actor.person)
+        return found
+
+
+def foreign(candidate: Candidate) -> bool:
+    """Whether at least two parties take part, one of them a state; for a conference one party."""
+    if candidate.type == "conference":
+        return bool(candidate.parties)
+    return len(candidate.parties) >= 2 and any(is_state(code) for code in candidate.parties)

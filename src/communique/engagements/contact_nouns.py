@@ -1,0 +1,223 @@
+"""Frames of nouns of contact: talks, calls, gatherings; those of visits stand in `visit_frames`.
+
+Takes a `Context`; gives `Frame` values.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from communique.engagements.actors import Actor, actors_of
+from communique.engagements.attending import told_to_attend
+from communique.engagements.counterparts import kept_apart
+from communique.engagements.frame_parts import (
+    Context,
+    Frame,
+    as_actor,
+    clause_parties,
+    frame_words,
+    objects_after,
+    only_modifies,
+    unique,
+)
+from communique.engagements.gatherings import (
+    conveners,
+    for_the_press,
+    gathering_type,
+    only_named,
+    only_spoken_of,
+    round_of,
+)
+from communique.engagements.lines import over_a_line
+from communique.engagements.private_company import in_private_company
+from communique.engagements.visit_frames import visit_noun
+from communique.reading.arguments import verb_slots
+
+__all__ = ["contact_noun"]
+
+
+def contact_noun(c: Context) -> Iterator[Frame]:
+    """A noun for a contact: a visit, a call, talks or a gathering."""
+    if c.trigger.type == "visit":
+        yield from visit_noun(c)
+    elif c.trigger.type == "call":
+        yield from _call_noun(c)
+    else:
+        yield from _gathering(c)
+
+
+def _call_noun(c: Context) -> Iterator[Frame]:
+    """A telephone call; a courtesy call is a meeting, a port call a ship's visit."""
+    if c.trigger.lemma != "call":
+        yield from _gathering(c)
+        return
+    words = {n.word.lower() for n in c.parse.children(c.node, "amod", "compound", "nmod")}
+    callers = c.actors("agents", "owners")
+    if "port" in words:
+        targets = [
+            n for n in (*c.slots.tos, *c.slots.places) if n.party is not None or n.tag.startswith("NNP")
+        ]
+        yield Frame(
+            "ship_visit", guests=callers or c.actors("bys"), destination=tuple(targets), slots=c.slots
+        )
+        return
+    called_on = _people_after(c, "on", "upon")
+    hosts = (*called_on, *_people_after(c, "to", "by"))
+    verb = c.slots.verb
+    paid = hosts and verb is not None and verb.word.lower() in ("paid", "pay", "pays", "paying", "made")
+    # "held an introductory call with her counterpart"
+    by_phone = over_a_line(c) or ("introductory" in words and c.slots.withs)
+    if paid or (not by_phone and (called_on or words & frame_words("courtesy"))):
+        if verb is not None and verb.word.lower().startswith("receiv"):
+            callers, hosts = hosts, callers
+        yield Frame("meeting", hosts=hosts, guests=callers, destination=c.slots.places, slots=c.slots)
+    else:
+        yield from _gathering(c)
+
+
+def _people_after(c: Context, *prepositions: str) -> tuple[Actor, ...]:
+    """The persons and bodies after prepositions: "a call on the President"."""
+    named = (a for n in objects_after(c, *prepositions) for a in actors_of(c.parse, n, c.discourse))
+    return tuple(a for a in named if a.person is not None or a.body)
+
+
+def _gathering(c: Context) -> Iterator[Frame]:
+    """Talks, calls, summits: all whom the clause brings together."""
+    if only_modifies(c) or only_named(c) or in_private_company(c):
+        return
+    if for_the_press(c) and not c.slots.withs:
+        return
+    if c.trigger.lemma == "reception" and _is_a_welcome(c):
+        return
+    if c.trigger.lemma in ("audience", "interview") and (granted := _granted(c)) is not None:
+        yield granted
+        return
+    if c.trigger.lemma == "interview" and not _is_diplomatic(c):
+        return
+    own = c.actors("owners", "withs", "betweens", "ofs", "modifiers")
+    own = (*own, *(a for n in c.slots.modifiers if n.party for a in (as_actor(c, n),)))
+    own = (*own, *_mediators(c), *_joining(c))
+    carried = c.actors("agents", "bys")
+    speaker = c.actors("speaker") if c.slots.withs or not own else ()
+    hosts: tuple[Actor, ...] = ()
+    verb = c.slots.verb
+    if verb is not None and verb.word.lower() in ("hosted", "hosts", "hosting", "host"):
+        hosts, carried = carried, ()
+    series = None if own or carried or clause_parties(c) else round_of(c)
+    if series is not None:
+        kind, before = series
+        yield Frame(kind, destination=c.slots.places, conveners=before, slots=c.slots, closed=True)
+        return
+    kind = gathering_type(c, (*(speaker if c.slots.withs else ()), *carried, *own))
+    if c.node.tag == "NNS":
+        apart = list(_one_by_one(c))
+        if len(apart) > 1:
+            for other in apart:
+                yield Frame(
+                    kind,
+                    others=unique((*speaker, *carried, other)),
+                    destination=c.slots.places,
+                    slots=c.slots,
+                )
+            return
+    conference = kind == "conference"
+    if conference and only_spoken_of(c) and (organisations := conveners(c)):
+        yield Frame(
+            kind,
+            others=unique(own),
+            destination=c.slots.places,
+            conveners=organisations,
+            slots=c.slots,
+            closed=True,
+        )
+        return
+    extra = (*clause_parties(c), *_attending(c)) if conference else ()
+    yield Frame(kind, hosts=hosts, others=unique((*speaker, *carried, *own)), destination=c.slots.places,
+                extra=extra, conveners=conveners(c) if conference else (),
+                attending=told_to_attend(c) if conference else (), slots=c.slots)  # fmt: skip
+
+
+def _granted(c: Context) -> Frame | None:
+    """ "Granted the envoy an audience", "was accorded an audience by the king"."""
+    verb = c.slots.verb
+    if verb is None or verb.word.lower() not in frame_words("granting"):
+        return None
+    slots = verb_slots(c.parse, verb)
+    passive = any(c.parse.children(verb, "auxpass"))
+    hosts = slots.bys if passive else slots.agents
+    guests = (
+        *c.slots.tos,
+        *slots.tos,
+        *slots.objects,
+        *(c.parse.children(verb, "nsubjpass") if passive else ()),
+    )
+    given, taken = (
+        [a for n in nodes for a in actors_of(c.parse, n, c.discourse)] for nodes in (hosts, guests)
+    )
+    if not given or not any(a.person is not None for a in taken):
+        return None
+    return Frame(
+        "meeting", hosts=tuple(given), guests=unique(taken), destination=c.slots.places, slots=c.slots
+    )
+
+
+def _is_diplomatic(c: Context) -> bool:
+    """ "Had an interview with the President", and not with a newspaper."""
+    verb = c.slots.verb
+    held = verb is not None and verb.word.lower() in frame_words("holding") | {"had", "has", "have"}
+    return held and any(a.person is not None and a.party is not None for a in c.actors("withs"))
+
+
+def _is_a_welcome(c: Context) -> bool:
+    """ "The warm reception accorded to the ship": how somebody was received, and no gathering."""
+    verbs = [
+        *c.parse.children(c.node, "acl", "relcl"),
+        *((c.slots.verb,) if c.slots.verb is not None else ()),
+    ]
+    words = {n.word.lower() for n in (*verbs, *c.parse.children(c.node, "amod"))}
+    return bool(words & frame_words("welcome"))
+
+
+def _mediators(c: Context) -> Iterator[Actor]:
+    """Those through whom others talk: "through Omani mediation", "under the auspices of Norway"."""
+    for carrier in (c.node, c.slots.verb):
+        for prep in c.parse.children(carrier, "prep") if carrier is not None else ():
+            for noun in c.parse.children(prep, "pobj"):
+                if noun.word.lower() in frame_words("mediation"):
+                    inside = (n for n in c.parse.subtree(noun) if n.party is not None or n.person is not None)
+                    yield from (as_actor(c, n) for n in inside)
+
+
+def _joining(c: Context) -> Iterator[Actor]:
+    """Those "with the participation of" whom talks are held or go on."""
+    nodes = c.parse.nodes
+    for i in range(c.node.index + 1, len(nodes) - 3):
+        said = tuple(node.word.lower() for node in nodes[i : i + 4])
+        if said[0] == "with" and said[2] in ("attendance", "participation") and said[3] == "of":
+            for node in nodes[i + 4 :]:
+                if node.person is not None:
+                    yield from actors_of(c.parse, node, c.discourse)
+                elif node.tag not in (",", "CC", "DT"):
+                    return
+
+
+def _one_by_one(c: Context) -> Iterator[Actor]:
+    """Those with whom one by one: separate talks; calls with three presidents are three calls."""
+    apart = c.actors("withs")
+    if c.trigger.type in ("meeting", "call") and kept_apart(c):
+        yield from apart
+    elif c.trigger.lemma in ("call", "conversation", "meeting"):
+        named = [a for a in apart if a.person is not None and a.party is not None]
+        if len({a.party for a in named}) > 1:
+            yield from named
+
+
+def _attending(c: Context) -> tuple[Actor, ...]:
+    """The parties of clauses that say who attends: "to be attended by", "with the participation of"."""
+    found: list[Actor] = []
+    for node in c.parse.nodes:
+        if node.word.lower().startswith(("attend", "participa", "bring", "brought", "gather")):
+            for inner in c.parse.subtree(node):
+                if inner.party is not None or inner.person is not None:
+                    found.append(as_actor(c, inner))
+    return unique(found)

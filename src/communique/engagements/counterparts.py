@@ -1,0 +1,53 @@
+"""Whether counterparts are met together, one by one or over a line.
+
+Takes a `Context` and the actors of its frame; gives `Frame` values, or the actors of each meeting.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from communique.engagements.actors import Actor
+from communique.engagements.frame_parts import Context, Frame, frame_words, unique
+from communique.engagements.lines import over_a_line
+
+__all__ = ["each_apart", "kept_apart", "meeting_or_call", "separately"]
+
+
+def meeting_or_call(c: Context) -> str:
+    """The type of a contact of which the words do not say it."""
+    return "call" if over_a_line(c) else "meeting"
+
+
+def separately(c: Context, kind: str, first: tuple[Actor, ...], second: tuple[Actor, ...]) -> Iterator[Frame]:
+    """One engagement of all, or one with each of the ``second`` where the words keep them apart."""
+    slots = c.slots
+    for others in each_apart(c, second):
+        yield Frame(kind, others=unique((*first, *others)), destination=slots.places, slots=slots)
+
+
+def each_apart(c: Context, others: tuple[Actor, ...]) -> Iterator[tuple[Actor, ...]]:
+    """Those met one by one where the words keep the meetings apart, else all together."""
+    if len(others) > 1 and kept_apart(c):
+        yield from ((other,) for other in others)
+    else:
+        yield others
+
+
+def kept_apart(c: Context) -> bool:
+    """ "Met separately with", "held separate talks with", "received in separate meetings"."""
+    nodes = [c.node]
+    if c.slots.verb is not None and c.slots.verb is not c.node:
+        nodes.append(c.slots.verb)
+    nodes += [
+        noun
+        for node in tuple(nodes)
+        for prep in c.parse.children(node, "prep")
+        for noun in c.parse.children(prep, "pobj")
+        if noun.tag == "NNS" and noun.party is None
+    ]
+    return any(
+        child.word.lower() in frame_words("apart")
+        for node in nodes
+        for child in c.parse.children(node, "advmod", "amod")
+    )

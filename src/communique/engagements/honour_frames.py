@@ -1,0 +1,82 @@
+"""Frames of honours: wreaths laid, guests decorated, credentials presented.
+
+Takes a `Context`; gives `Frame` values of type ``ceremony``, and ``meeting`` where envoys only call.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from communique.engagements.frame_parts import (
+    Context,
+    Frame,
+    clause_parties,
+    frame_words,
+    objects_after,
+    words_below,
+)
+from communique.reading.arguments import governor
+
+__all__ = ["ceremony_noun", "honour"]
+
+_LETTERS_OF_CREDENCE = frozenset({"credentials", "credence"})
+
+
+_GIVEN = frozenset({"decorate", "award", "bestow", "confer", "present", "pin", "invest"})
+
+
+def honour(c: Context) -> Iterator[Frame]:
+    """Lays, pays, hoists, opens; decorates or presents somebody with something."""
+    around = (*c.slots.objects, *c.slots.tos, *c.slots.withs, *objects_after(c, "on"))
+    if not words_below(c, around) & frame_words("honours"):
+        return
+    words = words_below(c, around)
+    if words & _LETTERS_OF_CREDENCE:  # which are a noun of their own
+        return
+    if words & {"embassy", "chancery"} and c.node.tag == "VB":  # only planned: "will open an embassy"
+        return
+    if c.trigger.lemma in _GIVEN:
+        hosts, guests = c.actors("agents", "bys", "froms"), c.actors("objects", "tos", "withs")
+    else:
+        hosts, guests = (), c.actors("agents", "bys")
+    yield Frame(
+        "ceremony",
+        hosts=hosts,
+        guests=guests,
+        destination=(*c.slots.places, *c.slots.tos),
+        extra=clause_parties(c),
+        slots=c.slots,
+    )
+
+
+def ceremony_noun(c: Context) -> Iterator[Frame]:
+    if c.trigger.lemma in _LETTERS_OF_CREDENCE:
+        yield from _credentials(c)
+        return
+    yield Frame(
+        "ceremony",
+        others=c.actors("agents", "bys", "withs", "speaker"),
+        guests=c.actors("tos", "objects"),
+        destination=c.slots.places,
+        extra=clause_parties(c),
+        slots=c.slots,
+    )
+
+
+def _credentials(c: Context) -> Iterator[Frame]:
+    """Letters that an envoy presents to a head of state, or a minister receives from him."""
+    verb, _ = governor(c.parse, c.node)
+    received = verb is not None and verb.word.lower().startswith(("receiv", "accept"))
+    agents, envoys = c.actors("agents", "speaker"), c.actors("owners", "ofs", "froms")
+    of = c.parse.head(c.node)
+    copied = (None if of is None else c.parse.head(of), *c.parse.children(c.node, "compound"))
+    only_copies = any(n is not None and n.word.lower() in ("copy", "copies") for n in copied)
+    formal = c.trigger.lemma == "credence" or len({a.party for a in envoys}) > 1
+    yield Frame(
+        "meeting" if (received and not formal) or only_copies else "ceremony",
+        hosts=agents if received else c.actors("tos", "bys"),
+        guests=envoys if received else agents,
+        destination=c.slots.places,
+        extra=clause_parties(c),
+        slots=c.slots,
+    )

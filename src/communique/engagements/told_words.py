@@ -1,0 +1,112 @@
+"""The words of a sentence that may speak of an engagement: of lists, names of exercises, and spotted ones.
+
+Takes an `Analysis` and one of its parses; gives nodes with their `Trigger`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from communique.engagements.families import family
+from communique.engagements.frames import SPOTTED
+from communique.engagements.gatherings import is_gathering
+from communique.engagements.visit_frames import only_to_attend
+from communique.engagements.wording import is_of_a_body, is_with_somebody
+from communique.gazetteer.exercises import find_exercises
+from communique.reading.analysis import Analysis
+from communique.reading.lexicon import Trigger, triggers
+from communique.reading.parse import Node, Parse
+from communique.reading.spotter import Spotted
+
+__all__ = ["SURELY_SPOTTED", "listed_words", "spotted_words"]
+
+# Log-odds above which a spotted word without a candidate gives one; the decision sorts out the rest.
+_LIKELY_SPOTTED = 0.0
+# Log-odds above which it does so though its frame found no arguments, or the sentence tells of one akin.
+SURELY_SPOTTED = 1.5
+# Frames that tell the senses of their words apart.
+_SENSES = frozenset({"call_on", "discuss", "host", "invite", "mechanism", "meet", "sign", "speak", "told"})
+_GATHERINGS = family("meeting")
+_ORGAN = Trigger("conference", "assembly", "noun", "event", ())
+_DRILLS = frozenset({"drill", "exercise", "maneuver", "manoeuvre", "wargame"})
+_EXERCISE = Trigger("exercise", "exercise", "noun", "event", ())
+
+
+def listed_words(analysis: Analysis, parse: Parse) -> Iterator[tuple[Node, Trigger]]:
+    """The words of the lists, in text order, and the organs whose name stands for their session."""
+    lexicon = triggers()
+    named = set(_named_exercises(analysis, parse))
+    for node in parse.nodes:
+        if node in named:
+            yield node, _EXERCISE
+            continue
+        if node.party is not None:
+            if is_gathering(analysis.report.text, parse, node):
+                yield node, _ORGAN
+            continue
+        for trigger in lexicon.get(node.word.lower(), ()):
+            if _fits(node, trigger):
+                yield node, trigger
+
+
+def _named_exercises(analysis: Analysis, parse: Parse) -> Iterator[Node]:
+    """Where exercises are known by name alone: "Cobra Gold", but not "exercise Cobra Gold"."""
+    for name in find_exercises(analysis.report.text):
+        node = parse.node_at(name.end - 1)
+        if node is not None and node.person is None and node.party is None:
+            first = parse.node_at(name.start) or node
+            around = parse.nodes[max(0, first.index - 2) : node.index + 3]
+            if not any(t.lemma in _DRILLS for n in around for t in triggers().get(n.word.lower(), ())):
+                yield node
+
+
+def spotted_words(analysis: Analysis, parse: Parse) -> Iterator[tuple[Node, Trigger, float]]:
+    """The words that are spotted to speak of an engagement with their log-odds, the likeliest first."""
+    found = analysis.spotted.get(parse.sentence.index, {})
+    for spotted in sorted(found.values(), key=lambda s: (-s.odds, s.type)):
+        if spotted.odds < _LIKELY_SPOTTED:
+            break
+        node = next((n for n in parse.nodes if n.start <= spotted.start < n.end), None)
+        while node is not None and not _is_plain(node):
+            node = parse.head(node)
+        if spotted.type == "visit" and node is not None and only_to_attend(analysis.report.text, parse, node):
+            continue
+        if node is not None and not _is_refused(node, spotted):
+            kind = "meeting" if spotted.type == "visit" and is_with_somebody(parse, node) else spotted.type
+            if kind in ("conference", "meeting") and is_of_a_body(parse, node):
+                kind = "dialogue"
+            trigger = Trigger(kind, "", "verb" if node.tag[0] == "V" else "noun", SPOTTED, ())
+            yield node, trigger, spotted.odds
+
+
+def _is_refused(node: Node, spotted: Spotted) -> bool:
+    """Whether the lists know the word as one of this kind, or of travel, so that its own frame has said no.
+
+    That it found no arguments does not count where the word is surely spotted; that it took the word in
+    another sense does ("spoke to reporters").
+    """
+    sure = spotted.odds >= SURELY_SPOTTED
+    known = (t for t in triggers().get(node.word.lower(), ()) if _fits(node, t))
+    return any(
+        (t.type in family(spotted.type) or t.frame == "motion")
+        and (not sure or t.frame in _SENSES or (t.frame == "event" and t.type in _GATHERINGS))
+        for t in known
+    )
+
+
+def _is_plain(node: Node) -> bool:
+    """Whether a node is a noun or verb that stands for no person or party."""
+    return node.person is None and node.party is None and node.tag[:1] in "NV"
+
+
+def _fits(node: Node, trigger: Trigger) -> bool:
+    if node.person is not None:
+        return False
+    if trigger.pos == "verb":
+        return node.tag.startswith("V") or (node.dep == "amod" and node.word.lower() == "visiting")
+    named = node.tag == "VB" and node.word[:1].isupper() and node.dep in ("nsubj", "nsubjpass")
+    return (
+        node.tag.startswith("N")
+        or named  # "Exercise Golden Sand ended", taken for a verb
+        or (node.tag == "VBG" and node.word.lower() in ("meeting", "signing", "training"))
+    )
