@@ -36,3 +36,8 @@ def test_who_leaves_for_a_city_to_attend_something_visits_it(told: Told) -> None
 def test_what_somebody_asks_for_is_not_where_he_is(told: Told) -> None:
     text = "The Norwegian minister visited Nairobi and called for talks between Chile and Peru."
     assert ("Nairobi", "KEN") not in places(told(text), "meeting")
+
+
+def test_where_stands_for_the_place_before_it(told: Told) -> None:
+    text = "Chilean Minister Ana Rojas flew to Lima and then to Quito, where she met her counterpart Juan Soto."
+    assert [c.where.city for c in told(text) if c.type == "meeting"] == ["Quito"]

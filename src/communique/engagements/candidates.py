@@ -13,7 +13,7 @@ from communique.engagements.dates import dated, listed_beside
 from communique.engagements.families import family
 from communique.engagements.frame_parts import Frame
 from communique.engagements.frames import frames_of
-from communique.engagements.journeys import TRAINS, gone_to, is_journey
+from communique.engagements.journeys import TRAINS, gone_to, is_journey, there
 from communique.engagements.numbered import parties_said
 from communique.engagements.place_names import NOWHERE, where_of
 from communique.engagements.places import nearby
@@ -136,6 +136,7 @@ def _candidate(
 ) -> Candidate:
     where = where_of(analysis, parse, frame.destination)
     if frame.type not in ("call", "message") and where.city is None:
+        where = where.filled(there(analysis, parse, node))
         where = where.filled(nearby(analysis, parse, node, frame.type))
     if where.country is None and frame.type in _AT_THE_END_OF_A_JOURNEY:
         where = where.filled(gone_to(analysis, parse, node))

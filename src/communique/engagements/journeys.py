@@ -8,13 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 
-from communique.engagements.place_names import NOWHERE, Where, where_of
+from communique.engagements.place_names import NOWHERE, Where, place_at, where_of
 from communique.reading.analysis import Analysis
 from communique.reading.arguments import governor, verb_slots
 from communique.reading.lexicon import triggers
 from communique.reading.parse import Node, Parse
 
-__all__ = ["HEADING", "LEAVING", "TRAINS", "bound_for", "destination", "gone_to", "is_journey", "leads_to"]
+__all__ = [
+    "HEADING",
+    "LEAVING",
+    "TRAINS",
+    "bound_for",
+    "destination",
+    "gone_to",
+    "is_journey",
+    "leads_to",
+    "there",
+]
 
 LEAVING = frozenset({"leave", "leaves", "leaving", "left"})
 HEADING = frozenset({"depart", "departed", "departing", "departs", "head", "headed", "heading", "heads"})
@@ -55,6 +65,19 @@ def gone_to(analysis: Analysis, parse: Parse, node: Node) -> Where:
         return where_of(analysis, parse, destination(parse, verb))
     before = parse.head(verb) if verb.dep == "conj" or _is_purpose(parse, verb) else None
     return where_of(analysis, parse, destination(parse, before)) if before is not None else NOWHERE
+
+
+def there(analysis: Analysis, parse: Parse, node: Node) -> Where:
+    """The place that "where" stands for: "flew to Lima and on to Quito, where she met the minister"."""
+    verb = node if node.tag.startswith("V") else governor(parse, node)[0]
+    while verb is not None and verb.dep in ("conj", "xcomp"):
+        verb = parse.head(verb)
+    if verb is None or verb.dep != "relcl":
+        return NOWHERE
+    if not any(child.word.lower() == "where" for child in parse.children(verb, "advmod")):
+        return NOWHERE
+    place = parse.head(verb)
+    return NOWHERE if place is None or place.person is not None else place_at(analysis, parse, place)
 
 
 def is_journey(verb: Node) -> bool:
