@@ -39,5 +39,5 @@ def test_what_somebody_asks_for_is_not_where_he_is(told: Told) -> None:
 
 
 def test_where_stands_for_the_place_before_it(told: Told) -> None:
-    text = "Chilean Minister Ana Rojas flew to Lima and then to Quito, where she met her counterpart Juan Soto."
+    text = "Chilean Minister Ana Rojas flew to Lima and on to Quito, where she met President Juan Soto."
     assert [c.where.city for c in told(text) if c.type == "meeting"] == ["Quito"]

@@ -853,3 +853,14 @@ def test_no_organisation_has_a_minister() -> None:
     )
     found = values(body, outlet="Ministry of National Defence of Lithuania")
     assert {name: party for name, _, _, party in found}["Jonas Balsys"] == "LTU"
+
+
+def test_a_counterpart_may_have_a_post_of_his_own() -> None:
+    body = "Chilean Foreign Minister Ana Rojas met her Peruvian counterpart, Deputy Prime Minister Juan Soto."
+    assert values(body)[1:] == [("Juan Soto", None, "Deputy Prime Minister", "PER")]
+    both = "Chilean Foreign Minister Ana Rojas met her Peruvian counterpart and Prime Minister Juan Soto."
+    assert len(values(both)) == 3
+    several = (
+        "Minister Ana Rojas met her counterparts, Foreign Minister Juan Soto and Prime Minister Per Lunde."
+    )
+    assert {name for name, *_ in values(several)} >= {"Ana Rojas", "Juan Soto", "Per Lunde"}

@@ -50,6 +50,7 @@ def honour(c: Context) -> Iterator[Frame]:
 
 
 def ceremony_noun(c: Context) -> Iterator[Frame]:
+    """A noun for a ceremony or for what is presented at one."""
     if c.trigger.lemma in _LETTERS_OF_CREDENCE:
         yield from _credentials(c)
         return

@@ -51,6 +51,7 @@ def _face_to_face(c: Context) -> bool:
 
 
 def message_noun(c: Context) -> Iterator[Frame]:
+    """A noun for a message: who sends it to whom, or who meets where it is handed over."""
     if {n.word.lower() for n in c.slots.ofs} & {"intent", "credence", "understanding", "exchange"}:
         return
     verb, relation = governor(c.parse, c.node)

@@ -48,7 +48,7 @@ PATTERNS = re.compile(
     rf"|(?P<alternate>R?H*N,t?P(?:(?:,a?|a)R?H*N,t?P){{1,20}}(?!,?R?H*N|z))"
     rf"|(?P<served>P[po]P[HYS]*R?H*N,R?H*N(?=,))"
     rf"|(?P<pre>P(?:at?P|,?H*P)?),?t?[HYS]*R?H*N{_OF}{_AFTER}"
-    rf"|(?P<counterpart>C),?R?H*N{_AFTER.replace('app', 'capp')}"
+    rf"|(?P<counterpart>C(?:,t?P(?:at?P)?)?),?R?H*N{_AFTER.replace('app', 'capp')}"
     rf"|(?P<dealt>g[HYS]*R?H*Nb?t?P(?:(?:,a?|a)R?H*Nb?t?P){{1,20}})(?!,?R?H*N|s)"
     rf"|(?P<named>g[HYS]*R?H*N(?:,tx{{1,3}},)?b?t?P)(?!,?R?H*N|s)"
     rf"|(?P<inverse>Pb[HYS]*R?H*N{_OF.replace('of', 'iof')})(?!s){_AFTER.replace('app', 'iapp')}"

@@ -101,6 +101,10 @@ def _read(words: Words, pieces: list[Piece], match: re.Match[str]) -> Iterator[S
         if separate:
             yield from alone(words, pieces, first, first + 1)
             first = separate
+    post_at = next((i for i in range(first, name_at) if pieces[i].kind == "P"), first)
+    if match["counterpart"] and post_at > first and words.lower[pieces[first].last - 1].endswith("s"):
+        yield from alone(words, pieces, first, first + 1)  # "his counterparts, Minister X and Minister Y"
+        first = post_at
     office = pieces[first].office
     if (
         match["pre"]
