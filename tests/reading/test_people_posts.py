@@ -34,6 +34,15 @@ def posts(body: str) -> dict[str, str | None]:
             "Brig. Gen. Efren Cruz was confirmed as commander of the 8th Brigade.",
             "commander of the 8th Brigade",
         ),
+        ("Major General Ali Raza moves to Army Headquarters as Chief of Logistics.", "Chief of Logistics"),
+        ("Brigadier Kato proceeds to Jinja, Uganda, as deputy commandant.", "deputy commandant"),
+        (
+            "They moved Brigadier Kato from the Department of Plans and Policy to 1 Division as Commander.",
+            "Commander",
+        ),
+        ("Commodore Felipe Rey will discharge the duties of navy commander.", "navy commander"),
+        ("Colonel Ana Soto fills the post of deputy army chief.", "deputy army chief"),
+        ("They raised Brigadier Kato to Major General and appointed him army chief.", "army chief"),
         ("Colonel Pedro Ruiz confirmed the head of intelligence was absent.", None),
         ("Commissaire Alain Dubois, number two of the brigade, left.", "number two of the brigade"),
     ],
@@ -417,3 +426,24 @@ def test_brackets_and_quotation_marks_do_not_part_a_post(body: str, expected: st
 
 def test_a_post_of_the_immediate_past_is_nobodys() -> None:
     assert posts("The immediate past commander, Brig. Gen. Abdou Kaka, handed over.") == {}
+
+
+@pytest.mark.parametrize(
+    ("body", "held"),
+    [
+        (
+            "Col. Ann Price relieved Col. Mark Dunn as commander of the 2nd Brigade.",
+            {"Ann Price": "commander of the 2nd Brigade", "Mark Dunn": None},
+        ),
+        (
+            "President Raul Soto relieved Admiral Pedro Luna as navy commander.",
+            {"Raul Soto": "President", "Pedro Luna": None},
+        ),
+        (
+            "General Salim Noor fired Colonel Adam Hersi as commander of the camp.",
+            {"Salim Noor": None, "Adam Hersi": None},
+        ),
+    ],
+)
+def test_an_officer_who_relieves_another_has_the_post(body: str, held: dict[str, str | None]) -> None:
+    assert posts(body) == held

@@ -27,6 +27,7 @@ __all__ = [
     "HEAD_VERBS",
     "LEADING",
     "LOOSE",
+    "MOVING",
     "NAMED_AFTER",
     "NAMING",
     "NEED_NAME",
@@ -81,6 +82,7 @@ HEADED = _TABLE["headed"]
 HEAD_VERBS = _TABLE["head_verbs"]
 LEADING = _TABLE["leading"]
 LOOSE = _TABLE["loose"]
+MOVING = _TABLE["moving"]
 NAMED_AFTER = _TABLE["named_after"]
 NAMING = _TABLE["naming"]
 NEED_NAME = _TABLE["need_name"]

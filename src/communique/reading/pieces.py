@@ -21,6 +21,7 @@ from communique.reading.people_words import (
     BEGINNING,
     COUNTERPARTS,
     LEADING,
+    MOVING,
     OUSTING,
     RELATIVES,
     SAYING,
@@ -50,7 +51,9 @@ _BEFORE_ADVERBS = frozenset("bP,")
 _LETTERS = {
     **dict.fromkeys(OUSTING, "u"),
     **dict.fromkeys(SUCCEEDING, "U"),
+    **dict.fromkeys(("relieved", "relieves", "relieving"), "r"),
     **dict.fromkeys(APPOINTING, "g"),
+    **dict.fromkeys(MOVING, "q"),
     **dict.fromkeys(BEGINNING, "G"),
     **dict.fromkeys(("capacity", "duties", "job", "office", "position", "post", "role"), "j"),
     "been": "B",

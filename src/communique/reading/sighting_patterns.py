@@ -11,22 +11,23 @@ __all__ = ["HELD", "LEFT", "PATTERNS"]
 
 # One letter a piece: P post, Q post of several, R rank, K rank of several, H courtesy titles, N name,
 # C counterpart, Y party, S party with possessive, m a verb of leading after "who"; b a verb of being or "as",
-# j "post" or "office"; g, G, u, U verbs of giving, beginning in, taking away and following in a post,
-# B "been", k "by", i "him", p "at", "for", "from", "to"; ":" before the promoted; the rest as in
-# `communique.reading.word_classes`.
+# j "post" or "office"; g, G, q, r, u, U verbs of giving, beginning in, moving to, relieving of, taking away
+# and following in a post, B "been", k "by", i "him", p "at", "for", "from", "to"; ":" before the promoted;
+# the rest as in `communique.reading.word_classes`.
 _POST_OF = r"(?:[xp]?tx?jo)"  # "(to) the post of"
-_PLACED = r"(?:pt?[vNYSx-]{1,6}){1,2}"  # "(redeployed) from Jos to the Defence Headquarters (as)"
+_PLACED = r"(?:pt?[vNYSxoa-]{1,8}){1,2}(?:,[NY],?)?"  # "from Jos to the Defence Headquarters (as)"
 _GIVEN = (  # "was appointed", "took over as", "will assume the office of", "was sworn in as"
     rf"(?:(?:bx?|x{{0,2}}B|,x?)(?:g[xp]Rax?)?g(?:{_PLACED}b|b|{_POST_OF})?"
     rf"|[bx]{{0,3}}G(?:[xpvjti]{{0,3}}b|[xp]?{_POST_OF})"
-    rf"|g{_PLACED}b"  # "saw X moved to Y as"
+    rf"|[bx]{{0,2}}[gq]{_PLACED}b"  # "saw X moved to Y as"
     r"|(?:b?[xp]|[bx]{1,3}g[xp])?U[xi]b)"  # "succeeded him as", "has been named to replace him as"
 )
 _APPOSED = r"(?P<app>(?:P?Ns)?P(?:(?:,|,?a)t?P){0,6})"
 _WHO = rf",?w(?:(?:b(?:x{{0,2}}b)?|b{_POST_OF}|{_GIVEN})t?(?P<app3>P)|mt?(?P<app6>Y))"
 _IS = (
     rf"(?:(?:bb?|b{_POST_OF}|,bb|,x?tjb|,?{_GIVEN})t?(?P<app4>P)(?!R?H*N|s)"
-    r"|(?:p[NYv]{1,3}){0,2},?ax?gib?t?(?P<app13>P)(?!R?H*N|s)"  # "and posted him as"
+    r"|(?:p[NYv]{1,3}|pR){0,2},?ax?gib?t?(?P<app13>P)(?!R?H*N|s)"  # "and posted him as"
+    rf"|,?{_PLACED}bt?(?P<app12>P)(?!R?H*N|s)"  # "(posted General X) to Y as"
     r"|,bt?(?P<app8>P)(?=[,.)]|$))"  # ", as chief of operations,"
 )
 _ITS = r"(?:txs|tx?)?"  # "the", "the country's", "the overall"
@@ -40,7 +41,7 @@ _LISTED = r"R?H*N(?:ot?[YN]|\(Y\))?"
 HELD = r"(?:(?:,Y)*,?a(?:t?[YN]|tv{1,3}))"
 _EQUAL = r"H*N(?:ot?Y)?"
 PATTERNS = re.compile(
-    r"(?=[CHKNPQRSUYgtu])(?:"  # with what an order can begin: the rest costs no time
+    r"(?=[CHKNPQRSUYgrtu])(?:"  # with what an order can begin: the rest costs no time
     rf"(?P<spread>Q,?R?H*N(?:,?a?o?t?Y,?R?H*N){{1,12}})"
     rf"|(?P<plural>(?:Ya)?Q(?:{HELD},K?|,?K?){_LISTED}(?:(?:,?a|,){_LISTED}){{1,20}})"
     rf"|(?P<ranks>K{_EQUAL}(?:(?:,?a|,){_EQUAL}){{1,20}})"
@@ -52,8 +53,8 @@ PATTERNS = re.compile(
     rf"|(?P<dealt>g[HYS]*R?H*Nb?t?P(?:(?:,a?|a)R?H*Nb?t?P){{1,20}})(?!,?R?H*N|s)"
     rf"|(?P<named>g[HYS]*R?H*N(?:,tx{{1,3}},)?b?t?P)(?!,?R?H*N|s)"
     rf"|(?P<inverse>Pb[HYS]*R?H*N{_OF.replace('of', 'iof')})(?!s){_AFTER.replace('app', 'iapp')}"
-    rf"|(?P<heir>R?H*N(?:,?w)?(?:(?:b?[xp]|[bx]{{1,3}}g[xp])?U|[bx]{{0,3}}Gx[xp])[HYS]*R?H*Nbt?P)(?!R?H*N|s)"
-    rf"|(?P<followed>[uU]bt?Pkt?[HYS]*R?H*N)"
+    rf"|(?P<heir>R?H*N(?:,?w)?(?:(?:b?[xp]|[bx]{{1,3}}g[xp])?U|[bx]{{0,3}}Gx[xp])[HYS]*R?H*Nbt?P|RH*Nx?r[HYS]*RH*Nbt?P)(?!R?H*N|s)"
+    rf"|(?P<followed>[ruU]bt?Pkt?[HYS]*R?H*N)"
     rf"|(?P<each>(?:Y,){{0,12}}(?:Ya)?Q(?:,?a?t?Y){{0,12}})"
     rf"|(?P<several>N(?:,N){{0,12}},?aN),x?t?Q(?:,?a?Y){{0,12}}"
     rf"|(?P<equals>(?:Y,a?){{1,12}}C|C(?:,?a?t?Y){{1,12}})"

@@ -78,7 +78,7 @@ def _read(words: Words, pieces: list[Piece], match: re.Match[str]) -> Iterator[S
         return
     if _is_unclosed(pieces, last) and not _is_apposed(pieces[last - 1].office):
         last -= 2  # "with General X, commander said"
-    if match["titled"] and first and pieces[first - 1].kind in "uU" and LEFT.search(match.group()):
+    if match["titled"] and first and pieces[first - 1].kind in "ruU" and LEFT.search(match.group()):
         last = next(i for i in range(first, last) if pieces[i].kind == "b")  # "replaced General X as chief"
     if match["inverse"]:
         is_inverse = _is_inverse(words, pieces, first, match.end("inverse"))

@@ -187,7 +187,7 @@ def dealt(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator[
 
 def heir(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator[Sighting]:
     """Somebody who follows another in a post: "X succeeded Y as commander", "X took over from Y as chief"."""
-    verb = next(i for i in range(first, last) if pieces[i].kind in "UG")
+    verb = next(i for i in range(first, last) if pieces[i].kind in "UGr")
     name = next(i for i in range(first, verb) if pieces[i].kind == "N")
     office = pieces[last - 1].office
     for sighting in single(words, pieces, first, name + 1):
