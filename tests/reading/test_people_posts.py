@@ -447,3 +447,18 @@ def test_a_post_of_the_immediate_past_is_nobodys() -> None:
 )
 def test_an_officer_who_relieves_another_has_the_post(body: str, held: dict[str, str | None]) -> None:
     assert posts(body) == held
+
+
+@pytest.mark.parametrize(
+    ("body", "rank", "post"),
+    [
+        ("The army spokesman, Sani Usman, a colonel, denied it.", "colonel", "army spokesman"),
+        ("The area head, Grace Udo, a chief superintendent, left.", "chief superintendent", "area head"),
+        ("Lin Htet, a captain, defected.", "captain", None),
+        ("Idris Kolo, a superintendent of police, was absent.", "superintendent of police", None),
+        ("Juan Rojas, a commander, fled.", None, "commander"),
+    ],
+)
+def test_a_rank_may_stand_in_commas_behind_the_name(body: str, rank: str | None, post: str | None) -> None:
+    report = make_report(BEFORE + body + AFTER)
+    assert [(p.rank, p.post) for p in postings(report, people_of(report))] == [(rank, post)]

@@ -63,6 +63,7 @@ _POSSESSIVE = re.compile(r"['’]s$")
 _LINK = r"(?:(?:al|ben|bin|da|de|dela|der|di|dos|du|el|la|ould|van|von)[ \t]){0,2}"
 _BEFORE_PAIR = re.compile(rf"[ \t]{{1,2}}(?:\d{{4,6}}[ \t])?[^\W\d_a-z][\w.'’-]*[ \t]{_LINK}[^\W\d_a-z]")
 _BEFORE_NAME = re.compile(r"[ \t]{1,2}(?:\d{4,6}[ \t])?(?:[\"“][A-Z]|[^\W\d_a-z])")
+_BEHIND = re.compile(r"[,.)]|\s(?:attached|based|serving|stationed|who)\b|$")
 
 
 def find_ranks(text: str) -> tuple[RankName, ...]:
@@ -111,6 +112,8 @@ def _longest(
             text, words, index, last
         ):
             said = [words[k][2] for k in range(index, last)]
+            if (form.cased or form.named) and _is_said_behind(text, words, index, last):
+                return form
             if form.shouted and not all(w.removesuffix("s" * form.is_plural).isupper() for w in said):
                 continue
             if form.cased and said[0][0].islower() and not _is_the_general(text, words, index):
@@ -133,6 +136,15 @@ def _is_before_name(text: str, words: list[tuple[int, int, str]], last: int, for
         return False
     follows = _BEFORE_PAIR if form.paired else _BEFORE_NAME
     return not form.named or follows.match(text, _with_suffix(text, end, form)) is not None
+
+
+def _is_said_behind(text: str, words: list[tuple[int, int, str]], index: int, last: int) -> bool:
+    """Whether a rank in lower case stands behind a name: "Amina Sule, a superintendent, said"."""
+    if index < 2 or words[index - 1][2] not in {"a", "an"} or len(words[last - 1][2]) < 5:
+        return False
+    _, named_to, name = words[index - 2]
+    is_behind = name[0].isupper() and text[named_to : words[index - 1][0]] == ", "
+    return is_behind and _BEHIND.match(text, words[last - 1][1]) is not None
 
 
 def _is_the_general(text: str, words: list[tuple[int, int, str]], index: int) -> bool:

@@ -33,7 +33,7 @@ _IS = (
 _ITS = r"(?:txs|tx?)?"  # "the", "the country's", "the overall"
 _AFTER = (
     rf"(?:,{_ITS}P,bb?t?(?P<app9>P)|,{_ITS}P,?{_GIVEN}t?(?P<app10>P)|,{_ITS}{_APPOSED}(?!,?R?H*N|z)|,(?P<app11>P)(?=z|,Nz)|,{_ITS}(?P<app14>P),N(?=,[xzbg]|\.)|\((?:t?)(?P<app2>P)(?:,v{{1,4}})?\)|{_WHO}|{_IS}"
-    r"|t(?P<app7>P)(?=[,.()]|$)|d(?P<app16>P)(?=[.]|$)|,t(?P<app5>C)(?!,R)(?=[,.]|$))?"
+    r"|t(?P<app7>P)(?=[,.()]|$)|d(?P<app16>P)(?=[.]|$)|,t(?P<app5>C)(?!,R)(?=[,.]|$)|,tR(?=[,.)axwb]|$))?"
 )
 _OF = r"(?:,?ot?(?P<of>Y)|\((?P<of2>Y)\))?"
 _LISTED = r"R?H*N(?:ot?[YN]|\(Y\))?"

@@ -94,6 +94,9 @@ _OFFICERS = frozenset({"officer", "adviser", "advisor", "engineer"})
 _ON_SHIPS = frozenset({"CGS", "CNS"})
 _ELIDED = re.compile(r"(?:[dlnts]|all|dall|dell|degl|sant)['’][^\W\d_a-z]")
 _ELIDED_NOUNS = frozenset({"affaires", "armée", "armee", "escadre", "escadron", "etat", "honneur", "état"})
+# Ranks that behind a name are rather posts or callings: "X, a rebel commander", "Y, a specialist".
+_NO_RANKS = frozenset({"commandant", "commander", "commissioner", "detective", "specialist"})
+_SERVING = frozenset({"attached", "based", "serving", "stationed", "who"})
 _OWNERS = frozenset({"his", "her", "its", "their", "'s", "’s"})
 _PREFIXES = SHIPS - _ON_SHIPS
 _PLURAL = {False: "P", True: "Q"}
@@ -381,6 +384,16 @@ def _alias_end(tokens: tuple[Token, ...], at: int) -> int:
     return end + 1 if inside and all(t.text[0].isupper() or t.text in "/.-" for t in inside) else 0
 
 
+def _is_said_behind(
+    tokens: tuple[Token, ...], lower: tuple[str, ...], classes: list[str], first: int, last: int
+) -> bool:
+    """Whether a rank stands in commas behind a name: "Amina Sule, a superintendent, said"."""
+    if first < 3 or lower[first - 2 : first] not in ((",", "a"), (",", "an")) or lower[first] in _NO_RANKS:
+        return False
+    is_named = classes[first - 3] in "cl)" and tokens[first - 3].text[-1:] != "."
+    return is_named and (last == len(tokens) or classes[last] in ",.)" or lower[last] in _SERVING)
+
+
 def _is_rank_here(
     tokens: tuple[Token, ...],
     lower: tuple[str, ...],
@@ -403,6 +416,10 @@ def _is_rank_here(
     office = heads.get(first)
     if first and tokens[first - 1].text in _PREFIXES:
         return False  # "INS Admiral Gorshkov"
+    if _is_said_behind(tokens, lower, classes, first, last):
+        for inner in range(first, last):
+            heads.pop(inner, None)
+        return True
     if office is None and classes[first] in "PQ":
         return False  # inside a longer post: "Deputy Commander"
     if office is not None and office[0] > last:
