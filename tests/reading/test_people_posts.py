@@ -462,3 +462,29 @@ def test_an_officer_who_relieves_another_has_the_post(body: str, held: dict[str,
 def test_a_rank_may_stand_in_commas_behind_the_name(body: str, rank: str | None, post: str | None) -> None:
     report = make_report(BEFORE + body + AFTER)
     assert [(p.rank, p.post) for p in postings(report, people_of(report))] == [(rank, post)]
+
+
+@pytest.mark.parametrize(
+    ("body", "held"),
+    [
+        ("Two more officers, Colonel Thein Zaw and Major Min Lwin, left.", [None, None]),
+        ("Three army officers, Captain Juan Ruiz and Major Ana Soto, left.", [None, None]),
+        ("Two liaison officers, Captain Juan Ruiz and Major Ana Soto, left.", ["liaison officer"] * 2),
+    ],
+)
+def test_officers_with_ranks_have_no_post_from_being_called_so(body: str, held: list[str | None]) -> None:
+    assert list(posts(body).values()) == held
+
+
+@pytest.mark.parametrize(
+    ("body", "post"),
+    [
+        ("Gen. Luis Vega will step down as army chief in July.", "army chief"),
+        ("Gen. Luis Vega stepped down as army chief in July.", None),
+        ("Colonel Amadou Keita steps in as governor of Kidal.", "governor of Kidal"),
+        ("Colonel Amadou Keita has been confirmed in his post as head of operations.", "head of operations"),
+        ("Colonel Amadou Keita was retained as army spokesman.", "army spokesman"),
+    ],
+)
+def test_who_stays_in_a_post_or_will_leave_it_holds_it(body: str, post: str | None) -> None:
+    assert list(posts(body).values()) == [post]

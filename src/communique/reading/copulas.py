@@ -47,6 +47,7 @@ _MEANWHILE = frozenset(
         "today",
     }
 )
+_LEAVING = {("step", "down", "as"), ("stand", "down", "as"), ("retire", "as"), ("bow", "out", "as")}
 _SURE = {("due",), ("scheduled",), ("set",)}  # "is set to become"
 _ONCE = frozenset({"formerly", "once", "originally", "previously"})
 _OFFICES = {("office",), ("position",), ("post",)}
@@ -99,6 +100,8 @@ def _verb_end(words: Words, at: int) -> int:
     at += words.lower[at : at + 1] == ("to",)
     is_long = words.lower[at : at + 1] == ("been",) and words.lower[at + 2 : at + 3] == ("as",)
     at += is_long and words.lower[at + 1] in _WITH_AS  # "has been serving as"
+    if words.lower[at : at + 3] in _LEAVING or words.lower[at : at + 2] in _LEAVING:
+        return words.lower.index("as", at) + 1
     verb = words.lower[at] if at < len(words.lower) else ""
     is_held = verb in _BEING or (verb in _WITH_AS and words.lower[at + 1 : at + 2] == ("as",))
     return at + 1 if is_held else 0

@@ -17,7 +17,7 @@ __all__ = ["HELD", "LEFT", "PATTERNS"]
 _POST_OF = r"(?:[xp]?tx?jo)"  # "(to) the post of"
 _PLACED = r"(?:pt?[vNYSxoa-]{1,8}){1,2}(?:,[NY],?)?"  # "from Jos to the Defence Headquarters (as)"
 _GIVEN = (  # "was appointed", "took over as", "will assume the office of", "was sworn in as"
-    rf"(?:(?:bx?|x{{0,2}}B|,x?)(?:g[xp]Rax?)?g(?:{_PLACED}b|b|{_POST_OF})?"
+    rf"(?:(?:bx?|x{{0,2}}B|,x?)(?:g[xp]Rax?)?g(?:{_PLACED}b|b|{_POST_OF}|[xp]tx?jb)?"
     rf"|[bx]{{0,3}}G(?:[xpvjti]{{0,3}}b|[xp]?{_POST_OF})"
     rf"|[bx]{{0,2}}[gq]{_PLACED}b"  # "saw X moved to Y as"
     r"|(?:b?[xp]|[bx]{1,3}g[xp])?U[xi]b)"  # "succeeded him as", "has been named to replace him as"

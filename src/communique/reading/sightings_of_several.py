@@ -18,6 +18,28 @@ from communique.reading.sighting_patterns import HELD
 from communique.reading.word_classes import Words
 
 _HELD = re.compile(HELD)
+# Words before "officers" that make no post of it.
+_PLAIN = frozenset(
+    [
+        "air",
+        "army",
+        "force",
+        "junior",
+        "military",
+        "more",
+        "naval",
+        "navy",
+        "police",
+        "ranking",
+        "security",
+        "senior",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+    ]
+)
 
 __all__ = [
     "alternate",
@@ -52,7 +74,13 @@ def listed(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator
         office = held[order if len(held) == len(names) else 0]
         for sighting in single(words, pieces, first if order == 0 and begin == at + 1 else start, stop):
             rank = sighting.rank or plural
-            yield sighting._replace(offices=(office,), rank=rank, kind="name", has_title=True)
+            offices = () if rank and _is_plain(words, office) else (office,)
+            yield sighting._replace(offices=offices, rank=rank, kind="name", has_title=True)
+
+
+def _is_plain(words: Words, office: Office) -> bool:
+    """Whether a post says no more than a rank does: "Two police officers, Sergeants A and B"."""
+    return office.singular == ("officer",) and _PLAIN.issuperset(words.lower[office.first : office.head])
 
 
 def _posts_of(words: Words, pieces: list[Piece], at: int, last: int) -> tuple[int, list[Office]]:
