@@ -488,3 +488,18 @@ def test_officers_with_ranks_have_no_post_from_being_called_so(body: str, held: 
 )
 def test_who_stays_in_a_post_or_will_leave_it_holds_it(body: str, post: str | None) -> None:
     assert list(posts(body).values()) == [post]
+
+
+@pytest.mark.parametrize(
+    ("body", "post"),
+    [
+        ("Boris Klein is the first German defence minister to come.", "defence minister"),
+        ("Anna Weiss, Norway's first female army chief, left.", "army chief"),
+        ("Igor Levit is the First Deputy Prime Minister of Kazakhstan.", "First Deputy Prime Minister"),
+        ("The army named a new spokesman. He is Colonel Peter Oduya.", "spokesman"),
+        ("The force has a new deputy director. She is Ruth Akinyi.", "deputy director"),
+        ("The force has a deputy director. It is Saturday.", None),
+    ],
+)
+def test_holders_counted_and_named_after_a_new_post(body: str, post: str | None) -> None:
+    assert next(iter(posts(body).values()), None) == post

@@ -57,6 +57,7 @@ _LOCAL = frozenset(
     }
 )
 _SEATED = frozenset({"commander", "commissioner"})
+ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth"})  # "the first female army chief"
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")  # "the 21st Chief of Army Staff"
 _CHARGED = (("in", "charge", "of"), ("responsible", "for"))
 KEPT_KINDS = frozenset({"institution"})
@@ -231,7 +232,10 @@ def words_before(
             break
         if word in FORMER or (word == "-" and at - 2 >= floor and words.lower[at - 2] == "ex"):
             is_former = True
-        elif word not in LOOSE and not (_ORDINAL.fullmatch(word) and words.classes[at - 2 : at - 1] == "t"):
+        elif word not in LOOSE and not (
+            words.classes[at - 2 : at - 1] in tuple("ts")
+            and (_ORDINAL.fullmatch(word) or (at < edge and word in ORDINALS))
+        ):
             break
         at -= 2 if word == "-" else 1
     if at < edge:

@@ -12,12 +12,13 @@ from typing import NamedTuple
 from communique.gazetteer.posts import Head
 from communique.reading.copulas import once_end
 from communique.reading.mentions import PartyMention
-from communique.reading.office_sides import left_side, right_side, serves_next, words_before
+from communique.reading.office_sides import ORDINALS, left_side, right_side, serves_next, words_before
 from communique.reading.people_words import COMMA_FAMILIES
 from communique.reading.word_classes import Words
 
 __all__ = ["Office", "find_offices"]
 
+_BEING = frozenset({"became", "becomes", "is", "was"})
 _FIRST = frozenset({"chief", "top"})
 _SCHOOLS = frozenset({"Academy", "College", "School"})
 
@@ -81,6 +82,8 @@ def _office(words: Words, head_at: int, head_last: int, head: Head, floor: int) 
         family = "chief"  # "the regional police boss", and not one of a company
     if head.words[-1] == "diplomat" and not _FIRST.isdisjoint(words.lower[first:head_last]):
         family, compared = "minister", ("foreign", "minister")  # "the top Peruvian diplomat"
+    if _is_counted(words, left.edge):  # still compared with it: not every "defence minister" is "the first"
+        said = _said(left.edge + 1, right.said_to or right.edge, left.removed + right.removed)
     return Office(
         first,
         right.edge,
@@ -106,6 +109,12 @@ def _is_over(words: Words, first: int) -> bool:
         if words.classes[start - 1] == "," and once_end(words, start) == at:
             return True
     return False
+
+
+def _is_counted(words: Words, at: int) -> bool:
+    """Whether a post only counts its holders: "the first German defence minister to visit"."""
+    is_ordinal = at > 1 and words.lower[at] in ORDINALS and words.classes[at - 1] == "t"
+    return is_ordinal and words.classes[at + 1] == "Y" and words.lower[at - 2] in _BEING
 
 
 def _said(first: int, last: int, removed: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:

@@ -34,6 +34,7 @@ __all__ = ["find_people", "persons_of", "records_of"]
 
 _PLURAL = re.compile(r"s(?=\.?$)")
 _SUBJECTS = frozenset({"he", "she", "they"})
+_HE_IS = frozenset({("he", "is"), ("she", "is")})
 _KINDS = {"name": "name", "bare": "name", "counterpart": "counterpart", "deputy": "name", "successor": "name"}
 
 
@@ -56,6 +57,7 @@ def records_of(
     ranks = find_ranks(report.text)
     registry = Registry()
     pending: list[Seen] = []
+    announced: tuple[Post, ...] = ()
     for sentence in sentences:
         words = classify(
             sentence,
@@ -67,6 +69,9 @@ def records_of(
             _seen(report, words, sighting, sentence.index)
             for sighting in find_sightings(words, find_offices(words))
         ]
+        if announced and words.lower[:2] in _HE_IS and seen_here and seen_here[0].name:
+            seen_here[0] = seen_here[0]._replace(kind="name", posts=seen_here[0].posts or announced)
+        announced = _announced(report.text, seen_here)
         for seen in _superior_first(words, seen_here):
             if not registry.add(seen) and seen.kind == "bare":
                 pending.append(seen)
@@ -99,6 +104,12 @@ def persons_of(
         for seen in record.seen
     ]
     return persons, tuple(sorted(mentions))
+
+
+def _announced(text: str, seen_here: Sequence[Seen]) -> tuple[Post, ...]:
+    """The post that a sentence says somebody new has, before the next names them: "a new commander"."""
+    said = (seen for seen in seen_here if seen.kind == "post" and text.startswith("new ", seen.start))
+    return next((seen.posts for seen in said if text[seen.start - 2 : seen.start] == "a "), ())
 
 
 def _superior_first(words: Words, seen: list[Seen]) -> list[Seen]:
