@@ -503,3 +503,17 @@ def test_who_stays_in_a_post_or_will_leave_it_holds_it(body: str, post: str | No
 )
 def test_holders_counted_and_named_after_a_new_post(body: str, post: str | None) -> None:
     assert next(iter(posts(body).values()), None) == post
+
+
+@pytest.mark.parametrize(
+    ("body", "held"),
+    [
+        ("Colonel Assi Traore, who led the coup, was sworn in as president.", {"Assi Traore": "president"}),
+        ("Brigadier Omar Hadi, who fled to Kosti, left the commander there.", {"Omar Hadi": None}),
+        ("General Ali Noor has been promoted and appointed as army chief.", {"Ali Noor": "army chief"}),
+        ("Captain Dean Carter, the station head, left.", {"Dean Carter": "station head"}),
+        ("The dean of the academy, Colonel Ama Osei, left.", {"Ama Osei": "dean of the academy"}),
+    ],
+)
+def test_a_clause_between_a_holder_and_the_post(body: str, held: dict[str, str | None]) -> None:
+    assert posts(body) == held

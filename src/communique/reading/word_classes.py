@@ -283,6 +283,10 @@ def _heads(
             classes[at] = "c"
             at += 1
             continue
+        if tokens[at].text == "Dean" and at in after_ranks and classes[found[0] : found[0] + 1] == ["c"]:
+            classes[at] = "c"  # "Sgt. Dean Carter"
+            at += 1
+            continue
         if found[1].words == ("chief",) and _serves_officer(lower, classes, found[0]):
             classes[at] = "v"
             at += 1
