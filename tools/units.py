@@ -1,8 +1,8 @@
 """Accuracy on what is well defined by itself: ranks, posts, states and organisations, dates.
 
 Used by ``evaluate.py --units`` and the tests. Takes a folder with the tables ``ranks.tsv``, ``posts.tsv``,
-``people.tsv``, ``parties.tsv`` and ``dates.tsv`` (``benchmarks/units``: own sentences with what they say);
-gives for each measure how many rows are right, and the wrong ones.
+``people.tsv``, ``people_unread.tsv``, ``parties.tsv`` and ``dates.tsv`` (``benchmarks/units``: sentences written
+for this project with what they say); gives for each measure how many rows are right, and the wrong ones.
 """
 
 from __future__ import annotations
@@ -50,8 +50,6 @@ def units(folder: Path = FOLDER) -> list[Unit]:
     """Every measure, table by table."""
     posts = list(rows(folder / "posts.tsv"))
     named = [row for row in posts if row["name"]]
-    people = list(rows(folder / "people.tsv"))
-    holders = [row for row in people if row["name"]]
     return [
         _unit("rank", rows(folder / "ranks.tsv"), _rank),
         _unit("grade of the rank", rows(folder / "ranks.tsv"), _grade),
@@ -59,12 +57,18 @@ def units(folder: Path = FOLDER) -> list[Unit]:
         _unit("rank of the person", named, lambda row: _posting(row)[1]),
         _unit("post of the person", named, lambda row: _posting(row)[2]),
         _unit("party of the person", named, lambda row: _posting(row)[3]),
-        _unit("person, other hands", people, lambda row: _posting(row)[0]),
-        _unit("rank, other hands", holders, lambda row: _posting(row)[1]),
-        _unit("post, other hands", holders, lambda row: _posting(row)[2]),
+        *_persons_of_others(list(rows(folder / "people.tsv")), "other hands"),
+        *_persons_of_others(list(rows(folder / "people_unread.tsv")), "unread"),
         _unit("states and organisations", rows(folder / "parties.tsv"), _parties),
         _unit("dates", rows(folder / "dates.tsv"), _date),
     ]
+
+
+def _persons_of_others(people: list[Row], which: str) -> Iterator[Unit]:
+    holders = [row for row in people if row["name"]]
+    yield _unit(f"person, {which}", people, lambda row: _posting(row)[0])
+    yield _unit(f"rank, {which}", holders, lambda row: _posting(row)[1])
+    yield _unit(f"post, {which}", holders, lambda row: _posting(row)[2])
 
 
 def unit_lines(found: Iterable[Unit], errors: int = 0) -> Iterator[str]:

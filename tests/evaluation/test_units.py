@@ -63,6 +63,7 @@ def test_a_wrong_value_is_counted_and_shown(tmp_path: Path) -> None:
         "posts.tsv": "text\tname\trank\tpost\tparty\nNorwegian Foreign Minister Kari Lunde spoke."
         "\tKari Lunde\t\tForeign Minister\tSWE\n",
         "people.tsv": "text\tname\trank\tpost\nColonel Ana Soto came.\tAna Soto\tColonel\tpilot\n",
+        "people_unread.tsv": "text\tname\trank\tpost\nColonel Ana Soto came.\tAna Soto\tMajor\t\n",
         "parties.tsv": "text\tcodes\nNorway agreed.\tNOR\n",
         "dates.tsv": "text\ttense\tvalue\nHe came yesterday.\tpast\t2022-10-10\n",
     }
@@ -80,6 +81,9 @@ def test_a_wrong_value_is_counted_and_shown(tmp_path: Path) -> None:
         "person, other hands": (1, 1),
         "rank, other hands": (1, 1),
         "post, other hands": (0, 1),
+        "person, unread": (1, 1),
+        "rank, unread": (0, 1),
+        "post, unread": (1, 1),
         "states and organisations": (1, 1),
         "dates": (0, 1),
     }
@@ -87,5 +91,5 @@ def test_a_wrong_value_is_counted_and_shown(tmp_path: Path) -> None:
         "Kari Lunde: NOR in «Norwegian Foreign Minister Kari Lunde spoke.»",
     )
     lines = list(tool.unit_lines(found.values(), errors=1))
-    assert len(lines) == 1 + len(found) + 4
+    assert len(lines) == 1 + len(found) + 5
     assert "dates: 2022-10-11 in «He came yesterday.»" in lines[-1]
