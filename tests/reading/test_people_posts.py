@@ -517,3 +517,15 @@ def test_holders_counted_and_named_after_a_new_post(body: str, post: str | None)
 )
 def test_a_clause_between_a_holder_and_the_post(body: str, held: dict[str, str | None]) -> None:
     assert posts(body) == held
+
+
+@pytest.mark.parametrize(
+    ("body", "post"),
+    [
+        ("General Ali Noor was the commander of the guard until 2019.", None),
+        ("General Ali Noor, who was its director till May, left.", None),
+        ("General Ali Noor was the director of the guard.", "director of the guard"),
+    ],
+)
+def test_who_was_something_until_a_day_is_it_no_more(body: str, post: str | None) -> None:
+    assert posts(body) == {"Ali Noor": post}

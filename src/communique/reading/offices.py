@@ -18,6 +18,8 @@ from communique.reading.word_classes import Words
 
 __all__ = ["Office", "find_offices"]
 
+_TILL = (("till",), ("until",))
+_DATED = frozenset({"commander", "commissioner", "director", "head"})
 _BEING = frozenset({"became", "becomes", "is", "was"})
 _FIRST = frozenset({"chief", "top"})
 _SCHOOLS = frozenset({"Academy", "College", "School"})
@@ -98,8 +100,17 @@ def _office(words: Words, head_at: int, head_last: int, head: Head, floor: int) 
         head.is_weak,
         is_former,
         head.singular,
-        _is_over(words, first),
+        _is_over(words, first)
+        or (
+            head.family in _DATED and words.lower[right.edge : right.edge + 1] in _TILL and _was(words, first)
+        ),
     )
+
+
+def _was(words: Words, first: int) -> bool:
+    """Whether "was" stands before a post: "who was its commander until January"."""
+    at = first - (first > 0 and words.classes[first - 1] == "t")
+    return at > 0 and words.lower[at - 1] == "was"
 
 
 def _is_over(words: Words, first: int) -> bool:
