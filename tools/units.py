@@ -1,8 +1,8 @@
 """Accuracy on what is well defined by itself: ranks, posts, states and organisations, dates.
 
 Used by ``evaluate.py --units`` and the tests. Takes a folder with the tables ``ranks.tsv``, ``posts.tsv``,
-``people.tsv``, ``people_unread.tsv``, ``parties.tsv`` and ``dates.tsv`` (``benchmarks/units``: sentences written
-for this project with what they say); gives for each measure how many rows are right, and the wrong ones.
+``people.tsv``, ``people_unread.tsv``, ``parties.tsv`` and ``dates.tsv`` (``benchmarks/units``: sentences of
+this project with what they say); gives for each measure how many rows are right, and the wrong ones.
 """
 
 from __future__ import annotations
