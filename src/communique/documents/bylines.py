@@ -24,7 +24,6 @@ _STAFF = re.compile(
     rf"(?:\s*,\s*([{_UPPER}][\w.'’ -]{{1,40}}))?",
     re.IGNORECASE,
 )
-_FULL_STOP = re.compile(r"[.?!]$(?<!Jr\.)(?<!Sr\.)")
 _LONGEST = 120
 
 

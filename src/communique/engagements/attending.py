@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from communique.engagements.actors import Actor
+from communique.engagements.actors import Actor, actors_of
 from communique.engagements.frame_parts import Context, as_actor, unique
 from communique.reading.parse import Node, Parse
 
-__all__ = ["told_to_attend"]
+__all__ = ["attending_by_clause", "joining", "told_to_attend"]
 
 _ATTENDANCE = frozenset({"attendance", "participation", "presence"})
 
@@ -26,6 +26,30 @@ def told_to_attend(c: Context) -> tuple[Actor, ...]:
         for node in c.parse.subtree(top)
         if node.party is not None or node.person is not None
     )
+
+
+def attending_by_clause(c: Context) -> tuple[Actor, ...]:
+    """The parties of clauses that say who attends: "to be attended by", "with the participation of"."""
+    found: list[Actor] = []
+    for node in c.parse.nodes:
+        if node.word.lower().startswith(("attend", "participa", "bring", "brought", "gather")):
+            for inner in c.parse.subtree(node):
+                if inner.party is not None or inner.person is not None:
+                    found.append(as_actor(c, inner))
+    return unique(found)
+
+
+def joining(c: Context) -> Iterator[Actor]:
+    """Those "with the participation of" whom talks are held or go on."""
+    nodes = c.parse.nodes
+    for i in range(c.node.index + 1, len(nodes) - 3):
+        said = tuple(node.word.lower() for node in nodes[i : i + 4])
+        if said[0] == "with" and said[2] in ("attendance", "participation") and said[3] == "of":
+            for node in nodes[i + 4 :]:
+                if node.person is not None:
+                    yield from actors_of(c.parse, node, c.discourse)
+                elif node.tag not in (",", "CC", "DT"):
+                    return
 
 
 def _attendees(c: Context) -> Iterator[Node]:

@@ -9,13 +9,13 @@ from collections.abc import Iterable, Iterator
 
 from communique.engagements.actors import Actor, Discourse, main_subjects
 from communique.engagements.candidate import Candidate
-from communique.engagements.dates import dated, listed_beside
+from communique.engagements.dates import When, dated, listed_beside
 from communique.engagements.families import family
 from communique.engagements.frame_parts import Frame
 from communique.engagements.frames import frames_of
 from communique.engagements.journeys import TRAINS, gone_to, is_journey, there
 from communique.engagements.numbered import parties_said
-from communique.engagements.place_names import NOWHERE, where_of
+from communique.engagements.place_names import NOWHERE, Where, where_of
 from communique.engagements.places import nearby
 from communique.engagements.sides import clause_options
 from communique.engagements.signs import trigger_signs
@@ -41,8 +41,6 @@ __all__ = ["candidates"]
 
 # How far the log-odds of another type at a listed word must lie above those of its own to stand for it.
 _FAR_LIKELIER = 3.0
-
-
 _LISTS = frozenset({"agenda", "itinerary", "program", "programme"})  # of what is done on a visit
 _AT_THE_END_OF_A_JOURNEY = frozenset(
     {"ceremony", "conference", "dialogue", "exercise", "meeting", "signing", "tour", "training"}
@@ -146,12 +144,8 @@ def _candidate(
     anaphoric = points_back(parse, node) if trigger.pos == "noun" else _hands_on_again(parse, node, frame)
     beside = anaphoric and relation == "adjunct"  # "in the meeting he also said" speaks of no other
     status, when = dated(analysis, parse, node, frame.type, status)
-    if trigger.frame == "told" and (told := what_is_told(parse, node)) is not None:  # day and place of that
-        said_at = (where.venue_at, where.city_at, where.country_at)
-        if any(at is not None and at.start > told.start for at in said_at):
-            where = NOWHERE
-        if when is not None and when.at.start > told.start:
-            when = None
+    if trigger.frame == "told":
+        where, when = _of_the_telling(parse, node, where, when)
     sentence = Span(parse.sentence.start, parse.sentence.end)
     candidate = Candidate(
         type=frame.type,
@@ -194,6 +188,17 @@ def _candidate(
     if frame.type in ("visit", "ship_visit", "tour") and where.country and where.country_at:
         candidate.parties.setdefault(where.country, where.country_at)
     return candidate
+
+
+def _of_the_telling(parse: Parse, verb: Node, where: Where, when: When | None) -> tuple[Where, When | None]:
+    """Place and day without those that belong to what is told: "briefed her about his talks in Lima"."""
+    told = what_is_told(parse, verb)
+    if told is None:
+        return where, when
+    ats = (where.venue_at, where.city_at, where.country_at)
+    if any(at is not None and at.start > told.start for at in ats):
+        where = NOWHERE
+    return where, None if when is not None and when.at.start > told.start else when
 
 
 def _hands_on_again(parse: Parse, node: Node, frame: Frame) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.engagements.actors import Actor, actors_of
-from communique.engagements.attending import told_to_attend
+from communique.engagements.attending import attending_by_clause, joining, told_to_attend
 from communique.engagements.counterparts import kept_apart
 from communique.engagements.frame_parts import (
     Context,
@@ -96,7 +96,7 @@ def _gathering(c: Context) -> Iterator[Frame]:
         return
     own = c.actors("owners", "withs", "betweens", "ofs", "modifiers")
     own = (*own, *(a for n in c.slots.modifiers if n.party for a in (as_actor(c, n),)))
-    own = (*own, *_mediators(c), *_joining(c))
+    own = (*own, *_mediators(c), *joining(c))
     carried = c.actors("agents", "bys")
     speaker = c.actors("speaker") if c.slots.withs or not own else ()
     hosts: tuple[Actor, ...] = ()
@@ -131,7 +131,7 @@ def _gathering(c: Context) -> Iterator[Frame]:
             closed=True,
         )
         return
-    extra = (*clause_parties(c), *_attending(c)) if conference else ()
+    extra = (*clause_parties(c), *attending_by_clause(c)) if conference else ()
     yield Frame(kind, hosts=hosts, others=unique((*speaker, *carried, *own)), destination=c.slots.places,
                 extra=extra, conveners=conveners(c) if conference else (),
                 attending=told_to_attend(c) if conference else (), slots=c.slots)  # fmt: skip
@@ -188,19 +188,6 @@ def _mediators(c: Context) -> Iterator[Actor]:
                     yield from (as_actor(c, n) for n in inside)
 
 
-def _joining(c: Context) -> Iterator[Actor]:
-    """Those "with the participation of" whom talks are held or go on."""
-    nodes = c.parse.nodes
-    for i in range(c.node.index + 1, len(nodes) - 3):
-        said = tuple(node.word.lower() for node in nodes[i : i + 4])
-        if said[0] == "with" and said[2] in ("attendance", "participation") and said[3] == "of":
-            for node in nodes[i + 4 :]:
-                if node.person is not None:
-                    yield from actors_of(c.parse, node, c.discourse)
-                elif node.tag not in (",", "CC", "DT"):
-                    return
-
-
 def _one_by_one(c: Context) -> Iterator[Actor]:
     """Those with whom one by one: separate talks; calls with three presidents are three calls."""
     apart = c.actors("withs")
@@ -210,14 +197,3 @@ def _one_by_one(c: Context) -> Iterator[Actor]:
         named = [a for a in apart if a.person is not None and a.party is not None]
         if len({a.party for a in named}) > 1:
             yield from named
-
-
-def _attending(c: Context) -> tuple[Actor, ...]:
-    """The parties of clauses that say who attends: "to be attended by", "with the participation of"."""
-    found: list[Actor] = []
-    for node in c.parse.nodes:
-        if node.word.lower().startswith(("attend", "participa", "bring", "brought", "gather")):
-            for inner in c.parse.subtree(node):
-                if inner.party is not None or inner.person is not None:
-                    found.append(as_actor(c, inner))
-    return unique(found)

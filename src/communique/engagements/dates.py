@@ -10,9 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
 from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from communique.engagements.attachment import (
     attachment_signs,
@@ -21,37 +20,26 @@ from communique.engagements.attachment import (
     preposition_of,
 )
 from communique.engagements.journeys import HEADING, LEAVING, TRAINS, is_journey
-from communique.engagements.other_times import (
-    PRESENT,
-    UNTIL,
-    is_of_something_else,
-    is_until,
-    nodes_of,
-    report_day,
-)
-from communique.engagements.place_names import where_and_when
+from communique.engagements.other_times import PRESENT, is_of_something_else, is_until, nodes_of
+from communique.engagements.report_days import UNDATED, anchor_of, first_day, lies_ahead, report_day, times_in
+from communique.engagements.stays import closes, lasting, only_ends
 from communique.engagements.trained import trained
 from communique.reading.analysis import Analysis
 from communique.reading.arguments import governor
-from communique.reading.happening import graduates
 from communique.reading.mentions import Span
 from communique.reading.parse import Node, Parse
 from communique.reading.status import StatusMention
-from communique.reading.times import Anchor, TimeExpression, days_long, is_reporting, resolve
+from communique.reading.times import TimeExpression, is_reporting, resolve
 
 __all__ = ["TimeOption", "When", "dated", "listed_beside", "time_options"]
 
 # Tuned for the best accuracy in cross-validation over reports (printed by tools/train_times.py).
 _LIKELY = 0.5
-_UNDATED = frozenset({"duration", "vague", "edition"})
 _LASTING = frozenset(
     {"visit", "ship_visit", "training", "exercise", "operation", "conference", "dialogue", "project"}
 )
-_JOURNEYS = frozenset({"deployment", "journey", "mission", "tour", "trip", "visit"})
-_BEGIN, _END = where_and_when("begin"), where_and_when("end")
 _LISTED = re.compile(r"\s*(?:,|,?\s*and|,?\s*as well as)\s*(?:on |in |again in )?", re.IGNORECASE)
 _ONE_STAY = 4  # days within which two dates may be those of one stay
-_LONGEST = 21  # days of a stay that a date and a length make into a range
 
 
 class When(NamedTuple):
@@ -79,16 +67,20 @@ def dated(
     if chance < _LIKELY:
         return status, None
     option = options[-place]
-    if _only_ends(parse, node, option) or _only_calls_off(parse, node, option, status):
+    if only_ends(parse, node, option.time) or _only_calls_off(parse, node, option, status):
         return status, None
     if kind in TRAINS and (travelled := _travelled(parse, node, option)) is not None:
         leaves = status.status == "held" and travelled.word.lower() in LEAVING | HEADING
         return StatusMention("planned", status.node) if leaves else status, None
-    if status.status == "held" and _lies_ahead(analysis, option.value) and not _closes(parse, node, option):
+    if (
+        status.status == "held"
+        and lies_ahead(analysis, option.value)
+        and not closes(parse, node, option.time)
+    ):
         status = StatusMention("planned", status.node)
     value = option.value
     if kind in _LASTING and status.status != "cancelled":
-        value = _stay(analysis, parse, node, option)
+        value = lasting(analysis, parse, node, option.time, option.value)
     return status, When(value.removesuffix("/"), Span(option.time.start, option.time.end))
 
 
@@ -99,7 +91,7 @@ def listed_beside(
 
     Days that follow each other are one stay ("on 24 and 25 August").
     """
-    if sum(1 for _ in _times(analysis, parse)) < 2:
+    if sum(1 for _ in times_in(analysis, parse)) < 2:
         return []
     options = sorted(time_options(analysis, parse, node, kind, status), key=lambda option: option.time.start)
     row: list[TimeOption] = []
@@ -114,7 +106,7 @@ def listed_beside(
     alike = len({(len(value), option.time.kind) for value, option in zip(values, row, strict=True)}) == 1
     if len(row) < 2 or not alike or when.at.start not in [option.time.start for option in row]:
         return []
-    firsts = [_first(value) for value in values]
+    firsts = [first_day(value) for value in values]
     apart = all(a is not None and b is not None and (b - a).days > _ONE_STAY for a, b in pairwise(firsts))
     if not apart:
         return []
@@ -131,8 +123,8 @@ def time_options(
     """The times of the sentence that have a value and are no days of reporting, with their signs."""
     times = [
         t
-        for t in _times(analysis, parse)
-        if t.kind not in _UNDATED and not is_reporting(analysis.report.text, t)
+        for t in times_in(analysis, parse)
+        if t.kind not in UNDATED and not is_reporting(analysis.report.text, t)
     ]
     for time in times:
         value = _value(analysis, parse, node, time, status.status)
@@ -164,7 +156,7 @@ def _signs(
 
 
 def _value(analysis: Analysis, parse: Parse, node: Node, time: TimeExpression, status: str) -> str | None:
-    anchor = _anchor(analysis)
+    anchor = anchor_of(analysis)
     if time.kind in ("same", "part_of_day"):
         return resolve(time, anchor, previous=_previous(analysis, time))
     if status in ("planned", "proposed"):
@@ -194,19 +186,15 @@ def _was_to_be(parse: Parse, verb: Node, *, weekday: bool) -> bool:
     return led and head is not None and verb.dep == "xcomp" and head.word.lower() in ("was", "were")
 
 
-def _anchor(analysis: Analysis) -> Anchor:
-    return Anchor(analysis.report.published, analysis.report.dateline_date)
-
-
 def _previous(analysis: Analysis, time: TimeExpression) -> str | None:
     """The day spoken of before, from which "the same day" and "two days later" count."""
     found = None
     for earlier in analysis.times:
         if earlier.start >= time.start:
             break
-        if earlier.kind in _UNDATED or earlier.kind == "deadline":
+        if earlier.kind in UNDATED or earlier.kind == "deadline":
             continue
-        value = resolve(earlier, _anchor(analysis), tense="past", previous=found)
+        value = resolve(earlier, anchor_of(analysis), tense="past", previous=found)
         found = value if value is not None and len(value) == 10 else found
     return found
 
@@ -228,96 +216,10 @@ def _in_present(analysis: Analysis, parse: Parse, node: Node, time: TimeExpressi
 
 def _nearer(analysis: Analysis, ahead: str | None, past: str | None, *, weekdays: bool) -> bool:
     """Whether the value ahead lies nearer to the report's day than the past one."""
-    today, first, last = report_day(analysis), _first(ahead), _first(past)
+    today, first, last = report_day(analysis), first_day(ahead), first_day(past)
     if first is None or last is None or today is None:
         return first is not None
     return (first - today).days <= (today - last).days or (weekdays and 0 < (first - today).days < 7)
-
-
-def _first(value: str | None) -> date | None:
-    """The first day of a value."""
-    if not value:
-        return None
-    day = value.partition("/")[0]
-    return date.fromisoformat(day + "-01-01"[len(day) - 4 :]) if len(day) >= 4 else None
-
-
-def _lies_ahead(analysis: Analysis, value: str) -> bool:
-    first, today = _first(value), report_day(analysis)
-    return first is not None and today is not None and first > today
-
-
-def _stay(analysis: Analysis, parse: Parse, node: Node, option: TimeOption) -> str:
-    """A day with what the sentence says of the length or the other end, as a range."""
-    value = option.value
-    if value.endswith("/"):  # "since Monday"
-        today = report_day(analysis)
-        begun = _first(value)
-        ended = today.isoformat()[: len(value) - 1] if today and begun and begun < today else ""
-        return f"{value}{ended}"
-    if len(value) != 10:
-        return value
-    holder = holder_of(parse, nodes_of(parse, option.time))
-    verb = node if node.tag.startswith("V") else governor(parse, node)[0]
-    ends = any(_ends(parse, n) for n in (holder, verb))
-    ahead = _lies_ahead(analysis, value)
-    begins = any(
-        n is not None
-        and (n.word.lower() in _BEGIN or (n.word.lower() in _END and not ends and _sets_out(parse, n)))
-        for n in (holder, verb, node)
-    )
-    other = _other_end(analysis, parse, option, ended=ends) or _until_when(analysis, parse, value)
-    if other is not None:
-        first, last = sorted((value, other))
-        return f"{first}/{last}" if first < last else value
-    lengths = (days_long(t) for t in _times(analysis, parse) if t.kind == "duration")
-    length = next((days for days in lengths if days and 2 <= days <= _LONGEST), None)
-    if length is None or (ends == begins and not (ahead and not ends)):
-        return value
-    days, day = timedelta(days=round(length) - 1), date.fromisoformat(value)
-    return f"{day - days}/{day}" if ends else f"{day}/{day + days}"
-
-
-def _ends(parse: Parse, verb: Node | None) -> bool:
-    """Whether a verb speaks of the end of a stay; who leaves for a place begins one."""
-    if verb is not None and verb.tag.startswith("V") and graduates(parse, verb):
-        return True
-    if verb is None or verb.word.lower() not in _END:
-        return False
-    return not _sets_out(parse, verb)
-
-
-def _sets_out(parse: Parse, verb: Node | None) -> bool:
-    """ "Left for Lima", "left Lima on a four-day visit to Oslo"."""
-    for child in parse.children(verb, "prep") if verb is not None else ():
-        word = child.word.lower()
-        journeys = (noun for noun in parse.children(child, "pobj") if noun.word.lower() in _JOURNEYS)
-        if word == "for" or (word == "on" and any(journeys)):
-            return True
-    return False
-
-
-def _closes(parse: Parse, node: Node, option: TimeOption) -> bool:
-    """Whether a time ahead is the end of what is under way: "a course which ends tomorrow"."""
-    inside = nodes_of(parse, option.time)
-    if preposition_of(parse, inside) in UNTIL:
-        return True
-    holder = holder_of(parse, inside)
-    if holder is None:
-        return False
-    if graduates(parse, holder):
-        return holder == node or _only_ends(parse, node, option)
-    if not _ends(parse, holder):
-        return False
-    return node in parse.children(holder, "nsubj") or holder in parse.children(node, "relcl")
-
-
-def _only_ends(parse: Parse, node: Node, option: TimeOption) -> bool:
-    """Whether a time is when those in training graduate, which says nothing of when they began."""
-    holder = holder_of(parse, nodes_of(parse, option.time))
-    if holder is None or holder == node or not graduates(parse, holder):
-        return False
-    return any(node in parse.subtree(subject) for subject in parse.children(holder, "nsubj"))
 
 
 def _only_calls_off(parse: Parse, node: Node, option: TimeOption, status: StatusMention) -> bool:
@@ -342,39 +244,3 @@ def _travelled(parse: Parse, node: Node, option: TimeOption) -> Node | None:
     if holder is None or holder == node or holder.tag not in ("VBD", "VBN"):
         return None
     return holder if is_journey(holder) else None
-
-
-def _times(analysis: Analysis, parse: Parse) -> Iterator[TimeExpression]:
-    return (t for t in analysis.times if parse.sentence.start <= t.start < parse.sentence.end)
-
-
-def _until_when(analysis: Analysis, parse: Parse, first: str) -> str | None:
-    """The day until which what began on ``first`` goes on: "began on Monday and runs until 12 April"."""
-    anchor = Anchor(first, first)
-    for time in _times(analysis, parse):
-        value = resolve(time, anchor, tense="future") if is_until(analysis, time) else None
-        if value is not None and len(value) == 10:
-            return value
-    return None
-
-
-def _other_end(analysis: Analysis, parse: Parse, option: TimeOption, *, ended: bool) -> str | None:
-    """The day on which a stay ends or begins: "arrived on Monday and will leave on Friday"."""
-    for time in _times(analysis, parse):
-        holder = holder_of(parse, nodes_of(parse, time))
-        if (
-            time is option.time
-            or holder is None
-            or time.kind in _UNDATED
-            or is_reporting(analysis.report.text, time)
-        ):
-            continue
-        if holder.word.lower() in _BEGIN if ended else _ends(parse, holder):
-            ahead = _lies_ahead(analysis, option.value) or any(
-                c.tag in ("MD", "TO") for c in parse.children(holder, "aux")
-            )
-            tense: Literal["past", "future"] = "future" if ahead else "past"
-            value = resolve(time, _anchor(analysis), tense=tense)
-            if value is not None and len(value) == 10:
-                return value
-    return None

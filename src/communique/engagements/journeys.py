@@ -34,8 +34,7 @@ TRAINS = frozenset({"exercise", "training"})
 
 def destination(parse: Parse, verb: Node) -> tuple[Node, ...]:
     """Where a verb leads; nothing for a verb that speaks of no travel."""
-    word = verb.word.lower()
-    frames = {trigger.frame for trigger in triggers().get(word, ()) if verb.tag.startswith("V")}
+    word, frames = verb.word.lower(), _frames(verb)
     slots = verb_slots(parse, verb)
     if word in LEAVING:
         return bound_for(parse, verb)
@@ -82,8 +81,7 @@ def there(analysis: Analysis, parse: Parse, node: Node) -> Where:
 
 def is_journey(verb: Node) -> bool:
     """Whether a verb speaks of travel: arriving, leaving, going."""
-    frames = {trigger.frame for trigger in triggers().get(verb.word.lower(), ())}
-    return verb.tag.startswith("V") and not frames.isdisjoint({"motion", "port"})
+    return not _frames(verb).isdisjoint({"motion", "port"})
 
 
 def leads_to(parse: Parse, verb: Node, kinds: Container[str]) -> bool:
@@ -91,6 +89,10 @@ def leads_to(parse: Parse, verb: Node, kinds: Container[str]) -> bool:
     after = (n for n in parse.subtree(verb) if n.index > verb.index)
     known = (trigger for n in after for trigger in triggers().get(n.word.lower(), ()))
     return any(trigger.type in kinds and trigger.frame == "event" for trigger in known)
+
+
+def _frames(verb: Node) -> set[str]:
+    return {trigger.frame for trigger in triggers().get(verb.word.lower(), ()) if verb.tag.startswith("V")}
 
 
 def _is_purpose(parse: Parse, verb: Node) -> bool:

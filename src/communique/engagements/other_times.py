@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
 
 from communique.engagements.attachment import holder_of, in_middle_clause, preposition_of
+from communique.engagements.report_days import report_day
 from communique.reading.analysis import Analysis
 from communique.reading.arguments import governor
 from communique.reading.calendar import parse as parse_interval
@@ -19,7 +19,7 @@ from communique.reading.parse import Node, Parse
 from communique.reading.status_words import status_words
 from communique.reading.times import TimeExpression
 
-__all__ = ["PRESENT", "UNTIL", "is_of_something_else", "is_until", "nodes_of", "report_day"]
+__all__ = ["PRESENT", "UNTIL", "is_of_something_else", "is_until", "nodes_of"]
 
 PRESENT = frozenset({"VBZ", "VBP"})
 UNTIL = frozenset({"through", "till", "until"})
@@ -128,9 +128,3 @@ def is_until(analysis: Analysis, time: TimeExpression) -> bool:
 def nodes_of(parse: Parse, time: TimeExpression) -> list[Node]:
     """The nodes of a time's words."""
     return [n for n in parse.nodes if n.start < time.end and time.start < n.end]
-
-
-def report_day(analysis: Analysis) -> date | None:
-    """The day from which a report is told, None where it gives none."""
-    day = analysis.report.dateline_date or analysis.report.published
-    return date.fromisoformat(day) if day else None

@@ -51,8 +51,9 @@ def listed_words(analysis: Analysis, parse: Parse) -> Iterator[tuple[Node, Trigg
 
 def _named_exercises(analysis: Analysis, parse: Parse) -> Iterator[Node]:
     """Where exercises are known by name alone: "Cobra Gold", but not "exercise Cobra Gold"."""
+    sentence = parse.sentence
     for name in find_exercises(analysis.report.text):
-        node = parse.node_at(name.end - 1)
+        node = parse.node_at(name.end - 1) if sentence.start < name.end <= sentence.end else None
         if node is not None and node.person is None and node.party is None:
             first = parse.node_at(name.start) or node
             around = parse.nodes[max(0, first.index - 2) : node.index + 3]

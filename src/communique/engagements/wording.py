@@ -78,10 +78,7 @@ def is_carried(parse: Parse, node: Node, verb: Node, relation: str) -> bool:
 
 def what_is_told(parse: Parse, verb: Node) -> Node | None:
     """What comes after "about" where one "briefs him about his talks in Lima on Monday"."""
-    heads = (
-        verb,
-        *parse.children(verb, "dobj"),
-    )  # "informed his guest of the outcome": it may hang on the guest
+    heads = (verb, *parse.children(verb, "dobj"))  # the latter in "informed his guest of the outcome"
     for prep in (prep for head in heads for prep in parse.children(head, "prep")):
         if prep.index > verb.index and prep.word.lower() in _OF_WHAT:
             return next(parse.children(prep, "pobj"), None)

@@ -24,7 +24,6 @@ __all__ = ["GEXF", "GRAPHML"]
 _EXTRA = "graph"
 # They pass something on, and do not meet.
 _APART = frozenset({"message", "transfer"})
-_DATE = "%Y-%m-%d"
 
 
 class _Held(NamedTuple):

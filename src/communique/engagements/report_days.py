@@ -1,0 +1,47 @@
+"""The day of a report, and days as it counts them: what lies ahead of it, and the times of one sentence.
+
+Takes an `Analysis`; gives dates, and the anchor from which "on Monday" counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from communique.reading.analysis import Analysis
+from communique.reading.parse import Parse
+from communique.reading.times import Anchor, TimeExpression
+
+__all__ = ["UNDATED", "anchor_of", "first_day", "lies_ahead", "report_day", "times_in"]
+
+UNDATED = frozenset({"duration", "vague", "edition"})
+
+
+def report_day(analysis: Analysis) -> date | None:
+    """The day from which a report is told, None where it gives none."""
+    day = analysis.report.dateline_date or analysis.report.published
+    return date.fromisoformat(day) if day else None
+
+
+def anchor_of(analysis: Analysis) -> Anchor:
+    """The days from which the relative times of a report count."""
+    return Anchor(analysis.report.published, analysis.report.dateline_date)
+
+
+def first_day(value: str | None) -> date | None:
+    """The first day of a value."""
+    if not value:
+        return None
+    day = value.partition("/")[0]
+    return date.fromisoformat(day + "-01-01"[len(day) - 4 :]) if len(day) >= 4 else None
+
+
+def lies_ahead(analysis: Analysis, value: str) -> bool:
+    """Whether a value begins after the day of the report."""
+    first, today = first_day(value), report_day(analysis)
+    return first is not None and today is not None and first > today
+
+
+def times_in(analysis: Analysis, parse: Parse) -> Iterator[TimeExpression]:
+    """The times that a sentence names, in text order."""
+    return (t for t in analysis.times if parse.sentence.start <= t.start < parse.sentence.end)
