@@ -173,16 +173,24 @@ def _scores() -> Iterator[str]:
     """F1 and shares of each gold set, from the file that ``make evaluate`` wrote."""
     measured = _measured("scores.json")
     names = {name: None for one in measured.values() for kind in ("scores", "shares") for name in one[kind]}
+    left = {name: None for one in measured.values() for name in one["unstated"]}
     sets = [f"{name} ({one['reports']} reports)" for name, one in measured.items()]
-    return _rows(("", *sets), ((name, *(_cell(one, name) for one in measured.values())) for name in names))
+    rows = [(name, *(_cell(one, name) for one in measured.values())) for name in names]
+    rows += [
+        (f"{name} left open", *(_right(one["unstated"][name]) for one in measured.values())) for name in left
+    ]
+    return _rows(("", *sets), rows)
 
 
 def _cell(measured: dict[str, Any], name: str) -> str:
     if name in measured["shares"]:
-        share = measured["shares"][name]
-        return f"{share['share']:.2f}" if share["of"] else "-"
+        return _right(measured["shares"][name])
     tally = measured["scores"][name]
     return f"{tally['f1']:.2f}" if tally["gold"] else "-"
+
+
+def _right(share: dict[str, Any]) -> str:
+    return f"{share['share']:.2f}" if share["of"] else "-"
 
 
 def _error_rates() -> Iterator[str]:
@@ -204,8 +212,12 @@ def _rates(measured: dict[str, Any], name: str) -> tuple[str, str, str]:
 def _wrong_values() -> Iterator[str]:
     """The share of wrong values in engagements found, on the sets from which nothing was learned."""
     measured = {name: one for name, one in _measured("scores.json").items() if name in _ONLY_MEASURED}
-    names = {name: None for one in measured.values() for name in one["shares"]}
-    rows = ((name, *(_wrong(one["shares"][name]) for one in measured.values())) for name in names)
+    kinds = {"shares": "{}", "unstated": "{}, not stated"}
+    names = {(kind, name): None for kind in kinds for one in measured.values() for name in one[kind]}
+    rows = (
+        (kinds[kind].format(name), *(_wrong(one[kind][name]) for one in measured.values()))
+        for kind, name in names
+    )
     return _rows(("", *measured), rows)
 
 

@@ -13,19 +13,25 @@ from communique.evaluation.floors import Floors, figures, read_floors, repin, sh
 
 def scored(hits: int, dated: int = 5) -> Score:
     tallies = {"engagement": Tally(hits * 100, 1000, 1000), "figure": Tally(0, 0, 2)}
-    return Score(3, tallies, {"date": Share(dated * 100, 1000)}, {}, ())
+    return Score(3, tallies, {"date": Share(dated * 100, 1000)}, {"city": Share(600, 1000)}, {}, ())
 
 
 def test_figures_are_those_that_the_gold_has() -> None:
-    assert figures(scored(7)) == {"f1.engagement": pytest.approx(0.7), "share.date": 0.5}
+    assert figures(scored(7)) == {
+        "f1.engagement": pytest.approx(0.7),
+        "share.date": 0.5,
+        "unstated.city": pytest.approx(0.6),
+    }
 
 
 def test_a_first_pin_lies_a_margin_below_the_score() -> None:
-    assert repin(None, "abc", scored(7)) == Floors("abc", {"f1.engagement": 0.69, "share.date": 0.49})
+    assert repin(None, "abc", scored(7)) == Floors(
+        "abc", {"f1.engagement": 0.69, "share.date": 0.49, "unstated.city": 0.59}
+    )
 
 
 def test_a_small_set_may_lose_one_item() -> None:
-    small = Score(3, {"engagement": Tally(8, 10, 10)}, {}, {}, ())
+    small = Score(3, {"engagement": Tally(8, 10, 10)}, {}, {}, {}, ())
     assert repin(None, "abc", small).values == {"f1.engagement": 0.65}
 
 

@@ -118,6 +118,15 @@ def test_shares_ask_only_for_what_the_gold_states() -> None:
     assert shares["status"] == (1, 1)
 
 
+def test_what_the_gold_gives_as_not_stated_is_asked_for_too() -> None:
+    gold = engagements(meeting(place=CodedPlace(country="FJI", city=None), parent=None))
+    left = engagements(meeting(place=CodedPlace(country="FJI", city=None), parent=None))
+    filled = engagements(meeting(place=CodedPlace(country="FJI", city="Suva"), parent="e9"))
+    nothing_to_leave = {"date": (0, 0), "country": (0, 0)}
+    assert compare(gold, left).unstated == nothing_to_leave | {"city": (1, 1), "parent": (1, 1)}
+    assert compare(gold, filled).unstated == nothing_to_leave | {"city": (0, 1), "parent": (0, 1)}
+
+
 def test_evidence_may_be_words_or_an_object() -> None:
     gold = Coding("r1", outcomes=(CodedOutcome("agreed", evidence="They agreed to share weather data"),))
     predicted = Coding(

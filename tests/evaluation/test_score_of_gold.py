@@ -117,6 +117,10 @@ def test_numbers_equal_those_of_the_gold_scorer(name: str, seed: int, original: 
     shares = {key: {"share": share.value, "of": share.of} for key, share in found.shares.items()}
     assert tallies == expected["scores"]
     assert shares == expected["shares"]
+    stated = {"country", "city", "parent"}
+    assert {k: found.shares[k].of + found.unstated[k].of for k in stated} == dict.fromkeys(
+        stated, found.shares["status"].of
+    )
     assert [one.doc for one in found.differing("missed")] == [doc for doc, _ in expected["missed"]]
     assert [one.doc for one in found.differing("spurious")] == [doc for doc, _ in expected["spurious"]]
     assert 0.1 < found.tallies["engagement"].f1 < 0.99

@@ -13,7 +13,7 @@ from communique.evaluation.agreement import Agreement, Alpha
 from communique.evaluation.calibration import Reliability
 from communique.evaluation.differences import Difference
 from communique.evaluation.errors import ErrorCount, by_field, by_type, confusions, examples
-from communique.evaluation.tally import Score
+from communique.evaluation.tally import Score, Share
 
 __all__ = [
     "agreement_lines",
@@ -32,15 +32,15 @@ _UNNAMED = "not stated"
 
 
 def score_lines(score: Score) -> Iterator[str]:
-    """A table of precision, recall and F1, then the shares of right values."""
+    """A table of precision, recall and F1, the shares of right values, and those left open as in the gold."""
     yield f"{'':14}{'P':>6}  {'R':>6}  {'F1':>6}  {'gold':>6}  {'predicted':>9}"
     for name, tally in score.tallies.items():
         yield (
             f"{name:14}{tally.precision:6.3f}  {tally.recall:6.3f}  {tally.f1:6.3f}  "
             f"{tally.gold:6}  {tally.predicted:9}"
         )
-    shares = "  ".join(f"{name} {share.value:.3f} ({share.of})" for name, share in score.shares.items())
-    yield f"right in engagements found: {shares}"
+    yield f"right in engagements found: {_shares(score.shares)}"
+    yield f"left open where not stated: {_shares(score.unstated)}"
 
 
 def group_lines(scores: Mapping[str, Score], *, title: str) -> Iterator[str]:
@@ -94,9 +94,9 @@ def agreement_lines(found: Agreement) -> Iterator[str]:
 
 
 def score_values(score: Score, errors: int = 0) -> dict[str, Any]:
-    """``reports``, ``scores`` (``p``, ``r``, ``f1``, ``gold``, ``pred``), ``shares`` (``share``, ``of``).
+    """``reports``, ``scores`` (``p``, ``r``, ``f1``, ``gold``, ``pred``), ``shares`` and ``unstated``.
 
-    With ``errors`` also that many errors of each cause.
+    The last two hold ``share`` and ``of`` by name. With ``errors`` also that many errors of each cause.
     """
     scores = {
         name: {
@@ -108,8 +108,12 @@ def score_values(score: Score, errors: int = 0) -> dict[str, Any]:
         }
         for name, tally in score.tallies.items()
     }
-    shares = {name: {"share": share.value, "of": share.of} for name, share in score.shares.items()}
-    values: dict[str, Any] = {"reports": score.reports, "scores": scores, "shares": shares}
+    values: dict[str, Any] = {
+        "reports": score.reports,
+        "scores": scores,
+        "shares": _share_values(score.shares),
+        "unstated": _share_values(score.unstated),
+    }
     if errors:
         found = examples(score.differences, errors)
         values["errors"] = {cause: [one._asdict() for one in some] for cause, some in found.items()}
@@ -123,6 +127,14 @@ def agreement_values(found: Agreement, errors: int = 0) -> dict[str, Any]:
     ]
     alphas = {field: {"alpha": one.value, "units": one.units} for field, one in found.alphas.items()}
     return {"coders": list(found.coders), "pairs": pairs, "alpha": alphas}
+
+
+def _shares(shares: Mapping[str, Share]) -> str:
+    return "  ".join(f"{name} {share.value:.3f} ({share.of})" for name, share in shares.items())
+
+
+def _share_values(shares: Mapping[str, Share]) -> dict[str, dict[str, float]]:
+    return {name: {"share": share.value, "of": share.of} for name, share in shares.items()}
 
 
 def _f1(score: Score, name: str) -> str:

@@ -1,7 +1,8 @@
 """The score: how well predicted records agree with gold records.
 
 Takes the codings of two coders, gives a `Score`: precision, recall and F1 of each kind of record, the
-share of right values among the engagements found, and each difference. What counts:
+share of right values among the engagements found, how many values that the gold gives as not stated are left
+open, and each difference. What counts:
 
     relevance      reports with at least one engagement
     engagement     same type and at least half of the parties in common (one-to-one, best match)
@@ -70,6 +71,7 @@ def score_report(gold: Coding, predicted: Coding) -> Score:
         reports=1,
         tallies=tallies | persons | records,
         shares=_shares(pairs),
+        unstated=_unstated(pairs),
         by_type=_by_type(gold, predicted, pairs),
         differences=tuple(differences + differing_persons + differing_records),
     )
@@ -157,6 +159,20 @@ def _place_share(pairs: list[EngagementPair], value: Callable[[CodedPlace], str 
     nowhere = CodedPlace()
     places = ((one.place or nowhere, two.place or nowhere) for one, two in pairs)
     return _share(fold(value(one)) == fold(value(two)) for one, two in places if value(one))
+
+
+def _unstated(pairs: list[EngagementPair]) -> dict[str, Share]:
+    """Of the values that the gold gives as not stated, how many the prediction leaves open too."""
+
+    def left_open(value: Callable[[CodedEngagement], str | None]) -> Share:
+        return _share(not value(two) for one, two in pairs if not value(one))
+
+    return {
+        "date": left_open(lambda e: e.date),
+        "country": left_open(lambda e: e.place.country if e.place else None),
+        "city": left_open(lambda e: e.place.city if e.place else None),
+        "parent": left_open(lambda e: e.parent),
+    }
 
 
 def _share(right: Iterable[bool]) -> Share:

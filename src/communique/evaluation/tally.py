@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from communique.evaluation.differences import Difference
 
-__all__ = ["SHARES", "TALLIES", "Score", "Share", "Tally", "add_tallies", "total"]
+__all__ = ["SHARES", "TALLIES", "UNSTATED", "Score", "Share", "Tally", "add_tallies", "total"]
 
 TALLIES = (
     "relevance",
@@ -26,6 +26,7 @@ TALLIES = (
     "figure",
 )
 SHARES = ("status", "date", "country", "city", "parent")
+UNSTATED = ("date", "country", "city", "parent")  # what a report may leave open
 
 
 class Tally(NamedTuple):
@@ -53,7 +54,7 @@ class Tally(NamedTuple):
 
 
 class Share(NamedTuple):
-    """How many values are right (``hits``) of those that the gold gives in engagements found (``of``)."""
+    """How many values are right (``hits``) of those asked for in engagements found (``of``)."""
 
     hits: int = 0
     of: int = 0
@@ -67,13 +68,16 @@ class Share(NamedTuple):
 class Score(NamedTuple):
     """Agreement of a prediction with the gold over ``reports`` reports.
 
-    ``tallies`` has the names of `TALLIES`, ``shares`` those of `SHARES`, ``by_type`` the engagement
-    tally of each engagement type that occurs.
+    ``tallies`` has the names of `TALLIES`. ``shares`` has those of `SHARES`: of the values that the gold
+    gives, those that are right. ``unstated`` has those of `UNSTATED`: of the values that the gold gives as
+    not stated, those that the prediction leaves open too. ``by_type`` is the engagement tally of each
+    engagement type that occurs.
     """
 
     reports: int
     tallies: Mapping[str, Tally]
     shares: Mapping[str, Share]
+    unstated: Mapping[str, Share]
     by_type: Mapping[str, Tally]
     differences: tuple[Difference, ...]
 
@@ -86,17 +90,22 @@ def total(scores: Iterable[Score]) -> Score:
     """All reports of ``scores`` together."""
     reports = 0
     tallies = dict.fromkeys(TALLIES, Tally())
-    shares = dict.fromkeys(SHARES, Share())
+    shares, unstated = dict.fromkeys(SHARES, Share()), dict.fromkeys(UNSTATED, Share())
     by_type: dict[str, Tally] = {}
     differences: list[Difference] = []
     for one in scores:
         reports += one.reports
         add_tallies(tallies, one.tallies)
         add_tallies(by_type, one.by_type)
-        for name, share in one.shares.items():
-            shares[name] = Share(shares[name].hits + share.hits, shares[name].of + share.of)
+        _add_shares(shares, one.shares)
+        _add_shares(unstated, one.unstated)
         differences += one.differences
-    return Score(reports, tallies, shares, dict(sorted(by_type.items())), tuple(differences))
+    return Score(reports, tallies, shares, unstated, dict(sorted(by_type.items())), tuple(differences))
+
+
+def _add_shares(sums: dict[str, Share], shares: Mapping[str, Share]) -> None:
+    for name, share in shares.items():
+        sums[name] = Share(sums[name].hits + share.hits, sums[name].of + share.of)
 
 
 def add_tallies(sums: dict[str, Tally], tallies: Mapping[str, Tally]) -> None:
