@@ -151,3 +151,25 @@ def test_the_only_line_is_prose_whatever_it_says() -> None:
 )
 def test_a_headline_is_told_from_a_first_sentence(text: str, found: str | None) -> None:
     assert headline(text) == found
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        "Home\n",
+        "World News\nAsia-Pacific\n",
+        "By Ana Díaz\nPublished 10:24 am\nThe Americas\n",
+        "3 hours ago\n",
+    ],
+)
+def test_labels_before_a_header_line_or_dateline_belong_to_the_header(labels: str) -> None:
+    body = f"{labels}QUITO, June 11 – {PROSE}"
+    found = header(body, 0, "2021-06-12")
+    assert body[found.lead_start :] == PROSE
+    assert found.dateline is not None
+    assert found.dateline.place == "Quito"
+
+
+@pytest.mark.parametrize("heading", ["Ecuador and Peru agree on ports\n", "Home\nWorld\n"])
+def test_a_heading_before_prose_belongs_to_the_prose(heading: str) -> None:
+    assert header(heading + PROSE, 0, None).lead_start == 0

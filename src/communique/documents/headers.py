@@ -25,6 +25,8 @@ class Header(NamedTuple):
 
 
 _MOST_LINES = 8
+_MOST_LABELS = 3
+_LONGEST_LABEL = 60
 _LONGEST_LINE = 160
 _LONGEST_NOTE = 500
 _ZONE = r"(?:\s*\(?[A-Z]{2,5}(?:\s*[+-]\s*\d{1,2}(?::?\d{2})?)?\)?)"
@@ -45,7 +47,9 @@ _NOTE = re.compile(
     r"|(?:FOR IMMEDIATE RELEASE|PRESS RELEASE|Press Release|For Immediate Release)\W*"
     r"|(?:Photo|Image|File photo|Picture|Source|Credit|Photo credit)\s*:[^\n]*"
     r"|\d+\s+min(?:ute)?s?\s+read|Listen to (?:this )?article[^\n]*|Share(?: this)?(?: article)?"
+    rf"|(?:(?:Published|Posted|Updated)\s*:?\s*)?(?:{_CLOCK}|\d+\s+(?:minute|hour|day|week)s?\s+ago)"
 )
+_ENDED = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
 _BULLET = re.compile(r"[-–—•*]\s+(?=\w)")
 
 
@@ -55,7 +59,7 @@ def header(text: str, body_start: int, published: str | None) -> Header:
     ``published`` (an ISO day, when known) dates datelines without a year. A body that is nothing but
     header has its prose begin at ``body_start``.
     """
-    found = _header_lines(text, Header(_skip_space(text, body_start)))
+    found = _header_lines(text, Header(_skip_space(text, body_start)), published)
     place = dateline(text, found.lead_start, published or found.published)
     if place:
         found = found._replace(lead_start=_skip_space(text, place.end), dateline=place)
@@ -66,14 +70,33 @@ def header(text: str, body_start: int, published: str | None) -> Header:
     return found if found.lead_start < len(text.rstrip()) else Header(_skip_space(text, body_start))
 
 
-def _header_lines(text: str, found: Header) -> Header:
+def _header_lines(text: str, found: Header, published: str | None) -> Header:
     for _ in range(_MOST_LINES):
         line, after = _line(text, found.lead_start)
-        following = _with_line(line, found, after)
+        following = _with_line(line, found, after) or _after_labels(text, found, published)
         if following is None:
             break
-        found = following._replace(lead_start=_skip_space(text, after))
+        found = following._replace(lead_start=_skip_space(text, max(after, following.lead_start)))
     return found
+
+
+def _after_labels(text: str, found: Header, published: str | None) -> Header | None:
+    """``found`` with its prose after lines that only name a section, a series or a region.
+
+    They are such where a header line or a dateline follows; else they may be headings of what is told.
+    """
+    at = found.lead_start
+    for _ in range(_MOST_LABELS):
+        line, after = _line(text, at)
+        if not line or len(line) > _LONGEST_LABEL or _ENDED.search(line):
+            return None
+        if dateline(text, at, published or found.published):
+            return None  # what looks like a label is one itself
+        at = _skip_space(text, after)
+        line, after = _line(text, at)
+        if _with_line(line, found, after) or dateline(text, at, published or found.published):
+            return found._replace(lead_start=at)
+    return None
 
 
 def _with_line(line: str, found: Header, after: int) -> Header | None:

@@ -19,7 +19,10 @@ from communique.documents.days import day, is_ambiguous
 from communique.documents.headers import Header, header
 from communique.documents.headlines import headline
 from communique.documents.language import require_english
+from communique.documents.markdown import without_marks
+from communique.documents.repair import repaired
 from communique.documents.trailers import trailer
+from communique.documents.unwrapping import unwrapped
 from communique.errors import DocumentError
 
 __all__ = ["MAX_CHARACTERS", "MAX_WORD", "make_report"]
@@ -29,6 +32,7 @@ MAX_CHARACTERS = 500_000
 MAX_WORD = 2_000
 """The longest run of characters without a space; longer ones are encoded data, not words."""
 
+_MOST_PASSES = 5
 _LOG = logging.getLogger(__name__)
 _LONG_WORD = re.compile(rf"(?<!\S)\S{{{MAX_WORD + 1}}}")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -64,7 +68,7 @@ def make_report(
         raise DocumentError(
             f"the text has {len(text)} characters; the limit for one report is {MAX_CHARACTERS}: split it"
         )
-    titled = _titled(one_line(title), cleaned(text))
+    titled = _titled(one_line(repaired(title)), _plain(text))
     found = require_english(titled.text, titled.body_start)
     _check_words(titled)
     given_day = published_day(published, origin or "report")
@@ -88,6 +92,19 @@ def published_day(words: str | None, where: str) -> str | None:
         why = "could be day or month first" if is_ambiguous(words) else "is not a date"
         _LOG.warning("%s: published %r %s and is left out; write it like 2016-11-12", where, words[:40], why)
     return found
+
+
+def _plain(text: str) -> str:
+    """``text`` as one reads it: each paragraph on one line, without marks and characters of no meaning.
+
+    Several times where taking something out leaves more of it ("&amp;amp;"), so that a report made of its own
+    text is the same.
+    """
+    for _ in range(_MOST_PASSES):
+        before, text = text, unwrapped(cleaned(without_marks(repaired(text))))
+        if text == before:
+            break
+    return text
 
 
 def _titled(title: str, text: str) -> _Titled:

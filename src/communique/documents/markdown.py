@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-__all__ = ["Marked", "from_markdown"]
+__all__ = ["Marked", "from_markdown", "without_marks"]
 
 
 class Marked(NamedTuple):
@@ -62,6 +62,10 @@ _STEPS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"`([^`\n]{1,500})`"), r"\1"),
     (re.compile(r"\\([\\`*_{}\[\]()#+.!>-])"), r"\1"),
 )
+# What plain text never has: a link with its address, words in bold.
+_MARKED = re.compile(
+    r"\]\((?:https?://|/|mailto:)|(?<![\w*])\*\*(?=[^\s*])[^*\n]{1,300}(?<=[^\s*])\*\*(?![\w*])"
+)
 
 
 def from_markdown(source: str) -> Marked:
@@ -75,6 +79,14 @@ def from_markdown(source: str) -> Marked:
         fields.setdefault("title", _unmarked(heading.group(1)))
         body = body[heading.end() :]
     return Marked(_unmarked(body).strip(), fields)
+
+
+def without_marks(text: str) -> str:
+    """``text`` without the marks of Markdown, where links or words in bold show that it has them.
+
+    Many collections keep what they took from web pages in this form, without a name that says so.
+    """
+    return _unmarked(text) if _MARKED.search(text) else text
 
 
 def _fields(block: str) -> dict[str, str]:
