@@ -9,102 +9,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from typing import Literal, NamedTuple
 
-from communique.gazetteer.parties import find_parties
 from communique.reading.numerals import DIGITS, SCALES, WORDS, number
-from communique.reading.quantities_phrases import head_of, is_known, is_people
-from communique.reading.quantities_tables import currencies, measures, nouns
+from communique.reading.quantities_alone import alone
+from communique.reading.quantities_counted import counted, strength
+from communique.reading.quantities_tables import currencies, nouns
+from communique.reading.quantities_units import measure, named_money
+from communique.reading.quantity import SPACE, Number, Quantity
 
 __all__ = ["Quantity", "find_quantities"]
 
-
-class Quantity(NamedTuple):
-    """``value`` of ``unit``, said by the characters ``start`` to ``end`` (number and unit or noun phrase).
-
-    ``kind``: ``money`` (``unit`` is an ISO 4217 code), ``measure``, ``share`` (percent) or ``count``.
-    ``noun`` is the counted noun as the text has it, folded; empty for other kinds. ``phrase`` are the
-    words after the number of a count ("river patrol boats"). ``implied`` says that the unit comes from
-    the quantity before ("and four from the navy").
-    """
-
-    start: int
-    end: int
-    value: float
-    unit: str
-    kind: Literal["money", "measure", "share", "count"]
-    noun: str = ""
-    implied: bool = False
-    phrase: str = ""
-
-
 _SCALE = "|".join(sorted(SCALES, key=lambda word: (-len(word), word)))
-_SPACE = r"[ \u00a0\u202f]"
 _NUMBER = re.compile(
-    rf"(?<![\w.,/:$€£+-])(?:(?:{DIGITS}|{WORDS})(?:{_SPACE}and{_SPACE}a{_SPACE}half)?(?:(?:{_SPACE}|-)?(?:{_SCALE})\b)*"
-    rf"|(?:an?|half{_SPACE}a){_SPACE}(?:dozen|hundred|thousand|million|billion)\b)"
-    rf"(?:(?<=hundred)(?:{_SPACE}and)?{_SPACE}{WORDS})?",
+    rf"(?<![\w.,/:$€£+-])(?:(?:{DIGITS}|{WORDS})(?:{SPACE}and{SPACE}a{SPACE}half)?(?:(?:{SPACE}|-)?(?:{_SCALE})\b)*"
+    rf"|(?:an?|half{SPACE}a){SPACE}(?:dozen|hundred|thousand|million|billion)\b)"
+    rf"(?:(?<=hundred)(?:{SPACE}and)?{SPACE}{WORDS})?",
     re.IGNORECASE,
 )
 _AFTER_SYMBOL = re.compile(
-    rf"(?P<number>{DIGITS}(?:(?:{_SPACE}|-)?(?:{_SCALE})\b)*)(?:-?(?P<letter>[mMkKbB])\b(?!\.\d))?"
+    rf"(?P<number>{DIGITS}(?:(?:{SPACE}|-)?(?:{_SCALE})\b)*)(?:-?(?P<letter>[mMkKbB])\b(?!\.\d))?"
 )
 _LETTERS = {"m": 1e6, "k": 1e3, "b": 1e9}
-_RATE = re.compile(
-    rf"{_SPACE}(?:(?:of{_SPACE}[a-z]+{_SPACE}(?:[a-z]+{_SPACE})?)?(?:an?|per|each|every){_SPACE}(?P<per>second|hour|day|week|month|year))\b"
-)
-_STRONG = re.compile(
-    rf"-(?:(?P<strong>strong)|members?|persons?|man)\b|{_SPACE}member(?={_SPACE}(?!states?\b|countr|nations?\b)[a-z])"
-)
-_BODY = re.compile(
-    rf"\b(?:delegation|team|crew|group|contingent|party|squad|staff){_SPACE}of{_SPACE}(?:(?:about|some|over|more{_SPACE}than|up{_SPACE}to|nearly|around){_SPACE})?$"
-)
-_AND_NOUN = re.compile(rf"{_SPACE}and{_SPACE}([a-z]+)\b")
-_LABEL = re.compile(
-    r"\b(?:resolutions?|articles?|type|group|hospital|no\.?|nos\.?|number|flight|route|block|unit|chapter|section|part|phase"
-    r"|level|mark|mk|covid|gate|room|page|sector|annex|rule|protocol|version|model|class|grade|stage|wing|pier|berth"
-    rf"|(?-i:[A-Z]{{2,}})){_SPACE}$",
-    re.IGNORECASE,
-)
-# "Two-way trade", "six-party talks": how many sides or parts something has, and no count of it.
-_SIDES = re.compile(
-    r"-(?:fold|nation|part|party|point|pronged|sided|star|state|storey|stage|tier|time|track|way)\b"
-)
-_OTHERS = re.compile(
-    rf"{_SPACE}(?:more|others|additional|further|of{_SPACE}(?:them|the|whom)|from|have|had|are|were|will|would|this|last)\b"
-)
-_OF_THESE = re.compile(
-    rf"{_SPACE}of{_SPACE}(?:the|these|those|its|their|his|our)(?={_SPACE})|{_SPACE}the{_SPACE}number{_SPACE}of"
-)
 # "Thirty (30) agreements".
-_REPEATED = re.compile(rf"{_SPACE}?\(\d[\d,]*\)")
-# What is counted by the week or day: "24 flights a week", "14 weekly flights".
-_OFTEN = re.compile(
-    rf"{_SPACE}(?:an?|per|each|every){_SPACE}(?P<per>day|week|month)\b|{_SPACE}(?P<ly>daily|weekly|monthly)\b"
-)
-_PERIODS = {"daily": "day", "weekly": "week", "monthly": "month"}
-_THIS_NUMBER = re.compile(
-    rf"\b(?:this|that|the|their|its){_SPACE}(?:number|figure|total){_SPACE}(?:up{_SPACE})?to{_SPACE}$"
-)
-_COMPARED = re.compile(
-    rf"\b(?:(?:up|down){_SPACE}from|against|compared{_SPACE}(?:with|to)){_SPACE}(?:the{_SPACE})?$"
-)
-_COMPARED_WITHIN = 60
-_NUMBER_OF = re.compile(rf"\bnumber{_SPACE}of\b")
-_REACHED = re.compile(
-    rf"\b(?:to|at|reach(?:ed|ing)?|total(?:l?ed|l?ing)|registered|recorded|number(?:ed|ing)?|hit|was|were|is|are|stood)"
-    rf"{_SPACE}(?:at{_SPACE})?(?:an?{_SPACE}[a-z]+{_SPACE})?"
-    rf"(?:(?:more|less|fewer){_SPACE}th[ae]n{_SPACE}|(?:over|about|around|nearly|almost|some){_SPACE})?$"
-)
-_CLAUSE_END = re.compile(
-    rf"{_SPACE}?(?:[.;)](?!\d)|,{_SPACE}|$|\n)|{_SPACE}(?:in|from|a{_SPACE}year|last|this){_SPACE}",
-    re.MULTILINE,
-)
-#: A number alone counts a noun before it from here on; smaller ones count too many other things.
-_LEAST_TOTAL = 100
-_FIRST_YEAR, _LAST_YEAR = 1900, 2049
-#: Characters within which a number without a noun may take that of the quantity before it.
-_RECALL = 250
+_REPEATED = re.compile(rf"{SPACE}?\(\d[\d,]*\)")
 
 
 def find_quantities(
@@ -210,151 +137,14 @@ class _Reader:
             return None
         repeated = _REPEATED.match(self.text, end, self.end)
         end = repeated.end() if repeated and not match.group()[0].isdigit() else end
-        for reader in (self._named_money, self._measure, self._strong, self._counted, self._implied):
-            quantity = reader(start, end, _rounded(value))
-            if quantity:
-                return quantity
-        return None
-
-    def _named_money(self, start: int, end: int, value: float) -> Quantity | None:
-        match = currencies().name.match(self.text, end, self.end)
-        if match is None:
-            return None
-        words = match["code"].upper() if match["code"] else match["name"].lower()
-        if match["code"] and not match["code"].isupper():
-            return None
-        return Quantity(start, match.end(), value, self._currency(words), "money")
-
-    def _measure(self, start: int, end: int, value: float) -> Quantity | None:
-        pattern, units = measures()
-        match = pattern.match(self.text, end, self.end)
-        if match is None:
-            return None
-        unit = units.get(match["unit"]) or units[match["unit"].lower()]
-        if self.text[end] == "-" and not self.text.startswith(("-long", " long"), match.end()):
-            return None  # "a 90-metre vessel"
-        if unit == "percent":
-            return Quantity(start, match.end(), value, unit, "share")
-        rate = _RATE.match(self.text, match.end(), self.end)
-        if rate:
-            return Quantity(start, rate.end(), value, f"{unit} per {rate['per']}", "measure")
-        return Quantity(start, match.end(), value, unit, "measure")
-
-    def _strong(self, start: int, end: int, value: float) -> Quantity | None:
-        match = _STRONG.match(self.text, end, self.end)
-        if match is None:
-            return None
-        return Quantity(
-            start, match.end(), value, "personnel" if match["strong"] else "members", "count", "members"
+        read = Number(self.text, start, end, self.end, _rounded(value))
+        return (
+            named_money(read, self._currency)
+            or measure(read)
+            or strength(read)
+            or counted(read)
+            or alone(read, self.money, self.count)
         )
-
-    def _counted(self, start: int, end: int, value: float) -> Quantity | None:
-        if self._labelled(start, end):
-            return None
-        of_these = _OF_THESE.match(self.text, end, self.end)
-        phrase = head_of(self.text, of_these.end() if of_these else end, self.end)
-        if (
-            phrase is None
-            or (of_these and phrase.noun[0].isupper())
-            or self._like_a_year(start, end, phrase.noun)
-        ):
-            return None
-        stop, noun, before = phrase
-        folded, units = noun.lower(), nouns().units
-        pair = _AND_NOUN.match(self.text, stop, self.end)
-        if pair and is_people(folded) and is_people(pair.group(1)):
-            unit = units.get(f"{folded} and {pair.group(1)}", "persons")
-            return self._count(start, pair.end(), value, unit, folded, end)
-        names = (noun, f"{before} {noun}")  # "Fijians", "Sri Lankans"
-        if noun[0].isupper() and any(
-            p.kind == "demonym" and p.end == len(name) for name in names for p in find_parties(name)
-        ):
-            return self._count(start, stop, value, "persons", "nationals", end)
-        kept = folded if noun[0].isupper() and noun[1:].islower() else noun
-        unit = units.get(f"{before.lower()} {folded}") or units.get(folded, kept)
-        return self._count(start, stop, value, unit, folded, end)
-
-    def _count(self, start: int, stop: int, value: float, unit: str, noun: str, at: int) -> Quantity:
-        phrase = " ".join(self.text[at : max(at, stop)].strip(" -\u00a0\u202f").split())
-        if nouns().classes.get(noun) == "rides":
-            unit = f"{unit}{self._often(stop, phrase)}"
-        return Quantity(start, max(at, stop), value, unit, "count", noun, phrase=phrase)
-
-    def _often(self, stop: int, phrase: str) -> str:
-        """ " a week" where so many go in a week."""
-        match = _OFTEN.match(self.text, stop, self.end) or _OFTEN.search(f" {phrase}")
-        return f" a {match['per'] or _PERIODS[match['ly']]}" if match else ""
-
-    def _labelled(self, start: int, end: int) -> bool:
-        """Whether the number belongs to a name ("Resolution 2231") or runs on ("5G", "7pm")."""
-        if self.text[end : end + 1].isalnum() or self.text[end : end + 1] in ("_", ":", "/"):
-            return True
-        if _SIDES.match(self.text, end):
-            return True
-        return self.text[start].isdigit() and bool(_LABEL.search(self.text, max(0, start - 16), start))
-
-    def _like_a_year(self, start: int, end: int, noun: str) -> bool:
-        """Whether "1989 arms" or "FIVE HILLS" is a year or a name and no count."""
-        words = self.text[start:end]
-        year = words.isdigit() and len(words) == 4 and _FIRST_YEAR <= int(words) <= _LAST_YEAR
-        return (year and not is_known(noun)) or (words.isupper() and len(noun) > 4 and noun.isupper())
-
-    def _implied(self, start: int, end: int, value: float) -> Quantity | None:
-        """A number alone: of the money or people spoken of just before, or of a body ("a team of six")."""
-        if self._labelled(start, end):
-            return None
-        scaled = self.text[start:end].lower().endswith(tuple(SCALES)) and value >= 1e5
-        if scaled and self._recent(self.money, start):
-            return Quantity(start, end, value, self.money.unit, "money", implied=True) if self.money else None
-        if _BODY.search(self.text, max(0, start - 40), start):
-            return Quantity(start, end, value, "persons", "count", "members")
-        if (
-            self.count
-            and self._recent(self.count, start)
-            and _THIS_NUMBER.search(self.text, max(0, start - 24), start)
-        ):
-            return self.count._replace(start=start, end=end, value=value, implied=True, phrase="")
-        if self._compared(start):
-            return (
-                self.count._replace(start=start, end=end, value=value, implied=True, phrase="")
-                if self.count
-                else None
-            )
-        total = self._total(start, end, value)
-        if total:
-            return total
-        if not self.count or not is_people(self.count.noun) or not self._recent(self.count, start):
-            return None
-        if _OTHERS.match(self.text, end, self.end) is None:
-            return None
-        return self.count._replace(start=start, end=end, value=value, implied=True, phrase="")
-
-    def _total(self, start: int, end: int, value: float) -> Quantity | None:
-        """A number that ends its clause and counts a noun before it: "arrivals from Chile rose to 2,662."."""
-        whole = self.text[start:end].isdigit() and _FIRST_YEAR <= value <= _LAST_YEAR
-        low = max(0, start - _RECALL, *(self.text.rfind(mark, 0, start) + 1 for mark in (". ", "\n")))
-        often = _OFTEN.match(self.text, end, self.end)
-        if value < _LEAST_TOTAL and not (often or _NUMBER_OF.search(self.text, low, start)):
-            return None
-        if whole or not (often or _CLAUSE_END.match(self.text, end)):
-            return None
-        if not _REACHED.search(self.text, low, start):
-            return None
-        for word in reversed(re.findall(r"[^\W\d_]+", self.text[low:start])):
-            if is_known(word):
-                unit = nouns().units.get(word.lower(), word.lower())
-                if nouns().classes.get(word.lower()) == "rides":
-                    unit += self._often(end, " ".join(self.text[low:start].split()[-6:]))
-                return Quantity(start, end, value, unit, "count", word.lower(), implied=True)
-        return None
-
-    def _compared(self, start: int) -> bool:
-        """ "22 activities, up from 18"."""
-        near = self.count is not None and start - self.count.end < _COMPARED_WITHIN
-        return near and _COMPARED.search(self.text, max(0, start - 24), start) is not None
-
-    def _recent(self, quantity: Quantity | None, start: int) -> bool:
-        return quantity is not None and start - quantity.end <= _RECALL
 
 
 def _rounded(value: float) -> float:
