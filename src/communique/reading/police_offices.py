@@ -1,21 +1,22 @@
 """Police ranks that are posts by what follows them: "DIG Operations", "Superintendent of Police (Anantnag)".
 
-Takes a sentence's tokens with their classes and where a rank ends, says where the field or place that makes
+Takes a `Line` and where a rank in it ends, says where the field or place that makes
 it a post ends.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from communique.gazetteer.cities import find_cities
 from communique.gazetteer.name_words import GIVEN_NAMES, HONORIFICS
 from communique.gazetteer.places import find_regions
 from communique.gazetteer.posts import ABBREVIATIONS
+from communique.reading.lines import Line
 from communique.reading.people_words import AREAS
 from communique.reading.text import Token
 
-__all__ = ["known_place", "police_office_end"]
+__all__ = ["alias_end", "known_place", "police_office_end"]
 
 _LONGEST = 3  # words of a field or place
 # Capitalised fields of police forces that are no words of offices elsewhere.
@@ -25,35 +26,39 @@ _FIELDS = frozenset(
 _NO_FIELDS = frozenset({"retd", "ret", "rtd", "r", "acting", "ag", "w", "retired"})
 
 
-def police_office_end(
-    tokens: Sequence[Token],
-    lower: Sequence[str],
-    classes: Sequence[str],
-    at: int,
-    ranked: Mapping[int, object],
-) -> int:
+def police_office_end(line: Line, at: int) -> int:
     """The end of a field or place behind a police rank that ends at ``at``, before its holder; or 0."""
     start, is_spelled_out = at, False
-    if _class(classes, at) == "(":
-        close = next((k for k in range(at + 1, min(at + 8, len(tokens))) if tokens[k].text == ")"), 0)
-        if close and not _is_alias(tokens[at + 1 : close]):
-            is_field = _is_bracketed_field(tokens, lower, at + 1, close)
-            return close + 1 if is_field and _holder_follows(classes, close + 1, ranked) else 0
+    if line.kind(at) == "(":
+        close = next(
+            (k for k in range(at + 1, min(at + 8, len(line.tokens))) if line.tokens[k].text == ")"), 0
+        )
+        if close and not alias_end(line, at):
+            is_field = _is_bracketed_field(line, at + 1, close)
+            return close + 1 if is_field and _holder_follows(line, close + 1) else 0
         start, is_spelled_out = (close + 1, True) if close else (at, False)
-    end = _field_end(tokens, lower, classes, start, ranked)
-    place = known_place(tokens, lower, classes, end)
+    end = _field_end(line, start)
+    place = known_place(line.tokens, line.lower, line.classes, end)
     end = place or end
     if end == start:
-        following = "".join(classes[start : start + 4])
-        is_seat = (is_spelled_out or lower[at - 1] == "police") and following == "c,cc"
+        following = line.kinds(start, start + 4)
+        is_seat = (is_spelled_out or line.lower[at - 1] == "police") and following == "c,cc"
         if is_seat or following.startswith("chc"):
             return start + 1  # "IGP Punjab Dr X"
-        is_office = is_spelled_out and tokens[start - 2].text in ABBREVIATIONS
-        return start if is_office and _holder_follows(classes, start, ranked) else 0  # "... (IGP) X"
-    follows = _holder_follows(classes, end, ranked) or (
-        bool(place) and _class(classes, end) == "," and _class(classes, end + 1) in "cRh"
+        is_office = is_spelled_out and line.tokens[start - 2].text in ABBREVIATIONS
+        return start if is_office and _holder_follows(line, start) else 0  # "... (IGP) X"
+    follows = _holder_follows(line, end) or (
+        bool(place) and line.kind(end) == "," and line.kind(end + 1) in "cRh"
     )
     return end if follows else 0
+
+
+def alias_end(line: Line, at: int) -> int:
+    """The end of a short form in brackets, "(ACP)" or "(C/Supt)", that begins at ``at``; 0 when none does."""
+    end = next((k for k in range(at + 1, min(at + 6, len(line.tokens))) if line.tokens[k].text == ")"), 0)
+    texts = [token.text for token in line.tokens[at + 1 : end]]
+    is_short = "/" in texts or (len(texts) == 1 and texts[0].isupper())
+    return end + 1 if end and is_short else 0
 
 
 def known_place(tokens: Sequence[Token], lower: Sequence[str], classes: Sequence[str], at: int) -> int:
@@ -74,54 +79,29 @@ def known_place(tokens: Sequence[Token], lower: Sequence[str], classes: Sequence
     return 0
 
 
-def _class(classes: Sequence[str], at: int) -> str:
-    return classes[at] if at < len(classes) else "."
-
-
-def _is_alias(inside: Sequence[Token]) -> bool:
-    """Whether a bracket only abbreviates the rank: "(SP)", "(C/Supt)"."""
-    return any(token.text == "/" for token in inside) or (len(inside) == 1 and inside[0].text.isupper())
-
-
-def _is_bracketed_field(tokens: Sequence[Token], lower: Sequence[str], first: int, last: int) -> bool:
-    words = [word for word in lower[first:last] if word.isalpha()]
+def _is_bracketed_field(line: Line, first: int, last: int) -> bool:
+    words = [word for word in line.lower[first:last] if word.isalpha()]
     if not words or any(word in _NO_FIELDS or word in HONORIFICS for word in words):
         return False
     return all(
-        token.text[0].isupper() or token.text in {"and", "of", "&", "-"} for token in tokens[first:last]
+        line.has_capital(k) or line.tokens[k].text in {"and", "of", "&", "-"} for k in range(first, last)
     )
 
 
-def _field_end(
-    tokens: Sequence[Token],
-    lower: Sequence[str],
-    classes: Sequence[str],
-    at: int,
-    ranked: Mapping[int, object],
-) -> int:
+def _field_end(line: Line, at: int) -> int:
     end = at
-    while end < len(tokens) and end - at < _LONGEST and tokens[end].text[0].isupper():
-        if end in ranked:
-            break
-        if "".join(classes[end : end + 3]) in {"c-v", "v-v"}:
+    while end - at < _LONGEST and line.has_capital(end) and end not in line.ranked:
+        if line.kinds(end, end + 3) in {"c-v", "v-v"}:
             end += 3  # "Counter-Terrorism"
             continue
-        if classes[end] != "v" and lower[end] not in _FIELDS:
+        if line.classes[end] != "v" and line.lower[end] not in _FIELDS:
             break
-        end += 1 + (_class(classes, end + 1) == "#")  # "Zone 5"
-        if (
-            _class(classes, end) == "a"
-            and _class(classes, end + 1) == "v"
-            and tokens[end + 1].text[0].isupper()
-        ):
+        end += 1 + (line.kind(end + 1) == "#")  # "Zone 5"
+        if line.kind(end) == "a" and line.kind(end + 1) == "v" and line.has_capital(end + 1):
             end += 2  # "Law and Order"
     return end
 
 
-def _holder_follows(classes: Sequence[str], at: int, ranked: Mapping[int, object]) -> bool:
+def _holder_follows(line: Line, at: int) -> bool:
     """Whether a name of two words or more, a title or a rank stands at ``at``."""
-    return (
-        at in ranked
-        or _class(classes, at) == "h"
-        or "".join(classes[at : at + 2]) in {"cc", "cl", "c-", "c."}
-    )
+    return at in line.ranked or line.kind(at) == "h" or line.kinds(at, at + 2) in {"cc", "cl", "c-", "c."}
