@@ -24,7 +24,8 @@ class RankName(NamedTuple):
     ``rank`` is the full form in lower case ("lieutenant general"), ``grade`` its NATO code or the
     nearest equivalent ("OF-8"), ``service`` one of army, navy, air, police, coast_guard, any;
     ``is_plural``: the rank of several who are named after it ("Generals X and Y"); ``is_behind``: it
-    stands in commas behind a name ("Amina Sule, a superintendent, said").
+    stands in commas behind a name ("Amina Sule, a superintendent, said"); ``is_post_too``: it is a rank only
+    behind another post ("spokesperson Commissioner X").
     """
 
     start: int
@@ -34,6 +35,7 @@ class RankName(NamedTuple):
     service: str
     is_plural: bool = False
     is_behind: bool = False
+    is_post_too: bool = False
 
 
 class _Form(NamedTuple):
@@ -48,6 +50,7 @@ class _Form(NamedTuple):
     named: bool = False  # matches only right before a name
     marked: bool = False  # matches only with a mark after it
     paired: bool = False  # matches only before two words of a name
+    behind_post: bool = False  # a rank only behind another post
     not_before: frozenset[str] = frozenset()
     not_after: frozenset[str] = frozenset()
 
@@ -99,7 +102,9 @@ def _found(text: str) -> Iterator[RankName]:
             index += 1
             continue
         is_behind = _is_said_behind(text, words, index, index + size)
-        yield RankName(start, last, form.rank, form.grade, form.service, form.is_plural, is_behind)
+        yield RankName(
+            start, last, form.rank, form.grade, form.service, form.is_plural, is_behind, form.behind_post
+        )
         index += size
 
 
@@ -289,6 +294,7 @@ def _form(name: str, cased: bool, entry: Mapping[str, Any]) -> _Form:
         named=entry.get("named", False) or entry.get("lower") == "named",
         marked=entry.get("marked", False),
         paired=entry.get("paired", False),
+        behind_post=entry.get("behind_post", False),
         not_before=frozenset(entry.get("not_before", ())),
         not_after=frozenset(entry.get("not_after", ())),
     )

@@ -15,6 +15,7 @@ __all__ = [
     "APOSTROPHES",
     "is_dutch",
     "is_half_title",
+    "is_named_after_day",
     "is_rulers_name",
     "is_service_number",
     "names_too",
@@ -22,17 +23,29 @@ __all__ = [
 ]
 
 APOSTROPHES = frozenset("'’‘")
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _HALVES = frozenset(pair.split()[0] for pair in PAIRED_TITLES)
 
 
 def names_too(line: Line, at: int) -> bool:
-    """Whether a title or abstract noun after a rank is a name: "Gen. Justice X", "Sgt Goodness X"."""
+    """Whether a title, noun or day after a rank is a name: "Gen. Justice X", "Sgt Goodness X"."""
     if line.kind(at + 1) not in "cxh" or not line.has_capital(at + 1):
         return False
     word = line.lower[at]
-    return word in NAMES_TOO or (
+    return word in NAMES_TOO | _DAYS or (
         line.classes[at] == "v" and word.endswith("ness") and word not in OFFICE_WORDS
     )
+
+
+def is_named_after_day(line: Line, at: int) -> bool:
+    """Whether a day is a name behind a rank or post: "IGP Sunday X", "the clerk, Friday X, said"."""
+    if not at or line.lower[at] not in _DAYS or line.kind(at + 1) != "c":
+        return False
+    end = at + 1
+    while line.kind(end) in "c-":
+        end += 1
+    is_apart = at > 1 and line.kind(at - 1) == "," == line.kind(end)
+    return line.kind(at - 1 - is_apart) in "PR"
 
 
 def is_service_number(tokens: tuple[Token, ...], i: int) -> bool:

@@ -28,6 +28,7 @@ from communique.reading.people_words import (
     TO_FAMILIES,
     UNITS,
 )
+from communique.reading.police_offices import known_place
 from communique.reading.seats import (
     after_a_body,
     place_before_mark,
@@ -205,8 +206,15 @@ def _is_body_name(words: Words, k: int, floor: int) -> bool:
         return False  # "General Ahmed Zaki-Sabry army chief"
     if k + 1 < len(words.classes) and words.classes[k + 1] == "v":
         return k == floor or words.classes[k - 1] not in "cRh"
+    if k == 0:  # a capital says nothing here
+        return words.lower[1] in PLACE_WORDS or _is_place(words, k)
     is_branch = k > floor and words.tokens[k - 1].text == "/"
-    return (k == floor or is_branch or words.classes[k - 1] not in "cRhl-.") and k > 0
+    return k == floor or is_branch or words.classes[k - 1] not in "cRhl-."
+
+
+def _is_place(words: Words, k: int) -> bool:
+    """Whether a word by itself names a town or region: "Kandy Magistrate"."""
+    return known_place(words.tokens, words.lower, words.classes, k) == k + 1
 
 
 def _coordinates(words: Words, k: int, floor: int) -> bool:

@@ -21,8 +21,10 @@ __all__ = ["alias_end", "known_place", "police_office_end"]
 _LONGEST = 3  # words of a field or place
 # Capitalised fields of police forces that are no words of offices elsewhere.
 _FIELDS = frozenset(
-    {"cantt", "city", "civil", "lines", "rural", "saddar", "headquarters", "hqrs", "east", "west"}
+    {"cantt", "city", "civil", "crimes", "lines", "rural", "saddar", "headquarters", "hqrs", "east", "west"}
 )
+# Provinces that two states share or that are written short, which the table of regions does not have.
+_SHARED = frozenset({"kashmir", "kp", "kpk", "punjab"})
 _NO_FIELDS = frozenset({"retd", "ret", "rtd", "r", "acting", "ag", "w", "retired"})
 
 
@@ -47,6 +49,8 @@ def police_office_end(line: Line, at: int) -> int:
             return start + 1  # "IGP Punjab Dr X"
         is_office = is_spelled_out and line.tokens[start - 2].text in ABBREVIATIONS
         return start if is_office and _holder_follows(line, start) else 0  # "... (IGP) X"
+    if place and line.kinds(end, end + 3) == "c-c" and line.kind(end + 3) != "c":
+        return 0  # "SP Chika Okoro-Eze": a name that is a town's too
     follows = _holder_follows(line, end) or (
         bool(place) and line.kind(end) == "," and line.kind(end + 1) in "cRh"
     )
@@ -54,11 +58,11 @@ def police_office_end(line: Line, at: int) -> int:
 
 
 def alias_end(line: Line, at: int) -> int:
-    """The end of a short form in brackets, "(ACP)" or "(C/Supt)", that begins at ``at``; 0 when none does."""
+    """The end of brackets at ``at`` that say nothing new ("(ACP)", "(C/Supt)", "(Mrs)"); 0 for none."""
     end = next((k for k in range(at + 1, min(at + 6, len(line.tokens))) if line.tokens[k].text == ")"), 0)
     texts = [token.text for token in line.tokens[at + 1 : end]]
-    is_short = "/" in texts or (len(texts) == 1 and texts[0].isupper())
-    return end + 1 if end and is_short else 0
+    is_word = len(texts) == 1 and (texts[0].isupper() or _is_no_field(texts[0].lower()))
+    return end + 1 if is_word or "/" in texts else 0
 
 
 def known_place(tokens: Sequence[Token], lower: Sequence[str], classes: Sequence[str], at: int) -> int:
@@ -71,6 +75,8 @@ def known_place(tokens: Sequence[Token], lower: Sequence[str], classes: Sequence
     area = next((k + 1 for k in range(at + 1, end) if lower[k] in AREAS), 0)
     if area:
         return area
+    if end > at and lower[at] in _SHARED:
+        return at + 1
     for stop in range(end, at, -1):
         name = " ".join(token.text for token in tokens[at:stop])
         found = find_cities(name) or find_regions(name)
@@ -79,9 +85,13 @@ def known_place(tokens: Sequence[Token], lower: Sequence[str], classes: Sequence
     return 0
 
 
+def _is_no_field(word: str) -> bool:
+    return word in _NO_FIELDS or word in HONORIFICS
+
+
 def _is_bracketed_field(line: Line, first: int, last: int) -> bool:
     words = [word for word in line.lower[first:last] if word.isalpha()]
-    if not words or any(word in _NO_FIELDS or word in HONORIFICS for word in words):
+    if not words or any(_is_no_field(word) for word in words):
         return False
     return all(
         line.has_capital(k) or line.tokens[k].text in {"and", "of", "&", "-"} for k in range(first, last)

@@ -21,6 +21,13 @@ __all__ = ["part_ranks"]
 # Ranks that behind a name are rather posts or callings: "X, a rebel commander", "Y, a specialist".
 _NO_RANKS = frozenset({"commandant", "commander", "commissioner", "detective", "specialist"})
 
+# Families of posts that officers of a force hold beside their rank.
+_OFFICERS = frozenset({"chief", "commander", "director", "head", "official", "spokesperson"})
+# What is said before a rank at sea to tell it from the army's of the same name.
+_AT_SEA = frozenset({"maritime", "naval", "navy"})
+_OF_ARMIES_TOO = frozenset({"captain", "lieutenant"})
+_LONGEST_POST = 12  # words
+
 
 def part_ranks(line: Line, heads: Heads) -> dict[int, tuple[int, RankName]]:
     """The ranks by first token without those that are posts here; ``heads`` gains these, loses the others."""
@@ -35,11 +42,23 @@ def part_ranks(line: Line, heads: Heads) -> dict[int, tuple[int, RankName]]:
         elif _is_rank_here(line, heads, first, last, rank):
             heads.pop(first, None)
             line.classes[first:last] = "R" * (last - first)
-    return {at: found for at, found in line.ranked.items() if line.classes[at] == "R"}
+    kept = [at for at in line.ranked if line.classes[at] == "R"]
+    return dict(_at_sea(line, first, *line.ranked[first]) for first in kept)
+
+
+def _at_sea(line: Line, first: int, last: int, rank: RankName) -> tuple[int, tuple[int, RankName]]:
+    """A rank with what tells it from the army's before it, by its first token: "Navy Captain X"."""
+    is_told = first > 0 and line.lower[first - 1] in _AT_SEA and line.lower[first] in _OF_ARMIES_TOO
+    if not is_told or line.kind(last) not in "chl" or (first > 1 and line.kind(first - 2) in "cvYo-s"):
+        return first, (last, rank)
+    line.classes[first - 1] = "R"
+    return first - 1, (last, rank._replace(start=line.tokens[first - 1].start))
 
 
 def _is_rank_here(line: Line, heads: Heads, first: int, last: int, rank: RankName) -> bool:
     word, office = line.lower[first], heads.get(first)
+    if rank.is_post_too and not _is_behind_a_post(line, heads, first, last):
+        return False
     if last in line.ranked:
         is_head = office is not None and office[0] == last and office[1].family == "commissioner"
         if is_head or word in NEED_NAME:
@@ -77,6 +96,21 @@ def _is_rank_here(line: Line, heads: Heads, first: int, last: int, rank: RankNam
     for inner in range(first + 1, last):
         heads.pop(inner, None)
     return True
+
+
+def _is_behind_a_post(line: Line, heads: Heads, first: int, last: int) -> bool:
+    """Whether a post of an officer ends before ``first``, and a name begins behind: "PRO Commissioner X"."""
+    if line.kind(last) not in "ch":
+        return False
+    at = first - (line.kind(first - 1) == ",") if first else 0
+    for start in range(at - 1, max(-1, at - _LONGEST_POST), -1):
+        if start in heads:
+            end, head = heads[start]
+            is_near = end == at or (at < first and line.kind(end) in "cvY#o" and end < at)
+            return is_near and head.family in _OFFICERS
+        if line.kind(start) not in "PcvY#ot-":
+            return False
+    return False
 
 
 def _is_behind_a_name(line: Line, first: int, rank: RankName) -> bool:

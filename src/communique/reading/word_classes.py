@@ -25,6 +25,7 @@ from communique.reading.name_words_here import (
     APOSTROPHES,
     is_dutch,
     is_half_title,
+    is_named_after_day,
     names_too,
     opens_double_name,
 )
@@ -105,6 +106,9 @@ def classify(
             classes[last] = "c"
     heads = find_heads(line, held)
     kept = part_ranks(line, heads)
+    for i in range(len(tokens)):
+        if is_named_after_day(line, i):
+            classes[i] = "c"
     is_headline = is_headline or (len(tokens) > 3 and _is_shouting(tokens))
     return Words(tokens, lower, "".join(classes), heads, kept, held, is_headline)
 

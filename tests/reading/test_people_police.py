@@ -1,0 +1,91 @@
+"""Persons as police, courts and local newspapers introduce them, with rank and post."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.documents import make_report
+from communique.reading.analysis import people_of
+from communique.reading.postings import postings
+
+BEFORE, AFTER = "It was a quiet day. Many people were in the street.\n\n", " The weather was good."
+
+
+def held(body: str) -> dict[str, tuple[str | None, str | None]]:
+    """Rank and post of every person that ``body`` names with one."""
+    report = make_report(BEFORE + body + AFTER)
+    return {found.name: (found.rank, found.post) for found in postings(report, people_of(report))}
+
+
+@pytest.mark.parametrize(
+    ("body", "name", "rank", "post"),
+    [
+        ("IGP Sunday Olabode ordered a probe.", "Sunday Olabode", None, "IGP"),
+        ("The IGP, IGP Monday Okpara, visited Jos.", "Monday Okpara", None, "IGP"),
+        ("One Inspector Friday Ekanem took the money.", "Friday Ekanem", "Inspector", None),
+        ("The spokesperson, Tuesday Asaya, denied it.", "Tuesday Asaya", None, "spokesperson"),
+    ],
+)
+def test_days_are_names_behind_ranks_and_posts(
+    body: str, name: str, rank: str | None, post: str | None
+) -> None:
+    assert held(body) == {name: (rank, post)}
+
+
+@pytest.mark.parametrize(
+    ("body", "post"),
+    [
+        ("Inspector General of Police Kabiru Danjuma spoke.", "Inspector General of Police"),
+        ("Inspector General Abdou Drammeh spoke.", "Inspector General"),
+        ("IGP Punjab Rana Sarfraz spoke.", "IGP Punjab"),
+        ("The DCI boss Ezekiel Wanyama spoke.", "DCI boss"),
+        ("Bawku Municipal Chief Executive Hamza Awuni spoke.", "Bawku Municipal Chief Executive"),
+        ("Kandy Magistrate Ishara Silva spoke.", "Kandy Magistrate"),
+    ],
+)
+def test_offices_of_police_courts_and_towns(body: str, post: str) -> None:
+    assert list(held(body).values()) == [(None, post)]
+
+
+@pytest.mark.parametrize(
+    ("body", "rank", "post"),
+    [
+        ("BSF spokesperson Deputy Commandant Anil Joshi spoke.", "Deputy Commandant", "BSF spokesperson"),
+        ("Police spokesman Sub-Commissioner Juan Mejía spoke.", "Sub-Commissioner", "Police spokesman"),
+        (
+            "Officer Commanding Midlands Province, Assistant Commissioner Ruth Sibanda, spoke.",
+            "Assistant Commissioner",
+            "Officer Commanding Midlands Province",
+        ),
+        ("Assistant Commissioner Ruth Sibanda spoke.", None, "Assistant Commissioner"),
+        ("Army spokesperson Navy Captain Henri Manga spoke.", "Navy Captain", "Army spokesperson"),
+        ("The Peruvian Navy Captain Luis Paz spoke.", "Captain", None),
+    ],
+)
+def test_titles_that_are_posts_by_themselves_are_ranks_behind_a_post(
+    body: str, rank: str | None, post: str | None
+) -> None:
+    assert list(held(body).values()) == [(rank, post)]
+
+
+def test_a_participle_before_a_comma_is_nobody() -> None:
+    assert held("Contacted, the PPRO, SP Chika Amadi-Eze, said so.") == {"Chika Amadi-Eze": ("SP", "PPRO")}
+
+
+def test_an_officer_is_no_post_and_the_rank_behind_it_is_one() -> None:
+    assert held("The officer, Corporal Yakubu Danbaba, would be tried.") == {
+        "Yakubu Danbaba": ("Corporal", None)
+    }
+
+
+@pytest.mark.parametrize(
+    ("body", "people"),
+    [
+        ("The police sergeant, Saturday Effiong, was dismissed.", {"Saturday Effiong": "police sergeant"}),
+        ("A 30-year-old sergeant in the army, Esi Banda, was held.", {"Esi Banda": "sergeant"}),
+        ("They shot the sergeant, Jakarta police said.", {}),
+        ("They shot the sergeant, Port Sudan, and left.", {}),
+    ],
+)
+def test_a_name_in_commas_behind_a_rank(body: str, people: dict[str, str]) -> None:
+    assert {name: rank for name, (rank, _) in held(body).items()} == people
