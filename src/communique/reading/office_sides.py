@@ -12,8 +12,9 @@ from typing import NamedTuple
 from communique.gazetteer.cities import find_cities
 from communique.gazetteer.name_words import GIVEN_NAMES
 from communique.gazetteer.posts import BODIES, Head
-from communique.reading.body_phrases import body_run, bracketed, field_end, is_numbered, noun_phrase
+from communique.reading.body_phrases import body_run, bracketed, field_end
 from communique.reading.mentions import PartyMention
+from communique.reading.noun_phrases import is_numbered, noun_phrase
 from communique.reading.people_words import (
     AIDES,
     AREAS,

@@ -11,9 +11,10 @@ from collections.abc import Sequence
 
 from communique.codebook.records import Report
 from communique.gazetteer.posts import BODIES, TITLES
-from communique.reading.body_phrases import body_before, noun_phrase
+from communique.reading.body_phrases import body_before
 from communique.reading.likeness import post_words
 from communique.reading.mentions import Span
+from communique.reading.noun_phrases import noun_phrase
 from communique.reading.offices import Office
 from communique.reading.people_words import COMMA_FAMILIES, HEADED
 from communique.reading.records import Post
