@@ -89,3 +89,64 @@ def test_an_officer_is_no_post_and_the_rank_behind_it_is_one() -> None:
 )
 def test_a_name_in_commas_behind_a_rank(body: str, people: dict[str, str]) -> None:
     assert {name: rank for name, (rank, _) in held(body).items()} == people
+
+
+@pytest.mark.parametrize(
+    ("body", "post"),
+    [
+        (
+            "The head of the Centre for Analysis, Planning and Studies, Col Ana Paz, left.",
+            "head of the Centre for",
+        ),
+        ("The commander of Operation Delta Hope, Col Ben Ekeh, left.", "commander of Operation Delta Hope"),
+        ("UPDF Sector One commander Brig Kato Musoke left.", "UPDF Sector One commander"),
+        ("Col Alain Mbayo, the Lubero territory administrator, left.", "Lubero territory administrator"),
+        (
+            "Col Mae Lim, OIC of the Children Protection Desk in Tagum, left.",
+            "OIC of the Children Protection Desk",
+        ),
+        ("The Crime Officer, Ikorodu Division, DSP Ola Eze, left.", "Crime Officer, Ikorodu Division"),
+        (
+            "The officer in charge of the Bomb Squad, Awka, Abia State, SP Ola Eze, left.",
+            "officer in charge of the",
+        ),
+        ("Col Jan Toro currently serves as deputy army chief.", "deputy army chief"),
+        ("Col Jan Toro, formerly head of the camp, now serves as deputy army chief.", "deputy army chief"),
+    ],
+)
+def test_posts_with_the_names_of_bodies(body: str, post: str) -> None:
+    ((_, found),) = held(body).values()
+    assert str(found).startswith(post)
+
+
+@pytest.mark.parametrize(
+    ("body", "post"),
+    [
+        ("Deputy Commissioner (Uttara Division) Shamima Noor left.", "Deputy Commissioner (Uttara Division)"),
+        ("Malir SSP Kashif Bhatti left.", "Malir SSP"),
+        ("They moved Thoothukudi SP Arun Nair.", "Thoothukudi SP"),
+        ("Senior DIG in charge of the Northern Province Jagath Perera left.", "Senior DIG in charge of the"),
+        ("Commandant of 145 BSF Battalion Anand Yadav left.", "Commandant of 145 BSF Battalion"),
+        ("The Chittagong Hill Tracts Affairs Minister Ali Tripura left.", "Chittagong Hill Tracts Affairs"),
+        ("The Sohrab Goth SHO, Imdad Khan, left.", "Sohrab Goth SHO"),
+    ],
+)
+def test_posts_with_the_places_of_police_and_ministers(body: str, post: str) -> None:
+    ((rank, found),) = held(body).values()
+    assert rank is None
+    assert str(found).startswith(post)
+
+
+@pytest.mark.parametrize(
+    ("body", "people"),
+    [
+        ("Colonel Pedro Vega, the former police chief of Lima, left.", {"Pedro Vega": ("Colonel", None)}),
+        ("Pedro Vega, the former police chief of Lima, left.", {}),
+        ("The former police chief of Lima, Colonel Pedro Vega, left.", {}),
+        ("Colonel Pedro Vega (Retd), a former police chief, left.", {}),
+    ],
+)
+def test_a_rank_stays_where_only_the_post_is_over(
+    body: str, people: dict[str, tuple[str | None, str | None]]
+) -> None:
+    assert held(body) == people

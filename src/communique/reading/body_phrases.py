@@ -53,6 +53,10 @@ def bracketed(words: Words, at: int) -> int | None:
         for k in inside
     )
     after = words.classes[end + 1] if end + 1 < len(words.classes) else "."
+    is_area = words.lower[end - 1] in AREAS | BODIES and all(
+        words.tokens[k].text[0].isupper() for k in inside
+    )
+    known = known or (is_area and set(words.classes[at + 1 : end]) <= set("cvY"))  # "(Uttara Division)"
     is_alias = (
         len(inside) == 1 and words.classes[at + 1] in "cP" and (end + 1 in words.ranks or after in ",c")
     )

@@ -32,15 +32,18 @@ def is_numbered(words: Words, at: int) -> bool:
     if words.classes[at] != "#" or at + 1 >= len(words.classes):
         return False
     end = at + 1
-    while end < len(words.classes) and words.classes[end] in "vc" and words.tokens[end].text[0].isupper():
+    while end < len(words.classes) and words.classes[end] in "vcY" and words.tokens[end].text[0].isupper():
         end += 1
     return any(words.lower[k] in BODIES for k in range(at + 1, end))
 
 
 def noun_phrase(words: Words, k: int, preposition: str) -> int:
     """The end of the noun phrase that begins at ``k``; ``k`` itself when there is none."""
-    at, has_office_word = k, False
+    at, has_office_word, whole = k, False, k
     while at < len(words.classes):
+        if end := operation_end(words, at):
+            at = whole = end
+            break
         step = _step_right(words, k, at, preposition, has_office_word)
         if not step:
             break
@@ -49,7 +52,7 @@ def noun_phrase(words: Words, k: int, preposition: str) -> int:
         )
         at += step
         has_office_word = has_office_word or words.classes[at - 1] == "c"
-    return _trimmed(words, k, at)
+    return max(_trimmed(words, k, at), whole)
 
 
 def _trimmed(words: Words, k: int, at: int) -> int:
@@ -98,7 +101,7 @@ def _step_right(words: Words, k: int, at: int, preposition: str, has_office_word
         is_named_body = words.lower[at] == "chiefs" or (whose[:1] and whose[0] in COLLEGES)
         return words.heads[at][0] - at if is_named_body else 0
     if kind in "a,":
-        return _conjunction(words, k, at, preposition)
+        return _conjunction(words, k, at, preposition) or max(_fields_end(words, k, at) - at, 0)
     if kind == "#":
         if words.lower[at - 1] == "no." and at - 1 > k:
             return 1
@@ -245,6 +248,35 @@ def _conjunction(words: Words, k: int, at: int, preposition: str) -> int:
     if classes[at] == "," and "a" not in (classes[start - 1], following) and not _is_enumerated(words, end):
         return 0
     return start - at
+
+
+def _fields_end(words: Words, k: int, at: int) -> int:
+    """The end of a list of fields in a body's name ("Centre for Analysis, Planning and Studies"); or 0."""
+    if k < 2 or words.lower[k - 1] not in {"for", "of"} or words.lower[k - 2] not in BODIES:
+        return 0
+    if not words.tokens[k - 2].text[0].isupper():
+        return 0
+    end, is_last = at, False
+    while not is_last:
+        is_last = words.classes[end : end + 1] == "a" or words.classes[end : end + 2] == ",a"
+        start = end + 1 + (words.classes[end : end + 2] == ",a")
+        if words.classes[end : end + 1] not in ("a", ","):
+            return 0
+        end = _field_end(words, start)
+        if end == start:
+            return 0
+    return end if words.classes[end : end + 1] in ("", ",", ".", "(", ")", "x") else 0
+
+
+def _field_end(words: Words, at: int) -> int:
+    """The end of one field with capitals, a word by itself or several with one of offices."""
+    end = at
+    while end < len(words.classes) and words.classes[end] in "cvx" and words.tokens[end].text[0].isupper():
+        end += 1
+    run = range(at, end)
+    is_field = end - at == 1 or "v" in words.classes[at:end]
+    is_name = any(words.lower[i] in GIVEN_NAMES or i in words.ranks for i in run)
+    return end if is_field and not is_name else at
 
 
 def _is_enumerated(words: Words, at: int) -> bool:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from communique.gazetteer.cities import find_cities
 from communique.gazetteer.name_words import GIVEN_NAMES
-from communique.gazetteer.posts import BODIES, Head
+from communique.gazetteer.posts import ABBREVIATIONS, BODIES, Head
 from communique.reading.body_phrases import body_run, bracketed, field_end
 from communique.reading.mentions import PartyMention
 from communique.reading.noun_phrases import is_numbered, noun_phrase
@@ -61,6 +61,7 @@ _LOCAL = frozenset(
 _SEATED = frozenset({"commander", "commissioner"})
 ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth"})  # "the first female army chief"
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")  # "the 21st Chief of Army Staff"
+_LONGEST_PLACE = 3  # words
 _CHARGED = (("in", "charge", "of"), ("responsible", "for"))
 KEPT_KINDS = frozenset({"institution"})
 
@@ -146,7 +147,7 @@ def _step_left(words: Words, at: int, floor: int) -> int:
     if kind == "x" and words.lower[k] in PLACE_WORDS and before in "vc" and not words.is_headline:
         return int(words.tokens[k].text[0].isupper() and words.tokens[k - 1].text[0].isupper())
     if kind == "c":
-        return int(_is_body_name(words, k, floor))
+        return _place_of_words(words, k, floor) or int(_is_body_name(words, k, floor))
     if kind in "a,":
         return int(_coordinates(words, k, floor))
     if words.lower[k] in {"of", "for"} and before == "v" and words.lower[k - 1] in OF_BODIES:
@@ -211,6 +212,17 @@ def _is_body_name(words: Words, k: int, floor: int) -> bool:
         return words.lower[1] in PLACE_WORDS or _is_place(words, k)
     is_branch = k > floor and words.tokens[k - 1].text == "/"
     return k == floor or is_branch or words.classes[k - 1] not in "cRhl-."
+
+
+def _place_of_words(words: Words, k: int, floor: int) -> int:
+    """How many words before a head or its field name a place that nobody knows: "the Sohrab Goth SHO"."""
+    start = k
+    while start > floor and words.classes[start - 1] == "c" and k - start < _LONGEST_PLACE:
+        start -= 1
+    is_field = words.classes[k + 1] == "v" or words.tokens[k + 1].text in ABBREVIATIONS
+    if start == k or not is_field or words.is_headline or (start and words.classes[start - 1] != "t"):
+        return 0
+    return 0 if any(words.lower[i] in GIVEN_NAMES for i in range(start, k + 1)) else k + 1 - start
 
 
 def _is_place(words: Words, k: int) -> bool:

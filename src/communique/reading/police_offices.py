@@ -16,7 +16,7 @@ from communique.reading.lines import Line
 from communique.reading.people_words import AREAS
 from communique.reading.text import Token
 
-__all__ = ["alias_end", "known_place", "police_office_end"]
+__all__ = ["alias_end", "known_place", "office_of_place", "police_office_end"]
 
 _LONGEST = 3  # words of a field or place
 # Capitalised fields of police forces that are no words of offices elsewhere.
@@ -25,6 +25,8 @@ _FIELDS = frozenset(
 )
 # Provinces that two states share or that are written short, which the table of regions does not have.
 _SHARED = frozenset({"kashmir", "kp", "kpk", "punjab"})
+# Abbreviated ranks of officers who are at the head of a district's or city's police.
+_OF_PLACES = frozenset({"CP", "DIG", "SP", "SSP"})
 _NO_FIELDS = frozenset({"retd", "ret", "rtd", "r", "acting", "ag", "w", "retired"})
 
 
@@ -39,6 +41,8 @@ def police_office_end(line: Line, at: int) -> int:
             is_field = _is_bracketed_field(line, at + 1, close)
             return close + 1 if is_field and _holder_follows(line, close + 1) else 0
         start, is_spelled_out = (close + 1, True) if close else (at, False)
+    if charge := _charge_end(line, start):
+        return charge
     end = _field_end(line, start)
     place = known_place(line.tokens, line.lower, line.classes, end)
     end = place or end
@@ -55,6 +59,29 @@ def police_office_end(line: Line, at: int) -> int:
         bool(place) and line.kind(end) == "," and line.kind(end + 1) in "cRh"
     )
     return end if follows else 0
+
+
+def _charge_end(line: Line, at: int) -> int:
+    """The end of "in charge of the Northern Province" behind a police rank, before its holder; or 0."""
+    if line.lower[at : at + 3] != ("in", "charge", "of"):
+        return 0
+    start = end = at + 3 + (line.kind(at + 3) == "t")
+    while line.has_capital(end) and line.kind(end) in "cvxY" and line.lower[end] not in AREAS:
+        end += 1
+    end = end + 1 if line.has_capital(end) and line.lower[end] in AREAS else start
+    end = end if end > start else known_place(line.tokens, line.lower, line.classes, start)
+    return end if end and _holder_follows(line, end + (line.kind(end) == ",")) else 0
+
+
+def office_of_place(line: Line, first: int, last: int) -> int:
+    """Where a place before a police rank makes it a post ("Malir SSP X"); ``first`` where none does."""
+    if line.tokens[first].text not in _OF_PLACES or line.kinds(last, last + 2) not in {"cc", "cl", "c."}:
+        return first
+    start = first
+    while start and line.classes[start - 1] == "c" and first - start < _LONGEST:
+        start -= 1
+    is_name = start and line.classes[start - 1] not in "xt,.(a"
+    return first if is_name or any(word in GIVEN_NAMES for word in line.lower[start:first]) else start
 
 
 def alias_end(line: Line, at: int) -> int:

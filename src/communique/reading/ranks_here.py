@@ -14,7 +14,7 @@ from communique.reading.lines import Line
 from communique.reading.name_words_here import is_service_number
 from communique.reading.namings import naming_end
 from communique.reading.people_words import NEED_NAME
-from communique.reading.police_offices import alias_end, police_office_end
+from communique.reading.police_offices import alias_end, office_of_place, police_office_end
 
 __all__ = ["part_ranks"]
 
@@ -32,13 +32,16 @@ _LONGEST_POST = 12  # words
 def part_ranks(line: Line, heads: Heads) -> dict[int, tuple[int, RankName]]:
     """The ranks by first token without those that are posts here; ``heads`` gains these, loses the others."""
     for first, (last, rank) in line.ranked.items():
-        end = police_office_end(line, last) if rank.service == "police" else 0
-        if end:
-            for inner in range(first, end):
+        is_police = rank.service == "police"
+        end = police_office_end(line, last) if is_police else 0
+        start = office_of_place(line, first, last) if is_police and not end else first
+        if end or start < first:
+            end = end or last
+            for inner in range(start, end):
                 heads.pop(inner, None)
-            said = line.lower[first:end]
-            heads[first] = end, Head(said, "commissioner", False, False, False, said)
-            line.classes[first:end] = "P" * (end - first)
+            said = line.lower[start:end]
+            heads[start] = end, Head(said, "commissioner", False, False, False, said)
+            line.classes[start:end] = "P" * (end - start)
         elif _is_rank_here(line, heads, first, last, rank):
             heads.pop(first, None)
             line.classes[first:last] = "R" * (last - first)

@@ -16,7 +16,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 from communique.gazetteer.name_words import GIVEN_NAMES, HONORIFICS, NOT_NAMES, PARTICLES
-from communique.gazetteer.posts import OFFICE_WORDS, Head
+from communique.gazetteer.posts import BODIES, OFFICE_WORDS, Head
 from communique.gazetteer.ranks import RankName
 from communique.reading.heads_here import find_heads
 from communique.reading.lines import Line
@@ -71,6 +71,7 @@ _LINKS = {
     "our": "t",
     "my": "t",
 }
+_NUMBERS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
 # Endings of abstract nouns and their adjectives: words of offices rather than of names.
 _ABSTRACT = (
     "tion", "tions", "ities", "ility", "ivity", "ness", "ship", "ics", "ology", "graphy", "ional",
@@ -155,6 +156,8 @@ def _capital_class(tokens: tuple[Token, ...], i: int, text: str, word: str) -> s
         if _opens_name(tokens, i):
             return "h"
         return "v" if word in OFFICE_WORDS else "x"
+    if word in _NUMBERS and i and tokens[i - 1].text[0].isupper() and tokens[i - 1].text.lower() in BODIES:
+        return "#"  # "Sector One"
     if word in OFFICE_WORDS:
         return "v"
     if _is_balinese(tokens, i, word):
