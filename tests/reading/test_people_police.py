@@ -150,3 +150,33 @@ def test_a_rank_stays_where_only_the_post_is_over(
     body: str, people: dict[str, tuple[str | None, str | None]]
 ) -> None:
     assert held(body) == people
+
+
+@pytest.mark.parametrize(
+    ("body", "post"),
+    [
+        ("Tamil Nadu DGP Shankar Jiwal left.", "Tamil Nadu DGP"),
+        ("Starehe OCPD Fred Abuga left.", "Starehe OCPD"),
+        ("DIG (CIA) Muqaddas Haider left.", "DIG (CIA)"),
+        ("ADGP (Kashmir zone) Vijay Raina left.", "ADGP (Kashmir zone)"),
+        ("Nuevo Laredo's mayor Carmen Lilia Canturosas left.", "Nuevo Laredo's mayor"),
+        ("Carmen Ruiz, commander of São Paulo's force, left.", "commander of São Paulo's force"),
+        ("They asked Colombo Chief Magistrate Thilina Gamage.", "Colombo Chief Magistrate"),
+        (
+            "Public prosecutor at the court of appeal of Labé, Jean Bah, left.",
+            "Public prosecutor at the court of",
+        ),
+        (
+            "Luis Díaz, commander of Battery A of La Popa Battalion, left.",
+            "commander of Battery A of La Popa",
+        ),
+        (
+            "Detective Branch Additional Deputy Commissioner Saiful Alam left.",
+            "Detective Branch Additional Deputy",
+        ),
+    ],
+)
+def test_posts_with_towns_courts_and_letters(body: str, post: str) -> None:
+    ((rank, found),) = held(body).values()
+    assert rank is None
+    assert str(found).startswith(post)

@@ -15,6 +15,14 @@ from communique.reading.word_classes import Words
 
 __all__ = ["is_numbered", "noun_phrase", "operation_end"]
 
+_COURTS = (
+    ("of", "first", "instance"),
+    ("of", "appeal"),
+    ("of", "appeals"),
+    ("of", "cassation"),
+    ("of", "assizes"),
+)
+
 
 def operation_end(words: Words, at: int) -> int:
     """The end of an operation's name of any words ("Operation Restore Order"), 0 when none begins here."""
@@ -100,6 +108,8 @@ def _step_right(words: Words, k: int, at: int, preposition: str, has_office_word
         whose = words.lower[at - 2 : at] if at >= 2 else ()
         is_named_body = words.lower[at] == "chiefs" or (whose[:1] and whose[0] in COLLEGES)
         return words.heads[at][0] - at if is_named_body else 0
+    if kind == "o":
+        return _court(words, at)
     if kind in "a,":
         return _conjunction(words, k, at, preposition) or max(_fields_end(words, k, at) - at, 0)
     if kind == "#":
@@ -147,6 +157,15 @@ def _step_right(words: Words, k: int, at: int, preposition: str, has_office_word
     return 0
 
 
+def _court(words: Words, at: int) -> int:
+    """How many tokens at ``at`` say which court is meant, with its town: "of first instance of Dixinn"."""
+    if at == 0 or words.lower[at - 1] not in {"court", "tribunal"}:
+        return 0
+    size = next((len(said) for said in _COURTS if words.lower[at : at + len(said)] == said), 0)
+    town = at + size
+    return size + 2 * (size > 0 and words.classes[town : town + 2] in ("oc", "oY"))
+
+
 def _praises_body(words: Words, at: int) -> bool:
     """Whether a small word stands before a body with capitals: "the elite Republican Guard"."""
     end = at + 1
@@ -178,7 +197,7 @@ def _capitals(words: Words, k: int, at: int, has_office_word: bool) -> int:
         return 1
     if size == 1 and end in words.ranks and words.classes[at - 1] == "v":
         return 1  # no name, for the rank follows: "Head of the Training Departament Colonel"
-    if not has_office_word and size > 1 and (town := _town_before_name(words, at, end)):
+    if not has_office_word and size > 1 and (town := _town(words, at, end)):
         return town
     if not has_office_word or named_after:
         given = next((i for i in range(at + 1, end) if words.lower[i] in GIVEN_NAMES), end)
@@ -198,9 +217,9 @@ def _goes_on(words: Words, at: int, start: int) -> bool:
     return all(words.tokens[k].text[0].isupper() for k in run)
 
 
-def _town_before_name(words: Words, at: int, end: int) -> int:
-    """How many words at ``at`` name a town that a person's name follows: "Mayor of Tucson Regina Romero"."""
-    for size in range(min(end - at - 1, 3), 0, -1):
+def _town(words: Words, at: int, end: int) -> int:
+    """How many words at ``at`` name a town, also before a person's name: "Mayor of Tucson Regina Romero"."""
+    for size in range(min(end - at, 3), 0, -1):
         name = " ".join(token.text for token in words.tokens[at : at + size])
         found = find_cities(name)
         if found and (found[0].start, found[0].end) == (0, len(name)):

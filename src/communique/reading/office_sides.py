@@ -43,7 +43,7 @@ __all__ = ["Side", "left_side", "right_side", "serves_next", "words_before"]
 
 
 # Families and words of posts that are of a town rather than of its state.
-_LOCAL_FAMILIES = frozenset({"commissioner", "governor"})
+_LOCAL_FAMILIES = frozenset({"commissioner", "governor", "justice"})
 _LOCAL = frozenset(
     {
         "area",
@@ -106,7 +106,7 @@ def left_side(words: Words, head_at: int, floor: int) -> Side:
             continue
         step = _step_left(words, at, floor)
         if not step and words.classes[at - 2 : at] == "cs" and at - 2 >= floor:
-            step = 2 * int(_is_of_a_city(words, at, head_at) and words.lower[at - 2] not in GIVEN_NAMES)
+            step = _city_of(words, at, floor) * _is_of_a_city(words, at, head_at)
         if not step:
             break
         at -= step
@@ -173,6 +173,16 @@ def _is_of_a_city(words: Words, at: int, head_at: int) -> bool:
     return head.family in _LOCAL_FAMILIES or head.words[-1] == "administrator" or words.lower[at] in _LOCAL
 
 
+def _city_of(words: Words, at: int, floor: int) -> int:
+    """How many tokens before ``at`` are a town and its possessive ("Nuevo Laredo's"); 0 for none."""
+    if words.lower[at - 2] in GIVEN_NAMES:
+        return 0
+    for first in range(max(floor, at - 1 - _LONGEST_PLACE), at - 2):
+        if known_place(words.tokens, words.lower, words.classes, first) == at - 1:
+            return at - first
+    return 2
+
+
 def _numbered_area(words: Words, k: int, floor: int) -> int:
     """How many tokens before a number name what it numbers: "Zone 2 (spokesman)", "RAB-7 (commander)"."""
     before = k - (words.classes[k - 1] == "-") - 1
@@ -219,8 +229,10 @@ def _place_of_words(words: Words, k: int, floor: int) -> int:
     start = k
     while start > floor and words.classes[start - 1] == "c" and k - start < _LONGEST_PLACE:
         start -= 1
-    is_field = words.classes[k + 1] == "v" or words.tokens[k + 1].text in ABBREVIATIONS
-    if start == k or not is_field or words.is_headline or (start and words.classes[start - 1] != "t"):
+    is_short = words.tokens[k + 1].text in ABBREVIATIONS
+    if words.is_headline or (start and words.classes[start - 1] != "t"):
+        return 0
+    if not is_short and (start == k or words.classes[k + 1] != "v"):
         return 0
     return 0 if any(words.lower[i] in GIVEN_NAMES for i in range(start, k + 1)) else k + 1 - start
 
@@ -389,6 +401,7 @@ def _at_a_body(words: Words, at: int, head: Head) -> int | None:
     if last is None:
         return None
     is_body = words.lower[last - 1] in BODIES or words.tokens[last - 1].text.isupper()
+    is_body = is_body or "court" in words.lower[at:last]  # "at the court of appeal of Garoua"
     if not is_body or words.classes[last : last + 1] == "c":
         return None
     is_named = any(

@@ -37,7 +37,8 @@ def police_office_end(line: Line, at: int) -> int:
         close = next(
             (k for k in range(at + 1, min(at + 8, len(line.tokens))) if line.tokens[k].text == ")"), 0
         )
-        if close and not alias_end(line, at):
+        is_short = line.tokens[at - 1].text.isupper() and line.lower[at + 1] not in _NO_FIELDS
+        if close and (is_short or not alias_end(line, at)):  # "DIG (CIA) X", but "Superintendent (SP) X"
             is_field = _is_bracketed_field(line, at + 1, close)
             return close + 1 if is_field and _holder_follows(line, close + 1) else 0
         start, is_spelled_out = (close + 1, True) if close else (at, False)
@@ -121,7 +122,8 @@ def _is_bracketed_field(line: Line, first: int, last: int) -> bool:
     if not words or any(_is_no_field(word) for word in words):
         return False
     return all(
-        line.has_capital(k) or line.tokens[k].text in {"and", "of", "&", "-"} for k in range(first, last)
+        line.has_capital(k) or line.tokens[k].text in {"and", "of", "&", "-"} | AREAS
+        for k in range(first, last)
     )
 
 
@@ -141,4 +143,5 @@ def _field_end(line: Line, at: int) -> int:
 
 def _holder_follows(line: Line, at: int) -> bool:
     """Whether a name of two words or more, a title or a rank stands at ``at``."""
-    return at in line.ranked or line.kind(at) == "h" or line.kinds(at, at + 2) in {"cc", "cl", "c-", "c."}
+    has_rank = at in line.ranked and not line.ranked[at][1].is_post_too
+    return has_rank or line.kind(at) == "h" or line.kinds(at, at + 2) in {"cc", "cl", "c-", "c."}

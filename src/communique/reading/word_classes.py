@@ -127,7 +127,7 @@ def _class(tokens: tuple[Token, ...], lower: tuple[str, ...], i: int) -> str:
     if word in {"an", "my"} and opens_double_name(tokens, i):
         return "c"
     if word in _LINKS:
-        return _LINKS[word]
+        return "#" if text == "A" and _follows_body(tokens, i) else _LINKS[word]  # "Battery A"
     if _ELIDED.match(text) and word[2:] not in _ELIDED_NOUNS:
         return "c"  # "d'Arcy"
     if first.isdigit():
@@ -156,7 +156,7 @@ def _capital_class(tokens: tuple[Token, ...], i: int, text: str, word: str) -> s
         if _opens_name(tokens, i):
             return "h"
         return "v" if word in OFFICE_WORDS else "x"
-    if word in _NUMBERS and i and tokens[i - 1].text[0].isupper() and tokens[i - 1].text.lower() in BODIES:
+    if word in _NUMBERS and _follows_body(tokens, i):
         return "#"  # "Sector One"
     if word in OFFICE_WORDS:
         return "v"
@@ -170,6 +170,10 @@ def _capital_class(tokens: tuple[Token, ...], i: int, text: str, word: str) -> s
         return "v"
     is_shouted = text.isupper() and len(text) > 1 and word not in _LINKS
     return "x" if word in NOT_NAMES and not (is_shouted and not _is_shouting(tokens)) else "c"
+
+
+def _follows_body(tokens: tuple[Token, ...], i: int) -> bool:
+    return i > 0 and tokens[i - 1].text[0].isupper() and tokens[i - 1].text.lower() in BODIES
 
 
 def _is_balinese(tokens: tuple[Token, ...], i: int, word: str) -> bool:
