@@ -180,3 +180,22 @@ def test_posts_with_towns_courts_and_letters(body: str, post: str) -> None:
     ((rank, found),) = held(body).values()
     assert rank is None
     assert str(found).startswith(post)
+
+
+@pytest.mark.parametrize(
+    ("body", "rank", "post"),
+    [
+        ("The AIG Zone 7, Abdul Oche, left.", None, "AIG Zone 7"),
+        ("The DIG in charge of operations, Ibrahim Isa, left.", None, "DIG in charge of operations"),
+        ("SSP (Operations) Islamabad Farid Ali left.", None, "SSP (Operations) Islamabad"),
+        ("The commander of BNS Padma, Captain Rafiq Islam, left.", "Captain", "commander of BNS Padma"),
+        ("Commander NNS Jubilee, Commodore Abdul Ibrahim, left.", "Commodore", "Commander NNS Jubilee"),
+        ("The second-in-command, one Inspector Emeka, left.", "Inspector", "second-in-command"),
+        ("Maj. Francis Garello, 4ID spokesperson, left.", "Maj.", "4ID spokesperson"),
+        ("JTF-Zamboanga commander Col. Leo Nicolas left.", "Col.", "JTF-Zamboanga commander"),
+        ("Col. Leo Cruz, commander of the Army's 37th IB, left.", "Col.", "commander of the Army's 37th IB"),
+        ("LUC Lumley Superintendent Ana Sesay left.", "Superintendent", "LUC Lumley"),
+    ],
+)
+def test_short_units_ships_and_fields_between_commas(body: str, rank: str | None, post: str) -> None:
+    assert list(held(body).values()) == [(rank, post)]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from communique.gazetteer.ambiguity import SHIPS
 from communique.gazetteer.name_words import FUNCTION_WORDS, GIVEN_NAMES, NOT_NAMES
 from communique.gazetteer.posts import BODIES
-from communique.reading.noun_phrases import is_numbered, noun_phrase, operation_end
+from communique.reading.noun_phrases import is_numbered, noun_phrase, operation_end, ship_end
 from communique.reading.people_words import AREAS, NAMING
 from communique.reading.word_classes import Words
 
@@ -53,6 +53,8 @@ def bracketed(words: Words, at: int) -> int | None:
         for k in inside
     )
     after = words.classes[end + 1] if end + 1 < len(words.classes) else "."
+    if len(inside) == 1 and words.tokens[at + 1].text in SHIPS and after == "c":
+        return end + 2  # "the Navy Ship (NNS) Delta"
     is_area = words.lower[end - 1] in AREAS | BODIES and all(
         words.tokens[k].text[0].isupper() for k in inside
     )
@@ -65,7 +67,7 @@ def bracketed(words: Words, at: int) -> int | None:
 
 def body_run(words: Words, at: int, *, needs_end: bool) -> int | None:
     """The end of a body named right after a head: "Commander BN Fleet", "Commander, Eastern Command"."""
-    if ship := _ship(words, at):
+    if ship := ship_end(words, at):
         return ship
     is_named = words.classes[at] in "vcY" and words.tokens[at].text[0].isupper() and at not in words.ranks
     if not is_named and not is_numbered(words, at):
@@ -106,17 +108,6 @@ def _dashed_seat(words: Words, at: int) -> int | None:
         end += 1
     is_alone = end - at == 2 and words.classes[end : end + 1] in ("", ",", ".", ")", "x", "z")
     return end if words.classes[at : at + 1] == "d" and is_alone else None
-
-
-def _ship(words: Words, at: int) -> int:
-    """The end of a ship's name with its prefix ("NNS Delta"), 0 when none begins here."""
-    if words.tokens[at].text not in SHIPS or not words.tokens[at].text.isupper():
-        return 0
-    end = at + 1
-    while end < len(words.classes) and words.classes[end] in "vcxY" and words.tokens[end].text[0].isupper():
-        end += 1
-    following = words.classes[end] if end < len(words.classes) else "."
-    return end if end - at > 1 and following in ",.)R" else 0
 
 
 def _introduces_rank(words: Words, last: int) -> bool:

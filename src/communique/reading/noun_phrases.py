@@ -6,6 +6,7 @@ person who follows stays out of it.
 
 from __future__ import annotations
 
+from communique.gazetteer.ambiguity import SHIPS
 from communique.gazetteer.cities import find_cities
 from communique.gazetteer.name_words import FUNCTION_WORDS, GIVEN_NAMES, NOT_NAMES
 from communique.gazetteer.places import find_regions
@@ -13,7 +14,7 @@ from communique.gazetteer.posts import BODIES
 from communique.reading.people_words import COLLEGES, DIRECTIONS, LOOSE, NAMED_AFTER, NAMING, PLACE_WORDS
 from communique.reading.word_classes import Words
 
-__all__ = ["is_numbered", "noun_phrase", "operation_end"]
+__all__ = ["is_numbered", "noun_phrase", "operation_end", "ship_end"]
 
 _COURTS = (
     ("of", "first", "instance"),
@@ -35,6 +36,17 @@ def operation_end(words: Words, at: int) -> int:
     return end if end - at > 1 and following in ",.)R" else 0
 
 
+def ship_end(words: Words, at: int) -> int:
+    """The end of a ship's name with its prefix ("NNS Delta"), 0 when none begins here."""
+    if words.tokens[at].text not in SHIPS or not words.tokens[at].text.isupper():
+        return 0
+    end = at + 1
+    while end < len(words.classes) and words.classes[end] in "vcxY" and words.tokens[end].text[0].isupper():
+        end += 1
+    following = words.classes[end] if end < len(words.classes) else "."
+    return end if end - at > 1 and following in ",.)R" else 0
+
+
 def is_numbered(words: Words, at: int) -> bool:
     """Whether a unit with its number begins at ``at``: "82 Division", "1st Infantry Division"."""
     if words.classes[at] != "#" or at + 1 >= len(words.classes):
@@ -49,7 +61,7 @@ def noun_phrase(words: Words, k: int, preposition: str) -> int:
     """The end of the noun phrase that begins at ``k``; ``k`` itself when there is none."""
     at, has_office_word, whole = k, False, k
     while at < len(words.classes):
-        if end := operation_end(words, at):
+        if end := operation_end(words, at) or ship_end(words, at):
             at = whole = end
             break
         step = _step_right(words, k, at, preposition, has_office_word)

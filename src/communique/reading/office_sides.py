@@ -62,6 +62,7 @@ _SEATED = frozenset({"commander", "commissioner"})
 ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth"})  # "the first female army chief"
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")  # "the 21st Chief of Army Staff"
 _LONGEST_PLACE = 3  # words
+_SHORT_UNIT = re.compile(r"\d+[A-Z]{1,4}")  # "4ID"
 _CHARGED = (("in", "charge", "of"), ("responsible", "for"))
 KEPT_KINDS = frozenset({"institution"})
 
@@ -154,6 +155,8 @@ def _step_left(words: Words, at: int, floor: int) -> int:
         return int(words.tokens[k - 1].text[0].isupper() and words.tokens[at].text[0].isupper())
     if kind == "#":
         is_unit = words.lower[at] in UNITS and words.tokens[at].text[0].isupper()  # "44 Brigade commander"
+        if classes[at] == "P" and _SHORT_UNIT.fullmatch(words.tokens[k].text):
+            return 1
         if classes[at] in "vP" and (area := _numbered_area(words, k, floor)):
             return area
         return int((words.tokens[k].text[-1].isalpha() or is_unit) and classes[at] == "v")
@@ -214,6 +217,8 @@ def _is_body_name(words: Words, k: int, floor: int) -> bool:
     if words.is_headline or words.lower[k] in GIVEN_NAMES:
         return False
     is_joined = k > floor and words.tokens[k - 1].text == "-"
+    if is_joined and k - 2 >= floor and words.tokens[k - 2].text.isupper():
+        return True  # "JTF-Zamboanga commander"
     if is_joined and k - 2 > floor and words.classes[k - 2] == "c" and words.classes[k - 3] in "cRh":
         return False  # "General Ahmed Zaki-Sabry army chief"
     if k + 1 < len(words.classes) and words.classes[k + 1] == "v":

@@ -102,6 +102,8 @@ def _passed_over(words: Words, at: int, before: Sequence[Piece]) -> int:
         return 0
     if before[-1].kind == "," and _names_service(words, at, before):
         return at + 1
+    if before[-1].kind == "," and words.lower[at] == "one" and at + 1 in words.ranks:
+        return at + 1  # "the driver, one Inspector X"
     if before[-1].kind in _BEFORE_ADVERBS and (adverb := _adverb_end(words, at, before)):
         return adverb
     if before[-1].kind == "R" and is_service_number(words.tokens, at):

@@ -40,7 +40,8 @@ def police_office_end(line: Line, at: int) -> int:
         is_short = line.tokens[at - 1].text.isupper() and line.lower[at + 1] not in _NO_FIELDS
         if close and (is_short or not alias_end(line, at)):  # "DIG (CIA) X", but "Superintendent (SP) X"
             is_field = _is_bracketed_field(line, at + 1, close)
-            return close + 1 if is_field and _holder_follows(line, close + 1) else 0
+            end = known_place(line.tokens, line.lower, line.classes, close + 1) or close + 1
+            return end if is_field and _holder_follows(line, end) else 0
         start, is_spelled_out = (close + 1, True) if close else (at, False)
     if charge := _charge_end(line, start):
         return charge
@@ -59,7 +60,7 @@ def police_office_end(line: Line, at: int) -> int:
     follows = _holder_follows(line, end) or (
         bool(place) and line.kind(end) == "," and line.kind(end + 1) in "cRh"
     )
-    return end if follows else 0
+    return end if follows or _holder_in_commas(line, end) else 0
 
 
 def _charge_end(line: Line, at: int) -> int:
@@ -67,6 +68,8 @@ def _charge_end(line: Line, at: int) -> int:
     if line.lower[at : at + 3] != ("in", "charge", "of"):
         return 0
     start = end = at + 3 + (line.kind(at + 3) == "t")
+    if line.kind(start) == "v" and line.kind(start + 1) == "," and _holder_in_commas(line, start + 1):
+        return start + 1  # "in charge of operations"
     while line.has_capital(end) and line.kind(end) in "cvxY" and line.lower[end] not in AREAS:
         end += 1
     end = end + 1 if line.has_capital(end) and line.lower[end] in AREAS else start
@@ -139,6 +142,14 @@ def _field_end(line: Line, at: int) -> int:
         if line.kind(end) == "a" and line.kind(end + 1) == "v" and line.has_capital(end + 1):
             end += 2  # "Law and Order"
     return end
+
+
+def _holder_in_commas(line: Line, at: int) -> bool:
+    """Whether a name of two words or more stands between commas at ``at``: "the AIG Zone 7, X, said"."""
+    end = at + 1
+    while line.kind(end) in "chl-":
+        end += 1
+    return line.kind(at) == "," == line.kind(end) and end - at > 2
 
 
 def _holder_follows(line: Line, at: int) -> bool:

@@ -88,7 +88,7 @@ def _is_rank_here(line: Line, heads: Heads, first: int, last: int, rank: RankNam
     if line.lower[last : last + 1] == (":",) and "promoted" in line.lower[:first]:
         return True  # "Promoted to Commodore: X and Y"
     # "SHO Saddar Inspector X"
-    is_seated = before == "c" and word == "inspector" and line.classes[first - 2] in "Pc"
+    is_seated = before == "c" and rank.service == "police" and line.classes[first - 2] in "Pc"
     is_posted = before in "vYc" and word != "captain" and not (is_seated and _is_abbreviated(line, first))
     if office is not None and (after not in "ch" or is_posted):
         return False
@@ -129,7 +129,7 @@ def _names_body(line: Line, at: int) -> bool:
     while line.kind(end) == "c" and end not in line.ranked:
         end += 1
     text = line.tokens[at].text if at < len(line.tokens) else ""
-    if text.isupper() and len(text) > 1 and end == at + 1:
+    if text.isupper() and len(text) > 1 and (end == at + 1 or text in SHIP_PREFIXES):
         return True
     after = line.kind(end)
     is_bracketed = after == "(" and end + 1 < len(line.tokens) and line.tokens[end + 1].text.isupper()
