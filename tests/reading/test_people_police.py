@@ -159,6 +159,7 @@ def test_a_rank_stays_where_only_the_post_is_over(
         ("Starehe OCPD Fred Abuga left.", "Starehe OCPD"),
         ("DIG (CIA) Muqaddas Haider left.", "DIG (CIA)"),
         ("ADGP (Kashmir zone) Vijay Raina left.", "ADGP (Kashmir zone)"),
+        ("Joint commissioner of police (crime) Murli Sen left.", "Joint commissioner of police (crime)"),
         ("Nuevo Laredo's mayor Carmen Lilia Canturosas left.", "Nuevo Laredo's mayor"),
         ("Carmen Ruiz, commander of São Paulo's force, left.", "commander of São Paulo's force"),
         ("They asked Colombo Chief Magistrate Thilina Gamage.", "Colombo Chief Magistrate"),

@@ -124,7 +124,8 @@ def _is_bracketed_field(line: Line, first: int, last: int) -> bool:
     words = [word for word in line.lower[first:last] if word.isalpha()]
     if not words or any(_is_no_field(word) for word in words):
         return False
-    return all(
+    is_small = len(words) < 4 and line.classes[first] == "v"  # "commissioner of police (crime)"
+    return is_small or all(
         line.has_capital(k) or line.tokens[k].text in {"and", "of", "&", "-"} | AREAS
         for k in range(first, last)
     )

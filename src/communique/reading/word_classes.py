@@ -164,7 +164,7 @@ def _capital_class(tokens: tuple[Token, ...], i: int, text: str, word: str) -> s
         return "c"
     if word in GIVEN_NAMES and _opens_name(tokens, i):
         return "c"
-    if word == "new" and _opens_name(tokens, i):
+    if word in {"new", "saw"} and _opens_name(tokens, i):  # "New Delhi", the Karen "Saw Eh Doh"
         return "c"
     if len(word) > 6 and word.endswith(_ABSTRACT) and word not in GIVEN_NAMES:
         return "v"
