@@ -200,3 +200,22 @@ def test_posts_with_towns_courts_and_letters(body: str, post: str) -> None:
 )
 def test_short_units_ships_and_fields_between_commas(body: str, rank: str | None, post: str) -> None:
     assert list(held(body).values()) == [(rank, post)]
+
+
+@pytest.mark.parametrize(
+    ("body", "people"),
+    [
+        ("Inspector Sunday, who fled, was found.", {"Sunday": ("Inspector", None)}),
+        ("They met the major on Sunday, who fled.", {}),
+        ("Mahamat Idriss, a colonel in the army, left.", {"Mahamat Idriss": ("colonel", None)}),
+        ("State Director of DSS Aliyu Musa-Isa left.", {"Aliyu Musa-Isa": (None, "State Director of DSS")}),
+        (
+            "The senator representing Borno South, Ali Ndume, left.",
+            {"Ali Ndume": (None, "senator representing Borno South")},
+        ),
+        ("Saw Eh Doh, spokesman for the brigade, left.", {"Saw Eh Doh": (None, "spokesman for the brigade")}),
+        ("Third Sergeant Luis Melo left.", {"Luis Melo": ("Third Sergeant", None)}),
+    ],
+)
+def test_names_and_posts_of_local_news(body: str, people: dict[str, tuple[str | None, str | None]]) -> None:
+    assert held(body) == people

@@ -29,9 +29,13 @@ _HALVES = frozenset(pair.split()[0] for pair in PAIRED_TITLES)
 
 def names_too(line: Line, at: int) -> bool:
     """Whether a title, noun or day after a rank is a name: "Gen. Justice X", "Sgt Goodness X"."""
-    if line.kind(at + 1) not in "cxh" or not line.has_capital(at + 1):
+    if at >= len(line.lower):
         return False
     word = line.lower[at]
+    if word in _DAYS and line.has_capital(at - 1) and line.kind(at + 1) in ",(":
+        return True  # "Major Sunday, who"
+    if line.kind(at + 1) not in "cxh" or not line.has_capital(at + 1):
+        return False
     return word in NAMES_TOO | _DAYS or (
         line.classes[at] == "v" and word.endswith("ness") and word not in OFFICE_WORDS
     )

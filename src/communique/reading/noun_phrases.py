@@ -211,6 +211,9 @@ def _capitals(words: Words, k: int, at: int, has_office_word: bool) -> int:
         return 1  # no name, for the rank follows: "Head of the Training Departament Colonel"
     if not has_office_word and size > 1 and (town := _town(words, at, end)):
         return town
+    short = next((i for i in range(at, end - 1) if _is_short(words, i) > _is_short(words, i + 1)), None)
+    if short is not None and not has_office_word and after not in ",.)a":
+        return short + 1 - at  # "Director of the DSS Ali Noor spoke"
     if not has_office_word or named_after:
         given = next((i for i in range(at + 1, end) if words.lower[i] in GIVEN_NAMES), end)
         return min(given - at, 4)
@@ -219,6 +222,12 @@ def _capitals(words: Words, k: int, at: int, has_office_word: bool) -> int:
         return size if following in ",.)" or end in words.ranks else 0
     text = words.tokens[at].text
     return 1 if text.isupper() and len(text) > 1 and (size == 1 and after not in "l") else 0
+
+
+def _is_short(words: Words, at: int) -> bool:
+    """Whether an abbreviation stands at ``at``."""
+    text = words.tokens[at].text
+    return text.isupper() and text.isalpha() and len(text) > 1
 
 
 def _goes_on(words: Words, at: int, start: int) -> bool:

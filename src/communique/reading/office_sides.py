@@ -384,6 +384,9 @@ def _complement(words: Words, at: int, head: Head) -> int | None:
             for k in range(at, last)
         )
         return last if is_body else None
+    if word == "representing" and head.family == "lawmaker":
+        seat = noun_phrase(words, at + 1 + (words.classes[at + 1 : at + 2] == "t"), "of")
+        return seat if words.classes[seat : seat + 1] == "," else None
     if kind == "(":
         return bracketed(words, at)
     if kind == "," and head.family in COMMA_FAMILIES and at + 1 < len(words.classes):

@@ -102,8 +102,8 @@ def classify(
         classes[first:last] = "Y" * (last - first)
     ranked = _held(tokens, ranks)
     line = Line(tokens, lower, classes, ranked)
-    for last, _ in ranked.values():
-        if names_too(line, last):
+    for last, rank in ranked.values():
+        if not rank.is_post_too and names_too(line, last):
             classes[last] = "c"
     heads = find_heads(line, held)
     kept = part_ranks(line, heads)
