@@ -215,6 +215,22 @@ def test_short_units_ships_and_fields_between_commas(body: str, rank: str | None
         ),
         ("Saw Eh Doh, spokesman for the brigade, left.", {"Saw Eh Doh": (None, "spokesman for the brigade")}),
         ("Third Sergeant Luis Melo left.", {"Luis Melo": ("Third Sergeant", None)}),
+        (
+            "They named Col Ali Noor to the post of Air Defence chief.",
+            {"Ali Noor": ("Col", "Air Defence chief")},
+        ),
+        (
+            "The family's lawyer, Barr. Tope Akin, said Sergeant Tunde Eze fled.",
+            {"Tunde Eze": ("Sergeant", None)},
+        ),
+        (
+            "The Provost Marshal of the Army, Col Ben Ojo, left.",
+            {"Ben Ojo": ("Col", "Provost Marshal of the Army")},
+        ),
+        (
+            "Ada Idris, a superintendent and PPRO of Zone 2, left.",
+            {"Ada Idris": ("superintendent", "PPRO of Zone 2")},
+        ),
     ],
 )
 def test_names_and_posts_of_local_news(body: str, people: dict[str, tuple[str | None, str | None]]) -> None:

@@ -68,7 +68,7 @@ _POSSESSIVE = re.compile(r"['’]s$")
 _LINK = r"(?:(?:al|ben|bin|da|de|dela|der|di|dos|du|el|la|ould|van|von)[ \t]){0,2}"
 _BEFORE_PAIR = re.compile(rf"[ \t]{{1,2}}(?:\d{{4,6}}[ \t])?[^\W\d_a-z][\w.'’-]*[ \t]{_LINK}[^\W\d_a-z]")
 _BEFORE_NAME = re.compile(r"[ \t]{1,2}(?:\d{4,6}[ \t])?(?:[\"“][A-Z]|[^\W\d_a-z])")
-_BEHIND = re.compile(r"[,.)]|\s(?:attached|based|in|of|serving|stationed|who|with)\b|$")
+_BEHIND = re.compile(r"[,.)]|\s(?:and|attached|based|in|of|serving|stationed|who|with)\b|$")
 
 
 def find_ranks(text: str) -> tuple[RankName, ...]:

@@ -39,6 +39,7 @@ def find_heads(line: Line, held: Mapping[int, tuple[int, PartyMention]]) -> Head
             at += 1
             continue
         is_ranked = found[0] - at > 1 and found[0] - 1 in line.ranked and found[0] in after_ranks
+        is_ranked = is_ranked and line.kind(found[0]) != "o"  # "Provost Marshal of the Army"
         if is_ranked and line.lower[found[0] - 1] != "constable":
             shorter = head_at(line.lower[: found[0] - 1], at)  # "Commander General X": post, rank, name
             found = shorter if shorter and shorter[1].family != "deputy" else found

@@ -54,7 +54,7 @@ PATTERNS = re.compile(
     rf"|(?P<pre>P(?:at?P|,?H*P)?),?t?[HYS]*R?H*N{_OF}{_AFTER}"
     rf"|(?P<counterpart>C(?:,t?P(?:at?P)?)?),?R?H*N{_AFTER.replace('app', 'capp')}"
     rf"|(?P<dealt>g[HYS]*R?H*Nb?t?P(?:(?:,a?|a)R?H*Nb?t?P){{1,20}})(?!,?R?H*N|s)"
-    rf"|(?P<named>g[HYS]*R?H*N(?:,tx{{1,3}},)?b?t?P)(?!,?R?H*N|s)"
+    rf"|(?P<named>g[HYS]*R?H*N(?:,tx{{1,3}},)?(?:b|{_POST_OF})?t?P)(?!,?R?H*N|s)"
     rf"|(?P<inverse>Pb[HYS]*R?H*N{_OF.replace('of', 'iof')})(?!s){_AFTER.replace('app', 'iapp')}"
     rf"|(?P<heir>R?H*N(?:,?w)?(?:(?:b?[xp]|[bx]{{1,3}}g[xp])?U|[bx]{{0,3}}Gx[xp])[HYS]*R?H*Nbt?P|RH*Nx?r[HYS]*RH*Nbt?P)(?!R?H*N|s)"
     rf"|(?P<followed>[ruU]bt?Pkt?[HYS]*R?H*N)"
@@ -68,7 +68,7 @@ PATTERNS = re.compile(
     rf"|(?P<owned>[YS]v?v?)?(?P<titled>RH*N|H+N){_OF.replace('of', 'tof')}{_AFTER.replace('app', 'tapp')}"
     rf"|(?P<apposed>N),{_ITS}(?P<napp>(?:P?Ns)?P(?:(?:,|,?a)t?P){{0,6}})(?=[,.()dawp]|$)|(?P<dashed>N)dP(?=[.]|$)|(?P<unclosed>N),P(?=[zx])|(?P<bracketed>N)\(t?(?P<napp2>P)\)"
     rf"|(?P<likened>N),tC(?=[,.]|$)|(?P<led>N){_WHO.replace('app', 'napp')}"
-    rf"|(?P<raised>N)(?:b|x{{0,2}}B)g[xp](?:t[xv]o)?R(?!H*N)|(?P<called>N),tR(?=[,.()axdowp]|$)"
+    rf"|(?P<raised>N)(?:b|x{{0,2}}B)g[xp](?:t[xv]o)?R(?!H*N)|(?P<called>N),tR(?:at?P(?!,?R?H*N))?(?=[,.()axdowp]|$)"
     rf"|(?P<begun>N){_GIVEN}t?P(?!,?R?H*N|s)|(?P<being>N)bb?t?P(?!,?R?H*N|s)"
     rf"|(?P<bare>[YS]?N)|(?P<alone>C|P|tR(?!H*N)))"
 )
