@@ -23,7 +23,9 @@ class RankName(NamedTuple):
 
     ``rank`` is the full form in lower case ("lieutenant general"), ``grade`` its NATO code or the
     nearest equivalent ("OF-8"), ``service`` one of army, navy, air, police, coast_guard, any;
-    ``is_plural``: the rank of several who are named after it ("Generals X and Y").
+    ``is_plural``: the rank of several who are named after it ("Generals X and Y"); ``is_behind``: it
+    stands in commas behind a name ("Amina Sule, a superintendent, said"); ``is_post_too``: it is a rank only
+    behind another post ("spokesperson Commissioner X").
     """
 
     start: int
@@ -32,6 +34,8 @@ class RankName(NamedTuple):
     grade: str
     service: str
     is_plural: bool = False
+    is_behind: bool = False
+    is_post_too: bool = False
 
 
 class _Form(NamedTuple):
@@ -46,6 +50,7 @@ class _Form(NamedTuple):
     named: bool = False  # matches only right before a name
     marked: bool = False  # matches only with a mark after it
     paired: bool = False  # matches only before two words of a name
+    behind_post: bool = False  # a rank only behind another post
     not_before: frozenset[str] = frozenset()
     not_after: frozenset[str] = frozenset()
 
@@ -63,7 +68,7 @@ _POSSESSIVE = re.compile(r"['’]s$")
 _LINK = r"(?:(?:al|ben|bin|da|de|dela|der|di|dos|du|el|la|ould|van|von)[ \t]){0,2}"
 _BEFORE_PAIR = re.compile(rf"[ \t]{{1,2}}(?:\d{{4,6}}[ \t])?[^\W\d_a-z][\w.'’-]*[ \t]{_LINK}[^\W\d_a-z]")
 _BEFORE_NAME = re.compile(r"[ \t]{1,2}(?:\d{4,6}[ \t])?(?:[\"“][A-Z]|[^\W\d_a-z])")
-_BEHIND = re.compile(r"[,.)]|\s(?:attached|based|serving|stationed|who)\b|$")
+_BEHIND = re.compile(r"[,.)]|\s(?:and|attached|based|in|of|serving|stationed|who|with)\b|$")
 
 
 def find_ranks(text: str) -> tuple[RankName, ...]:
@@ -96,7 +101,10 @@ def _found(text: str) -> Iterator[RankName]:
         if form.marked and last - end < 2:
             index += 1
             continue
-        yield RankName(start, last, form.rank, form.grade, form.service, form.is_plural)
+        is_behind = _is_said_behind(text, words, index, index + size)
+        yield RankName(
+            start, last, form.rank, form.grade, form.service, form.is_plural, is_behind, form.behind_post
+        )
         index += size
 
 
@@ -112,7 +120,8 @@ def _longest(
             text, words, index, last
         ):
             said = [words[k][2] for k in range(index, last)]
-            if (form.cased or form.named) and _is_said_behind(text, words, index, last):
+            is_long = len(said[-1]) > 4  # and no abbreviation, which is written with its capital
+            if (form.cased or form.named) and is_long and _is_said_behind(text, words, index, last):
                 return form
             if form.shouted and not all(w.removesuffix("s" * form.is_plural).isupper() for w in said):
                 continue
@@ -139,12 +148,13 @@ def _is_before_name(text: str, words: list[tuple[int, int, str]], last: int, for
 
 
 def _is_said_behind(text: str, words: list[tuple[int, int, str]], index: int, last: int) -> bool:
-    """Whether a rank in lower case stands behind a name: "Amina Sule, a superintendent, said"."""
-    if index < 2 or words[index - 1][2] not in {"a", "an"} or len(words[last - 1][2]) < 5:
+    """Whether a rank stands in commas behind a name: "Amina Sule, a superintendent, said"."""
+    if index < 2 or words[index - 1][2] not in {"a", "an"}:
         return False
     _, named_to, name = words[index - 2]
-    is_behind = name[0].isupper() and text[named_to : words[index - 1][0]] == ", "
-    return is_behind and _BEHIND.match(text, words[last - 1][1]) is not None
+    between = text[named_to : words[index - 1][0]]
+    is_named = (name[0].isupper() and between == ", ") or between == "), "
+    return is_named and _BEHIND.match(text, words[last - 1][1]) is not None
 
 
 def _is_the_general(text: str, words: list[tuple[int, int, str]], index: int) -> bool:
@@ -284,6 +294,7 @@ def _form(name: str, cased: bool, entry: Mapping[str, Any]) -> _Form:
         named=entry.get("named", False) or entry.get("lower") == "named",
         marked=entry.get("marked", False),
         paired=entry.get("paired", False),
+        behind_post=entry.get("behind_post", False),
         not_before=frozenset(entry.get("not_before", ())),
         not_after=frozenset(entry.get("not_after", ())),
     )

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from communique.gazetteer.name_words import GIVEN_NAMES, NAMES_TOO, PAIRED_TITLES
 from communique.gazetteer.posts import OFFICE_WORDS
+from communique.reading.lines import Line
 from communique.reading.text import Token
 
 __all__ = [
     "APOSTROPHES",
     "is_dutch",
     "is_half_title",
+    "is_named_after_day",
     "is_rulers_name",
     "is_service_number",
     "names_too",
@@ -21,16 +23,33 @@ __all__ = [
 ]
 
 APOSTROPHES = frozenset("'’‘")
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _HALVES = frozenset(pair.split()[0] for pair in PAIRED_TITLES)
 
 
-def names_too(tokens: tuple[Token, ...], lower: tuple[str, ...], classes: list[str], at: int) -> bool:
-    """Whether a title or abstract noun after a rank is a name: "Gen. Justice X", "Sgt Goodness X"."""
-    if classes[at + 1 : at + 2] not in (["c"], ["x"], ["h"]) or not tokens[at + 1].text[0].isupper():
+def names_too(line: Line, at: int) -> bool:
+    """Whether a title, noun or day after a rank is a name: "Gen. Justice X", "Sgt Goodness X"."""
+    if at >= len(line.lower):
         return False
-    return lower[at] in NAMES_TOO or (
-        classes[at] == "v" and lower[at].endswith("ness") and lower[at] not in OFFICE_WORDS
+    word = line.lower[at]
+    if word in _DAYS and line.has_capital(at - 1) and line.kind(at + 1) in ",(":
+        return True  # "Major Sunday, who"
+    if line.kind(at + 1) not in "cxh" or not line.has_capital(at + 1):
+        return False
+    return word in NAMES_TOO | _DAYS or (
+        line.classes[at] == "v" and word.endswith("ness") and word not in OFFICE_WORDS
     )
+
+
+def is_named_after_day(line: Line, at: int) -> bool:
+    """Whether a day is a name behind a rank or post: "IGP Sunday X", "the clerk, Friday X, said"."""
+    if not at or line.lower[at] not in _DAYS or line.kind(at + 1) != "c":
+        return False
+    end = at + 1
+    while line.kind(end) in "c-":
+        end += 1
+    is_apart = at > 1 and line.kind(at - 1) == "," == line.kind(end)
+    return line.kind(at - 1 - is_apart) in "PR"
 
 
 def is_service_number(tokens: tuple[Token, ...], i: int) -> bool:
@@ -58,15 +77,11 @@ def is_half_title(tokens: tuple[Token, ...], i: int) -> bool:
     return word in _HALVES and f"{word} {following}" not in PAIRED_TITLES
 
 
-def is_rulers_name(
-    lower: tuple[str, ...], classes: list[str], at: int, end: int, after_ranks: set[int]
-) -> bool:
+def is_rulers_name(line: Line, at: int, end: int, after_ranks: set[int]) -> bool:
     """Whether a ruler's title is a name: "Gen. Wali X", "Naik Sher Wali", "Ama Fashola-King"."""
-    after = classes[end : end + 1]
+    after, classes = line.kind(end), line.classes
     if at in after_ranks:
-        return after == ["c"]
-    is_double = at > 1 and classes[at - 2 : at] == ["c", "-"] and lower[at - 2] not in {"ex", "co"}
-    is_second = end == at + 1 and (at - 1 in after_ranks or lower[at - 1] in GIVEN_NAMES)
-    return is_double or (
-        at > 0 and is_second and classes[at - 1] == "c" and after not in (["c"], ["o"], ["h"])
-    )
+        return after == "c"
+    is_double = at > 1 and classes[at - 2 : at] == ["c", "-"] and line.lower[at - 2] not in {"ex", "co"}
+    is_second = end == at + 1 and (at - 1 in after_ranks or line.lower[at - 1] in GIVEN_NAMES)
+    return is_double or (at > 0 and is_second and classes[at - 1] == "c" and after not in "coh")

@@ -11,9 +11,10 @@ from typing import NamedTuple
 
 from communique.gazetteer.cities import find_cities
 from communique.gazetteer.name_words import GIVEN_NAMES
-from communique.gazetteer.posts import BODIES, Head
-from communique.reading.body_phrases import body_run, bracketed, field_end, is_numbered, noun_phrase
+from communique.gazetteer.posts import ABBREVIATIONS, BODIES, Head
+from communique.reading.body_phrases import body_run, bracketed, field_end
 from communique.reading.mentions import PartyMention
+from communique.reading.noun_phrases import is_numbered, noun_phrase
 from communique.reading.people_words import (
     AIDES,
     AREAS,
@@ -28,6 +29,7 @@ from communique.reading.people_words import (
     TO_FAMILIES,
     UNITS,
 )
+from communique.reading.police_offices import known_place
 from communique.reading.seats import (
     after_a_body,
     place_before_mark,
@@ -41,7 +43,7 @@ __all__ = ["Side", "left_side", "right_side", "serves_next", "words_before"]
 
 
 # Families and words of posts that are of a town rather than of its state.
-_LOCAL_FAMILIES = frozenset({"commissioner", "governor"})
+_LOCAL_FAMILIES = frozenset({"commissioner", "governor", "justice"})
 _LOCAL = frozenset(
     {
         "area",
@@ -59,6 +61,8 @@ _LOCAL = frozenset(
 _SEATED = frozenset({"commander", "commissioner"})
 ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth"})  # "the first female army chief"
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")  # "the 21st Chief of Army Staff"
+_LONGEST_PLACE = 3  # words
+_SHORT_UNIT = re.compile(r"\d+[A-Z]{1,4}")  # "4ID"
 _CHARGED = (("in", "charge", "of"), ("responsible", "for"))
 KEPT_KINDS = frozenset({"institution"})
 
@@ -103,7 +107,7 @@ def left_side(words: Words, head_at: int, floor: int) -> Side:
             continue
         step = _step_left(words, at, floor)
         if not step and words.classes[at - 2 : at] == "cs" and at - 2 >= floor:
-            step = 2 * int(_is_of_a_city(words, at, head_at) and words.lower[at - 2] not in GIVEN_NAMES)
+            step = _city_of(words, at, floor) * _is_of_a_city(words, at, head_at)
         if not step:
             break
         at -= step
@@ -144,13 +148,15 @@ def _step_left(words: Words, at: int, floor: int) -> int:
     if kind == "x" and words.lower[k] in PLACE_WORDS and before in "vc" and not words.is_headline:
         return int(words.tokens[k].text[0].isupper() and words.tokens[k - 1].text[0].isupper())
     if kind == "c":
-        return int(_is_body_name(words, k, floor))
+        return _place_of_words(words, k, floor) or int(_is_body_name(words, k, floor))
     if kind in "a,":
         return int(_coordinates(words, k, floor))
     if words.lower[k] in {"of", "for"} and before == "v" and words.lower[k - 1] in OF_BODIES:
         return int(words.tokens[k - 1].text[0].isupper() and words.tokens[at].text[0].isupper())
     if kind == "#":
         is_unit = words.lower[at] in UNITS and words.tokens[at].text[0].isupper()  # "44 Brigade commander"
+        if classes[at] == "P" and _SHORT_UNIT.fullmatch(words.tokens[k].text):
+            return 1
         if classes[at] in "vP" and (area := _numbered_area(words, k, floor)):
             return area
         return int((words.tokens[k].text[-1].isalpha() or is_unit) and classes[at] == "v")
@@ -168,6 +174,16 @@ def _is_of_a_city(words: Words, at: int, head_at: int) -> bool:
         at += 1
     head = words.heads[head_at][1]
     return head.family in _LOCAL_FAMILIES or head.words[-1] == "administrator" or words.lower[at] in _LOCAL
+
+
+def _city_of(words: Words, at: int, floor: int) -> int:
+    """How many tokens before ``at`` are a town and its possessive ("Nuevo Laredo's"); 0 for none."""
+    if words.lower[at - 2] in GIVEN_NAMES:
+        return 0
+    for first in range(max(floor, at - 1 - _LONGEST_PLACE), at - 2):
+        if known_place(words.tokens, words.lower, words.classes, first) == at - 1:
+            return at - first
+    return 2
 
 
 def _numbered_area(words: Words, k: int, floor: int) -> int:
@@ -201,12 +217,34 @@ def _is_body_name(words: Words, k: int, floor: int) -> bool:
     if words.is_headline or words.lower[k] in GIVEN_NAMES:
         return False
     is_joined = k > floor and words.tokens[k - 1].text == "-"
+    if is_joined and k - 2 >= floor and words.tokens[k - 2].text.isupper():
+        return True  # "JTF-Zamboanga commander"
     if is_joined and k - 2 > floor and words.classes[k - 2] == "c" and words.classes[k - 3] in "cRh":
         return False  # "General Ahmed Zaki-Sabry army chief"
     if k + 1 < len(words.classes) and words.classes[k + 1] == "v":
         return k == floor or words.classes[k - 1] not in "cRh"
+    if k == 0:  # a capital says nothing here
+        return words.lower[1] in PLACE_WORDS or _is_place(words, k)
     is_branch = k > floor and words.tokens[k - 1].text == "/"
-    return (k == floor or is_branch or words.classes[k - 1] not in "cRhl-.") and k > 0
+    return k == floor or is_branch or words.classes[k - 1] not in "cRhl-."
+
+
+def _place_of_words(words: Words, k: int, floor: int) -> int:
+    """How many words before a head or its field name a place that nobody knows: "the Sohrab Goth SHO"."""
+    start = k
+    while start > floor and words.classes[start - 1] == "c" and k - start < _LONGEST_PLACE:
+        start -= 1
+    is_short = words.tokens[k + 1].text in ABBREVIATIONS
+    if words.is_headline or (start and words.classes[start - 1] != "t"):
+        return 0
+    if not is_short and (start == k or words.classes[k + 1] != "v"):
+        return 0
+    return 0 if any(words.lower[i] in GIVEN_NAMES for i in range(start, k + 1)) else k + 1 - start
+
+
+def _is_place(words: Words, k: int) -> bool:
+    """Whether a word by itself names a town or region: "Kandy Magistrate"."""
+    return known_place(words.tokens, words.lower, words.classes, k) == k + 1
 
 
 def _coordinates(words: Words, k: int, floor: int) -> bool:
@@ -346,6 +384,9 @@ def _complement(words: Words, at: int, head: Head) -> int | None:
             for k in range(at, last)
         )
         return last if is_body else None
+    if word == "representing" and head.family == "lawmaker":
+        seat = noun_phrase(words, at + 1 + (words.classes[at + 1 : at + 2] == "t"), "of")
+        return seat if words.classes[seat : seat + 1] == "," else None
     if kind == "(":
         return bracketed(words, at)
     if kind == "," and head.family in COMMA_FAMILIES and at + 1 < len(words.classes):
@@ -368,6 +409,7 @@ def _at_a_body(words: Words, at: int, head: Head) -> int | None:
     if last is None:
         return None
     is_body = words.lower[last - 1] in BODIES or words.tokens[last - 1].text.isupper()
+    is_body = is_body or "court" in words.lower[at:last]  # "at the court of appeal of Garoua"
     if not is_body or words.classes[last : last + 1] == "c":
         return None
     is_named = any(

@@ -80,8 +80,8 @@ def _office(words: Words, head_at: int, head_last: int, head: Head, floor: int) 
         owner = words.parties[head_at][1]  # a post that only one state has: "Raksha Mantri"
     said = _said(left.edge, right.said_to or right.edge, left.removed + right.removed)
     family, compared = head.family, tuple(word for a, b in said for word in words.lower[a:b])
-    if head.words == ("boss",) and "v" in words.classes[left.edge : head_at]:
-        family = "chief"  # "the regional police boss", and not one of a company
+    if head.words == ("boss",) and _is_of_a_force(words, left.edge, head_at):
+        family = "chief"  # "the regional police boss", "the DCI boss", and not one of a company
     if head.words[-1] == "diplomat" and not _FIRST.isdisjoint(words.lower[first:head_last]):
         family, compared = "minister", ("foreign", "minister")  # "the top Peruvian diplomat"
     if _is_counted(words, left.edge):  # still compared with it: not every "defence minister" is "the first"
@@ -104,6 +104,13 @@ def _office(words: Words, head_at: int, head_last: int, head: Head, floor: int) 
         or (
             head.family in _DATED and words.lower[right.edge : right.edge + 1] in _TILL and _was(words, first)
         ),
+    )
+
+
+def _is_of_a_force(words: Words, first: int, last: int) -> bool:
+    """Whether words before a post name an office or an abbreviated body."""
+    return "v" in words.classes[first:last] or any(
+        token.text.isupper() and len(token.text) > 1 for token in words.tokens[first:last]
     )
 
 

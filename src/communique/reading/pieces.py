@@ -47,7 +47,7 @@ _PREPOSITIONS = frozenset({"at", "for", "from", "to"})
 _LED = frozenset({"chaired", "headed", "led", "presided", "represented", "signed"})
 _SERVING = {("as",), ("serving",)}
 # Pieces after which words that say only when a post is held are passed over.
-_BEFORE_ADVERBS = frozenset("bP,")
+_BEFORE_ADVERBS = frozenset("bPN,")
 _LETTERS = {
     **dict.fromkeys(OUSTING, "u"),
     **dict.fromkeys(SUCCEEDING, "U"),
@@ -102,6 +102,8 @@ def _passed_over(words: Words, at: int, before: Sequence[Piece]) -> int:
         return 0
     if before[-1].kind == "," and _names_service(words, at, before):
         return at + 1
+    if before[-1].kind == "," and words.lower[at] == "one" and at + 1 in words.ranks:
+        return at + 1  # "the driver, one Inspector X"
     if before[-1].kind in _BEFORE_ADVERBS and (adverb := _adverb_end(words, at, before)):
         return adverb
     if before[-1].kind == "R" and is_service_number(words.tokens, at):
@@ -169,7 +171,10 @@ def _adverb_end(words: Words, at: int, before: Sequence[Piece]) -> int:
     if before[-1].kind == ",":
         is_apposed = len(before) > 1 and before[-2].kind in "NP" and words.classes[at] != ","
         is_post = words.classes[end : end + 1] in tuple("tvPRY") or words.lower[end : end + 1] in _SERVING
-        return end if is_apposed and is_post else 0
+        is_held = end > at and end < len(words.classes) and copula_end(words, end)
+        return end if is_apposed and (is_post or is_held) else 0
+    if before[-1].kind == "N":
+        return end if end and end < len(words.classes) and copula_end(words, end) else 0
     if before[-1].kind == "P":
         is_next = words.classes[end : end + 1] == "," or (end < len(words.classes) and copula_end(words, end))
         return end if end and is_next else 0

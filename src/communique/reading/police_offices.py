@@ -1,59 +1,99 @@
 """Police ranks that are posts by what follows them: "DIG Operations", "Superintendent of Police (Anantnag)".
 
-Takes a sentence's tokens with their classes and where a rank ends, says where the field or place that makes
+Takes a `Line` and where a rank in it ends, says where the field or place that makes
 it a post ends.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from communique.gazetteer.cities import find_cities
 from communique.gazetteer.name_words import GIVEN_NAMES, HONORIFICS
 from communique.gazetteer.places import find_regions
 from communique.gazetteer.posts import ABBREVIATIONS
+from communique.reading.lines import Line
 from communique.reading.people_words import AREAS
 from communique.reading.text import Token
 
-__all__ = ["known_place", "police_office_end"]
+__all__ = ["alias_end", "known_place", "office_of_place", "police_office_end"]
 
 _LONGEST = 3  # words of a field or place
 # Capitalised fields of police forces that are no words of offices elsewhere.
 _FIELDS = frozenset(
-    {"cantt", "city", "civil", "lines", "rural", "saddar", "headquarters", "hqrs", "east", "west"}
+    {"cantt", "city", "civil", "crimes", "lines", "rural", "saddar", "headquarters", "hqrs", "east", "west"}
 )
+# Provinces that two states share or that are written short, which the table of regions does not have.
+_SHARED = frozenset({"kashmir", "kp", "kpk", "punjab"})
+# Abbreviated ranks of officers who are at the head of a district's or city's police.
+_OF_PLACES = frozenset({"CP", "DIG", "SP", "SSP"})
 _NO_FIELDS = frozenset({"retd", "ret", "rtd", "r", "acting", "ag", "w", "retired"})
 
 
-def police_office_end(
-    tokens: Sequence[Token],
-    lower: Sequence[str],
-    classes: Sequence[str],
-    at: int,
-    ranked: Mapping[int, object],
-) -> int:
+def police_office_end(line: Line, at: int) -> int:
     """The end of a field or place behind a police rank that ends at ``at``, before its holder; or 0."""
     start, is_spelled_out = at, False
-    if _class(classes, at) == "(":
-        close = next((k for k in range(at + 1, min(at + 8, len(tokens))) if tokens[k].text == ")"), 0)
-        if close and not _is_alias(tokens[at + 1 : close]):
-            is_field = _is_bracketed_field(tokens, lower, at + 1, close)
-            return close + 1 if is_field and _holder_follows(classes, close + 1, ranked) else 0
+    if line.kind(at) == "(":
+        close = next(
+            (k for k in range(at + 1, min(at + 8, len(line.tokens))) if line.tokens[k].text == ")"), 0
+        )
+        is_short = line.tokens[at - 1].text.isupper() and line.lower[at + 1] not in _NO_FIELDS
+        if close and (is_short or not alias_end(line, at)):  # "DIG (CIA) X", but "Superintendent (SP) X"
+            is_field = _is_bracketed_field(line, at + 1, close)
+            end = known_place(line.tokens, line.lower, line.classes, close + 1) or close + 1
+            return end if is_field and _holder_follows(line, end) else 0
         start, is_spelled_out = (close + 1, True) if close else (at, False)
-    end = _field_end(tokens, lower, classes, start, ranked)
-    place = known_place(tokens, lower, classes, end)
+    if charge := _charge_end(line, start):
+        return charge
+    end = _field_end(line, start)
+    place = known_place(line.tokens, line.lower, line.classes, end)
     end = place or end
     if end == start:
-        following = "".join(classes[start : start + 4])
-        is_seat = (is_spelled_out or lower[at - 1] == "police") and following == "c,cc"
+        following = line.kinds(start, start + 4)
+        is_seat = (is_spelled_out or line.lower[at - 1] == "police") and following == "c,cc"
         if is_seat or following.startswith("chc"):
             return start + 1  # "IGP Punjab Dr X"
-        is_office = is_spelled_out and tokens[start - 2].text in ABBREVIATIONS
-        return start if is_office and _holder_follows(classes, start, ranked) else 0  # "... (IGP) X"
-    follows = _holder_follows(classes, end, ranked) or (
-        bool(place) and _class(classes, end) == "," and _class(classes, end + 1) in "cRh"
+        is_office = is_spelled_out and line.tokens[start - 2].text in ABBREVIATIONS
+        return start if is_office and _holder_follows(line, start) else 0  # "... (IGP) X"
+    if place and line.kinds(end, end + 3) == "c-c" and line.kind(end + 3) != "c":
+        return 0  # "SP Chika Okoro-Eze": a name that is a town's too
+    follows = _holder_follows(line, end) or (
+        bool(place) and line.kind(end) == "," and line.kind(end + 1) in "cRh"
     )
-    return end if follows else 0
+    return end if follows or _holder_in_commas(line, end) else 0
+
+
+def _charge_end(line: Line, at: int) -> int:
+    """The end of "in charge of the Northern Province" behind a police rank, before its holder; or 0."""
+    if line.lower[at : at + 3] != ("in", "charge", "of"):
+        return 0
+    start = end = at + 3 + (line.kind(at + 3) == "t")
+    if line.kind(start) == "v" and line.kind(start + 1) == "," and _holder_in_commas(line, start + 1):
+        return start + 1  # "in charge of operations"
+    while line.has_capital(end) and line.kind(end) in "cvxY" and line.lower[end] not in AREAS:
+        end += 1
+    end = end + 1 if line.has_capital(end) and line.lower[end] in AREAS else start
+    end = end if end > start else known_place(line.tokens, line.lower, line.classes, start)
+    return end if end and _holder_follows(line, end + (line.kind(end) == ",")) else 0
+
+
+def office_of_place(line: Line, first: int, last: int) -> int:
+    """Where a place before a police rank makes it a post ("Malir SSP X"); ``first`` where none does."""
+    if line.tokens[first].text not in _OF_PLACES or line.kinds(last, last + 2) not in {"cc", "cl", "c."}:
+        return first
+    start = first
+    while start and line.classes[start - 1] == "c" and first - start < _LONGEST:
+        start -= 1
+    is_name = start and line.classes[start - 1] not in "xt,.(a"
+    return first if is_name or any(word in GIVEN_NAMES for word in line.lower[start:first]) else start
+
+
+def alias_end(line: Line, at: int) -> int:
+    """The end of brackets at ``at`` that say nothing new ("(ACP)", "(C/Supt)", "(Mrs)"); 0 for none."""
+    end = next((k for k in range(at + 1, min(at + 6, len(line.tokens))) if line.tokens[k].text == ")"), 0)
+    texts = [token.text for token in line.tokens[at + 1 : end]]
+    is_word = len(texts) == 1 and (texts[0].isupper() or _is_no_field(texts[0].lower()))
+    return end + 1 if is_word or "/" in texts else 0
 
 
 def known_place(tokens: Sequence[Token], lower: Sequence[str], classes: Sequence[str], at: int) -> int:
@@ -66,6 +106,8 @@ def known_place(tokens: Sequence[Token], lower: Sequence[str], classes: Sequence
     area = next((k + 1 for k in range(at + 1, end) if lower[k] in AREAS), 0)
     if area:
         return area
+    if end > at and lower[at] in _SHARED:
+        return at + 1
     for stop in range(end, at, -1):
         name = " ".join(token.text for token in tokens[at:stop])
         found = find_cities(name) or find_regions(name)
@@ -74,54 +116,44 @@ def known_place(tokens: Sequence[Token], lower: Sequence[str], classes: Sequence
     return 0
 
 
-def _class(classes: Sequence[str], at: int) -> str:
-    return classes[at] if at < len(classes) else "."
+def _is_no_field(word: str) -> bool:
+    return word in _NO_FIELDS or word in HONORIFICS
 
 
-def _is_alias(inside: Sequence[Token]) -> bool:
-    """Whether a bracket only abbreviates the rank: "(SP)", "(C/Supt)"."""
-    return any(token.text == "/" for token in inside) or (len(inside) == 1 and inside[0].text.isupper())
-
-
-def _is_bracketed_field(tokens: Sequence[Token], lower: Sequence[str], first: int, last: int) -> bool:
-    words = [word for word in lower[first:last] if word.isalpha()]
-    if not words or any(word in _NO_FIELDS or word in HONORIFICS for word in words):
+def _is_bracketed_field(line: Line, first: int, last: int) -> bool:
+    words = [word for word in line.lower[first:last] if word.isalpha()]
+    if not words or any(_is_no_field(word) for word in words):
         return False
-    return all(
-        token.text[0].isupper() or token.text in {"and", "of", "&", "-"} for token in tokens[first:last]
+    is_small = len(words) < 4 and line.classes[first] == "v"  # "commissioner of police (crime)"
+    return is_small or all(
+        line.has_capital(k) or line.tokens[k].text in {"and", "of", "&", "-"} | AREAS
+        for k in range(first, last)
     )
 
 
-def _field_end(
-    tokens: Sequence[Token],
-    lower: Sequence[str],
-    classes: Sequence[str],
-    at: int,
-    ranked: Mapping[int, object],
-) -> int:
+def _field_end(line: Line, at: int) -> int:
     end = at
-    while end < len(tokens) and end - at < _LONGEST and tokens[end].text[0].isupper():
-        if end in ranked:
-            break
-        if "".join(classes[end : end + 3]) in {"c-v", "v-v"}:
+    while end - at < _LONGEST and line.has_capital(end) and end not in line.ranked:
+        if line.kinds(end, end + 3) in {"c-v", "v-v"}:
             end += 3  # "Counter-Terrorism"
             continue
-        if classes[end] != "v" and lower[end] not in _FIELDS:
+        if line.classes[end] != "v" and line.lower[end] not in _FIELDS:
             break
-        end += 1 + (_class(classes, end + 1) == "#")  # "Zone 5"
-        if (
-            _class(classes, end) == "a"
-            and _class(classes, end + 1) == "v"
-            and tokens[end + 1].text[0].isupper()
-        ):
+        end += 1 + (line.kind(end + 1) == "#")  # "Zone 5"
+        if line.kind(end) == "a" and line.kind(end + 1) == "v" and line.has_capital(end + 1):
             end += 2  # "Law and Order"
     return end
 
 
-def _holder_follows(classes: Sequence[str], at: int, ranked: Mapping[int, object]) -> bool:
+def _holder_in_commas(line: Line, at: int) -> bool:
+    """Whether a name of two words or more stands between commas at ``at``: "the AIG Zone 7, X, said"."""
+    end = at + 1
+    while line.kind(end) in "chl-":
+        end += 1
+    return line.kind(at) == "," == line.kind(end) and end - at > 2
+
+
+def _holder_follows(line: Line, at: int) -> bool:
     """Whether a name of two words or more, a title or a rank stands at ``at``."""
-    return (
-        at in ranked
-        or _class(classes, at) == "h"
-        or "".join(classes[at : at + 2]) in {"cc", "cl", "c-", "c."}
-    )
+    has_rank = at in line.ranked and not line.ranked[at][1].is_post_too
+    return has_rank or line.kind(at) == "h" or line.kinds(at, at + 2) in {"cc", "cl", "c-", "c."}

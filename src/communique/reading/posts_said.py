@@ -11,9 +11,10 @@ from collections.abc import Sequence
 
 from communique.codebook.records import Report
 from communique.gazetteer.posts import BODIES, TITLES
-from communique.reading.body_phrases import body_before, noun_phrase
+from communique.reading.body_phrases import body_before
 from communique.reading.likeness import post_words
 from communique.reading.mentions import Span
+from communique.reading.noun_phrases import noun_phrase
 from communique.reading.offices import Office
 from communique.reading.people_words import COMMA_FAMILIES, HEADED
 from communique.reading.records import Post
@@ -39,7 +40,7 @@ _KILLED = re.compile(
 def is_former(text: str, words: Words, sighting: Sighting) -> bool:
     """Whether the words say that the posts were held once, or that their holder is dead."""
     if sighting.offices and all(office.is_former for office in sighting.offices):
-        return True
+        return not _keeps_rank(sighting)
     if sighting.name is None:
         return False
     start, end = words.tokens[sighting.first].start, words.tokens[sighting.last - 1].end
@@ -49,6 +50,8 @@ def is_former(text: str, words: Words, sighting: Sighting) -> bool:
 
 def posts_said(report: Report, words: Words, sighting: Sighting) -> tuple[Post, ...]:
     """The posts said beside a name: those held before those that were, the fullest of a pair first."""
+    if _keeps_rank(sighting):
+        return ()
     offices = [o for o in sighting.offices if not o.is_former] or list(sighting.offices)
     offices = [_with_body(words, sighting, office) for office in offices]
     if len(offices) > 1 and not _are_one(words, offices):
@@ -61,6 +64,12 @@ def posts_said(report: Report, words: Words, sighting: Sighting) -> tuple[Post, 
         if is_bare and len(posts[0].words) < 2 <= len(posts[1].words):
             posts.reverse()
     return tuple(posts)
+
+
+def _keeps_rank(sighting: Sighting) -> bool:
+    """Whether a rank is left to whom only past posts are said behind: "Colonel X, the former commander"."""
+    is_behind = sighting.name is not None and any(o.first >= sighting.name[1] for o in sighting.offices)
+    return sighting.rank is not None and is_behind and all(o.is_former for o in sighting.offices)
 
 
 def _with_body(words: Words, sighting: Sighting, office: Office) -> Office:

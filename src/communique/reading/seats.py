@@ -9,7 +9,7 @@ from __future__ import annotations
 from communique.gazetteer.cities import find_cities
 from communique.gazetteer.name_words import GIVEN_NAMES
 from communique.gazetteer.posts import ABBREVIATIONS, Head
-from communique.reading.people_words import COMMA_FAMILIES
+from communique.reading.people_words import AREAS, COMMA_FAMILIES
 from communique.reading.police_offices import known_place
 from communique.reading.word_classes import Words
 
@@ -77,7 +77,9 @@ def seat_before_rank(words: Words, at: int) -> int | None:
             return end if end > at else None
         if words.classes[end] == "," and end > floor:
             floor = end + 1
-        elif words.classes[end] not in "c-" or words.lower[end] in GIVEN_NAMES:
+        elif words.lower[end] in GIVEN_NAMES or not (
+            words.classes[end] in "c-" or (end > floor and words.lower[end] in AREAS)
+        ):
             return None
         end += 1
     return None

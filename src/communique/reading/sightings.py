@@ -16,6 +16,7 @@ from communique.reading import sightings_of_several as several
 from communique.reading.offices import Office
 from communique.reading.people_words import NAMED_AFTER, TITLE_FAMILIES
 from communique.reading.pieces import Piece, pieces_of
+from communique.reading.police_offices import known_place
 from communique.reading.sighting import Sighting, alone, is_city, is_place, single
 from communique.reading.sighting_patterns import LEFT, PATTERNS
 from communique.reading.word_classes import Words
@@ -61,6 +62,12 @@ def _read(words: Words, pieces: list[Piece], match: re.Match[str]) -> Iterator[S
         yield from read(words, pieces, first, last)
         return
     if _names_facility(words, pieces[last - 1]):
+        return
+    if match["apart"]:  # "the sergeant, X,"; not "the sergeant, Kano police said"
+        name = pieces[last - 1]
+        place_end = known_place(words.tokens, words.lower, words.classes, name.first)
+        if name.last - name.first > 1 and place_end != name.last:
+            yield from single(words, pieces, match.start("apart"), last)
         return
     if match["being"] and is_city(words, pieces[first]):
         return
@@ -113,7 +120,10 @@ def _read(words: Words, pieces: list[Piece], match: re.Match[str]) -> Iterator[S
         and office.last - office.first == 1
         and last == name_at + 1
     ):
-        return  # "his official Twitter account"
+        titled = next((i for i in range(first, name_at) if pieces[i].kind in "RH"), 0)
+        if titled:  # "the officer, Corporal X"; not "his official Twitter account"
+            yield from single(words, pieces, titled, last)
+        return
     if match["pre"] and not _is_certain(words, pieces, first, name_at, last):
         yield from alone(words, pieces, first, first + 1)
         yield from single(words, pieces, name_at, last)

@@ -1,0 +1,131 @@
+"""Which words of a sentence are heads of posts where they stand.
+
+Takes a `Line`, gives the heads by first token and writes their classes into it. "Lead", "chief" and "deputy"
+are heads here and other words there; a post inside the name of a ship or a party is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from communique.gazetteer.ambiguity import SHIPS
+from communique.gazetteer.posts import ABBREVIATIONS, TITLES, Head, head_at
+from communique.reading.lines import Line
+from communique.reading.mentions import PartyMention
+from communique.reading.name_words_here import is_rulers_name, names_too
+from communique.reading.people_words import AMBIGUOUS, APPOINTING, HEAD_VERBS, RANK_STARTS, TARGETING
+
+__all__ = ["SHIP_PREFIXES", "find_heads"]
+
+Heads = dict[int, tuple[int, Head]]
+
+_RULERS = frozenset({"monarch", "governor"})
+_OFFICERS = frozenset({"officer", "adviser", "advisor", "engineer"})
+# Abbreviated posts that also stand before the names of ships.
+_ON_SHIPS = frozenset({"CGS", "CNS"})
+SHIP_PREFIXES = SHIPS - _ON_SHIPS
+_OWNERS = frozenset({"his", "her", "its", "their", "'s", "’s"})
+_PLURAL = {False: "P", True: "Q"}
+
+
+def find_heads(line: Line, held: Mapping[int, tuple[int, PartyMention]]) -> Heads:
+    """The heads of posts; ``held``: the parties by first token, with the index after their last."""
+    heads: Heads = {}
+    after_ranks = {end for end, _ in line.ranked.values()}
+    at = 0
+    while at < len(line.tokens):
+        found = _head(line, held, at)
+        if found is None or not _is_office_here(line, at, found):
+            at += 1
+            continue
+        is_ranked = found[0] - at > 1 and found[0] - 1 in line.ranked and found[0] in after_ranks
+        is_ranked = is_ranked and line.kind(found[0]) != "o"  # "Provost Marshal of the Army"
+        if is_ranked and line.lower[found[0] - 1] != "constable":
+            shorter = head_at(line.lower[: found[0] - 1], at)  # "Commander General X": post, rank, name
+            found = shorter if shorter and shorter[1].family != "deputy" else found
+        if (at in after_ranks and names_too(line, at)) or (
+            found[1].family in _RULERS and is_rulers_name(line, at, found[0], after_ranks)
+        ):
+            line.classes[at] = "c"
+            at += 1
+            continue
+        if found[1].words == ("chief",) and _serves_officer(line, found[0]):
+            line.classes[at] = "v"
+            at += 1
+            continue
+        heads[at] = found
+        line.classes[at : found[0]] = _PLURAL[found[1].is_plural] * (found[0] - at)
+        at = found[0]
+    return heads
+
+
+def _head(line: Line, held: Mapping[int, tuple[int, PartyMention]], at: int) -> tuple[int, Head] | None:
+    """The head that may begin at ``at``, spelled out or abbreviated, and the index after it."""
+    text = line.tokens[at].text
+    found = head_at(line.lower, at) if line.classes[at] not in ",." else None
+    if found is not None and line.classes[at] == "Y" and found[1].words == ("high", "commissioner"):
+        found = next(((end, found[1]) for first, (end, _) in held.items() if first <= at < end), found)
+    elif found is not None and line.classes[at] == "Y" and held.get(at, (0,))[0] != found[0]:
+        found = None  # inside the name of a party; a post that is one ("Raksha Mantri") stays
+    full = TITLES.get(text)
+    if full is not None and line.kind(at + 1) == "c":
+        titled = head_at((full.lower(),), 0)
+        found = (at + 1, titled[1]) if titled else None
+    family = ABBREVIATIONS.get(text) if found is None else None
+    if family is not None:
+        word = (line.lower[at],)
+        found = at + 1, Head(word, family, family in TARGETING, False, False, word)
+    return found
+
+
+def _serves_officer(line: Line, at: int) -> bool:
+    """Whether "chief" only says which officer: "Chief Medical Officer", "Chief Public Relations Officer"."""
+    end = at
+    while line.kind(end) == "v" and line.lower[end] not in _OFFICERS:
+        end += 1
+    return at < end < len(line.lower) and line.lower[end] in _OFFICERS
+
+
+def _is_office_here(line: Line, at: int, found: tuple[int, Head]) -> bool:
+    end, head = found
+    if at and line.tokens[at - 1].text in SHIP_PREFIXES:
+        return False  # "HMS Queen Elizabeth"
+    if line.tokens[at].text in _ON_SHIPS and line.kind(end) == "c":
+        return line.tokens[end].text in RANK_STARTS  # "CGS Valiant" is a ship, "CNS Vice Admiral X" is not
+    if head.words[0] not in AMBIGUOUS or len(head.words) > 1:
+        return True
+    if head.family == "deputy":
+        return _is_deputy_here(line.lower, at, end)
+    if head.words == ("assistant",) and _opens_head(line, end):
+        return False  # "Assistant Regional Commander"
+    before = line.lower[at - 1] if at else ""
+    after = line.lower[end] if end < len(line.lower) else ""
+    is_verb = after in {"the", "a", "an", "to", "his", "its", "their"}
+    if before in {"to", "will", "would", "who", "and"} and is_verb:
+        return False
+    is_lower_noun = line.kind(end) == "v" and line.tokens[end].text[0].islower()
+    return not is_lower_noun and not (
+        after in {"to", "into", "the", "concern", "concerns"} and line.lower[at] in HEAD_VERBS
+    )
+
+
+def _opens_head(line: Line, at: int) -> bool:
+    end = at
+    while line.kind(end) == "v" and not head_at(line.lower, end):
+        end += 1
+    return line.kind(end) in "vcx" and head_at(line.lower, end) is not None
+
+
+def _is_deputy_here(lower: tuple[str, ...], at: int, end: int) -> bool:
+    """Whether "deputy" is a post by itself: "was named his deputy", "her deputy is"."""
+    if at == 0 or lower[at - 1] not in _OWNERS:
+        return False
+    before, after = lower[at - 2 : at - 1], lower[end : end + 2]
+    is_given = bool(before) and (
+        before[0] in APPOINTING or before[0] in {"as", "became", "becomes", "is", "was"}
+    )
+    return (
+        is_given
+        or after[:1] in (("is",), ("was",), ("remains",))
+        or after in (("in", "charge"), ("will", "be"))
+    )

@@ -1,0 +1,237 @@
+"""Persons as police, courts and local newspapers introduce them, with rank and post."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.documents import make_report
+from communique.reading.analysis import people_of
+from communique.reading.postings import postings
+
+BEFORE, AFTER = "It was a quiet day. Many people were in the street.\n\n", " The weather was good."
+
+
+def held(body: str) -> dict[str, tuple[str | None, str | None]]:
+    """Rank and post of every person that ``body`` names with one."""
+    report = make_report(BEFORE + body + AFTER)
+    return {found.name: (found.rank, found.post) for found in postings(report, people_of(report))}
+
+
+@pytest.mark.parametrize(
+    ("body", "name", "rank", "post"),
+    [
+        ("IGP Sunday Olabode ordered a probe.", "Sunday Olabode", None, "IGP"),
+        ("The IGP, IGP Monday Okpara, visited Jos.", "Monday Okpara", None, "IGP"),
+        ("One Inspector Friday Ekanem took the money.", "Friday Ekanem", "Inspector", None),
+        ("The spokesperson, Tuesday Asaya, denied it.", "Tuesday Asaya", None, "spokesperson"),
+    ],
+)
+def test_days_are_names_behind_ranks_and_posts(
+    body: str, name: str, rank: str | None, post: str | None
+) -> None:
+    assert held(body) == {name: (rank, post)}
+
+
+@pytest.mark.parametrize(
+    ("body", "post"),
+    [
+        ("Inspector General of Police Kabiru Danjuma spoke.", "Inspector General of Police"),
+        ("Inspector General Abdou Drammeh spoke.", "Inspector General"),
+        ("IGP Punjab Rana Sarfraz spoke.", "IGP Punjab"),
+        ("The DCI boss Ezekiel Wanyama spoke.", "DCI boss"),
+        ("Bawku Municipal Chief Executive Hamza Awuni spoke.", "Bawku Municipal Chief Executive"),
+        ("Kandy Magistrate Ishara Silva spoke.", "Kandy Magistrate"),
+    ],
+)
+def test_offices_of_police_courts_and_towns(body: str, post: str) -> None:
+    assert list(held(body).values()) == [(None, post)]
+
+
+@pytest.mark.parametrize(
+    ("body", "rank", "post"),
+    [
+        ("BSF spokesperson Deputy Commandant Anil Joshi spoke.", "Deputy Commandant", "BSF spokesperson"),
+        ("Police spokesman Sub-Commissioner Juan Mejía spoke.", "Sub-Commissioner", "Police spokesman"),
+        (
+            "Officer Commanding Midlands Province, Assistant Commissioner Ruth Sibanda, spoke.",
+            "Assistant Commissioner",
+            "Officer Commanding Midlands Province",
+        ),
+        ("Assistant Commissioner Ruth Sibanda spoke.", None, "Assistant Commissioner"),
+        ("Army spokesperson Navy Captain Henri Manga spoke.", "Navy Captain", "Army spokesperson"),
+        ("The Peruvian Navy Captain Luis Paz spoke.", "Captain", None),
+    ],
+)
+def test_titles_that_are_posts_by_themselves_are_ranks_behind_a_post(
+    body: str, rank: str | None, post: str | None
+) -> None:
+    assert list(held(body).values()) == [(rank, post)]
+
+
+def test_a_participle_before_a_comma_is_nobody() -> None:
+    assert held("Contacted, the PPRO, SP Chika Amadi-Eze, said so.") == {"Chika Amadi-Eze": ("SP", "PPRO")}
+
+
+def test_an_officer_is_no_post_and_the_rank_behind_it_is_one() -> None:
+    assert held("The officer, Corporal Yakubu Danbaba, would be tried.") == {
+        "Yakubu Danbaba": ("Corporal", None)
+    }
+
+
+@pytest.mark.parametrize(
+    ("body", "people"),
+    [
+        ("The police sergeant, Saturday Effiong, was dismissed.", {"Saturday Effiong": "police sergeant"}),
+        ("A 30-year-old sergeant in the army, Esi Banda, was held.", {"Esi Banda": "sergeant"}),
+        ("They shot the sergeant, Jakarta police said.", {}),
+        ("They shot the sergeant, Port Sudan, and left.", {}),
+    ],
+)
+def test_a_name_in_commas_behind_a_rank(body: str, people: dict[str, str]) -> None:
+    assert {name: rank for name, (rank, _) in held(body).items()} == people
+
+
+@pytest.mark.parametrize(
+    ("body", "post"),
+    [
+        (
+            "The head of the Centre for Analysis, Planning and Studies, Col Ana Paz, left.",
+            "head of the Centre for",
+        ),
+        ("The commander of Operation Delta Hope, Col Ben Ekeh, left.", "commander of Operation Delta Hope"),
+        ("UPDF Sector One commander Brig Kato Musoke left.", "UPDF Sector One commander"),
+        ("Col Alain Mbayo, the Lubero territory administrator, left.", "Lubero territory administrator"),
+        (
+            "Col Mae Lim, OIC of the Children Protection Desk in Tagum, left.",
+            "OIC of the Children Protection Desk",
+        ),
+        ("The Crime Officer, Ikorodu Division, DSP Ola Eze, left.", "Crime Officer, Ikorodu Division"),
+        (
+            "The officer in charge of the Bomb Squad, Awka, Abia State, SP Ola Eze, left.",
+            "officer in charge of the",
+        ),
+        ("Col Jan Toro currently serves as deputy army chief.", "deputy army chief"),
+        ("Col Jan Toro, formerly head of the camp, now serves as deputy army chief.", "deputy army chief"),
+    ],
+)
+def test_posts_with_the_names_of_bodies(body: str, post: str) -> None:
+    ((_, found),) = held(body).values()
+    assert str(found).startswith(post)
+
+
+@pytest.mark.parametrize(
+    ("body", "post"),
+    [
+        ("Deputy Commissioner (Uttara Division) Shamima Noor left.", "Deputy Commissioner (Uttara Division)"),
+        ("Malir SSP Kashif Bhatti left.", "Malir SSP"),
+        ("They moved Thoothukudi SP Arun Nair.", "Thoothukudi SP"),
+        ("Senior DIG in charge of the Northern Province Jagath Perera left.", "Senior DIG in charge of the"),
+        ("Commandant of 145 BSF Battalion Anand Yadav left.", "Commandant of 145 BSF Battalion"),
+        ("The Chittagong Hill Tracts Affairs Minister Ali Tripura left.", "Chittagong Hill Tracts Affairs"),
+        ("The Sohrab Goth SHO, Imdad Khan, left.", "Sohrab Goth SHO"),
+    ],
+)
+def test_posts_with_the_places_of_police_and_ministers(body: str, post: str) -> None:
+    ((rank, found),) = held(body).values()
+    assert rank is None
+    assert str(found).startswith(post)
+
+
+@pytest.mark.parametrize(
+    ("body", "people"),
+    [
+        ("Colonel Pedro Vega, the former police chief of Lima, left.", {"Pedro Vega": ("Colonel", None)}),
+        ("Pedro Vega, the former police chief of Lima, left.", {}),
+        ("The former police chief of Lima, Colonel Pedro Vega, left.", {}),
+        ("Colonel Pedro Vega (Retd), a former police chief, left.", {}),
+    ],
+)
+def test_a_rank_stays_where_only_the_post_is_over(
+    body: str, people: dict[str, tuple[str | None, str | None]]
+) -> None:
+    assert held(body) == people
+
+
+@pytest.mark.parametrize(
+    ("body", "post"),
+    [
+        ("Tamil Nadu DGP Shankar Jiwal left.", "Tamil Nadu DGP"),
+        ("Starehe OCPD Fred Abuga left.", "Starehe OCPD"),
+        ("DIG (CIA) Muqaddas Haider left.", "DIG (CIA)"),
+        ("ADGP (Kashmir zone) Vijay Raina left.", "ADGP (Kashmir zone)"),
+        ("Joint commissioner of police (crime) Murli Sen left.", "Joint commissioner of police (crime)"),
+        ("Nuevo Laredo's mayor Carmen Lilia Canturosas left.", "Nuevo Laredo's mayor"),
+        ("Carmen Ruiz, commander of São Paulo's force, left.", "commander of São Paulo's force"),
+        ("They asked Colombo Chief Magistrate Thilina Gamage.", "Colombo Chief Magistrate"),
+        (
+            "Public prosecutor at the court of appeal of Labé, Jean Bah, left.",
+            "Public prosecutor at the court of",
+        ),
+        (
+            "Luis Díaz, commander of Battery A of La Popa Battalion, left.",
+            "commander of Battery A of La Popa",
+        ),
+        (
+            "Detective Branch Additional Deputy Commissioner Saiful Alam left.",
+            "Detective Branch Additional Deputy",
+        ),
+    ],
+)
+def test_posts_with_towns_courts_and_letters(body: str, post: str) -> None:
+    ((rank, found),) = held(body).values()
+    assert rank is None
+    assert str(found).startswith(post)
+
+
+@pytest.mark.parametrize(
+    ("body", "rank", "post"),
+    [
+        ("The AIG Zone 7, Abdul Oche, left.", None, "AIG Zone 7"),
+        ("The DIG in charge of operations, Ibrahim Isa, left.", None, "DIG in charge of operations"),
+        ("SSP (Operations) Islamabad Farid Ali left.", None, "SSP (Operations) Islamabad"),
+        ("The commander of BNS Padma, Captain Rafiq Islam, left.", "Captain", "commander of BNS Padma"),
+        ("Commander NNS Jubilee, Commodore Abdul Ibrahim, left.", "Commodore", "Commander NNS Jubilee"),
+        ("The second-in-command, one Inspector Emeka, left.", "Inspector", "second-in-command"),
+        ("Maj. Francis Garello, 4ID spokesperson, left.", "Maj.", "4ID spokesperson"),
+        ("JTF-Zamboanga commander Col. Leo Nicolas left.", "Col.", "JTF-Zamboanga commander"),
+        ("Col. Leo Cruz, commander of the Army's 37th IB, left.", "Col.", "commander of the Army's 37th IB"),
+        ("LUC Lumley Superintendent Ana Sesay left.", "Superintendent", "LUC Lumley"),
+    ],
+)
+def test_short_units_ships_and_fields_between_commas(body: str, rank: str | None, post: str) -> None:
+    assert list(held(body).values()) == [(rank, post)]
+
+
+@pytest.mark.parametrize(
+    ("body", "people"),
+    [
+        ("Inspector Sunday, who fled, was found.", {"Sunday": ("Inspector", None)}),
+        ("They met the major on Sunday, who fled.", {}),
+        ("Mahamat Idriss, a colonel in the army, left.", {"Mahamat Idriss": ("colonel", None)}),
+        ("State Director of DSS Aliyu Musa-Isa left.", {"Aliyu Musa-Isa": (None, "State Director of DSS")}),
+        (
+            "The senator representing Borno South, Ali Ndume, left.",
+            {"Ali Ndume": (None, "senator representing Borno South")},
+        ),
+        ("Saw Eh Doh, spokesman for the brigade, left.", {"Saw Eh Doh": (None, "spokesman for the brigade")}),
+        ("Third Sergeant Luis Melo left.", {"Luis Melo": ("Third Sergeant", None)}),
+        (
+            "They named Col Ali Noor to the post of Air Defence chief.",
+            {"Ali Noor": ("Col", "Air Defence chief")},
+        ),
+        (
+            "The family's lawyer, Barr. Tope Akin, said Sergeant Tunde Eze fled.",
+            {"Tunde Eze": ("Sergeant", None)},
+        ),
+        (
+            "The Provost Marshal of the Army, Col Ben Ojo, left.",
+            {"Ben Ojo": ("Col", "Provost Marshal of the Army")},
+        ),
+        (
+            "Ada Idris, a superintendent and PPRO of Zone 2, left.",
+            {"Ada Idris": ("superintendent", "PPRO of Zone 2")},
+        ),
+    ],
+)
+def test_names_and_posts_of_local_news(body: str, people: dict[str, tuple[str | None, str | None]]) -> None:
+    assert held(body) == people
