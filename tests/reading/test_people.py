@@ -864,3 +864,20 @@ def test_a_counterpart_may_have_a_post_of_his_own() -> None:
         "Minister Ana Rojas met her counterparts, Foreign Minister Juan Soto and Prime Minister Per Lunde."
     )
     assert {name for name, *_ in values(several)} >= {"Ana Rojas", "Juan Soto", "Per Lunde"}
+
+
+def test_an_office_holder_is_named_without_the_state_in_the_next_sentences() -> None:
+    body = (
+        "Norway's prime minister and his Peruvian counterpart signed a pact in Vienna, where Hungary's "
+        "president hosted them. Prime Minister Anders Lillevold greeted Peru's Juan Quispe."
+    )
+    named = {name: (post, party) for name, _, post, party in values(body) if name}
+    assert named == {
+        "Anders Lillevold": ("Prime Minister", "NOR"),
+        "Juan Quispe": ("prime minister", "PER"),
+    }
+
+
+def test_an_adjective_before_a_name_makes_nobody_the_office_holder() -> None:
+    body = "Peru's president arrived in Oslo. Peruvian Juan Quispe won the race there."
+    assert ("Juan Quispe", None, "president", "PER") not in values(body)
