@@ -881,3 +881,37 @@ def test_an_office_holder_is_named_without_the_state_in_the_next_sentences() -> 
 def test_an_adjective_before_a_name_makes_nobody_the_office_holder() -> None:
     body = "Peru's president arrived in Oslo. Peruvian Juan Quispe won the race there."
     assert ("Juan Quispe", None, "president", "PER") not in values(body)
+
+
+@pytest.mark.parametrize(
+    ("body", "name", "party"),
+    [
+        (
+            "Peru's President Juan Soto met in Oslo with Norwegian Minister Per Lunde. The Peruvian "
+            "delegation was led by Deputy Minister Ana Quispe.",
+            "Ana Quispe",
+            "PER",
+        ),
+        (
+            "The minister spoke in Oslo with Peruvian Senator Juan Soto. He met with Norwegian Minister "
+            "Per Lunde, Attorney General Kari Dahl and Secretary of Finance Ola Moe.",
+            "Ola Moe",
+            "NOR",
+        ),
+        (
+            "Norwegian Minister Per Lunde, accompanied by Colonel Kari Dahl and Director Ola Moe, met "
+            "Peruvian Minister Juan Soto in Lima.",
+            "Ola Moe",
+            "NOR",
+        ),
+        (
+            "In Lima Brigadier Juan Soto and Brigadier Ola Moe on the Norwegian side read the pillars of the "
+            "border with Peru.",
+            "Ola Moe",
+            "NOR",
+        ),
+    ],
+)
+def test_words_around_a_name_say_whose_official_somebody_is(body: str, name: str, party: str) -> None:
+    outlet = "Ministry of Defence of Peru" if "Lima" in body else ""
+    assert {found: code for found, _, _, code in values(body, outlet=outlet)}[name] == party
