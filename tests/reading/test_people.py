@@ -910,6 +910,12 @@ def test_an_adjective_before_a_name_makes_nobody_the_office_holder() -> None:
             "Ola Moe",
             "NOR",
         ),
+        (
+            "Iran's president spoke. Anders Moe, the Norwegian facilitator of the talks, said Peruvian Minister "
+            "Juan Soto would come.",
+            "Anders Moe",
+            "NOR",
+        ),
     ],
 )
 def test_words_around_a_name_say_whose_official_somebody_is(body: str, name: str, party: str) -> None:

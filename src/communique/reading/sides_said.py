@@ -35,6 +35,10 @@ _COMPANY = re.compile(
     r"\b(?:met (?:separately |also )?with|met|meetings? with|talks with|accompanied by|received by|joined by"
     r"|alongside|including|included)(?: the| its| his| her)?\s*$"
 )
+_APPOSED = re.compile(r", (?:the|an?) (?P<words>[^,.;:()\n]{0,40})")
+_APOSTROPHES = ("'", "’")
+# "The envoy to Peru", "the general in Peru" are not Peru's.
+_PLACING = frozenset({"against", "at", "for", "from", "in", "near", "on", "to", "with"})
 _ON_SIDE = re.compile(r",? (?:on|from|for|representing) (?:the )?$")
 
 
@@ -46,6 +50,7 @@ def side_said(record: Record, records: Sequence[Record], context: Context) -> tu
     start = context.sentence_starts[max(0, bisect_left(context.sentence_starts, seen.start + 1) - 1)]
     return (
         _on_a_side(seen, context)
+        or _of_apposition(seen, context)
         or _of_delegation(seen, start, context)
         or _of_list(seen, records, start, context)
     )
@@ -61,6 +66,18 @@ def _on_a_side(seen: Seen, context: Context) -> tuple[str, Span] | None:
     return _given(party) if after and after[0].strip(".,;") in SIDES else None
 
 
+def _of_apposition(seen: Seen, context: Context) -> tuple[str, Span] | None:
+    """ "X, the European Union coordinator", "X, an aide to Peru's minister", where no post is known."""
+    index = bisect_left(context.starts, seen.end)
+    party = context.parties[index] if index < len(context.parties) else None
+    between = _APPOSED.fullmatch(context.text[seen.end : party.start]) if party is not None else None
+    if party is None or between is None or seen.posts:
+        return None
+    owns = context.text[party.end : party.end + 1] in _APOSTROPHES
+    words = between["words"].lower().split()
+    return _given(party) if owns or not _PLACING & set(words[-2:]) else None
+
+
 def _of_delegation(seen: Seen, start: int, context: Context) -> tuple[str, Span] | None:
     """The party of the delegation that somebody leads, or to which they belong."""
     floor = max(start, seen.start - _BODY_REACH)
@@ -74,24 +91,27 @@ def _of_delegation(seen: Seen, start: int, context: Context) -> tuple[str, Span]
 
 def _of_list(seen: Seen, records: Sequence[Record], start: int, context: Context) -> tuple[str, Span] | None:
     """The party of the first of a list of people met, or of whom a list of people accompanies."""
-    before = sorted(
+    before: list[tuple[int, int, str | None, Span | None]] = sorted(
         (other.start, other.end, record.party, record.party_at)
         for record in records
         for other in record.seen
         if start <= other.start < seen.start
     )
-    at, head = seen.start, None
-    for first, last, *of in reversed(before):
+    at = seen.start
+    party: str | None = None
+    party_at: Span | None = None
+    for first, last, of, said in reversed(before):
         if last > at or _LINKS.fullmatch(context.text[last:at]) is None:
             break
-        at, head = first, of
+        at, party, party_at = first, of, said
     company = _COMPANY.search(context.text, start, at)
     if company is not None and company[0].startswith("accompanied"):
         at = company.start()
-        head = next((of for first, last, *of in reversed(before) if last <= at), None)
-    if company is None or head is None or head[0] is None:
+        ahead = ((of, said) for _, last, of, said in reversed(before) if last <= at)
+        party, party_at = next(ahead, (None, None))
+    if company is None or party is None:
         return None
-    return head[0], head[1] or Span(at, at)
+    return party, party_at or Span(at, at)
 
 
 def _given(party: PartyMention) -> tuple[str, Span]:
