@@ -911,8 +911,8 @@ def test_an_adjective_before_a_name_makes_nobody_the_office_holder() -> None:
             "NOR",
         ),
         (
-            "Iran's president spoke. Anders Moe, the Norwegian facilitator of the talks, said Peruvian Minister "
-            "Juan Soto would come.",
+            "Iran's president spoke. Anders Moe, the Norwegian facilitator of the talks, said Minister "
+            "Juan Soto of Peru would come.",
             "Anders Moe",
             "NOR",
         ),
