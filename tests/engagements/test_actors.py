@@ -149,3 +149,9 @@ def test_who_is_thanked_is_whose_visit_it_was(analysed: Analysed) -> None:
 def test_who_meets_somebody_on_his_visit_is_the_visitor(analysed: Analysed) -> None:
     text = f"{OKELLO} travelled to Finland. {OKELLO} met {LAAKSONEN} on his visit to Helsinki."
     assert of_word(analysed(text), "his") == ["Moses Okello"]
+
+
+def test_leaders_of_a_named_group_are_not_those_spoken_of(analysed: Analysed) -> None:
+    focus = (Actor(None, "UGA", None, 0, 3), Actor(None, "FIN", None, 0, 3))
+    assert len(of_word(analysed(f"{MET}The leaders met again."), "leaders", focus=focus)) == 2
+    assert of_word(analysed(f"{MET}Leaders of the Sahel Pact met again."), "leaders", focus=focus) == []

@@ -235,3 +235,14 @@ def test_who_leaves_on_a_visit_of_some_days_begins_it() -> None:
     left = "The Bangladeshi army chief left Dhaka on 3 March {} a four-day visit to Bhutan."
     for word in ("on", "for"):
         assert read(left.format(word), "visit", "visit")[1] == "2024-03-03/2024-03-06"
+
+
+def test_the_years_in_the_name_of_a_signed_plan_are_no_date() -> None:
+    text = "The Chilean and Peruvian ministers signed the 2024-2026 action plan."
+    assert read(text, "signed", "signing") == ("held", None)
+
+
+def test_drills_wrapped_up_after_a_week_end_on_the_day_said() -> None:
+    text = "The navies of Chile and Peru wrapped up a week of law enforcement drills off Arica on Monday."
+    status, date = read(text, "drills", "exercise")
+    assert (status, (date or "").partition("/")[2]) == ("held", "2024-03-04")

@@ -331,3 +331,11 @@ def test_the_meeting_of_officials_before_a_session_is_another(told: Told) -> Non
         "officials of Ghana and Togo."
     )
     assert [c.type for c in found] == ["dialogue", "meeting"]
+
+
+def test_talks_before_the_meeting_with_another_are_told_apart(told: Told) -> None:
+    found = told(
+        "Iraqi Prime Minister Karim Jassim met Iranian President Reza Moradi in Tehran. Prior to his meeting "
+        "with the President, Jassim held talks with Iranian Speaker Ali Davari."
+    )
+    assert [(c.type, len(c.persons().get("IRN", ()))) for c in found] == [("meeting", 1), ("meeting", 1)]

@@ -156,3 +156,11 @@ def test_a_dateline_in_a_third_country_says_nothing() -> None:
     meeting = candidate(text, "met", "meeting", where=Where(venue="Army Headquarters", venue_at=AT))
     follow_on(analysed(text, "Paris"), [meeting])
     assert (meeting.where.city, meeting.where.country) == (None, None)
+
+
+def test_what_was_done_earlier_follows_from_some_sentences_before() -> None:
+    text = "They met on Monday. All was well. The guest was glad. Earlier, upon arrival, he laid a wreath."
+    meeting = candidate(text, "met", "meeting", when=MONDAY)
+    wreath = candidate(text, "laid", "ceremony")
+    follow_on(analysed(text), [meeting, wreath])
+    assert wreath.when == MONDAY

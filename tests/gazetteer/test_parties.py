@@ -295,3 +295,11 @@ def test_a_name_within_a_longer_one_that_goes_on_is_found() -> None:
 )
 def test_the_state_of_a_post_is_no_part_of_the_name_after_it(text: str, codes: list[str]) -> None:
     assert [party.code for party in find_parties(text)] == codes
+
+
+def test_ships_are_of_the_state_whose_prefix_they_bear() -> None:
+    assert [party.code for party in find_parties("GNS Blika met NRP Corte and KDB Setia.")] == [
+        "GHA",
+        "PRT",
+        "BRN",
+    ]

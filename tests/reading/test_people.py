@@ -864,3 +864,60 @@ def test_a_counterpart_may_have_a_post_of_his_own() -> None:
         "Minister Ana Rojas met her counterparts, Foreign Minister Juan Soto and Prime Minister Per Lunde."
     )
     assert {name for name, *_ in values(several)} >= {"Ana Rojas", "Juan Soto", "Per Lunde"}
+
+
+def test_an_office_holder_is_named_without_the_state_in_the_next_sentences() -> None:
+    body = (
+        "Norway's prime minister and his Peruvian counterpart signed a pact in Vienna, where Hungary's "
+        "president hosted them. Prime Minister Anders Lillevold greeted Peru's Juan Quispe."
+    )
+    named = {name: (post, party) for name, _, post, party in values(body) if name}
+    assert named == {
+        "Anders Lillevold": ("Prime Minister", "NOR"),
+        "Juan Quispe": ("prime minister", "PER"),
+    }
+
+
+def test_an_adjective_before_a_name_makes_nobody_the_office_holder() -> None:
+    body = "Peru's president arrived in Oslo. Peruvian Juan Quispe won the race there."
+    assert ("Juan Quispe", None, "president", "PER") not in values(body)
+
+
+@pytest.mark.parametrize(
+    ("body", "name", "party"),
+    [
+        (
+            "Peru's President Juan Soto met in Oslo with Norwegian Minister Per Lunde. The Peruvian "
+            "delegation was led by Deputy Minister Ana Quispe.",
+            "Ana Quispe",
+            "PER",
+        ),
+        (
+            "The minister spoke in Oslo with Peruvian Senator Juan Soto. He met with Norwegian Minister "
+            "Per Lunde, Attorney General Kari Dahl and Secretary of Finance Ola Moe.",
+            "Ola Moe",
+            "NOR",
+        ),
+        (
+            "Norwegian Minister Per Lunde, accompanied by Colonel Kari Dahl and Director Ola Moe, met "
+            "Peruvian Minister Juan Soto in Lima.",
+            "Ola Moe",
+            "NOR",
+        ),
+        (
+            "In Lima Brigadier Juan Soto and Brigadier Ola Moe on the Norwegian side read the pillars of the "
+            "border with Peru.",
+            "Ola Moe",
+            "NOR",
+        ),
+        (
+            "Iran's president spoke. Anders Moe, the Norwegian facilitator of the talks, said Minister "
+            "Juan Soto of Peru would come.",
+            "Anders Moe",
+            "NOR",
+        ),
+    ],
+)
+def test_words_around_a_name_say_whose_official_somebody_is(body: str, name: str, party: str) -> None:
+    outlet = "Ministry of Defence of Peru" if "Lima" in body else ""
+    assert {found: code for found, _, _, code in values(body, outlet=outlet)}[name] == party

@@ -67,3 +67,7 @@ def test_one_foreign_party_is_enough_where_the_home_of_the_outlet_is_known() -> 
     assert not may_hold_engagement(text)
     assert may_hold_engagement(text, "WSM")
     assert not may_hold_engagement(text, "TON")
+
+
+def test_the_national_guard_of_an_american_state_is_a_party() -> None:
+    assert may_hold_engagement("Medics of the state's Army National Guard trained soldiers of Moldova.")

@@ -157,6 +157,8 @@ def _noun(parse: Parse, node: Node, word: str, discourse: Discourse) -> tuple[Ac
             for p in parties
         )
     if not parties and (word in frame_words("groups") or word in _THEY):
+        if _are_of_somebody(parse, node):
+            return ()
         return discourse.focus if not _are_others(parse, node) else tuple(_named_beside(parse, node))
     if not parties and word in ("delegation", "guest", "guests", "visitor", "dignitary", "team"):
         return (discourse.guests or discourse.focus)[:1]
@@ -173,6 +175,12 @@ def _members(members: Sequence[PartyMention], discourse: Discourse) -> Iterator[
 def _are_others(parse: Parse, node: Node) -> bool:
     """ "Three other countries": not those spoken of."""
     return any(child.word.lower() == "other" for child in parse.children(node, "amod"))
+
+
+def _are_of_somebody(parse: Parse, node: Node) -> bool:
+    """ "Leaders of the Baltic allies": a name says whose they are, and not those spoken of."""
+    of = [prep for prep in parse.children(node, "prep") if prep.word.lower() in ("of", "from")]
+    return any(n.tag.startswith("NNP") for prep in of for n in parse.subtree(prep))
 
 
 def _named_beside(parse: Parse, node: Node) -> Iterator[Actor]:

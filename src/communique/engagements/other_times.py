@@ -30,6 +30,7 @@ _SINCE_A_YEAR = re.compile(r"\d{4}/")  # "since 2020" sums up sessions and dates
 _DATELINE = re.compile(r"[A-Z][\w .'’/-]{1,40}[,–—-]\s*")
 _AHEAD = frozenset({"planned", "proposed"})
 _YEARS = frozenset({"year", "range", "edition"})
+_TWO_YEARS = re.compile(r"\d{4}[-–]\d{2,4}")
 
 
 def is_of_something_else(
@@ -42,6 +43,7 @@ def is_of_something_else(
         or _of_the_dateline(analysis, time)
         or (status in _AHEAD and _is_over(analysis, parse, node, time, value))
         or (kind == "signing" and _is_of_the_paper(parse, time))
+        or _names_a_plan(analysis, parse, time)
     )
 
 
@@ -117,6 +119,16 @@ def _is_of_the_paper(parse: Parse, time: TimeExpression) -> bool:
     """Whether years say for when the signed paper holds: "signed a plan for 2024 and 2025"."""
     inside = nodes_of(parse, time)
     return time.kind in _YEARS and bool(inside) and preposition_of(parse, inside) == "for"
+
+
+def _names_a_plan(analysis: Analysis, parse: Parse, time: TimeExpression) -> bool:
+    """Whether years are part of the name of a paper: "signed the 2020-2022 action plan"."""
+    if _TWO_YEARS.fullmatch(analysis.report.text, time.start, time.end) is None:
+        return False
+    after = [n for n in parse.nodes if n.start >= time.end][:2]
+    before = next((n for n in reversed(parse.nodes) if n.end <= time.start), None)
+    named = before is not None and before.tag in ("DT", "PRP$", "POS", "JJ")
+    return named and bool(after) and after[0].tag.startswith(("N", "J"))
 
 
 def is_until(analysis: Analysis, time: TimeExpression) -> bool:

@@ -96,7 +96,7 @@ def _together(one: Candidate, two: Candidate) -> bool:
 
 
 def _take_day(analysis: Analysis, candidate: Candidate, before: Sequence[Candidate]) -> None:
-    reach = _FAR if _says_at_it(analysis, candidate) else _NEAR
+    reach = _FAR if _says_at_it(analysis, candidate) or _opens_in_sequence(analysis, candidate) else _NEAR
     near = [c for c in before if candidate.sentence - c.sentence <= reach and c.sentence >= analysis.title]
     dated = [c for c in near if c.when is not None and len(c.when.value) == 10]
     if _says_on_visit(analysis, candidate):
@@ -109,6 +109,12 @@ def _take_day(analysis: Analysis, candidate: Candidate, before: Sequence[Candida
     signed = last.type in _BEFORE_SIGNING and _is_signed_at_it(analysis, candidate)
     if at_it or retold or signed or (candidate.type in _FOLLOWERS and _in_sequence(analysis, candidate)):
         candidate.when = last.when
+
+
+def _opens_in_sequence(analysis: Analysis, candidate: Candidate) -> bool:
+    """ "Earlier, upon arrival, the guest laid a wreath": on the day of what was told some sentences ago."""
+    sentence = analysis.sentences[candidate.sentence]
+    return sentence.tokens[0].text.lower() in _SEQUENT
 
 
 def _says_on_visit(analysis: Analysis, candidate: Candidate) -> bool:

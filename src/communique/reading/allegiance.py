@@ -15,6 +15,7 @@ from communique.gazetteer.parties import is_state
 from communique.reading.mentions import Span
 from communique.reading.people_words import SINGLE_RULERS, WITHOUT_PREMIER
 from communique.reading.records import Record
+from communique.reading.sides_said import side_said
 from communique.reading.surroundings import Context, features
 from communique.reading.weighing import scores, weights
 
@@ -40,6 +41,10 @@ def find_allegiances(records: Sequence[Record], context: Context) -> None:
         known = _known(record, context.year)
         if known is not None:
             record.party, record.party_at = known
+            continue
+        said = side_said(record, near, context)
+        if said is not None and said[0] not in ruled:
+            record.party, record.party_at = said
             continue
         serves_state = any(post.family in _OF_STATES for post in record.posts)
         options = (

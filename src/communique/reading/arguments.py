@@ -192,7 +192,8 @@ def _from_verb(parse: Parse, verb: Node, relation: str, found: dict[str, list[No
         return
     _add(found, "speaker", slots.agents or slots.bys)
     if partly:
-        for name in ("withs", "betweens", "places"):
+        complete = found.get("withs") or found.get("betweens")  # "before his talks with Roe, he met with Doe"
+        for name in ("places",) if complete else ("withs", "betweens", "places"):
             _add(found, name, getattr(slots, name))
     else:
         _add(found, "places", slots.places)

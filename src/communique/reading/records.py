@@ -16,7 +16,7 @@ from communique.reading.likeness import fits, holds, names_agree
 from communique.reading.mentions import Span
 from communique.reading.people_words import SINGLE_RULERS
 
-__all__ = ["Post", "Record", "Seen", "agrees", "best", "may_be", "may_hold", "may_mean"]
+__all__ = ["Post", "Record", "Seen", "agrees", "best", "may_be", "may_hold", "may_mean", "suits"]
 
 
 class Post(NamedTuple):
@@ -150,7 +150,12 @@ def may_hold(person: Record, unnamed: Record) -> bool:
     """Whether a named person may be the unnamed holder of a post, by party and culture of the name."""
     if person.party is not None and unnamed.party is not None and person.party != unnamed.party:
         return False
-    states = states_of_name(" ".join(person.fullest))
+    return suits(" ".join(person.fullest), unnamed)
+
+
+def suits(name: str, unnamed: Record) -> bool:
+    """Whether the culture of a name fits the state whose post somebody unnamed holds."""
+    states = states_of_name(name)
     return (
         not states
         or unnamed.party is None

@@ -14,7 +14,7 @@ from communique.gazetteer.name_words import GIVEN_NAMES
 from communique.reading.likeness import fits, name_parts
 from communique.reading.mentions import Span
 from communique.reading.people_words import RELATIVES
-from communique.reading.records import Post, Record, Seen, agrees, best, may_be, may_hold, may_mean
+from communique.reading.records import Post, Record, Seen, agrees, best, may_be, may_hold, may_mean, suits
 
 __all__ = ["Registry"]
 
@@ -25,6 +25,7 @@ _REACH = 200
 # Characters between a person and a counterpart named with them: "President X and his Y counterpart".
 _BESIDE = 12
 _SAME_KEY = 40
+_GENITIVE = (2, 3)  # characters between a state and a name: "Netherlands' X", "Norway's X"
 
 
 class Registry:
@@ -71,7 +72,7 @@ class Registry:
                 self._call(record, parts)
                 record.take(seen)
         opening = self.records[:_REACH]
-        for unnamed in [r for r in opening if not r.is_named and r.posts]:
+        for unnamed in sorted((r for r in opening if not r.is_named and r.posts), key=_is_a_leader):
             person = _leader(unnamed, opening)
             if person is None and unnamed.seen[0].sentence < _LEAD:
                 person = _named_soon(unnamed, opening)
@@ -122,13 +123,24 @@ class Registry:
                 self._by_key.setdefault(key, []).append(record)
 
     def _awaiting(self, seen: Seen, posts: tuple[Post, ...]) -> Record | None:
-        """An office holder that the report spoke of before it named one ("Iranian minister to visit")."""
-        for record in reversed(self._recent()):
-            if record.is_named or record.party is None or record.party != seen.party:
-                continue
-            if any(fits(old.family, old.words, p.family, p.words) for old in record.posts for p in posts):
-                return record
-        return None
+        """An office holder that the report spoke of before it named one ("Iranian minister to visit").
+
+        "Norway's prime minister arrived ... Prime Minister X said": where the name comes without its state,
+        the one such office holder of the sentences before whom it suits.
+        """
+        able = [
+            record
+            for record in reversed(self._recent())
+            if not record.is_named
+            and record.party is not None
+            and any(fits(old.family, old.words, p.family, p.words) for old in record.posts for p in posts)
+        ]
+        if seen.party is not None:
+            return next((record for record in able if record.party == seen.party), None)
+        soon = [
+            r for r in able if 0 < seen.sentence - r.seen[-1].sentence < _SOON and suits(seen.name or "", r)
+        ]
+        return soon[0] if len(soon) == 1 and not seen.is_former else None
 
     def _of_post(self, seen: Seen) -> Record | None:
         if seen.is_former:
@@ -175,6 +187,18 @@ class Registry:
         return record
 
 
+def _is_a_leader(record: Record) -> bool:
+    """Whether somebody is only called a leader, as headlines call presidents and prime ministers."""
+    return all(post.family == "leader" for post in record.posts)
+
+
+def _is_owned(seen: Seen) -> bool:
+    """Whether a name stands behind the genitive of its state: "Norway's X"."""
+    if seen.party_at is None or seen.name_at is None:
+        return False
+    return seen.name_at.start - seen.party_at.end in _GENITIVE
+
+
 def _keys(parts: tuple[str, ...]) -> list[str]:
     """What names are looked up by: the first and the last two letters of each word."""
     return [key for part in parts for key in (part[:2], "-" + part[-2:])]
@@ -210,7 +234,7 @@ def _leader(unnamed: Record, records: Sequence[Record]) -> Record | None:
 
 
 def _named_soon(unnamed: Record, records: Sequence[Record]) -> Record | None:
-    """The person who speaks soon after an office holder without a name, and has no post."""
+    """Who speaks soon after an office holder without a name, or is "Norway's X" there, and has no post."""
     at = unnamed.seen[0]
     later = (
         r
@@ -219,8 +243,8 @@ def _named_soon(unnamed: Record, records: Sequence[Record]) -> Record | None:
         and not r.posts
         and 0 <= r.seen[0].sentence - at.sentence < _SOON
         and r.seen[0].start > at.start
-        and any(seen.speaks for seen in r.seen)
-        and may_hold(r, unnamed)
+        and any(seen.speaks or _is_owned(seen) for seen in r.seen)
+        and ((_is_owned(r.seen[0]) and r.party == unnamed.party) or may_hold(r, unnamed))
     )
     return min(later, key=lambda r: r.seen[0].start, default=None)
 
@@ -229,6 +253,7 @@ def _give(unnamed: Record, person: Record) -> None:
     """Give the sightings of an office holder without a name to a named person."""
     for seen in unnamed.seen:
         person.take(seen)
+    person.hold(unnamed.posts)  # a counterpart's is not said where he is spoken of
     person.seen.sort(key=lambda seen: seen.start)
     if unnamed.party is not None:
         person.party, person.party_at = unnamed.party, unnamed.party_at
