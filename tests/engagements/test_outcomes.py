@@ -9,6 +9,7 @@ from communique.codebook import Engagement, Outcome, Participant, Place, Report
 from communique.engagements.outcomes import outcomes_of
 from communique.gazetteer.parties import find_parties
 from communique.reading.analysis import Analysis
+from communique.reading.lists import openings
 from communique.reading.mentions import PartyMention
 from communique.reading.model import load_model
 from communique.reading.parse import parse_sentences
@@ -24,7 +25,8 @@ def analysed(text: str, published: str | None = None) -> Analysis:
     found = sentences(text)
     parties = tuple(PartyMention(*name) for name in find_parties(text))
     people, mentions = find_people(report, found, parties)
-    parses = {p.sentence.index: p for p in parse_sentences(load_model(), found, mentions, parties)}
+    lists = openings(text, found)
+    parses = {p.sentence.index: p for p in parse_sentences(load_model(), found, mentions, parties, lists)}
     times = tuple(t for s in found for t in find_times(text, s.start, s.end))
     return Analysis(report, found, 0, parties, people, mentions, (), (), times, parses, {})
 
@@ -290,3 +292,15 @@ def test_what_one_party_will_do_alone_is_no_agreement() -> None:
     assert outcomes("Norway will launch a ferry service.") == ()
     assert [o.kind for o in outcomes("Both undertook to sign a treaty by May.")] == ["pledged"]
     assert outcomes("Rojas suggested that Norway open a consulate in Arica.") == ()
+
+
+def test_items_of_a_list_are_what_its_opening_says() -> None:
+    text = "The two sides agreed to:\n• open a diving school in Bergen by May;\n• ease visas.\nNorway will:\n"
+    found = outcomes(text + "- train forty divers;\n- lend two boats.", "2021-02-01")
+    assert [(o.kind, o.what, o.due) for o in found] == [
+        ("agreed", "open a diving school in Bergen by May", "2021-05"),
+        ("agreed", "ease visas", None),
+        ("pledged", "train forty divers", None),
+        ("pledged", "lend two boats", None),
+    ]
+    assert [o.evidence.text for o in found][0] == "open a diving school in Bergen by May"

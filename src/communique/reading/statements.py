@@ -118,6 +118,8 @@ def _statements(parse: Parse, node: Node, cue: Cue) -> Iterator[Statement]:
         content = complement.content
         if content is not None and cue.outcome is not None and _is_none(parse, content):
             continue  # "provided no evidence"
+        if not parse.is_own(node) and (content is None or not parse.is_own(content)):
+            continue  # the opening of a list, which states this by itself
         yield Statement(
             cue,
             node,
