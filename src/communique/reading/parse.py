@@ -16,6 +16,7 @@ from spacy.tokens import Doc
 from communique.reading.lists import item_words, opening_words
 from communique.reading.mentions import PartyMention, PersonMention
 from communique.reading.model import Model
+from communique.reading.repairs import repaired
 from communique.reading.text import Sentence
 
 __all__ = ["Node", "Parse", "parse_sentences"]
@@ -157,7 +158,7 @@ def parse_sentences(
     ]
     docs = model.parse([[word.shown for word in words] for words in condensed])
     return tuple(
-        Parse(sentence, _nodes(words, doc))
+        Parse(sentence, repaired(_nodes(words, doc)))
         for sentence, words, doc in zip(sentences, condensed, docs, strict=True)
     )
 
