@@ -74,6 +74,17 @@ def outcomes(sentence: str, published: str | None = None) -> tuple[Outcome, ...]
         ("They shared the view that the treaty would be signed in May.", "agreed", None),
         ("They agreed that the fifth session be held in Oslo.", "agreed", None),
         ("They settled on nine activities.", "agreed", "nine activities"),
+        ("They directed the committee to meet in May.", "agreed", None),
+        ("The ministers gave instructions to open a joint office.", "agreed", None),
+        ("Experts were tasked with drafting a treaty.", "agreed", None),
+        ("They committed to hold talks in Oslo in May.", "agreed", None),
+        ("Norway committed to building a clinic in Arica.", "pledged", None),
+        ("Norway will carry out a feasibility study on the port.", "pledged", None),
+        ("Lunde said that Norway would accept forty trainees.", "pledged", None),
+        ("Norway will rehabilitate the clinic in Arica.", "pledged", None),
+        ("In the time ahead, they will focus on diving and rescue.", "agreed", None),
+        ("Both ministers attended the signing ceremony of a treaty on fish.", "signed", None),
+        ("She noted with appreciation the help of Chile.", "conveyed", None),
         (
             "Lunde explained that four boats would be provided to Chile.",
             "pledged",
@@ -294,6 +305,14 @@ def test_what_one_party_will_do_alone_is_no_agreement() -> None:
     assert outcomes("Rojas suggested that Norway open a consulate in Arica.") == ()
 
 
+def test_each_thing_undertaken_is_an_outcome() -> None:
+    found = outcomes("Norway undertook to build a clinic in Arica and to train forty divers.")
+    assert [(o.kind, o.what) for o in found] == [
+        ("pledged", "build a clinic in Arica"),
+        ("pledged", "train forty divers"),
+    ]
+
+
 def test_items_of_a_list_are_what_its_opening_says() -> None:
     text = "The two sides agreed to:\n• open a diving school in Bergen by May;\n• ease visas.\nNorway will:\n"
     found = outcomes(text + "- train forty divers;\n- lend two boats.", "2021-02-01")
@@ -303,4 +322,4 @@ def test_items_of_a_list_are_what_its_opening_says() -> None:
         ("pledged", "train forty divers", None),
         ("pledged", "lend two boats", None),
     ]
-    assert [o.evidence.text for o in found][0] == "open a diving school in Bergen by May"
+    assert found[0].evidence.text == "open a diving school in Bergen by May"

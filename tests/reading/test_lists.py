@@ -23,8 +23,14 @@ def items(text: str) -> list[str]:
             "The sides agreed to:\n• open a consulate;\n• ease visas; and\n• meet again.\nLunde then left.",
             ["open a consulate", "ease visas", "meet again ."],
         ),
-        ("Norway will:\n1. train divers\n2. lend two boats\nThe visit ended.", ["train divers", "lend two boats"]),
-        ("They agreed to:\nopen a consulate;\nease visas.\nLunde left.", ["open a consulate", "ease visas ."]),
+        (
+            "Norway will:\n1. train divers\n2. lend two boats\nThe visit ended.",
+            ["train divers", "lend two boats"],
+        ),
+        (
+            "They agreed to:\nopen a consulate;\nease visas.\nLunde left.",
+            ["open a consulate", "ease visas ."],
+        ),
         ("They signed the following:\n- a treaty;\n- a protocol.", []),
         ("Lunde agreed to:\nThe visit ended.", []),
     ],

@@ -166,6 +166,8 @@ def _members(parse: Parse, content: Node, slot: str, cue: Cue) -> list[Node]:
     if slot == "to":
         listed = [n for n in parse.conjuncts(content) if n is content or is_infinitive(parse, n)]
         return [*listed, *_agreed_too(parse, content)] if cue.outcome == "agreed" else listed
+    if slot == "infinitive":
+        return [n for n in parse.conjuncts(content) if n is content or is_infinitive(parse, n)]
     if slot == "that":
         return [
             n for n in parse.conjuncts(content) if n is content or any(parse.children(n, "mark", "nsubj"))
