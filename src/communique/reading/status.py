@@ -324,7 +324,8 @@ def _settled(parse: Parse, below: Sequence[_Link]) -> bool:
 def _ahead(parse: Parse, link: _Link, below: Sequence[_Link]) -> StatusMention | None:
     """Words of planning, the future and infinitives that speak of it."""
     member, word = link.node, link.node.word.lower()
-    if word.startswith("continu") and below:
+    continued = word.startswith("continu") and below[-1:] and below[-1].node.dep != "conj"
+    if continued:
         return StatusMention("held", member)
     if word.startswith("look") and any(c.word.lower() == "forward" for c in parse.children(member)):
         return StatusMention("planned", member)
@@ -338,7 +339,8 @@ def _ahead(parse: Parse, link: _Link, below: Sequence[_Link]) -> StatusMention |
     for child in parse.children(member):
         lower = child.word.lower()
         if child.dep == "aux" and (lower in _FUTURE_AUX or (lower == "to" and is_to(parse, member))):
-            return StatusMention("held" if word.startswith("continu") else "planned", child)
+            again = word.startswith("continu") and not below
+            return StatusMention("held" if again else "planned", child)
         if child.dep in ("amod", "acomp", "acl") and lower in _PLAN and not link.beside:
             return StatusMention("planned", child)
         if lower in _HOLD and child.dep in ("acl", "relcl") and not link.beside and is_to(parse, child):
