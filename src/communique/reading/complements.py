@@ -126,7 +126,7 @@ def _slot(parse: Parse, host: Node, slot: str, objects: list[Node], cue: Cue) ->
     if slot == "as":
         return next((c for c in _called(parse, host) if c.index > host.index), None)
     if slot in ("to", "infinitive"):
-        purpose = ("advcl",) if cue.beside else ()
+        purpose = ("advcl",) if cue.beside or "purpose" in cue.asks else ()
         for child in parse.children(host, "xcomp", "ccomp", "acl", "relcl", *purpose):
             if is_infinitive(parse, child) and child.index > host.index:
                 return child

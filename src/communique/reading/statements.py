@@ -257,9 +257,11 @@ def _is_vague(parse: Parse, content: Node) -> bool:
 
 def _speaking(parse: Parse, verb: Node) -> Node:
     """The verb whose subject states it: of "Smith said that Peru plays a role and called for calm" the first,
-    since what Peru does is no statement.
+    since what Peru does is no statement; of "took the opportunity to thank Peru" that of "took".
     """
     inner = parse.head(verb)
+    if inner is not None and verb.dep == "acl" and inner.word.lower() in words("moments"):
+        return parse.verb_above(inner) or verb
     if inner is None or verb.dep != "conj" or verb.tag != "VBD" or any(parse.children(verb, *_SUBJECTS)):
         return verb
     outer = parse.head(inner)

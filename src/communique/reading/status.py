@@ -275,8 +275,10 @@ def _is_accepted(parse: Parse, noun: Node) -> bool:
 
 
 def _is_reached(parse: Parse, verb: Node, below: Node) -> bool:
-    """ "An agreement was reached to open": what is agreed lies ahead."""
-    if verb.word.lower() not in _REACHED or below.dep not in ("advcl", "xcomp") or below.tag != "VB":
+    """ "An agreement was reached to open", "on opening": what is agreed lies ahead."""
+    above = parse.head(below)
+    on = below.dep == "pcomp" and above is not None and above.word.lower() == "on"
+    if verb.word.lower() not in _REACHED or not (on or (below.dep in ("advcl", "xcomp") and below.tag == "VB")):
         return False
     return any(n.word.lower() in _ACCORDS for n in parse.children(verb, "nsubjpass", "dobj"))
 
