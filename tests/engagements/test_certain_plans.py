@@ -27,6 +27,7 @@ def planned(sentence: str) -> list[tuple[str, str]]:
         ),
         ("Norway undertook to refurbish the naval hospital in Arica.", ("project", "planned")),
         ("Lunde promised to send a medical team to Arica in June.", ("operation", "planned")),
+        ("Lunde said that Norway would donate eight patrol boats.", ("transfer", "planned")),
         ("They closed by committing to meet again in Oslo in May.", ("meeting", "planned")),
     ],
 )
@@ -45,3 +46,8 @@ def test_what_parties_bound_themselves_to_lies_ahead(sentence: str, expected: tu
 )
 def test_groups_good_will_and_refusals_are_no_deeds(sentence: str) -> None:
     assert not {"project", "operation", "training"} & {kind for kind, _ in planned(sentence)}
+
+
+def test_a_gift_that_one_is_thanked_for_was_handed_over() -> None:
+    found = read(MET + "Rojas voiced his gratitude for the eight lorries donated by Norway.").engagements
+    assert ("transfer", "held", ("CHL", "NOR")) in [(e.type, e.status, e.parties) for e in found]

@@ -4,7 +4,8 @@ Takes a candidate; says whether its clause tells as a fact that an official went
 talks, peacekeepers arrived or a guest was welcomed with a ceremony; whether officers are exchanged or taught
 abroad, documents signed are listed or an exercise is known by its name; and whether it offers places at a
 school, speaks of the next edition, or recalls by its day which of a row of calls or meetings it was.
-Transfers stand in `certain_transfers`, what parties bound themselves to in `certain_plans`. The trained decision knows few reports with such sentences.
+Transfers stand in `certain_transfers`, what parties bound themselves to in `certain_plans`. The trained
+decision knows few reports with such sentences.
 """
 
 from __future__ import annotations

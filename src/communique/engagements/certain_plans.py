@@ -16,40 +16,19 @@ from communique.reading.arguments import verb_slots
 from communique.reading.parse import Node, Parse
 from communique.reading.status_words import status_words
 
-__all__ = ["is_certain_plan"]
+__all__ = ["is_bound", "is_certain_plan"]
 
 _BINDING = status_words("agree") | status_words("bound") | status_words("resolve")
 _WILL = frozenset({"will", "shall", "'ll", "’ll", "would"})
 _ON = frozenset({"for", "on", "to", "upon"})
 # Sessions and drills come again and again; without their day it may be any of them that is meant.
 _DATED = frozenset({"dialogue", "exercise", "meeting"})
-_BUILDING = frozenset(
-    {
-        "bear", "build", "construct", "co-develop", "co-produce", "electrify", "launch", "modernise", "modernize", "open",
-        "produce", "rebuild", "reconstruct", "redevelop", "refurbish", "rehabilitate", "renovate", "resume", "upgrade",
-    }
-)  # fmt: skip
-_NO_WORKS = frozenset(
-    {"committee", "dialogue", "group", "mechanism", "negotiations", "ship", "talks", "vessel"}
-)
+_BUILDING = frame_words("building")
+_DOING = frame_words("doing")
+_NO_WORKS = frame_words("no_works")
 _SENDING = frozenset({"deploy", "dispatch", "send"})
-_FORCES = frame_words("forces") - {
-    "aircraft",
-    "f-16s",
-    "f-35s",
-    "fighters",
-    "jets",
-    "party",
-    "plane",
-    "planes",
-}
 _TEACHING = frozenset({"accept", "admit", "train"})
-_DOING = frozenset(
-    {
-        "begin", "build", "carry", "commence", "complete", "conduct", "fund", "finance", "hold", "implement", "launch",
-        "open", "organise", "organize", "progress", "resume", "run", "start", "support", "undertake", "help",
-    }
-)  # fmt: skip
+_FORCES = frame_words("forces") - frame_words("airborne")
 _HIGH = 4  # verbs between a deed and what binds to it
 _UNDER_VERBS = ("advcl", "ccomp", "conj", "pcomp", "xcomp")
 
@@ -59,7 +38,7 @@ def is_certain_plan(candidate: Candidate, parse: Parse, node: Node) -> bool:
     if candidate.status not in ("planned", "proposed") or not is_between_two(candidate):
         return False
     if candidate.type in _DATED:
-        return node.tag == "VB" and candidate.when is not None and _is_bound(parse, node)
+        return node.tag == "VB" and candidate.when is not None and is_bound(parse, node)
     if node.tag.startswith("N"):
         return candidate.type == "project" and _is_work(node) and _is_undertaken(parse, node)
     things = {n.word.lower() for thing in verb_slots(parse, node).objects for n in parse.subtree(thing)}
@@ -68,7 +47,7 @@ def is_certain_plan(candidate: Candidate, parse: Parse, node: Node) -> bool:
         "operation": candidate.lemma in _SENDING and bool(things & _FORCES) and _goes_somewhere(parse, node),
         "training": candidate.lemma in _TEACHING and bool(things & frame_words("learners")),
     }
-    return fits.get(candidate.type, False) and _is_bound(parse, node)
+    return fits.get(candidate.type, False) and is_bound(parse, node)
 
 
 def _is_work(noun: Node) -> bool:
@@ -90,13 +69,13 @@ def _is_undertaken(parse: Parse, noun: Node) -> bool:
     if head is None:
         return False
     if noun.dep in ("dobj", "nsubjpass"):
-        return head.word.lower() in _DOING and _is_bound(parse, head)
+        return head.word.lower() in _DOING and is_bound(parse, head)
     above = parse.head(head)
     agreed = above is not None and above.word.lower() in _BINDING
     return noun.dep == "pobj" and head.word.lower() in _ON and agreed
 
 
-def _is_bound(parse: Parse, verb: Node) -> bool:
+def is_bound(parse: Parse, verb: Node) -> bool:
     """Whether somebody is bound to what a verb says."""
     chain = list(_verbs_above(parse, verb))
     if any(True for each in chain for _ in parse.children(each, "neg")):

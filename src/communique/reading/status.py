@@ -278,7 +278,9 @@ def _is_reached(parse: Parse, verb: Node, below: Node) -> bool:
     """ "An agreement was reached to open", "on opening": what is agreed lies ahead."""
     above = parse.head(below)
     on = below.dep == "pcomp" and above is not None and above.word.lower() == "on"
-    if verb.word.lower() not in _REACHED or not (on or (below.dep in ("advcl", "xcomp") and below.tag == "VB")):
+    if verb.word.lower() not in _REACHED or not (
+        on or (below.dep in ("advcl", "xcomp") and below.tag == "VB")
+    ):
         return False
     return any(n.word.lower() in _ACCORDS for n in parse.children(verb, "nsubjpass", "dobj"))
 
