@@ -35,7 +35,8 @@ _UNDER_VERBS = ("advcl", "ccomp", "conj", "pcomp", "xcomp")
 
 def is_certain_plan(candidate: Candidate, parse: Parse, node: Node) -> bool:
     """Whether the clause of a candidate that lies ahead leaves no doubt of it."""
-    if candidate.status not in ("planned", "proposed") or not is_between_two(candidate):
+    known = all(at.start < parse.sentence.end for at in candidate.parties.values())  # named until then
+    if candidate.status not in ("planned", "proposed") or not known or not is_between_two(candidate):
         return False
     if candidate.type in _DATED:
         return node.tag == "VB" and candidate.when is not None and is_bound(parse, node)
