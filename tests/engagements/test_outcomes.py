@@ -9,6 +9,7 @@ from communique.codebook import Engagement, Outcome, Participant, Place, Report
 from communique.engagements.outcomes import outcomes_of
 from communique.gazetteer.parties import find_parties
 from communique.reading.analysis import Analysis
+from communique.reading.lists import openings
 from communique.reading.mentions import PartyMention
 from communique.reading.model import load_model
 from communique.reading.parse import parse_sentences
@@ -24,7 +25,8 @@ def analysed(text: str, published: str | None = None) -> Analysis:
     found = sentences(text)
     parties = tuple(PartyMention(*name) for name in find_parties(text))
     people, mentions = find_people(report, found, parties)
-    parses = {p.sentence.index: p for p in parse_sentences(load_model(), found, mentions, parties)}
+    lists = openings(text, found)
+    parses = {p.sentence.index: p for p in parse_sentences(load_model(), found, mentions, parties, lists)}
     times = tuple(t for s in found for t in find_times(text, s.start, s.end))
     return Analysis(report, found, 0, parties, people, mentions, (), (), times, parses, {})
 
@@ -72,6 +74,21 @@ def outcomes(sentence: str, published: str | None = None) -> tuple[Outcome, ...]
         ("They shared the view that the treaty would be signed in May.", "agreed", None),
         ("They agreed that the fifth session be held in Oslo.", "agreed", None),
         ("They settled on nine activities.", "agreed", "nine activities"),
+        ("They directed the committee to meet in May.", "agreed", None),
+        ("Lunde took the opportunity to thank Chile for the berth.", "conveyed", None),
+        ("Norway conveyed its decision to lift the visa requirement.", "announced", None),
+        ("The two ministers issued a joint declaration on fisheries.", "agreed", None),
+        ("Two memoranda were exchanged.", "signed", None),
+        ("The ministers gave instructions to open a joint office.", "agreed", None),
+        ("Experts were tasked with drafting a treaty.", "agreed", None),
+        ("They committed to hold talks in Oslo in May.", "agreed", None),
+        ("Norway committed to building a clinic in Arica.", "pledged", None),
+        ("Norway will carry out a feasibility study on the port.", "pledged", None),
+        ("Lunde said that Norway would accept forty trainees.", "pledged", None),
+        ("Norway will rehabilitate the clinic in Arica.", "pledged", None),
+        ("In the time ahead, they will focus on diving and rescue.", "agreed", None),
+        ("Both ministers attended the signing ceremony of a treaty on fish.", "signed", None),
+        ("She noted with appreciation the help of Chile.", "conveyed", None),
         (
             "Lunde explained that four boats would be provided to Chile.",
             "pledged",
@@ -290,3 +307,23 @@ def test_what_one_party_will_do_alone_is_no_agreement() -> None:
     assert outcomes("Norway will launch a ferry service.") == ()
     assert [o.kind for o in outcomes("Both undertook to sign a treaty by May.")] == ["pledged"]
     assert outcomes("Rojas suggested that Norway open a consulate in Arica.") == ()
+
+
+def test_each_thing_undertaken_is_an_outcome() -> None:
+    found = outcomes("Norway undertook to build a clinic in Arica and to train forty divers.")
+    assert [(o.kind, o.what) for o in found] == [
+        ("pledged", "build a clinic in Arica"),
+        ("pledged", "train forty divers"),
+    ]
+
+
+def test_items_of_a_list_are_what_its_opening_says() -> None:
+    text = "The two sides agreed to:\n• open a diving school in Bergen by May;\n• ease visas.\nNorway will:\n"
+    found = outcomes(text + "- train forty divers;\n- lend two boats.", "2021-02-01")
+    assert [(o.kind, o.what, o.due) for o in found] == [
+        ("agreed", "open a diving school in Bergen by May", "2021-05"),
+        ("agreed", "ease visas", None),
+        ("pledged", "train forty divers", None),
+        ("pledged", "lend two boats", None),
+    ]
+    assert found[0].evidence.text == "open a diving school in Bergen by May"

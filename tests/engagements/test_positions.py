@@ -48,6 +48,13 @@ def positions(sentence: str) -> list[tuple[str, str, str]]:
         ("Lunde praised the crew's discipline.", [("NOR", "supports", "the crew’s discipline")]),
         ("Rojas condemned the attack on the convoy.", [("CHL", "condemns", "the attack on the convoy")]),
         ("Chile opposes the blockade.", [("CHL", "opposes", "the blockade")]),
+        ("Rojas reaffirmed respect for the treaty.", [("CHL", "supports", "the treaty")]),
+        ("Chile called on all states not to support the blockade.", [("CHL", "opposes", "the blockade")]),
+        (
+            "The two ministers shared the view that the blockade is unacceptable.",
+            [("CHL", "opposes", "the blockade"), ("NOR", "opposes", "the blockade")],
+        ),
+        ("Rojas noted with satisfaction the growth of trade.", [("CHL", "supports", "the growth of trade")]),
         ("Rojas voiced strong condemnation of the raid.", [("CHL", "condemns", "the raid")]),
         ("Rojas said that the strait is of great importance.", [("CHL", "supports", "the strait")]),
         ("Rojas said that patience is the only way to settle it.", [("CHL", "supports", "patience")]),

@@ -4,12 +4,14 @@ Takes a candidate; says whether its clause tells as a fact that an official went
 talks, peacekeepers arrived or a guest was welcomed with a ceremony; whether officers are exchanged or taught
 abroad, documents signed are listed or an exercise is known by its name; and whether it offers places at a
 school, speaks of the next edition, or recalls by its day which of a row of calls or meetings it was.
-Transfers stand in `certain_transfers`. The trained decision knows few reports with such sentences.
+Transfers stand in `certain_transfers`, what parties bound themselves to in `certain_plans`. The trained
+decision knows few reports with such sentences.
 """
 
 from __future__ import annotations
 
 from communique.engagements.candidate import Candidate
+from communique.engagements.certain_plans import is_certain_plan
 from communique.engagements.certain_transfers import is_certain_transfer
 from communique.engagements.facts import is_between_two, is_factual, parties_in
 from communique.engagements.frame_words import frame_words
@@ -45,6 +47,8 @@ def is_certain(analysis: Analysis, candidate: Candidate) -> bool:
     node = None if parse is None else parse.node_at(candidate.trigger.start)
     if parse is None or node is None:
         return False
+    if is_certain_plan(candidate, parse, node):
+        return True
     if candidate.type == "training":
         return (
             _are_offered(candidate)

@@ -1,8 +1,9 @@
 """Transfers that their grammar makes certain, whatever else the report says.
 
 Takes a candidate with its clause; says whether that tells as a fact that one party gave goods to another
-("Norway sent 40 lorries to Chile"), that so many came ("26 have been delivered"), that goods are on schedule
-("is to be delivered by May") or recalled as another's gift ("the radars provided by Norway").
+("Norway sent 40 lorries to Chile"), that so many came ("26 have been delivered"), that goods are promised
+("will donate eight lorries") or on schedule ("is to be delivered by May"), or recalled as another's gift
+("the radars provided by Norway").
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from communique.engagements.candidate import Candidate
+from communique.engagements.certain_plans import is_bound
 from communique.engagements.facts import is_between_two, is_factual, parties_in
 from communique.engagements.frame_words import frame_words
 from communique.reading.analysis import Analysis
@@ -22,6 +24,9 @@ _GIVING = frozenset({"donate", "give", "deliver", "hand", "send", "supply", "pro
 
 
 _SCHEDULED = _GIVING | {"arrive", "cross", "delivery", "handover", "reach", "ship", "shipment", "transfer"}
+
+
+_GIFTS = frozenset({"deliver", "donate", "gift", "hand", "provide", "supply", "transfer"})
 
 
 _OVER_YEARS = frozenset({"since", "annually", "yearly", "always"})
@@ -75,6 +80,15 @@ def _is_scheduled(candidate: Candidate, parse: Parse, node: Node) -> bool:
     return _names_wares(parse, things) and is_between_two(candidate)
 
 
+def _is_promised(candidate: Candidate, parse: Parse, node: Node) -> bool:
+    """ "Norway will donate eight lorries" where nobody but Chile can be meant."""
+    if candidate.status != "planned" or candidate.lemma not in _GIFTS or not is_bound(parse, node):
+        return False
+    things = [n for child in parse.children(node, "dobj") for n in parse.conjuncts(child)]
+    counted = any(c.tag == "CD" for thing in things for c in parse.children(thing, "nummod"))
+    return counted and _names_wares(parse, things) and is_between_two(candidate)
+
+
 def _names_forces(parse: Parse, things: Iterable[Node]) -> bool:
     named = {n.word.lower() for thing in things for n in parse.subtree(thing)}
     return bool(named & (frame_words("forces") | frame_words("ships")))
@@ -115,5 +129,8 @@ def _is_of_one_time(parse: Parse, verb: Node) -> bool:
 def is_certain_transfer(analysis: Analysis, candidate: Candidate, parse: Parse, node: Node) -> bool:
     """Whether the clause of a transfer leaves no doubt of it."""
     if candidate.status == "held" and candidate.lemma in _GIVING:
-        return _gives(analysis, parse, node) or _has_come(candidate, parse, node)
-    return _is_scheduled(candidate, parse, node) or _is_recalled_gift(candidate, parse, node)
+        given = _gives(analysis, parse, node) or _has_come(candidate, parse, node)
+        others = set(parties_in(parse, node, analysis)) - candidate.parties.keys()
+        recalled = node.dep == "acl" and not others and _is_recalled_gift(candidate, parse, node)
+        return given or recalled  # "that Norway donated": of any time
+    return _is_scheduled(candidate, parse, node) or _is_promised(candidate, parse, node)

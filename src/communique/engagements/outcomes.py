@@ -26,6 +26,7 @@ __all__ = ["outcomes_of"]
 
 _SIGNING = frozenset({"signing"})
 _BOTH = 2
+_JOINTLY = frozenset({"shared", "will"})  # promises that two only make by agreement
 _UNVOICED = frozenset({"signed", "agreed", "invited"})  # kinds that need no speaker: "it was agreed"
 _AT_IT = re.compile(r"\b(?:at|during|after|following|sidelines|margins)\b")
 _OWN_WORD = frozenset({"conveyed", "invited"})
@@ -131,7 +132,7 @@ def _outcome(analysis: Analysis, said: Stated) -> Outcome | None:
         return None
     if "addressed" in statement.cue.asks and not set(said.addressed) - set(voices):
         return None
-    if kind == "pledged" and "will" in statement.cue.asks and len(voices) >= _BOTH:
+    if kind == "pledged" and statement.cue.asks & _JOINTLY and len(voices) >= _BOTH:
         kind = "agreed"  # "the two countries will build a bridge"
     engagement = _came_out_of(analysis, said, kind)
     if engagement is None and kind == "conveyed" and _stands_alone(said):

@@ -36,7 +36,7 @@ def listed_words(analysis: Analysis, parse: Parse) -> Iterator[tuple[Node, Trigg
     """The words of the lists, in text order, and the organs whose name stands for their session."""
     lexicon = triggers()
     named = set(_named_exercises(analysis, parse))
-    for node in parse.nodes:
+    for node in filter(parse.is_own, parse.nodes):
         if node in named:
             yield node, _EXERCISE
             continue

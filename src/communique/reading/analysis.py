@@ -22,6 +22,7 @@ from communique.gazetteer.places import RegionName, find_regions
 from communique.reading.abroad import concerns_others
 from communique.reading.home import home_of
 from communique.reading.lexicon import triggers
+from communique.reading.lists import openings
 from communique.reading.mentions import PartyMention, Person, PersonMention
 from communique.reading.model import Model
 from communique.reading.parse import Parse, parse_sentences
@@ -223,13 +224,15 @@ def _spotted(model: Model, found: Sequence[Sentence]) -> Mapping[int, Mapping[st
 
 def _parses(
     model: Model,
+    report: Report,
     found: Sequence[Sentence],
     parties: Sequence[PartyMention],
     persons: tuple[Sequence[Person], Sequence[PersonMention]],
     spotted: Mapping[int, Mapping[str, Spotted]],
 ) -> dict[int, Parse]:
-    worth = [sentence for sentence in found if spotted.get(sentence.index) or _worth_parsing(sentence)]
-    return {p.sentence.index: p for p in parse_sentences(model, worth, persons[1], parties)}
+    lists = openings(report.text, found)
+    worth = [s for s in found if spotted.get(s.index) or s.index in lists or _worth_parsing(s)]
+    return {p.sentence.index: p for p in parse_sentences(model, worth, persons[1], parties, lists)}
 
 
 def _worth_parsing(sentence: Sentence) -> bool:
@@ -250,7 +253,7 @@ STEPS = plan(
         Step("regions", ("report",), _regions),
         Step("times", ("report", "sentences"), _times),
         Step("spotted", ("model", "sentences"), _spotted),
-        Step("parses", ("model", "sentences", "parties", "persons", "spotted"), _parses),
+        Step("parses", ("model", "report", "sentences", "parties", "persons", "spotted"), _parses),
     ),
     given=("report", "model"),
 )

@@ -89,7 +89,7 @@ def has_auxiliary(parse: Parse, verb: Node, forms: frozenset[str]) -> bool:
 def extent(parse: Parse, head: Node, *, alone: bool = False) -> Span:
     """The characters of a phrase, without marks at its edges; ``alone``: without what is coordinated."""
     dropped = _coordinated(parse, head) if alone else frozenset()
-    return _span([n for n in parse.subtree(head) if n.index not in dropped], head)
+    return _span(parse, [n for n in parse.subtree(head) if n.index not in dropped], head)
 
 
 def clause_span(parse: Parse, verb: Node) -> Span:
@@ -100,7 +100,7 @@ def clause_span(parse: Parse, verb: Node) -> Span:
         if _stands_apart(child, verb)
         for inner in parse.subtree(child)
     }
-    span = _span([n for n in parse.subtree(verb) if n.index not in dropped], verb)
+    span = _span(parse, [n for n in parse.subtree(verb) if n.index not in dropped], verb)
     head = parse.head(verb)
     if verb.dep not in ("relcl", "acl") or head is None or head.index > verb.index:
         return span
@@ -126,7 +126,7 @@ def _slot(parse: Parse, host: Node, slot: str, objects: list[Node], cue: Cue) ->
     if slot == "as":
         return next((c for c in _called(parse, host) if c.index > host.index), None)
     if slot in ("to", "infinitive"):
-        purpose = ("advcl",) if cue.beside else ()
+        purpose = ("advcl",) if cue.beside or "purpose" in cue.asks else ()
         for child in parse.children(host, "xcomp", "ccomp", "acl", "relcl", *purpose):
             if is_infinitive(parse, child) and child.index > host.index:
                 return child
@@ -166,6 +166,8 @@ def _members(parse: Parse, content: Node, slot: str, cue: Cue) -> list[Node]:
     if slot == "to":
         listed = [n for n in parse.conjuncts(content) if n is content or is_infinitive(parse, n)]
         return [*listed, *_agreed_too(parse, content)] if cue.outcome == "agreed" else listed
+    if slot == "infinitive":
+        return [n for n in parse.conjuncts(content) if n is content or is_infinitive(parse, n)]
     if slot == "that":
         return [
             n for n in parse.conjuncts(content) if n is content or any(parse.children(n, "mark", "nsubj"))
@@ -223,8 +225,11 @@ def _coordinated(parse: Parse, head: Node) -> frozenset[int]:
     )
 
 
-def _span(nodes: list[Node], head: Node) -> Span:
-    """The unbroken run of nodes around the head, without marks at its edges."""
+def _span(parse: Parse, nodes: list[Node], head: Node) -> Span:
+    """The unbroken run of nodes around the head, without marks at its edges and the opening of a list."""
+    if not parse.is_own(head) and any(map(parse.is_own, nodes)):
+        head = next(filter(parse.is_own, nodes))
+    nodes = list(filter(parse.is_own, nodes)) if parse.is_own(head) else nodes
     at = next(i for i, n in enumerate(nodes) if n.index == head.index)
     first = last = at
     while first > 0 and nodes[first].index - nodes[first - 1].index == 1:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from communique.reading.parse import Node, Parse
 from communique.reading.status_words import status_words
 
-__all__ = ["in_future", "is_to", "listed", "sets_out"]
+__all__ = ["in_future", "is_reached", "is_to", "listed", "sets_out"]
 
 _RANKED = status_words("ranked")
 _SET_OUT = status_words("set_out")
@@ -22,6 +22,8 @@ _TRAVEL = status_words("travel")
 _JOURNEYS = status_words("journeys")
 _HAVE = frozenset({"had", "has", "have", "having"})
 _TO_COME = frozenset({"about", "bound", "certain", "likely", "supposed", "sure"})
+_ACCORDS = frozenset({"agreement", "understanding", "accord", "decision", "consensus", "commitment"})
+_REACHED = frozenset({"reached", "made", "taken", "achieved", "struck", "adopted"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
 
@@ -109,3 +111,14 @@ def in_future(parse: Parse, node: Node) -> Node | None:
 def sets_out(parse: Parse, verb: Node) -> bool:
     """ "Set out on a tour", "set foot in Lima": a "set" that plans nothing."""
     return verb.word.lower() == "set" and any(c.word.lower() in _SET_OUT for c in parse.children(verb))
+
+
+def is_reached(parse: Parse, verb: Node, below: Node) -> bool:
+    """ "An agreement was reached to open", "on opening": what is agreed lies ahead."""
+    above = parse.head(below)
+    on = below.dep == "pcomp" and above is not None and above.word.lower() == "on"
+    if verb.word.lower() not in _REACHED or not (
+        on or (below.dep in ("advcl", "xcomp") and below.tag == "VB")
+    ):
+        return False
+    return any(n.word.lower() in _ACCORDS for n in parse.children(verb, "nsubjpass", "dobj"))

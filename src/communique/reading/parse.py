@@ -7,13 +7,16 @@ with one plain surname in its place it sees the clause, and has fewer words to p
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
 from spacy.tokens import Doc
 
+from communique.reading.lists import item_words, opening_words
 from communique.reading.mentions import PartyMention, PersonMention
 from communique.reading.model import Model
+from communique.reading.repairs import repaired
 from communique.reading.text import Sentence
 
 __all__ = ["Node", "Parse", "parse_sentences"]
@@ -48,7 +51,7 @@ class Node(NamedTuple):
 
 
 class Parse:
-    """One sentence as a dependency tree."""
+    """One sentence as a dependency tree; nodes before its start are those of the opening of a list."""
 
     def __init__(self, sentence: Sentence, nodes: Sequence[Node]) -> None:
         self.sentence = sentence
@@ -117,6 +120,10 @@ class Parse:
             if node.person.person != first.person.person:
                 yield node
 
+    def is_own(self, node: Node) -> bool:
+        """Whether a node stands in the sentence itself and not in the opening of its list."""
+        return node.start >= self.sentence.start
+
     def node_at(self, start: int) -> Node | None:
         """The node that covers a character, None between nodes."""
         for node in self.nodes:
@@ -139,12 +146,21 @@ def parse_sentences(
     sentences: Sequence[Sentence],
     people: Sequence[PersonMention],
     parties: Sequence[PartyMention],
+    openings: Mapping[int, Sentence] = MappingProxyType({}),
 ) -> tuple[Parse, ...]:
-    """Parse the ``sentences`` of one report; ``people`` and ``parties`` in text order."""
-    condensed = [list(_condense(sentence, people, parties)) for sentence in sentences]
+    """Parse the ``sentences`` of one report; ``people`` and ``parties`` in text order.
+
+    An item of a list is parsed behind the sentence that ``openings`` gives for its index.
+    """
+    condensed = [
+        list(_condense(sentence, people, parties))
+        if (opening := openings.get(sentence.index)) is None
+        else list(_behind(opening, sentence, people, parties))
+        for sentence in sentences
+    ]
     docs = model.parse([[word.shown for word in words] for words in condensed])
     return tuple(
-        Parse(sentence, _nodes(words, doc))
+        Parse(sentence, repaired(_nodes(words, doc)))
         for sentence, words, doc in zip(sentences, condensed, docs, strict=True)
     )
 
@@ -180,6 +196,17 @@ def _is_no_verb(node: Node, nodes: Sequence[Node], acting: set[int]) -> bool:
         and head.index < node.index
         and head.tag in ("VBD", "VBG", "VBN")
     )
+
+
+def _behind(
+    opening: Sentence, item: Sentence, people: Sequence[PersonMention], parties: Sequence[PartyMention]
+) -> Iterator[_Word]:
+    yield from _condense(opening._replace(tokens=opening_words(opening)), people, parties)
+    first = True
+    for word in _condense(item._replace(tokens=item_words(item)), people, parties):
+        plain = first and word.person is None and word.party is None and word.shown.istitle()
+        yield word._replace(shown=word.shown.lower()) if plain else word
+        first = False
 
 
 def _condense(

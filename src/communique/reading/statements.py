@@ -21,12 +21,13 @@ from communique.reading.complements import (
 )
 from communique.reading.mentions import Span
 from communique.reading.parse import Node, Parse
+from communique.reading.reality import conditional, is_finite, is_participle, is_sought, lies_ahead, unreal
 from communique.reading.statement_cues import Cue, cues, words
 
 __all__ = ["Statement", "find_statements", "is_mark", "speech_above"]
 
 _FACTUAL = frozenset({"signed", "agreed", "invited", "conveyed", "announced"})
-_WILL = frozenset({"will", "shall"})
+_PARTICLES = frozenset({"out", "up"})
 _PREDICATIVE = ("acomp", "attr", "advcl")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 
@@ -37,7 +38,7 @@ class Statement(NamedTuple):
     ``voices`` are the nodes of those who state it (its subject), empty where nobody is named;
     ``content`` heads what it is about and ``complement`` are its characters; ``addressee`` is the person
     or party spoken to or of; ``clause`` the characters of subject, cue and complement; ``denied`` says
-    that the clause is negated.
+    that the clause is negated, ``turned`` that what is called for is: "called on all not to arm it".
     """
 
     cue: Cue
@@ -49,6 +50,7 @@ class Statement(NamedTuple):
     addressee: Node | None
     clause: Span
     denied: bool
+    turned: bool = False
 
     @property
     def outcome(self) -> str | None:
@@ -58,6 +60,8 @@ class Statement(NamedTuple):
     @property
     def stance(self) -> str | None:
         """The stance that it says, None where it says none."""
+        if self.turned and self.cue.stance == "supports":
+            return "opposes"
         return self.cue.denied if self.denied else self.cue.stance
 
 
@@ -88,6 +92,9 @@ def speech_above(parse: Parse, node: Node) -> Node | None:
         says = above.tag.startswith("V") and above.word.lower() in words("speech")
         if says and current.dep in ("ccomp", "xcomp", "advcl", "parataxis"):
             return above
+        if current.dep == "acl" and above.word.lower() in words("opinions") and above.dep == "dobj":
+            sharing = parse.head(above)
+            return sharing if sharing is not None and sharing.word.lower() in words("sharing") else None
         current = above
     for child in parse.children(current, "parataxis", "ccomp"):
         if child.word.lower() in words("speech"):
@@ -118,6 +125,8 @@ def _statements(parse: Parse, node: Node, cue: Cue) -> Iterator[Statement]:
         content = complement.content
         if content is not None and cue.outcome is not None and _is_none(parse, content):
             continue  # "provided no evidence"
+        if not parse.is_own(node) and (content is None or not parse.is_own(content)):
+            continue  # the opening of a list, which states this by itself
         yield Statement(
             cue,
             node,
@@ -128,6 +137,7 @@ def _statements(parse: Parse, node: Node, cue: Cue) -> Iterator[Statement]:
             complement.addressee,
             clause_span(parse, verb),
             denied,
+            content is not None and is_infinitive(parse, content) and _negated(parse, content),
         )
 
 
@@ -155,18 +165,16 @@ def _asked(parse: Parse, node: Node, verb: Node, cue: Cue) -> bool:
     asks = cue.asks
     if cue.beside and not _beside(parse, node, cue):
         return False
-    if cue.pos == "noun" and not cue.carriers and _is_sought(parse, node):
+    if cue.pos == "noun" and not cue.carriers and is_sought(parse, node):
         return False
     particles = {n.word.lower() for n in parse.children(node, "prt")} if cue.pos == "verb" else set()
-    if particles and not (
-        "up" in asks and particles == {"up"}
-    ):  # "called off for lack of funds", but "set up"
+    if particles - (asks & _PARTICLES):  # "called off for lack of funds", but "set up"
         return False
     if "own" in asks and not _has_subject(parse, verb):
         return False
-    if "finite" in asks and not _is_finite(parse, verb):
+    if "finite" in asks and not is_finite(parse, verb):
         return False
-    if "active" in asks and (any(parse.children(verb, "nsubjpass", "auxpass")) or _is_participle(verb)):
+    if "active" in asks and (any(parse.children(verb, "nsubjpass", "auxpass")) or is_participle(verb)):
         return False
     if "passive" in asks and not any(parse.children(verb, "nsubjpass")):
         return False
@@ -176,9 +184,9 @@ def _asked(parse: Parse, node: Node, verb: Node, cue: Cue) -> bool:
         head = parse.head(verb)
         told = head is not None and verb.dep == "ccomp" and head.word.lower() in words("binding")
         return has_auxiliary(parse, verb, words("promise")) and not told
-    if cue.outcome is not None and _conditional(parse, verb):
+    if cue.outcome is not None and conditional(parse, verb):
         return False
-    return cue.outcome not in _FACTUAL or not _unreal(parse, verb)
+    return cue.outcome not in _FACTUAL or not unreal(parse, verb)
 
 
 def _beside(parse: Parse, node: Node, cue: Cue) -> bool:
@@ -187,19 +195,6 @@ def _beside(parse: Parse, node: Node, cue: Cue) -> bool:
     for child in parse.children(node, "advcl", "ccomp", "xcomp", "prep"):
         near.extend(parse.children(child))
     return any(n.word.lower() in cue.beside or ("PARTY" in cue.beside and n.party is not None) for n in near)
-
-
-def _is_finite(parse: Parse, verb: Node) -> bool:
-    """ "Is providing", "will open", not "providing" or "that Chile open"."""
-    if is_infinitive(parse, verb):
-        return False
-    bare = verb.tag in ("VBG", "VB") and verb.dep != "conj"
-    return not (bare or verb.tag == "VBG") or any(parse.children(verb, "aux"))
-
-
-def _is_participle(verb: Node) -> bool:
-    """ "Vessels donated by", not "has donated": nothing but the past participle."""
-    return verb.tag == "VBN" and verb.dep in ("acl", "relcl", "amod")
 
 
 def _has_subject(parse: Parse, verb: Node) -> bool:
@@ -228,7 +223,7 @@ def _fits(parse: Parse, complement: Complement, cue: Cue) -> bool:
         return False
     if "concrete" in cue.asks and _is_vague(parse, content):
         return False
-    if "ahead" in cue.asks and not _lies_ahead(parse, content):
+    if "ahead" in cue.asks and not lies_ahead(parse, content):
         return False
     if not cue.heads or word in cue.heads or ("PARTY" in cue.heads and content.party is not None):
         return True
@@ -242,12 +237,6 @@ def _fits(parse: Parse, complement: Complement, cue: Cue) -> bool:
     return any(
         child.word.lower() in cue.heads for child in parse.children(content, "compound", "xcomp", "amod")
     )
-
-
-def _lies_ahead(parse: Parse, verb: Node) -> bool:
-    """ "That it would be held", "that it be held"."""
-    bare = (n.tag == "VB" for n in (verb, *parse.children(verb, "aux", "auxpass")))
-    return any(bare) or has_auxiliary(parse, verb, words("ahead"))
 
 
 def _is_guest(parse: Parse, content: Node) -> bool:
@@ -266,32 +255,13 @@ def _is_vague(parse: Parse, content: Node) -> bool:
     return any(n.word.lower() in words("vague") for n in named)
 
 
-def _unreal(parse: Parse, verb: Node) -> bool:
-    """Whether what a verb says is only possible, wished or ahead."""
-    if has_auxiliary(parse, verb, words("irrealis")):
-        return True
-    head = parse.head(verb)
-    if head is not None and verb.dep == "ccomp" and head.word.lower() in words("proposing"):
-        return True
-    if head is None or not is_infinitive(parse, verb):
-        return False
-    passive = any(parse.children(verb, "auxpass"))
-    ahead = passive and (verb.dep in ("relcl", "acl") or head.word.lower() in words("copulas"))
-    ahead = ahead or has_auxiliary(parse, head, _WILL)  # "will come to sign a deal"
-    return ahead or head.word.lower() in words("wishes")
-
-
-def _is_sought(parse: Parse, noun: Node) -> bool:
-    """Whether a noun names only what is wished for or spoken of: "defended the conclusion of the deal"."""
-    above = parse.verb_above(noun)
-    return above is not None and above.word.lower() in words("wishes") | words("seeking")
-
-
 def _speaking(parse: Parse, verb: Node) -> Node:
     """The verb whose subject states it: of "Smith said that Peru plays a role and called for calm" the first,
-    since what Peru does is no statement.
+    since what Peru does is no statement; of "took the opportunity to thank Peru" that of "took".
     """
     inner = parse.head(verb)
+    if inner is not None and verb.dep == "acl" and inner.word.lower() in words("moments"):
+        return parse.verb_above(inner) or verb
     if inner is None or verb.dep != "conj" or verb.tag != "VBD" or any(parse.children(verb, *_SUBJECTS)):
         return verb
     outer = parse.head(inner)
@@ -299,15 +269,6 @@ def _speaking(parse: Parse, verb: Node) -> Node:
     states = inner.word.lower() in lexicon.verbs or inner.word.lower() in lexicon.carriers
     says = outer is not None and inner.dep == "ccomp" and outer.word.lower() in words("speech")
     return outer if outer is not None and says and not states and outer.tag == "VBD" else verb
-
-
-def _conditional(parse: Parse, verb: Node) -> bool:
-    """Whether a clause tells only what may come: "if they remain committed", "when a deal is reached"."""
-    opening = {child.word.lower() for child in parse.children(verb, "mark", "advmod")}
-    if opening & {"if", "unless", "whether", "since"}:
-        return True
-    present = verb.tag in ("VBZ", "VBP") or has_auxiliary(parse, verb, frozenset({"is", "are"}))
-    return present and bool(opening & {"when", "whenever", "once", "until"})
 
 
 def _negated(parse: Parse, node: Node) -> bool:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from communique.reading.calling_off import called_off, will_not_happen
 from communique.reading.happening import denied, goes_on, only_its_effect, revived
-from communique.reading.lying_ahead import in_future, is_to, listed, sets_out
+from communique.reading.lying_ahead import in_future, is_reached, is_to, listed, sets_out
 from communique.reading.parse import Node, Parse
 from communique.reading.status_words import status_words
 
@@ -58,8 +58,6 @@ _ASK = frozenset({"ask", "asked", "asking", "asks", "call", "called", "calling",
 _INVITATIONS = frozenset({"invitation", "invitations"})
 _HANDED_OVER = frozenset({"credence", "credentials", "delivery", "handover"})  # "accepted her credentials"
 _TAKING_PART = frozenset({"participation", "attendance", "presence"})
-_ACCORDS = frozenset({"agreement", "understanding", "accord", "decision", "consensus", "commitment"})
-_REACHED = frozenset({"reached", "made", "taken", "achieved", "struck", "adopted"})
 _DEBATED = frozenset({"consideration", "discussion"})
 _ANNOUNCE = frozenset({"announce", "announced", "announces", "announcing", "unveiled"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "without", "neither", "nor"})
@@ -231,7 +229,7 @@ def _meant(parse: Parse, link: _Link, below: Sequence[_Link]) -> StatusMention |
     if tendered is not None:
         return StatusMention("proposed", tendered)
     takes = word.startswith("accept") and below[-1].node.word.lower() in _HANDED_OVER
-    if (word in _AGREE and not takes) or word in _DECIDE or _is_reached(parse, member, below[-1].node):
+    if (word in _AGREE and not takes) or word in _DECIDE or is_reached(parse, member, below[-1].node):
         settled = word in _DECIDE or _settled(parse, below)
         return StatusMention("planned" if settled else "proposed", member)
     asked = below[-1].node
@@ -272,13 +270,6 @@ def _is_accepted(parse: Parse, noun: Node) -> bool:
     """ "The invitation was accepted": taken up, but without a day."""
     head = parse.head(noun)
     return noun.dep in ("nsubjpass", "dobj") and head is not None and head.word.lower() in _AGREE
-
-
-def _is_reached(parse: Parse, verb: Node, below: Node) -> bool:
-    """ "An agreement was reached to open": what is agreed lies ahead."""
-    if verb.word.lower() not in _REACHED or below.dep not in ("advcl", "xcomp") or below.tag != "VB":
-        return False
-    return any(n.word.lower() in _ACCORDS for n in parse.children(verb, "nsubjpass", "dobj"))
 
 
 def _is_told(parse: Parse, verb: Node) -> bool:
@@ -324,7 +315,8 @@ def _settled(parse: Parse, below: Sequence[_Link]) -> bool:
 def _ahead(parse: Parse, link: _Link, below: Sequence[_Link]) -> StatusMention | None:
     """Words of planning, the future and infinitives that speak of it."""
     member, word = link.node, link.node.word.lower()
-    if word.startswith("continu") and below:
+    continued = word.startswith("continu") and below[-1:] and below[-1].node.dep != "conj"
+    if continued:
         return StatusMention("held", member)
     if word.startswith("look") and any(c.word.lower() == "forward" for c in parse.children(member)):
         return StatusMention("planned", member)
@@ -338,7 +330,8 @@ def _ahead(parse: Parse, link: _Link, below: Sequence[_Link]) -> StatusMention |
     for child in parse.children(member):
         lower = child.word.lower()
         if child.dep == "aux" and (lower in _FUTURE_AUX or (lower == "to" and is_to(parse, member))):
-            return StatusMention("held" if word.startswith("continu") else "planned", child)
+            again = word.startswith("continu") and not below
+            return StatusMention("held" if again else "planned", child)
         if child.dep in ("amod", "acomp", "acl") and lower in _PLAN and not link.beside:
             return StatusMention("planned", child)
         if lower in _HOLD and child.dep in ("acl", "relcl") and not link.beside and is_to(parse, child):

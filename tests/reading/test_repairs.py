@@ -1,0 +1,37 @@
+"""Heads that no sentence can have."""
+
+from __future__ import annotations
+
+from communique.reading.parse import Node, Parse
+from communique.reading.repairs import repaired
+from communique.reading.text import Sentence
+
+
+def tree(*rows: tuple[str, str, str, int]) -> Parse:
+    nodes = [Node(i, i * 9, i * 9 + 8, *row, None, None) for i, row in enumerate(rows)]
+    return Parse(Sentence(0, 0, len(rows) * 9, ()), repaired(nodes))
+
+
+def test_what_hangs_on_an_auxiliary_hangs_on_its_verb() -> None:
+    parse = tree(("Chile", "NNP", "nsubj", 1), ("is", "VBZ", "auxpass", 2), ("committed", "VBN", "ROOT", 2))
+    assert (parse.nodes[0].head, parse.nodes[0].dep) == (2, "nsubjpass")
+
+
+def test_a_past_tense_is_not_coordinated_with_an_infinitive() -> None:
+    parse = tree(
+        ("praised", "VBD", "ROOT", 0),
+        ("plans", "NNS", "dobj", 0),
+        ("to", "TO", "aux", 3),
+        ("sail", "VB", "acl", 1),
+        ("thanked", "VBD", "conj", 3),
+        ("Oslo", "NNP", "dobj", 4),
+    )
+    assert parse.nodes[4].head == 0
+
+
+def test_a_past_tense_with_its_own_subject_stays() -> None:
+    parse = tree(
+        ("said", "VBD", "ROOT", 0), ("sailing", "VBG", "xcomp", 0), ("they", "PRP", "nsubj", 3),
+        ("left", "VBD", "conj", 1),
+    )  # fmt: skip
+    assert parse.nodes[3].head == 1
