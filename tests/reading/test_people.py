@@ -921,3 +921,11 @@ def test_an_adjective_before_a_name_makes_nobody_the_office_holder() -> None:
 def test_words_around_a_name_say_whose_official_somebody_is(body: str, name: str, party: str) -> None:
     outlet = "Ministry of Defence of Peru" if "Lima" in body else ""
     assert {found: code for found, _, _, code in values(body, outlet=outlet)}[name] == party
+
+
+def test_a_list_of_several_sides_says_nothing_of_the_last() -> None:
+    body = (
+        "The forum in Lima was opened by officials including Norwegian Minister Per Lunde, Peruvian Minister "
+        "Ana Quispe and Juan Soto, the chairman of Alpaca."
+    )
+    assert {name: party for name, _, _, party in values(body)}["Juan Soto"] != "NOR"

@@ -98,12 +98,16 @@ def _of_list(seen: Seen, records: Sequence[Record], start: int, context: Context
         if start <= other.start < seen.start
     )
     at = seen.start
-    party: str | None = None
-    party_at: Span | None = None
+    listed: list[tuple[str, Span | None]] = []
     for first, last, of, said in reversed(before):
         if last > at or _LINKS.fullmatch(context.text[last:at]) is None:
             break
-        at, party, party_at = first, of, said
+        at = first
+        if of is not None:
+            listed.append((of, said))
+    if len({party for party, _ in listed}) > 1:
+        return None  # a list of people of several sides
+    party, party_at = listed[-1] if listed else (None, None)
     company = _COMPANY.search(context.text, start, at)
     if company is not None and company[0].startswith("accompanied"):
         at = company.start()
