@@ -91,6 +91,7 @@ def frames(analysed: Callable[..., Analysis]) -> Callable[[str], list[Seen]]:
         (f"{OKELLO} told the visiting {LAAKSONEN} that trade grew.", ("meeting", [], [], BOTH)),
         (f"{OKELLO} discussed trade with {LAAKSONEN}.", ("meeting", [], [], BOTH)),
         (f"{OKELLO} held talks with {LAAKSONEN}.", ("meeting", [], [], BOTH)),
+        (f"{OKELLO} had a bilateral with {LAAKSONEN} in New York.", ("meeting", [], [], BOTH)),
         (f"Talks between {OKELLO} and {LAAKSONEN} were held.", ("meeting", [], [], BOTH)),
         (f"A meeting was held between {OKELLO} and {LAAKSONEN}.", ("meeting", [], [], BOTH)),
         (f"{OKELLO} spoke with {LAAKSONEN} on the sidelines of the forum.",
@@ -104,6 +105,7 @@ def frames(analysed: Callable[..., Analysis]) -> Callable[[str], list[Seen]]:
         (f"{OKELLO} held talks by phone with {LAAKSONEN}.", ("call", [], [], BOTH)),
         (f"{OKELLO} discussed trade over the phone with {LAAKSONEN}.", ("call", [], [], BOTH)),
         (f"{OKELLO} met {LAAKSONEN} by video link.", ("call", [], [], BOTH)),
+        (f"{OKELLO} and {LAAKSONEN} spoke by video link on Monday.", ("call", [], [], BOTH)),
         (f"{OKELLO} met virtually yesterday with {LAAKSONEN}.", ("call", [], [], BOTH)),
         (f"{OKELLO} met virtually with {LAAKSONEN}.", ("call", [], [], BOTH)),
         (f"{OKELLO} held a virtual meeting with {LAAKSONEN}.", ("call", [], [], BOTH)),
@@ -131,6 +133,7 @@ def test_a_clause_of_contact_gives_its_engagement(
     [
         f"{OKELLO} returned to Uganda after the NATO summit.",
         f"{OKELLO} spoke to reporters about Finland.",
+        f"{OKELLO} and {LAAKSONEN} spoke in Parliament.",
         f"{OKELLO} called on Finland to sign.",
         "Uganda and Finland have met their commitments.",
         "An attack on Uganda will be met with a swift response of Finland.",

@@ -35,3 +35,24 @@ def test_a_past_tense_with_its_own_subject_stays() -> None:
         ("left", "VBD", "conj", 1),
     )  # fmt: skip
     assert parse.nodes[3].head == 1
+
+
+def test_whoever_has_a_subject_has_no_agent() -> None:
+    active = tree(
+        ("They", "PRP", "nsubj", 1), ("spoke", "VBD", "ROOT", 1), ("by", "IN", "agent", 1),
+        ("phone", "NN", "pobj", 2),
+    )  # fmt: skip
+    passive = tree(
+        ("They", "PRP", "nsubjpass", 2), ("were", "VBD", "auxpass", 2), ("met", "VBN", "ROOT", 2),
+        ("by", "IN", "agent", 2), ("Soto", "NNP", "pobj", 3),
+    )  # fmt: skip
+    assert active.nodes[2].dep == "prep"
+    assert passive.nodes[3].dep == "agent"
+
+
+def test_an_adjective_with_an_article_is_a_noun_as_an_object() -> None:
+    parse = tree(
+        ("had", "VBD", "ROOT", 0), ("a", "DT", "det", 2), ("bilateral", "JJ", "dobj", 0),
+        ("with", "IN", "prep", 2), ("many", "JJ", "pobj", 3),
+    )  # fmt: skip
+    assert [node.tag for node in parse.nodes] == ["VBD", "DT", "NN", "IN", "JJ"]

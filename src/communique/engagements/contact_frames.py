@@ -17,6 +17,7 @@ from communique.engagements.frame_parts import (
     unique,
     words_below,
 )
+from communique.engagements.lines import over_a_line
 from communique.engagements.private_company import in_private_company
 from communique.reading.arguments import clause
 from communique.reading.lexicon import triggers
@@ -97,11 +98,14 @@ def call_on(c: Context) -> Iterator[Frame]:
 def speak(c: Context) -> Iterator[Frame]:
     """Speaks with somebody: by phone unless the words place them together."""
     others = c.actors("withs", "tos") or (c.actors("objects") if c.node.word.lower() != "spoke" else ())
+    words = {n.word.lower() for n in clause(c.parse, c.node)}
+    agents = c.actors("agents")
+    if not others and over_a_line(c) and len({a.party for a in agents if a.party is not None}) > 1:
+        yield Frame("call", others=agents, slots=c.slots)  # "the two spoke by video link"
+        return
     if not others or c.words(("tos", "withs")) & frame_words("talk_about") or in_private_company(c):
         return
     kind = "call"
-    words = {n.word.lower() for n in clause(c.parse, c.node)}
-    agents = c.actors("agents")
     together = (
         {"sidelines", "margins", "person"} & words or _in_place(c) or _on_a_visit(c, (*agents, *others))
     )
