@@ -43,6 +43,10 @@ def meet(c: Context) -> Iterator[Frame]:
     if c.node.word.lower() in ("sat", "sit", "sits", "sitting") and not c.slots.withs:
         return
     first, second = c.actors("agents"), c.actors("objects", "withs")
+    if c.trigger.lemma == "gather" and (
+        c.slots.objects or not any(a.person is not None or a.body for a in first)
+    ):
+        return  # "gathered evidence", "protesters gathered"
     if c.words(("objects", "withs")) & (frame_words("talk_about") | frame_words("met_by_deeds")):
         return
     if in_private_company(c) or (not second and len(first) > _TWO and _gathers_for(c)):
