@@ -246,3 +246,11 @@ def test_drills_wrapped_up_after_a_week_end_on_the_day_said() -> None:
     text = "The navies of Chile and Peru wrapped up a week of law enforcement drills off Arica on Monday."
     status, date = read(text, "drills", "exercise")
     assert (status, (date or "").partition("/")[2]) == ("held", "2024-03-04")
+
+
+def test_the_day_told_before_the_sidelines_is_that_of_the_meeting_there() -> None:
+    text = "The ministers of Peru and Kenya met on Monday on the sidelines of the summit."
+    assert read(text, "met", "meeting") == ("held", "2024-03-04")
+    assert read(text, "summit", "conference") == ("held", None)
+    text = "The ministers of Peru and Kenya met on the sidelines of the summit in Lima on Monday."
+    assert read(text, "summit", "conference") == ("held", "2024-03-04")

@@ -339,3 +339,13 @@ def test_talks_before_the_meeting_with_another_are_told_apart(told: Told) -> Non
         "with the President, Jassim held talks with Iranian Speaker Ali Davari."
     )
     assert [(c.type, len(c.persons().get("IRN", ()))) for c in found] == [("meeting", 1), ("meeting", 1)]
+
+
+def test_talks_with_an_unnamed_minister_are_not_those_with_the_named_admiral(told: Told) -> None:
+    found = told(
+        "Dr. Said Harthi, Secretary General at Oman's Ministry of Defence, met Admiral Rui Brandao, Chief of "
+        "the Portuguese Naval Staff, in Lisbon on Monday. During his visit to Portugal Harthi held talks "
+        "with the Minister of National Defence.",
+        outlet="Oman Star",
+    )
+    assert [c.type for c in found].count("meeting") == 2

@@ -421,7 +421,7 @@ def test_a_written_date_is_read_back(day: date, form: str) -> None:
     assert resolve(found, Anchor()) == day.isoformat()
 
 
-@given(st.dates(date(1900, 1, 1), date(2099, 12, 31)), st.integers(1, 25))
+@given(st.dates(date(1900, 1, 1), date(2099, 12, 6)), st.integers(1, 25))
 def test_a_written_range_is_read_back(first: date, days: int) -> None:
     last = first + timedelta(days=days)
     written = [f"{d.day} {calendar.month_name[d.month]} {d.year}" for d in (first, last)]

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from communique.engagements.attachment import holder_of, in_middle_clause, preposition_of
+from communique.engagements.frame_words import frame_words
 from communique.engagements.report_days import report_day
 from communique.reading.analysis import Analysis
 from communique.reading.arguments import governor
@@ -24,6 +25,7 @@ __all__ = ["PRESENT", "UNTIL", "is_of_something_else", "is_until", "nodes_of"]
 PRESENT = frozenset({"VBZ", "VBP"})
 UNTIL = frozenset({"through", "till", "until"})
 _AT_EVENTS = frozenset({"after", "at", "during", "following"})
+_BESIDE = frozenset({"conference", "dialogue"})
 _TELLING = status_words("speech") | status_words("report")
 _ELSEWHEN = frozenset({"after", "before", "until"})
 _SINCE_A_YEAR = re.compile(r"\d{4}/")  # "since 2020" sums up sessions and dates none
@@ -44,7 +46,14 @@ def is_of_something_else(
         or (status in _AHEAD and _is_over(analysis, parse, node, time, value))
         or (kind == "signing" and _is_of_the_paper(parse, time))
         or _names_a_plan(analysis, parse, time)
+        or (kind in _BESIDE and _of_the_sidelines(parse, node, time))
     )
+
+
+def _of_the_sidelines(parse: Parse, node: Node, time: TimeExpression) -> bool:
+    """Whether a time before "on the sidelines of the summit" is when they met there, and not when it was."""
+    margin = next((n for n in parse.ancestors(node) if n.word.lower() in frame_words("margins")), None)
+    return margin is not None and time.end <= margin.start
 
 
 def _of_another_clause(parse: Parse, node: Node, time: TimeExpression) -> bool:

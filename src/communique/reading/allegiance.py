@@ -17,6 +17,7 @@ from communique.reading.people_words import SINGLE_RULERS, WITHOUT_PREMIER
 from communique.reading.records import Record
 from communique.reading.sides_said import side_said
 from communique.reading.surroundings import Context, features
+from communique.reading.travellers import host_met, states_travelled_to
 from communique.reading.weighing import scores, weights
 
 __all__ = ["find_allegiances", "in_reach"]
@@ -38,11 +39,12 @@ def find_allegiances(records: Sequence[Record], context: Context) -> None:
         if record.party is not None:
             continue
         ruled = {code for family, code in taken if family in _families(record)} if record.is_named else set()
+        ruled |= states_travelled_to(record, near, context)
         known = _known(record, context.year)
         if known is not None:
             record.party, record.party_at = known
             continue
-        said = side_said(record, near, context)
+        said = side_said(record, near, context) or host_met(record, near, context)
         if said is not None and said[0] not in ruled:
             record.party, record.party_at = said
             continue

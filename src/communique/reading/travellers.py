@@ -1,0 +1,111 @@
+"""Whose official somebody is as far as a journey tells: whom a guest meets is the host's.
+
+Takes a record and its context. A person whose verb is one of travel ("X began a visit to Peru") is not of the
+state travelled to. A post without a name that a visitor is said to have met ("held talks with the minister")
+belongs to the state visited.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from communique.gazetteer.parties import is_state
+from communique.reading.mentions import PartyMention, Span
+from communique.reading.records import Record, Seen
+from communique.reading.surroundings import Context
+
+__all__ = ["host_met", "states_travelled_to"]
+
+_HELPERS = r"(?:has|have|had|is|are|was|will|to|on|be|been|also|today|yesterday|(?:on )?[A-Z][a-z]+day)"
+_SETS_OUT = (
+    r"(?:pa(?:ys?|id|ying)|beg(?:i|a|u)n(?:s|ning)?|start(?:s|ed|ing)?|makes?|made|making|embark(?:s|ed)?"
+    r"|kick(?:s|ed)? off|conclud(?:es?|ed|ing)|wrap(?:s|ped)? up|end(?:s|ed)|undert(?:akes?|ook))"
+    r"\b[^.;:,]{0,60}?\b(?:visit|trip|tour)\b[^.;:,]{0,20}?\bto"
+)
+_GOES = (
+    r"(?:arriv(?:es?|ed|ing)(?! back)(?! home)\b[^.;:,]{0,40}?\bin"
+    r"|(?:left|leaves?|depart(?:s|ed)?)\b[^.;:,]{0,30}?\bfor"
+    r"|(?:travel(?:s|led|ed|ling|ing)?|fl(?:ew|ies|y|ying))\b[^.;:,]{0,30}?\bto"
+    r"|visit(?:s|ed|ing)?|(?:an?|the) [\w ,-]{0,30}(?:visit|trip|tour) to)"
+)
+# What stands between a traveller's name and the state: a post in commas, then the verb.
+_TRAVELS = re.compile(
+    rf"(?:\s*\([^)]*\))?(?:,[^;:()]{{0,140}},)?(?:,? who)?\s*(?:{_HELPERS}\s+)*"
+    rf"(?:{_SETS_OUT}|{_GOES})\s+(?:the )?"
+)
+_TO_A_STATE = re.compile(
+    r"\b(?:(?:visit|trip|tour|journey)(?: \w+){0,2}? (?:to|in)|(?:arriv|travel)\w+ (?:to|in)"
+    r"|visit(?:s|ed|ing)) (?:the )?$",
+    re.IGNORECASE,
+)
+_SIDES = 2
+_LONGEST_LINK = 60  # characters before a state within which the journey to it is said
+_MEETS = re.compile(
+    r"\b(?:met (?:separately |also )?with|met|meetings? with|(?:talks|discussions|consultations) with"
+    r"|called on|calls? on|received by|conferred with|audience with)"
+    r"(?: [^.;:]{0,120}?(?:,| and))? (?:the|his|her)?\s*$"
+)
+
+
+def states_travelled_to(record: Record, records: Sequence[Record], context: Context) -> frozenset[str]:
+    """The states to which the words say that a named person travels: not theirs."""
+    return frozenset(
+        party.code
+        for seen in record.seen
+        if seen.name is not None
+        for party in _after(seen, records, context)
+        if is_state(party.code) and _TRAVELS.fullmatch(context.text, seen.end, party.start)
+    )
+
+
+def host_met(record: Record, records: Sequence[Record], context: Context) -> tuple[str, Span] | None:
+    """The state visited and the name that says it, for a post without a name whose holder a visitor met.
+
+    Whom the sentence names before is the visitor. None where journeys to several states are told, or more
+    than two states are named and none is said to be visited.
+    """
+    seen = record.seen[0]
+    if record.is_named:
+        return None
+    start = context.sentence_starts[max(0, bisect_left(context.sentence_starts, seen.start + 1) - 1)]
+    if _MEETS.search(context.text, start, seen.start) is None:
+        return None
+    guest = _before(seen, start, records)
+    states = {party.code: party for party in reversed(context.parties) if is_state(party.code)}
+    visited = {party.code for party in _visited(context)}
+    if not visited and guest is not None and len(states) == _SIDES:
+        visited = set(states) - {guest}
+    hosts = visited - {guest}
+    if len(hosts) != 1:
+        return None
+    host = states[hosts.pop()]
+    return host.code, Span(host.start, host.end)
+
+
+def _visited(context: Context) -> Iterator[PartyMention]:
+    for party in context.parties:
+        floor = max(0, party.start - _LONGEST_LINK)
+        if is_state(party.code) and _TO_A_STATE.search(context.text, floor, party.start):
+            yield party
+
+
+def _after(seen: Seen, records: Sequence[Record], context: Context) -> Iterator[PartyMention]:
+    """The parties named after a person in the sentence, up to the next person."""
+    index = bisect_left(context.sentence_starts, seen.start + 1)
+    end = context.sentence_starts[index] if index < len(context.sentence_starts) else len(context.text)
+    following = (s.start for r in records for s in r.seen if seen.end <= s.start < end)
+    end = min(following, default=end)
+    for party in context.parties[bisect_left(context.starts, seen.end) :]:
+        if party.start >= end:
+            return
+        yield party
+
+
+def _before(seen: Seen, start: int, records: Sequence[Record]) -> str | None:
+    """The party of the person whom a sentence, beginning at ``start``, names last before somebody."""
+    found = (
+        (s.start, r.party) for r in records if r.is_named for s in r.seen if start <= s.start < seen.start
+    )
+    return max(found, default=(0, None), key=lambda pair: pair[0])[1]

@@ -1,0 +1,54 @@
+"""Whose official somebody is as far as journeys tell it."""
+
+import pytest
+
+from communique.documents import make_report
+from communique.gazetteer.parties import find_parties
+from communique.reading.mentions import PartyMention
+from communique.reading.people import find_people
+from communique.reading.text import sentences
+
+
+def parties(body: str, *, outlet: str | None = None) -> dict[str | None, str | None]:
+    """The party of each person by name, or by post without one."""
+    report = make_report(body, title="", id="r", outlet=outlet)
+    named = tuple(PartyMention(*party) for party in find_parties(report.text))
+    people, _ = find_people(report, sentences(report.text), named)
+    return {person.name or person.post: person.party for person in people}
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        (
+            "Major General Idris Vallon, chief of the general staff, began on Monday an official visit to"
+            " Peru, said the Ministry in Algiers.",
+            "Idris Vallon",
+        ),
+        ("ALGIERS - Defence Minister Idris Vallon left on Sunday for Peru.", "Idris Vallon"),
+        (
+            "Defence Minister Idris Vallon (pictured) has paid a visit to Peru. Algeria thanked its hosts.",
+            "Idris Vallon",
+        ),
+    ],
+)
+def test_who_travels_to_a_state_is_not_its_official(body: str, name: str) -> None:
+    assert parties(body)[name] == "DZA"
+
+
+def test_an_official_whom_a_visitor_meets_is_the_hosts() -> None:
+    body = (
+        "Omani Rear Admiral Said Harthi concluded his visit to Portugal today. During his stay the Rear"
+        " Admiral held talks with the Minister of National Defence."
+    )
+    assert parties(body, outlet="Oman Star")["Minister of National Defence"] == "PRT"
+
+
+def test_of_two_states_the_official_met_is_of_the_other() -> None:
+    body = "Omani Admiral Said Harthi called on the Defence Minister. Relations with Portugal were discussed."
+    assert parties(body)["Defence Minister"] == "PRT"
+
+
+def test_an_official_who_meets_is_not_said_to_be_the_hosts() -> None:
+    body = "Omani General Said Harthi will visit Portugal, the Defence Minister of Oman said in Muscat."
+    assert parties(body)["Defence Minister"] == "OMN"
