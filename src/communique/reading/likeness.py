@@ -100,4 +100,6 @@ def holds(family: str, words: frozenset[str], asked_family: str, asked_words: fr
     asked, known = asked_words - FAMILY_WORDS, words - FAMILY_WORDS
     if not asked and known & vice and family in {"president", "prime minister", "chancellor"}:
         return False
+    if asked and family == "minister" and known & vice and not asked_words & vice and "prime" not in known:
+        return False  # "the Minister of Defence" is not his deputy
     return asked <= known
