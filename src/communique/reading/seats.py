@@ -47,7 +47,7 @@ def place_before_rank(words: Words, at: int) -> int | None:
         end += 1
     if end == first or end == len(words.classes):
         return None
-    if words.classes[end : end + 2] == ",R":
+    if words.classes[end : end + 2] in (",R", ",h"):
         return end
     return end if _is_named(words, end) and _town(words, first) == end else None
 
