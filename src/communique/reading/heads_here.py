@@ -13,7 +13,14 @@ from communique.gazetteer.posts import ABBREVIATIONS, TITLES, Head, head_at
 from communique.reading.lines import Line
 from communique.reading.mentions import PartyMention
 from communique.reading.name_words_here import is_rulers_name, names_too
-from communique.reading.people_words import AMBIGUOUS, APPOINTING, HEAD_VERBS, RANK_STARTS, RULERS_AND_NAMES, TARGETING
+from communique.reading.people_words import (
+    AMBIGUOUS,
+    APPOINTING,
+    HEAD_VERBS,
+    RANK_STARTS,
+    RULERS_AND_NAMES,
+    TARGETING,
+)
 
 __all__ = ["SHIP_PREFIXES", "find_heads"]
 
@@ -117,6 +124,8 @@ def _is_office_here(line: Line, at: int, found: tuple[int, Head]) -> bool:
     end, head = found
     if at and line.tokens[at - 1].text in SHIP_PREFIXES:
         return False  # "HMS Queen Elizabeth"
+    if head.words == ("collector",) and not line.has_capital(at):
+        return False  # of taxes or stamps
     if head.family == "monarch" and head.words[0] in RULERS_AND_NAMES and line.kind(end) != "o":
         return False  # "Obi" is mostly a name, "the Obi of Y" is a ruler
     if line.tokens[at].text in _ON_SHIPS and line.kind(end) == "c":
