@@ -27,7 +27,7 @@ __all__ = ["SHIP_PREFIXES", "find_heads"]
 Heads = dict[int, tuple[int, Head]]
 
 _RULERS = frozenset({"monarch", "governor"})
-_OFFICERS = frozenset({"officer", "adviser", "advisor", "engineer"})
+_OFFICERS = frozenset({"officer", "adviser", "advisor", "engineer", "secretary"})
 # Abbreviated posts that also stand before the names of ships.
 _ON_SHIPS = frozenset({"CGS", "CNS"})
 SHIP_PREFIXES = SHIPS - _ON_SHIPS
