@@ -126,7 +126,7 @@ def _is_office_here(line: Line, at: int, found: tuple[int, Head]) -> bool:
         return False  # "HMS Queen Elizabeth"
     if head.words == ("collector",) and not line.has_capital(at):
         return False  # of taxes or stamps
-    if head.family == "monarch" and head.words[0] in RULERS_AND_NAMES and line.kind(end) != "o":
+    if head.family == "monarch" and head.singular[0] in RULERS_AND_NAMES and line.kind(end) != "o":
         return False  # "Obi" is mostly a name, "the Obi of Y" is a ruler
     if line.tokens[at].text in _ON_SHIPS and line.kind(end) == "c":
         return line.tokens[end].text in RANK_STARTS  # "CGS Valiant" is a ship, "CNS Vice Admiral X" is not

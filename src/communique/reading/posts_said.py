@@ -77,7 +77,8 @@ def _keeps_rank(words: Words, sighting: Sighting) -> bool:
 
 def _is_of_then(words: Words, office: Office) -> bool:
     """Whether a post is of the time told: "the then commander, Colonel X"; a chief of a force retires."""
-    return office.is_former and office.family != "chief" and "then" in words.lower[office.first : office.head]
+    is_dated = office.is_former and "then" in words.lower[office.first : office.head]
+    return is_dated and office.family in COMMA_FAMILIES - {"chief"}
 
 
 def _with_body(words: Words, sighting: Sighting, office: Office) -> Office:
