@@ -110,7 +110,9 @@ def test_a_town_holds_no_post() -> None:
 
 
 def test_who_was_then_president_is_told_of_as_former() -> None:
-    assert posts("The then commander, Colonel Sami Haddad, met then President Otto Kahn.") == {}
+    # An officer keeps the rank in service, as "Colonel X, the former commander" does.
+    found = posts("The then commander, Colonel Sami Haddad, met then President Otto Kahn.")
+    assert found == {"Sami Haddad": None}
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,10 @@ from communique.reading.word_classes import Words
 __all__ = ["body_before", "body_run", "bracketed", "field_end"]
 
 
+# What an officer commands or heads for a while, beside bodies and fields.
+_COMMANDED = frozenset(
+    {"assault", "attack", "convoy", "drill", "exercise", "operation", "post", "raid", "rescue"}
+)
 # How many tokens back "its chairman" finds its body.
 _BODY_REACH = 60
 
@@ -125,6 +129,8 @@ def field_end(words: Words, at: int, last: int) -> int:
     if last >= len(words.classes) or words.classes[last] != "x":
         return last
     word = words.lower[last]
+    if word in _COMMANDED and words.classes[last - 1] in "otv" and words.tokens[last].text[0].islower():
+        return last + 1
     is_after = words.classes[at - 1] in "ot" if last == at else words.tokens[last - 1].text[0].islower()
     if not is_after or not word.isalpha() or len(word) < 5 or word in FUNCTION_WORDS | NOT_NAMES:
         return last

@@ -13,18 +13,30 @@ from communique.gazetteer.posts import ABBREVIATIONS, TITLES, Head, head_at
 from communique.reading.lines import Line
 from communique.reading.mentions import PartyMention
 from communique.reading.name_words_here import is_rulers_name, names_too
-from communique.reading.people_words import AMBIGUOUS, APPOINTING, HEAD_VERBS, RANK_STARTS, TARGETING
+from communique.reading.people_words import (
+    AMBIGUOUS,
+    APPOINTING,
+    HEAD_VERBS,
+    RANK_STARTS,
+    RULERS_AND_NAMES,
+    TARGETING,
+)
 
 __all__ = ["SHIP_PREFIXES", "find_heads"]
 
 Heads = dict[int, tuple[int, Head]]
 
 _RULERS = frozenset({"monarch", "governor"})
-_OFFICERS = frozenset({"officer", "adviser", "advisor", "engineer"})
+_OFFICERS = frozenset({"officer", "adviser", "advisor", "engineer", "secretary"})
 # Abbreviated posts that also stand before the names of ships.
 _ON_SHIPS = frozenset({"CGS", "CNS"})
 SHIP_PREFIXES = SHIPS - _ON_SHIPS
 _OWNERS = frozenset({"his", "her", "its", "their", "'s", "’s"})
+# The title of a judge of a high court, which elsewhere is a field of government.
+_JUSTICE = Head(("justice",), "justice", False, False, False, ("justice",))
+_JUSTICES = (("justice",), ("lady", "justice"))
+_IN_CHARGE = Head(("in", "charge"), "commander", False, True, False, ("in", "charge"))
+_NEAR = 7  # words from a rank behind its holder's name
 _PLURAL = {False: "P", True: "Q"}
 
 
@@ -53,6 +65,10 @@ def find_heads(line: Line, held: Mapping[int, tuple[int, PartyMention]]) -> Head
             line.classes[at] = "v"
             at += 1
             continue
+        if found[1].words in _JUSTICES and _is_behind_judge(line, heads, at):
+            line.classes[at : found[0]] = "h" * (found[0] - at)
+            at = found[0]
+            continue
         heads[at] = found
         line.classes[at : found[0]] = _PLURAL[found[1].is_plural] * (found[0] - at)
         at = found[0]
@@ -67,6 +83,10 @@ def _head(line: Line, held: Mapping[int, tuple[int, PartyMention]], at: int) -> 
         found = next(((end, found[1]) for first, (end, _) in held.items() if first <= at < end), found)
     elif found is not None and line.classes[at] == "Y" and held.get(at, (0,))[0] != found[0]:
         found = None  # inside the name of a party; a post that is one ("Raksha Mantri") stays
+    if text == "Justice" and line.kind(at) == "h" and line.kind(at + 1) in "cl":
+        found = at + 1, _JUSTICE
+    elif found is None and _is_in_charge(line, at):
+        found = at + 2, _IN_CHARGE
     full = TITLES.get(text)
     if full is not None and line.kind(at + 1) == "c":
         titled = head_at((full.lower(),), 0)
@@ -76,6 +96,20 @@ def _head(line: Line, held: Mapping[int, tuple[int, PartyMention]], at: int) -> 
         word = (line.lower[at],)
         found = at + 1, Head(word, family, family in TARGETING, False, False, word)
     return found
+
+
+def _is_behind_judge(line: Line, heads: Heads, at: int) -> bool:
+    """Whether a judge's title only repeats the post before it: "High Court Judge, Lady Justice X"."""
+    end = at - (line.kind(at - 1) == ",") if at else 0
+    return any(last == end and head.family == "justice" for last, head in heads.values())
+
+
+def _is_in_charge(line: Line, at: int) -> bool:
+    """Whether an officer's charge follows the name as a post: "Sub-commissioner X, in charge of Y"."""
+    if line.lower[at : at + 3] != ("in", "charge", "of") or at < 3 or line.kind(at - 1) != ",":
+        return False
+    ends = (end for end, _ in line.ranked.values())
+    return line.kind(at - 2) == "c" and any(at - _NEAR <= end < at - 1 for end in ends)
 
 
 def _serves_officer(line: Line, at: int) -> bool:
@@ -90,6 +124,10 @@ def _is_office_here(line: Line, at: int, found: tuple[int, Head]) -> bool:
     end, head = found
     if at and line.tokens[at - 1].text in SHIP_PREFIXES:
         return False  # "HMS Queen Elizabeth"
+    if head.words == ("collector",) and not line.has_capital(at):
+        return False  # of taxes or stamps
+    if head.family == "monarch" and head.singular[0] in RULERS_AND_NAMES and line.kind(end) != "o":
+        return False  # "Obi" is mostly a name, "the Obi of Y" is a ruler
     if line.tokens[at].text in _ON_SHIPS and line.kind(end) == "c":
         return line.tokens[end].text in RANK_STARTS  # "CGS Valiant" is a ship, "CNS Vice Admiral X" is not
     if head.words[0] not in AMBIGUOUS or len(head.words) > 1:

@@ -45,6 +45,8 @@ def is_named_after_day(line: Line, at: int) -> bool:
     """Whether a day is a name behind a rank or post: "IGP Sunday X", "the clerk, Friday X, said"."""
     if not at or line.lower[at] not in _DAYS or line.kind(at + 1) != "c":
         return False
+    if line.kind(at - 1) == "h" or (at > 1 and line.kinds(at - 2, at) == "h."):
+        return True
     end = at + 1
     while line.kind(end) in "c-":
         end += 1

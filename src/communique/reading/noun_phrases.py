@@ -32,6 +32,7 @@ def operation_end(words: Words, at: int) -> int:
     end = at
     while end < len(words.classes) and words.classes[end] in "vcx" and words.tokens[end].text[0].isupper():
         end += 1
+    end += end - at > 1 and words.classes[end : end + 1] == "#"  # "Operation Sokola 2"
     following = words.classes[end] if end < len(words.classes) else "."
     return end if end - at > 1 and following in ",.)R" else 0
 

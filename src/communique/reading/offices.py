@@ -12,9 +12,10 @@ from typing import NamedTuple
 from communique.gazetteer.posts import Head
 from communique.reading.copulas import once_end
 from communique.reading.mentions import PartyMention
-from communique.reading.office_sides import ORDINALS, left_side, right_side, serves_next, words_before
 from communique.reading.people_words import COMMA_FAMILIES
 from communique.reading.word_classes import Words
+from communique.reading.words_before_post import ORDINALS, left_side, serves_next, words_before
+from communique.reading.words_behind_post import right_side
 
 __all__ = ["Office", "find_offices"]
 

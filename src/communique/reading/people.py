@@ -181,6 +181,8 @@ def _person(key: int, record: Record) -> Person:
         default=None,
     )
     post = _fullest(record)
+    if post is not None and post.family == "private" and ranked is not None:
+        post = None  # "Major X, lawyer for the accused": a calling beside the rank
     return Person(
         key,
         fullest.name if fullest else None,

@@ -37,6 +37,7 @@ __all__ = [
     "RANK_STARTS",
     "RELATIVES",
     "RULERS",
+    "RULERS_AND_NAMES",
     "SAYING",
     "SEATED",
     "SEATS",
@@ -92,6 +93,7 @@ PLACE_WORDS = _TABLE["place_words"]
 RANK_STARTS = _TABLE["rank_starts"]
 RELATIVES = _TABLE["relatives"]
 RULERS = _TABLE["rulers"]
+RULERS_AND_NAMES = _TABLE["rulers_and_names"]
 SAYING = _TABLE["saying"]
 SEATED = _TABLE["seated"]
 SEATS = _TABLE["seats"]

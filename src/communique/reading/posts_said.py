@@ -40,7 +40,7 @@ _KILLED = re.compile(
 def is_former(text: str, words: Words, sighting: Sighting) -> bool:
     """Whether the words say that the posts were held once, or that their holder is dead."""
     if sighting.offices and all(office.is_former for office in sighting.offices):
-        return not _keeps_rank(sighting)
+        return not _keeps_rank(words, sighting)
     if sighting.name is None:
         return False
     start, end = words.tokens[sighting.first].start, words.tokens[sighting.last - 1].end
@@ -50,7 +50,7 @@ def is_former(text: str, words: Words, sighting: Sighting) -> bool:
 
 def posts_said(report: Report, words: Words, sighting: Sighting) -> tuple[Post, ...]:
     """The posts said beside a name: those held before those that were, the fullest of a pair first."""
-    if _keeps_rank(sighting):
+    if _keeps_rank(words, sighting):
         return ()
     offices = [o for o in sighting.offices if not o.is_former] or list(sighting.offices)
     offices = [_with_body(words, sighting, office) for office in offices]
@@ -66,10 +66,19 @@ def posts_said(report: Report, words: Words, sighting: Sighting) -> tuple[Post, 
     return tuple(posts)
 
 
-def _keeps_rank(sighting: Sighting) -> bool:
-    """Whether a rank is left to whom only past posts are said behind: "Colonel X, the former commander"."""
+def _keeps_rank(words: Words, sighting: Sighting) -> bool:
+    """Whether a rank is left to whom only past posts are said: "Colonel X, the former commander"."""
     is_behind = sighting.name is not None and any(o.first >= sighting.name[1] for o in sighting.offices)
-    return sighting.rank is not None and is_behind and all(o.is_former for o in sighting.offices)
+    is_dated = bool(sighting.offices) and all(_is_of_then(words, office) for office in sighting.offices)
+    return sighting.rank is not None and (
+        (is_behind and all(o.is_former for o in sighting.offices)) or is_dated
+    )
+
+
+def _is_of_then(words: Words, office: Office) -> bool:
+    """Whether a post is of the time told: "the then commander, Colonel X"; a chief of a force retires."""
+    is_dated = office.is_former and "then" in words.lower[office.first : office.head]
+    return is_dated and office.family in COMMA_FAMILIES - {"chief"}
 
 
 def _with_body(words: Words, sighting: Sighting, office: Office) -> Office:

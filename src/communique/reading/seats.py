@@ -9,7 +9,8 @@ from __future__ import annotations
 from communique.gazetteer.cities import find_cities
 from communique.gazetteer.name_words import GIVEN_NAMES
 from communique.gazetteer.posts import ABBREVIATIONS, Head
-from communique.reading.people_words import AREAS, COMMA_FAMILIES
+from communique.reading.noun_phrases import operation_end
+from communique.reading.people_words import AREAS, COMMA_FAMILIES, DIRECTIONS
 from communique.reading.police_offices import known_place
 from communique.reading.word_classes import Words
 
@@ -47,7 +48,7 @@ def place_before_rank(words: Words, at: int) -> int | None:
         end += 1
     if end == first or end == len(words.classes):
         return None
-    if words.classes[end : end + 2] == ",R":
+    if words.classes[end : end + 2] in (",R", ",h"):
         return end
     return end if _is_named(words, end) and _town(words, first) == end else None
 
@@ -77,8 +78,13 @@ def seat_before_rank(words: Words, at: int) -> int | None:
             return end if end > at else None
         if words.classes[end] == "," and end > floor:
             floor = end + 1
+        elif (operation := operation_end(words, end)) and end == floor:
+            end = operation
+            continue
         elif words.lower[end] in GIVEN_NAMES or not (
-            words.classes[end] in "c-" or (end > floor and words.lower[end] in AREAS)
+            words.classes[end] in "c-"
+            or (words.lower[end] in DIRECTIONS and words.tokens[end].text[0].isupper())
+            or (end > floor and words.lower[end] in AREAS)
         ):
             return None
         end += 1

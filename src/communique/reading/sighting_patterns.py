@@ -38,7 +38,7 @@ _AFTER = (
     rf"|,w[Nabgmopstvxz-]{{1,9}},(?:b|{_GIVEN})t?(?P<app15>P)"  # ", who had led it, was named chief"
     r"|,t(?P<app5>C)(?!,R)(?=[,.]|$)|,tR(?=[,.)axwb]|$))?"
 )
-_OF = r"(?:,?ot?(?P<of>Y)|\((?P<of2>Y)\))?"
+_OF = r"(?:,?ot?(?P<of>Y)(?:v{1,3}(?=,))?|,?ot?[xv]{1,4}(?=,(?:tx?)?P)|\((?P<of2>Y)\))?"
 _LISTED = r"R?H*N(?:ot?[YN]|\(Y\))?"
 # "(foreign ministers of A), B and C", "(heads of the army) and the navy"
 HELD = r"(?:(?:,Y)*,?a(?:t?[YN]|tv{1,3}))"

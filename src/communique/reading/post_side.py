@@ -1,0 +1,45 @@
+"""One side of a post, and how a party stands on it.
+
+Takes classified words and a place, says what the words there name. What stands before the head of a post is
+`communique.reading.words_before_post`, what stands behind it `communique.reading.words_behind_post`.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from communique.reading.mentions import PartyMention
+from communique.reading.word_classes import Words
+
+__all__ = ["KEPT_KINDS", "Side", "party_ending", "possessive"]
+
+# Kinds of parties that stay in the words of a post: an institution's name says which post it is.
+KEPT_KINDS = frozenset({"institution"})
+
+
+class Side(NamedTuple):
+    """One side of a head: how far the phrase reaches, its parties, the tokens that only name the country.
+
+    ``said_to``: where its words end if they name another person with a post ("spokesman for Governor X").
+    """
+
+    edge: int
+    owner: PartyMention | None
+    target: PartyMention | None
+    removed: tuple[tuple[int, int], ...]
+    said_to: int = 0
+
+
+def possessive(words: Words, at: int) -> int:
+    """How many tokens at ``at`` are the sign of a possessor: 0 or 1."""
+    return int(at < len(words.classes) and words.classes[at] == "s")
+
+
+def party_ending(words: Words, at: int) -> tuple[int, PartyMention] | None:
+    """The party whose name ends before ``at``, with its first token; None where none ends there."""
+    if words.classes[at - 1] != "Y":
+        return None
+    first = at - 1
+    while first not in words.parties:
+        first -= 1
+    return first, words.parties[first][1]

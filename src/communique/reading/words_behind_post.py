@@ -1,0 +1,204 @@
+"""What stands behind the head of a post: its body or field, its seat, the party it is of or is sent to.
+
+Takes classified words and the end of a head, says how far the post phrase reaches to the right and what
+parties it names there. Whole posts are `communique.reading.offices`.
+"""
+
+from __future__ import annotations
+
+from communique.gazetteer.posts import BODIES, Head
+from communique.reading.body_phrases import body_run, bracketed, field_end
+from communique.reading.mentions import PartyMention
+from communique.reading.noun_phrases import is_numbered, noun_phrase
+from communique.reading.people_words import AREAS, COMMA_FAMILIES, RULERS, SEATED, SEATS, TO_FAMILIES
+from communique.reading.post_side import KEPT_KINDS, Side, possessive
+from communique.reading.seats import (
+    after_a_body,
+    place_before_mark,
+    place_before_rank,
+    seat_before_rank,
+    seat_of_command,
+)
+from communique.reading.word_classes import Words
+
+__all__ = ["right_side"]
+
+_SEATED = frozenset({"commander", "commissioner"})
+_CHARGED = (("in", "charge", "of"), ("responsible", "for"))
+
+
+def right_side(words: Words, head_last: int, head: Head, owner: PartyMention | None) -> Side:
+    """What stands after the head of a post and belongs to it; ``owner`` is what its left side gave."""
+    at, target, said_to = head_last, None, 0
+    removed: list[tuple[int, int]] = []
+    while at < len(words.classes):
+        seat = after_a_body(words, at, head_last, head)
+        if seat is not None:
+            removed.append((at, seat))
+            at = seat
+            continue
+        last = _complement(words, at, head)
+        if last is None:
+            break
+        if said_to := _end_of_superior(words, at, last):
+            break
+        if words.classes[at] == "(" and any(k in words.parties for k in range(at, last)):
+            removed.append((at, last))
+        for first in range(at, last):
+            if first not in words.parties:
+                continue
+            end, party = words.parties[first]
+            preposition = words.lower[at]
+            if (
+                (head.targets or preposition == "in")
+                and preposition in {"to", "in", "for", "at", "with", "on"}
+                and head.family != "adviser"
+            ):
+                target = target or party
+            elif owner is None:
+                owner = party
+                removed += _country_words(words, at, first, end, last, party)
+            elif owner.code == party.code:
+                removed += _country_words(words, at, first, end, last, party)
+        at = last
+    return Side(at, owner, target, tuple(removed), said_to)
+
+
+def _end_of_superior(words: Words, at: int, last: int) -> int:
+    """The end of another's post and name that a post is "for" or "to" ("aide to President X"); 0 for none."""
+    if words.lower[at] not in {"for", "of", "to"} or words.classes[last - 1] not in "PQ":
+        return 0
+    if words.classes[at + 1] == "t":  # "adviser to the President X" is X
+        return 0
+    end = last
+    while end < len(words.classes) and words.classes[end] in "Rchl-":
+        end += 1
+    inner = next((k for k in range(last - 1, at, -1) if k in words.heads), 0)
+    return end if end > last and inner and not words.heads[inner][1].is_plural else 0
+
+
+def _country_words(
+    words: Words, at: int, first: int, end: int, last: int, party: PartyMention
+) -> list[tuple[int, int]]:
+    if "-" in (words.classes[first - 1], words.classes[end : end + 1]):
+        return []  # "the Iran-Syria group"
+    if party.kind == "capital" and end < last:
+        return []  # "for Cairo Security"
+    if party.kind in KEPT_KINDS or (party.kind == "organisation" and end - first > 2):
+        return []
+    if words.lower[at] in {"of", "from"} and end == last and set(words.classes[at + 1 : first]) <= {"o", "t"}:
+        return [(at, last)]
+    if end == last and first > at + 1 and words.lower[first - 1] in {"of", "the"}:
+        return [(first - (2 if words.lower[first - 1] == "the" else 1), last)]
+    if end == last:
+        return []
+    return [(first, end + possessive(words, end))]
+
+
+def _complement(words: Words, at: int, head: Head) -> int | None:
+    """Where the complement that begins at ``at`` ends, None when none begins there."""
+    kind, word = words.classes[at], words.lower[at]
+    if word in {"of", "for"} or (word in {"to", "on"} and (head.targets or head.family in TO_FAMILIES)):
+        return _after_preposition(words, at, head)
+    if kind == "t" and words.lower[at - 1] == "commanding":  # "the Officer Commanding the 3rd Brigade"
+        unit = noun_phrase(words, at + 1, "of")
+        return unit if unit > at + 1 else None
+    if head.family not in RULERS and (charge := _in_charge(words, at)):
+        return charge
+    if word == "in" and head.family in COMMA_FAMILIES:
+        found = _in_area(words, at) or place_before_rank(words, at + 1)
+        if not found and head.family in _SEATED:
+            found = place_before_mark(words, at + 1)
+        if found:
+            return found
+    if word == "from" and head.is_plural and not head.is_weak:  # "foreign ministers from Peru"
+        party = at + 1 + (words.classes[at + 1 : at + 2] == "t")
+        return words.parties[party][0] if party in words.parties else None
+    if word in {"in", "at", "with"} and (head.targets or head.is_weak):
+        return _after_preposition(words, at, head)
+    if word == "at" and head.family in COMMA_FAMILIES and (body := _at_a_body(words, at, head)):
+        return body
+    if word in {"at", "in"} and head.family in SEATED:
+        last = _after_preposition(words, at, head)
+        is_body = last is not None and any(
+            words.lower[k] in SEATS and (words.tokens[k].text[0].isupper() or words.lower[k] == "presidency")
+            for k in range(at, last)
+        )
+        return last if is_body else None
+    if word == "representing" and head.family == "lawmaker":
+        seat = noun_phrase(words, at + 1 + (words.classes[at + 1 : at + 2] == "t"), "of")
+        return seat if words.classes[seat : seat + 1] == "," else None
+    if kind == "(":
+        return bracketed(words, at)
+    if kind == "," and head.family in COMMA_FAMILIES and at + 1 < len(words.classes):
+        last = body_run(words, at + 1, needs_end=True)
+        if last == at + 2 and words.tokens[at + 1].text.isupper() and last in words.ranks:
+            return None  # "Chief of Staff, PN Rear Admiral X"
+        return last or (seat_before_rank(words, at + 1) if head.family in _SEATED else None)
+    if kind == "#" and head.family in COMMA_FAMILIES:
+        return body_run(words, at, needs_end=False) if is_numbered(words, at) else None
+    if kind in "vcY" and words.tokens[at].text[0].isupper() and head.family not in RULERS:
+        return seat_of_command(words, at, head) or body_run(words, at, needs_end=False)
+    return None
+
+
+def _at_a_body(words: Words, at: int, head: Head) -> int | None:
+    """The end of "at Boulaq police station", a body with a name behind the post of somebody in it."""
+    last = _after_preposition(words, at, head)
+    if town := place_before_rank(words, at + 1):
+        return town
+    if last is None:
+        return None
+    is_body = words.lower[last - 1] in BODIES or words.tokens[last - 1].text.isupper()
+    is_body = is_body or "court" in words.lower[at:last]  # "at the court of appeal of Garoua"
+    if not is_body or words.classes[last : last + 1] == "c":
+        return None
+    is_named = any(
+        words.classes[k] in "cY#" or (words.classes[k] == "v" and words.tokens[k].text[0].isupper())
+        for k in range(at + 1, last)
+    )
+    return last if is_named else None
+
+
+def _in_charge(words: Words, at: int) -> int | None:
+    """The end of "in charge of Zone 2", "responsible for defence"."""
+    start = next((at + len(said) for said in _CHARGED if words.lower[at : at + len(said)] == said), 0)
+    start += bool(start) and words.classes[start : start + 1] == "t"
+    last = field_end(words, start, noun_phrase(words, start, "of")) if start else 0
+    return last if last > start else None
+
+
+def _in_area(words: Words, at: int) -> int | None:
+    """The end of "in the state" after the post of a police officer or commander."""
+    if (
+        words.lower[at : at + 2] == ("in", "the")
+        and at + 2 < len(words.lower)
+        and words.lower[at + 2] in AREAS
+    ):
+        return at + 3
+    return None
+
+
+def _after_preposition(words: Words, at: int, head: Head) -> int | None:
+    k = at + 1
+    while k < len(words.classes) and words.classes[k] == "t":
+        k += 1
+    office = _office_after(words, k)
+    if office is not None and head.family in TO_FAMILIES and words.lower[at] in {"to", "of", "for"}:
+        return office
+    last = noun_phrase(words, k, words.lower[at])
+    if words.lower[at] == "of":
+        last = field_end(words, k, last)
+    return last if last > k else None
+
+
+def _office_after(words: Words, k: int) -> int | None:
+    """The end of an inner office ("to the Afghan president", "of the Interior Minister")."""
+    at = k
+    while at < len(words.classes) and words.classes[at] in "Yv" and at - k < 4:
+        at += 1
+    if at in words.heads and not (
+        at + 1 < len(words.classes) and words.classes[words.heads[at][0] - 1] == "Q"
+    ):
+        return words.heads[at][0]
+    return None
