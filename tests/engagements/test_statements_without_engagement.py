@@ -177,9 +177,9 @@ def test_whom_others_are_moved_to_support_is_supported(text: str, holder: str, t
     ],
 )
 def test_who_gives_a_welcome_hosts(text: str, host: str, guest: str) -> None:
-    # A welcome with a red carpet may be a ceremony too.
-    (meeting,) = (each for each in read(text).engagements if each.type == "meeting")
-    assert {each.role: each.party for each in meeting.participants} == {"host": host, "guest": guest}
+    (meeting,) = read(text).engagements
+    roles = {each.role: each.party for each in meeting.participants}
+    assert (meeting.type, roles) == ("meeting", {"host": host, "guest": guest})
 
 
 @pytest.mark.parametrize(

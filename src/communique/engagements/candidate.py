@@ -45,6 +45,7 @@ class Candidate:
     context: list[Span] = field(default_factory=list)
     margins: list[int] = field(default_factory=list)
     unnamed: frozenset[int] = frozenset()  # office holders among its persons whom the report does not name
+    others_unnamed: frozenset[int] = frozenset()  # those of them who are nobody whom it names elsewhere
     parent: Candidate | None = None
     signs: list[str] = field(default_factory=list)
     mentions: int = 1
@@ -91,6 +92,14 @@ class Candidate:
         found: dict[str | None, set[int]] = {}
         for actor in self.actors:
             if actor.person is not None and actor.person not in self.unnamed:
+                found.setdefault(actor.party, set()).add(actor.person)
+        return found
+
+    def told_apart(self) -> dict[str | None, set[int]]:
+        """The keys by party of the persons who are nobody else: those named, and `others_unnamed`."""
+        found = self.persons()
+        for actor in self.actors:
+            if actor.person is not None and actor.person in self.others_unnamed:
                 found.setdefault(actor.party, set()).add(actor.person)
         return found
 

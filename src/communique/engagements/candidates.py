@@ -20,7 +20,7 @@ from communique.engagements.places import nearby
 from communique.engagements.sides import clause_options
 from communique.engagements.signs import trigger_signs
 from communique.engagements.told_words import SURELY_SPOTTED, listed_words, spotted_words
-from communique.engagements.unnamed import perhaps_named
+from communique.engagements.unnamed import others_unnamed
 from communique.engagements.wording import (
     in_what_is_told,
     is_brought_up,
@@ -166,7 +166,8 @@ def _candidate(
         verb_at=verb.start if verb is not None and is_carried(parse, node, verb, relation) else None,
         aside=beside and trigger.lemma not in _LISTS and says_when(parse, node),
         evidence=[sentence],
-        unnamed=perhaps_named(analysis),
+        unnamed=frozenset(person.key for person in analysis.people if person.name is None),
+        others_unnamed=others_unnamed(analysis),
         signs=trigger_signs(parse, node, trigger, frame),
         spotted=dict(analysis.spotted.get(parse.sentence.index, {})),
         named=clause_options(analysis, parse, node, frame),

@@ -207,7 +207,7 @@ def _was_over_a_line(old: Candidate, new: Candidate) -> bool:
 
 def _adds_nobody(old: Candidate, new: Candidate) -> bool:
     """Whether all persons of the later words take part in the earlier engagement ("the two discussed")."""
-    known = {a.person for a in old.actors if a.person is not None} | new.unnamed
+    known = {a.person for a in old.actors if a.person is not None} | (new.unnamed - new.others_unnamed)
     return all(a.person in known for a in new.actors if a.person is not None) and (
         set(new.parties) <= set(old.parties)
     )
@@ -244,7 +244,7 @@ def _parties_agree(old: Candidate, new: Candidate) -> bool:
 
 def _persons_agree(old: Candidate, new: Candidate) -> bool | None:
     """True when a person is shared, False when the same party sends others, None when nothing speaks."""
-    a, b = old.persons(), new.persons()
+    a, b = old.told_apart(), new.told_apart()
     shared = any(a.get(party, set()) & keys for party, keys in b.items())
     for party, keys in b.items():
         if party in a and not a[party] & keys:
@@ -254,7 +254,7 @@ def _persons_agree(old: Candidate, new: Candidate) -> bool | None:
 
 def _same_visit(old: Candidate, new: Candidate) -> bool:
     countries = {old.where.country, new.where.country} - {None}
-    named = old.persons()
+    named = old.told_apart()
     return (
         len(countries) < 2
         and not any(named.get(party) for party in new.strangers)  # "a delegation came" after its minister

@@ -8,28 +8,29 @@ from communique.reading.analysis import Analysis
 from communique.reading.likeness import post_words
 from communique.reading.mentions import Person
 
-__all__ = ["perhaps_named"]
+__all__ = ["others_unnamed"]
 
 # Whom visitors meet by themselves; others without a name attend beside those named.
 _RULING = frozenset({"minister", "monarch", "president", "prime minister"})
 
 
-def perhaps_named(analysis: Analysis) -> frozenset[int]:
-    """The keys of the unnamed office holders each of whom may be somebody the report names.
+def others_unnamed(analysis: Analysis) -> frozenset[int]:
+    """The keys of the unnamed office holders each of whom is nobody that the report names.
 
-    "The minister" may be the Minister of Defence named before, and not the Chief of the Naval Staff.
+    "The minister" may be the Minister of Defence named before, and is not the Chief of the Naval Staff.
     """
-    return _perhaps_named(analysis.people)
+    return _others(analysis.people)
 
 
 @lru_cache(maxsize=1)
-def _perhaps_named(people: tuple[Person, ...]) -> frozenset[int]:
+def _others(people: tuple[Person, ...]) -> frozenset[int]:
     named = [person for person in people if person.name is not None]
     return frozenset(
         unnamed.key
         for unnamed in people
         if unnamed.name is None
-        and (unnamed.family not in _RULING or any(_may_be(unnamed, other) for other in named))
+        and unnamed.family in _RULING
+        and not any(_may_be(unnamed, other) for other in named)
     )
 
 
