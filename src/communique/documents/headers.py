@@ -11,6 +11,7 @@ from typing import NamedTuple
 from communique.documents.bylines import byline
 from communique.documents.datelines import Dateline, dateline
 from communique.documents.days import DAY_WORDS, WEEKDAY_WORDS, day
+from communique.documents.lines import is_closed
 
 __all__ = ["Header", "header"]
 
@@ -49,7 +50,6 @@ _NOTE = re.compile(
     r"|\d+\s+min(?:ute)?s?\s+read|Listen to (?:this )?article[^\n]*|Share(?: this)?(?: article)?"
     rf"|(?:(?:Published|Posted|Updated)\s*:?\s*)?(?:{_CLOCK}|\d+\s+(?:minute|hour|day|week)s?\s+ago)"
 )
-_ENDED = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
 _BULLET = re.compile(r"[-–—•*]\s+(?=\w)")
 
 
@@ -88,7 +88,7 @@ def _after_labels(text: str, found: Header, published: str | None) -> Header | N
     at = found.lead_start
     for _ in range(_MOST_LABELS):
         line, after = _line(text, at)
-        if not line or len(line) > _LONGEST_LABEL or _ENDED.search(line):
+        if not line or len(line) > _LONGEST_LABEL or is_closed(line):
             return None
         if dateline(text, at, published or found.published):
             return None  # what looks like a label is one itself

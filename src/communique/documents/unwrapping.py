@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 
+from communique.documents.lines import is_closed
+
 __all__ = ["unwrapped"]
 
 _BREAK = re.compile(r"(?<=\S)[ \t]*\n[ \t]*(?=\S)")
-_CLOSED = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
 _GOES_ON = re.compile(r"[a-z,;)]")
 _LEADS_ON = re.compile(r"\b(?:an?|and|as|at|by|for|from|his|her|in|its|of|on|or|that|the|their|to|with)$")
 _BULLET = re.compile(r"[-•*·▪‣]\s")
@@ -35,8 +36,8 @@ def unwrapped(text: str) -> str:
     has the word without it elsewhere.
     """
     breaks = list(_BREAK.finditer(text))
-    inside = [match for match in breaks if _goes_on(text, match)]
-    open_lines = [match for match in breaks if not _CLOSED.search(_line_before(text, match))]
+    inside = {match for match in breaks if _goes_on(text, match)}
+    open_lines = [match for match in breaks if not is_closed(_line_before(text, match))]
     if not inside or len(open_lines) < _LEAST_SHARE * len(breaks):
         return text
     width = max(len(_line_before(text, match)) for match in inside)
@@ -45,7 +46,7 @@ def unwrapped(text: str) -> str:
     words = set(_WORD.findall(text))
     parts, end = [], 0
     for match in breaks:
-        if _goes_on(text, match) or _is_full(text, match, width):
+        if match in inside or _is_full(text, match, width):
             following = text[match.end() : match.end() + _LONGEST_WORD]
             parts.append(_joined(text[end : match.start()], following, words))
             end = match.end()
@@ -55,7 +56,7 @@ def unwrapped(text: str) -> str:
 def _goes_on(text: str, match: re.Match[str]) -> bool:
     """Whether a sentence goes on over a break, by its looks: "of" before, or a small letter after."""
     line, after = _line_before(text, match), match.end()
-    if _CLOSED.search(line) or _ITEM.match(text, after):
+    if is_closed(line) or _ITEM.match(text, after):
         return False
     return _LEADS_ON.search(line) is not None or _GOES_ON.match(text, after) is not None
 
@@ -65,7 +66,7 @@ def _is_full(text: str, match: re.Match[str], width: int) -> bool:
     line, after = _line_before(text, match), match.end()
     if not _FULL * width <= len(line) <= width / _FULL or _BULLET.match(text, after):
         return False
-    return not (_CLOSED.search(line) and _ITEM.match(text, after))
+    return not (is_closed(line) and _ITEM.match(text, after))
 
 
 def _line_before(text: str, match: re.Match[str]) -> str:

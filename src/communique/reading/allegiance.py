@@ -39,11 +39,11 @@ def find_allegiances(records: Sequence[Record], context: Context) -> None:
         if record.party is not None:
             continue
         ruled = {code for family, code in taken if family in _families(record)} if record.is_named else set()
-        ruled |= states_travelled_to(record, near, context)
         known = _known(record, context.year)
         if known is not None:
             record.party, record.party_at = known
             continue
+        ruled |= states_travelled_to(record, near, context)
         said = side_said(record, near, context) or host_met(record, near, context)
         if said is not None and said[0] not in ruled:
             record.party, record.party_at = said

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from communique.reading.numerals import SCALES
-from communique.reading.quantities_counted import how_often
+from communique.reading.quantities_counted import OFTEN, how_often
 from communique.reading.quantities_phrases import is_known, is_people
 from communique.reading.quantities_tables import nouns
 from communique.reading.quantity import FIRST_YEAR, LAST_YEAR, SPACE, Number, Quantity
@@ -21,7 +21,6 @@ _BODY = re.compile(
 _OTHERS = re.compile(
     rf"{SPACE}(?:more|others|additional|further|of{SPACE}(?:them|the|whom)|from|have|had|are|were|will|would|this|last)\b"
 )
-_OFTEN = re.compile(rf"{SPACE}(?:(?:an?|per|each|every){SPACE}(?:day|week|month)|daily|weekly|monthly)\b")
 _THIS_NUMBER = re.compile(
     rf"\b(?:this|that|the|their|its){SPACE}(?:number|figure|total){SPACE}(?:up{SPACE})?to{SPACE}$"
 )
@@ -81,7 +80,7 @@ def _total(number: Number) -> Quantity | None:
     """A number that ends its clause and counts a noun before it: "arrivals from Chile rose to 2,662."."""
     text, start = number.text, number.start
     low = max(0, start - _RECALL, *(text.rfind(mark, 0, start) + 1 for mark in (". ", "\n")))
-    often = number.followed_by(_OFTEN)
+    often = number.followed_by(OFTEN)
     if number.value < _LEAST_TOTAL and not (often or _NUMBER_OF.search(text, low, start)):
         return None
     if number.words.isdigit() and FIRST_YEAR <= number.value <= LAST_YEAR:

@@ -12,7 +12,7 @@ from communique.reading.quantities_phrases import head_of, is_known, is_people
 from communique.reading.quantities_tables import nouns
 from communique.reading.quantity import FIRST_YEAR, LAST_YEAR, SPACE, Number, Quantity
 
-__all__ = ["counted", "how_often", "strength"]
+__all__ = ["OFTEN", "counted", "how_often", "strength"]
 
 _STRONG = re.compile(
     rf"-(?:(?P<strong>strong)|members?|persons?|man)\b|{SPACE}member(?={SPACE}(?!states?\b|countr|nations?\b)[a-z])"
@@ -22,7 +22,7 @@ _OF_THESE = re.compile(
     rf"{SPACE}of{SPACE}(?:the|these|those|its|their|his|our)(?={SPACE})|{SPACE}the{SPACE}number{SPACE}of"
 )
 # What is counted by the week or day: "24 flights a week", "14 weekly flights".
-_OFTEN = re.compile(
+OFTEN = re.compile(
     rf"{SPACE}(?:an?|per|each|every){SPACE}(?P<per>day|week|month)\b|{SPACE}(?P<ly>daily|weekly|monthly)\b"
 )
 _PERIODS = {"daily": "day", "weekly": "week", "monthly": "month"}
@@ -64,7 +64,7 @@ def how_often(text: str, stop: int, limit: int, phrase: str, noun: str) -> str:
     """ " a week" where so many of what goes to and fro go in a week; else nothing."""
     if nouns().classes.get(noun) != "rides":
         return ""
-    match = _OFTEN.match(text, stop, limit) or _OFTEN.search(f" {phrase}")
+    match = OFTEN.match(text, stop, limit) or OFTEN.search(f" {phrase}")
     return f" a {match['per'] or _PERIODS[match['ly']]}" if match else ""
 
 

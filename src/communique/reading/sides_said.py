@@ -47,7 +47,7 @@ def side_said(record: Record, records: Sequence[Record], context: Context) -> tu
     seen = next((s for s in record.seen if s.name_at), None)
     if seen is None:
         return None
-    start = context.sentence_starts[max(0, bisect_left(context.sentence_starts, seen.start + 1) - 1)]
+    start = context.sentence_start(seen.start)
     return (
         _on_a_side(seen, context)
         or _of_apposition(seen, context)

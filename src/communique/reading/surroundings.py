@@ -50,6 +50,10 @@ class Context(NamedTuple):
     outlet_city: str | None
     year: int | None = None  # in which the report was published
 
+    def sentence_start(self, at: int) -> int:
+        """Where the sentence begins that covers a character."""
+        return self.sentence_starts[max(0, bisect_left(self.sentence_starts, at + 1) - 1)]
+
 
 def context_of(
     report: Report, sentences: Sequence[Sentence], parties: Sequence[PartyMention], outlet: str | None

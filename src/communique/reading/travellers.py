@@ -69,7 +69,7 @@ def host_met(record: Record, records: Sequence[Record], context: Context) -> tup
     seen = record.seen[0]
     if record.is_named:
         return None
-    start = context.sentence_starts[max(0, bisect_left(context.sentence_starts, seen.start + 1) - 1)]
+    start = context.sentence_start(seen.start)
     if _MEETS.search(context.text, start, seen.start) is None:
         return None
     guest = _before(seen, start, records)
