@@ -143,12 +143,15 @@ def test_a_handover_without_a_place_is_where_the_report_was_written(
     assert handover.where.country == country
 
 
-def test_a_bare_venue_lies_in_the_city_of_the_dateline() -> None:
-    text = "Santiago - The ministers met at Army Headquarters."
+@pytest.mark.parametrize(("here", "city"), [("", None), ("here ", "Santiago")])
+def test_a_bare_venue_lies_in_the_country_of_the_dateline_and_what_is_here_in_its_city(
+    here: str, city: str | None
+) -> None:
+    text = f"Santiago - The ministers met {here}at Army Headquarters."
     meeting = candidate(text, "met", "meeting", where=Where(venue="Army Headquarters", venue_at=AT))
     follow_on(analysed(text, "Santiago"), [meeting])
-    assert (meeting.where.city, meeting.where.country) == ("Santiago", "CHL")
-    assert meeting.where.city_at == Span(0, 8)
+    assert (meeting.where.city, meeting.where.country) == (city, "CHL")
+    assert meeting.where.city_at == (Span(0, 8) if city else None)
 
 
 def test_a_dateline_in_a_third_country_says_nothing() -> None:

@@ -249,13 +249,13 @@ def _says_here(analysis: Analysis, candidate: Candidate) -> bool:
 
 
 def _take_dateline(candidate: Candidate, dateline: _Dateline, *, here: bool) -> None:
-    """A ceremony or handover without a place is where the report was written, as is a bare venue."""
+    """What happens at home, or at a venue, is in the country of the dateline; if "here", in its city too."""
     where = candidate.where
     if dateline.country not in candidate.parties or candidate.type in ("call", "message"):
         return
     if where.country is None and (here or where.venue or candidate.type in _AT_HOME):
         where = where._replace(country=dateline.country, country_at=dateline.at)
-    if where.city is None and where.country == dateline.country and (here or where.venue):
+    if where.city is None and where.country == dateline.country and here:
         where = where._replace(city=dateline.city, city_at=dateline.at)
     candidate.where = where
 
