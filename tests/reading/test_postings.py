@@ -1,6 +1,8 @@
 import pytest
 
 from communique.codebook.records import Report
+from communique.documents import make_report
+from communique.reading.analysis import people_of
 from communique.reading.mentions import Person, Span
 from communique.reading.postings import postings
 
@@ -35,6 +37,14 @@ def test_a_posting_has_evidence_for_each_value() -> None:
         "party": "Italian",
     }
     assert [words.text for words in posting.evidence] == ["Italian", "Navy Chief", "Admiral", "Luca Neri"]
+
+
+def test_the_party_of_a_list_that_nobody_says_is_shown_by_its_first() -> None:
+    text = "The day was hot. He met Home Minister Arif Durrani and the Multan CCPO, Salman Qazi, on Friday."
+    report = make_report(text)
+    found = {posting.name: posting for posting in postings(report, people_of(report))}
+    assert found["Salman Qazi"].party == "PAK"
+    assert [w.text for w in found["Salman Qazi"].evidence_for["party"]] == ["Home Minister Arif Durrani"]
 
 
 def test_former_and_unnamed_holders_have_no_posting() -> None:

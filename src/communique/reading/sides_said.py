@@ -90,15 +90,18 @@ def _of_delegation(seen: Seen, start: int, context: Context) -> tuple[str, Span]
 
 
 def _of_list(seen: Seen, records: Sequence[Record], start: int, context: Context) -> tuple[str, Span] | None:
-    """The party of the first of a list of people met, or of whom a list of people accompanies."""
-    before: list[tuple[int, int, str | None, Span | None]] = sorted(
-        (other.start, other.end, record.party, record.party_at)
+    """The party of the first of a list of people met, or of whom a list of people accompanies.
+
+    Where no words give that one his party, as of a leader known by name, those that name him stand for it.
+    """
+    before: list[tuple[int, int, str | None, Span]] = sorted(
+        (other.start, other.end, record.party, record.party_at or Span(other.start, other.end))
         for record in records
         for other in record.seen
         if start <= other.start < seen.start
     )
     at = seen.start
-    listed: list[tuple[str, Span | None]] = []
+    listed: list[tuple[str, Span]] = []
     for first, last, of, said in reversed(before):
         if last > at or _LINKS.fullmatch(context.text[last:at]) is None:
             break
@@ -107,15 +110,13 @@ def _of_list(seen: Seen, records: Sequence[Record], start: int, context: Context
             listed.append((of, said))
     if len({party for party, _ in listed}) > 1:
         return None  # a list of people of several sides
-    party, party_at = listed[-1] if listed else (None, None)
+    found = listed[-1] if listed else None
     company = _COMPANY.search(context.text, start, at)
     if company is not None and company[0].startswith("accompanied"):
         at = company.start()
-        ahead = ((of, said) for _, last, of, said in reversed(before) if last <= at)
-        party, party_at = next(ahead, (None, None))
-    if company is None or party is None:
-        return None
-    return party, party_at or Span(at, at)
+        ahead = next(((of, said) for _, last, of, said in reversed(before) if last <= at), None)
+        found = (ahead[0], ahead[1]) if ahead is not None and ahead[0] is not None else None
+    return found if company is not None else None
 
 
 def _given(party: PartyMention) -> tuple[str, Span]:
