@@ -736,6 +736,12 @@ def test_a_counterpart_with_the_same_post_is_somebody_else() -> None:
     assert {name: party for name, _, _, party in found}["Ivan Horvat"] == "HRV"
 
 
+@pytest.mark.parametrize("place", ["Oslo", "Tromsø", "the Hague"])
+def test_where_somebody_was_is_no_part_of_his_post(place: str) -> None:
+    ((name, _, post, party),) = values(f"In {place} Peruvian Foreign Minister Juan Soto spoke.")
+    assert (name, post, party) == ("Juan Soto", "Foreign Minister", "PER")
+
+
 def test_a_state_has_one_president() -> None:
     title = "Telephone call between President Prado and President Delorme of France"
     body = "President Ana Prado received a call from the President of France, Luc Delorme."

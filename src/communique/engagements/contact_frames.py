@@ -14,6 +14,7 @@ from communique.engagements.frame_parts import (
     Frame,
     clause_parties,
     frame_words,
+    objects_after,
     unique,
     words_below,
 )
@@ -23,7 +24,7 @@ from communique.reading.arguments import clause
 from communique.reading.lexicon import triggers
 
 __all__ = [
-    "call_on", "discuss", "host", "meet", "speak", "told",
+    "call_on", "discuss", "host", "meet", "speak", "summon", "told",
 ]  # fmt: skip
 
 _TWO = 2
@@ -80,23 +81,45 @@ def host(c: Context) -> Iterator[Frame]:
         yield Frame(kind, hosts=hosts, guests=some, destination=c.slots.places, slots=c.slots)
 
 
+def summon(c: Context) -> Iterator[Frame]:
+    """Summons an envoy, to a ministry where nobody is said to have done it."""
+    hosts = c.actors("agents") or c.actors("bys") or tuple(a for a in c.actors("tos") if a.body)
+    guests = c.actors("objects") or _behind(c, "in")  # "called in the ambassador"
+    people = tuple(a for a in guests if a.person is not None)
+    for some in each_apart(c, people) if people else ():
+        yield Frame("meeting", hosts=hosts, guests=some, slots=c.slots)
+
+
 def call_on(c: Context) -> Iterator[Frame]:
-    """Calls on somebody, or calls somebody by phone; not "calls on a state to act"."""
-    on = [n for prep in c.parse.children(c.node, "prep") if prep.word.lower() in ("on", "upon")
-          for child in c.parse.children(prep, "pobj") for n in c.parse.conjuncts(child)]  # fmt: skip
+    """Calls on somebody, calls in an envoy, or calls somebody by phone; not "calls on a state to act"."""
     words = {n.word.lower() for n in clause(c.parse, c.node)}
-    if c.slots.objects and words & frame_words("phone"):
+    if c.slots.objects and (words & frame_words("phone") or _calls_to_talk(c)):
         yield Frame("call", others=c.actors("agents", "objects"), slots=c.slots)
+        return
+    if any(a.person is not None for a in _behind(c, "in")):
+        yield from summon(c)
         return
     if any(
         child.dep in ("xcomp", "advcl", "ccomp") and child.tag == "VB" for child in c.parse.children(c.node)
     ):
         return
-    hosts = tuple(a for n in on for a in actors_of(c.parse, n, c.discourse) if a.person is not None or a.body)
+    hosts = tuple(a for a in _behind(c, "on", "upon") if a.person is not None or a.body)
     for some in each_apart(c, hosts) if hosts else ():
         yield Frame(
             "meeting", hosts=some, guests=c.actors("agents"), destination=c.slots.places, slots=c.slots
         )
+
+
+def _behind(c: Context, *prepositions: str) -> tuple[Actor, ...]:
+    """The actors after prepositions that hang on the verb."""
+    return unique(a for n in objects_after(c, *prepositions) for a in actors_of(c.parse, n, c.discourse))
+
+
+def _calls_to_talk(c: Context) -> bool:
+    """Whether one official calls another "to congratulate him", and nobody "a liar"."""
+    both = [a.person is not None for a in (*c.actors("agents"), *c.actors("objects"))]
+    aims = {n.word.lower() for n in c.parse.children(c.node, "advcl", "xcomp") if n.tag == "VB"}
+    return len(both) > 1 and all(both) and bool(aims & frame_words("aims_of_calls"))
 
 
 def speak(c: Context) -> Iterator[Frame]:
@@ -135,12 +158,25 @@ def told(c: Context) -> Iterator[Frame]:
 
 def discuss(c: Context) -> Iterator[Frame]:
     """Discusses or reviews something with somebody."""
-    agents, others = c.actors("agents"), c.actors("withs")
+    agents, others = c.actors("agents"), c.actors("withs") or _behind_the_matter(c)
     if c.trigger.lemma == "talk":
         others = (*others, *c.actors("tos"))
     if not others and len({a.party for a in agents}) < 2:
         return
     yield from separately(c, meeting_or_call(c), agents, others)
+
+
+def _behind_the_matter(c: Context) -> tuple[Actor, ...]:
+    """The people with whom it is discussed, hung on what is: "discussed the issue of transit with X"."""
+    withs = [
+        member
+        for matter in c.slots.objects
+        for prep in c.parse.subtree(matter)
+        if prep.word.lower() == "with" and prep.dep == "prep"
+        for child in c.parse.children(prep, "pobj")
+        for member in c.parse.conjuncts(child)
+    ]
+    return unique(a for n in withs for a in actors_of(c.parse, n, c.discourse) if a.person is not None)
 
 
 def _in_place(c: Context) -> bool:

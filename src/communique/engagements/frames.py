@@ -61,6 +61,7 @@ FRAMES: dict[str, Callable[[Context], Iterator[Frame]]] = {
     "meet": contact_frames.meet,
     "host": contact_frames.host,
     "invite": visit_frames.invite,
+    "summon": contact_frames.summon,
     "call_on": contact_frames.call_on,
     "speak": contact_frames.speak,
     "told": contact_frames.told,

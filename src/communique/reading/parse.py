@@ -107,6 +107,9 @@ class Parse:
     def _listed_after(self, first: Node) -> Iterator[Node]:
         """Persons of a list hung below its first one by the parser: "Smith of France, Jones of Spain"."""
         below = list(self.children(first, "appos"))
+        for post in [node for node in below if node.person is None]:  # "X, the head of A, and Y"
+            members = (n for n in self.subtree(post) if n.dep == "conj")
+            below.extend(n for n in members if self.nodes[n.head].person is None)
         for clause in self.children(first, "relcl", "acl"):
             below.extend(self.children(clause, "conj"))
         for prep in self.children(first, "prep"):

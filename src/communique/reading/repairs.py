@@ -2,7 +2,7 @@
 
 Takes the nodes of one sentence; gives them with other heads where the grammar leaves no doubt: an
 auxiliary has no arguments of its own, a past tense is not coordinated with an infinitive, nobody acts in a
-clause twice, and what has an article is a noun.
+clause twice, somebody does, and what has an article is a noun.
 """
 
 from __future__ import annotations
@@ -19,12 +19,15 @@ _AUXILIARIES = ("aux", "auxpass")
 _UNTENSED = frozenset({"VB", "VBG"})
 _TENSED = frozenset({"VB", "VBD", "VBP", "VBZ"})
 _OBJECTS = frozenset({"dobj", "pobj"})
+_OPENING = frozenset({"At", "During", "In", "On"})
+_NEAR = 5  # words at which a sentence that opens with a time comes to who acts
 _ARTICLES = frozenset({"a", "an"})
 
 
 def repaired(nodes: Sequence[Node]) -> list[Node]:
     """The nodes with the heads, relations and tags that they must have."""
     mended = [_of_its_verb(nodes, _of_the_tense(nodes, node)) for node in nodes]
+    mended = _behind_a_time(mended)
     return [_as_noun(mended, _as_means(mended, node)) for node in mended]
 
 
@@ -53,6 +56,42 @@ def _of_the_tense(nodes: Sequence[Node], node: Node) -> Node:
         if above.tag == "VBD":
             return node._replace(head=above.index)
     return node
+
+
+def _behind_a_time(nodes: list[Node]) -> list[Node]:
+    """ "On Monday President Soto met", where no comma tells the day from him: he is who met."""
+    opening = nodes[0] if nodes else None
+    acting = next((n for n in nodes[1:_NEAR] if n.person is not None), None)
+    if opening is None or opening.word not in _OPENING or acting is None:
+        return nodes
+    verb = _verb_of(nodes, opening, acting)
+    if acting.dep != "pobj" or acting.head != 0 or verb is None:
+        return nodes
+    relations = {n.dep for n in nodes if n.head == verb.index}
+    if relations & {"nsubj", "nsubjpass"}:
+        return nodes
+    subject = "nsubjpass" if "auxpass" in relations else "nsubj"
+    mended = {
+        opening.index: opening._replace(head=verb.index, dep="prep"),
+        acting.index: acting._replace(head=verb.index, dep=subject),
+    }
+    if opening.head == opening.index:
+        mended[verb.index] = verb._replace(head=verb.index, dep="ROOT")
+    mended |= {
+        n.index: n._replace(head=opening.index, dep="pobj")
+        for n in nodes[: acting.index]
+        if n.head == acting.index
+    }
+    return [mended.get(node.index, node) for node in nodes]
+
+
+def _verb_of(nodes: Sequence[Node], opening: Node, acting: Node) -> Node | None:
+    """The verb on which the time hangs, or which hangs on the person as only a participle may."""
+    if opening.head != opening.index:
+        verb = nodes[opening.head]
+        return verb if verb.index > acting.index and verb.tag[0] == "V" else None
+    below = (n for n in nodes[acting.index :] if n.head == acting.index and n.dep in ("acl", "relcl"))
+    return next((n for n in below if n.tag in ("VBD", "VBZ")), None)
 
 
 def _as_means(nodes: Sequence[Node], node: Node) -> Node:

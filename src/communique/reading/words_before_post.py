@@ -38,6 +38,7 @@ _LOCAL = frozenset(
 ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth"})  # "the first female army chief"
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")  # "the 21st Chief of Army Staff"
 _LONGEST_PLACE = 3  # words
+_WHERE = frozenset({"at", "from", "in", "near"})
 _SHORT_UNIT = re.compile(r"\d+[A-Z]{1,4}")  # "4ID"
 
 
@@ -56,6 +57,8 @@ def left_side(words: Words, head_at: int, floor: int) -> Side:
     at, owner = head_at, None
     removed: list[tuple[int, int]] = []
     while at > floor:
+        if owner is not None and _is_where(words, at, floor):
+            break
         party = party_ending(words, at)
         if party is not None and party[0] >= floor:
             first, owner = party
@@ -73,6 +76,17 @@ def left_side(words: Words, head_at: int, floor: int) -> Side:
             break
         at -= step
     return Side(at, owner, None, tuple(removed))
+
+
+def _is_where(words: Words, at: int, floor: int) -> bool:
+    """Whether the names before a state's only say where somebody was: "in Oslo Peruvian Minister X met"."""
+    if words.classes[at] != "Y" or words.classes[at - 1] not in "cY":
+        return False
+    first = at - 1
+    while first > floor and words.classes[first - 1] in "cY":
+        first -= 1
+    before = first - 1 - (words.lower[first - 1] == "the")
+    return at - first <= _LONGEST_PLACE and before >= 0 and words.lower[before] in _WHERE
 
 
 def _step_left(words: Words, at: int, floor: int) -> int:
