@@ -33,6 +33,28 @@ def test_a_named_official_outlet_speaks_for_its_party(outlet: str, party: str) -
 @pytest.mark.parametrize(
     ("outlet", "party"),
     [
+        ("NATO Press Service", "NATO"),
+        ("ECOWAS Commission", "ECOWAS"),
+        ("Organization of American States, Press Department", "OAS"),
+        ("OSCE Mission to Moldova", "OSCE"),
+        ("Pacific Islands Forum Secretariat", "PIF"),
+        ("Press Information Bureau, New Delhi", "IND"),
+        ("Foreign, Commonwealth & Development Office", "GBR"),
+        ("NATO Review", None),
+        ("UN Watch", None),
+        ("US Mission to NATO", None),
+        ("Royal Navy of Oman", "OMN"),
+    ],
+)
+def test_an_outlet_named_after_an_organisation_and_its_office_speaks_for_it(
+    outlet: str, party: str | None
+) -> None:
+    assert outlet_party(outlet) == party
+
+
+@pytest.mark.parametrize(
+    ("outlet", "party"),
+    [
         ("Ministry of Defence of Georgia", "GEO"),
         ("Kenya Ministry of Defence", "KEN"),
         ("Press Service of the MFA of Tajikistan", "TJK"),

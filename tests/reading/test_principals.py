@@ -21,3 +21,10 @@ def test_the_office_holder_is_the_outlets_own() -> None:
 
 def test_another_outlet_does_not_say_whose_president_it_is() -> None:
     assert parties(None)["President"] != "USA"
+
+
+def test_the_head_of_the_organisation_that_publishes_is_its_own() -> None:
+    text = "Lima - Secretary General Aiko Mori met the Minister of Foreign Affairs, Juan Soto, on Monday."
+    for outlet, party in (("ECOWAS Commission", "ECOWAS"), ("Lima Herald", "PER")):
+        report = make_report(text, outlet=outlet)
+        assert {p.name: p.party for p in people_of(report)} == {"Aiko Mori": party, "Juan Soto": "PER"}

@@ -31,6 +31,7 @@ def _any_of(words: list[str]) -> re.Pattern[str]:
 
 _OFFICE = _any_of(_WORDS["offices"])
 _PRESS = _any_of(_WORDS["press"])
+_ORGAN = _any_of(_WORDS["organs"])
 _ADDRESS = re.compile(r"(?<![\w.-])(?:https?://)?((?:[\w-]+\.)+[a-z]{2,})(?![\w-])")
 _OFFICIAL_LABELS = frozenset(
     {"gov", "gob", "gouv", "gub", "go", "govt", "mil", "government", "gc", "gv", "admin"}
@@ -53,7 +54,7 @@ def outlet_party(outlet: str | None) -> str | None:
     if not outlet:
         return None
     for part in [*_parts(outlet), outlet]:
-        code = _named().get(_key(part)) or _by_address(part) or _by_office(part)
+        code = _by_itself(part) or _by_address(part) or _by_office(part) or _by_organisation(part)
         if code:
             return code
     return None
@@ -86,6 +87,13 @@ def outlet_home(outlet: str | None, url: str | None = None) -> str | None:
         if code := _press().get(_key(part)):
             return code
     return _by_domain(name) or _by_name(name) or _by_domain(url or "")
+
+
+def _by_itself(outlet: str) -> str | None:
+    """The party of a named outlet, also before its town: "Press Information Bureau, New Delhi"."""
+    name, _, town = outlet.partition(",")
+    code = _named().get(_key(name))
+    return _named().get(_key(outlet)) or (code if _by_name(town) in {None, code} else None)
 
 
 def _parts(outlet: str) -> list[str]:
@@ -128,6 +136,18 @@ def _by_office(outlet: str) -> str | None:
     if parties:
         return _sender(outlet, parties).code
     return next((city.country for city in find_cities(outlet) if not city.risky), None)
+
+
+def _by_organisation(outlet: str) -> str | None:
+    """The organisation with whose name that of an outlet begins: "NATO Press Service"."""
+    first = next(iter(find_parties(outlet)), None)
+    if first is None or first.start > 0 or is_state(first.code) or first.kind == "group":
+        return None
+    rest = outlet[first.end :]
+    if _PRESS.search(rest):
+        return None
+    organ = not rest.strip() or _ORGAN.search(outlet, first.start + 1)
+    return first.code if organ else None
 
 
 def _sender(outlet: str, parties: list[PartyName]) -> PartyName:

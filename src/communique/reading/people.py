@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from communique.codebook.records import Report
 from communique.gazetteer.cities import find_cities
 from communique.gazetteer.outlets import outlet_host, outlet_party
+from communique.gazetteer.parties import is_state
 from communique.gazetteer.ranks import RankName, find_ranks
 from communique.reading.allegiance import find_allegiances
 from communique.reading.home import home_of
@@ -20,7 +21,13 @@ from communique.reading.mentions import PartyMention, Person, PersonMention, Spa
 from communique.reading.offices import find_offices
 from communique.reading.people_words import FRONTED
 from communique.reading.posts_said import is_former, posts_said
-from communique.reading.principals import give_hosts, give_own_offices, give_principal_post, give_unsaid_home
+from communique.reading.principals import (
+    give_hosts,
+    give_organisation,
+    give_own_offices,
+    give_principal_post,
+    give_unsaid_home,
+)
 from communique.reading.records import Post, Record, Seen
 from communique.reading.registry import Registry
 from communique.reading.sighting import Sighting
@@ -94,6 +101,8 @@ def persons_of(
         give_hosts(records, sender, host, parties)
     elif sender is not None and sender == home:
         give_unsaid_home(records, sender, parties)
+    elif sender is not None and not is_state(sender):
+        give_organisation(records, sender)
     find_allegiances(records, context_of(report, sentences, parties, home))
     if home is not None and home == outlet_party(report.outlet):
         give_own_offices(records, home)

@@ -17,8 +17,17 @@ from communique.reading.likeness import post_words
 from communique.reading.mentions import PartyMention, Span
 from communique.reading.records import Post, Record, may_mean
 
-__all__ = ["give_hosts", "give_own_offices", "give_principal_post", "give_unsaid_home", "office_of_outlet"]
+__all__ = [
+    "give_hosts", "give_organisation", "give_own_offices", "give_principal_post", "give_unsaid_home",
+    "office_of_outlet",
+]  # fmt: skip
 
+# Offices of which an organisation has its own, by the words of the post.
+_OF_ORGANISATIONS = re.compile(
+    r"\b(?:secretary[ -]general|director[ -]general|executive (?:director|secretary)|"
+    r"high (?:commissioner|representative)|chairperson of the commission|president of the commission)\b",
+    re.IGNORECASE,
+)
 # Kinds of posts that a mission's own people hold.
 _SENT = frozenset({"ambassador", "attaché", "envoy"})
 # Seats that stand for the office of one person, beside outlets that name the office itself.
@@ -94,6 +103,14 @@ def give_unsaid_home(records: Sequence[Record], own: str, parties: Sequence[Part
         fits = states_of_name(record.longest_name)
         if all(fits.get(code, 0.0) <= fits.get(own, 0.0) for code in named):
             record.party = own
+
+
+def give_organisation(records: Sequence[Record], sender: str) -> None:
+    """Give the heads and envoys of an organisation without one to the organisation that publishes."""
+    for record in records:
+        post = next((p for p in record.posts if _OF_ORGANISATIONS.search(p.text)), None)
+        if record.party is None and post is not None:
+            record.party, record.party_at = sender, post.at
 
 
 def give_own_offices(records: Sequence[Record], home: str) -> None:
