@@ -14,6 +14,7 @@ from communique.reading.analysis import Analysis
 OKELLO = "Ugandan Defence Minister Moses Okello"
 LAAKSONEN = "Finnish Defence Minister Outi Laaksonen"
 BOTH = ["Okello", "Laaksonen"]
+TALKS = "Uganda and Finland held talks."
 SOTO = "Chilean Foreign Minister Ana Soto"
 
 Seen = tuple[str, list[str], list[str], list[str]]
@@ -53,6 +54,22 @@ def frames(analysed: Callable[..., Analysis]) -> Callable[[str], list[Seen]]:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        f"{LAAKSONEN} is in good health, it was said in Kampala on Monday.",
+        f"{LAAKSONEN} was the first in Uganda to speak.",
+        f"{OKELLO} was in Kampala on Monday.",
+        "The Finnish ambassador is in Uganda for three years.",
+        "Finnish troops are in Uganda for a year.",
+    ],
+)
+def test_who_is_at_home_or_posted_there_is_on_no_visit(
+    frames: Callable[[str], list[Seen]], text: str
+) -> None:
+    assert all(kind != "visit" for kind, *_ in frames(f"{TALKS} {text}"))
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         # visits
@@ -68,6 +85,10 @@ def frames(analysed: Callable[..., Analysis]) -> Callable[[str], list[Seen]]:
         (f"{OKELLO} invited {LAAKSONEN} to visit Uganda.", ("visit", [], ["Laaksonen"], [])),
         (f"{LAAKSONEN}, who visited Uganda, spoke.", ("visit", [], ["Laaksonen"], [])),
         ("A Finnish delegation visited Uganda.", ("visit", [], ["FIN delegation"], [])),
+        (f"{LAAKSONEN} is in Kampala for talks.", ("visit", [], ["Laaksonen"], [])),
+        (f"{TALKS} {LAAKSONEN} will be in Uganda next month.", ("visit", [], ["Laaksonen"], [])),
+        (f"{TALKS} {LAAKSONEN} is due in Kampala on Monday.", ("visit", [], ["Laaksonen"], [])),
+        (f"{LAAKSONEN}, who is in Uganda until Friday, met {OKELLO}.", ("visit", [], ["Laaksonen"], [])),
         # in person
         (f"{OKELLO} met {LAAKSONEN} in Kampala.", ("meeting", [], [], BOTH)),
         (f"{OKELLO} met with {LAAKSONEN} in Kampala.", ("meeting", [], [], BOTH)),

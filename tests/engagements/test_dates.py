@@ -254,3 +254,10 @@ def test_the_day_told_before_the_sidelines_is_that_of_the_meeting_there() -> Non
     assert read(text, "summit", "conference") == ("held", None)
     text = "The ministers of Peru and Kenya met on the sidelines of the summit in Lima on Monday."
     assert read(text, "summit", "conference") == ("held", "2024-03-04")
+
+
+def test_what_one_travels_to_do_on_a_day_ahead_is_planned_for_it() -> None:
+    text = "Norway's minister flies to Peru on Saturday to meet the president."
+    assert read(text, "meet", "meeting") == ("planned", "2024-03-09")
+    text = "Norwegian Foreign Minister Kari Dahl visits Peru on 9 May to meet President Juan Soto."
+    assert read(text, "meet", "meeting") == ("planned", "2024-05-09")

@@ -206,12 +206,21 @@ def _in_present(analysis: Analysis, parse: Parse, node: Node, time: TimeExpressi
     verb = node if node.tag.startswith("V") else governor(parse, node)[0]
     if verb is None:
         return True
+    verb = _of_the_purpose(parse, verb)
     if holder_of(parse, nodes_of(parse, time)) not in (node, verb) and any(
         n.tag == "VBD" for n in parse.nodes
     ):
         return False
     helpers = [c.tag for c in parse.children(verb, "aux", "auxpass")]
     return verb.tag in PRESENT or (verb.tag == "VBG" and any(tag in PRESENT for tag in helpers))
+
+
+def _of_the_purpose(parse: Parse, verb: Node) -> Node:
+    """The verb whose tense an infinitive has: "visits Peru on 14 May to attend the session"."""
+    above = parse.head(verb)
+    while verb.tag == "VB" and verb.dep in ("advcl", "xcomp") and above is not None and above.tag[0] == "V":
+        verb, above = above, parse.head(above)
+    return verb
 
 
 def _nearer(analysis: Analysis, ahead: str | None, past: str | None, *, weekdays: bool) -> bool:

@@ -16,6 +16,7 @@ from communique.engagements import (
     mechanism_frames,
     message_frames,
     port_frames,
+    stay_frames,
     supply_frames,
     visit_frames,
 )
@@ -58,6 +59,7 @@ FRAMES: dict[str, Callable[[Context], Iterator[Frame]]] = {
     "go": visit_frames.go,
     "motion": visit_frames.motion,
     "lead": visit_frames.lead,
+    "stay": stay_frames.stay,
     "meet": contact_frames.meet,
     "host": contact_frames.host,
     "invite": visit_frames.invite,

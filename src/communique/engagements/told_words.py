@@ -30,10 +30,12 @@ _GATHERINGS = family("meeting")
 _ORGAN = Trigger("conference", "assembly", "noun", "event", ())
 _DRILLS = frozenset({"drill", "exercise", "maneuver", "manoeuvre", "wargame"})
 _EXERCISE = Trigger("exercise", "exercise", "noun", "event", ())
+_BEING = frozenset({"am", "are", "be", "is", "was", "were"})
+_STAY = Trigger("visit", "be", "verb", "stay", ())
 
 
 def listed_words(analysis: Analysis, parse: Parse) -> Iterator[tuple[Node, Trigger]]:
-    """The words of the lists, in text order, and the organs whose name stands for their session."""
+    """The words of the lists and forms of "be", in text order, and organs named for their session."""
     lexicon = triggers()
     named = set(_named_exercises(analysis, parse))
     for node in filter(parse.is_own, parse.nodes):
@@ -43,6 +45,9 @@ def listed_words(analysis: Analysis, parse: Parse) -> Iterator[tuple[Node, Trigg
         if node.party is not None:
             if is_gathering(analysis.report.text, parse, node):
                 yield node, _ORGAN
+            continue
+        if node.word.lower() in _BEING and node.tag[0] == "V":
+            yield node, _STAY
             continue
         for trigger in lexicon.get(node.word.lower(), ()):
             if _fits(node, trigger):

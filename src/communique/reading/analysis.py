@@ -53,6 +53,7 @@ _FORCES = re.compile(
     r"\b(?:Agency|Administration|Army|Authority|Command|Corps|Department|Directorate|Forces?|Gendarmerie|Guards?|"
     r"Ministry|Navy|Office|Organi[sz]ation|Police|Services?)\b"
 )
+_STAY = re.compile(r"\b(?:are|be|due|is|was|were) in (?:the )?[A-Z]")
 _OF_BODIES = frozenset({"name", "demonym", "institution"})
 _HYPHENS = frozenset("-–—")  # "Baku-Islamabad talks" are of two states
 
@@ -231,13 +232,15 @@ def _parses(
     spotted: Mapping[int, Mapping[str, Spotted]],
 ) -> dict[int, Parse]:
     lists = openings(report.text, found)
-    worth = [s for s in found if spotted.get(s.index) or s.index in lists or _worth_parsing(s)]
+    worth = [s for s in found if spotted.get(s.index) or s.index in lists or _worth_parsing(report, s)]
     return {p.sentence.index: p for p in parse_sentences(model, worth, persons[1], parties, lists)}
 
 
-def _worth_parsing(sentence: Sentence) -> bool:
+def _worth_parsing(report: Report, sentence: Sentence) -> bool:
     forms = {token.text.lower() for token in sentence.tokens}
-    return not forms.isdisjoint(triggers().keys()) or may_state(forms)
+    if not forms.isdisjoint(triggers().keys()) or may_state(forms):
+        return True
+    return _STAY.search(report.text, sentence.start, sentence.end) is not None
 
 
 STEPS = plan(

@@ -1,0 +1,72 @@
+"""Frames of stays: who "is in Lima for talks", "will be in Peru next month", "is due in Oslo on Monday".
+
+Takes a `Context` of a form of "be"; gives `Frame` values of visits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from communique.engagements.actors import Actor
+from communique.engagements.frame_parts import Context, Frame, frame_words
+from communique.engagements.visit_frames import only_to_attend
+from communique.gazetteer.cities import city_country
+from communique.gazetteer.parties import is_state
+from communique.reading.parse import Node
+
+__all__ = ["stay"]
+
+_EXPECTED = frozenset({"due", "expected"})
+_AIMS = frozenset({"for", "on"})
+_POSTED = frozenset({"ambassador", "attaché", "consul", "envoy", "representative"})
+
+
+def stay(c: Context) -> Iterator[Frame]:
+    """Is in another state at a time or for a purpose that the clause says; not who is posted there."""
+    if any(c.parse.children(c.node, "attr")):
+        return
+    due = next(c.parse.children(c.node, "acomp"), c.node)
+    if due is not c.node and due.word.lower() not in _EXPECTED:
+        return
+    guests = tuple(guest for guest in c.actors("agents") if _travels(c, guest))
+    homes = {guest.party for guest in guests}
+    if (
+        not guests
+        or not _has_end(c, due)
+        or only_to_attend(c.discourse.analysis.report.text, c.parse, c.node)
+    ):
+        return
+    for target in _places(c, due):
+        state = target.party.code if target.party is not None else city_country(target.word)
+        if state is not None and is_state(state) and state not in homes:
+            yield Frame("visit", guests=guests, destination=(target,), slots=c.slots)
+
+
+def _travels(c: Context, guest: Actor) -> bool:
+    """Whether somebody is a person with a state who is not posted abroad, or a delegation of one."""
+    if guest.party is None:
+        return False
+    if guest.person is None:
+        return bool(set((guest.body or "").lower().split()) & frame_words("travellers"))
+    return c.discourse.analysis.people[guest.person].family not in _POSTED
+
+
+def _places(c: Context, due: Node) -> list[Node]:
+    return [
+        place
+        for prep in c.parse.children(due, "prep")
+        if prep.word.lower() == "in"
+        for child in c.parse.children(prep, "pobj")
+        for place in c.parse.conjuncts(child)
+    ]
+
+
+def _has_end(c: Context, due: Node) -> bool:
+    """Whether the clause says when somebody is there, or what for."""
+    beneath = [*c.parse.children(c.node), *c.parse.children(due)]
+    if any(n.dep in ("advcl", "xcomp") and n.tag == "VB" for n in beneath):
+        return True
+    if any(n.dep == "prep" and n.word.lower() in _AIMS and n.index > c.node.index for n in beneath):
+        return True
+    last = max((n.end for n in c.parse.subtree(c.node)), default=c.node.end)
+    return any(c.node.start < time.start < last for time in c.discourse.analysis.times)
