@@ -261,3 +261,17 @@ def test_what_one_travels_to_do_on_a_day_ahead_is_planned_for_it() -> None:
     assert read(text, "meet", "meeting") == ("planned", "2024-03-09")
     text = "Norwegian Foreign Minister Kari Dahl visits Peru on 9 May to meet President Juan Soto."
     assert read(text, "meet", "meeting") == ("planned", "2024-05-09")
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Juan Soto, who was Minister of Peru from 2014 to 2018, travelled to Norway.", "travelled"),
+        (
+            "Norway's minister met the Peruvian minister for the first time since the vote ten days ago.",
+            "met",
+        ),
+    ],
+)
+def test_the_years_of_a_post_and_the_day_since_which_are_no_date(text: str, word: str) -> None:
+    assert read(text, word, "meeting")[1] is None

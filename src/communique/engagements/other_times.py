@@ -32,6 +32,8 @@ _SINCE_A_YEAR = re.compile(r"\d{4}/")  # "since 2020" sums up sessions and dates
 _DATELINE = re.compile(r"[A-Z][\w .'’/-]{1,40}[,–—-]\s*")
 _AHEAD = frozenset({"planned", "proposed"})
 _YEARS = frozenset({"year", "range", "edition"})
+_SINCE = re.compile(r"\bsince(?: [\w'’-]+){1,4} $")
+_CLOSE = 60  # characters
 _TWO_YEARS = re.compile(r"\d{4}[-–]\d{2,4}")
 
 
@@ -43,6 +45,8 @@ def is_of_something_else(
         _SINCE_A_YEAR.fullmatch(value) is not None
         or _of_another_clause(parse, node, time)
         or _of_the_dateline(analysis, time)
+        or _of_a_career(parse, time)
+        or _is_since_then(analysis, time)
         or (status in _AHEAD and _is_over(analysis, parse, node, time, value))
         or (kind == "signing" and _is_of_the_paper(parse, time))
         or _names_a_plan(analysis, parse, time)
@@ -95,6 +99,20 @@ def _outside_relative(parse: Parse, node: Node, inside: Sequence[Node]) -> bool:
     if verb is None or not inside or set(inside) & set(parse.subtree(verb)):
         return False
     return verb.tag in PRESENT or any(c.tag in PRESENT for c in parse.children(verb, "aux", "auxpass"))
+
+
+def _of_a_career(parse: Parse, time: TimeExpression) -> bool:
+    """ "Soto, who was minister from 2014 to 2018, travelled to Lima": when he held the post."""
+    holder = holder_of(parse, nodes_of(parse, time))
+    return (
+        time.kind in _YEARS and holder is not None and holder.person is not None and holder.end <= time.start
+    )
+
+
+def _is_since_then(analysis: Analysis, time: TimeExpression) -> bool:
+    """ "For the first time since the election ten days ago": the day of the election."""
+    before = analysis.report.text[max(0, time.start - _CLOSE) : time.start]
+    return time.kind == "relative" and _SINCE.search(before) is not None
 
 
 def _only_then(parse: Parse, node: Node, event: Node) -> bool:
