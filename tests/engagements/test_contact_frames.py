@@ -85,6 +85,8 @@ def test_who_is_at_home_or_posted_there_is_on_no_visit(
         (f"{OKELLO} invited {LAAKSONEN} to visit Uganda.", ("visit", [], ["Laaksonen"], [])),
         (f"{LAAKSONEN}, who visited Uganda, spoke.", ("visit", [], ["Laaksonen"], [])),
         ("A Finnish delegation visited Uganda.", ("visit", [], ["FIN delegation"], [])),
+        (f"{LAAKSONEN} flew to Kampala May 9 for talks.", ("visit", [], ["Laaksonen"], [])),
+        (f"{LAAKSONEN} went to the Republic of Uganda March 8-10.", ("visit", [], ["Laaksonen"], [])),
         (f"{LAAKSONEN} is in Kampala for talks.", ("visit", [], ["Laaksonen"], [])),
         (f"{TALKS} {LAAKSONEN} will be in Uganda next month.", ("visit", [], ["Laaksonen"], [])),
         (f"{TALKS} {LAAKSONEN} is due in Kampala on Monday.", ("visit", [], ["Laaksonen"], [])),

@@ -7,8 +7,10 @@ clause twice, somebody does, and what has an article is a noun.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
+
+from communique.reading.times_patterns import MONTHS, WEEKDAYS
 
 if TYPE_CHECKING:
     from communique.reading.parse import Node
@@ -21,13 +23,14 @@ _TENSED = frozenset({"VB", "VBD", "VBP", "VBZ"})
 _OBJECTS = frozenset({"dobj", "pobj"})
 _OPENING = frozenset({"At", "During", "In", "On"})
 _NEAR = 5  # words at which a sentence that opens with a time comes to who acts
+_DAYS = frozenset(name.title() for name in (*WEEKDAYS, *MONTHS))
 _ARTICLES = frozenset({"a", "an"})
 
 
 def repaired(nodes: Sequence[Node]) -> list[Node]:
     """The nodes with the heads, relations and tags that they must have."""
     mended = [_of_its_verb(nodes, _of_the_tense(nodes, node)) for node in nodes]
-    mended = _behind_a_time(mended)
+    mended = _beside_a_day(_behind_a_time(mended))
     return [_as_noun(mended, _as_means(mended, node)) for node in mended]
 
 
@@ -83,6 +86,35 @@ def _behind_a_time(nodes: list[Node]) -> list[Node]:
         if n.head == acting.index
     }
     return [mended.get(node.index, node) for node in nodes]
+
+
+def _beside_a_day(nodes: list[Node]) -> list[Node]:
+    """ "Flew to Lima May 9", "in Lima Monday": the day, set off by no comma or "on", is none of the name."""
+    for day in nodes[1:]:
+        place = nodes[day.index - 1]
+        if day.word not in _DAYS or day.dep not in _OBJECTS or place.head != day.index:
+            continue
+        if place.dep not in ("compound", "nmod") or not (place.party or place.person):
+            continue
+        verb = next((n for n in _above(nodes, day) if n.tag[0] == "V"), None)
+        if verb is None:
+            continue
+        mended = {
+            n.index: n._replace(head=place.index)
+            for n in nodes[: place.index]
+            if n.head == day.index and n.dep != "prep"
+        }
+        mended[place.index] = place._replace(head=day.head, dep=day.dep)
+        mended[day.index] = day._replace(head=verb.index, dep="npadvmod")
+        nodes = [mended.get(n.index, n) for n in nodes]
+    return nodes
+
+
+def _above(nodes: Sequence[Node], node: Node) -> Iterator[Node]:
+    """The heads of a node up to the root."""
+    while node.head != node.index:
+        node = nodes[node.head]
+        yield node
 
 
 def _verb_of(nodes: Sequence[Node], opening: Node, acting: Node) -> Node | None:
