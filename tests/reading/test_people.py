@@ -736,6 +736,11 @@ def test_a_counterpart_with_the_same_post_is_somebody_else() -> None:
     assert {name: party for name, _, _, party in found}["Ivan Horvat"] == "HRV"
 
 
+def test_a_known_leader_is_not_the_holder_of_the_same_office_elsewhere() -> None:
+    body = "They spoke with President Luis Abinader. The clinic is of the U.S. President’s Emergency Plan."
+    assert ("Luis Abinader", "President", "DOM") in {(v[0], v[2], v[3]) for v in values(body)}
+
+
 @pytest.mark.parametrize("place", ["Oslo", "Tromsø", "the Hague"])
 def test_where_somebody_was_is_no_part_of_his_post(place: str) -> None:
     ((name, _, post, party),) = values(f"In {place} Peruvian Foreign Minister Juan Soto spoke.")

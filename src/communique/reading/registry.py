@@ -148,6 +148,8 @@ class Registry:
         able = [r for r in self._recent() if may_be(r, seen) and may_mean(r, seen.posts[0])]
         if seen.party is not None and not seen.is_definite:  # "PM Smith speaks with Peruvian PM"
             able = [r for r in able if r.party is not None or not r.is_titled_in(seen.sentence)]
+        if seen.party is not None:
+            able = [r for r in able if r.party is not None or not _leads_another(r, seen)]
         record = best(able, seen)
         if record is None and not seen.is_weak and (seen.is_definite or seen.party is not None):
             record = self._new()
@@ -190,6 +192,14 @@ class Registry:
 def _is_a_leader(record: Record) -> bool:
     """Whether somebody is only called a leader, as headlines call presidents and prime ministers."""
     return all(post.family == "leader" for post in record.posts)
+
+
+def _leads_another(record: Record, seen: Seen) -> bool:
+    """Whether somebody is known to hold the office in another state than is said: "the U.S. President"."""
+    if not record.is_named:
+        return False
+    codes = {leader.code for leader in leaders_named(record.longest_name, seen.posts[0].family)}
+    return bool(codes) and seen.party not in codes
 
 
 def _is_owned(seen: Seen) -> bool:
