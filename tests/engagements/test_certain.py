@@ -167,3 +167,7 @@ def test_ships_sent_to_a_drill_and_sums_are_no_goods_on_schedule(text: str) -> N
 )
 def test_dialogues_and_occasions_to_come(text: str, kind: str, status: str) -> None:
     assert (kind, status) in {(one.type, one.status) for one in read(MET + text).engagements}
+
+
+def test_who_is_back_from_a_state_was_there() -> None:
+    assert any(certain("Norway's foreign minister, Kari Lund, is back from Ghana with a promise."))

@@ -815,3 +815,15 @@ def test_the_guest_is_who_was_received_last(told: Callable[[str], list[Candidate
     )
     assert [c.type for c in found] == ["meeting", "tour"]
     assert {a.party for a in found[1].guests} == {"DEU"}
+
+
+def test_an_official_bidden_farewell_is_met(told: Callable[[str], list[Candidate]]) -> None:
+    (meeting,) = told("Chilean Foreign Minister Ana Soto bade farewell to Japanese Ambassador Ken Mori.")
+    assert meeting.type == "meeting"
+    assert set(meeting.parties) == {"CHL", "JPN"}
+    assert {a.party for a in meeting.guests} == {"JPN"}
+
+
+def test_a_mission_undertaken_to_a_state_is_a_visit(told: Callable[[str], list[Candidate]]) -> None:
+    found = told("Chilean Foreign Minister Ana Soto undertook a fact-finding mission to Malawi in May.")
+    assert ("visit", {"CHL", "MWI"}) in [(c.type, set(c.parties)) for c in found]

@@ -462,3 +462,36 @@ def test_troops_that_travel_to_a_drill_do_nothing_else(text: str) -> None:
 def test_an_exercise_is_known_by_its_name(text: str) -> None:
     (found,) = [c for c in read(text) if c.type == "exercise"]
     assert sorted(found.parties) == ["CHL", "PER"]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "The drill with Chad ended on Friday. Units of Mali, Niger and Chad took part.",
+            ["MLI", "NER", "TCD"],
+        ),
+        ("The drill opened on Friday. Troops of Peru and Chile are taking part in it.", ["CHL", "PER"]),
+        ("The drill opened on Friday. Troops of Peru and Chile took part; Cuba sent none.", ["CHL", "PER"]),
+    ],
+)
+def test_the_next_sentence_names_who_takes_part_in_a_drill(text: str, parties: list[str]) -> None:
+    drill = of_type(text, "exercise")
+    assert sides(drill.actors) == parties
+    assert not [c for c in read(text) if c.type == "operation" and len(c.parties) > 2]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The drill with Chad ended on Friday. Envoys of Mali and Niger took part in a forum.",
+        "The drill with Chad ended on Friday. Mali and Niger did not take part.",
+    ],
+)
+def test_who_takes_part_in_something_else_is_not_at_the_drill(text: str) -> None:
+    assert all("NER" not in c.parties for c in read(text) if c.type == "exercise")
+
+
+def test_aircraft_that_touch_down_are_delivered() -> None:
+    transfer = of_type("Three helicopters from Spain touched down at Lima on Friday.", "transfer")
+    assert "ESP" in transfer.parties

@@ -11,9 +11,11 @@ from communique.engagements.actors import Actor, actors_of
 from communique.engagements.frame_parts import Context, as_actor, unique
 from communique.reading.parse import Node, Parse
 
-__all__ = ["attending_by_clause", "joining", "told_to_attend"]
+__all__ = ["attending_by_clause", "joining", "takes_part", "taking_part_next", "told_to_attend"]
 
 _ATTENDANCE = frozenset({"attendance", "participation", "presence"})
+_WHAT_WAS_TOLD = frozenset({"it", "drill", "drills", "exercise", "exercises", "manoeuvres", "maneuvers"})
+_HELPING = frozenset({"are", "is", "has", "have", "were", "will"})
 
 
 def told_to_attend(c: Context) -> tuple[Actor, ...]:
@@ -50,6 +52,38 @@ def joining(c: Context) -> Iterator[Actor]:
                     yield from actors_of(c.parse, node, c.discourse)
                 elif node.tag not in (",", "CC", "DT"):
                     return
+
+
+def taking_part_next(c: Context) -> tuple[Actor, ...]:
+    """Those of whom the next sentence says no more than that they took part: "Troops of Chad and Mali took
+    part"; where it says in what, it speaks of that.
+    """
+    parse = c.discourse.analysis.parses.get(c.parse.sentence.index + 1)
+    found: list[Actor] = []
+    for verb in () if parse is None else parse.nodes:
+        before = verb.dep == "ccomp" and verb.head > verb.index  # "took part; Oman sent nobody"
+        if parse is None or not (verb.dep == "ROOT" or before) or not takes_part(parse, verb):
+            continue
+        for top in parse.children(verb, "nsubj"):
+            found += (as_actor(c, n) for n in parse.subtree(top) if n.party is not None)
+    return unique(found)
+
+
+def takes_part(parse: Parse, verb: Node) -> bool:
+    """Whether a verb says that its subject takes part, as a fact and in nothing else than was told."""
+    part = [child for child in parse.children(verb, "dobj") if child.word.lower() == "part"]
+    matter = [
+        noun.word.lower()
+        for holder in (verb, *part)
+        for prep in parse.children(holder, "prep")
+        if prep.word.lower() == "in"
+        for noun in parse.children(prep, "pobj")
+    ]
+    attends = bool(part) or verb.word.lower().startswith("participat")
+    denied = any(parse.children(verb, "neg")) or any(
+        aux.word.lower() not in _HELPING for aux in parse.children(verb, "aux")
+    )
+    return attends and _attends(parse, verb) and not denied and set(matter) <= _WHAT_WAS_TOLD
 
 
 def _attendees(c: Context) -> Iterator[Node]:

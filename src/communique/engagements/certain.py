@@ -67,6 +67,8 @@ def is_certain(analysis: Analysis, candidate: Candidate) -> bool:
         return _keep_peace(candidate, parse, node)
     if candidate.type == "visit" and candidate.status == "held" and candidate.lemma in _GOING:
         return _travels(analysis, candidate, parse, node)
+    if candidate.type == "visit" and candidate.status == "held" and _is_back(candidate, parse, node):
+        return True
     if candidate.type == "transfer":
         return is_certain_transfer(analysis, candidate, parse, node)
     if candidate.type == "signing" and candidate.status == "held":  # "the following instruments were signed:"
@@ -95,6 +97,12 @@ def _travels(analysis: Analysis, candidate: Candidate, parse: Parse, node: Node)
     home = {a.party for a in candidate.guests if a.person is not None and analysis.people[a.person].post}
     abroad = candidate.where.country
     return bool(home) and abroad is not None and abroad not in home and is_factual(parse, node)
+
+
+def _is_back(candidate: Candidate, parse: Parse, node: Node) -> bool:
+    """ "The minister, Ana Soto, is back from Oslo"."""
+    back = any(child.word.lower() == "back" for child in parse.children(node, "advmod", "acomp"))
+    return back and node.word.lower() in ("is", "are", "was", "were") and is_between_two(candidate)
 
 
 def _keep_peace(candidate: Candidate, parse: Parse, node: Node) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from communique.engagements.actors import Actor
+from communique.engagements.attending import takes_part, taking_part_next
 from communique.engagements.frame_parts import (
     Context,
     Frame,
@@ -259,6 +260,8 @@ def edition(c: Context) -> Iterator[Frame]:
 
 def people_noun(c: Context) -> Iterator[Frame]:
     """ "61 trainees from Senegal at the academy", "the Tanzanian contingent": a deed by who does it."""
+    if c.trigger.type == "operation" and c.slots.verb is not None and takes_part(c.parse, c.slots.verb):
+        return  # "contingents of Chad and Mali took part": in what was told before
     adjectives = tuple(as_actor(c, n) for n in c.slots.modifiers if n.party is not None)
     own = unique((*c.actors("owners", "ofs", "froms"), *adjectives))
     if not own or only_modifies(c):
@@ -273,6 +276,8 @@ def _joint(c: Context, own: Sequence[Actor] = ()) -> Iterator[Frame]:
     if c.trigger.lemma == "course" and not _is_taught(c):
         return
     actors = c.actors("owners", "agents", "withs", "bys", "betweens", "ofs")
+    if c.trigger.type == "exercise":
+        actors = unique((*actors, *taking_part_next(c)))
     yield Frame(
         c.trigger.type,
         others=actors or tuple(own),
