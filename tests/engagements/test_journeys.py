@@ -41,3 +41,27 @@ def test_what_somebody_asks_for_is_not_where_he_is(told: Told) -> None:
 def test_where_stands_for_the_place_before_it(told: Told) -> None:
     text = "Chilean Minister Ana Rojas flew to Lima and on to Quito, where she met President Juan Soto."
     assert [c.where.city for c in told(text) if c.type == "meeting"] == ["Quito"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Norwegian minister spent Tuesday in Nairobi.",
+        "A Norwegian delegation, spending two days in Nairobi, met Kenyan officials.",
+        "The Norwegian minister is to spend the weekend in Nairobi.",
+    ],
+)
+def test_who_spends_days_in_a_city_visits_it(told: Told, text: str) -> None:
+    assert places(told(text), "visit") == {("Nairobi", "KEN")}
+
+
+def test_a_ship_that_spends_days_in_a_port_calls_there(told: Told) -> None:
+    text = "The Norwegian frigate spent Sunday and Monday in Montevideo."
+    assert places(told(text), "ship_visit") == {("Montevideo", "URY")}
+
+
+@pytest.mark.parametrize(
+    "what", ["two days in prison", "a week in hospital", "two million dollars on Friday"]
+)
+def test_other_time_or_money_spent_is_no_visit(told: Told, what: str) -> None:
+    assert not places(told(f"The Norwegian minister spent {what} in Kenya."), "visit")

@@ -79,7 +79,7 @@ def motion(c: Context) -> Iterator[Frame]:
     leaves = word in LEAVING and bool(aims)  # "left Lima for Oslo": Lima is not visited
     guests = c.actors("agents") if leaves else c.actors("agents", "objects")
     targets = aims if word in LEAVING else (*c.slots.tos, *c.slots.places, *aims)
-    if word.startswith("return"):
+    if word.startswith("return") or (c.trigger.lemma == "spend" and not _spends_time_there(c)):
         return
     kind = "ship_visit" if is_ship(c, guests) or c.trigger.type == "ship_visit" else "visit"
     if kind == "visit" and _go_to_train(c, guests):
@@ -92,6 +92,13 @@ def motion(c: Context) -> Iterator[Frame]:
         yield Frame(kind, guests=guests, destination=(target,), slots=c.slots)
     if not found and arrives and targets:  # "arrived at the port on Saturday"
         yield Frame(kind, guests=guests, slots=c.slots)
+
+
+def _spends_time_there(c: Context) -> bool:
+    """ "Spent Friday in Lima", but not "spent $2 million in Lima", nor "two years in prison in Lima"."""
+    spent = [*c.slots.objects, *c.parse.children(c.node, "npadvmod")]
+    timed = any(n.word.lower() in c.trigger.near for n in spent)
+    return timed and not words_below(c, c.slots.places) & frame_words("confinement")
 
 
 def _go_to_train(c: Context, guests: Sequence[Actor]) -> bool:
