@@ -171,3 +171,8 @@ def test_dialogues_and_occasions_to_come(text: str, kind: str, status: str) -> N
 
 def test_who_is_back_from_a_state_was_there() -> None:
     assert any(certain("Norway's foreign minister, Kari Lund, is back from Ghana with a promise."))
+
+
+def test_a_letter_from_one_office_holder_to_another_is_a_message() -> None:
+    assert any(certain("Norway's prime minister wrote to President Ana Soto of Chile to offer condolences."))
+    assert not any(certain("Norway's prime minister wrote to the Chilean press."))

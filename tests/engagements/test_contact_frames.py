@@ -121,6 +121,7 @@ def test_who_is_at_home_or_posted_there_is_on_no_visit(
         (f"{OKELLO} summoned {LAAKSONEN} over the ship.", ("meeting", ["Okello"], ["Laaksonen"], [])),
         (f"{OKELLO} called in {LAAKSONEN} to protest.", ("meeting", ["Okello"], ["Laaksonen"], [])),
         (f"{OKELLO} held talks with {LAAKSONEN}.", ("meeting", [], [], BOTH)),
+        (f"{OKELLO} and {LAAKSONEN} sat down in Kampala.", ("meeting", [], [], BOTH)),
         (f"{OKELLO} had a bilateral with {LAAKSONEN} in New York.", ("meeting", [], [], BOTH)),
         (f"Talks between {OKELLO} and {LAAKSONEN} were held.", ("meeting", [], [], BOTH)),
         (f"A meeting was held between {OKELLO} and {LAAKSONEN}.", ("meeting", [], [], BOTH)),

@@ -69,6 +69,8 @@ def is_certain(analysis: Analysis, candidate: Candidate) -> bool:
         return _travels(analysis, candidate, parse, node)
     if candidate.type == "visit" and candidate.status == "held" and _is_back(candidate, parse, node):
         return True
+    if candidate.type == "message" and candidate.status == "held" and candidate.lemma == "write":
+        return _writes(analysis, candidate, parse, node)
     if candidate.type == "transfer":
         return is_certain_transfer(analysis, candidate, parse, node)
     if candidate.type == "signing" and candidate.status == "held":  # "the following instruments were signed:"
@@ -97,6 +99,15 @@ def _travels(analysis: Analysis, candidate: Candidate, parse: Parse, node: Node)
     home = {a.party for a in candidate.guests if a.person is not None and analysis.people[a.person].post}
     abroad = candidate.where.country
     return bool(home) and abroad is not None and abroad not in home and is_factual(parse, node)
+
+
+def _writes(analysis: Analysis, candidate: Candidate, parse: Parse, node: Node) -> bool:
+    """ "The prime minister of Norway wrote to President Soto of Peru": one office holder to another."""
+    senders, receivers = (
+        {a.party for a in side if a.person is not None and analysis.people[a.person].post}
+        for side in (candidate.hosts, candidate.guests)
+    )
+    return len(candidate.parties) > 1 and bool(senders and receivers - senders) and is_factual(parse, node)
 
 
 def _is_back(candidate: Candidate, parse: Parse, node: Node) -> bool:

@@ -41,9 +41,9 @@ def meet(c: Context) -> Iterator[Frame]:
             slots=c.slots,
         )
         return
-    if c.node.word.lower() in ("sat", "sit", "sits", "sitting") and not c.slots.withs:
-        return
     first, second = c.actors("agents"), c.actors("objects", "withs")
+    if c.node.word.lower() in ("sat", "sit", "sits", "sitting") and not (second or _sit_down(c, first)):
+        return
     if c.trigger.lemma == "gather" and (
         c.slots.objects or not any(a.person is not None or a.body for a in first)
     ):
@@ -53,6 +53,12 @@ def meet(c: Context) -> Iterator[Frame]:
     if in_private_company(c) or (not second and len(first) > _TWO and _gathers_for(c)):
         return
     yield from separately(c, meeting_or_call(c), first, second)
+
+
+def _sit_down(c: Context, sitters: Sequence[Actor]) -> bool:
+    """ "The two ministers, X of Chile and Y of Peru, sat down in Geneva": people of several parties."""
+    parties = {a.party for a in sitters if a.person is not None} - {None}
+    return len(parties) > 1 and any(n.word.lower() == "down" for n in c.parse.children(c.node))
 
 
 def _gathers_for(c: Context) -> bool:
