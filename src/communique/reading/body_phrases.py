@@ -10,10 +10,10 @@ from communique.gazetteer.ambiguity import SHIPS
 from communique.gazetteer.name_words import FUNCTION_WORDS, GIVEN_NAMES, NOT_NAMES
 from communique.gazetteer.posts import BODIES
 from communique.reading.noun_phrases import is_numbered, noun_phrase, operation_end, ship_end
-from communique.reading.people_words import AREAS, NAMING
+from communique.reading.people_words import AREAS, DEEDS, NAMING
 from communique.reading.word_classes import Words
 
-__all__ = ["body_before", "body_run", "bracketed", "field_end"]
+__all__ = ["apposed_end", "body_before", "body_run", "bracketed", "field_end"]
 
 
 # What an officer commands or heads for a while, beside bodies and fields.
@@ -22,6 +22,11 @@ _COMMANDED = frozenset(
 )
 # How many tokens back "its chairman" finds its body.
 _BODY_REACH = 60
+# Small words that open or join the parts of a body's name ("of the Centre for the Fight against Terrorism").
+_OPENING = (("for",), ("of",))
+_SEATING = frozenset({"at", "in", "on", "to"})
+_JOINING = _SEATING | {"against", "for", "of"}
+_LONGEST = 14
 
 
 def body_before(words: Words, at: int) -> tuple[int, int] | None:
@@ -137,3 +142,72 @@ def field_end(words: Words, at: int, last: int) -> int:
     after = words.classes[last + 1] if last + 1 < len(words.classes) else "."
     is_over = after in ",.)(RN" or words.lower[last + 1] in {"at", "for", "in"}
     return last + 1 if is_over and words.tokens[last].text[0].islower() else last
+
+
+def apposed_end(words: Words, head_last: int, at: int) -> int:
+    """The end of a body of any words in a post beside its holder in commas; 0 where none goes on at ``at``.
+
+    "The commander of the 'Alpha' group, Colonel X," and "Colonel X, head of the Centre for the Fight against
+    Terrorism,": the commas say what belongs together. ``head_last`` is the end of the post's head.
+    """
+    end = at
+    while end < len(words.classes) and end - at < _LONGEST and _goes_on(words, end):
+        end += 1
+    is_begun = at > head_last
+    is_opened = is_begun or words.lower[at : at + 1] in _OPENING
+    is_open = words.classes[end - 1] in "ot-" or words.lower[end - 1] in _JOINING
+    if end - at <= (not is_begun) or not is_opened or is_open:
+        return 0
+    if _is_ranked_aside(words, end) or _is_told_shortly(words, head_last, at, end):
+        return end
+    is_seat = words.lower[at] in _SEATING and (
+        words.lower[at] != "to" or words.tokens[at + 1].text[0].islower()
+    )  # "the Directorate to Combat Crime"
+    is_closed = words.classes[end : end + 1] in tuple(",.)") and not is_seat
+    return end if is_closed and _is_behind_name(words, head_last) else 0
+
+
+def _is_told_shortly(words: Words, head_last: int, at: int, end: int) -> bool:
+    """Whether a post without an article runs up to a rank: "Head of the police of Osh region Colonel X"."""
+    first = head_last - 1
+    while first > 0 and words.classes[first - 1] in "Pv":
+        first -= 1
+    is_plain = first == 0 or words.classes[first - 1] in "x,z"
+    is_name = "a" in words.classes[at:end] or "cc" in words.classes[at:end]
+    return (
+        is_plain
+        and not is_name
+        and end in words.ranks
+        and words.classes[words.ranks[end][0] :][:1] in ("c", "l")
+    )
+
+
+def _is_behind_name(words: Words, head_last: int) -> bool:
+    """Whether a post stands behind a comma and a name of two words or with a rank: "Colonel X, head of"."""
+    at = head_last - 1
+    while at > 0 and head_last - at < _LONGEST and words.classes[at] in "PtvcY#-s":
+        at -= 1
+    name = at - 1
+    while name > 0 and words.classes[name] in "cl-":
+        name -= 1
+    is_named = words.classes[name] == "R" or words.classes[at - 2 : at] == "cc"
+    return words.classes[at] == "," and 0 <= name < at - 1 and is_named
+
+
+def _goes_on(words: Words, at: int) -> bool:
+    """Whether a word may stand in a body's name; verbs, names with ranks and other posts do not."""
+    kind, word = words.classes[at], words.lower[at]
+    if kind != "x" or words.tokens[at].text[0].isupper() or word in _JOINING:
+        return kind in "acostvxY#-\"'"
+    is_task = word.endswith("ing") and words.lower[at - 1] == "for"  # "the department for combating crime"
+    return is_task or (word not in FUNCTION_WORDS | NOT_NAMES | DEEDS and not word.endswith("ed"))
+
+
+def _is_ranked_aside(words: Words, at: int) -> bool:
+    """Whether a rank and a name stand between commas at ``at``: ", Colonel X,"."""
+    if words.classes[at : at + 2] != ",R" or at + 1 not in words.ranks:
+        return False
+    name = end = words.ranks[at + 1][0]
+    while words.classes[end : end + 1] and words.classes[end] in "chl-":
+        end += 1
+    return end > name and words.classes[end : end + 1] in tuple(",.)")

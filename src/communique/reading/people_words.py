@@ -17,6 +17,7 @@ __all__ = [
     "COLLEGES",
     "COMMA_FAMILIES",
     "COUNTERPARTS",
+    "DEEDS",
     "DIRECTIONS",
     "EVENTS",
     "FAMILY_WORDS",
@@ -73,6 +74,7 @@ BIRTH_ORDER = _TABLE["birth_order"]
 COLLEGES = _TABLE["colleges"]
 COMMA_FAMILIES = _TABLE["comma_families"]
 COUNTERPARTS = _TABLE["counterparts"]
+DEEDS = _TABLE["deeds"]
 DIRECTIONS = _TABLE["directions"]
 EVENTS = _TABLE["events"]
 FAMILY_WORDS = _TABLE["family_words"]

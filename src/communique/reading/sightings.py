@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from communique.gazetteer.posts import BODIES
 from communique.reading import sightings_of_several as several
 from communique.reading.offices import Office
-from communique.reading.people_words import NAMED_AFTER, TITLE_FAMILIES
+from communique.reading.people_words import AREAS, NAMED_AFTER, TITLE_FAMILIES
 from communique.reading.pieces import Piece, pieces_of
 from communique.reading.police_offices import known_place
 from communique.reading.sighting import Sighting, alone, is_city, is_place, single
@@ -42,6 +42,8 @@ _READERS = {
 }
 
 
+# What an officer is at the head of, and which bears no officer's name.
+_HELD = AREAS | {"brigade", "headquarters", "sector", "squadron"}
 _HIS = frozenset({"her", "his", "its", "their"})
 # Groups of `PATTERNS` where a seat may follow a post between commas.
 _SEATS = frozenset({"app14", "capp14", "iapp14", "tapp14"})
@@ -186,7 +188,8 @@ def _names_facility(words: Words, piece: Piece) -> bool:
     before = piece.first - 1 if piece.kind == "N" else 0
     while before > 0 and words.classes[before] == "R":
         before -= 1
-    is_ship = words.lower[before] in NAMED_AFTER and words.tokens[before].text[0].islower()
+    is_held = before < piece.first - 1 and words.lower[before] in _HELD  # "head of the sector Colonel X"
+    is_ship = words.lower[before] in NAMED_AFTER and words.tokens[before].text[0].islower() and not is_held
     return piece.kind == "N" and (is_ship or (run > end and words.lower[run - 1] in BODIES))
 
 

@@ -7,7 +7,7 @@ parties it names there. Whole posts are `communique.reading.offices`.
 from __future__ import annotations
 
 from communique.gazetteer.posts import BODIES, Head
-from communique.reading.body_phrases import body_run, bracketed, field_end
+from communique.reading.body_phrases import apposed_end, body_run, bracketed, field_end
 from communique.reading.mentions import PartyMention
 from communique.reading.noun_phrases import is_numbered, noun_phrase
 from communique.reading.people_words import AREAS, COMMA_FAMILIES, RULERS, SEATED, SEATS, TO_FAMILIES
@@ -61,6 +61,8 @@ def right_side(words: Words, head_last: int, head: Head, owner: PartyMention | N
             elif owner.code == party.code:
                 removed += _country_words(words, at, first, end, last, party)
         at = last
+    if head.family in COMMA_FAMILIES and not said_to and at < len(words.classes):
+        at = apposed_end(words, head_last, at) or at
     return Side(at, owner, target, tuple(removed), said_to)
 
 
