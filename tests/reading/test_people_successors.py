@@ -57,3 +57,47 @@ def test_a_verb_ends_the_name_of_a_body(verb: str) -> None:
     assert held(f"The commander of the brigade {verb} the men, Colonel Ali Musa, said so.") == {
         "Ali Musa": ("Colonel", None)
     }
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The commander of the 5th Regiment, Colonel Ali Musa, was replaced by Major Omar Bello on Friday.",
+        "The commander of the 5th Regiment, Colonel Ali Musa, has been succeeded by Major Omar Bello.",
+        "Colonel Ali Musa, commander of the 5th Regiment, handed over command to Major Omar Bello.",
+        "Colonel Ali Musa, commander of the 5th Regiment, turned over the unit's flag to Major Omar Bello.",
+        "Commander of the 5th Regiment Colonel Ali Musa on Monday passed the baton to Major Omar Bello.",
+        "The commander of the 5th Regiment, Colonel Ali Musa, has handed over to Major Omar Bello.",
+        "The minister replaced the commander of the 5th Regiment, Colonel Ali Musa, with Major Omar Bello.",
+        "Major Omar Bello took over from the commander of the 5th Regiment, Colonel Ali Musa.",
+        "Major Omar Bello succeeds Colonel Ali Musa, the commander of the 5th Regiment.",
+    ],
+)
+def test_a_post_passes_from_its_holder_to_the_next(body: str) -> None:
+    found = held(body)
+    assert found["Ali Musa"] == ("Colonel", None)
+    rank, post = found["Omar Bello"]
+    assert (rank, (post or "").lower()) == ("Major", "commander of the 5th regiment")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The commander of the 5th Regiment, Colonel Ali Musa, will be replaced by Major Omar Bello.",
+        "The commander of the 5th Regiment, Colonel Ali Musa, handed over the suspects to Major Omar Bello.",
+        "The commander of the 5th Regiment, Colonel Ali Musa, is to hand over to Major Omar Bello.",
+        "The commander of the 5th Regiment, Colonel Ali Musa, was accompanied by Major Omar Bello.",
+    ],
+)
+def test_a_post_stays_with_its_holder_until_it_is_handed_on(body: str) -> None:
+    assert held(body) == {
+        "Ali Musa": ("Colonel", "commander of the 5th Regiment"),
+        "Omar Bello": ("Major", None),
+    }
+
+
+def test_who_follows_a_former_holder_is_not_given_the_post() -> None:
+    assert held("The former commander, Colonel Ali Musa, handed over command to Major Omar Bello.") == {
+        "Ali Musa": ("Colonel", None),
+        "Omar Bello": ("Major", None),
+    }

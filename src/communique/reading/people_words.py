@@ -24,6 +24,8 @@ __all__ = [
     "FOREIGN",
     "FORMER",
     "FRONTED",
+    "HANDED_ON",
+    "HANDING",
     "HEADED",
     "HEAD_VERBS",
     "LEADING",
@@ -81,6 +83,8 @@ FAMILY_WORDS = _TABLE["family_words"]
 FOREIGN = _TABLE["foreign"]
 FORMER = _TABLE["former"]
 FRONTED = _TABLE["fronted"]
+HANDED_ON = _TABLE["handed_on"]
+HANDING = _TABLE["handing"]
 HEADED = _TABLE["headed"]
 HEAD_VERBS = _TABLE["head_verbs"]
 LEADING = _TABLE["leading"]

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from communique.gazetteer.name_words import HONORIFICS
 from communique.reading.copulas import adverb_end, copula_end, once_end
+from communique.reading.handings import handing_end
 from communique.reading.name_words_here import is_service_number
 from communique.reading.names import decorations_end, name_end
 from communique.reading.namings import naming_end
@@ -242,6 +243,8 @@ def _piece(words: Words, at: int, starts: dict[int, Office], before: list[Piece]
         return Piece("o", at, at + 1)
     if words.lower[at : at + 2] == ("swore", "in"):
         return Piece("g", at, at + 2)
+    if end := handing_end(words, at):
+        return Piece("f", at, end)
     if end := copula_end(words, at):
         return Piece("b", at, end)
     is_passive = previous in "bB" and words.lower[at] in APPOINTING_WHEN_PASSIVE

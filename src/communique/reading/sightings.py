@@ -35,6 +35,8 @@ _READERS = {
     "several": several.several,
     "alternate": several.alternate,
     "heir": several.heir,
+    "handed": several.handed,
+    "follows": several.follows,
     "paired": several.paired,
     "dealt": several.dealt,
     "served": several.served,
