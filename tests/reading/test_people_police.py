@@ -235,3 +235,29 @@ def test_short_units_ships_and_fields_between_commas(body: str, rank: str | None
 )
 def test_names_and_posts_of_local_news(body: str, people: dict[str, tuple[str | None, str | None]]) -> None:
     assert held(body) == people
+
+
+@pytest.mark.parametrize(
+    ("body", "rank", "post"),
+    [
+        ("Kapolda Papua Inspector General {} spoke.", "Inspector General", "Kapolda Papua"),
+        ("Kapolda Papua Barat Brigadier General {} spoke.", "Brigadier General", "Kapolda Papua Barat"),
+        ("Officer Commanding Harare Province Commissioner {} spoke.", "Commissioner", None),
+        ("Assistant Commissioner {}, national police spokesperson, spoke.", "Assistant Commissioner", None),
+        (
+            "Divisional Commissioner {}, head of the Tunis security district, spoke.",
+            "Divisional Commissioner",
+            None,
+        ),
+        ("The Customs Area Controller, Comptroller {}, spoke.", "Comptroller", "Customs Area Controller"),
+        ("Wing Commander Lt Col {} met the elders.", "Lt Col", "Wing Commander"),
+        ("The SFC commander Brig {} spoke.", "Brig", "SFC commander"),
+        ("Deputy Commissioner {}, chairman of the board, spoke.", None, "Deputy Commissioner"),
+    ],
+)
+def test_ranks_that_are_posts_too_stand_beside_another_post(
+    body: str, rank: str | None, post: str | None
+) -> None:
+    found = held(body.format("Wonder Tembo"))["Wonder Tembo"]
+    assert found[0] == rank
+    assert found[1] == post or (post is None and found[1] is not None)

@@ -226,7 +226,19 @@ def _begins_before(text: str, words: list[tuple[int, int, str]], index: int, for
     if text[end] == "/":
         return len(before) == 1 and before.isupper()
     said = before.capitalize() if before.isupper() else before
+    if said in _CONTEXT["corps"] and text[end] == " " and words[index][2][0].isupper():
+        return not _is_named_before(text, words, index - 1)
+    if form.words[0] == "police" and said in _CONTEXT["kinds_of_police"] and len(form.words) > 1:
+        return not _is_named_before(text, words, index - 1)
     return said in _CONTEXT["opening"] and form.words[-1] in _CONTEXT["opened"] and text[end] in " \u00a0"
+
+
+def _is_named_before(text: str, words: list[tuple[int, int, str]], index: int) -> bool:
+    """Whether a word before a corps makes it a body's name: "the Presidential Guards", "of the Militia"."""
+    if not index or text[words[index - 1][1] : words[index][0]] != " ":
+        return False
+    before = words[index - 1][2]
+    return before[0].isupper() or before in {"of", "the"}
 
 
 def _is_staff_rank(words: list[tuple[int, int, str]], index: int) -> bool:

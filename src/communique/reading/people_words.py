@@ -12,6 +12,7 @@ __all__ = [
     "APPOINTING_WHEN_PASSIVE",
     "AREAS",
     "ARTICLES",
+    "BEFORE_PLACES",
     "BEGINNING",
     "BIRTH_ORDER",
     "COLLEGES",
@@ -71,6 +72,7 @@ APPOINTING = _TABLE["appointing"]
 APPOINTING_WHEN_PASSIVE = _TABLE["appointing_when_passive"]
 AREAS = _TABLE["areas"]
 ARTICLES = _TABLE["articles"]
+BEFORE_PLACES = _TABLE["before_places"]
 BEGINNING = _TABLE["beginning"]
 BIRTH_ORDER = _TABLE["birth_order"]
 COLLEGES = _TABLE["colleges"]

@@ -13,8 +13,8 @@ from communique.reading.heads_here import SHIP_PREFIXES, Heads
 from communique.reading.lines import Line
 from communique.reading.name_words_here import is_service_number
 from communique.reading.namings import naming_end
-from communique.reading.people_words import NEED_NAME
-from communique.reading.police_offices import alias_end, office_of_place, police_office_end
+from communique.reading.people_words import BEFORE_PLACES, NEED_NAME
+from communique.reading.police_offices import alias_end, known_place, office_of_place, police_office_end
 
 __all__ = ["part_ranks"]
 
@@ -23,6 +23,11 @@ _NO_RANKS = frozenset({"commandant", "commander", "commissioner", "detective", "
 
 # Families of posts that officers of a force hold beside their rank.
 _OFFICERS = frozenset({"chief", "commander", "director", "head", "official", "spokesperson"})
+# Words in the post of an officer of police, prisons, customs or guards.
+_OF_FORCES = frozenset(
+    {"cid", "coast", "customs", "gendarmerie", "guard", "immigration", "investigation", "police", "prison"}
+    | {"prisons", "security", "squad", "traffic"}
+)
 # What is said before a rank at sea to tell it from the army's of the same name.
 _AT_SEA = frozenset({"maritime", "naval", "navy"})
 _OF_ARMIES_TOO = frozenset({"captain", "lieutenant"})
@@ -60,11 +65,16 @@ def _at_sea(line: Line, first: int, last: int, rank: RankName) -> tuple[int, tup
 
 def _is_rank_here(line: Line, heads: Heads, first: int, last: int, rank: RankName) -> bool:
     word, office = line.lower[first], heads.get(first)
-    if rank.is_post_too and not _is_behind_a_post(line, heads, first, last):
+    if rank.is_post_too and not (
+        _is_behind_a_post(line, heads, first, last) or _is_before_a_post(line, heads, last)
+    ):
+        return False
+    if _is_short_body(line, heads, first, last):
         return False
     if last in line.ranked:
         is_head = office is not None and office[0] == last and office[1].family == "commissioner"
-        if is_head or word in NEED_NAME:
+        is_wing = line.lower[first:last] == ("wing", "commander") and not line.ranked[last][1].is_post_too
+        if is_head or is_wing or word in NEED_NAME:
             return False  # "Commissioner of Police Rear Admiral X": the first is a post
     before, after, named = line.kind(first - 1) if first else ".", line.kind(last), last
     if after == "(" and (close := alias_end(line, last)):
@@ -89,7 +99,12 @@ def _is_rank_here(line: Line, heads: Heads, first: int, last: int, rank: RankNam
         return True  # "Promoted to Commodore: X and Y"
     # "SHO Saddar Inspector X"
     is_seated = before == "c" and rank.service == "police" and line.classes[first - 2] in "Pc"
-    is_posted = before in "vYc" and word != "captain" and not (is_seated and _is_abbreviated(line, first))
+    is_posted = (
+        before in "vYc"
+        and not rank.is_post_too
+        and word != "captain"
+        and not (is_seated and _is_abbreviated(line, first))
+    )
     if office is not None and (after not in "ch" or is_posted):
         return False
     if office is not None and before == ")" and _follows_body(line, first):
@@ -109,11 +124,36 @@ def _is_behind_a_post(line: Line, heads: Heads, first: int, last: int) -> bool:
     for start in range(at - 1, max(-1, at - _LONGEST_POST), -1):
         if start in heads:
             end, head = heads[start]
-            is_near = end == at or (at < first and line.kind(end) in "cvY#o" and end < at)
-            return is_near and head.family in _OFFICERS
+            is_place = known_place(line.tokens, line.lower, line.classes, end) == at or (
+                line.lower[end - 1] in BEFORE_PLACES and line.kinds(end, at) in {"c", "cc"}
+            )  # "Kapolda Papua"
+            is_near = end == at or is_place or (at < first and line.kind(end) in "cvY#o" and end < at)
+            return is_near and (head.family in _OFFICERS or (at < first and head.family == "commissioner"))
         if line.kind(start) not in "PcvY#ot-":
             return False
     return False
+
+
+def _is_before_a_post(line: Line, heads: Heads, last: int) -> bool:
+    """Whether an officer's post of a force follows the name: "Sub-Commissioner X, police spokesperson"."""
+    at = last
+    while line.kind(at) in "cl-":
+        at += 1
+    if at - last < 2 or line.kind(at) != ",":
+        return False
+    end = at + 1
+    while line.kind(end) in "tvcY#os-P" and end - at < _LONGEST_POST:
+        end += 1
+    held = [heads[k][1].family for k in range(at + 1, end) if k in heads]
+    is_of_force = any(word in _OF_FORCES for word in line.lower[at + 1 : end])
+    return is_of_force and bool(held) and held[0] in _OFFICERS
+
+
+def _is_short_body(line: Line, heads: Heads, first: int, last: int) -> bool:
+    """Whether capitals that abbreviate a rank too name the body of a post: "the SFC commander"."""
+    text = line.tokens[first].text
+    is_short = last - first == 1 and text.isupper() and text.isalpha() and len(text) > 1
+    return is_short and last in heads and line.tokens[last].text[0].islower()
 
 
 def _is_behind_a_name(line: Line, first: int, rank: RankName) -> bool:

@@ -10,20 +10,13 @@ from communique.gazetteer.cities import find_cities
 from communique.gazetteer.name_words import GIVEN_NAMES
 from communique.gazetteer.posts import ABBREVIATIONS, Head
 from communique.reading.noun_phrases import operation_end
-from communique.reading.people_words import AREAS, COMMA_FAMILIES, DIRECTIONS
+from communique.reading.people_words import AREAS, BEFORE_PLACES, COMMA_FAMILIES, DIRECTIONS
 from communique.reading.police_offices import known_place
 from communique.reading.word_classes import Words
 
 __all__ = ["after_a_body", "place_before_mark", "place_before_rank", "seat_before_rank", "seat_of_command"]
 
 _LONGEST = 3  # words
-# Last words of posts of police after which a town and then the holder's name follow: "CCPO Peshawar N".
-_POLICE = frozenset(
-    (
-        "ccpo", "cpo", "danrem", "dandim", "dcio", "dpo", "kapolda", "kapolres", "kapolresta", "kapolsek",
-        "ocpd", "officer", "oic", "pangdam", "rpo", "sdpo", "sho", "wakapolda",
-    )
-)  # fmt: skip
 _COMMANDING = frozenset({"commander", "commissioner"})
 
 
@@ -103,9 +96,14 @@ def seat_of_command(words: Words, at: int, head: Head) -> int | None:
 
 def _lone_seat(words: Words, at: int) -> int | None:
     """The end of a seat of one word: "GOC Okara", "Corps Commander Mangla", "CCPO Peshawar" with a name."""
-    if words.lower[at - 1] in _POLICE and (end := known_place(words.tokens, words.lower, words.classes, at)):
-        return end if words.classes[end : end + 2] in ("cc", "cl", "c-") else None
-    if words.tokens[at - 1].text in ABBREVIATIONS:
+    end = (
+        known_place(words.tokens, words.lower, words.classes, at)
+        if words.lower[at - 1] in BEFORE_PLACES
+        else 0
+    )
+    if end and words.classes[end : end + 2] in ("cc", "cl", "c-"):
+        return end
+    if words.tokens[at - 1].text in ABBREVIATIONS or words.lower[at - 1] in BEFORE_PLACES:
         end = next((k for k in (at + 1, at + 2) if k in words.ranks), at)
         if end > at and words.classes[at:end] == "c" * (end - at):
             return end  # "SHO Saddar Inspector X"
