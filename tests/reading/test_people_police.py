@@ -261,3 +261,45 @@ def test_ranks_that_are_posts_too_stand_beside_another_post(
     found = held(body.format("Wonder Tembo"))["Wonder Tembo"]
     assert found[0] == rank
     assert found[1] == post or (post is None and found[1] is not None)
+
+
+@pytest.mark.parametrize(
+    ("post", "before"),
+    [
+        ("Superintendent of Police, Baramulla", ","),
+        ("Superintendent of Police (SP) Rajouri", ","),
+        ("Senior Superintendent of Police, Anantnag", ","),
+        ("Additional SP (Crime)", ","),
+        ("Regional Police Officer Malakand", ""),
+        ("Kajang OCPD", ""),
+    ],
+)
+def test_the_seat_of_a_police_officer_is_no_name(post: str, before: str) -> None:
+    assert held(f"{post}{before} Rashid Lone{before} spoke.") == {"Rashid Lone": (None, post)}
+
+
+@pytest.mark.parametrize(
+    ("body", "rank", "post"),
+    [
+        ("PRO-12 director Brig. Gen. {} spoke.", "Brig. Gen.", "PRO-12 director"),
+        ("Lt. Col. {}, 4th ID's public affairs chief, spoke.", "Lt. Col.", "4th ID's public affairs chief"),
+        ("Navy flag officer in command Vice Adm. {} spoke.", "Vice Adm.", "Navy flag officer in command"),
+        ("The mayor of Beni, Senior Commissioner {}, spoke.", "Senior Commissioner", "mayor of Beni"),
+        ("ACP {}, the Shah Alam OCPD, spoke.", "ACP", "Shah Alam OCPD"),
+        ("{}, who holds the rank of colonel, spoke.", "colonel", None),
+        ("{}, commander of the Guard, holds the rank of Major.", "Major", "commander of the Guard"),
+        (
+            "{}, commander of the Guard, was promoted to the rank of general.",
+            "general",
+            "commander of the Guard",
+        ),
+        ("{} (Colonel) was accused.", "Colonel", None),
+        ("{}, Colonel, 5th Brigade, was sentenced.", "Colonel", None),
+    ],
+)
+def test_short_units_seats_and_ranks_behind_a_name(body: str, rank: str | None, post: str | None) -> None:
+    assert held(body.format("Omar Bello")) == {"Omar Bello": (rank, post)}
+
+
+def test_a_town_before_a_rank_in_commas_is_nobody() -> None:
+    assert held("In Port Harcourt, Colonel, the dog, died.") == {}

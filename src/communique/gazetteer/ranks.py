@@ -158,7 +158,9 @@ def _is_said_behind(text: str, words: list[tuple[int, int, str]], index: int, la
 
 
 def _is_the_general(text: str, words: list[tuple[int, int, str]], index: int) -> bool:
-    """Whether a lower-case "general" stands alone for a person: "the general said", "the general."."""
+    """Whether a rank in lower case is one: "the general said", "the general.", "the rank of general"."""
+    if [word for _, _, word in words[max(0, index - 2) : index]] == ["rank", "of"]:
+        return True
     if words[index][2] != "general" or not index or words[index - 1][2].lower() not in {"the", "retired"}:
         return False
     end = words[index][1]
@@ -209,7 +211,8 @@ def _with_suffix(text: str, end: int, form: _Form) -> int:
         return corps.end()
     if suffix := _SUFFIX.match(text, end):
         return suffix.end()
-    if (form.cased or form.named) and text[end : end + 1] == ".":
+    is_whole = form.words[-1] == form.rank.split()[-1]  # and its full stop the sentence's
+    if (form.cased or form.named) and not is_whole and text[end : end + 1] == ".":
         end += 1
     own, before_two = _OWN_MARKS.get(form.words[0]), _BEFORE_TWO.get(form.words[-1])
     for marks in (own, before_two, _BESIDE):  # "Coronel de Infantería D.E.M."

@@ -51,7 +51,7 @@ def find_heads(line: Line, held: Mapping[int, tuple[int, PartyMention]]) -> Head
             at += 1
             continue
         is_ranked = found[0] - at > 1 and found[0] - 1 in line.ranked and found[0] in after_ranks
-        is_ranked = is_ranked and line.kind(found[0]) != "o"  # "Provost Marshal of the Army"
+        is_ranked = is_ranked and line.has_capital(found[0])  # not "Provost Marshal of the Army"
         if is_ranked and line.lower[found[0] - 1] != "constable":
             shorter = head_at(line.lower[: found[0] - 1], at)  # "Commander General X": post, rank, name
             found = shorter if shorter and shorter[1].family != "deputy" else found
@@ -91,7 +91,8 @@ def _head(line: Line, held: Mapping[int, tuple[int, PartyMention]], at: int) -> 
     if full is not None and line.kind(at + 1) == "c":
         titled = head_at((full.lower(),), 0)
         found = (at + 1, titled[1]) if titled else None
-    family = ABBREVIATIONS.get(text) if found is None else None
+    is_numbered = line.kinds(at + 1, at + 3) == "-#"  # "PRO-12 director"
+    family = ABBREVIATIONS.get(text) if found is None and not is_numbered else None
     if family is not None:
         word = (line.lower[at],)
         found = at + 1, Head(word, family, family in TARGETING, False, False, word)

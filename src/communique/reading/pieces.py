@@ -46,6 +46,8 @@ _ALIASES = (
 # After a post behind a name; "on" and "in" rather begin a clause ("In talks with X, the minister on Monday").
 _PREPOSITIONS = frozenset({"at", "for", "from", "to"})
 _LED = frozenset({"chaired", "headed", "led", "presided", "represented", "signed"})
+# Before "the rank of", where the rank follows the name: "X, who holds the rank of colonel".
+_BEARING = frozenset({"bearing", "bears", "carries", "has", "having", "holding", "holds", "with"})
 _SERVING = {("as",), ("serving",)}
 # Pieces after which words that say only when a post is held are passed over.
 _BEFORE_ADVERBS = frozenset("bPN,")
@@ -243,6 +245,8 @@ def _piece(words: Words, at: int, starts: dict[int, Office], before: list[Piece]
         return Piece("o", at, at + 1)
     if words.lower[at : at + 2] == ("swore", "in"):
         return Piece("g", at, at + 2)
+    if words.lower[at] in _BEARING and words.lower[at + 1 : at + 4] == ("the", "rank", "of"):
+        return Piece("e", at, at + 4)
     if end := handing_end(words, at):
         return Piece("f", at, end)
     if end := copula_end(words, at):

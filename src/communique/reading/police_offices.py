@@ -41,7 +41,8 @@ def police_office_end(line: Line, at: int) -> int:
         if close and (is_short or not alias_end(line, at)):  # "DIG (CIA) X", but "Superintendent (SP) X"
             is_field = _is_bracketed_field(line, at + 1, close)
             end = known_place(line.tokens, line.lower, line.classes, close + 1) or close + 1
-            return end if is_field and _holder_follows(line, end) else 0
+            follows = _holder_follows(line, end) or _holder_in_commas(line, end)
+            return end if is_field and follows else 0
         start, is_spelled_out = (close + 1, True) if close else (at, False)
     if charge := _charge_end(line, start):
         return charge
@@ -49,9 +50,11 @@ def police_office_end(line: Line, at: int) -> int:
     place = known_place(line.tokens, line.lower, line.classes, end)
     end = place or end
     if end == start:
-        following = line.kinds(start, start + 4)
-        is_seat = (is_spelled_out or line.lower[at - 1] == "police") and following == "c,cc"
-        if is_seat or following.startswith("chc"):
+        following = line.kinds(start, start + 5)
+        is_seat = is_spelled_out or line.lower[at - 1] in {"police", ")"}
+        if is_seat and following in {",c,cc", ",c,cl", ",c,c-"}:
+            return start + 2  # "Superintendent of Police, Baramulla, X"
+        if (is_seat and following.startswith("c,cc")) or following.startswith("chc"):
             return start + 1  # "IGP Punjab Dr X"
         is_office = is_spelled_out and line.tokens[start - 2].text in ABBREVIATIONS
         return start if is_office and _holder_follows(line, start) else 0  # "... (IGP) X"

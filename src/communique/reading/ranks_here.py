@@ -23,6 +23,8 @@ _NO_RANKS = frozenset({"commandant", "commander", "commissioner", "detective", "
 
 # Families of posts that officers of a force hold beside their rank.
 _OFFICERS = frozenset({"chief", "commander", "director", "head", "official", "spokesperson"})
+# Families of posts that they hold too, told apart from the rank by a comma ("the mayor, Commissioner X").
+_BESIDE = frozenset({"commissioner", "governor"})
 # Words in the post of an officer of police, prisons, customs or guards.
 _OF_FORCES = frozenset(
     {"cid", "coast", "customs", "gendarmerie", "guard", "immigration", "investigation", "police", "prison"}
@@ -65,6 +67,8 @@ def _at_sea(line: Line, first: int, last: int, rank: RankName) -> tuple[int, tup
 
 def _is_rank_here(line: Line, heads: Heads, first: int, last: int, rank: RankName) -> bool:
     word, office = line.lower[first], heads.get(first)
+    if line.lower[max(0, first - 2) : first] == ("rank", "of"):
+        return True
     if rank.is_post_too and not (
         _is_behind_a_post(line, heads, first, last) or _is_before_a_post(line, heads, last)
     ):
@@ -81,6 +85,8 @@ def _is_rank_here(line: Line, heads: Heads, first: int, last: int, rank: RankNam
         named, after = close, line.kind(close)
     if after in "x," and (named_at := naming_end(line.lower, last, first)):
         named, after = named_at, line.kind(named_at)
+    if after == "x" and line.has_capital(last) and line.kind(last + 1) == "c" and last - first > 1:
+        after = "c"  # "Chief Inspector Win Naing"
     if is_service_number(line.tokens, last) and line.kind(last + 1) == "c":
         named, after = last + 1, "c"  # "Head Constable 1234 X"
     if first and line.tokens[first - 1].text in SHIP_PREFIXES:
@@ -128,7 +134,7 @@ def _is_behind_a_post(line: Line, heads: Heads, first: int, last: int) -> bool:
                 line.lower[end - 1] in BEFORE_PLACES and line.kinds(end, at) in {"c", "cc"}
             )  # "Kapolda Papua"
             is_near = end == at or is_place or (at < first and line.kind(end) in "cvY#o" and end < at)
-            return is_near and (head.family in _OFFICERS or (at < first and head.family == "commissioner"))
+            return is_near and (head.family in _OFFICERS or (at < first and head.family in _BESIDE))
         if line.kind(start) not in "PcvY#ot-":
             return False
     return False

@@ -96,22 +96,31 @@ def seat_of_command(words: Words, at: int, head: Head) -> int | None:
 
 def _lone_seat(words: Words, at: int) -> int | None:
     """The end of a seat of one word: "GOC Okara", "Corps Commander Mangla", "CCPO Peshawar" with a name."""
-    end = (
-        known_place(words.tokens, words.lower, words.classes, at)
-        if words.lower[at - 1] in BEFORE_PLACES
-        else 0
-    )
-    if end and words.classes[end : end + 2] in ("cc", "cl", "c-"):
+    post = words.lower[at - 2 if words.classes[at - 1] == ")" else at - 1]
+    if post in BEFORE_PLACES and (end := _place_before_name(words, at)):
         return end
-    if words.tokens[at - 1].text in ABBREVIATIONS or words.lower[at - 1] in BEFORE_PLACES:
+    if words.tokens[at - 1].text in ABBREVIATIONS or post in BEFORE_PLACES:
         end = next((k for k in (at + 1, at + 2) if k in words.ranks), at)
-        if end > at and words.classes[at:end] == "c" * (end - at):
+        if end > at and all(
+            words.classes[k] in "cx" and words.tokens[k].text[0].isupper() for k in range(at, end)
+        ):
             return end  # "SHO Saddar Inspector X"
     is_seated = words.lower[at - 1] == "goc" or words.lower[at - 2 : at] == ("corps", "commander")
     following = words.classes[at + 1 : at + 2]
     return (
         at + 1 if is_seated and words.classes[at] == "c" and following in ("", ",", ".", "a", "x") else None
     )
+
+
+def _place_before_name(words: Words, at: int) -> int:
+    """The end of a place between an officer's post and the name ("DPO Swat X"); 0 for none.
+
+    Where no table has the place, the given name behind it tells.
+    """
+    end = known_place(words.tokens, words.lower, words.classes, at)
+    if not end and words.classes[at : at + 3] == "ccc" and words.lower[at] not in GIVEN_NAMES:
+        end = at + 1 if words.lower[at + 1] in GIVEN_NAMES else 0
+    return end if words.classes[end : end + 2] in ("cc", "cl", "c-") else 0
 
 
 def _town(words: Words, at: int) -> int | None:

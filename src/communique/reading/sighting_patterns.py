@@ -12,8 +12,8 @@ __all__ = ["HELD", "LEFT", "PATTERNS"]
 # One letter a piece: P post, Q post of several, R rank, K rank of several, H courtesy titles, N name,
 # C counterpart, Y party, S party with possessive, m a verb of leading after "who"; b a verb of being or "as",
 # j "post" or "office"; g, G, q, r, u, U, f verbs of giving, beginning in, moving to, relieving of, taking
-# away, following in and handing on a post, B "been", k "by", i "him", p "at", "for", "from", "to"; ":" before
-# the promoted;
+# away, following in and handing on a post, e "holds the rank of", B "been", k "by", i "him", p "at", "for",
+# "from", "to"; ":" before the promoted;
 # the rest as in `communique.reading.word_classes`.
 _POST_OF = r"(?:[xp]?tx?jo)"  # "(to) the post of"
 _PLACED = r"(?:pt?[vNYSxoa-]{1,8}){1,2}(?:,[NY],?)?"  # "from Jos to the Defence Headquarters (as)"
@@ -45,6 +45,8 @@ _LISTED = r"R?H*N(?:ot?[YN]|\(Y\))?"
 HELD = r"(?:(?:,Y)*,?a(?:t?[YN]|tv{1,3}))"
 _EQUAL = r"H*N(?:ot?Y)?"
 _HOLDER = r"(?:P(?:at?P)?,?t?[HYS]*R?H*N|[HYS]*R?H*N,t?P)"
+# A rank behind the name: "X holds the rank of", "X was promoted to", "X (Colonel)", "X, Colonel,".
+_STYLED = r"(?:,?w?eR|,?(?:b|x{0,2}B)g[xp](?:t[xv]o)?R|\(R\)|,R(?=[,.)]))"
 _NEXT = r"[HYS]*R?H*N(?!b?t?P)"
 PATTERNS = re.compile(
     r"(?=[CHKNPQRSUYgrtu])(?:"  # with what an order can begin: the rest costs no time
@@ -54,6 +56,7 @@ PATTERNS = re.compile(
     rf"|(?P<graded>[RK][^NPQ,.:]{{0,8}}:{_EQUAL}(?:(?:,?a|,){_EQUAL}){{0,20}})"
     rf"|(?P<alternate>R?H*N,t?P(?:(?:,a?|a)R?H*N,t?P){{1,20}}(?!,?R?H*N|z))"
     rf"|(?P<served>P[po]P[HYS]*R?H*N,R?H*N(?=,))"
+    rf"|(?P<styled>(?:P(?:at?P)?,?t?)?[HYS]*N(?:,{_ITS}P)?{_STYLED})(?!,?H*N)"
     rf"|(?P<handed>{_HOLDER}[^CHKNPQRSUYfw.]{{0,7}}(?:f|Uk){_NEXT}|[Uru]t?{_HOLDER},?x{_NEXT})"
     rf"|(?P<follows>RH*N(?:,?w)?(?:U|[bx]{{0,3}}Gx[xp])t?(?:P,?[HYS]*R?H*N|[HYS]*R?H*N,t?P(?=[,.])))(?!,?b|bt?P)"
     rf"|(?P<pre>P(?:at?P|,?H*P)?),?t?[HYS]*R?H*N{_OF}{_AFTER}"

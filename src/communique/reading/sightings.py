@@ -67,6 +67,9 @@ def _read(words: Words, pieces: list[Piece], match: re.Match[str]) -> Iterator[S
         return
     if _names_facility(words, pieces[last - 1]):
         return
+    if match["styled"]:
+        yield from _styled(words, pieces, first, last)
+        return
     if match["apart"]:  # "the sergeant, X,"; not "the sergeant, Kano police said"
         name = pieces[last - 1]
         place_end = known_place(words.tokens, words.lower, words.classes, name.first)
@@ -133,6 +136,13 @@ def _read(words: Words, pieces: list[Piece], match: re.Match[str]) -> Iterator[S
         yield from single(words, pieces, name_at, last)
         return
     yield from single(words, pieces, first, last)
+
+
+def _styled(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator[Sighting]:
+    """Somebody whose rank is told behind the name: "X, who holds the rank of colonel", "X (Colonel)"."""
+    name = next(piece for piece in pieces[first:last] if piece.kind == "N")
+    if name.last - name.first > 1 and not is_place(words, name) and not is_city(words, name):
+        yield from single(words, pieces, first, last)
 
 
 def _without_others(words: Words, pieces: list[Piece], first: int, last: int) -> int:

@@ -119,6 +119,8 @@ def _step_left(words: Words, at: int, floor: int) -> int:
         is_unit = words.lower[at] in UNITS and words.tokens[at].text[0].isupper()  # "44 Brigade commander"
         if classes[at] == "P" and _SHORT_UNIT.fullmatch(words.tokens[k].text):
             return 1
+        if classes[at] == "c" and _ORDINAL.fullmatch(words.lower[k]) and words.tokens[at].text.isupper():
+            return 1  # "4th ID's public affairs chief"
         if classes[at] in "vP" and (area := _numbered_area(words, k, floor)):
             return area
         return int((words.tokens[k].text[-1].isalpha() or is_unit) and classes[at] == "v")
@@ -201,7 +203,9 @@ def _place_of_words(words: Words, k: int, floor: int) -> int:
         return 0
     if not is_short and (start == k or words.classes[k + 1] != "v"):
         return 0
-    return 0 if any(words.lower[i] in GIVEN_NAMES for i in range(start, k + 1)) else k + 1 - start
+    is_name = any(words.lower[i] in GIVEN_NAMES for i in range(start, k + 1))
+    is_known = is_name and known_place(words.tokens, words.lower, words.classes, start) == k + 1
+    return k + 1 - start if is_known or not is_name else 0  # "the Shah Alam OCPD"
 
 
 def _is_place(words: Words, k: int) -> bool:
