@@ -67,6 +67,7 @@ def test_a_verb_ends_the_name_of_a_body(verb: str) -> None:
         "Colonel Ali Musa, commander of the 5th Regiment, handed over command to Major Omar Bello.",
         "Colonel Ali Musa, commander of the 5th Regiment, turned over the unit's flag to Major Omar Bello.",
         "Commander of the 5th Regiment Colonel Ali Musa on Monday passed the baton to Major Omar Bello.",
+        "Colonel Ali Musa, commander of the 5th Regiment in Osh province, was succeeded by Major Omar Bello.",
         "The commander of the 5th Regiment, Colonel Ali Musa, has handed over to Major Omar Bello.",
         "The minister replaced the commander of the 5th Regiment, Colonel Ali Musa, with Major Omar Bello.",
         "Major Omar Bello took over from the commander of the 5th Regiment, Colonel Ali Musa.",
@@ -100,4 +101,13 @@ def test_who_follows_a_former_holder_is_not_given_the_post() -> None:
     assert held("The former commander, Colonel Ali Musa, handed over command to Major Omar Bello.") == {
         "Ali Musa": ("Colonel", None),
         "Omar Bello": ("Major", None),
+    }
+
+
+def test_who_is_named_in_the_next_sentence_is_not_the_dead() -> None:
+    assert held("They were charged with the murder of Juan Soto. Their chief, Captain Ali Musa, fled.") == {
+        "Ali Musa": ("Captain", "chief")
+    }
+    assert held("They protested over the killing of Juan Soto. Colonel Ali Musa fled.") == {
+        "Ali Musa": ("Colonel", None)
     }

@@ -44,7 +44,7 @@ def is_former(text: str, words: Words, sighting: Sighting) -> bool:
     if sighting.name is None:
         return False
     start, end = words.tokens[sighting.first].start, words.tokens[sighting.last - 1].end
-    before = text[max(0, start - 72) : start]
+    before = text[max(words.tokens[0].start, start - 72) : start]  # of the same sentence
     return bool(_MOURNED.search(before[-48:]) or _DEAD_WAS.search(before) or _KILLED.match(text, end))
 
 

@@ -57,7 +57,7 @@ PATTERNS = re.compile(
     rf"|(?P<alternate>R?H*N,t?P(?:(?:,a?|a)R?H*N,t?P){{1,20}}(?!,?R?H*N|z))"
     rf"|(?P<served>P[po]P[HYS]*R?H*N,R?H*N(?=,))"
     rf"|(?P<styled>(?:P(?:at?P)?,?t?)?[HYS]*N(?:,{_ITS}P)?{_STYLED})(?!,?H*N)"
-    rf"|(?P<handed>{_HOLDER}[^CHKNPQRSUYfw.]{{0,7}}(?:f|Uk){_NEXT}|[Uru]t?{_HOLDER},?x{_NEXT})"
+    rf"|(?P<handed>{_HOLDER}(?:x[NY]v{{0,2}})?[^CHKNPQRSUYfw.]{{0,7}}(?:f|Uk){_NEXT}|[Uru]t?{_HOLDER},?x{_NEXT})"
     rf"|(?P<follows>RH*N(?:,?w)?(?:U|[bx]{{0,3}}Gx[xp])t?(?:P,?[HYS]*R?H*N|[HYS]*R?H*N,t?P(?=[,.])))(?!,?b|bt?P)"
     rf"|(?P<pre>P(?:at?P|,?H*P)?),?t?[HYS]*R?H*N{_OF}{_AFTER}"
     rf"|(?P<counterpart>C(?:,t?P(?:at?P)?)?),?R?H*N{_AFTER.replace('app', 'capp')}"
