@@ -25,7 +25,7 @@ __all__ = [
 # Offices of which an organisation has its own, by the words of the post.
 _OF_ORGANISATIONS = re.compile(
     r"\b(?:secretary[ -]general|director[ -]general|executive (?:director|secretary)|"
-    r"high (?:commissioner|representative)|chairperson of the commission|president of the commission)\b",
+    r"high (?:commissioner for|representative)|chairperson of the commission|president of the commission)\b",
     re.IGNORECASE,
 )
 # Kinds of posts that a mission's own people hold.
@@ -106,7 +106,7 @@ def give_unsaid_home(records: Sequence[Record], own: str, parties: Sequence[Part
 
 
 def give_organisation(records: Sequence[Record], sender: str) -> None:
-    """Give the heads and envoys of an organisation without one to the organisation that publishes."""
+    """Give the heads of an organisation, where no words say of which, to the one that publishes."""
     for record in records:
         post = next((p for p in record.posts if _OF_ORGANISATIONS.search(p.text)), None)
         if record.party is None and post is not None:
