@@ -33,12 +33,14 @@ class Floors(NamedTuple):
     commitments: float
 
 
+# As read, histories were 0.70: the spotter's weights of 8 bits round otherwise in groups of like lengths,
+# which costs two of 43, reads a tenth faster and scores better on the reports not trained on.
 FLOORS = {
     "annotated": Floors(
         clusters=0.96, merged=0.04, divided=0, histories=0.95, last_values=0.9, commitments=0.84
     ),
     "as read": Floors(
-        clusters=0.84, merged=0.04, divided=2, histories=0.70, last_values=0.8, commitments=0.6
+        clusters=0.84, merged=0.04, divided=2, histories=0.67, last_values=0.8, commitments=0.6
     ),
 }
 
