@@ -59,10 +59,12 @@ def taking_part_next(c: Context) -> tuple[Actor, ...]:
     part"; where it says in what, it speaks of that.
     """
     parse = c.discourse.analysis.parses.get(c.parse.sentence.index + 1)
+    if parse is None:
+        return ()
     found: list[Actor] = []
-    for verb in () if parse is None else parse.nodes:
+    for verb in parse.nodes:
         before = verb.dep == "ccomp" and verb.head > verb.index  # "took part; Oman sent nobody"
-        if parse is None or not (verb.dep == "ROOT" or before) or not takes_part(parse, verb):
+        if not (verb.dep == "ROOT" or before) or not takes_part(parse, verb):
             continue
         for top in parse.children(verb, "nsubj"):
             found += (as_actor(c, n) for n in parse.subtree(top) if n.party is not None)

@@ -117,7 +117,7 @@ def call_on(c: Context) -> Iterator[Frame]:
 
 
 def _behind(c: Context, *prepositions: str) -> tuple[Actor, ...]:
-    """The actors after prepositions that hang on the verb."""
+    """The actors after prepositions that hang on the word of the context."""
     return unique(a for n in objects_after(c, *prepositions) for a in actors_of(c.parse, n, c.discourse))
 
 
@@ -174,15 +174,9 @@ def discuss(c: Context) -> Iterator[Frame]:
 
 def _behind_the_matter(c: Context) -> tuple[Actor, ...]:
     """The people with whom it is discussed, hung on what is: "discussed the issue of transit with X"."""
-    withs = [
-        member
-        for matter in c.slots.objects
-        for prep in c.parse.subtree(matter)
-        if prep.word.lower() == "with" and prep.dep == "prep"
-        for child in c.parse.children(prep, "pobj")
-        for member in c.parse.conjuncts(child)
-    ]
-    return unique(a for n in withs for a in actors_of(c.parse, n, c.discourse) if a.person is not None)
+    beneath = (node for matter in c.slots.objects for node in c.parse.subtree(matter))
+    found = unique(actor for node in beneath for actor in _behind(c._replace(node=node), "with"))
+    return tuple(actor for actor in found if actor.person is not None)
 
 
 def _in_place(c: Context) -> bool:

@@ -8,25 +8,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.engagements.actors import Actor
-from communique.engagements.frame_parts import Context, Frame, frame_words
+from communique.engagements.frame_parts import Context, Frame, frame_words, objects_after
 from communique.engagements.visit_frames import only_to_attend
 from communique.gazetteer.cities import city_country
 from communique.gazetteer.parties import is_state
-from communique.reading.parse import Node
+from communique.reading.parse import Node, Parse
 
-__all__ = ["stay"]
+__all__ = ["is_somewhere", "stay"]
 
 _EXPECTED = frozenset({"due", "expected"})
 _AIMS = frozenset({"for", "on"})
 _POSTED = frozenset({"ambassador", "attaché", "consul", "envoy", "representative"})
 
 
+def is_somewhere(parse: Parse, node: Node) -> bool:
+    """Whether a form of "be" says where: only then can it be a stay."""
+    holders = (node, *parse.children(node, "acomp"))
+    return any(prep.word.lower() == "in" for holder in holders for prep in parse.children(holder))
+
+
 def stay(c: Context) -> Iterator[Frame]:
     """Is in another state at a time or for a purpose that the clause says; not who is posted there."""
-    if any(c.parse.children(c.node, "attr")):
-        return
     due = next(c.parse.children(c.node, "acomp"), c.node)
-    if due is not c.node and due.word.lower() not in _EXPECTED:
+    if any(c.parse.children(c.node, "attr")) or (due != c.node and due.word.lower() not in _EXPECTED):
         return
     guests = tuple(guest for guest in c.actors("agents") if _travels(c, guest))
     homes = {guest.party for guest in guests}
@@ -36,7 +40,7 @@ def stay(c: Context) -> Iterator[Frame]:
         or only_to_attend(c.discourse.analysis.report.text, c.parse, c.node)
     ):
         return
-    for target in _places(c, due):
+    for target in objects_after(c._replace(node=due), "in"):
         state = target.party.code if target.party is not None else city_country(target.word)
         if state is not None and is_state(state) and state not in homes:
             yield Frame("visit", guests=guests, destination=(target,), slots=c.slots)
@@ -49,16 +53,6 @@ def _travels(c: Context, guest: Actor) -> bool:
     if guest.person is None:
         return bool(set((guest.body or "").lower().split()) & frame_words("travellers"))
     return c.discourse.analysis.people[guest.person].family not in _POSTED
-
-
-def _places(c: Context, due: Node) -> list[Node]:
-    return [
-        place
-        for prep in c.parse.children(due, "prep")
-        if prep.word.lower() == "in"
-        for child in c.parse.children(prep, "pobj")
-        for place in c.parse.conjuncts(child)
-    ]
 
 
 def _has_end(c: Context, due: Node) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from communique.engagements.families import family
 from communique.engagements.frames import SPOTTED
 from communique.engagements.gatherings import is_gathering
+from communique.engagements.stay_frames import is_somewhere
 from communique.engagements.visit_frames import only_to_attend
 from communique.engagements.wording import is_of_a_body, is_with_somebody
 from communique.gazetteer.exercises import find_exercises
@@ -46,7 +47,7 @@ def listed_words(analysis: Analysis, parse: Parse) -> Iterator[tuple[Node, Trigg
             if is_gathering(analysis.report.text, parse, node):
                 yield node, _ORGAN
             continue
-        if node.word.lower() in _BEING and node.tag[0] == "V":
+        if node.word.lower() in _BEING and node.tag[0] == "V" and is_somewhere(parse, node):
             yield node, _STAY
             continue
         for trigger in lexicon.get(node.word.lower(), ()):

@@ -46,6 +46,7 @@ _LONGEST_NAME = 3  # words of a state in the name of an outlet
 _STATE_KINDS = frozenset({"name", "demonym", "capital", "institution"})
 
 
+@lru_cache(maxsize=1024)
 def outlet_party(outlet: str | None) -> str | None:
     """The party for which ``outlet`` speaks, None for an independent or unknown one.
 
@@ -91,9 +92,10 @@ def outlet_home(outlet: str | None, url: str | None = None) -> str | None:
 
 def _by_itself(outlet: str) -> str | None:
     """The party of a named outlet, also before its town: "Press Information Bureau, New Delhi"."""
-    name, _, town = outlet.partition(",")
-    code = _named().get(_key(name))
-    return _named().get(_key(outlet)) or (code if _by_name(town) in {None, code} else None)
+    whole = _named().get(_key(outlet))
+    name, comma, town = outlet.partition(",")
+    code = _named().get(_key(name)) if comma and whole is None else None
+    return code if code is not None and _by_name(town) in {None, code} else whole
 
 
 def _parts(outlet: str) -> list[str]:

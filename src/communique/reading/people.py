@@ -104,7 +104,7 @@ def persons_of(
     elif sender is not None and not is_state(sender):
         give_organisation(records, sender)
     find_allegiances(records, context_of(report, sentences, parties, home))
-    if home is not None and home == outlet_party(report.outlet):
+    if home is not None and home == sender:
         give_own_offices(records, home)
     persons = tuple(_person(key, record) for key, record in enumerate(records))
     mentions = [

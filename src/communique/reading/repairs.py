@@ -53,12 +53,8 @@ def _of_the_tense(nodes: Sequence[Node], node: Node) -> Node:
         return node
     if head.dep == "ROOT" or any(n.head == head.index and n.tag == "MD" for n in nodes):
         return node
-    above = head
-    while above.head != above.index:
-        above = nodes[above.head]
-        if above.tag == "VBD":
-            return node._replace(head=above.index)
-    return node
+    past = next((above for above in _above(nodes, head) if above.tag == "VBD"), None)
+    return node if past is None else node._replace(head=past.index)
 
 
 def _behind_a_time(nodes: list[Node]) -> list[Node]:
