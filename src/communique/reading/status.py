@@ -10,55 +10,30 @@ off counts before what planned it. What a date adds ("opens on 10 March") is lef
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from communique.reading.calling_off import called_off, will_not_happen
 from communique.reading.happening import denied, goes_on, only_its_effect, revived
-from communique.reading.lying_ahead import in_future, is_reached, is_to, listed, sets_out
+from communique.reading.lying_ahead import in_future, is_to, listed, sets_out
 from communique.reading.parse import Node, Parse
+from communique.reading.proposing import meant
+from communique.reading.status_mentions import Link, StatusMention
 from communique.reading.status_words import status_words
 
 __all__ = ["StatusMention", "status_of"]
 
-
-class StatusMention(NamedTuple):
-    """A status and the node whose word says so (the engagement's own word where only its tense does)."""
-
-    status: str
-    node: Node
-
-
-class _Link(NamedTuple):
-    """A word above the node; ``beside`` where the node only says when or where that happened."""
-
-    node: Node
-    beside: bool
-
-
 _CANCEL = status_words("cancel")
 _PROPOSE = status_words("propose")
-_MEANT = status_words("meant")
 _PLAN = status_words("plan")
-_UNREAL_AUX = status_words("unreal")
-_AGREE = status_words("agree")
 _SPEECH = status_words("speech")
-_REPORT = _SPEECH | status_words("report")
-_DECIDE = frozenset({"decided", "decides", "resolved"})
-_RECALL = _REPORT - _AGREE - _DECIDE
+_RECALL = (_SPEECH | status_words("report")) - status_words("agree") - status_words("decide")
 _BESIDE = status_words("beside")
 _AFTERWARDS = status_words("after")
-_DATED = status_words("dated")
 _HOLD = status_words("hold")
 _DATES = status_words("dates")
 _FIX = status_words("fix")
 _SEATS = status_words("seats")
 _FUTURE_AUX = frozenset({"will", "shall", "'ll", "’ll"})
-_TENDERED = status_words("tendered")
-_ASK = frozenset({"ask", "asked", "asking", "asks", "call", "called", "calling", "calls"})
-_INVITATIONS = frozenset({"invitation", "invitations"})
-_HANDED_OVER = frozenset({"credence", "credentials", "delivery", "handover"})  # "accepted her credentials"
 _TAKING_PART = frozenset({"participation", "attendance", "presence"})
-_DEBATED = frozenset({"consideration", "discussion"})
 _ANNOUNCE = frozenset({"announce", "announced", "announces", "announcing", "unveiled"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "without", "neither", "nor"})
 _AHEAD = frozenset({"advance", "ahead", "countdown", "eve"})
@@ -82,7 +57,7 @@ def status_of(parse: Parse, node: Node) -> StatusMention | None:
         if refused is None or refused == node:
             open_still = next((link.node for link in chain[:2] if _ruled_out(parse, link.node)), None)
             return StatusMention("proposed", open_still) if open_still is not None else None
-        return StatusMention("held" if _negated(parse, [_Link(refused, False)]) else "cancelled", refused)
+        return StatusMention("held" if _negated(parse, [Link(refused, False)]) else "cancelled", refused)
     carrying = [link.node for link in chain[:4] if not link.beside]
     cancelled = next((word for member in carrying if (word := called_off(parse, member, node))), None)
     if cancelled is not None:
@@ -98,7 +73,7 @@ def status_of(parse: Parse, node: Node) -> StatusMention | None:
     if wished is not None:
         return StatusMention("proposed", wished)
     for depth, link in enumerate(chain):
-        found = _meant(parse, link, chain[:depth]) or _ahead(parse, link, chain[:depth])
+        found = meant(parse, link, chain[:depth]) or _ahead(parse, link, chain[:depth])
         if found is not None:
             return found
     future = in_future(parse, node)
@@ -131,9 +106,9 @@ def _ruled_out(parse: Parse, verb: Node) -> bool:
     )
 
 
-def _chain(parse: Parse, node: Node) -> Iterator[_Link]:
+def _chain(parse: Parse, node: Node) -> Iterator[Link]:
     """The node, the verb that carries it, and the verbs and nouns above, as far as its clause reaches."""
-    yield _Link(node, False)
+    yield Link(node, False)
     current, beside = node, False
     for steps, above in enumerate(parse.ancestors(node)):
         if steps > _HIGH or _stands_alone(parse, current, above):
@@ -147,7 +122,7 @@ def _chain(parse: Parse, node: Node) -> Iterator[_Link]:
             return
         beside = beside or _says_when(parse, above)
         if above.tag[:1] in "VNMJ":
-            yield _Link(above, beside)
+            yield Link(above, beside)
         current = above
 
 
@@ -181,7 +156,7 @@ def _says_when(parse: Parse, prep: Node) -> bool:
     return not (prep.word.lower() == "in" and (seats or head.word.lower().startswith(_PART)))
 
 
-def _negated(parse: Parse, chain: Sequence[_Link]) -> bool:
+def _negated(parse: Parse, chain: Sequence[Link]) -> bool:
     own = (
         child.word.lower() in _NEGATIONS
         for depth, (member, _) in enumerate(chain)
@@ -198,121 +173,7 @@ def _nothing(parse: Parse, verb: Node) -> bool:
     return any(c.word.lower() == "no" for subject in subjects for c in parse.children(subject, "det"))
 
 
-def _meant(parse: Parse, link: _Link, below: Sequence[_Link]) -> StatusMention | None:
-    """Wishes, offers, invitations, agreements and what would be: proposed, or planned where it is settled."""
-    member, word = link.node, link.node.word.lower()
-    for child in parse.children(member, "aux"):
-        if child.word.lower() in _UNREAL_AUX and not link.beside:
-            settled = child.word.lower() == "would" and (
-                _reported(parse, link, below)
-                or ((word in _HOLD or _is_told(parse, member)) and _settled(parse, (*below, link)))
-            )
-            return StatusMention("planned" if settled else "proposed", child)
-    if not below and word in _INVITATIONS and (_is_extended(parse, member) or _is_accepted(parse, member)):
-        return StatusMention("proposed", member)
-    if link.beside or not (below or member.tag.startswith("V")):
-        return None
-    if word in _PROPOSE and not _done(parse, member) and not _wishes_or_is_wished(parse, member, below):
-        above = parse.head(member)
-        accepted = above is not None and above.word.lower() in _AGREE and _settled(parse, below)
-        return StatusMention("planned" if accepted else "proposed", member)
-    if any(
-        c.word.lower() in _DEBATED
-        for p in parse.children(member, "prep")
-        for c in parse.children(p, "pobj")
-        if p.word.lower() == "under"
-    ):
-        return StatusMention("proposed", member)
-    if not below:
-        return None
-    tendered = _tendered(parse, member, below[-1].node)
-    if tendered is not None:
-        return StatusMention("proposed", tendered)
-    takes = word.startswith("accept") and below[-1].node.word.lower() in _HANDED_OVER
-    if (word in _AGREE and not takes) or word in _DECIDE or is_reached(parse, member, below[-1].node):
-        settled = word in _DECIDE or _settled(parse, below)
-        return StatusMention("planned" if settled else "proposed", member)
-    asked = below[-1].node
-    bare = asked.tag == "VB" or (asked.tag == "VBP" and any(parse.children(asked, "mark")))
-    if word.startswith("ask") and bare and asked.dep in ("xcomp", "ccomp"):
-        return StatusMention("proposed", member)
-    if word.startswith("discuss") and asked.tag == "VBG" and asked.dep in ("xcomp", "pcomp"):
-        return StatusMention("proposed", member)
-    if word in _ASK and any(c.word.lower() == "for" for c in parse.children(member, "prep")):
-        return StatusMention("proposed", member)
-    meant = next((c for c in parse.children(member, "acomp", "amod") if c.word.lower() in _MEANT), None)
-    return StatusMention("proposed", meant) if meant is not None else None
-
-
-def _wishes_or_is_wished(parse: Parse, verb: Node, below: Sequence[_Link]) -> bool:
-    """ "The delegation wished to see the port": it is there; "wished the talks success": they take place."""
-    if not verb.tag.startswith("V"):
-        return False
-    wishes = bool(below) and below[-1].node.dep == "nsubj" and verb.tag != "VBN"
-    return wishes or (verb.word.lower().startswith("wish") and any(parse.children(verb, "dobj")))
-
-
-def _tendered(parse: Parse, verb: Node, below: Node) -> Node | None:
-    """ "An invitation was extended to him to visit": the noun that leaves it open."""
-    if verb.word.lower() not in _TENDERED or below.dep not in ("advcl", "xcomp"):
-        return None
-    given = parse.children(verb, "nsubjpass", "dobj")
-    return next((n for n in given if n.word.lower() in _PROPOSE), None)
-
-
-def _is_extended(parse: Parse, noun: Node) -> bool:
-    """ "Extended an invitation to him to attend": not one that was taken up."""
-    head = parse.head(noun)
-    return noun.dep == "dobj" and head is not None and head.word.lower() in _TENDERED
-
-
-def _is_accepted(parse: Parse, noun: Node) -> bool:
-    """ "The invitation was accepted": taken up, but without a day."""
-    head = parse.head(noun)
-    return noun.dep in ("nsubjpass", "dobj") and head is not None and head.word.lower() in _AGREE
-
-
-def _is_told(parse: Parse, verb: Node) -> bool:
-    """ "He was to return in May and would bring two boats": a main clause on no condition."""
-    if verb.dep not in ("ROOT", "conj") or any(parse.children(verb, "acomp")):
-        return False
-    return not any(
-        mark.word.lower() in ("if", "unless")
-        for clause in parse.children(verb, "advcl")
-        for mark in parse.children(clause, "mark")
-    )
-
-
-def _done(parse: Parse, member: Node) -> bool:
-    """ "At the invitation of": the invitation is history."""
-    head = parse.head(member)
-    return (
-        member.word.lower() in ("invitation", "request")
-        and head is not None
-        and head.word.lower() in ("at", "on", "upon")
-    )
-
-
-def _reported(parse: Parse, link: _Link, below: Sequence[_Link]) -> bool:
-    """Whether a verb stands in what somebody said: "told reporters that he would fly"."""
-    current = link.node
-    while current.dep == "conj" and (head := parse.head(current)) is not None:
-        current = head
-    above = parse.head(current)
-    if current.dep != "ccomp" or above is None or above.word.lower() not in _REPORT:
-        return False
-    if above.word.lower() in _AGREE | _DECIDE:
-        return _settled(parse, (*below, link))
-    return True
-
-
-def _settled(parse: Parse, below: Sequence[_Link]) -> bool:
-    """Whether what was agreed has a date: "agreed to meet in December"."""
-    words = {n.word.lower() for link in below for n in parse.subtree(link.node)}
-    return bool(words & _DATED) or any(len(word) == 4 and word[:2] == "20" for word in words)
-
-
-def _ahead(parse: Parse, link: _Link, below: Sequence[_Link]) -> StatusMention | None:
+def _ahead(parse: Parse, link: Link, below: Sequence[Link]) -> StatusMention | None:
     """Words of planning, the future and infinitives that speak of it."""
     member, word = link.node, link.node.word.lower()
     continued = word.startswith("continu") and below[-1:] and below[-1].node.dep != "conj"

@@ -1,0 +1,144 @@
+"""Whether a word above an engagement leaves it open: wishes, offers, invitations, agreements, what would be.
+
+Takes a `Link` and those below it; gives `StatusMention`: proposed, or planned where it is settled. Called by
+`communique.reading.status` for each word above the engagement's own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from communique.reading.lying_ahead import is_reached
+from communique.reading.parse import Node, Parse
+from communique.reading.status_mentions import Link, StatusMention
+from communique.reading.status_words import status_words
+
+__all__ = ["meant"]
+
+_PROPOSE = status_words("propose")
+_MEANT = status_words("meant")
+_UNREAL_AUX = status_words("unreal")
+_AGREE = status_words("agree")
+_REPORT = status_words("speech") | status_words("report")
+_DECIDE = status_words("decide")
+_DATED = status_words("dated")
+_HOLD = status_words("hold")
+_TENDERED = status_words("tendered")
+_ASK = frozenset({"ask", "asked", "asking", "asks", "call", "called", "calling", "calls"})
+_INVITATIONS = frozenset({"invitation", "invitations"})
+_HANDED_OVER = frozenset({"credence", "credentials", "delivery", "handover"})  # "accepted her credentials"
+_DEBATED = frozenset({"consideration", "discussion"})
+
+
+def meant(parse: Parse, link: Link, below: Sequence[Link]) -> StatusMention | None:
+    """Wishes, offers, invitations, agreements and what would be: proposed, or planned where it is settled."""
+    member, word = link.node, link.node.word.lower()
+    for child in parse.children(member, "aux"):
+        if child.word.lower() in _UNREAL_AUX and not link.beside:
+            settled = child.word.lower() == "would" and (
+                _reported(parse, link, below)
+                or ((word in _HOLD or _is_told(parse, member)) and _settled(parse, (*below, link)))
+            )
+            return StatusMention("planned" if settled else "proposed", child)
+    if not below and word in _INVITATIONS and (_is_extended(parse, member) or _is_accepted(parse, member)):
+        return StatusMention("proposed", member)
+    if link.beside or not (below or member.tag.startswith("V")):
+        return None
+    if word in _PROPOSE and not _done(parse, member) and not _wishes_or_is_wished(parse, member, below):
+        above = parse.head(member)
+        accepted = above is not None and above.word.lower() in _AGREE and _settled(parse, below)
+        return StatusMention("planned" if accepted else "proposed", member)
+    if any(
+        c.word.lower() in _DEBATED
+        for p in parse.children(member, "prep")
+        for c in parse.children(p, "pobj")
+        if p.word.lower() == "under"
+    ):
+        return StatusMention("proposed", member)
+    if not below:
+        return None
+    tendered = _tendered(parse, member, below[-1].node)
+    if tendered is not None:
+        return StatusMention("proposed", tendered)
+    takes = word.startswith("accept") and below[-1].node.word.lower() in _HANDED_OVER
+    if (word in _AGREE and not takes) or word in _DECIDE or is_reached(parse, member, below[-1].node):
+        settled = word in _DECIDE or _settled(parse, below)
+        return StatusMention("planned" if settled else "proposed", member)
+    asked = below[-1].node
+    bare = asked.tag == "VB" or (asked.tag == "VBP" and any(parse.children(asked, "mark")))
+    if word.startswith("ask") and bare and asked.dep in ("xcomp", "ccomp"):
+        return StatusMention("proposed", member)
+    if word.startswith("discuss") and asked.tag == "VBG" and asked.dep in ("xcomp", "pcomp"):
+        return StatusMention("proposed", member)
+    if word in _ASK and any(c.word.lower() == "for" for c in parse.children(member, "prep")):
+        return StatusMention("proposed", member)
+    meant = next((c for c in parse.children(member, "acomp", "amod") if c.word.lower() in _MEANT), None)
+    return StatusMention("proposed", meant) if meant is not None else None
+
+
+def _wishes_or_is_wished(parse: Parse, verb: Node, below: Sequence[Link]) -> bool:
+    """ "The delegation wished to see the port": it is there; "wished the talks success": they take place."""
+    if not verb.tag.startswith("V"):
+        return False
+    wishes = bool(below) and below[-1].node.dep == "nsubj" and verb.tag != "VBN"
+    return wishes or (verb.word.lower().startswith("wish") and any(parse.children(verb, "dobj")))
+
+
+def _tendered(parse: Parse, verb: Node, below: Node) -> Node | None:
+    """ "An invitation was extended to him to visit": the noun that leaves it open."""
+    if verb.word.lower() not in _TENDERED or below.dep not in ("advcl", "xcomp"):
+        return None
+    given = parse.children(verb, "nsubjpass", "dobj")
+    return next((n for n in given if n.word.lower() in _PROPOSE), None)
+
+
+def _is_extended(parse: Parse, noun: Node) -> bool:
+    """ "Extended an invitation to him to attend": not one that was taken up."""
+    head = parse.head(noun)
+    return noun.dep == "dobj" and head is not None and head.word.lower() in _TENDERED
+
+
+def _is_accepted(parse: Parse, noun: Node) -> bool:
+    """ "The invitation was accepted": taken up, but without a day."""
+    head = parse.head(noun)
+    return noun.dep in ("nsubjpass", "dobj") and head is not None and head.word.lower() in _AGREE
+
+
+def _is_told(parse: Parse, verb: Node) -> bool:
+    """ "He was to return in May and would bring two boats": a main clause on no condition."""
+    if verb.dep not in ("ROOT", "conj") or any(parse.children(verb, "acomp")):
+        return False
+    return not any(
+        mark.word.lower() in ("if", "unless")
+        for clause in parse.children(verb, "advcl")
+        for mark in parse.children(clause, "mark")
+    )
+
+
+def _done(parse: Parse, member: Node) -> bool:
+    """ "At the invitation of": the invitation is history."""
+    head = parse.head(member)
+    return (
+        member.word.lower() in ("invitation", "request")
+        and head is not None
+        and head.word.lower() in ("at", "on", "upon")
+    )
+
+
+def _reported(parse: Parse, link: Link, below: Sequence[Link]) -> bool:
+    """Whether a verb stands in what somebody said: "told reporters that he would fly"."""
+    current = link.node
+    while current.dep == "conj" and (head := parse.head(current)) is not None:
+        current = head
+    above = parse.head(current)
+    if current.dep != "ccomp" or above is None or above.word.lower() not in _REPORT:
+        return False
+    if above.word.lower() in _AGREE | _DECIDE:
+        return _settled(parse, (*below, link))
+    return True
+
+
+def _settled(parse: Parse, below: Sequence[Link]) -> bool:
+    """Whether what was agreed has a date: "agreed to meet in December"."""
+    words = {n.word.lower() for link in below for n in parse.subtree(link.node)}
+    return bool(words & _DATED) or any(len(word) == 4 and word[:2] == "20" for word in words)
