@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -19,12 +19,12 @@ from communique.engagements.families import family
 from communique.engagements.sides import choose_parties
 from communique.evaluation.sameness import same_person
 from communique.reading.analysis import Analysis, analyse
+from communique.reading.condensed import Word
 from communique.reading.lexicon import triggers
 from communique.reading.mentions import Span
 from communique.reading.model import Model, load_model
 from communique.reading.parse import Node, Parse
 from communique.reading.spotter import Spotted
-from communique.reading.text import Sentence
 
 
 class Paired(NamedTuple):
@@ -55,7 +55,7 @@ class UnseenModel(Model):
             ) from None
         self.doc = ""
 
-    def spot(self, sentences: Sequence[Sentence]) -> dict[int, dict[str, Spotted]]:
+    def spot(self, sentences: Mapping[int, Sequence[Word]]) -> dict[int, dict[str, Spotted]]:
         found: dict[str, dict[str, list[float]]] | None = self._spotted.get(self.doc)
         if found is None:
             raise SystemExit(

@@ -14,6 +14,7 @@ from communique.reading.mentions import PartyMention
 from communique.reading.model import load_model
 from communique.reading.parse import parse_sentences
 from communique.reading.people import find_people
+from communique.reading.statements import find_statements
 from communique.reading.text import sentences
 from communique.reading.times import find_times
 
@@ -27,8 +28,11 @@ def analysed(text: str, published: str | None = None) -> Analysis:
     people, mentions = find_people(report, found, parties)
     lists = openings(text, found)
     parses = {p.sentence.index: p for p in parse_sentences(load_model(), found, mentions, parties, lists)}
+    stated_in = {index: tuple(find_statements(parse)) for index, parse in parses.items()}
     times = tuple(t for s in found for t in find_times(text, s.start, s.end))
-    return Analysis(report, found, 0, parties, people, mentions, (), (), times, parses, {})
+    return Analysis(
+        report, found, 0, parties, people, mentions, (), (), times, parses, {}, statements=stated_in
+    )
 
 
 def meeting(text: str, *parties: str, kind: str = "meeting") -> Engagement:

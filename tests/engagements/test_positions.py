@@ -12,6 +12,7 @@ from communique.reading.mentions import PartyMention
 from communique.reading.model import load_model
 from communique.reading.parse import parse_sentences
 from communique.reading.people import find_people
+from communique.reading.statements import find_statements
 from communique.reading.text import sentences
 
 MET = "Norwegian Defence Minister Kari Lunde met Chilean Defence Minister Pablo Rojas in Santiago on Monday. "
@@ -24,7 +25,10 @@ def positions(sentence: str) -> list[tuple[str, str, str]]:
     parties = tuple(PartyMention(*name) for name in find_parties(text))
     people, mentions = find_people(report, found, parties)
     parses = {p.sentence.index: p for p in parse_sentences(load_model(), found, mentions, parties)}
-    analysis = Analysis(report, found, 0, parties, people, mentions, (), (), (), parses, {})
+    stated_in = {index: tuple(find_statements(parse)) for index, parse in parses.items()}
+    analysis = Analysis(
+        report, found, 0, parties, people, mentions, (), (), (), parses, {}, statements=stated_in
+    )
     met = Engagement(
         id="met",
         type="meeting",

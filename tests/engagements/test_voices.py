@@ -10,6 +10,7 @@ from communique.reading.mentions import PartyMention
 from communique.reading.model import load_model
 from communique.reading.parse import parse_sentences
 from communique.reading.people import find_people
+from communique.reading.statements import find_statements
 from communique.reading.text import sentences
 
 MET = "Norwegian Defence Minister Kari Lunde met Chilean Defence Minister Pablo Rojas in Santiago on Monday. "
@@ -30,8 +31,11 @@ def read(
     named = tuple(PartyMention(*name) for name in find_parties(whole))
     people, mentions = find_people(report, found, named)
     parses = {p.sentence.index: p for p in parse_sentences(load_model(), found, mentions, named)}
+    stated_in = {index: tuple(find_statements(parse)) for index, parse in parses.items()}
     in_title = sum(s.start < body for s in found)
-    analysis = Analysis(report, found, in_title, named, people, mentions, (), (), (), parses, {})
+    analysis = Analysis(
+        report, found, in_title, named, people, mentions, (), (), (), parses, {}, statements=stated_in
+    )
     engagement = Engagement(
         id="e",
         type=kind,

@@ -1,4 +1,4 @@
-"""The spotter: word pieces with their tokens, and sentences that tell of an engagement in rare words."""
+"""The spotter: word pieces with their words, and sentences that tell of an engagement in rare words."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from communique.documents import make_report
 from communique.errors import ModelError
+from communique.reading.analysis import condensed_of
+from communique.reading.condensed import Word, condense
 from communique.reading.spotter import Pieces, Spotter
 from communique.reading.text import sentences
 
@@ -19,19 +22,24 @@ def spotter() -> Spotter:
     return Spotter()
 
 
-def test_pieces_are_the_longest_of_the_vocabulary_and_know_their_token() -> None:
-    (sentence,) = sentences("Péru talkfests.")
-    assert Pieces(VOCABULARY).of(sentence) == ([2, 7, 4, 6, 5, 8, 3], [0, 0, 1, 1, 1, 2, 0])
+def words_of(text: str) -> list[Word]:
+    (sentence,) = sentences(text)
+    return condense(sentence, (), ())
+
+
+def test_pieces_are_the_longest_of_the_vocabulary_and_know_their_word() -> None:
+    assert Pieces(VOCABULARY).of(words_of("Péru talkfests.")) == (
+        [2, 7, 4, 6, 5, 8, 3],
+        [0, 0, 1, 1, 1, 2, 0],
+    )
 
 
 def test_a_word_outside_the_vocabulary_is_one_unknown_piece() -> None:
-    (sentence,) = sentences("Talk Xyz.")
-    assert Pieces(VOCABULARY).of(sentence)[0] == [2, 4, 1, 8, 3]
+    assert Pieces(VOCABULARY).of(words_of("Talk Xyz."))[0] == [2, 4, 1, 8, 3]
 
 
 def test_a_sentence_without_end_is_cut() -> None:
-    (sentence,) = sentences("talk " * 500)
-    ids, places = Pieces(VOCABULARY).of(sentence)
+    ids, places = Pieces(VOCABULARY).of(words_of("talk " * 500))
     assert len(ids) == len(places) == 112
 
 
@@ -51,28 +59,29 @@ def test_a_sentence_without_end_is_cut() -> None:
     ],
 )
 def test_sentences_tell_what_they_are_about(spotter: Spotter, text: str, kind: str) -> None:
-    (sentence,) = sentences(text)
-    told = spotter.spot([sentence])[0]
+    told = spotter.spot(condensed_of(make_report(text)))[0]
     assert max(told, key=lambda k: told[k].odds) == kind
     assert told[kind].odds > 0
     assert 0 <= told[kind].start < told[kind].end <= len(text)
 
 
 def test_what_happens_at_home_tells_of_nothing(spotter: Spotter) -> None:
-    (sentence,) = sentences("The finance ministry raised the tax on diesel by two cents.")
-    assert all(spotted.odds < 0 for spotted in spotter.spot([sentence]).get(0, {}).values())
+    words = words_of("The finance ministry raised the tax on diesel by two cents.")
+    assert all(spotted.odds < 0 for spotted in spotter.spot({0: words}).get(0, {}).values())
 
 
 def test_nothing_to_spot_gives_nothing(spotter: Spotter) -> None:
-    assert spotter.spot([]) == {}
+    assert spotter.spot({}) == {}
 
 
 def test_what_a_sentence_tells_does_not_hang_on_their_order(spotter: Spotter) -> None:
-    found = list(
-        sentences("Kenya and Uganda signed a treaty. It rained. Rwanda hosted a summit in Kigali on Monday.")
+    found = condensed_of(
+        make_report(
+            "Kenya and Uganda signed a treaty. It rained. Rwanda hosted a summit in Kigali on Monday."
+        )
     )
-    numbered = [s._replace(index=i) for i, s in enumerate(found)]
-    assert spotter.spot(numbered) == spotter.spot(numbered[::-1])
+    assert len(found) == 3
+    assert spotter.spot(found) == spotter.spot(dict(reversed(found.items())))
 
 
 def test_a_broken_network_is_an_error_that_says_what_to_do(tmp_path: Path) -> None:

@@ -58,7 +58,7 @@ def _topics(candidate: Candidate, signs: TopicSigns) -> dict[str, Span]:
                 heard[topic] = (weight, span)
     topics = {}
     for topic in sorted(TOPICS):
-        score = total[topic] + sum(weights.get(sign, 0.0) for sign in signs.signs[topic])
+        score = total[topic] + sum(filter(None, map(weights.get, signs.signs[topic])))
         if logistic(score) * candidate.confidence >= _LIKELY:
             topics[topic] = signs.said.get(topic) or heard.get(topic, (0.0, candidate.trigger))[1]
     return topics

@@ -17,7 +17,7 @@ from communique.reading.abroad import concerns_others
 from communique.reading.analysis import Analysis
 from communique.reading.parse import Node, Parse
 from communique.reading.statement_cues import words
-from communique.reading.statements import Statement, find_statements, is_mark
+from communique.reading.statements import Statement, is_mark
 from communique.reading.text import Sentence
 
 __all__ = ["COURTESIES", "Stated", "says_abroad", "stated"]
@@ -53,7 +53,7 @@ def stated(analysis: Analysis, engagements: Sequence[Engagement]) -> Iterator[St
         parse = analysis.parses.get(sentence.index)
         asked = holders.is_asked(sentence.start) or _is_asked(analysis, sentence)
         if parse is not None and sentence.index >= analysis.title and not asked:
-            for statement in find_statements(parse):
+            for statement in analysis.statements.get(sentence.index, ()):
                 addressed = _addressed(holders, parse, statement)
                 voices = _voices(holders, parse, statement, addressed, last)
                 last = voices or last

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from communique.codebook import Report
 from communique.gazetteer.cities import CityName, find_cities
@@ -20,6 +20,7 @@ from communique.gazetteer.outlets import outlet_home, outlet_party
 from communique.gazetteer.parties import find_parties
 from communique.gazetteer.places import RegionName, find_regions
 from communique.reading.abroad import concerns_others
+from communique.reading.condensed import Word, condense
 from communique.reading.home import home_of
 from communique.reading.lexicon import triggers
 from communique.reading.lists import openings
@@ -30,11 +31,21 @@ from communique.reading.people import find_people, persons_of, records_of
 from communique.reading.screen import may_hold_engagement
 from communique.reading.spotter import Spotted
 from communique.reading.statement_cues import may_state
+from communique.reading.statements import Statement, find_statements
 from communique.reading.steps import Step, plan, run
 from communique.reading.text import Sentence, sentences
 from communique.reading.times import TimeExpression, find_times
 
-__all__ = ["STEPS", "Analysis", "analyse", "may_hold_records", "parties_of", "people_of", "sentences_of"]
+__all__ = [
+    "STEPS",
+    "Analysis",
+    "analyse",
+    "condensed_of",
+    "may_hold_records",
+    "parties_of",
+    "people_of",
+    "sentences_of",
+]
 
 
 # What is called after the city where it was held or signed.
@@ -68,6 +79,7 @@ _PARTS = (
     "spotted",
     "parses",
     "mentions_of",
+    "statements",
 )
 
 
@@ -91,6 +103,7 @@ class Analysis(NamedTuple):
     mentions_of: Mapping[int, Sequence[PersonMention]]  # by `Person.key`, in text order
     spotted: Mapping[int, Mapping[str, Spotted]] = MappingProxyType({})  # by sentence and type
     home: str | None = None  # the state from which the report is told
+    statements: Mapping[int, Sequence[Statement]] = MappingProxyType({})
 
     def sentence_at(self, start: int) -> Sentence | None:
         """The sentence that covers a character."""
@@ -219,8 +232,21 @@ def _may_state_abroad(report: Report) -> bool:
     return False
 
 
-def _spotted(model: Model, found: Sequence[Sentence]) -> Mapping[int, Mapping[str, Spotted]]:
-    return model.spot(found)
+def condensed_of(report: Report) -> dict[int, list[Word]]:
+    """The words of each sentence with people and parties condensed, by its index."""
+    return cast("dict[int, list[Word]]", run(_UNTIL_CONDENSED, {"report": report})["condensed"])
+
+
+def _condensed(
+    found: Sequence[Sentence],
+    parties: Sequence[PartyMention],
+    persons: tuple[Sequence[Person], Sequence[PersonMention]],
+) -> dict[int, list[Word]]:
+    return {sentence.index: condense(sentence, persons[1], parties) for sentence in found}
+
+
+def _spotted(model: Model, condensed: Mapping[int, Sequence[Word]]) -> Mapping[int, Mapping[str, Spotted]]:
+    return model.spot(condensed)
 
 
 def _parses(
@@ -229,11 +255,16 @@ def _parses(
     found: Sequence[Sentence],
     parties: Sequence[PartyMention],
     persons: tuple[Sequence[Person], Sequence[PersonMention]],
+    condensed: Mapping[int, Sequence[Word]],
     spotted: Mapping[int, Mapping[str, Spotted]],
 ) -> dict[int, Parse]:
     lists = openings(report.text, found)
     worth = [s for s in found if spotted.get(s.index) or s.index in lists or _worth_parsing(report, s)]
-    return {p.sentence.index: p for p in parse_sentences(model, worth, persons[1], parties, lists)}
+    return {p.sentence.index: p for p in parse_sentences(model, worth, persons[1], parties, lists, condensed)}
+
+
+def _statements(parses: Mapping[int, Parse]) -> dict[int, tuple[Statement, ...]]:
+    return {index: tuple(find_statements(parse)) for index, parse in parses.items()}
 
 
 def _worth_parsing(report: Report, sentence: Sentence) -> bool:
@@ -255,8 +286,13 @@ STEPS = plan(
         Step("mentions_of", ("persons",), _mentions_of),
         Step("regions", ("report",), _regions),
         Step("times", ("report", "sentences"), _times),
-        Step("spotted", ("model", "sentences"), _spotted),
-        Step("parses", ("model", "report", "sentences", "parties", "persons", "spotted"), _parses),
+        Step("condensed", ("sentences", "parties", "persons"), _condensed),
+        Step("spotted", ("model", "condensed"), _spotted),
+        Step(
+            "parses", ("model", "report", "sentences", "parties", "persons", "condensed", "spotted"), _parses
+        ),
+        Step("statements", ("parses",), _statements),
     ),
     given=("report", "model"),
 )
+_UNTIL_CONDENSED = STEPS[: [step.gives for step in STEPS].index("condensed") + 1]

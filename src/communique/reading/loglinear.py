@@ -12,6 +12,7 @@ import json
 import zlib
 from collections.abc import Iterable, Sequence
 from math import exp
+from operator import add
 from pathlib import Path
 from typing import NamedTuple
 
@@ -36,12 +37,15 @@ class LogLinear(NamedTuple):
 
     def scores(self, features: Iterable[str]) -> list[float]:
         """The log-odds of each label."""
+        rows = [row for feature in features if (row := self.weights.get(feature)) is not None]
+        if len(self.bias) == 1:  # as most are
+            (score,) = self.bias
+            for (weight,) in rows:
+                score += weight
+            return [score]
         total = list(self.bias)
-        for feature in features:
-            row = self.weights.get(feature)
-            if row is not None:
-                for i, weight in enumerate(row):
-                    total[i] += weight
+        for row in rows:
+            total = list(map(add, total, row))
         return total
 
     def probabilities(self, features: Sequence[str]) -> dict[str, float]:

@@ -19,8 +19,8 @@ from spacy.tokens import Doc
 from thinc.api import NumpyOps, get_current_ops, set_current_ops
 
 from communique.errors import ModelError
+from communique.reading.condensed import Word
 from communique.reading.spotter import Spotted, Spotter
-from communique.reading.text import Sentence
 
 __all__ = ["PACKAGE", "Model", "load_model", "weights_digest"]
 
@@ -44,7 +44,7 @@ class Model:
         self._spotter = spotter
         self._pipes: list[Any] = [nlp.get_pipe(name) for name in _COMPONENTS]
 
-    def spot(self, sentences: Sequence[Sentence]) -> Mapping[int, Mapping[str, Spotted]]:
+    def spot(self, sentences: Mapping[int, Sequence[Word]]) -> Mapping[int, Mapping[str, Spotted]]:
         """The types of engagement that the sentences of one report tell of, by their index: see `Spotter`."""
         return self._spotter.spot(sentences)
 

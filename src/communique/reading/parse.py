@@ -7,12 +7,13 @@ with one plain surname in its place it sees the clause, and has fewer words to p
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from spacy.tokens import Doc
 
+from communique.reading.condensed import Word, condense
 from communique.reading.lists import item_words, opening_words
 from communique.reading.mentions import PartyMention, PersonMention
 from communique.reading.model import Model
@@ -21,13 +22,6 @@ from communique.reading.text import Sentence
 
 __all__ = ["Node", "Parse", "parse_sentences"]
 
-# Words of the parser's training data that stand in for what is condensed.
-_PERSON = "Smith"
-_STATE = "France"
-_ADJECTIVE = "French"
-_APOSTROPHES = frozenset({"'", "’"})
-_M = TypeVar("_M", PersonMention, PartyMention)
-_LONGEST = 160  # words of one sentence that are parsed; the rest of a longer one is left out
 # Nouns of events that a parser of newswire takes for verbs where it can.
 _PLURALS = frozenset({"drills", "exercises", "maneuvers", "manoeuvres", "patrols", "talks", "visits"})
 
@@ -56,10 +50,10 @@ class Parse:
     def __init__(self, sentence: Sentence, nodes: Sequence[Node]) -> None:
         self.sentence = sentence
         self.nodes = tuple(nodes)
-        self._children: list[list[int]] = [[] for _ in nodes]
+        self._children: list[list[Node]] = [[] for _ in nodes]
         for node in nodes:
             if node.head != node.index:
-                self._children[node.head].append(node.index)
+                self._children[node.head].append(node)
 
     def head(self, node: Node) -> Node | None:
         """The node's head, None at the root."""
@@ -67,8 +61,7 @@ class Parse:
 
     def children(self, node: Node, *deps: str) -> Iterator[Node]:
         """Direct dependents in text order, only those with one of ``deps`` where given."""
-        for index in self._children[node.index]:
-            child = self.nodes[index]
+        for child in self._children[node.index]:
             if not deps or child.dep in deps:
                 yield child
 
@@ -85,12 +78,10 @@ class Parse:
 
     def subtree(self, node: Node) -> list[Node]:
         """The node and all below it, in text order."""
-        found, queue = [], [node.index]
-        while queue:
-            index = queue.pop()
-            found.append(index)
-            queue.extend(self._children[index])
-        return [self.nodes[i] for i in sorted(found)]
+        found = [node]
+        for above in found:
+            found.extend(self._children[above.index])
+        return sorted(found)
 
     def conjuncts(self, node: Node) -> list[Node]:
         """The node and what is coordinated with it, in text order.
@@ -135,40 +126,33 @@ class Parse:
         return None
 
 
-class _Word(NamedTuple):
-    start: int
-    end: int
-    word: str
-    shown: str
-    person: PersonMention | None
-    party: PartyMention | None
-
-
 def parse_sentences(
     model: Model,
     sentences: Sequence[Sentence],
     people: Sequence[PersonMention],
     parties: Sequence[PartyMention],
     openings: Mapping[int, Sentence] = MappingProxyType({}),
+    condensed: Mapping[int, Sequence[Word]] = MappingProxyType({}),
 ) -> tuple[Parse, ...]:
     """Parse the ``sentences`` of one report; ``people`` and ``parties`` in text order.
 
-    An item of a list is parsed behind the sentence that ``openings`` gives for its index.
+    An item of a list is parsed behind the sentence that ``openings`` gives for its index; ``condensed`` are
+    the words of sentences that are condensed already.
     """
-    condensed = [
-        list(_condense(sentence, people, parties))
-        if (opening := openings.get(sentence.index)) is None
-        else list(_behind(opening, sentence, people, parties))
+    read = [
+        list(_behind(opening, sentence, people, parties))
+        if (opening := openings.get(sentence.index)) is not None
+        else condensed.get(sentence.index) or condense(sentence, people, parties)
         for sentence in sentences
     ]
-    docs = model.parse([[word.shown for word in words] for words in condensed])
+    docs = model.parse([[word.shown for word in words] for words in read])
     return tuple(
         Parse(sentence, repaired(_nodes(words, doc)))
-        for sentence, words, doc in zip(sentences, condensed, docs, strict=True)
+        for sentence, words, doc in zip(sentences, read, docs, strict=True)
     )
 
 
-def _nodes(words: Sequence[_Word], doc: Doc) -> list[Node]:
+def _nodes(words: Sequence[Word], doc: Doc) -> list[Node]:
     nodes = [
         Node(
             i,
@@ -203,48 +187,10 @@ def _is_no_verb(node: Node, nodes: Sequence[Node], acting: set[int]) -> bool:
 
 def _behind(
     opening: Sentence, item: Sentence, people: Sequence[PersonMention], parties: Sequence[PartyMention]
-) -> Iterator[_Word]:
-    yield from _condense(opening._replace(tokens=opening_words(opening)), people, parties)
+) -> Iterator[Word]:
+    yield from condense(opening._replace(tokens=opening_words(opening)), people, parties)
     first = True
-    for word in _condense(item._replace(tokens=item_words(item)), people, parties):
+    for word in condense(item._replace(tokens=item_words(item)), people, parties):
         plain = first and word.person is None and word.party is None and word.shown.istitle()
         yield word._replace(shown=word.shown.lower()) if plain else word
         first = False
-
-
-def _condense(
-    sentence: Sentence, people: Sequence[PersonMention], parties: Sequence[PartyMention]
-) -> Iterator[_Word]:
-    people_here = _within(people, sentence)
-    parties_here = _within(parties, sentence)
-    skip = -1
-    named = -1  # where a name ended
-    for token in sentence.tokens[:_LONGEST]:
-        if token.start < skip:
-            continue
-        person = _covering(people_here, token.start)
-        if person is not None:
-            yield _Word(person.start, person.end, "", _PERSON, person, None)
-            skip = named = person.end
-            continue
-        party = _covering(parties_here, token.start)
-        if party is not None and party.start >= token.start:
-            shown = token.text if party.end <= token.end else _stand_in(party)
-            end = max(party.end, token.end)
-            yield _Word(token.start, end, token.text, shown, None, party)
-            skip = named = end
-            continue
-        owns = token.start == named and token.text in _APOSTROPHES  # "the Philippines' ships"
-        yield _Word(token.start, token.end, token.text, "'s" if owns else token.text, None, None)
-
-
-def _stand_in(party: PartyMention) -> str:
-    return _ADJECTIVE if party.kind == "demonym" else _STATE
-
-
-def _within(mentions: Sequence[_M], sentence: Sentence) -> list[_M]:
-    return [m for m in mentions if sentence.start <= m.start < sentence.end]
-
-
-def _covering(mentions: Iterable[_M], start: int) -> _M | None:
-    return next((m for m in mentions if m.start <= start < m.end), None)

@@ -1,15 +1,16 @@
 """Sentences that tell of an engagement, whatever words they use: a small trained network.
 
-Takes the sentences of a report; gives for each how likely it tells of an engagement of each type, and which
-word says so. The network is the first two layers of MiniLM (see NOTICE), trained on coded reports by
-``tools/train_spotter.py``, which wrote ``data/spotter.onnx`` and ``data/spotter_vocabulary.txt``.
+Takes the sentences of a report, persons and parties condensed; gives for each how likely it tells of an
+engagement of each type, and which word says so. The network is the first two layers of MiniLM (see NOTICE),
+trained on coded reports by ``tools/train_spotter.py``, which wrote ``data/spotter.onnx`` and
+``data/spotter_vocabulary.txt``.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from importlib import resources
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -19,7 +20,7 @@ import onnxruntime
 
 from communique.codebook.tables import ENGAGEMENT_TYPES
 from communique.errors import ModelError
-from communique.reading.text import Sentence
+from communique.reading.condensed import Word
 
 __all__ = ["Pieces", "Spotted", "Spotter"]
 
@@ -52,11 +53,11 @@ class Pieces:
         self._ids = {piece: i for i, piece in enumerate(vocabulary)}
         self._known: dict[str, tuple[int, ...]] = {}
 
-    def of(self, sentence: Sentence) -> tuple[list[int], list[int]]:
-        """The pieces of a sentence between a start and an end mark, and for each the place of its token."""
+    def of(self, words: Sequence[Word]) -> tuple[list[int], list[int]]:
+        """The pieces of a sentence between a start and an end mark, and for each the place of its word."""
         ids, places = [self._ids[_START]], [0]
-        for place, token in enumerate(sentence.tokens):
-            for piece in self._of_token(token.text):
+        for place, word in enumerate(words):
+            for piece in self._of_token(word.told):
                 ids.append(piece)
                 places.append(place)
         ids, places = ids[: _LONGEST + 1], places[: _LONGEST + 1]
@@ -106,19 +107,19 @@ class Spotter:
             ) from error
         self._pieces = Pieces(vocabulary)
 
-    def spot(self, sentences: Sequence[Sentence]) -> dict[int, dict[str, Spotted]]:
+    def spot(self, sentences: Mapping[int, Sequence[Word]]) -> dict[int, dict[str, Spotted]]:
         """What each sentence tells of, by its index and the type; sentences that tell nothing are left out.
 
         What comes out depends on these sentences alone: they go through the network in the same groups.
         """
-        pieces = [self._pieces.of(sentence) for sentence in sentences]
+        pieces = {index: self._pieces.of(words) for index, words in sentences.items() if words}
         found: dict[int, dict[str, Spotted]] = {}
-        for group in _alike([len(ids) for ids, _ in pieces]):
-            odds, at = self._run([pieces[i][0] for i in group])
-            for row, i in enumerate(group):
-                told = dict(_told(sentences[i], pieces[i][1], odds[row], at[row]))
+        for group in _alike({index: len(ids) for index, (ids, _) in pieces.items()}):
+            odds, at = self._run([pieces[index][0] for index in group])
+            for row, index in enumerate(group):
+                told = dict(_told(sentences[index], pieces[index][1], odds[row], at[row]))
                 if told:
-                    found[sentences[i].index] = told
+                    found[index] = told
         return found
 
     def _run(self, group: Sequence[Sequence[int]]) -> tuple[Any, Any]:
@@ -131,21 +132,21 @@ class Spotter:
         return odds, at
 
 
-def _alike(lengths: Sequence[int]) -> list[list[int]]:
+def _alike(lengths: Mapping[int, int]) -> list[list[int]]:
     """The indices of sentences in groups of like lengths, the shortest first."""
     groups: list[list[int]] = []
-    for i in sorted(range(len(lengths)), key=lambda i: (lengths[i], i)):
-        if groups and len(groups[-1]) < _BATCH and 10 * lengths[i] <= 11 * lengths[groups[-1][0]]:
-            groups[-1].append(i)
+    for index in sorted(lengths, key=lambda index: (lengths[index], index)):
+        if groups and len(groups[-1]) < _BATCH and 10 * lengths[index] <= 11 * lengths[groups[-1][0]]:
+            groups[-1].append(index)
         else:
-            groups.append([i])
+            groups.append([index])
     return groups
 
 
-def _told(sentence: Sentence, places: Sequence[int], odds: Any, at: Any) -> Iterator[tuple[str, Spotted]]:
+def _told(words: Sequence[Word], places: Sequence[int], odds: Any, at: Any) -> Iterator[tuple[str, Spotted]]:
     for kind in np.flatnonzero(odds > _LEAST):
-        token = sentence.tokens[places[at[kind]]]
-        yield _TYPES[kind], Spotted(_TYPES[kind], round(float(odds[kind]), 3), token.start, token.end)
+        word = words[places[at[kind]]]
+        yield _TYPES[kind], Spotted(_TYPES[kind], round(float(odds[kind]), 3), word.start, word.end)
 
 
 def _plain(token: str) -> str:

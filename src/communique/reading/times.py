@@ -36,7 +36,7 @@ def find_times(text: str, start: int = 0, end: int | None = None) -> tuple[TimeE
 
 def _is_figurative(text: str, time: TimeExpression) -> bool:
     """ "The wars of tomorrow": no day is meant."""
-    return text[time.start : time.end].lower() in _FIGURATIVE and text[: time.start].endswith("of ")
+    return text[time.start : time.end].lower() in _FIGURATIVE and text.endswith("of ", 0, time.start)
 
 
 def days_long(expression: TimeExpression) -> float | None:

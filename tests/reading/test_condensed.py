@@ -1,0 +1,34 @@
+"""Sentences with people and parties condensed: what the parser and the spotter are shown."""
+
+from __future__ import annotations
+
+from communique.documents import make_report
+from communique.reading.analysis import condensed_of
+
+
+def told(text: str) -> list[str]:
+    return [word.told for word in condensed_of(make_report(text))[0]]
+
+
+def test_whoever_is_named_is_one_and_the_same_name() -> None:
+    text = "Peru's Navy Chief Adm. Luis Paredes met Lt. Gen. Ana Quispe Soto in Lima."
+    words = condensed_of(make_report(text))[0]
+    assert [word.told for word in words] == ["Smith", "met", "Smith", "in", "Lima", "."]
+    assert text[: words[0].end] == "Peru's Navy Chief Adm. Luis Paredes"
+
+
+def test_an_office_without_a_name_keeps_its_last_word_before_the_spotter() -> None:
+    text = "The Norwegian defence minister received the ambassador of Ghana and his counterpart from Togo."
+    words = condensed_of(make_report(text))[0]
+    assert [word.told for word in words if word.person] == ["minister", "ambassador", "counterpart"]
+    assert {word.shown for word in words if word.person} == {"Smith"}
+
+
+def test_a_party_of_several_words_is_shown_as_a_state_or_its_adjective() -> None:
+    assert told("The Sri Lankan frigate left Chile for the United Arab Emirates.") == [
+        "The", "French", "frigate", "left", "Chile", "for", "the", "France", "."
+    ]  # fmt: skip
+
+
+def test_an_apostrophe_behind_a_name_owns() -> None:
+    assert told("The Philippines' ships sailed.")[1:3] == ["Philippines", "'s"]
