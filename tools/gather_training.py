@@ -22,7 +22,7 @@ from typing import Any
 from gold_pairs import rows
 
 TRAINING = Path(__file__).parents[1] / "training"
-WHOLE = ("own", "unseen_own")  # sets whose texts stand in ``training``
+WHOLE = ("own", "fresh", "unseen_own", "unseen_fresh")  # sets whose texts stand in ``training``
 CODED = ("coded", "unseen")  # those whose texts the corpora hold
 
 

@@ -91,7 +91,10 @@ def test_those_of_one_list_take_part_together(told: Told) -> None:
     ],
 )
 def test_a_number_of_sides_is_filled(told: Told, text: str, parties: list[str]) -> None:
-    assert sorted(next(c for c in told(text) if c.type in ("meeting", "exercise")).parties) == parties
+    assert (
+        sorted(next(c for c in told(text) if c.type in ("meeting", "conference", "exercise")).parties)
+        == parties
+    )
 
 
 def test_options_say_how_a_party_stands_to_the_engagement(analysed: Analysed) -> None:

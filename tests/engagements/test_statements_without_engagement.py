@@ -170,7 +170,7 @@ def test_whom_others_are_moved_to_support_is_supported(text: str, holder: str, t
             "NER",
             "TGO",
         ),
-        ("Egypt's foreign minister gave a red-carpet welcome to Indian minister Anil Rao.", "EGY", "IND"),
+        ("Egypt's foreign minister gave a warm welcome to Indian minister Anil Rao.", "EGY", "IND"),
         ("Kenyan Prime Minister Raila Odinga gave a cordial welcome to President Obama.", "KEN", "USA"),
         ("The Greek foreign minister extended a welcome to Cypriot President Nikos Christou.", "GRC", "CYP"),
         ("Mexican President Luis Vega has given a warm welcome to the Chilean president.", "MEX", "CHL"),

@@ -77,6 +77,8 @@ def candidates(analysis: Analysis, discourse: Discourse) -> Iterator[tuple[int, 
                         kinds |= {trigger.type}
                     if candidate.type == "ceremony":  # credentials handed over are not met with too
                         kinds |= {"meeting"}
+                    if candidate.type == "visit" and trigger.pos == "noun":  # "paid a visit to Oslo with X"
+                        kinds |= {"meeting"}
                     words |= {(node.index, kind) for kind in kinds}
                     yield sentence.index, candidate
             for node, trigger, odds in spotted_words(analysis, parse):

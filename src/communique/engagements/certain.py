@@ -17,6 +17,7 @@ from communique.engagements.facts import is_between_two, is_factual, parties_in
 from communique.engagements.frame_words import frame_words
 from communique.engagements.gatherings import is_ordinal
 from communique.engagements.listed_documents import listed_documents
+from communique.engagements.stay_frames import is_back
 from communique.gazetteer.exercises import find_exercises
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import Span
@@ -30,6 +31,8 @@ _GOING = frozenset({"go", "travel", "fly"})
 _TROOPS = frozenset({"peacekeeper", "troop", "contingent", "battalion", "deployment", "detachment"})
 _LANDING = frozenset({"arrived", "arriving", "landed", "landing"})
 _TALKING = frozenset({"talk", "negotiation", "consultation", "discussion"})
+_TALKS = frozenset({"consultations", "discussions", "negotiations", "talks"})
+_GATHERING = frozenset({"gather"})
 _EXCHANGING = frozenset({"exchange", "second"})
 _BILLETS = frozenset({"billet", "exchange", "secondment", "attachment"})
 _TEACHERS = frozenset({"adviser", "advisor", "instructor", "team", "mission", "trainer"})
@@ -59,7 +62,7 @@ def is_certain(analysis: Analysis, candidate: Candidate) -> bool:
         return _welcomes(candidate, parse, node)
     if (
         candidate.type == "meeting"
-        and candidate.lemma in _TALKING
+        and candidate.lemma in _TALKING | _GATHERING
         and _both_come(analysis, candidate, parse, node)
     ):
         return True
@@ -68,6 +71,8 @@ def is_certain(analysis: Analysis, candidate: Candidate) -> bool:
     if candidate.type == "visit" and candidate.status == "held" and candidate.lemma in _GOING:
         return _travels(analysis, candidate, parse, node)
     if candidate.type == "visit" and candidate.status == "held" and _is_back(candidate, parse, node):
+        return True
+    if candidate.type == "visit" and candidate.lemma == "visit" and _is_presupposed(candidate):
         return True
     if candidate.type == "message" and candidate.status == "held" and candidate.lemma == "write":
         return _writes(analysis, candidate, parse, node)
@@ -110,10 +115,15 @@ def _writes(analysis: Analysis, candidate: Candidate, parse: Parse, node: Node) 
     return len(candidate.parties) > 1 and bool(senders and receivers - senders) and is_factual(parse, node)
 
 
+def _is_presupposed(candidate: Candidate) -> bool:
+    """Whether "the visit" of a guest is spoken of again and again as something known."""
+    again = candidate.anaphoric and candidate.mentions > 1 and candidate.status == "held"
+    return again and bool(candidate.guests) and is_between_two(candidate)
+
+
 def _is_back(candidate: Candidate, parse: Parse, node: Node) -> bool:
     """ "The minister, Ana Soto, is back from Oslo"."""
-    back = any(child.word.lower() == "back" for child in parse.children(node, "advmod", "acomp"))
-    return back and node.word.lower() in ("is", "are", "was", "were") and is_between_two(candidate)
+    return is_back(parse, node) and is_between_two(candidate)
 
 
 def _keep_peace(candidate: Candidate, parse: Parse, node: Node) -> bool:
@@ -127,11 +137,14 @@ def _keep_peace(candidate: Candidate, parse: Parse, node: Node) -> bool:
 
 def _both_come(analysis: Analysis, candidate: Candidate, parse: Parse, node: Node) -> bool:
     """ "Negotiators of Peru and Chile return to Geneva for talks"."""
-    prep = parse.head(node)
-    verb = parse.verb_above(node)
-    if prep is None or prep.word.lower() != "for" or verb is None:
+    gathers = candidate.lemma in _GATHERING
+    verb = node if gathers else parse.verb_above(node)
+    if verb is None or not (gathers or verb.word.lower() in frame_words("coming")):
         return False
-    if verb.word.lower() not in frame_words("coming"):
+    aims = [
+        aim for prep in parse.children(verb) if prep.word.lower() == "for" for aim in parse.children(prep)
+    ]
+    if not any(aim == node or (gathers and aim.word.lower() in _TALKS) for aim in aims):
         return False
     coming = {code for s in parse.children(verb, "nsubj") for code in parties_in(parse, s, analysis)}
     return len(coming) > 1 and coming == set(candidate.parties)

@@ -1,4 +1,4 @@
-"""Frames of stays: who "is in Lima for talks", "will be in Peru next month", "is due in Oslo on Monday".
+"""Frames of stays: who "is in Lima for talks", "is due in Oslo on Monday", "is back from Peru".
 
 Takes a `Context` of a form of "be"; gives `Frame` values of visits.
 """
@@ -14,7 +14,7 @@ from communique.gazetteer.cities import city_country
 from communique.gazetteer.parties import is_state
 from communique.reading.parse import Node, Parse
 
-__all__ = ["is_somewhere", "stay"]
+__all__ = ["is_back", "is_somewhere", "stay"]
 
 _EXPECTED = frozenset({"due", "expected"})
 _AIMS = frozenset({"for", "on"})
@@ -22,25 +22,39 @@ _POSTED = frozenset({"ambassador", "attaché", "consul", "envoy", "representativ
 
 
 def is_somewhere(parse: Parse, node: Node) -> bool:
-    """Whether a form of "be" says where: only then can it be a stay."""
+    """Whether a form of "be" says where, or from where somebody is back: only then can it be a stay."""
     holders = (node, *parse.children(node, "acomp"))
-    return any(prep.word.lower() == "in" for holder in holders for prep in parse.children(holder))
+    inside = any(prep.word.lower() == "in" for holder in holders for prep in parse.children(holder))
+    return inside or is_back(parse, node)
+
+
+def is_back(parse: Parse, node: Node) -> bool:
+    """Whether a form of "be" says that somebody is back from somewhere."""
+    holders = [node, *_backs(parse, node)]
+    return len(holders) > 1 and any(n.word.lower() == "from" for h in holders for n in parse.children(h))
+
+
+def _backs(parse: Parse, node: Node) -> list[Node]:
+    return [child for child in parse.children(node, "advmod", "acomp") if child.word.lower() == "back"]
 
 
 def stay(c: Context) -> Iterator[Frame]:
     """Is in another state at a time or for a purpose that the clause says; not who is posted there."""
+    backs = _backs(c.parse, c.node)
     due = next(c.parse.children(c.node, "acomp"), c.node)
-    if any(c.parse.children(c.node, "attr")) or (due != c.node and due.word.lower() not in _EXPECTED):
+    strange = due != c.node and due.word.lower() not in _EXPECTED and not backs
+    if strange or any(c.parse.children(c.node, "attr")):
         return
     guests = tuple(guest for guest in c.actors("agents") if _travels(c, guest))
     homes = {guest.party for guest in guests}
     if (
         not guests
-        or not _has_end(c, due)
+        or not (backs or _has_end(c, due))
         or only_to_attend(c.discourse.analysis.report.text, c.parse, c.node)
     ):
         return
-    for target in objects_after(c._replace(node=due), "in"):
+    holders, word = ((c.node, *backs), "from") if backs else ((due,), "in")
+    for target in (t for holder in holders for t in objects_after(c._replace(node=holder), word)):
         state = target.party.code if target.party is not None else city_country(target.word)
         if state is not None and is_state(state) and state not in homes:
             yield Frame("visit", guests=guests, destination=(target,), slots=c.slots)

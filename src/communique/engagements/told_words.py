@@ -32,6 +32,8 @@ _ORGAN = Trigger("conference", "assembly", "noun", "event", ())
 _DRILLS = frozenset({"drill", "exercise", "maneuver", "manoeuvre", "wargame"})
 _EXERCISE = Trigger("exercise", "exercise", "noun", "event", ())
 _BEING = frozenset({"am", "are", "be", "is", "was", "were"})
+_THINGS = frozenset({"project", "transfer"})
+_PROMISING = frozenset({"pledge", "pledged", "pledges", "promise", "promised", "promises", "vowed", "vows"})
 _STAY = Trigger("visit", "be", "verb", "stay", ())
 
 
@@ -47,12 +49,16 @@ def listed_words(analysis: Analysis, parse: Parse) -> Iterator[tuple[Node, Trigg
             if is_gathering(analysis.report.text, parse, node):
                 yield node, _ORGAN
             continue
-        if node.word.lower() in _BEING and node.tag[0] == "V" and is_somewhere(parse, node):
+        if _says_where(parse, node):
             yield node, _STAY
             continue
         for trigger in lexicon.get(node.word.lower(), ()):
             if _fits(node, trigger):
                 yield node, trigger
+
+
+def _says_where(parse: Parse, node: Node) -> bool:
+    return node.word.lower() in _BEING and node.tag[0] == "V" and is_somewhere(parse, node)
 
 
 def _named_exercises(analysis: Analysis, parse: Parse) -> Iterator[Node]:
@@ -73,12 +79,14 @@ def spotted_words(analysis: Analysis, parse: Parse) -> Iterator[tuple[Node, Trig
     for spotted in sorted(found.values(), key=lambda s: (-s.odds, s.type)):
         if spotted.odds < _LIKELY_SPOTTED:
             break
-        node = next((n for n in parse.nodes if n.start <= spotted.start < n.end), None)
+        node = parse.node_at(spotted.start)
+        if node is not None and node.party is not None and spotted.type == "conference":
+            continue  # "the G20 backed it": sessions that are named after their body are among the listed
         while node is not None and not _is_plain(node):
             node = parse.head(node)
         if spotted.type == "visit" and node is not None and only_to_attend(analysis.report.text, parse, node):
             continue
-        if node is not None and not _is_refused(node, spotted):
+        if node is not None and not _is_refused(parse, node, spotted):
             kind = "meeting" if spotted.type == "visit" and is_with_somebody(parse, node) else spotted.type
             if kind in ("conference", "meeting") and is_of_a_body(parse, node):
                 kind = "dialogue"
@@ -86,12 +94,14 @@ def spotted_words(analysis: Analysis, parse: Parse) -> Iterator[tuple[Node, Trig
             yield node, trigger, spotted.odds
 
 
-def _is_refused(node: Node, spotted: Spotted) -> bool:
+def _is_refused(parse: Parse, node: Node, spotted: Spotted) -> bool:
     """Whether the lists know the word as one of this kind, or of travel, so that its own frame has said no.
 
     That it found no arguments does not count where the word is surely spotted; that it took the word in
-    another sense does ("spoke to reporters").
+    another sense does ("spoke to reporters"), and what somebody promised to build or send is an outcome.
     """
+    if _says_where(parse, node) or (spotted.type in _THINGS and _is_promised(parse, node)):
+        return True
     sure = spotted.odds >= SURELY_SPOTTED
     known = (t for t in triggers().get(node.word.lower(), ()) if _fits(node, t))
     return any(
@@ -99,6 +109,12 @@ def _is_refused(node: Node, spotted: Spotted) -> bool:
         and (not sure or t.frame in _SENSES or (t.frame == "event" and t.type in _GATHERINGS))
         for t in known
     )
+
+
+def _is_promised(parse: Parse, node: Node) -> bool:
+    """ "Norway promised to rebuild the bridge"."""
+    head = parse.head(node)
+    return node.dep == "xcomp" and head is not None and head.word.lower() in _PROMISING
 
 
 def _is_plain(node: Node) -> bool:
