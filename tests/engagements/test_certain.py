@@ -1,4 +1,4 @@
-"""Transfers that their clause alone makes certain."""
+"""Engagements that their clause alone makes certain."""
 
 from __future__ import annotations
 
@@ -171,6 +171,16 @@ def test_dialogues_and_occasions_to_come(text: str, kind: str, status: str) -> N
 
 def test_who_is_back_from_a_state_was_there() -> None:
     assert any(certain("Norway's foreign minister, Kari Lund, is back from Ghana with a promise."))
+
+
+def test_a_visit_that_is_spoken_of_as_known_took_place() -> None:
+    told = (
+        "Peru's navy chief, Admiral Luis Paredes, hosted the head of Norway's navy, Admiral Kari Lund, in Lima. "
+        "The visit shows how close the two navies are. Admiral Lund was received with a guard of honour, which "
+        "underlined how much the visit means."
+    )
+    assert any(certain(told))
+    assert "visit" in {engagement.type for engagement in read(told).engagements}
 
 
 def test_a_letter_from_one_office_holder_to_another_is_a_message() -> None:

@@ -22,7 +22,7 @@ def test_a_day_is_not_what_was_agreed() -> None:
     [
         "Norway said it will send two field hospitals to Moldova.",
         "Norway will lift its visa ban on Moldova, a spokesman said.",
-        "Norway will allow the return of observers from Moldova.",
+        "Norway will allow the return of refugees from Moldova.",
     ],
 )
 def test_a_promise_is_the_promise_of_the_party_that_says_it(text: str) -> None:
@@ -96,6 +96,19 @@ def test_one_party_may_bind_itself_to_others_that_are_not_named(text: str) -> No
 def test_what_one_party_promises_at_home_is_no_outcome() -> None:
     text = "Norway promised to rebuild the bridge. Nobody in Chile and Peru agreed on the figures."
     assert read(text).outcomes == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway promised to rebuild the bridge at Arica for Chile.",
+        "Norway will give Chile a loan of 20 million euros for the bridge.",
+    ],
+)
+def test_what_is_only_promised_is_an_outcome_and_no_engagement(text: str) -> None:
+    reading = read(text)
+    assert reading.engagements == ()
+    assert [outcome.kind for outcome in reading.outcomes] == ["pledged"]
 
 
 def test_what_is_repeated_in_the_same_words_is_one_outcome() -> None:

@@ -70,8 +70,8 @@ def is_certain(analysis: Analysis, candidate: Candidate) -> bool:
         return _keep_peace(candidate, parse, node)
     if candidate.type == "visit" and candidate.status == "held" and candidate.lemma in _GOING:
         return _travels(analysis, candidate, parse, node)
-    if candidate.type == "visit" and candidate.status == "held" and _is_back(candidate, parse, node):
-        return True
+    if candidate.type == "visit" and candidate.status == "held" and is_back(parse, node):
+        return is_between_two(candidate)
     if candidate.type == "visit" and candidate.lemma == "visit" and _is_presupposed(candidate):
         return True
     if candidate.type == "message" and candidate.status == "held" and candidate.lemma == "write":
@@ -116,14 +116,9 @@ def _writes(analysis: Analysis, candidate: Candidate, parse: Parse, node: Node) 
 
 
 def _is_presupposed(candidate: Candidate) -> bool:
-    """Whether "the visit" of a guest is spoken of again and again as something known."""
+    """Whether "the visit" is spoken of again and again as something known."""
     again = candidate.anaphoric and candidate.mentions > 1 and candidate.status == "held"
-    return again and bool(candidate.guests) and is_between_two(candidate)
-
-
-def _is_back(candidate: Candidate, parse: Parse, node: Node) -> bool:
-    """ "The minister, Ana Soto, is back from Oslo"."""
-    return is_back(parse, node) and is_between_two(candidate)
+    return again and is_between_two(candidate)
 
 
 def _keep_peace(candidate: Candidate, parse: Parse, node: Node) -> bool:

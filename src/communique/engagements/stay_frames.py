@@ -40,20 +40,20 @@ def _backs(parse: Parse, node: Node) -> list[Node]:
 
 def stay(c: Context) -> Iterator[Frame]:
     """Is in another state at a time or for a purpose that the clause says; not who is posted there."""
-    backs = _backs(c.parse, c.node)
+    back = is_back(c.parse, c.node)
     due = next(c.parse.children(c.node, "acomp"), c.node)
-    strange = due != c.node and due.word.lower() not in _EXPECTED and not backs
+    strange = due != c.node and due.word.lower() not in _EXPECTED and not back
     if strange or any(c.parse.children(c.node, "attr")):
         return
     guests = tuple(guest for guest in c.actors("agents") if _travels(c, guest))
     homes = {guest.party for guest in guests}
     if (
         not guests
-        or not (backs or _has_end(c, due))
+        or not (back or _has_end(c, due))
         or only_to_attend(c.discourse.analysis.report.text, c.parse, c.node)
     ):
         return
-    holders, word = ((c.node, *backs), "from") if backs else ((due,), "in")
+    holders, word = ((c.node, *_backs(c.parse, c.node)), "from") if back else ((due,), "in")
     for target in (t for holder in holders for t in objects_after(c._replace(node=holder), word)):
         state = target.party.code if target.party is not None else city_country(target.word)
         if state is not None and is_state(state) and state not in homes:

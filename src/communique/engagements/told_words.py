@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.engagements.families import family
+from communique.engagements.frame_words import frame_words
 from communique.engagements.frames import SPOTTED
 from communique.engagements.gatherings import is_gathering
 from communique.engagements.stay_frames import is_somewhere
@@ -33,7 +34,7 @@ _DRILLS = frozenset({"drill", "exercise", "maneuver", "manoeuvre", "wargame"})
 _EXERCISE = Trigger("exercise", "exercise", "noun", "event", ())
 _BEING = frozenset({"am", "are", "be", "is", "was", "were"})
 _THINGS = frozenset({"project", "transfer"})
-_PROMISING = frozenset({"pledge", "pledged", "pledges", "promise", "promised", "promises", "vowed", "vows"})
+_WILL = frozenset({"shall", "will", "would"})
 _STAY = Trigger("visit", "be", "verb", "stay", ())
 
 
@@ -53,7 +54,7 @@ def listed_words(analysis: Analysis, parse: Parse) -> Iterator[tuple[Node, Trigg
             yield node, _STAY
             continue
         for trigger in lexicon.get(node.word.lower(), ()):
-            if _fits(node, trigger):
+            if _fits(node, trigger) and not (trigger.type in _THINGS and _is_only_promised(parse, node)):
                 yield node, trigger
 
 
@@ -100,7 +101,7 @@ def _is_refused(parse: Parse, node: Node, spotted: Spotted) -> bool:
     That it found no arguments does not count where the word is surely spotted; that it took the word in
     another sense does ("spoke to reporters"), and what somebody promised to build or send is an outcome.
     """
-    if _says_where(parse, node) or (spotted.type in _THINGS and _is_promised(parse, node)):
+    if _says_where(parse, node) or (spotted.type in _THINGS and _is_only_promised(parse, node)):
         return True
     sure = spotted.odds >= SURELY_SPOTTED
     known = (t for t in triggers().get(node.word.lower(), ()) if _fits(node, t))
@@ -111,10 +112,13 @@ def _is_refused(parse: Parse, node: Node, spotted: Spotted) -> bool:
     )
 
 
-def _is_promised(parse: Parse, node: Node) -> bool:
-    """ "Norway promised to rebuild the bridge"."""
+def _is_only_promised(parse: Parse, node: Node) -> bool:
+    """ "Norway promised to rebuild the bridge", "Norway will give Chile a grant": these are outcomes."""
     head = parse.head(node)
-    return node.dep == "xcomp" and head is not None and head.word.lower() in _PROMISING
+    if node.dep == "xcomp" and head is not None and head.word.lower() in frame_words("promising"):
+        return node.word.lower() not in frame_words("handing")
+    will = any(aux.word.lower() in _WILL for aux in parse.children(node, "aux"))
+    return will and any(thing.word.lower() in frame_words("money") for thing in parse.children(node, "dobj"))
 
 
 def _is_plain(node: Node) -> bool:
