@@ -52,7 +52,7 @@ class Example(NamedTuple):
     """One sentence: its pieces, the place of the word of each, what it tells of and what that counts."""
 
     doc: str
-    index: int  # of the sentence in its report
+    place: int  # of the sentence in its report
     words: list[Word]
     ids: list[int]
     places: list[int]
@@ -262,7 +262,7 @@ def unseen(examples: Sequence[Example], source: Path, vocabulary: int) -> dict[s
             spotter = Spotter(path)
         by_doc: dict[str, dict[int, list[Word]]] = {}
         for example in parts[1]:
-            by_doc.setdefault(example.doc, {})[example.index] = example.words
+            by_doc.setdefault(example.doc, {})[example.place] = example.words
         for doc, sentences in by_doc.items():
             told = spotter.spot(sentences)
             found[doc] = {i: {kind: list(s[1:]) for kind, s in kinds.items()} for i, kinds in told.items()}

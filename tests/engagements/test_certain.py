@@ -175,9 +175,9 @@ def test_who_is_back_from_a_state_was_there() -> None:
 
 def test_a_visit_that_is_spoken_of_as_known_took_place() -> None:
     told = (
-        "Peru's navy chief, Admiral Luis Paredes, hosted the head of Norway's navy, Admiral Kari Lund, in Lima. "
-        "The visit shows how close the two navies are. Admiral Lund was received with a guard of honour, which "
-        "underlined how much the visit means."
+        "Peru's navy chief, Admiral Luis Paredes, hosted the head of Norway's navy, Admiral Kari Lund, in "
+        "Lima. The visit shows how close the two navies are. Admiral Lund was received with a guard of "
+        "honour, which underlined how much the visit means."
     )
     assert any(certain(told))
     assert "visit" in {engagement.type for engagement in read(told).engagements}
