@@ -34,9 +34,9 @@ class Floors(NamedTuple):
 
 
 # As read, histories were 0.70: the spotter's weights of 8 bits round otherwise in groups of like lengths,
-# which costs two of 43, reads a tenth faster and scores better on the reports not trained on. The spotter that
-# learned from 1,634 more passages finds more in unknown manners (150 never read: 0.47 to 0.57), and costs two
-# histories, one last value and one commitment more of the stories, on which rules were mended before.
+# which costs two of 43, reads a tenth faster and scores better on the reports not trained on. The spotter
+# that learned from 1,634 more passages finds more in unknown manners (150 never read: 0.47 to 0.57), and
+# costs two histories, one last value and one commitment more of stories on which rules had been mended.
 FLOORS = {
     "annotated": Floors(
         clusters=0.96, merged=0.04, divided=0, histories=0.95, last_values=0.9, commitments=0.84
