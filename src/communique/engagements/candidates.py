@@ -75,9 +75,8 @@ def candidates(analysis: Analysis, discourse: Discourse) -> Iterator[tuple[int, 
                         kinds |= family(trigger.type)
                     elif trigger.frame == "go":  # "visited with the minister"
                         kinds |= {trigger.type}
-                    if candidate.type == "ceremony":  # credentials handed over are not met with too
-                        kinds |= {"meeting"}
-                    if candidate.type == "visit" and trigger.pos == "noun":  # "paid a visit to Oslo with X"
+                    # Credentials handed over are not met with too, nor is a visit "paid to Oslo with X".
+                    if candidate.type == "ceremony" or (candidate.type == "visit" and trigger.pos == "noun"):
                         kinds |= {"meeting"}
                     words |= {(node.index, kind) for kind in kinds}
                     yield sentence.index, candidate

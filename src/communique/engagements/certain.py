@@ -31,7 +31,7 @@ _GOING = frozenset({"go", "travel", "fly"})
 _TROOPS = frozenset({"peacekeeper", "troop", "contingent", "battalion", "deployment", "detachment"})
 _LANDING = frozenset({"arrived", "arriving", "landed", "landing"})
 _TALKING = frozenset({"talk", "negotiation", "consultation", "discussion"})
-_TALKS = frozenset({"consultations", "discussions", "negotiations", "talks"})
+_TALKS = frozenset(f"{word}s" for word in _TALKING)
 _GATHERING = frozenset({"gather"})
 _EXCHANGING = frozenset({"exchange", "second"})
 _BILLETS = frozenset({"billet", "exchange", "secondment", "attachment"})
@@ -70,7 +70,7 @@ def is_certain(analysis: Analysis, candidate: Candidate) -> bool:
         return _keep_peace(candidate, parse, node)
     if candidate.type == "visit" and candidate.status == "held" and candidate.lemma in _GOING:
         return _travels(analysis, candidate, parse, node)
-    if candidate.type == "visit" and candidate.status == "held" and is_back(parse, node):
+    if candidate.lemma == "be" and candidate.status == "held" and is_back(parse, node):
         return is_between_two(candidate)
     if candidate.type == "visit" and candidate.lemma == "visit" and _is_presupposed(candidate):
         return True

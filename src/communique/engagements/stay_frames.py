@@ -30,8 +30,8 @@ def is_somewhere(parse: Parse, node: Node) -> bool:
 
 def is_back(parse: Parse, node: Node) -> bool:
     """Whether a form of "be" says that somebody is back from somewhere."""
-    holders = [node, *_backs(parse, node)]
-    return len(holders) > 1 and any(n.word.lower() == "from" for h in holders for n in parse.children(h))
+    backs = _backs(parse, node)
+    return bool(backs) and any(n.word.lower() == "from" for h in (node, *backs) for n in parse.children(h))
 
 
 def _backs(parse: Parse, node: Node) -> list[Node]:

@@ -16,9 +16,11 @@ from communique.engagements.visit_frames import only_to_attend
 from communique.engagements.wording import is_of_a_body, is_with_somebody
 from communique.gazetteer.exercises import find_exercises
 from communique.reading.analysis import Analysis
+from communique.reading.complements import has_auxiliary
 from communique.reading.lexicon import Trigger, triggers
 from communique.reading.parse import Node, Parse
 from communique.reading.spotter import Spotted
+from communique.reading.statement_cues import words
 
 __all__ = ["SURELY_SPOTTED", "listed_words", "spotted_words"]
 
@@ -34,7 +36,6 @@ _DRILLS = frozenset({"drill", "exercise", "maneuver", "manoeuvre", "wargame"})
 _EXERCISE = Trigger("exercise", "exercise", "noun", "event", ())
 _BEING = frozenset({"am", "are", "be", "is", "was", "were"})
 _THINGS = frozenset({"project", "transfer"})
-_WILL = frozenset({"shall", "will", "would"})
 _STAY = Trigger("visit", "be", "verb", "stay", ())
 
 
@@ -117,7 +118,7 @@ def _is_only_promised(parse: Parse, node: Node) -> bool:
     head = parse.head(node)
     if node.dep == "xcomp" and head is not None and head.word.lower() in frame_words("promising"):
         return node.word.lower() not in frame_words("handing")
-    will = any(aux.word.lower() in _WILL for aux in parse.children(node, "aux"))
+    will = has_auxiliary(parse, node, words("promise"))
     return will and any(thing.word.lower() in frame_words("money") for thing in parse.children(node, "dobj"))
 
 
