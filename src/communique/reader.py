@@ -39,12 +39,16 @@ class Reader:
         if analysis is None:
             return Reading(doc=report.id, postings=postings(report, people_of(report)), report=report)
         engagements = engagements_of(analysis)
-        figures = find_figures(
-            report,
-            analysis.sentences,
-            analysis.parties,
-            times=analysis.times,
-            home=outlet_party(report.outlet),
+        figures = (
+            find_figures(
+                report,
+                analysis.sentences,
+                analysis.parties,
+                times=analysis.times,
+                home=outlet_party(report.outlet),
+            )
+            if engagements
+            else ()
         )
         return Reading(
             doc=report.id,
@@ -52,7 +56,7 @@ class Reader:
             outcomes=outcomes_of(analysis, engagements),
             postings=postings(report, analysis.people),
             positions=positions_of(analysis, engagements),
-            figures=figures if engagements else (),
+            figures=figures,
             report=report,
         )
 

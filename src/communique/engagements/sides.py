@@ -87,7 +87,8 @@ def party_options(
     spans = {code: option.at for code, option in candidate.named.items()}
     for code, span in candidate.parties.items():
         spans.setdefault(code, span)
-    around: list[Mapping[str, Span]] = [_before(analysis, candidate.sentence)]
+    before = _before(analysis, candidate.sentence)
+    around: list[Mapping[str, Span]] = [before]
     if focus is not None:
         around.append(focus.parties)
     around.append({m.code: Span(m.start, m.end) for m in main[:_MAIN]})
@@ -98,7 +99,7 @@ def party_options(
             spans.setdefault(code, span)
     filled = _filled(analysis, candidate, focus, main)
     return [
-        Option(code, span, list(_signs(analysis, candidate, code, focus, main, filled)))
+        Option(code, span, list(_signs(analysis, candidate, code, focus, main, filled, before)))
         for code, span in spans.items()
     ]
 
@@ -263,6 +264,7 @@ def _signs(
     focus: Candidate | None,
     main: Sequence[PartyMention],
     filled: set[str],
+    before: Mapping[str, Span],
 ) -> Iterator[str]:
     named = candidate.named.get(code)
     stands = list(dict.fromkeys(named.signs)) if named is not None else ["not in the sentence"]
@@ -289,7 +291,7 @@ def _signs(
         about.append("the place")
     elif candidate.where.country is not None:
         about.append("not the place")
-    if code in _before(analysis, candidate.sentence):
+    if code in before:
         about.append("in the sentence before")
     if code in candidate.apart:
         about.append("of another engagement of the word")

@@ -61,16 +61,16 @@ class Parse:
 
     def children(self, node: Node, *deps: str) -> Iterator[Node]:
         """Direct dependents in text order, only those with one of ``deps`` where given."""
-        for child in self._children[node.index]:
-            if not deps or child.dep in deps:
-                yield child
+        below = self._children[node.index]
+        return iter([child for child in below if child.dep in deps] if deps else below)
 
     def ancestors(self, node: Node) -> Iterator[Node]:
         """The head, its head, and so on to the root."""
-        current = self.head(node)
-        while current is not None:
-            yield current
-            current = self.head(current)
+        index, above = node.index, node.head
+        while above != index:
+            head = self.nodes[above]
+            yield head
+            index, above = above, head.head
 
     def verb_above(self, node: Node) -> Node | None:
         """The nearest verb on the way from a node to the root, itself left out."""
