@@ -22,7 +22,8 @@ from typing import Any
 from gold_pairs import rows
 
 TRAINING = Path(__file__).parents[1] / "training"
-WHOLE = ("own", "fresh", "unseen_own", "unseen_fresh")  # sets whose texts stand in ``training``
+# Sets whose texts stand in ``training``.
+WHOLE = ("own", "more", "fresh", "unseen_own", "unseen_more", "unseen_fresh")
 CODED = ("coded", "unseen")  # those whose texts the corpora hold
 
 

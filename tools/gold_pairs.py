@@ -37,15 +37,20 @@ class Paired(NamedTuple):
     coded: list[dict[str, Any]]
 
 
+# The sets from which the shipped spotter and the shipped choice of parties learned.
+SEEN_SETS = ("train", "written", "coded", "own", "fresh")
+
+
 class UnseenModel(Model):
     """The language model, with what was spotted by networks that have not seen the report.
 
-    ``train_spotter.py --unseen`` writes it. A decision that learns from what a network says of reports
-    that it was trained on would trust it too much.
+    That is the shipped one for other sets than its own; for those ``train_spotter.py --unseen`` writes it. A
+    decision that learns from what a network says of reports that it was trained on would trust it too much.
     """
 
     def __init__(self, model: Model, directory: Path) -> None:
         self.parse = model.parse  # type: ignore[method-assign]
+        self._shipped = model
         path = directory / "spotted.json"
         try:
             self._spotted = json.loads(path.read_text(encoding="utf-8"))
@@ -53,9 +58,11 @@ class UnseenModel(Model):
             raise SystemExit(
                 f"{path} is missing; write it with tools/train_spotter.py --unseen {path}"
             ) from None
-        self.doc = ""
+        self.set = self.doc = ""
 
-    def spot(self, sentences: Mapping[int, Sequence[Word]]) -> dict[int, dict[str, Spotted]]:
+    def spot(self, sentences: Mapping[int, Sequence[Word]]) -> Mapping[int, Mapping[str, Spotted]]:
+        if self.set not in SEEN_SETS:
+            return self._shipped.spot(sentences)
         found: dict[str, dict[str, list[float]]] | None = self._spotted.get(self.doc)
         if found is None:
             raise SystemExit(
@@ -78,7 +85,7 @@ def paired_reports(
         gold = {row["doc"]: row for row in rows(directory / f"{name}.gold.jsonl")}
         for row in rows(directory / f"{name}.jsonl"):
             report = report_of(row)
-            model.doc = name + row["id"]
+            model.set, model.doc = name, name + row["id"]
             analysis = analyse(report, model) if report is not None else None
             if analysis is not None:
                 found = distinct(analysis, chooser_of(name + row["id"]))
