@@ -1,6 +1,6 @@
 """Fit the weights that tell where an engagement happens that its own words do not place.
 
-usage: python tools/train_whereabouts.py GOLD_DIRECTORY [--sets train written coded own]
+usage: python tools/train_whereabouts.py GOLD_DIRECTORY [--sets train written coded own more]
 
 Each coded engagement that the rules leave without a country, or without a city, is a choice among those that
 its report names; right is the coded one, and that the report does not say where the coding has none. A city

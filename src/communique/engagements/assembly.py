@@ -23,6 +23,7 @@ from communique.engagements.parents import set_parents, set_roles
 from communique.engagements.sequence import follow_on
 from communique.engagements.sides import choose_parties
 from communique.engagements.topics import topics_of
+from communique.engagements.undated import date_the_rest
 from communique.engagements.whereabouts import place_the_rest
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import PartyMention, Person, Span
@@ -39,6 +40,7 @@ def engagements_of(analysis: Analysis) -> tuple[Engagement, ...]:
     set_parents(analysis, found)
     follow_on(analysis, found)
     place_the_rest(analysis, found)
+    date_the_rest(analysis, found)
     set_attendance(analysis, found)
     set_roles(found)
     ids = _ids(analysis.report, found)

@@ -7,6 +7,7 @@ part in. Weighing them is left to `communique.engagements.attendance`.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -24,6 +25,12 @@ _NEAR = (2, 5, 10, 20)
 _GAPS = ((0, "the same sentence"), (1, "one sentence"), (2, "two sentences"), (4, "four sentences"))
 _BY_KIND = 16  # signs, the weightiest ones first, that count for each type of engagement by itself
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+# "The two generals", "both foreign ministers", "the pair", "they".
+_SEVERAL = re.compile(
+    r"\b(?:(?P<they>they|their)|(?:the (?:two|three|four|pair)|both)(?P<after>(?: [a-z-]+){0,3}))\b",
+    re.IGNORECASE,
+)
+_ANYBODY = frozenset({"counterpart", "guest", "head", "leader", "officer", "official", "side"})
 
 
 class _Case(NamedTuple):
@@ -60,6 +67,7 @@ def attendance_signs(
         *_general(case),
         *_elsewhere(case),
         *_around(case),
+        *_together(case),
     ]
     if own:
         signs += [sign for mention in own for sign in _near(analysis, candidate, mention)]
@@ -146,6 +154,26 @@ def _around(case: _Case) -> Iterator[str]:
     if same & actors - {case.person.key}:
         yield "nearest names somebody who acts"
     yield from _said(analysis, nearest, sentence, where)
+
+
+def _together(case: _Case) -> Iterator[str]:
+    """Whether its sentence speaks of several at once: "the two ministers signed", "they also toured"."""
+    analysis, candidate, person = case.analysis, case.candidate, case.person
+    sentence = analysis.sentences[candidate.sentence]
+    said = _SEVERAL.search(analysis.report.text, sentence.start, sentence.end)
+    if said is None:
+        return
+    who = "pronoun" if said["they"] else "number"
+    before = [c for c in case.found if c is not candidate and c.trigger.start < candidate.trigger.start]
+    last = max(before, key=lambda c: c.trigger, default=None)
+    there = last is not None and any(a.person == person.key for a in last.actors)
+    yield f"several said by {who}, {'in' if there else 'not in'} the one before"
+    office = next((word[:-1] for word in (said["after"] or "").lower().split() if word.endswith("s")), None)
+    if office is not None:
+        called = f"{person.rank or ''} {person.post or ''}".lower().split()
+        fits = "anybody" if office in _ANYBODY else "called so" if office in called else "called otherwise"
+        yield f"several said by {who}, {fits}"
+        yield f"several said by {who}, {fits}, {'in' if there else 'not in'} the one before"
 
 
 def _said(analysis: Analysis, mention: PersonMention, sentence: Sentence, where: str) -> Iterator[str]:

@@ -21,7 +21,15 @@ from communique.engagements.attachment import (
 )
 from communique.engagements.journeys import HEADING, LEAVING, TRAINS, is_journey
 from communique.engagements.other_times import PRESENT, is_of_something_else, is_until, nodes_of
-from communique.engagements.report_days import UNDATED, anchor_of, first_day, lies_ahead, report_day, times_in
+from communique.engagements.report_days import (
+    UNDATED,
+    anchor_of,
+    first_day,
+    lies_ahead,
+    previous_day,
+    report_day,
+    times_in,
+)
 from communique.engagements.stays import closes, lasting, only_ends
 from communique.engagements.trained import trained
 from communique.reading.analysis import Analysis
@@ -158,15 +166,15 @@ def _signs(
 def _value(analysis: Analysis, parse: Parse, node: Node, time: TimeExpression, status: str) -> str | None:
     anchor = anchor_of(analysis)
     if time.kind in ("same", "part_of_day"):
-        return resolve(time, anchor, previous=_previous(analysis, time))
+        return resolve(time, anchor, previous=previous_day(analysis, time))
     if status in ("planned", "proposed"):
-        return resolve(time, anchor, tense="future", previous=_previous(analysis, time))
+        return resolve(time, anchor, tense="future", previous=previous_day(analysis, time))
     holder = holder_of(parse, nodes_of(parse, time))
     if holder is not None and (
         any(c.word.lower() == "will" for c in parse.children(holder, "aux"))
         or _was_to_be(parse, holder, weekday=time.kind == "weekday")
     ):
-        return resolve(time, anchor, tense="future", previous=_previous(analysis, time))
+        return resolve(time, anchor, tense="future", previous=previous_day(analysis, time))
     past = resolve(time, anchor, tense="past")
     if status == "held" and ((past or "").endswith("/") or not _in_present(analysis, parse, node, time)):
         return past
@@ -184,19 +192,6 @@ def _was_to_be(parse: Parse, verb: Node, *, weekday: bool) -> bool:
     head = parse.head(verb)
     led = any(c.word.lower() == "to" for c in parse.children(verb, "aux"))
     return led and head is not None and verb.dep == "xcomp" and head.word.lower() in ("was", "were")
-
-
-def _previous(analysis: Analysis, time: TimeExpression) -> str | None:
-    """The day spoken of before, from which "the same day" and "two days later" count."""
-    found = None
-    for earlier in analysis.times:
-        if earlier.start >= time.start:
-            break
-        if earlier.kind in UNDATED or earlier.kind == "deadline":
-            continue
-        value = resolve(earlier, anchor_of(analysis), tense="past", previous=found)
-        found = value if value is not None and len(value) == 10 else found
-    return found
 
 
 def _in_present(analysis: Analysis, parse: Parse, node: Node, time: TimeExpression) -> bool:

@@ -10,9 +10,9 @@ from datetime import date
 
 from communique.reading.analysis import Analysis
 from communique.reading.parse import Parse
-from communique.reading.times import Anchor, TimeExpression
+from communique.reading.times import Anchor, TimeExpression, resolve
 
-__all__ = ["UNDATED", "anchor_of", "first_day", "lies_ahead", "report_day", "times_in"]
+__all__ = ["UNDATED", "anchor_of", "first_day", "lies_ahead", "previous_day", "report_day", "times_in"]
 
 UNDATED = frozenset({"duration", "vague", "edition"})
 
@@ -40,6 +40,19 @@ def lies_ahead(analysis: Analysis, value: str) -> bool:
     """Whether a value begins after the day of the report."""
     first, today = first_day(value), report_day(analysis)
     return first is not None and today is not None and first > today
+
+
+def previous_day(analysis: Analysis, time: TimeExpression) -> str | None:
+    """The day spoken of before a time, from which "the same day" and "two days later" count."""
+    found = None
+    for earlier in analysis.times:
+        if earlier.start >= time.start:
+            break
+        if earlier.kind in UNDATED or earlier.kind == "deadline":
+            continue
+        value = resolve(earlier, anchor_of(analysis), tense="past", previous=found)
+        found = value if value is not None and len(value) == 10 else found
+    return found
 
 
 def times_in(analysis: Analysis, parse: Parse) -> Iterator[TimeExpression]:

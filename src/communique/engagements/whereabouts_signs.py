@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from communique.engagements.candidate import Candidate
-from communique.engagements.merging import dates_agree
-from communique.engagements.place_names import Where, country_of, where_and_when
+from communique.engagements.neighbour_signs import neighbour_signs, persons_in
+from communique.engagements.place_names import country_of, where_and_when
 from communique.gazetteer.cities import city_country
 from communique.gazetteer.parties import capital_of, is_state
 from communique.reading.analysis import Analysis
@@ -24,9 +24,7 @@ __all__ = ["PlaceMention", "Surroundings", "city_signs", "country_signs", "unsai
 _LEADING = frozenset({"in", "at", "to", "near", "inside", "across", "visit", "visited", "visiting"})
 _PASSED_OVER = frozenset({"the", "neighbouring", "neighboring"})
 _STAYS = frozenset({"visit", "ship_visit"})
-_AGAIN = frozenset({"also", "separate", "separately", "then", "later", "earlier", "another", "meanwhile"})
 _HERE = frozenset({"capital", "here"})
-_GAPS = ((0, "same"), (1, "one"), (3, "three"), (7, "seven"))
 
 
 class PlaceMention(NamedTuple):
@@ -121,7 +119,7 @@ def unsaid_signs(around: Surroundings, candidate: Candidate) -> Iterator[str]:
     ):
         if is_so:
             yield f"unsaid, {name}"
-    yield f"unsaid, {min(2, len(_persons(candidate)))} persons"
+    yield f"unsaid, {min(2, len(persons_in(candidate)))} persons"
 
 
 def country_signs(around: Surroundings, candidate: Candidate, code: str) -> Iterator[str]:
@@ -137,7 +135,9 @@ def country_signs(around: Surroundings, candidate: Candidate, code: str) -> Iter
         if any(actor.party == code for actor in getattr(candidate, name)):
             yield f"among {name}"
             yield f"among {name} {kind}"
-    yield from _neighbour_signs(around, candidate, role, lambda where: where.country, code)
+    yield from neighbour_signs(
+        around.told, around.words, candidate, role, lambda other: other.where.country, code
+    )
     placed = [c for c in around.told if c is not candidate and c.where.country is not None]
     yield from _placed_signs(candidate, placed, code, role)
     if home == "home" and role == "party":
@@ -160,41 +160,6 @@ def _home(around: Surroundings, code: str | None) -> str:
     return "no home" if home is None else "home" if code == home else "not home"
 
 
-def _persons(candidate: Candidate) -> set[int]:
-    return {actor.person for actor in candidate.actors if actor.person is not None}
-
-
-def _neighbour_signs(
-    around: Surroundings, candidate: Candidate, role: str, value: Callable[[Where], str | None], place: str
-) -> Iterator[str]:
-    """Signs from the engagements with a place told last before it and first after it."""
-    index = next(i for i, c in enumerate(around.told) if c is candidate)
-    for side, others in (("before", around.told[:index][::-1]), ("after", around.told[index + 1 :])):
-        found = ((gap, other) for gap, other in enumerate(others) if value(other.where) is not None)
-        gap, other = next(found, (0, None))
-        if other is None:
-            continue
-        if value(other.where) != place:
-            yield f"elsewhere {side}"
-            continue
-        yield side
-        yield f"{side} {candidate.type}"
-        yield f"{side} {role}"
-        yield f"{side}, {min(gap, 3)} between"
-        apart = abs(other.sentence - candidate.sentence)
-        yield f"{side}, sentences {next((name for limit, name in _GAPS if apart <= limit), 'far')}"
-        yield f"{side}, {other.type}"
-        yield f"{side}, {'the same' if other.status == candidate.status else 'another'} status"
-        yield f"{side}, {'a person' if _persons(other) & _persons(candidate) else 'nobody'} in common"
-        both = len(set(other.parties) & set(candidate.parties))
-        same = set(other.parties) == set(candidate.parties)
-        yield f"{side}, parties {'the same' if same else both}"
-        if other.when is not None and candidate.when is not None:
-            yield f"{side}, dates {'agree' if dates_agree(other.when, candidate.when) else 'apart'}"
-        if side == "before" and around.words[candidate.sentence] & _AGAIN:
-            yield "before, again"
-
-
 def _placed_signs(candidate: Candidate, placed: Sequence[Candidate], code: str, role: str) -> Iterator[str]:
     """Signs from all engagements with a country: stays there, whoever else was there."""
     there = [c for c in placed if c.where.country == code]
@@ -208,8 +173,8 @@ def _placed_signs(candidate: Candidate, placed: Sequence[Candidate], code: str, 
         same = any(c.status == candidate.status and set(c.parties) == set(candidate.parties) for c in stays)
         yield f"visited {role}"
         yield f"visited {candidate.type} {'by the same' if same else 'by others'}"
-    persons = _persons(candidate)
-    shared = [c for c in alike if persons & _persons(c)]
+    persons = persons_in(candidate)
+    shared = [c for c in alike if persons & persons_in(c)]
     met = [c for c in shared if c.where.country == code]
     if met:
         guest = any(a.party != code for c in met for a in c.actors if a.person in persons)
@@ -268,8 +233,13 @@ def city_signs(around: Surroundings, candidate: Candidate, city: str) -> Iterato
     yield f"city {kind}"
     is_capital = country is not None and capital_of(country) == city
     yield f"{'capital' if is_capital else 'no capital'}, {_home(around, country)}"
-    yield from _neighbour_signs(
-        around, candidate, "city", lambda where: where.city if where.country == country else None, city
+    yield from neighbour_signs(
+        around.told,
+        around.words,
+        candidate,
+        "city",
+        lambda other: other.where.city if other.where.country == country else None,
+        city,
     )
     yield from _held_there_signs(around, candidate, city)
     yield from _city_named_signs(around, candidate, city)

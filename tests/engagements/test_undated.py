@@ -1,0 +1,61 @@
+"""When engagements happen that no words of their own date: by what is told beside them, or not stated."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from communique.codebook import Engagement
+from communique.engagements.assembly import engagements_of
+from communique.engagements.undated import UNDATED, date_options
+from communique.engagements.undated_signs import Days, time_signs, undated_signs
+from communique.reading.analysis import Analysis
+
+Analysed = Callable[..., Analysis]
+Told = Callable[..., list]  # type: ignore[type-arg]
+
+ON_ARRIVAL = (
+    "On Monday, 8 May, Chilean General Pablo Rojas arrived in Lima. He was received by Peruvian Defence "
+    "Minister Luis Soto at the ministry. The two signed a protocol on exchanges of officers."
+)
+OF_OTHERS = (
+    "Norway and Kenya held talks on fisheries in Oslo on Monday. Norway and Peru have held talks on salmon. "
+    "Analysts doubt the use."
+)
+
+
+def of_type(analysis: Analysis, kind: str) -> list[Engagement]:
+    return [e for e in engagements_of(analysis) if e.type == kind]
+
+
+@pytest.mark.parametrize("kind", ["meeting", "signing"])
+def test_what_follows_an_arrival_is_of_its_day(analysed: Analysed, kind: str) -> None:
+    (engagement,) = of_type(analysed(ON_ARRIVAL), kind)
+    assert engagement.date == "2023-05-08"
+
+
+def test_a_day_that_is_not_said_points_at_the_words_of_the_other(analysed: Analysed) -> None:
+    analysis = analysed(ON_ARRIVAL)
+    (meeting,) = of_type(analysis, "meeting")
+    (quote,) = meeting.evidence_for["date"]
+    assert quote.text == "Monday, 8 May" == analysis.report.text[quote.start : quote.end]
+
+
+def test_talks_of_others_keep_no_date(analysed: Analysed) -> None:
+    dates = {e.parties: e.date for e in of_type(analysed(OF_OTHERS), "meeting")}
+    assert dates == {("KEN", "NOR"): "2023-05-08", ("NOR", "PER"): None}
+
+
+def test_the_day_of_publication_is_no_option(analysed: Analysed, told: Told) -> None:
+    text = "Norwegian Minister Kari Lund met Peruvian Minister Luis Soto in Lima. It rained in May."
+    days = Days.of(analysed(text), found := told(text))
+    assert set(date_options(days, found[0])) == {UNDATED, "2023-05"}
+
+
+def test_options_carry_signs_for_and_against(analysed: Analysed, told: Told) -> None:
+    found = told(ON_ARRIVAL)
+    days = Days.of(analysed(ON_ARRIVAL), found)
+    meeting = next(c for c in days.told if c.type == "meeting")
+    assert "named in the sentence before, a day" in set(time_signs(days, meeting, "2023-05-08"))
+    assert "undated, a time beside" not in set(undated_signs(days, meeting))
