@@ -117,6 +117,8 @@ def undertake(c: Context) -> Iterator[Frame]:
     things = [*c.slots.objects, *(c.slots.agents if not c.slots.objects else ()), *c.slots.tos]
     if not words_below(c, things) & frame_words("undertakings"):
         return
+    if any(n.word.lower() in frame_words("mechanisms") for n in c.slots.objects):  # "set up a working group"
+        return
     yield Frame(
         "project",
         others=c.actors("agents", "bys", "withs"),
