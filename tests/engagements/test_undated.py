@@ -47,6 +47,12 @@ def test_talks_of_others_keep_no_date(analysed: Analysed) -> None:
     assert dates == {("KEN", "NOR"): "2023-05-08", ("NOR", "PER"): None}
 
 
+def test_a_visit_does_not_take_the_day_of_what_is_inside_it(analysed: Analysed) -> None:
+    text = "Norwegian General Kari Lund paid a visit to Peru. She laid a wreath in Lima on Monday."
+    dates = {e.type: e.date for e in engagements_of(analysed(text))}
+    assert dates == {"ceremony": "2023-05-08", "visit": None}
+
+
 def test_the_day_of_publication_is_no_option(analysed: Analysed, told: Told) -> None:
     text = "Norwegian Minister Kari Lund met Peruvian Minister Luis Soto in Lima. It rained in May."
     days = Days.of(analysed(text), found := told(text))

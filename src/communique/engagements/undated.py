@@ -26,6 +26,7 @@ UNDATED = ""  # the option that the report does not say
 # Log-odds by which a date must be likelier than that the report does not say; tuned in cross-validation over
 # reports (printed by tools/train_undated.py).
 _CAUTION = 0.6
+_STAYS = frozenset({"visit", "ship_visit"})
 
 
 class TimeOption(NamedTuple):
@@ -47,15 +48,21 @@ def date_the_rest(analysis: Analysis, found: Sequence[Candidate]) -> None:
 
 
 def date_options(days: Days, candidate: Candidate) -> dict[str, TimeOption]:
-    """The dates of the other engagements, and the times that are named near it."""
+    """The dates of the other engagements, and the times that are named near it.
+
+    A visit does not take the date of a meeting inside it, nor a meeting that of its visit.
+    """
+    stays = candidate.type in _STAYS
+    dated = [(other, other.when) for other in days.told if other.when is not None]
+    apart = {when.at for other, when in dated if (other.type in _STAYS) != stays}
+    alike = {when.at: when for other, when in dated if (other.type in _STAYS) == stays}
     named: dict[str, Span] = {}
     for time in days.near(candidate):
         value = time.value(candidate.status)
-        if value is not None:
+        if value is not None and (time.at not in apart or time.at in alike):
             named.setdefault(value, time.at)
-    for other in days.told:
-        if other.when is not None:
-            named.setdefault(other.when.value, other.when.at)
+    for at, when in alike.items():
+        named.setdefault(when.value, at)
     options = {UNDATED: TimeOption(None, dict.fromkeys(undated_signs(days, candidate), 1.0))}
     for value, at in named.items():
         options[value] = TimeOption(at, dict.fromkeys(time_signs(days, candidate, value), 1.0))
