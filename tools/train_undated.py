@@ -21,9 +21,10 @@ from gold_pairs import Paired, paired_reports
 from log_linear import argument_parser
 
 from communique.engagements.decision import decide
+from communique.engagements.left_open import UNSAID, Option
 from communique.engagements.parents import set_parents
 from communique.engagements.sequence import follow_on
-from communique.engagements.undated import UNDATED, TimeOption, date_options
+from communique.engagements.undated import date_options
 from communique.engagements.undated_signs import Days
 from communique.engagements.whereabouts import place_the_rest
 
@@ -53,25 +54,25 @@ def choices_of(paired: Paired) -> Iterator[Choice]:
             yield _choice(paired.doc, date_options(days, candidate), coded[id(candidate)]["date"])
 
 
-def _choice(doc: str, options: Mapping[str, TimeOption], coded: Any) -> Choice:
-    right = coded if coded in options else UNDATED
+def _choice(doc: str, options: Mapping[str, Option], coded: Any) -> Choice:
+    right = coded if coded in options else UNSAID
     return Choice(doc, {value: option.signs for value, option in options.items()}, right)
 
 
 def _print_scores(found: Sequence[tuple[Choice, dict[str, float]]]) -> None:
-    """Prints how many dates are given, right and invented, by how much likelier they must be."""
-    dated = sum(choice.right != UNDATED for choice, _ in found)
-    for caution in (-0.5, 0.0, 0.3, 0.6, 1.0):
+    """Prints how many dates are given, right and invented, at several leniences."""
+    dated = sum(choice.right != UNSAID for choice, _ in found)
+    for lenience in (0.5, 0.0, -0.3, -0.6, -1.0):
         given = right = invented = 0
         for choice, likely in found:
             odds = {value: log(chance + 1e-12) for value, chance in likely.items()}
-            odds[UNDATED] += caution
+            odds[UNSAID] -= lenience
             best = max(odds, key=lambda value: (odds[value], value))
-            given += best != UNDATED
-            right += best == choice.right != UNDATED
-            invented += best != UNDATED and choice.right == UNDATED
+            given += best != UNSAID
+            right += best == choice.right != UNSAID
+            invented += best != UNSAID and choice.right == UNSAID
         sys.stdout.write(
-            f"at {caution}: of {dated} dates {right} right, {given} given, {invented} invented\n"
+            f"lenience {lenience}: of {dated} dates {right} right, {given} given, {invented} invented\n"
         )
 
 

@@ -21,9 +21,10 @@ from gold_pairs import Paired, paired_reports
 from log_linear import argument_parser
 
 from communique.engagements.decision import decide
+from communique.engagements.left_open import UNSAID, Option
 from communique.engagements.parents import set_parents
 from communique.engagements.sequence import follow_on
-from communique.engagements.whereabouts import UNSAID, Option, city_options, country_options, is_placeless
+from communique.engagements.whereabouts import city_options, country_options, is_placeless
 from communique.engagements.whereabouts_signs import Surroundings
 from communique.evaluation.sameness import fold
 

@@ -8,7 +8,8 @@ import pytest
 
 from communique.codebook import Engagement
 from communique.engagements.assembly import engagements_of
-from communique.engagements.undated import UNDATED, date_options
+from communique.engagements.left_open import UNSAID
+from communique.engagements.undated import date_options
 from communique.engagements.undated_signs import Days, time_signs, undated_signs
 from communique.reading.analysis import Analysis
 
@@ -56,7 +57,7 @@ def test_a_visit_does_not_take_the_day_of_what_is_inside_it(analysed: Analysed) 
 def test_the_day_of_publication_is_no_option(analysed: Analysed, told: Told) -> None:
     text = "Norwegian Minister Kari Lund met Peruvian Minister Luis Soto in Lima. It rained in May."
     days = Days.of(analysed(text), found := told(text))
-    assert set(date_options(days, found[0])) == {UNDATED, "2023-05"}
+    assert set(date_options(days, found[0])) == {UNSAID, "2023-05"}
 
 
 def test_options_carry_signs_for_and_against(analysed: Analysed, told: Told) -> None:

@@ -12,7 +12,16 @@ from communique.reading.analysis import Analysis
 from communique.reading.parse import Parse
 from communique.reading.times import Anchor, TimeExpression, resolve
 
-__all__ = ["UNDATED", "anchor_of", "first_day", "lies_ahead", "previous_day", "report_day", "times_in"]
+__all__ = [
+    "UNDATED",
+    "anchor_of",
+    "first_day",
+    "lies_ahead",
+    "previous_day",
+    "report_day",
+    "times_in",
+    "times_with_previous",
+]
 
 UNDATED = frozenset({"duration", "vague", "edition"})
 
@@ -42,17 +51,20 @@ def lies_ahead(analysis: Analysis, value: str) -> bool:
     return first is not None and today is not None and first > today
 
 
-def previous_day(analysis: Analysis, time: TimeExpression) -> str | None:
-    """The day spoken of before a time, from which "the same day" and "two days later" count."""
-    found = None
-    for earlier in analysis.times:
-        if earlier.start >= time.start:
-            break
-        if earlier.kind in UNDATED or earlier.kind == "deadline":
+def times_with_previous(analysis: Analysis) -> Iterator[tuple[TimeExpression, str | None]]:
+    """The times of a report, each with the day spoken of before it, from which "the same day" counts."""
+    previous = None
+    for time in analysis.times:
+        yield time, previous
+        if time.kind in UNDATED or time.kind == "deadline":
             continue
-        value = resolve(earlier, anchor_of(analysis), tense="past", previous=found)
-        found = value if value is not None and len(value) == 10 else found
-    return found
+        value = resolve(time, anchor_of(analysis), tense="past", previous=previous)
+        previous = value if value is not None and len(value) == 10 else previous
+
+
+def previous_day(analysis: Analysis, time: TimeExpression) -> str | None:
+    """The day spoken of before a time of the report."""
+    return next(day for other, day in times_with_previous(analysis) if other.start >= time.start)
 
 
 def times_in(analysis: Analysis, parse: Parse) -> Iterator[TimeExpression]:

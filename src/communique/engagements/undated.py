@@ -2,38 +2,28 @@
 
 Takes the engagements of a report with their parents and what follows on set; gives a date to those without
 one where the report makes one likelier than that it does not say: the day of the talks told just before, a
-time that its sentence or the one before names. What words say is never changed. The options are weighed by
+time that its sentence or one beside it names. What words say is never changed. The options are weighed by
 `communique.engagements.undated_signs`; the weights are data (``dates.toml``, made by
 ``tools/train_undated.py``).
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from communique.engagements.candidate import Candidate
 from communique.engagements.dates import When
+from communique.engagements.left_open import UNSAID, Option, likeliest, option
 from communique.engagements.undated_signs import Days, time_signs, undated_signs
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import Span
-from communique.reading.weighing import scores, weights
 
-__all__ = ["UNDATED", "TimeOption", "date_options", "date_the_rest"]
+__all__ = ["date_options", "date_the_rest"]
 
-UNDATED = ""  # the option that the report does not say
-
-# Log-odds by which a date must be likelier than that the report does not say; tuned in cross-validation over
-# reports (printed by tools/train_undated.py).
-_CAUTION = 0.6
+# Log-odds by which a date may be less likely than that the report does not say: it has to be likelier. Tuned
+# in cross-validation over reports (printed by tools/train_undated.py).
+_LENIENCE = -0.6
 _STAYS = frozenset({"visit", "ship_visit"})
-
-
-class TimeOption(NamedTuple):
-    """A date, the characters that name it, and the signs for and against it."""
-
-    at: Span | None
-    signs: Mapping[str, float]
 
 
 def date_the_rest(analysis: Analysis, found: Sequence[Candidate]) -> None:
@@ -42,12 +32,12 @@ def date_the_rest(analysis: Analysis, found: Sequence[Candidate]) -> None:
     if not lacking or not analysis.times:
         return
     days = Days.of(analysis, found)
-    dates = [(candidate, _likeliest(date_options(days, candidate))) for candidate in lacking]
-    for candidate, when in dates:
-        candidate.when = when
+    dates = [likeliest(date_options(days, candidate), "dates", _LENIENCE) for candidate in lacking]
+    for candidate, (value, at) in zip(lacking, dates, strict=True):
+        candidate.when = When(value, at) if value is not None and at is not None else None
 
 
-def date_options(days: Days, candidate: Candidate) -> dict[str, TimeOption]:
+def date_options(days: Days, candidate: Candidate) -> dict[str, Option]:
     """The dates of the other engagements, and the times that are named near it.
 
     A visit does not take the date of a meeting inside it, nor a meeting that of its visit.
@@ -63,18 +53,7 @@ def date_options(days: Days, candidate: Candidate) -> dict[str, TimeOption]:
             named.setdefault(value, time.at)
     for at, when in alike.items():
         named.setdefault(when.value, at)
-    options = {UNDATED: TimeOption(None, dict.fromkeys(undated_signs(days, candidate), 1.0))}
+    options = {UNSAID: option(None, undated_signs(days, candidate))}
     for value, at in named.items():
-        options[value] = TimeOption(at, dict.fromkeys(time_signs(days, candidate, value), 1.0))
+        options[value] = option(at, time_signs(days, candidate, value))
     return options
-
-
-def _likeliest(options: Mapping[str, TimeOption]) -> When | None:
-    likely = scores(
-        ((value, option.signs) for value, option in options.items()),
-        weights("dates", "communique.engagements"),
-    )
-    likely[UNDATED] += _CAUTION
-    best = max(likely, key=lambda value: (likely[value], value))
-    at = options[best].at
-    return When(best, at) if at is not None else None

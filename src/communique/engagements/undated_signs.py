@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from communique.engagements.candidate import Candidate
 from communique.engagements.neighbour_signs import neighbour_signs, persons_in
-from communique.engagements.report_days import UNDATED, anchor_of, previous_day
+from communique.engagements.report_days import UNDATED, anchor_of, times_with_previous
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import Span
 from communique.reading.times import is_reporting, resolve
@@ -69,10 +69,9 @@ class Days(NamedTuple):
 def _times(analysis: Analysis) -> Iterator[NamedTime]:
     starts = [sentence.start for sentence in analysis.sentences]
     anchor = anchor_of(analysis)
-    for time in analysis.times:
+    for time, previous in times_with_previous(analysis):
         if time.kind in UNDATED or is_reporting(analysis.report.text, time):
             continue
-        previous = previous_day(analysis, time)
         past = resolve(time, anchor, tense="past", previous=previous)
         future = resolve(time, anchor, tense="future", previous=previous)
         at = Span(time.start, time.end)

@@ -9,31 +9,21 @@ is never changed. The options are weighed by `communique.engagements.whereabouts
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from communique.engagements.candidate import Candidate
+from communique.engagements.left_open import UNSAID, Option, likeliest, option
 from communique.engagements.whereabouts_signs import Surroundings, city_signs, country_signs, unsaid_signs
 from communique.gazetteer.parties import is_state
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import Span
-from communique.reading.weighing import scores, weights
 
-__all__ = ["UNSAID", "Option", "city_options", "country_options", "is_placeless", "place_the_rest"]
-
-UNSAID = ""  # the option that the report does not say
+__all__ = ["city_options", "country_options", "is_placeless", "place_the_rest"]
 
 # Log-odds by which a place may be less likely than that the report does not say; tuned for F1 in
 # cross-validation over reports (printed by tools/train_whereabouts.py).
 _LENIENCE = 0.6
 _PLACELESS = frozenset({"call", "message"})
-
-
-class Option(NamedTuple):
-    """A country or city, the characters that name it, and the signs for and against it."""
-
-    at: Span | None
-    signs: Mapping[str, float]
 
 
 def place_the_rest(analysis: Analysis, found: Sequence[Candidate]) -> None:
@@ -43,12 +33,14 @@ def place_the_rest(analysis: Analysis, found: Sequence[Candidate]) -> None:
         return
     around = Surroundings.of(analysis, found)
     countries = [
-        (c, *_likeliest(country_options(around, c), "countries")) for c in lacking if c.where.country is None
+        (c, *likeliest(country_options(around, c), "countries", _LENIENCE))
+        for c in lacking
+        if c.where.country is None
     ]
     for candidate, country, at in countries:
         candidate.where = candidate.where._replace(country=country, country_at=at)
     cities = [
-        (c, *_likeliest(city_options(around, c), "cities"))
+        (c, *likeliest(city_options(around, c), "cities", _LENIENCE))
         for c in lacking
         if c.where.country is not None and c.where.city is None
     ]
@@ -70,10 +62,10 @@ def country_options(around: Surroundings, candidate: Candidate) -> dict[str, Opt
     for mention in around.mentions:
         if mention.led or mention.country == around.analysis.home:
             named.setdefault(mention.country, mention.at)
-    options = {UNSAID: Option(None, _signs(unsaid_signs(around, candidate)))}
+    options = {UNSAID: option(None, unsaid_signs(around, candidate))}
     for code, at in named.items():
         if is_state(code):
-            options[code] = Option(at, _signs(country_signs(around, candidate, code)))
+            options[code] = option(at, country_signs(around, candidate, code))
     return options
 
 
@@ -88,12 +80,12 @@ def city_options(around: Surroundings, candidate: Candidate) -> dict[str, Option
         where = other.where
         if where.country == country and where.city is not None and where.city_at is not None:
             named.setdefault(where.city, where.city_at)
-    options = {UNSAID: Option(None, _signs(unsaid_signs(around, candidate)))}
+    options = {UNSAID: option(None, unsaid_signs(around, candidate))}
     toured = _only_toured(around, candidate)
     for city, at in named.items():
         if city in toured:
             continue
-        options[city] = Option(at, _signs(city_signs(around, candidate, city)))
+        options[city] = option(at, city_signs(around, candidate, city))
     return options
 
 
@@ -102,15 +94,3 @@ def _only_toured(around: Surroundings, candidate: Candidate) -> set[str | None]:
     inside = [c for c in around.told if c.parent is candidate and c.where.city is not None]
     toured = {c.where.city for c in inside if c.type == "tour"}
     return toured - {c.where.city for c in inside if c.type != "tour"}
-
-
-def _signs(names: Iterable[str]) -> dict[str, float]:
-    return dict.fromkeys(names, 1.0)
-
-
-def _likeliest(options: Mapping[str, Option], table: str) -> tuple[str | None, Span | None]:
-    read = weights(table, "communique.engagements")
-    likely = scores(((name, option.signs) for name, option in options.items()), read)
-    likely[UNSAID] -= _LENIENCE
-    best = max(likely, key=lambda name: (likely[name], name))
-    return best or None, options[best].at
