@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from communique.codebook.tables import TOPICS
@@ -34,7 +34,7 @@ _SCOPES = ("evidence", "context", "next", "after", "title", "kin", "report")
 class TopicSigns(NamedTuple):
     """What speaks for each topic: named signs per topic, the content words around, where they stand."""
 
-    signs: dict[str, list[str]]
+    signs: dict[str, tuple[str, ...]]
     words: dict[str, Span]
     said: dict[str, Span]
 
@@ -48,7 +48,7 @@ def topics_of(analysis: Analysis, found: Sequence[Candidate]) -> list[dict[str, 
 
 
 def _topics(candidate: Candidate, signs: TopicSigns) -> dict[str, Span]:
-    bias, weights, by_word = _model()
+    bias, _, by_word = _model()
     heard: dict[str, tuple[float, Span]] = {}
     total = dict.fromkeys(TOPICS, bias)
     for word, span in signs.words.items():
@@ -58,8 +58,7 @@ def _topics(candidate: Candidate, signs: TopicSigns) -> dict[str, Span]:
                 heard[topic] = (weight, span)
     topics = {}
     for topic in sorted(TOPICS):
-        score = total[topic] + sum(filter(None, map(weights.get, signs.signs[topic])))
-        if logistic(score) * candidate.confidence >= _LIKELY:
+        if logistic(total[topic] + _weight(signs.signs[topic])) * candidate.confidence >= _LIKELY:
             topics[topic] = signs.said.get(topic) or heard.get(topic, (0.0, candidate.trigger))[1]
     return topics
 
@@ -88,17 +87,16 @@ def _candidate_signs(
     ranks = {topic: rank for rank, (topic, _) in enumerate(Counter(told).most_common(4))}
     length = min(3, len(hits) // 5)
     rivals = heard["evidence"].keys() | heard["context"].keys()
-    unnamed = (f"rank in report none {position}", f"sentences of report 0 of {length}")
     signs = {}
     for topic in TOPICS:
         if topic not in told:
-            signs[topic] = [*_unsaid(topic, candidate.type, len(rivals)), *unnamed]
+            signs[topic] = _unsaid(topic, candidate.type, min(4, len(rivals)), position, length)
             continue
-        signs[topic] = [
+        signs[topic] = (
             *_signs(topic, candidate.type, heard, position, rivals),
             f"rank in report {ranks.get(topic, 'none')} {position}",
             f"sentences of report {min(4, told[topic])} of {length}",
-        ]
+        )
     said = {topic: hit.at for name in reversed(_SCOPES[:-2]) for topic, hit in heard[name].items()}
     return TopicSigns(signs, words.of(spans), said)
 
@@ -162,9 +160,10 @@ def _few(found: Sequence[Candidate]) -> bool:
 
 
 @cache
-def _unsaid(topic: str, kind: str, rivals: int) -> tuple[str, ...]:
+def _unsaid(topic: str, kind: str, rivals: int, position: str, length: int) -> tuple[str, ...]:
     """The signs of a topic that no phrase of the report names, as most are."""
-    return tuple(_signs(topic, kind, {}, "", range(rivals)))
+    own = _signs(topic, kind, {}, "", range(rivals))
+    return (*own, f"rank in report none {position}", f"sentences of report 0 of {length}")
 
 
 def _signs(
@@ -190,6 +189,12 @@ def _signs(
     if not count:
         yield f"{topic} not said"
     yield f"rivals={min(4, len(rivals))} said={topic in rivals}"
+
+
+@lru_cache(maxsize=2**15)  # most topics of most engagements have the signs of those that nobody names
+def _weight(signs: tuple[str, ...]) -> float:
+    weights = _model()[1]
+    return sum(weights[sign] for sign in signs if sign in weights)
 
 
 @cache
