@@ -37,8 +37,9 @@ class Paired(NamedTuple):
     coded: list[dict[str, Any]]
 
 
-# The sets from which the shipped spotter and the shipped choice of parties learned.
-SEEN_SETS = ("train", "written", "coded", "own", "fresh")
+# The sets from which the shipped choice of parties learned, and those from which the shipped spotter did.
+PARTIES_SETS = ("train", "written", "coded", "own", "fresh")
+SPOTTER_SETS = (*PARTIES_SETS, "more")
 
 
 class UnseenModel(Model):
@@ -61,7 +62,7 @@ class UnseenModel(Model):
         self.set = self.doc = ""
 
     def spot(self, sentences: Mapping[int, Sequence[Word]]) -> Mapping[int, Mapping[str, Spotted]]:
-        if self.set not in SEEN_SETS:
+        if self.set not in SPOTTER_SETS:
             return self._shipped.spot(sentences)
         found: dict[str, dict[str, list[float]]] | None = self._spotted.get(self.doc)
         if found is None:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from gold_pairs import SEEN_SETS, paired_reports, write_weights
+from gold_pairs import PARTIES_SETS, paired_reports, write_weights
 from log_linear import arguments
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
@@ -35,7 +35,7 @@ SEEN = 3  # a sign seen in fewer candidates is left out
 def main() -> None:
     args = arguments(__doc__)
     docs, kinds, labels, signs = [], [], [], []
-    choosers = unseen_choosers(args.directory, [name for name in args.sets if name in SEEN_SETS])
+    choosers = unseen_choosers(args.directory, [name for name in args.sets if name in PARTIES_SETS])
     for doc, analysis, found, gold, _ in paired_reports(args.directory, args.sets, choosers):
         for candidate, engagement in zip(found, gold, strict=True):
             docs.append(doc)
