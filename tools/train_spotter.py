@@ -180,9 +180,7 @@ def taught(teacher: Network, sentences: Iterator[tuple[str, list[int]]]) -> Iter
             yield Told(report, lesson)
 
 
-def shipped(
-    coded: Sequence[Coded], told: Sequence[Told], source: Path, vocabulary: int, path: Path
-) -> None:
+def shipped(coded: Sequence[Coded], told: Sequence[Told], source: Path, vocabulary: int, path: Path) -> None:
     """Train a network of the kind that is shipped, and write its file."""
     lessons = [c.lesson for c in coded], [t.lesson for t in told]
     network = train(SHIPPED, *lessons, source, vocabulary)
@@ -259,9 +257,7 @@ def _padded(sentences: Sequence[list[int]]) -> tuple[torch.Tensor, torch.Tensor]
     return ids, mask
 
 
-def unseen(
-    coded: Sequence[Coded], told: Sequence[Told], source: Path, vocabulary: int
-) -> dict[str, Any]:
+def unseen(coded: Sequence[Coded], told: Sequence[Told], source: Path, vocabulary: int) -> dict[str, Any]:
     """What networks that were trained on other reports say, by report and sentence.
 
     They learn from one teacher, who has seen all that is coded, but not what it says of these reports.
