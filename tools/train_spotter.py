@@ -193,11 +193,12 @@ def shipped(coded: Sequence[Coded], told: Sequence[Told], source: Path, vocabula
 def train(
     size: Size, coded: Sequence[Lesson], told: Sequence[Lesson], source: Path, vocabulary: int
 ) -> Network:
-    """A network fitted to all that is coded in each epoch, and in each to another part of what is told."""
+    """A network fitted to all that is coded in each epoch, and to two of as many parts of what is told."""
     torch.manual_seed(0)
     order, epochs = random.Random(0), EPOCHS[size]
     told = order.sample(told, len(told))
-    groups = [g for epoch in range(epochs) for g in _groups([*coded, *told[epoch::epochs]], order)]
+    parts = [told[first::epochs] for first in range(epochs)]
+    groups = [g for i in range(epochs) for g in _groups([*coded, *parts[i], *parts[i - 3]], order)]
     network = initial(size, source, vocabulary)
     network.words.weight.requires_grad = False
     own = [p for n, p in network.named_parameters() if not n.startswith("head") and p.requires_grad]
