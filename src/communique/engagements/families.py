@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-__all__ = ["family"]
+__all__ = ["VISITS", "family"]
+
+VISITS = frozenset({"visit", "ship_visit"})  # the types that are a stay in another state
 
 # A decision may correct the type within one family; between families the words decide.
 _FAMILIES = (

@@ -13,6 +13,7 @@ from operator import attrgetter
 
 from communique.engagements.actors import Actor
 from communique.engagements.candidate import Candidate
+from communique.engagements.families import VISITS
 from communique.engagements.merging import dates_agree
 from communique.engagements.place_names import NOWHERE
 from communique.engagements.trained import trained
@@ -24,7 +25,6 @@ __all__ = ["can_hold", "parent_signs", "place_with_hosts", "set_parents", "set_r
 # Tuned for the best F1 in cross-validation over reports (printed by tools/train_parents.py).
 _LIKELY = 0.3
 _HOLDERS = frozenset({"visit", "ship_visit", "conference", "dialogue", "meeting"})
-_TRAVEL = frozenset({"visit", "ship_visit"})
 _WITH_HOSTS = frozenset({"meeting", "tour", "ceremony"})
 _AT_A_VISIT = frozenset({"meeting", "signing", "ceremony", "tour"})
 _ON_SIDELINES = frozenset({"meeting", "signing", "dialogue"})
@@ -58,7 +58,7 @@ def place_with_hosts(analysis: Analysis, found: Sequence[Candidate]) -> None:
     for candidate in found:
         if candidate.type == "call":
             candidate.where = NOWHERE
-        if candidate.type in (*_TRAVEL, "meeting", "signing", "conference"):
+        if candidate.type in (*VISITS, "meeting", "signing", "conference"):
             _place_with_host(analysis, candidate)
 
 
@@ -66,7 +66,7 @@ def set_roles(found: Sequence[Candidate]) -> None:
     """At a visit the party at home hosts and the party that travels is the guest."""
     for candidate in found:
         inside = candidate.parent if candidate.parent is not None else candidate
-        if inside.type not in _TRAVEL or candidate.type not in (*_TRAVEL, *_WITH_HOSTS):
+        if inside.type not in VISITS or candidate.type not in (*VISITS, *_WITH_HOSTS):
             continue
         home = inside.where.country
         travellers = {a.party for a in inside.guests if a.party not in (None, home)}
@@ -82,7 +82,7 @@ def can_hold(holder: Candidate, child: Candidate) -> bool:
     """Whether an engagement may hold another at all, by their types and places."""
     if holder is child or holder.type not in _HOLDERS or child.type in _NEVER_INSIDE:
         return False
-    if child.type in _TRAVEL and holder.type != "conference":
+    if child.type in VISITS and holder.type != "conference":
         return False
     a, b = holder.where.country, child.where.country
     return not (a and b and a != b) and bool(set(holder.parties) & set(child.parties))
@@ -99,7 +99,7 @@ def parent_signs(
     ties = list(_ties(analysis, holder, child))
     rivals = [c for c in found if c is not holder and can_hold(c, child)]
     nearer = any(abs(c.sentence - child.sentence) < abs(holder.sentence - child.sentence) for c in rivals)
-    travel = any(c.type in _TRAVEL for c in rivals)
+    travel = any(c.type in VISITS for c in rivals)
     return [
         pair,
         *own,
@@ -218,7 +218,7 @@ def _place_with_host(analysis: Analysis, candidate: Candidate) -> None:
     if candidate.where.country:
         return
     hosts = {a.party for a in candidate.hosts if a.party is not None}
-    if candidate.type in _TRAVEL:
+    if candidate.type in VISITS:
         guests = {a.party for a in candidate.guests if a.party is not None}
         hosts = set(candidate.parties) - guests if len(guests) == 1 else set()
     elif candidate.type in ("meeting", "signing") and not hosts:
@@ -269,7 +269,7 @@ def _inherit(analysis: Analysis, child: Candidate, parent: Candidate) -> None:
     where = child.where
     if where.country == parent.where.country and where.city is None and where.venue is None and passes_on:
         child.where = where._replace(city=parent.where.city, city_at=parent.where.city_at)
-    if parent.type not in _TRAVEL:
+    if parent.type not in VISITS:
         return
     guests = {a.party for a in parent.guests}
     host = parent.where.country

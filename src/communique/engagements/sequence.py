@@ -16,6 +16,7 @@ from typing import NamedTuple
 from communique.documents.known_places import is_city
 from communique.engagements.candidate import Candidate
 from communique.engagements.dates import When
+from communique.engagements.families import VISITS
 from communique.gazetteer.cities import city_country
 from communique.gazetteer.parties import find_parties, is_state
 from communique.reading.analysis import Analysis
@@ -58,7 +59,6 @@ _BEFORE_SIGNING = frozenset(
 )
 _TALKS = frozenset({"meeting", "dialogue", "conference", "ceremony"})
 _OF_A_DAY = frozenset({"ceremony", "tour", "meeting", "transfer", "signing", "call", "message", "visit"})
-_TRAVEL = frozenset({"visit", "ship_visit"})
 _STAYS = frozenset({"visit", "ship_visit", "dialogue", "conference"})
 _AT_HOME = frozenset({"ceremony", "tour", "transfer", "project", "ship_visit"})
 _SHARES_PLACE = frozenset({"ceremony", "tour"})
@@ -100,7 +100,7 @@ def _take_day(analysis: Analysis, candidate: Candidate, before: Sequence[Candida
     near = [c for c in before if candidate.sentence - c.sentence <= reach and c.sentence >= analysis.title]
     dated = [c for c in near if c.when is not None and len(c.when.value) == 10]
     if _says_on_visit(analysis, candidate):
-        dated = [c for c in dated if c.type in _TRAVEL]
+        dated = [c for c in dated if c.type in VISITS]
     if not dated:
         return
     last = next((c for c in reversed(dated) if c.type != "visit"), dated[-1])

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from communique.engagements.actors import Actor
 from communique.engagements.described import in_group, members_at
+from communique.engagements.families import VISITS
 from communique.engagements.frame_parts import Frame
 from communique.engagements.frame_words import frame_words
 from communique.engagements.trained import trained
@@ -142,7 +143,7 @@ def choose_parties(
     options = party_options(analysis, candidate, focus, main)
     odds = _as_listed(candidate, {option.code: model.scores(option.signs)[0] for option in options})
     sure = {*candidate.conveners, *candidate.attending}
-    if candidate.type in ("visit", "ship_visit") and candidate.where.country is not None:
+    if candidate.type in VISITS and candidate.where.country is not None:
         sure.add(candidate.where.country)  # a visit is to the state where it takes place
     ranked = sorted(
         (

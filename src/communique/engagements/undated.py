@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from communique.engagements.candidate import Candidate
 from communique.engagements.dates import When
+from communique.engagements.families import VISITS
 from communique.engagements.left_open import UNSAID, Option, likeliest, option
 from communique.engagements.undated_signs import Days, time_signs, undated_signs
 from communique.reading.analysis import Analysis
@@ -23,7 +24,6 @@ __all__ = ["date_options", "date_the_rest"]
 # Log-odds by which a date may be less likely than that the report does not say: it has to be likelier. Tuned
 # in cross-validation over reports (printed by tools/train_undated.py).
 _LENIENCE = -0.6
-_STAYS = frozenset({"visit", "ship_visit"})
 
 
 def date_the_rest(analysis: Analysis, found: Sequence[Candidate]) -> None:
@@ -42,10 +42,10 @@ def date_options(days: Days, candidate: Candidate) -> dict[str, Option]:
 
     A visit does not take the date of a meeting inside it, nor a meeting that of its visit.
     """
-    stays = candidate.type in _STAYS
+    stays = candidate.type in VISITS
     dated = [(other, other.when) for other in days.told if other.when is not None]
-    apart = {when.at for other, when in dated if (other.type in _STAYS) != stays}
-    alike = {when.at: when for other, when in dated if (other.type in _STAYS) == stays}
+    apart = {when.at for other, when in dated if (other.type in VISITS) != stays}
+    alike = {when.at: when for other, when in dated if (other.type in VISITS) == stays}
     named: dict[str, Span] = {}
     for time in days.near(candidate):
         value = time.value(candidate.status)

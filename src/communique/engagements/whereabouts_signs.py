@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from communique.engagements.candidate import Candidate
+from communique.engagements.families import VISITS
 from communique.engagements.neighbour_signs import neighbour_signs, persons_in
 from communique.engagements.place_names import country_of, where_and_when
 from communique.gazetteer.cities import city_country
@@ -23,7 +24,6 @@ __all__ = ["PlaceMention", "Surroundings", "city_signs", "country_signs", "unsai
 
 _LEADING = frozenset({"in", "at", "to", "near", "inside", "across", "visit", "visited", "visiting"})
 _PASSED_OVER = frozenset({"the", "neighbouring", "neighboring"})
-_STAYS = frozenset({"visit", "ship_visit"})
 _HERE = frozenset({"capital", "here"})
 
 
@@ -168,7 +168,7 @@ def _placed_signs(candidate: Candidate, placed: Sequence[Candidate], code: str, 
     alike = [c for c in placed if c.status == candidate.status]
     if {c.where.country for c in alike} == {code}:
         yield f"all alike there {role}"
-    stays = [c for c in there if c.type in _STAYS and set(c.parties) & set(candidate.parties)]
+    stays = [c for c in there if c.type in VISITS and set(c.parties) & set(candidate.parties)]
     if stays:
         same = any(c.status == candidate.status and set(c.parties) == set(candidate.parties) for c in stays)
         yield f"visited {role}"
