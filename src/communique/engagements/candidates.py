@@ -19,7 +19,7 @@ from communique.engagements.place_names import NOWHERE, Where, where_of
 from communique.engagements.places import nearby
 from communique.engagements.sides import clause_options
 from communique.engagements.signs import trigger_signs
-from communique.engagements.told_words import SURELY_SPOTTED, listed_words, spotted_words
+from communique.engagements.told_words import SURELY_SPOTTED, listed_words, spotted_node, spotted_words
 from communique.engagements.unnamed import others_unnamed
 from communique.engagements.wording import (
     in_what_is_told,
@@ -68,7 +68,7 @@ def candidates(analysis: Analysis, discourse: Discourse) -> Iterator[tuple[int, 
             for node, trigger in listed_words(analysis, parse):
                 for candidate in _from_trigger(analysis, parse, node, trigger, discourse):
                     if candidate.type == trigger.type:  # else its frame has told it from others
-                        candidate.type = _spotted_type(node, candidate)
+                        candidate.type = _spotted_type(parse, node, candidate)
                     told.add(candidate.type)
                     kinds = family(candidate.type)
                     if trigger.pos == "noun":  # a courtesy visit is the meeting
@@ -100,11 +100,11 @@ def candidates(analysis: Analysis, discourse: Discourse) -> Iterator[tuple[int, 
             )
 
 
-def _spotted_type(node: Node, candidate: Candidate) -> str:
+def _spotted_type(parse: Parse, node: Node, candidate: Candidate) -> str:
     """The type as which a listed word is spotted where that is far likelier than its own: staff talks."""
     akin = family(candidate.type)
     own = candidate.spotted.get(candidate.type)
-    here = [s for s in candidate.spotted.values() if s.type in akin and node.start <= s.start < node.end]
+    here = [s for s in candidate.spotted.values() if s.type in akin and spotted_node(parse, s) == node]
     best = max(here, key=lambda s: (s.odds, s.type), default=None)
     if best is None or best.odds < SURELY_SPOTTED:
         return candidate.type

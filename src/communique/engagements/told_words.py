@@ -16,18 +16,20 @@ from communique.engagements.visit_frames import only_to_attend
 from communique.engagements.wording import is_of_a_body, is_with_somebody
 from communique.gazetteer.exercises import find_exercises
 from communique.reading.analysis import Analysis
+from communique.reading.arguments import LIGHT_VERBS
 from communique.reading.complements import has_auxiliary
 from communique.reading.lexicon import Trigger, triggers
 from communique.reading.parse import Node, Parse
 from communique.reading.spotter import Spotted
 from communique.reading.statement_cues import words
+from communique.reading.status_words import status_words
 
-__all__ = ["SURELY_SPOTTED", "listed_words", "spotted_words"]
+__all__ = ["SURELY_SPOTTED", "listed_words", "spotted_node", "spotted_words"]
 
 # Log-odds above which a spotted word without a candidate gives one; the decision sorts out the rest.
 _LIKELY_SPOTTED = 0.0
 # Log-odds above which it does so though its frame found no arguments, or the sentence tells of one akin.
-SURELY_SPOTTED = 1.5
+SURELY_SPOTTED = 1.0
 # Frames that tell the senses of their words apart.
 _SENSES = frozenset({"call_on", "discuss", "host", "invite", "mechanism", "meet", "sign", "speak", "told"})
 _GATHERINGS = family("meeting")
@@ -36,6 +38,7 @@ _DRILLS = frozenset({"drill", "exercise", "maneuver", "manoeuvre", "wargame"})
 _EXERCISE = Trigger("exercise", "exercise", "noun", "event", ())
 _BEING = frozenset({"am", "are", "be", "is", "was", "were"})
 _THINGS = frozenset({"project", "transfer"})
+_SAYING = status_words("speech")
 _STAY = Trigger("visit", "be", "verb", "stay", ())
 
 
@@ -84,8 +87,7 @@ def spotted_words(analysis: Analysis, parse: Parse) -> Iterator[tuple[Node, Trig
         node = parse.node_at(spotted.start)
         if node is not None and node.party is not None and spotted.type == "conference":
             continue  # "the G20 backed it": sessions that are named after their body are among the listed
-        while node is not None and not _is_plain(node):
-            node = parse.head(node)
+        node = spotted_node(parse, spotted)
         if spotted.type == "visit" and node is not None and only_to_attend(analysis.report.text, parse, node):
             continue
         if node is not None and not _is_refused(parse, node, spotted):
@@ -94,6 +96,23 @@ def spotted_words(analysis: Analysis, parse: Parse) -> Iterator[tuple[Node, Trig
                 kind = "dialogue"
             trigger = Trigger(kind, "", "verb" if node.tag[0] == "V" else "noun", SPOTTED, ())
             yield node, trigger, spotted.odds
+
+
+def spotted_node(parse: Parse, spotted: Spotted) -> Node | None:
+    """The noun or verb that a spotted word is or belongs to: "session" where "between" was spotted.
+
+    A word below a verb that only says what others did belongs to none ("it was said in Kampala"), one below
+    a verb that carries a listed noun to that noun ("paid a visit with").
+    """
+    node = parse.node_at(spotted.start)
+    if node is None or _is_plain(node):
+        return node
+    while node is not None and not _is_plain(node):
+        node = parse.head(node)
+    if node is None or node.word.lower() in _SAYING:
+        return None
+    carried = parse.children(node, "dobj") if node.word.lower() in LIGHT_VERBS else ()
+    return next((noun for noun in carried if noun.word.lower() in triggers()), node)
 
 
 def _is_refused(parse: Parse, node: Node, spotted: Spotted) -> bool:
