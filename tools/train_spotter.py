@@ -100,7 +100,7 @@ def main() -> None:
     if args.unseen:
         args.unseen.write_text(json.dumps(unseen(coded, told, source, len(vocabulary)), sort_keys=True))
     network = shipped(coded, told, source, len(vocabulary), DATA / "spotter.onnx")
-    sentences = [one.lesson.ids for one in (*coded, *told)]
+    sentences = [*(c.lesson.ids for c in coded), *(t.lesson.ids for t in told)]
     write_sieve(DATA / "spotter_sieve.npy", sentences, likeliest(network, sentences), len(vocabulary))
     (DATA / "spotter_vocabulary.txt").write_text("\n".join(vocabulary), encoding="utf-8")
 
@@ -161,9 +161,9 @@ def corpus_sentences(
     with gzip.open(path, "rt") if path.suffix == ".gz" else path.open() as lines:
         for line in lines:
             report = report_of(json.loads(line))
-            if report is not None and report.id in left_out:
+            if report is None or report.id in left_out:
                 continue
-            for words in condensed_of(report).values() if report else ():
+            for words in condensed_of(report).values():
                 ids = pieces.of(words)[0]
                 if SHORT <= len(ids) <= LONG and tuple(ids) not in seen:
                     seen.add(tuple(ids))
@@ -293,8 +293,8 @@ def unseen(coded: Sequence[Coded], told: Sequence[Told], source: Path, vocabular
         for one in parts[1]:
             by_doc.setdefault(one.doc, {})[one.place] = one.words
         for doc, sentences in by_doc.items():
-            told = spotter.spot(sentences)
-            found[doc] = {i: {kind: list(s[1:]) for kind, s in kinds.items()} for i, kinds in told.items()}
+            spotted = spotter.spot(sentences)
+            found[doc] = {i: {kind: list(s[1:]) for kind, s in kinds.items()} for i, kinds in spotted.items()}
         sys.stdout.write(f"{fold + 1} of {FOLDS} networks for unseen reports\n")
         sys.stdout.flush()
     return found
