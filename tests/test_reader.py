@@ -77,7 +77,7 @@ def _toml(value: object) -> str:
 def test_cases_are_written_when_asked_for(request: pytest.FixtureRequest) -> None:
     if not request.config.getoption("--update-cases"):
         pytest.skip("writes tests/cases only with --update-cases")
-    head = CASES.read_text(encoding="utf-8").partition("\n[[case]]")[0]
+    head = CASES.read_text(encoding="utf-8").partition("\n[[case]]")[0].rstrip("\n")
     CASES.write_text("\n".join([head, *as_toml(DATA["case"])]) + "\n", encoding="utf-8")
 
 

@@ -22,6 +22,12 @@ def spotter() -> Spotter:
     return Spotter()
 
 
+@pytest.fixture(scope="module")
+def without_sieve() -> Spotter:
+    with resources.as_file(resources.files("communique.reading") / "data/spotter.onnx") as path:
+        return Spotter(path)
+
+
 def words_of(text: str) -> list[Word]:
     (sentence,) = sentences(text)
     return condense(sentence, (), ())
@@ -82,10 +88,8 @@ def test_what_happens_at_home_tells_of_nothing(spotter: Spotter) -> None:
     ],
 )
 def test_the_sieve_keeps_from_the_network_what_tells_of_nothing(
-    spotter: Spotter, text: str, passes: bool
+    spotter: Spotter, without_sieve: Spotter, text: str, passes: bool
 ) -> None:
-    with resources.as_file(resources.files("communique.reading") / "data/spotter.onnx") as path:
-        without_sieve = Spotter(path)
     words = {0: words_of(text)}
     told = without_sieve.spot(words).get(0, {})
     assert any(spotted.odds > -3 for spotted in told.values()) is passes

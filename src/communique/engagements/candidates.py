@@ -104,9 +104,10 @@ def _spotted_type(parse: Parse, node: Node, candidate: Candidate) -> str:
     """The type as which a listed word is spotted where that is far likelier than its own: staff talks."""
     akin = family(candidate.type)
     own = candidate.spotted.get(candidate.type)
-    here = [s for s in candidate.spotted.values() if s.type in akin and spotted_node(parse, s) == node]
+    sure = (s for s in candidate.spotted.values() if s.odds >= SURELY_SPOTTED and s.type in akin)
+    here = (s for s in sure if spotted_node(parse, s) == node)
     best = max(here, key=lambda s: (s.odds, s.type), default=None)
-    if best is None or best.odds < SURELY_SPOTTED:
+    if best is None:
         return candidate.type
     return best.type if own is None or best.odds > own.odds + _FAR_LIKELIER else candidate.type
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from communique.engagements.candidate import Candidate
+from communique.engagements.families import VISITS
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import PersonMention
 from communique.reading.text import Sentence
@@ -59,7 +60,7 @@ _NAMED = (
     (re.compile(r"\b(?:call|conversation)\b"), frozenset({"call"})),
     (re.compile(r"\b(?:meeting|talks|discussions?)\b"), frozenset({"meeting", "dialogue", "conference"})),
     (re.compile(r"\b(?:dialogue|session|consultations)\b"), frozenset({"dialogue", "conference", "meeting"})),
-    (re.compile(r"\b(?:visit|trip)\b"), frozenset({"visit", "ship_visit"})),
+    (re.compile(r"\b(?:visit|trip)\b"), VISITS),
 )
 _TRAVEL = frozenset({"visit", "dialogue", "conference", "exercise", "ship_visit"})
 _ASIDE = frozenset({"ceremony", "tour", "training", "exercise", "project", "visit", "ship_visit"})

@@ -9,7 +9,7 @@ VISITS = frozenset({"visit", "ship_visit"})  # the types that are a stay in anot
 # A decision may correct the type within one family; between families the words decide.
 _FAMILIES = (
     frozenset({"meeting", "call", "dialogue", "conference"}),
-    frozenset({"visit", "ship_visit", "tour"}),
+    VISITS | {"tour"},
     frozenset({"exercise", "training", "operation", "project"}),
     frozenset({"ceremony", "signing", "message", "transfer"}),
 )

@@ -59,7 +59,7 @@ _BEFORE_SIGNING = frozenset(
 )
 _TALKS = frozenset({"meeting", "dialogue", "conference", "ceremony"})
 _OF_A_DAY = frozenset({"ceremony", "tour", "meeting", "transfer", "signing", "call", "message", "visit"})
-_STAYS = frozenset({"visit", "ship_visit", "dialogue", "conference"})
+_STAYS = VISITS | {"dialogue", "conference"}
 _AT_HOME = frozenset({"ceremony", "tour", "transfer", "project", "ship_visit"})
 _SHARES_PLACE = frozenset({"ceremony", "tour"})
 
