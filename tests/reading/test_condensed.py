@@ -32,3 +32,8 @@ def test_a_party_of_several_words_is_shown_as_a_state_or_its_adjective() -> None
 
 def test_an_apostrophe_behind_a_name_owns() -> None:
     assert told("The Philippines' ships sailed.")[1:3] == ["Philippines", "'s"]
+
+
+def test_a_participle_that_opens_a_sentence_is_shown_without_its_capital() -> None:
+    words = condensed_of(make_report("Meeting Adm. Luis Paredes of Peru, the minister spoke."))[0]
+    assert (words[0].word, words[0].shown, words[0].told) == ("Meeting", "meeting", "Meeting")

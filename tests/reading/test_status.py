@@ -34,6 +34,8 @@ def status(text: str, word: str) -> str | None:
         ("The king accepted the credentials of the envoy of Chile.", "credentials"),
         ("Norway will continue to ship fuel to Chile.", "ship"),
         ("The minister set out on a tour of Chile.", "tour"),
+        ("Building on the summit in Oslo, Norway and Chile agreed to trade more.", "summit"),
+        ("Receiving the Chilean envoy in Oslo, the minister proposed a patrol.", "Receiving"),
     ],
 )
 def test_what_its_own_clause_tells_as_done_was_held(text: str, word: str) -> None:
@@ -61,6 +63,7 @@ def test_an_engagement_that_only_says_when_something_was_agreed_was_held(text: s
     [
         ("The two ministers will meet in Oslo.", "meet"),
         ("The minister will be visiting Chile.", "visiting"),
+        ("Visiting Chile on Monday, the minister will open a school.", "Visiting"),
         ("The minister is likely to visit Chile.", "visit"),
         ("The minister is about to visit Chile.", "visit"),
         ("The king accepted an invitation to visit Chile in May.", "visit"),

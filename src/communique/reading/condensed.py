@@ -20,6 +20,8 @@ _PERSON = "Smith"
 _STATE = "France"
 _ADJECTIVE = "French"
 _APOSTROPHES = frozenset({"'", "’"})
+# Participles that open a sentence: with their capital the parser takes them for part of a name.
+_OPENING = frozenset({"Greeting", "Hosting", "Meeting", "Receiving", "Welcoming"})
 _M = TypeVar("_M", PersonMention, PartyMention)
 _LONGEST = 160  # words of one sentence that are read; the rest of a longer one is left out
 
@@ -65,8 +67,9 @@ def condense(
             skip = named = end
             continue
         owns = token.start == named and token.text in _APOSTROPHES  # "the Philippines' ships"
-        shown = "'s" if owns else token.text
-        found.append(Word(token.start, token.end, token.text, shown, shown, None, None))
+        told = "'s" if owns else token.text
+        shown = told.lower() if not found and told in _OPENING else told
+        found.append(Word(token.start, token.end, token.text, shown, told, None, None))
     return found
 
 

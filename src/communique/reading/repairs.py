@@ -2,7 +2,8 @@
 
 Takes the nodes of one sentence; gives them with other heads where the grammar leaves no doubt: an
 auxiliary has no arguments of its own, a past tense is not coordinated with an infinitive, nobody acts in a
-clause twice, somebody does, and what has an article is a noun.
+clause twice, somebody does, which is not the participle that opens the sentence, and what has an article is
+a noun.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ _AUXILIARIES = ("aux", "auxpass")
 _UNTENSED = frozenset({"VB", "VBG"})
 _TENSED = frozenset({"VB", "VBD", "VBP", "VBZ"})
 _OBJECTS = frozenset({"dobj", "pobj"})
+_LISTED = frozenset({"appos", "conj"})
 _OPENING = frozenset({"At", "During", "In", "On"})
 _NEAR = 5  # words at which a sentence that opens with a time comes to who acts
 _DAYS = frozenset(name.title() for name in (*WEEKDAYS, *MONTHS))
@@ -30,7 +32,7 @@ _ARTICLES = frozenset({"a", "an"})
 def repaired(nodes: Sequence[Node]) -> list[Node]:
     """The nodes with the heads, relations and tags that they must have."""
     mended = [_of_its_verb(nodes, _of_the_tense(nodes, node)) for node in nodes]
-    mended = _beside_a_day(_behind_a_time(mended))
+    mended = _beside_a_day(_behind_a_time(_behind_a_participle(_met_first(mended))))
     return [_as_noun(mended, _as_means(mended, node)) for node in mended]
 
 
@@ -55,6 +57,45 @@ def _of_the_tense(nodes: Sequence[Node], node: Node) -> Node:
         return node
     past = next((above for above in _above(nodes, head) if above.tag == "VBD"), None)
     return node if past is None else node._replace(head=past.index)
+
+
+def _met_first(nodes: list[Node]) -> list[Node]:
+    """ "Meeting President Soto, Minister Vega said": two persons that a comma parts, and no list of them."""
+    if len(nodes) < _NEAR or nodes[0].dep != "advcl" or nodes[0].tag[0] not in "VN":
+        return nodes
+    met, acting = nodes[1], nodes[3]
+    listed = acting.head == met.index and acting.dep in ("conj", "appos")
+    if met.person is None or acting.person is None or nodes[2].word != "," or not listed:
+        return nodes
+    if met.dep != "nsubj" or any(n.head == acting.index and n.dep in ("cc", "conj", "appos") for n in nodes):
+        return nodes
+    mended = {
+        met.index: met._replace(head=0, dep="dobj"),
+        acting.index: acting._replace(head=met.head, dep=met.dep),
+    }
+    return [mended.get(node.index, node) for node in nodes]
+
+
+def _behind_a_participle(nodes: list[Node]) -> list[Node]:
+    """ "Meeting in Lima, the ministers agreed": they are who agreed, and stand in no list with the place."""
+    opening = nodes[0] if nodes else None
+    if opening is None or opening.dep != "nsubj" or not (opening.tag == "VBG" or opening.word == "Meeting"):
+        return nodes
+    comma = next((n.index for n in nodes[: opening.head] if n.word == ","), opening.head)
+    behind = (n for n in nodes[comma : opening.head] if n.dep in _LISTED and 0 < n.head < comma)
+    acting = next((n for n in behind if n.person is not None or n.party is not None), None)
+    if acting is None:
+        return nodes
+    mended = {
+        0: opening._replace(dep="advcl"),
+        acting.index: acting._replace(head=opening.head, dep="nsubj"),
+    }
+    mended |= {  # those listed with whom it heads now
+        n.index: n._replace(head=acting.index)
+        for n in nodes[acting.index + 1 : opening.head]
+        if n.head == acting.head and n.dep in ("cc", "conj")
+    }
+    return [mended.get(node.index, node) for node in nodes]
 
 
 def _behind_a_time(nodes: list[Node]) -> list[Node]:

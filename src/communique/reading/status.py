@@ -41,6 +41,7 @@ _PART = ("particip", "tak", "took", "engag", "involv", "join", "concur")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _CLAUSES = ("relcl", "parataxis")
+_OPENS = ("VBG", "NN")  # the parser takes "meeting" for a noun, also where it is none
 _HIGH = 5  # words above a node that can speak for it
 
 
@@ -134,6 +135,8 @@ def _is_past(parse: Parse, verb: Node) -> bool:
 
 def _stands_alone(parse: Parse, current: Node, above: Node) -> bool:
     """Whether a verb speaks for itself, whatever the clause above it says."""
+    if current.dep == "advcl" and _opens(parse, current, above):
+        return True
     if current.tag[:1] not in "VM":
         return False
     if current.dep in _CLAUSES or (current.dep == "acl" and current.tag in ("VBN", "VBG")):
@@ -145,6 +148,13 @@ def _stands_alone(parse: Parse, current: Node, above: Node) -> bool:
     if current.dep == "advcl":
         return subject and (current.tag in _FINITE or helped)
     return current.dep == "ccomp" and current.index < above.index
+
+
+def _opens(parse: Parse, participle: Node, verb: Node) -> bool:
+    """ "Meeting in Lima, they agreed to": it is not what they agreed to; but "visiting Lima, he will"."""
+    ahead = (c.word.lower() in _FUTURE_AUX or c.word.lower() == "to" for c in parse.children(verb, "aux"))
+    whenever = any(parse.children(participle, "mark", "advmod"))
+    return participle.tag in _OPENS and participle.index < verb.index and not whenever and not any(ahead)
 
 
 def _says_when(parse: Parse, prep: Node) -> bool:
