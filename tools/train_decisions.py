@@ -19,7 +19,6 @@ WHOLE = ("train", "coded", "written", "own", "more")  # sets of whole reports
 ALL = ("train", "coded", "fresh", "written", "own", "more")
 SETS = {
     "engagements": ALL,
-    "confidence": ALL,
     "parents": ALL,
     "whereabouts": WHOLE,
     "undated": WHOLE,

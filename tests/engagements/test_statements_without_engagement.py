@@ -53,7 +53,7 @@ def test_a_report_of_one_party_stays_unread() -> None:
         ("Kenya is providing maps and other military intelligence to Chad.", "conveyed", ("KEN", "TCD")),
         ("Kenya accepted a plan of Chad for ending the dispute.", "agreed", ("KEN",)),
         ("Kenya said it would allow the return of envoys of Chad without conditions.", "pledged", ("KEN",)),
-        ("European Community ministers agreed to provide 40 lorries for Chad.", "agreed", ("EU",)),
+        ("European Community ministers agreed to provide 40 beds for Chad.", "agreed", ("EU",)),
     ],
 )
 def test_what_a_state_binds_itself_to_is_an_outcome(text: str, kind: str, parties: tuple[str, ...]) -> None:

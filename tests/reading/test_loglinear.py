@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from communique.errors import ReferenceDataError
-from communique.reading.loglinear import LogLinear, load_loglinear, logistic
+from communique.reading.loglinear import LogLinear, load_loglinear, log_odds, logistic
 
 MODEL = LogLinear(
     ("meeting", "none", "visit"),
@@ -55,6 +55,16 @@ def test_log_odds_of_any_size_have_a_probability(score: float) -> None:
     assert logistic(score) + logistic(-score) == pytest.approx(1)
     heavy = LogLinear(("a", "b"), (score, -score), {})
     assert sum(heavy.probabilities([]).values()) == pytest.approx(1)
+
+
+@given(st.floats(0.001, 0.999))
+def test_log_odds_are_those_of_the_chance(chance: float) -> None:
+    assert log_odds(chance) == pytest.approx(-log_odds(1 - chance))
+    assert logistic(log_odds(chance)) == pytest.approx(chance)
+
+
+def test_the_log_odds_of_certainty_are_finite() -> None:
+    assert -20 < log_odds(0.0) < log_odds(1.0) < 20
 
 
 def test_reasons_are_the_heaviest_known_features_first() -> None:

@@ -13,7 +13,6 @@ from communique.engagements.actors import Actor, Discourse
 from communique.engagements.attendance import set_attendance
 from communique.engagements.candidate import Candidate, foreign
 from communique.engagements.candidates import candidates
-from communique.engagements.confidence import believed
 from communique.engagements.decision import decide
 from communique.engagements.families import family
 from communique.engagements.frame_words import frame_words
@@ -148,7 +147,7 @@ def _record(
         parent=ids[id(candidate.parent)] if candidate.parent else None,
         evidence=tuple(report.evidence(*span) for span in sorted(candidate.evidence)),
         evidence_for=evidence_for,
-        confidence=round(believed(candidate.confidence), 4),
+        confidence=round(candidate.confidence, 4),
         reasons=tuple(candidate.reasons),
     )
 

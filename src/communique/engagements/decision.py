@@ -1,55 +1,68 @@
 """Which candidates are engagements, and of which type: a trained decision with its reasons.
 
 Takes candidates after their mentions were brought together; gives those that are likely enough, each
-with its confidence and the signs that made it. The weights are made by ``tools/train_engagements.py``.
+with its confidence and the signs that made it. Signs say what a candidate alone is likely to be; boosted
+trees then weigh it beside the others of its report. Both are made by ``tools/train_engagements.py``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from communique.codebook import Reason
 from communique.engagements.candidate import Candidate
 from communique.engagements.certain import is_certain
 from communique.engagements.families import family
 from communique.engagements.signs import candidate_signs
-from communique.engagements.trained import trained
+from communique.engagements.together import NAMES, NONE, numbers_of
+from communique.engagements.trained import trained, trained_trees
 from communique.reading.analysis import Analysis
-from communique.reading.loglinear import LogLinear
+from communique.reading.loglinear import LogLinear, log_odds, logistic
+from communique.reading.trees import Trees
 
-__all__ = ["NONE", "decide"]
-
-NONE = "none"  # the label of what is no engagement
+__all__ = ["NONE", "Decision", "decide", "likeliest_type"]
 
 # Near the best F1 in cross-validation over reports (printed by tools/train_engagements.py).
-_LIKELY = 0.39
+_LIKELY = 0.38
+_TOGETHER = "beside what else the report tells"
 # Words for a ceremony that may be the handing over itself.
 _HANDING_OVER = frozenset({"ceremony", "exchange", "give", "hand", "present"})
 # Verbs of people, and not of bodies that hold sessions.
 _IN_PERSON = frozenset({"meet", "receive"})
 
 
-def decide(analysis: Analysis, found: Sequence[Candidate], model: LogLinear | None = None) -> list[Candidate]:
+class Decision(NamedTuple):
+    """What is trained: the weights of signs, and the trees that weigh candidates together."""
+
+    alone: LogLinear
+    together: Trees
+
+
+def decide(analysis: Analysis, found: Sequence[Candidate], other: Decision | None = None) -> list[Candidate]:
     """The candidates that are likely engagements, with type, ``confidence`` and ``reasons`` set.
 
-    ``model`` stands for the shipped one where a training tool tries others out.
+    ``other`` stands for the shipped decision where a training tool tries one out.
     """
-    shipped = trained("engagements")
-    model = model or shipped
+    decision = other or Decision(trained("engagements"), trained_trees("together", NAMES))
+    signs = [candidate_signs(analysis, found, candidate) for candidate in found]
+    chances = [decision.alone.probabilities(own) for own in signs]
+    kinds = [likeliest_type(*one) for one in zip(found, chances, strict=True)]
+    odds = decision.together.log_odds(numbers_of(analysis, found, kinds, chances))
     kept = []
-    for candidate in found:
-        signs = candidate_signs(analysis, found, candidate)
-        chances = model.probabilities(signs)
-        candidate.confidence = 1 - chances[NONE]
+    for candidate, own, of, kind, total in zip(found, signs, chances, kinds, odds, strict=True):
+        candidate.confidence = logistic(total)
         unlikely = candidate.confidence < _LIKELY
-        if unlikely and model is shipped and is_certain(analysis, candidate):
+        if unlikely and other is None and is_certain(analysis, candidate):
             candidate.confidence = _LIKELY  # and its type is that of the grammar
         if candidate.confidence < _LIKELY:
             continue
         if not unlikely:
-            candidate.type = _type(candidate, chances)
-        against = {sign: -weight for sign, weight in model.reasons(signs, NONE)}
-        candidate.reasons = [Reason(name=sign, weight=round(weight, 3)) for sign, weight in against.items()]
+            candidate.type = kind
+        weights = {sign: -weight for sign, weight in decision.alone.reasons(own, NONE)}
+        weights[_TOGETHER] = total - log_odds(1 - of[NONE])
+        heaviest = sorted(weights.items(), key=lambda one: (-abs(one[1]), one[0]))
+        candidate.reasons = [Reason(name=sign, weight=round(weight, 3)) for sign, weight in heaviest]
         kept.append(candidate)
     return [candidate for candidate in kept if not _is_ceremony_of_another(candidate, kept)]
 
@@ -68,7 +81,8 @@ def _is_ceremony_of_another(candidate: Candidate, kept: Sequence[Candidate]) -> 
     )
 
 
-def _type(candidate: Candidate, chances: dict[str, float]) -> str:
+def likeliest_type(candidate: Candidate, chances: Mapping[str, float]) -> str:
+    """Of the types akin to that of a candidate's words the likeliest that it can have."""
     own = family(candidate.type)
     if candidate.lemma in _IN_PERSON and any(actor.person is not None for actor in candidate.actors):
         own -= {"dialogue"}

@@ -1,4 +1,4 @@
-"""The weights of the trained decisions, from ``data/NAME.json.gz``."""
+"""The weights and trees of the trained decisions, from ``data/NAME.json.gz``."""
 
 from __future__ import annotations
 
@@ -7,11 +7,22 @@ from importlib import resources
 from pathlib import Path
 
 from communique.reading.loglinear import LogLinear, load_loglinear
+from communique.reading.trees import Trees, load_trees
 
-__all__ = ["trained"]
+__all__ = ["trained", "trained_trees"]
 
 
 @cache
 def trained(name: str) -> LogLinear:
     """The model ``name`` (``times``, ``parents`` …), read once."""
-    return load_loglinear(Path(str(resources.files("communique.engagements") / f"data/{name}.json.gz")))
+    return load_loglinear(_file(name))
+
+
+@cache
+def trained_trees(name: str, numbers: tuple[str, ...]) -> Trees:
+    """The trees ``name`` (``together``) that ask for the ``numbers``, read once."""
+    return load_trees(_file(name), numbers)
+
+
+def _file(name: str) -> Path:
+    return Path(str(resources.files("communique.engagements") / f"data/{name}.json.gz"))

@@ -11,14 +11,16 @@ import gzip
 import json
 import zlib
 from collections.abc import Iterable, Sequence
-from math import exp
+from math import exp, log
 from operator import add
 from pathlib import Path
 from typing import NamedTuple
 
 from communique.errors import ReferenceDataError
 
-__all__ = ["LogLinear", "load_loglinear", "logistic"]
+__all__ = ["LogLinear", "load_loglinear", "log_odds", "logistic"]
+
+_CERTAIN = 1e-6  # a chance of 0 or 1 has no log-odds
 
 
 # What a missing, cut off or altered file raises on its way from bytes to weights.
@@ -70,6 +72,12 @@ def logistic(score: float) -> float:
     if score < 0:  # exp of a large number overflows, exp of a small one does not
         return exp(score) / (1 + exp(score))
     return 1 / (1 + exp(-score))
+
+
+def log_odds(chance: float) -> float:
+    """The log-odds of a chance between 0 and 1, finite also of these two."""
+    bounded = min(max(chance, _CERTAIN), 1 - _CERTAIN)
+    return log(bounded / (1 - bounded))
 
 
 def load_loglinear(path: Path) -> LogLinear:
