@@ -112,6 +112,8 @@ def test_ctrl_c_ends_it_with_one_line(tmp_path: Path) -> None:
         [sys.executable, "-m", "communique", "read", "-", "--format", "jsonl", "--output", str(output)],
         stdin=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        # A shell in the background lets its children ignore Ctrl-C
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     deadline = time.monotonic() + 60
     while not output.exists() and time.monotonic() < deadline:

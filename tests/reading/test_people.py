@@ -940,3 +940,26 @@ def test_a_list_of_several_sides_says_nothing_of_the_last() -> None:
         "Ana Quispe and Juan Soto, the chairman of Alpaca."
     )
     assert {name: party for name, _, _, party in values(body)}["Juan Soto"] != "NOR"
+
+
+@pytest.mark.parametrize(
+    ("spoken", "ranks"),
+    [
+        ("The Peruvian general expressed thanks.", [None, "general"]),
+        ("Chile was praised. The Chilean admiral spoke.", ["admiral", None]),
+        ("The Peruvian general election was near.", [None, None]),
+        ("The general spoke.", [None, None]),
+        ("It rained. It snowed. It froze. The Peruvian general spoke.", [None, None]),
+    ],
+)
+def test_the_rank_by_which_an_officer_is_spoken_of_again_is_his(spoken: str, ranks: list[str | None]) -> None:
+    body = f"Chilean Navy Chief Luis Paredes met Peruvian Army Chief Ana Quispe. {spoken}"
+    assert [rank for name, rank, _, _ in values(body) if name] == ranks
+
+
+def test_a_rank_with_its_state_is_nobodys_of_another() -> None:
+    body = (
+        "General Luis Paredes of Chile met Peruvian Defence Minister Ana Quispe. The Peruvian general spoke."
+    )
+    (chilean, _), mentions = read(body)[1:]
+    assert [m.person for m in mentions].count(chilean.key) == 1

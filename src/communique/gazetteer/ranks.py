@@ -159,9 +159,14 @@ def _is_said_behind(text: str, words: list[tuple[int, int, str]], index: int, la
 
 def _is_the_general(text: str, words: list[tuple[int, int, str]], index: int) -> bool:
     """Whether a rank in lower case is one: "the general said", "the general.", "the rank of general"."""
-    if [word for _, _, word in words[max(0, index - 2) : index]] == ["rank", "of"]:
+    before = [word for _, _, word in words[max(0, index - 2) : index]]
+    if before == ["rank", "of"]:
         return True
-    if words[index][2] != "general" or not index or words[index - 1][2].lower() not in {"the", "retired"}:
+    if words[index][2] != "general" or not before:
+        return False
+    if before[0].lower() == "the" and before[-1][0].isupper() and len(before) == 2:  # "the Peruvian general"
+        return index + 1 < len(words) and words[index + 1][2] in _CONTEXT["said"]
+    if before[-1].lower() not in {"the", "retired"}:
         return False
     end = words[index][1]
     if text[end : end + 1] in ",.;:’'" or index + 1 == len(words):

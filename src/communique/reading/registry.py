@@ -25,6 +25,9 @@ _REACH = 200
 # Characters between a person and a counterpart named with them: "President X and his Y counterpart".
 _BESIDE = 12
 _SAME_KEY = 40
+_NEXT = 2  # sentences on, an officer is still spoken of
+_COMMANDING = frozenset({"chief", "commander"})
+_ARMED = frozenset({"air", "armed", "army", "defence", "fleet", "force", "forces", "navy", "naval", "staff"})
 _GENITIVE = (2, 3)  # characters between a state and a name: "Netherlands' X", "Norway's X"
 
 
@@ -157,7 +160,8 @@ class Registry:
 
     def _of_rank(self, seen: Seen) -> Record | None:
         word = seen.rank_key.split()[-1]
-        return best((r for r in self._recent() if any(word in rank for rank in r.ranks)), seen)
+        able = [r for r in self._recent() if may_be(r, seen)]
+        return best((r for r in able if any(word in rank for rank in r.ranks)), seen) or _unranked(able, seen)
 
     def _counterpart(self, seen: Seen) -> Record | None:
         posts = _inherited(seen, self._superior(seen))
@@ -187,6 +191,20 @@ class Registry:
         record = Record()
         self.records.append(record)
         return record
+
+
+def _unranked(records: Sequence[Record], seen: Seen) -> Record | None:
+    """ "The Norwegian general", right after his army's chief: who commands there, and has no rank so far."""
+    soon = [
+        record
+        for record in records
+        if record.is_named
+        and not record.ranks
+        and record.party == seen.party is not None
+        and seen.sentence - record.seen[-1].sentence <= _NEXT
+        and any(post.family in _COMMANDING and not _ARMED.isdisjoint(post.words) for post in record.posts)
+    ]
+    return soon[0] if len(soon) == 1 else None
 
 
 def _is_a_leader(record: Record) -> bool:

@@ -74,9 +74,9 @@ def alone(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator[
     piece = pieces[last - 1]
     definite = pieces[first].kind == "t" or _is_definite(words, piece.first)
     if piece.kind == "R":
-        yield Sighting(
-            piece.first, piece.last, "rank", None, words.ranks[piece.first][1], (), None, True, True, False
-        )
+        ends = dict(words.parties.values())
+        rank, owner = words.ranks[piece.first][1], ends.get(piece.first)  # "the Norwegian general"
+        yield Sighting(piece.first, piece.last, "rank", None, rank, (), owner, True, True, False)
     elif piece.kind == "C":
         kind = _relation(words, [piece])
         for start, stop, owner in _counterparts(words, piece):

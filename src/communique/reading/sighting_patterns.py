@@ -78,7 +78,7 @@ PATTERNS = re.compile(
     rf"|(?P<likened>N),tC(?=[,.]|$)|(?P<led>N){_WHO.replace('app', 'napp')}"
     rf"|(?P<raised>N)(?:b|x{{0,2}}B)g[xp](?:t[xv]o)?R(?!H*N)|(?P<called>N),tR(?:at?P(?!,?R?H*N))?(?=[,.()axdowp]|$)"
     rf"|(?P<begun>N){_GIVEN}t?P(?!,?R?H*N|s)|(?P<being>N)bb?t?P(?!,?R?H*N|s)"
-    rf"|(?P<bare>[YS]?N)|(?P<alone>C|P|tR(?!H*N)))"
+    rf"|(?P<bare>[YS]?N)|(?P<alone>C|P|tY?R(?!H*N)))"
 )
 # After a verb of leaving: "replaced General X as chief" gives X no post.
 LEFT = re.compile(r"Nbt?P")
