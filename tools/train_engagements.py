@@ -29,7 +29,7 @@ from sklearn.model_selection import GroupKFold
 from train_sides import unseen_choosers
 
 from communique.engagements.candidate import Candidate
-from communique.engagements.decision import NONE, Decision, likeliest_type
+from communique.engagements.decision import NONE, likeliest_type
 from communique.engagements.signs import candidate_signs
 from communique.engagements.together import NAMES, numbers_of
 from communique.reading.analysis import Analysis
@@ -89,8 +89,8 @@ def examples_of(reports: Sequence[Paired]) -> list[Example]:
     ]
 
 
-def learned(examples: Sequence[Example]) -> Decision:
-    """The decision fitted to examples."""
+def learned(examples: Sequence[Example]) -> tuple[LogLinear, Trees]:
+    """The weights of the signs and the trees fitted to examples."""
     alone = weighed(examples)
     folds = GroupKFold(FOLDS).split(examples, groups=[e.doc for e in examples])
     chances: list[dict[str, float]] = [{}] * len(examples)
@@ -102,7 +102,7 @@ def learned(examples: Sequence[Example]) -> Decision:
     table = np.array(numbers(examples, kinds, chances), np.float32)
     truth = np.array([e.label != NONE for e in examples])
     fitted = GradientBoostingClassifier(**BOOSTED).fit(table, truth, sample_weight=counts(examples))
-    return Decision(alone, trees_of(fitted))
+    return alone, trees_of(fitted)
 
 
 def weighed(examples: Sequence[Example]) -> LogLinear:

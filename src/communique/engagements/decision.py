@@ -8,7 +8,6 @@ trees then weigh it beside the others of its report. Both are made by ``tools/tr
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from communique.codebook import Reason
 from communique.engagements.candidate import Candidate
@@ -18,12 +17,12 @@ from communique.engagements.signs import candidate_signs
 from communique.engagements.together import NAMES, NONE, numbers_of
 from communique.engagements.trained import trained, trained_trees
 from communique.reading.analysis import Analysis
-from communique.reading.loglinear import LogLinear, log_odds, logistic
-from communique.reading.trees import Trees
+from communique.reading.loglinear import log_odds, logistic
 
-__all__ = ["NONE", "Decision", "decide", "likeliest_type"]
+__all__ = ["NONE", "decide", "likeliest_type"]
 
-# Near the best F1 in cross-validation over reports (printed by tools/train_engagements.py).
+# In cross-validation over reports (printed by tools/train_engagements.py) F1 is flat from 0.35 to 0.50; the
+# lower, the more reports of one engagement are brought together.
 _LIKELY = 0.38
 _TOGETHER = "beside what else the report tells"
 # Words for a ceremony that may be the handing over itself.
@@ -32,34 +31,24 @@ _HANDING_OVER = frozenset({"ceremony", "exchange", "give", "hand", "present"})
 _IN_PERSON = frozenset({"meet", "receive"})
 
 
-class Decision(NamedTuple):
-    """What is trained: the weights of signs, and the trees that weigh candidates together."""
-
-    alone: LogLinear
-    together: Trees
-
-
-def decide(analysis: Analysis, found: Sequence[Candidate], other: Decision | None = None) -> list[Candidate]:
-    """The candidates that are likely engagements, with type, ``confidence`` and ``reasons`` set.
-
-    ``other`` stands for the shipped decision where a training tool tries one out.
-    """
-    decision = other or Decision(trained("engagements"), trained_trees("together", NAMES))
+def decide(analysis: Analysis, found: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates that are likely engagements, with type, ``confidence`` and ``reasons`` set."""
+    alone, together = trained("engagements"), trained_trees("together", NAMES)
     signs = [candidate_signs(analysis, found, candidate) for candidate in found]
-    chances = [decision.alone.probabilities(own) for own in signs]
+    chances = [alone.probabilities(own) for own in signs]
     kinds = [likeliest_type(*one) for one in zip(found, chances, strict=True)]
-    odds = decision.together.log_odds(numbers_of(analysis, found, kinds, chances))
+    odds = together.log_odds(numbers_of(analysis, found, kinds, chances))
     kept = []
     for candidate, own, of, kind, total in zip(found, signs, chances, kinds, odds, strict=True):
         candidate.confidence = logistic(total)
         unlikely = candidate.confidence < _LIKELY
-        if unlikely and other is None and is_certain(analysis, candidate):
+        if unlikely and is_certain(analysis, candidate):
             candidate.confidence = _LIKELY  # and its type is that of the grammar
         if candidate.confidence < _LIKELY:
             continue
         if not unlikely:
             candidate.type = kind
-        weights = {sign: -weight for sign, weight in decision.alone.reasons(own, NONE)}
+        weights = {sign: -weight for sign, weight in alone.reasons(own, NONE)}
         weights[_TOGETHER] = total - log_odds(1 - of[NONE])
         heaviest = sorted(weights.items(), key=lambda one: (-abs(one[1]), one[0]))
         candidate.reasons = [Reason(name=sign, weight=round(weight, 3)) for sign, weight in heaviest]
