@@ -203,6 +203,8 @@ def test_the_name_of_a_party_before_a_noun_says_whose_it_is_and_not_where(text: 
     [
         ("They met at Oslo's Grand Hotel.", "Hotel", "Oslo's Grand Hotel", "Oslo", "NOR"),
         ("They met at the Norway Military Academy.", "Academy", "Norway Military Academy", None, "NOR"),
+        ("They toured the Chilean Naval Academy.", "Academy", "Chilean Naval Academy", None, "CHL"),
+        ("They toured the Chilean Embassy.", "Embassy", "Chilean Embassy", None, None),
     ],
 )
 def test_a_name_before_a_building_or_a_city_says_where_it_is(

@@ -62,6 +62,7 @@ def test_other_spellings_lead_to_the_usual_name(spelling: str, name: str) -> Non
         ("a plane in the karachi sky", []),
         ("He met the UN envoy in March.", []),
         ("the Republic at the Summit", []),
+        ("He spoke at the Shangri-La Dialogue.", []),
     ],
 )
 def test_people_words_and_acronyms_are_not_cities(text: str, expected: list[tuple[str, str]]) -> None:

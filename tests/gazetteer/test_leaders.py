@@ -18,6 +18,8 @@ from communique.gazetteer.surfaces import rows
         ("Macron", "president", {"FRA"}),
         ("Xi", "president", {"CHN"}),
         ("Francis", "pope", {"VAT"}),
+        ("Felipe", "monarch", {"ESP"}),  # the sixth
+        ("Abdullah", "monarch", {"JOR", "MYS"}),
         ("Macron", None, set()),  # a surname alone is many people's
         ("Macron", "foreign minister", set()),
         ("Ola Fictitious", None, set()),

@@ -963,3 +963,9 @@ def test_a_rank_with_its_state_is_nobodys_of_another() -> None:
     )
     (chilean, _), mentions = read(body)[1:]
     assert [m.person for m in mentions].count(chilean.key) == 1
+
+
+def test_a_chief_who_travels_to_a_state_is_no_chief_to_it() -> None:
+    assert values("The visit of the Peruvian Army Chief to Chile was put off.") == [
+        (None, None, "Army Chief", "PER")
+    ]

@@ -26,6 +26,7 @@ __all__ = [
     "Where",
     "country_of",
     "in_a_pair",
+    "is_at_sea",
     "is_site_word",
     "led_elsewhere",
     "named_at",
@@ -98,7 +99,7 @@ def place_at(analysis: Analysis, parse: Parse, node: Node) -> Where:
             place = place.filled(named_at(analysis, inner))
     if node.word.lower() == "capital":
         place = place.filled(_capital(parse, node))
-    elif node.word.lower() in where_and_when("settlements"):
+    elif node.word.lower() in where_and_when("settlements") | where_and_when("institutions"):
         place = place.filled(_land_of(parse, node))
     if (
         place.venue is None
@@ -238,6 +239,14 @@ def named_at(analysis: Analysis, node: Node) -> Where:
                 country_at=span if region.country else None,
             )
     return NOWHERE
+
+
+def is_at_sea(analysis: Analysis, where: Where) -> bool:
+    """Whether the venue is of waters that are no state's."""
+    return where.venue_at is not None and any(
+        region.kind == "sea" and region.country is None and region.start == where.venue_at.start
+        for region in analysis.regions
+    )
 
 
 def country_of(analysis: Analysis, name: CityName) -> str:

@@ -17,6 +17,7 @@ from communique.documents.known_places import is_city
 from communique.engagements.candidate import Candidate
 from communique.engagements.dates import When
 from communique.engagements.families import VISITS
+from communique.engagements.place_names import is_at_sea
 from communique.gazetteer.cities import city_country
 from communique.gazetteer.parties import find_parties, is_state
 from communique.reading.analysis import Analysis
@@ -87,7 +88,8 @@ def follow_on(analysis: Analysis, found: Sequence[Candidate]) -> None:
         _take_place_of_talks(analysis, candidate, before)
         if candidate.where.country is None and candidate.type in _SHARES_PLACE:
             _take_place(candidate, before)
-        if dateline is not None and candidate.status == "held":
+        inland = not is_at_sea(analysis, candidate.where)
+        if dateline is not None and candidate.status == "held" and inland:
             _take_dateline(candidate, dateline, here=_says_here(analysis, candidate))
 
 

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from communique.engagements.candidate import Candidate
 from communique.engagements.left_open import UNSAID, Option, likeliest, option
+from communique.engagements.place_names import is_at_sea
 from communique.engagements.whereabouts_signs import Surroundings, city_signs, country_signs, unsaid_signs
 from communique.gazetteer.parties import is_state
 from communique.reading.analysis import Analysis
@@ -28,7 +29,8 @@ _PLACELESS = frozenset({"call", "message"})
 
 def place_the_rest(analysis: Analysis, found: Sequence[Candidate]) -> None:
     """Give a likely country and city to the engagements that lack them."""
-    lacking = [c for c in found if not is_placeless(c) and None in (c.where.city, c.where.country)]
+    lacking = [c for c in found if not (is_placeless(c) or is_at_sea(analysis, c.where))]
+    lacking = [c for c in lacking if None in (c.where.city, c.where.country)]
     if not lacking:
         return
     around = Surroundings.of(analysis, found)

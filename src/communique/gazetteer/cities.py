@@ -118,6 +118,8 @@ def _city_names(text: str) -> Iterator[CityName]:
         city = _city(key)
         if city is None or (city.flag and in_personal_name(text, match.start(), end)):
             continue
+        if city.flag == "word" and text.startswith(" Dialogue", end):
+            continue  # the Shangri-La Dialogue, called after a hotel
         yield CityName(
             match.start(),
             end,

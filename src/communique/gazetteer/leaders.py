@@ -48,6 +48,7 @@ class LeaderName(NamedTuple):
 
 
 _CAPITALISED = re.compile(r"(?<![\w-])[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)*")
+_NUMERAL = re.compile(r"[ivx]+")  # "Abdullah II"
 _LONGEST = 4
 # The office that a title before a surname says; None: any.
 _TITLES = {
@@ -127,7 +128,8 @@ def _short() -> dict[str, tuple[Leader, ...]]:
     """By the last word of a name, and by the first where families come first ("Xi Jinping")."""
     found: dict[str, tuple[Leader, ...]] = {}
     for words, leader in _table():
-        ends = {words[-1], words[0]} if leader.code in _FAMILY_FIRST else {words[-1]}
+        *_, last = (word for word in words if not _NUMERAL.fullmatch(word))
+        ends = {last, words[0]} if leader.code in _FAMILY_FIRST else {last}
         for word in ends:
             if leader not in found.get(word, ()):
                 found[word] = (*found.get(word, ()), leader)

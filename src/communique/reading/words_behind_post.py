@@ -97,9 +97,16 @@ def _country_words(
     return [(first, end + possessive(words, end))]
 
 
+def _is_a_state(words: Words, at: int) -> bool:
+    at += words.classes[at : at + 1] == "t"
+    return at in words.parties and words.parties[at][1].kind in ("name", "capital")
+
+
 def _complement(words: Words, at: int, head: Head) -> int | None:
     """Where the complement that begins at ``at`` ends, None when none begins there."""
     kind, word = words.classes[at], words.lower[at]
+    if word == "to" and head.family == "chief" and _is_a_state(words, at + 1):
+        return None  # "the visit of the army chief to Peru"
     if word in {"of", "for"} or (word in {"to", "on"} and (head.targets or head.family in TO_FAMILIES)):
         return _after_preposition(words, at, head)
     if kind == "t" and words.lower[at - 1] == "commanding":  # "the Officer Commanding the 3rd Brigade"
