@@ -969,3 +969,7 @@ def test_a_chief_who_travels_to_a_state_is_no_chief_to_it() -> None:
     assert values("The visit of the Peruvian Army Chief to Chile was put off.") == [
         (None, None, "Army Chief", "PER")
     ]
+
+
+def test_a_vessel_with_its_number_bears_nobodys_name() -> None:
+    assert values("The Vietnamese ship 016 Quang Trung called at Qingdao. Quang Trung left soon.") == []

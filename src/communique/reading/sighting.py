@@ -18,6 +18,8 @@ from communique.reading.word_classes import Words
 
 __all__ = ["Sighting", "alone", "is_city", "is_place", "parties_inside", "single"]
 
+_VESSELS = frozenset({"corvette", "cutter", "destroyer", "frigate", "ship", "submarine", "vessel", "warship"})
+
 
 class Sighting(NamedTuple):
     """One place of a sentence that speaks of a person, in token indices.
@@ -42,7 +44,7 @@ class Sighting(NamedTuple):
 
 
 def single(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator[Sighting]:
-    """One person with a name, and what some pieces say of it; none where the name is a place's or event's."""
+    """One person with a name, and what some pieces say of it; none where the name is of something else."""
     run = pieces[first:last]
     name = next(piece for piece in run if piece.kind == "N")
     rank = next((piece for piece in run if piece.kind == "R"), None)
@@ -53,7 +55,7 @@ def single(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator
     if counterpart is not None:
         owners += parties_inside(words, counterpart)
     kind = _relation(words, run) if counterpart else ("name" if titled else "bare")
-    if kind == "bare" and (is_place(words, name) or _names_event(words, name)):
+    if kind == "bare" and (is_place(words, name) or _names_event(words, name) or _names_ship(words, name)):
         return
     yield Sighting(
         run[0].first,
@@ -149,6 +151,12 @@ def _counterparts(words: Words, piece: Piece) -> Iterator[tuple[int, int, PartyM
 
 def _is_definite(words: Words, first: int) -> bool:
     return first > 0 and words.lower[first - 1] in {"the", "his", "her", "their", "its", "our"}
+
+
+def _names_ship(words: Words, name: Piece) -> bool:
+    """Whether a bare name is a vessel's: "the frigate 016 Quang Trung"."""
+    at = name.first - (words.classes[name.first - 1 : name.first] == "#")
+    return at > 0 and words.lower[at - 1] in _VESSELS
 
 
 def _names_event(words: Words, name: Piece) -> bool:
