@@ -973,3 +973,8 @@ def test_a_chief_who_travels_to_a_state_is_no_chief_to_it() -> None:
 
 def test_a_vessel_with_its_number_bears_nobodys_name() -> None:
     assert values("The Vietnamese ship 016 Quang Trung called at Qingdao. Quang Trung left soon.") == []
+
+
+def test_a_monarchy_has_no_president() -> None:
+    body = "The Chilean ambassador to Norway handed a letter from President Luis Soto to Minister Ola Berg."
+    assert [party for name, _, _, party in values(body) if name == "Luis Soto"] == ["CHL"]

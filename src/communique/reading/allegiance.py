@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from communique.gazetteer.leaders import leaders_by_surname, leaders_named
 from communique.gazetteer.parties import is_state
 from communique.reading.mentions import Span
-from communique.reading.people_words import SINGLE_RULERS, WITHOUT_PREMIER
+from communique.reading.people_words import SINGLE_RULERS, WITHOUT_PREMIER, WITHOUT_PRESIDENT
 from communique.reading.records import Record
 from communique.reading.sides_said import side_said
 from communique.reading.surroundings import Context, features
@@ -44,6 +44,8 @@ def find_allegiances(records: Sequence[Record], context: Context) -> None:
             record.party, record.party_at = known
             continue
         ruled |= states_travelled_to(record, near, context)
+        if any(post.words == {"president"} for post in record.posts):
+            ruled |= WITHOUT_PRESIDENT
         said = side_said(record, near, context) or host_met(record, near, context)
         if said is not None and said[0] not in ruled:
             record.party, record.party_at = said

@@ -55,6 +55,7 @@ __all__ = [
     "TO_FAMILIES",
     "UNITS",
     "WITHOUT_PREMIER",
+    "WITHOUT_PRESIDENT",
 ]
 
 
@@ -115,3 +116,4 @@ TITLE_FAMILIES = _TABLE["title_families"]
 TO_FAMILIES = _TABLE["to_families"]
 UNITS = _TABLE["units"]
 WITHOUT_PREMIER = _TABLE["without_premier"]
+WITHOUT_PRESIDENT = _TABLE["without_president"]
