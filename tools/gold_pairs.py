@@ -132,6 +132,11 @@ def write_weights(
     """Write a weights file for ``communique.reading.loglinear``; the same weights give the same bytes."""
     kept = {sign: [round(w, 3) for w in row] for sign, row in weights.items() if max(map(abs, row)) >= 0.0105}
     data = {"labels": list(labels), "bias": [round(b, 3) for b in bias], "weights": kept}
+    write_trained(path, data)
+
+
+def write_trained(path: Path, data: dict[str, Any]) -> None:
+    """Write a file for ``communique.reading.trained_file``; the same data give the same bytes."""
     text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     with path.open("wb") as raw, gzip.GzipFile(fileobj=raw, mode="wb", mtime=0, filename="") as out:
         out.write(text.encode())

@@ -11,8 +11,6 @@ what cross-validation over reports gives at several thresholds, writes ``engagem
 
 from __future__ import annotations
 
-import gzip
-import json
 import sys
 from collections.abc import Sequence
 from itertools import groupby
@@ -20,7 +18,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
-from gold_pairs import PARTIES_SETS, Paired, paired_reports, write_weights
+from gold_pairs import PARTIES_SETS, Paired, paired_reports, write_trained, write_weights
 from log_linear import arguments
 from sklearn.ensemble import GradientBoostingClassifier
 from sklearn.feature_extraction import DictVectorizer
@@ -33,7 +31,7 @@ from communique.engagements.decision import NONE, likeliest_type
 from communique.engagements.signs import candidate_signs
 from communique.engagements.together import NAMES, numbers_of
 from communique.reading.analysis import Analysis
-from communique.reading.loglinear import LogLinear
+from communique.reading.loglinear import LogLinear, logistic
 from communique.reading.trees import UNIT, Trees
 
 DATA = Path(__file__).parents[1] / "src/communique/engagements/data"
@@ -167,15 +165,14 @@ def trees_of(fitted: GradientBoostingClassifier) -> Trees:
 
 
 def write_trees(path: Path, trees: Trees) -> None:
-    """Write a file of trees for ``communique.reading.trees``; the same trees give the same bytes."""
+    """Write a file of trees for ``communique.reading.trees``."""
     data = {
         "names": list(trees.names),
         "asked": trees.asked.tolist(),
         "limits": [[None if np.isinf(limit) else limit for limit in row] for row in trees.limits.tolist()],
         "leaves": trees.leaves.tolist(),
     }
-    with path.open("wb") as raw, gzip.GzipFile(fileobj=raw, mode="wb", mtime=0, filename="") as out:
-        out.write(json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode())
+    write_trained(path, data)
 
 
 def cross_validate(examples: Sequence[Example]) -> None:
@@ -193,7 +190,7 @@ def cross_validate(examples: Sequence[Example]) -> None:
         chosen = [i for i, e in enumerate(examples) if e.doc.startswith(sets)]
         real = sum(examples[i].label != NONE for i in chosen)
         for threshold in np.arange(0.3, 0.6, 0.05):
-            kept = [i for i in chosen if 1 / (1 + np.exp(-likely[i])) >= threshold]
+            kept = [i for i in chosen if logistic(likely[i]) >= threshold]
             hits = sum(kinds[i] == examples[i].label for i in kept)
             precision, recall = hits / max(1, len(kept)), hits / real
             f1 = 2 * hits / (len(kept) + real)

@@ -70,7 +70,9 @@ def _choices(paired: Paired) -> Iterator[tuple[str, Choice]]:
     set_parents(paired.analysis, found)
     follow_on(paired.analysis, found)
     around = Surroundings.of(paired.analysis, found)
-    lacking = [c for c in found if id(c) in coded and not is_placeless(c) and c.where.city is None]
+    lacking = [
+        c for c in found if id(c) in coded and not is_placeless(paired.analysis, c) and c.where.city is None
+    ]
     for candidate in lacking:
         if candidate.where.country is None:
             country = coded[id(candidate)]["place"]["country"]

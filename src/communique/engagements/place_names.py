@@ -99,7 +99,7 @@ def place_at(analysis: Analysis, parse: Parse, node: Node) -> Where:
             place = place.filled(named_at(analysis, inner))
     if node.word.lower() == "capital":
         place = place.filled(_capital(parse, node))
-    elif node.word.lower() in where_and_when("settlements") | where_and_when("institutions"):
+    elif node.word.lower() in where_and_when("rooted"):
         place = place.filled(_land_of(parse, node))
     if (
         place.venue is None

@@ -29,8 +29,7 @@ _PLACELESS = frozenset({"call", "message"})
 
 def place_the_rest(analysis: Analysis, found: Sequence[Candidate]) -> None:
     """Give a likely country and city to the engagements that lack them."""
-    lacking = [c for c in found if not (is_placeless(c) or is_at_sea(analysis, c.where))]
-    lacking = [c for c in lacking if None in (c.where.city, c.where.country)]
+    lacking = [c for c in found if None in (c.where.city, c.where.country) and not is_placeless(analysis, c)]
     if not lacking:
         return
     around = Surroundings.of(analysis, found)
@@ -50,9 +49,11 @@ def place_the_rest(analysis: Analysis, found: Sequence[Candidate]) -> None:
         candidate.where = candidate.where._replace(city=city, city_at=at)
 
 
-def is_placeless(candidate: Candidate) -> bool:
-    """Whether it is of a type that happens at no place, or only proposed, so that its place is open."""
-    return candidate.type in _PLACELESS or candidate.status == "proposed"
+def is_placeless(analysis: Analysis, candidate: Candidate) -> bool:
+    """Whether its place is open: its type has none, it is only proposed, or its words place it at sea."""
+    return (
+        candidate.type in _PLACELESS or candidate.status == "proposed" or is_at_sea(analysis, candidate.where)
+    )
 
 
 def country_options(around: Surroundings, candidate: Candidate) -> dict[str, Option]:

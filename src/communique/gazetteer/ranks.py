@@ -7,15 +7,13 @@ follows, and whether "Commander" is a rank or a post there, is left to `communiq
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from importlib import resources
-from itertools import product
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
+from communique.gazetteer.rank_forms import CONTEXT, FORMS, MARKS, WORD, Form, key
 from communique.gazetteer.surfaces import unaccented
 
-__all__ = ["ABBREVIATIONS", "RankName", "find_ranks"]
+__all__ = ["RankName", "find_ranks"]
 
 
 class RankName(NamedTuple):
@@ -38,24 +36,6 @@ class RankName(NamedTuple):
     is_post_too: bool = False
 
 
-class _Form(NamedTuple):
-    words: tuple[str, ...]
-    cased: bool  # matches only with a capital
-    shouted: bool  # matches only in capitals
-    rank: str
-    grade: str
-    service: str
-    is_plural: bool = False
-    dotted: bool = False  # matches only with its full stop
-    named: bool = False  # matches only right before a name
-    marked: bool = False  # matches only with a mark after it
-    paired: bool = False  # matches only before two words of a name
-    behind_post: bool = False  # a rank only behind another post
-    not_before: frozenset[str] = frozenset()
-    not_after: frozenset[str] = frozenset()
-
-
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _GAP = re.compile(r"(?:\.?[ \t\u00a0]{0,2}[-‑]?[ \t]{0,2}|/)")
 _CORPS = re.compile(
     r"\sof\s(?:the\s)?(?:[Mm]ilitia|[Pp]olice|[Cc]ustoms|[Jj]ustice|[Aa]viation|[Mm]edical\s[Ss]ervice|"
@@ -81,11 +61,11 @@ def find_ranks(text: str) -> tuple[RankName, ...]:
 
 
 def _found(text: str) -> Iterator[RankName]:
-    words = [(m.start(), m.end(), m.group()) for m in _WORD.finditer(text)]
+    words = [(m.start(), m.end(), m.group()) for m in WORD.finditer(text)]
     index, count = 0, len(words)
     while index < count:
         start, _, word = words[index]
-        forms = _FORMS.get(word.lower() if word.isascii() else _key(word))
+        forms = FORMS.get(word.lower() if word.isascii() else key(word))
         form = _longest(text, words, index, forms) if forms else None
         if form is None:
             index += 1
@@ -109,14 +89,14 @@ def _found(text: str) -> Iterator[RankName]:
 
 
 def _longest(
-    text: str, words: list[tuple[int, int, str]], index: int, forms: Mapping[str, tuple[_Form, ...]]
-) -> _Form | None:
-    second = _key(words[index + 1][2]) if index + 1 < len(words) else ""
+    text: str, words: list[tuple[int, int, str]], index: int, forms: Mapping[str, tuple[Form, ...]]
+) -> Form | None:
+    second = key(words[index + 1][2]) if index + 1 < len(words) else ""
     for form in (*forms.get(second, ()), *forms.get("", ())):
         last = index + len(form.words)
         if last > len(words):
             continue
-        if all(_key(words[index + k][2]) == form.words[k] for k in range(2, len(form.words))) and _joined(
+        if all(key(words[index + k][2]) == form.words[k] for k in range(2, len(form.words))) and _joined(
             text, words, index, last
         ):
             said = [words[k][2] for k in range(index, last)]
@@ -133,11 +113,7 @@ def _longest(
     return None
 
 
-def _key(word: str) -> str:
-    return word.lower() if word.isascii() else unaccented(word).lower()
-
-
-def _is_before_name(text: str, words: list[tuple[int, int, str]], last: int, form: _Form) -> bool:
+def _is_before_name(text: str, words: list[tuple[int, int, str]], last: int, form: Form) -> bool:
     end = words[last - 1][1]
     if (form.dotted or form.shouted) and (text[end : end + 1] == ".") != form.dotted:
         return False  # "Pat Mena" and "the field of IP. Iran" have no rank
@@ -164,30 +140,31 @@ def _is_the_general(text: str, words: list[tuple[int, int, str]], index: int) ->
         return True
     if words[index][2] != "general" or not before:
         return False
-    if before[0].lower() == "the" and before[-1][0].isupper() and len(before) == 2:  # "the Peruvian general"
-        return index + 1 < len(words) and words[index + 1][2] in _CONTEXT["said"]
+    is_said = index + 1 < len(words) and words[index + 1][2] in CONTEXT["said"]
+    if len(before) == 2 and before[0].lower() == "the" and before[1][0].isupper():  # "the Peruvian general"
+        return is_said
     if before[-1].lower() not in {"the", "retired"}:
         return False
     end = words[index][1]
     if text[end : end + 1] in ",.;:’'" or index + 1 == len(words):
         return True
-    return words[index + 1][2] in _CONTEXT["said"]
+    return words[index + 1][2] in CONTEXT["said"]
 
 
 def _joined(text: str, words: list[tuple[int, int, str]], index: int, last: int) -> bool:
     return all(_GAP.fullmatch(text, words[k][1], words[k + 1][0]) is not None for k in range(index, last - 1))
 
 
-def _stands(text: str, form: _Form, words: list[tuple[int, int, str]], index: int) -> bool:
+def _stands(text: str, form: Form, words: list[tuple[int, int, str]], index: int) -> bool:
     is_joined = index > 0 and _joined(text, words, index - 1, index + 1)
     before = words[index - 1][2].lower() if is_joined else ""
     if _POSSESSIVE.sub("", before) in form.not_after:
         return False
-    if form.words[0] in {"army", "air", "police"} and before in _CONTEXT["body_words"]:
+    if form.words[0] in {"army", "air", "police"} and before in CONTEXT["body_words"]:
         return False  # "National Army General": the first word is the body's
     if (
         form.words == ("commissioner", "general")
-        and before in _CONTEXT["police_heads"]
+        and before in CONTEXT["police_heads"]
         and text[words[index][1]] != "-"
     ):
         return False  # "National Commissioner General X": a post, then the rank
@@ -197,18 +174,18 @@ def _stands(text: str, form: _Form, words: list[tuple[int, int, str]], index: in
     if (
         form.words[0] == "general"
         and len(form.words) > 1
-        and before in _CONTEXT["not_after"] - _CONTEXT["before_a_general"]
+        and before in CONTEXT["not_after"] - CONTEXT["before_a_general"]
     ):
         return False  # "Director General Major General X"
-    if form.words[0] in {"general", "generals"} and len(form.words) == 1 and before in _CONTEXT["not_after"]:
+    if form.words[0] in {"general", "generals"} and len(form.words) == 1 and before in CONTEXT["not_after"]:
         named = after_at < len(words) and words[after_at][2][0].isupper() and words[index][2][0].isupper()
-        return named and before in _CONTEXT["before_a_general"]
-    if after == "staff" and " ".join(w for _, _, w in words[after_at : after_at + 2]) in _MARKS["beside"]:
+        return named and before in CONTEXT["before_a_general"]
+    if after == "staff" and " ".join(w for _, _, w in words[after_at : after_at + 2]) in MARKS["beside"]:
         return True  # "Major General Staff Pilot X"
-    return not (form.words[-1] == "general" and after in _CONTEXT["not_before"])
+    return not (form.words[-1] == "general" and after in CONTEXT["not_before"])
 
 
-def _with_suffix(text: str, end: int, form: _Form) -> int:
+def _with_suffix(text: str, end: int, form: Form) -> int:
     """The end of the rank with the marks after it: "of police", "(Retd)", "D.E.M."."""
     if grade := _GRADE.match(text, end):
         end = grade.end()
@@ -226,7 +203,7 @@ def _with_suffix(text: str, end: int, form: _Form) -> int:
     return end
 
 
-def _begins_before(text: str, words: list[tuple[int, int, str]], index: int, form: _Form) -> bool:
+def _begins_before(text: str, words: list[tuple[int, int, str]], index: int, form: Form) -> bool:
     """Whether the word before a rank belongs to it: "Staff Brigadier", "Acting Inspector", "W/Sgt"."""
     _, end, before = words[index - 1]
     if before == "Staff":
@@ -234,11 +211,11 @@ def _begins_before(text: str, words: list[tuple[int, int, str]], index: int, for
     if text[end] == "/":
         return len(before) == 1 and before.isupper()
     said = before.capitalize() if before.isupper() else before
-    if said in _CONTEXT["corps"] and text[end] == " " and words[index][2][0].isupper():
+    if said in CONTEXT["corps"] and text[end] == " " and words[index][2][0].isupper():
         return not _is_named_before(text, words, index - 1)
-    if form.words[0] == "police" and said in _CONTEXT["kinds_of_police"] and len(form.words) > 1:
+    if form.words[0] == "police" and said in CONTEXT["kinds_of_police"] and len(form.words) > 1:
         return not _is_named_before(text, words, index - 1)
-    return said in _CONTEXT["opening"] and form.words[-1] in _CONTEXT["opened"] and text[end] in " \u00a0"
+    return said in CONTEXT["opening"] and form.words[-1] in CONTEXT["opened"] and text[end] in " \u00a0"
 
 
 def _is_named_before(text: str, words: list[tuple[int, int, str]], index: int) -> bool:
@@ -252,72 +229,7 @@ def _is_named_before(text: str, words: list[tuple[int, int, str]], index: int) -
 def _is_staff_rank(words: list[tuple[int, int, str]], index: int) -> bool:
     """Whether "Staff" before a rank belongs to it ("Staff Brigadier"), not to a post."""
     before = words[index - 2][2].lower() if index > 1 else ""
-    return before not in _CONTEXT["staffs"]
-
-
-def _read_forms(entries: Sequence[Mapping[str, Any]]) -> Mapping[str, Mapping[str, tuple[_Form, ...]]]:
-    """The forms by their first word, then by their second, "" for none; the longest first."""
-    table: dict[str, dict[tuple[tuple[str, ...], bool], _Form]] = {}
-    for entry in entries:
-        lower = entry.get("lower", True)
-        is_small = lower == "named"
-        names = [] if is_small else [(entry["rank"], not lower)]
-        names += [(name, not is_small and (not lower or _is_abbreviated(name))) for name in entry["forms"]]
-        names += [(short, not is_small) for name, _ in names for short in _shortened(name)]
-        for name, cased in names:
-            form = _form(name, cased, entry)
-            forms, key = table.setdefault(form.words[0], {}), (form.words, is_small)
-            known = forms.setdefault(key, form)
-            if known.shouted and not form.shouted:
-                forms[key] = form
-            if form.words[-1] in _CONTEXT["several"]:
-                words = (*form.words[:-1], form.words[-1] + "s")
-                many = form._replace(words=words, cased=True, is_plural=True)
-                table.setdefault(many.words[0], {}).setdefault((words, is_small), many)
-    return {first: _by_second_word(forms.values()) for first, forms in table.items()}
-
-
-def _by_second_word(forms: Iterable[_Form]) -> Mapping[str, tuple[_Form, ...]]:
-    found: dict[str, list[_Form]] = {}
-    for form in sorted(forms, key=lambda form: -len(form.words)):
-        found.setdefault("".join(form.words[1:2]), []).append(form)
-    return {second: tuple(listed) for second, listed in found.items()}
-
-
-def _shortened(name: str) -> Iterator[str]:
-    """The name with any of its words abbreviated: "lieutenant colonel" gives "Lt colonel", "Lt Col" ..."""
-    words = [_key(word) for word in name.split()]
-    if len(words) > 1 and words[0] != "army" and any(word in _ABBREVIATED for word in words):
-        choices = product(*([word, *_ABBREVIATED.get(word, ())] for word in words))
-        next(choices)  # the name itself
-        yield from (" ".join(choice) for choice in choices)
-
-
-def _is_abbreviated(form: str) -> bool:
-    return "." in form or any(
-        len(word) < 5 and word not in {"of", "the", "de", "army", "air"}
-        for word in re.split(r"[\s/-]+", form)
-    )
-
-
-def _form(name: str, cased: bool, entry: Mapping[str, Any]) -> _Form:
-    words = tuple(_key(word) for word in _WORD.findall(name))
-    shouted = name.replace("/", "").replace(" ", "").isupper()
-    return _Form(
-        words,
-        cased,
-        shouted,
-        entry["rank"],
-        entry["grade"],
-        entry["service"],
-        dotted=entry.get("dotted", False),
-        named=entry.get("named", False) or entry.get("lower") == "named",
-        marked=entry.get("marked", False),
-        paired=entry.get("paired", False),
-        behind_post=entry.get("behind_post", False),
-        not_before=frozenset(entry.get("not_before", ())),
-        not_after=frozenset(entry.get("not_after", ())),
-    )
+    return before not in CONTEXT["staffs"]
 
 
 def _any_of(marks: Sequence[str]) -> str:
@@ -329,26 +241,13 @@ def _beside(marks: Sequence[str], ahead: str = r"\s[^\W\d_a-z]") -> re.Pattern[s
     return re.compile(rf"\s(?:{_any_of(sorted(written))})(?={ahead})")
 
 
-_DATA = tomllib.loads(
-    (resources.files("communique.gazetteer") / "data" / "ranks.toml").read_text(encoding="utf-8")
-)
-_CONTEXT = {key: frozenset(words) for key, words in _DATA["context"].items()}
-_ABBREVIATED: Mapping[str, Sequence[str]] = _DATA["short"]
-_FORMS = _read_forms(_DATA["rank"])
-_MARKS = _DATA["marks"]
-_BRACKETED = rf"\((?:{_any_of(_MARKS['bracketed'])})\.?\)"
+_BRACKETED = rf"\((?:{_any_of(MARKS['bracketed'])})\.?\)"
 _SUFFIX = re.compile(rf"\.?\s?{_BRACKETED}(?:\s?{_BRACKETED})?")
-_BESIDE = _beside(_MARKS["beside"])
+_BESIDE = _beside(MARKS["beside"])
 _OWN_MARKS = {
-    word: _beside([mark for own in _MARKS["own"] if word in own["after"] for mark in own["marks"]])
-    for own in _MARKS["own"]
+    word: _beside([mark for own in MARKS["own"] if word in own["after"] for mark in own["marks"]])
+    for own in MARKS["own"]
     for word in own["after"]
 }
 _TWO_NAMES = r"\s[^\W\d_a-z][\w'’-]+\s(?:d[aeo]s?\s)?[^\W\d_a-z]"
-_BEFORE_TWO = dict.fromkeys(_MARKS["before_two"]["after"], _beside(_MARKS["before_two"]["marks"], _TWO_NAMES))
-_DOTTED = re.compile(r"([^\W\d_]{2,})\.(?=[\s-]|$)")
-_DOTTED_WORDS = {
-    word for entry in _DATA["rank"] for form in entry["forms"] for word in _DOTTED.findall(form)
-} | {short for words in _ABBREVIATED.values() for short in words if short.isalpha()}
-# Words that ranks write with a full stop, also in capitals: a name goes on after them.
-ABBREVIATIONS = frozenset(case for word in _DOTTED_WORDS - {"Ten"} for case in (word, word.upper()))
+_BEFORE_TWO = dict.fromkeys(MARKS["before_two"]["after"], _beside(MARKS["before_two"]["marks"], _TWO_NAMES))

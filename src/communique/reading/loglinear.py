@@ -7,24 +7,17 @@ same result.
 
 from __future__ import annotations
 
-import gzip
-import json
-import zlib
 from collections.abc import Iterable, Sequence
 from math import exp, log
 from operator import add
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from communique.errors import ReferenceDataError
+from communique.reading.trained_file import read_trained
 
 __all__ = ["LogLinear", "load_loglinear", "log_odds", "logistic"]
 
 _CERTAIN = 1e-6  # a chance of 0 or 1 has no log-odds
-
-
-# What a missing, cut off or altered file raises on its way from bytes to weights.
-_BROKEN = (OSError, EOFError, zlib.error, ValueError, KeyError, TypeError, AttributeError)
 
 
 class LogLinear(NamedTuple):
@@ -82,15 +75,9 @@ def log_odds(chance: float) -> float:
 
 def load_loglinear(path: Path) -> LogLinear:
     """Read a weights file. Raises `ReferenceDataError` when it is missing or broken."""
-    try:
-        with gzip.open(path, "rt", encoding="utf-8") as lines:
-            data = json.load(lines)
-        return LogLinear(
-            tuple(data["labels"]),
-            tuple(data["bias"]),
-            {feature: tuple(row) for feature, row in data["weights"].items()},
-        )
-    except _BROKEN as error:
-        raise ReferenceDataError(
-            f"the weights {path} cannot be read ({error}); install Communiqué again, or train them anew"
-        ) from error
+    return read_trained(path, _loglinear_of)
+
+
+def _loglinear_of(data: Any) -> LogLinear:
+    weights = {feature: tuple(row) for feature, row in data["weights"].items()}
+    return LogLinear(tuple(data["labels"]), tuple(data["bias"]), weights)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from communique.gazetteer.ranks import ABBREVIATIONS
+from communique.gazetteer.rank_forms import ABBREVIATIONS
 
 __all__ = ["Sentence", "Token", "sentences", "tokens"]
 

@@ -6,9 +6,6 @@ number of ten-thousandths of log-odds, so that the sum is the same on every mach
 
 from __future__ import annotations
 
-import gzip
-import json
-import zlib
 from collections.abc import Sequence
 from math import inf
 from pathlib import Path
@@ -16,13 +13,11 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from communique.errors import ReferenceDataError
+from communique.reading.trained_file import read_trained
 
 __all__ = ["UNIT", "Trees", "load_trees"]
 
 UNIT = 10_000  # parts of one log-odds in which leaves are written
-
-_BROKEN = (OSError, EOFError, zlib.error, ValueError, KeyError, TypeError, IndexError)
 
 
 class Trees(NamedTuple):
@@ -57,23 +52,20 @@ def load_trees(path: Path, names: Sequence[str]) -> Trees:
 
     Raises `ReferenceDataError` when it is missing or broken, or asks for other numbers.
     """
-    try:
-        with gzip.open(path, "rt", encoding="utf-8") as lines:
-            data = json.load(lines)
-        limits = [[inf if limit is None else limit for limit in row] for row in data["limits"]]
-        trees = Trees(
-            tuple(data["names"]),
-            np.array(data["asked"], np.int64),
-            np.array(limits, np.float64),
-            np.array(data["leaves"], np.int64),
-        )
-        if trees.names != tuple(names):
-            raise ValueError("its trees ask for other numbers than this version gives")
-        inner = trees.asked.shape[1]
-        if trees.limits.shape != trees.asked.shape or trees.leaves.shape != (len(trees.asked), inner + 1):
-            raise ValueError("its trees are not all of one depth")
-    except _BROKEN as error:
-        raise ReferenceDataError(
-            f"the trees {path} cannot be read ({error}); install Communiqué again, or train them anew"
-        ) from error
+    return read_trained(path, lambda data: _trees_of(data, tuple(names)))
+
+
+def _trees_of(data: Any, names: tuple[str, ...]) -> Trees:
+    limits = [[inf if limit is None else limit for limit in row] for row in data["limits"]]
+    trees = Trees(
+        tuple(data["names"]),
+        np.array(data["asked"], np.int64),
+        np.array(limits, np.float64),
+        np.array(data["leaves"], np.int64),
+    )
+    if trees.names != names:
+        raise ValueError("its trees ask for other numbers than this version gives")
+    inner = trees.asked.shape[1]
+    if trees.limits.shape != trees.asked.shape or trees.leaves.shape != (len(trees.asked), inner + 1):
+        raise ValueError("its trees are not all of one depth")
     return trees
