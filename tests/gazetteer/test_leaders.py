@@ -60,6 +60,11 @@ def test_leaders_are_found_in_a_text(text: str, codes: list[str]) -> None:
     assert [leader.code for leader in find_leaders(text)] == codes
 
 
+def test_a_first_lady_is_known_by_the_surname_of_the_leader() -> None:
+    text = "First Lady Anna Macron arrived, and the First Lady spoke to Lady Anna Macron."
+    assert [(leader.code, leader.start) for leader in find_leaders(text, 2020)] == [("FRA", 0)]
+
+
 def test_a_surname_alone_is_that_of_who_is_in_office() -> None:
     assert {leader.code for leader in leaders_by_surname("Johnson", 2021)} == {"GBR"}
     assert not leaders_by_surname("Johnson", 2000)

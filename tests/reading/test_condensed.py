@@ -37,3 +37,10 @@ def test_an_apostrophe_behind_a_name_owns() -> None:
 def test_a_participle_that_opens_a_sentence_is_shown_without_its_capital() -> None:
     words = condensed_of(make_report("Meeting Adm. Luis Paredes of Peru, the minister spoke."))[0]
     assert (words[0].word, words[0].shown, words[0].told) == ("Meeting", "meeting", "Meeting")
+
+
+def test_semicolons_between_persons_are_shown_as_commas() -> None:
+    text = "She met Peru's minister Luis Paredes; Chile's minister Ana Quispe; and Adm. Jo Rey; Oman left."
+    words = condensed_of(make_report(text))[0]
+    assert [word.shown for word in words if word.word == ";"] == [",", ",", ";"]
+    assert {word.told for word in words if word.word == ";"} == {";"}

@@ -26,6 +26,8 @@ def test_forms_of_one_name_agree(one: str, two: str) -> None:
         ("Rauf Safarov", "Elchin Safarov"),
         ("Kim Jong-su", "Kim Min-ho"),
         ("Turki bin Nasser bin Ali al-Harbi", "Fahad bin Nasser bin Ali al-Harbi"),
+        ("Sheikh Saleh bin Hamad", "Sheikh Faisal bin Hamad Al Murri"),
+        ("Seyed Reza Karimi", "Seyed Reza Tavakoli"),
     ],
 )
 def test_names_of_two_people_do_not_agree(one: str, two: str) -> None:

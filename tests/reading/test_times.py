@@ -313,6 +313,19 @@ def test_an_expression_of_the_kind_same_counts_from_the_time_before(
     assert resolve(found, ANCHOR) is None
 
 
+@pytest.mark.parametrize(
+    ("words", "values"),
+    [
+        ("on 13 June and 26 December 1975", ["1975-06-13", "1975-12-26"]),
+        ("on 3 March, 7 May and on 9 June 2021", ["2021-03-03", "2021-05-07", "2021-06-09"]),
+        ("in May and July 2021", ["2021-05", "2021-07"]),
+        ("on 2 May 2019 and 26 December 2021", ["2019-05-02", "2021-12-26"]),
+    ],
+)
+def test_days_of_one_list_are_of_the_year_that_its_last_says(words: str, values: list[str]) -> None:
+    assert [resolve(time, ANCHOR) for time in find_times(f"They met {words} in Lima.")] == values
+
+
 @pytest.mark.parametrize("text", NO_TIMES)
 def test_numbers_names_and_verbs_are_no_times(text: str) -> None:
     assert find_times(text) == ()

@@ -59,6 +59,7 @@ _TITLES = {
     "pope": "pope",
     **dict.fromkeys(("the", "mr", "mrs", "ms"), None),
 }
+_SPOUSE = ["First", "Lady"]  # who often bears the leader's name
 _SHORTEST_SURNAME = 4
 _NO_SURNAMES = GIVEN_NAMES | CALENDAR_WORDS | _TITLES.keys()
 
@@ -75,6 +76,8 @@ def find_leaders(text: str, year: int | None = None) -> Iterator[LeaderName]:
         found = found or (leaders_by_surname(words[0], year) if alone else ())
         for size in range(2, min(len(words), _LONGEST) + 1):
             found = found or leaders_named(" ".join(words[-size:]))
+        if not found and words[:2] == _SPOUSE:
+            found = leaders_by_surname(words[-1], year)
         codes = {leader.code for leader in found}
         if len(codes) == 1:
             yield LeaderName(run.start(), run.end(), min(codes))

@@ -29,6 +29,7 @@ _REACH = 60
 _WINDOW = 400
 # No organisation has a minister.
 _OF_STATES = frozenset({"minister", "monarch", "prime minister"})
+_SPOUSE = frozenset({"first", "lady"})  # who often bears the leader's name
 _LESSER = frozenset({"vice", "deputy", "assistant", "former"})
 
 
@@ -84,6 +85,8 @@ def _known(record: Record, year: int | None) -> tuple[str, Span] | None:
         found = found or list(leaders_named(seen.name))
         if not found and not record.posts and not record.ranks:
             found = list(leaders_by_surname(seen.name, year))
+        if not found and any(post.words >= _SPOUSE for post in record.posts):
+            found = list(leaders_by_surname(seen.name.split()[-1], year))
         for some in (
             found,
             [leader for leader in found if leader.family in families],

@@ -69,8 +69,17 @@ def condense(
         owns = token.start == named and token.text in _APOSTROPHES  # "the Philippines' ships"
         told = "'s" if owns else token.text
         shown = told.lower() if not found and told in _OPENING else told
+        if told == ";" and found and found[-1].person and _named_next(sentence, token.end, people_here):
+            shown = ","  # a list of persons, and no clause of its own
         found.append(Word(token.start, token.end, token.text, shown, told, None, None))
     return found
+
+
+def _named_next(sentence: Sentence, at: int, people: Sequence[PersonMention]) -> bool:
+    """Whether somebody is named right after a character, or after "and"."""
+    behind = (token for token in sentence.tokens if token.start >= at and token.text != "and")
+    following = next(behind, None)
+    return following is not None and _covering(people, following.start) is not None
 
 
 def _told(person: PersonMention, sentence: Sentence) -> str:

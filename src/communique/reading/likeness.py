@@ -22,7 +22,9 @@ _SAME = {
     "external": "foreign", "naval": "navy", "attache": "attaché", "aerial": "air", "national": "",
     "republic": "", "islamic": "", "acting": "",
 }  # fmt: skip
-_TITLES = frozenset({"prince", "princess", "sheikh", "shaikh", "syed", "sayyid"})
+_TITLES = frozenset(
+    {"prince", "princess", "sheikh", "shaikh", "shaykh", "syed", "sayyid", "sayyed", "seyed", "seyyed"}
+)
 _MOHAMMAD = frozenset({"mohammad", "mohammed", "mohamed", "mohamad", "muhammad", "muhammed", "mohd"})
 # Families whose words are used for one another: "army chief" is the commander of the army.
 _ALIKE = (
@@ -50,7 +52,7 @@ def names_agree(one: tuple[str, ...], two: tuple[str, ...], *, same_context: boo
     short, long = sorted((one, two), key=len)
     if set(short) <= set(long):
         return True
-    if len(short) > 1 and len(set(short) & set(long)) >= 2 and not _other_given(short, long):
+    if len((set(short) & set(long)) - _TITLES) >= 2 and not _other_given(short, long):
         return True
     if len("".join(one)) == len("".join(two)) and "".join(one) == "".join(two):
         return True

@@ -28,6 +28,7 @@ __all__ = ["join"]
 
 _TO = compiled(r"~?[-–—]~?(?:the~)?|,?~(?:to|until|till|through|up~to)~(?:the~)?")
 _AND = compiled(r"~(?:and|&)~(?:the~)?")
+_LISTED = compiled(r",~(?:and~|on~)?|~(?:and|&)~(?:on~|in~)?")
 _BESIDE = compiled(r",?~(?:on~|the~|being~|of~|,~)?(?:the~)?|~?\(~?|,~on~|~[-–—]~")
 _SINCE = compiled(r"\b(?:ever~)?since~(?:about~|the~)?$")
 _BY = compiled(
@@ -46,7 +47,7 @@ _UNDATED: frozenset[Kind] = frozenset({"duration", "vague", "same", "edition"})
 def join(text: str, found: Iterable[Found], start: int) -> Iterator[TimeExpression]:
     """The expressions of ``text`` from character ``start`` on, neighbours joined where they say one time."""
     floor, held = start, None
-    for item in found:
+    for item in _of_one_year(text, list(found)):
         joined = _joined(text, held, item) if held else None
         if held and joined is None:
             yield from _finished(text, held, floor)
@@ -54,6 +55,24 @@ def join(text: str, found: Iterable[Found], start: int) -> Iterator[TimeExpressi
         held = joined or item
     if held:
         yield from _finished(text, held, floor)
+
+
+def _of_one_year(text: str, found: list[Found]) -> list[Found]:
+    """ "On 13 June and 26 December 1975", "in May and July 2021": the year is that of both."""
+    for place in range(len(found) - 2, -1, -1):
+        one, two = found[place].meaning, found[place + 1].meaning
+        if not isinstance(one, Day | Month) or not isinstance(two, Day | Month) or two.year is None:
+            continue
+        listed = _LISTED.fullmatch(text[found[place].end : found[place + 1].start])
+        if listed and one.month and two.month and one.month < two.month and _is_bare(one):
+            found[place] = found[place]._replace(meaning=one._replace(year=two.year))
+    return found
+
+
+def _is_bare(meaning: Day | Month) -> bool:
+    """Whether nothing says the year of a day or month."""
+    step = meaning.year_step if isinstance(meaning, Day) else meaning.step
+    return meaning.year is None and meaning.year_step is None and step is None
 
 
 def _joined(text: str, one: Found, two: Found) -> Found | None:
