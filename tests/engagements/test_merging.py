@@ -165,6 +165,14 @@ def test_those_present_were_at_the_engagement_told_before(told: Told) -> None:
     assert [c.type for c in found] == ["signing"]
 
 
+def test_the_summit_that_he_will_also_attend_is_that_of_before(told: Told) -> None:
+    text = "The NATO summit will be held in Vilnius on 11 July. {} of Norway will also attend {} summit."
+    found = told(text.format("Prime Minister Lars Haug", "the NATO"))
+    assert [c.type for c in found] == ["conference"]
+    found = told(text.format("Prime Minister Lars Haug", "a NATO"))
+    assert [c.type for c in found] == ["conference", "conference"]
+
+
 def test_a_meeting_of_its_own_is_not_the_conference_told_before(told: Told) -> None:
     found = told(
         f"{OKELLO} spoke at a conference in Kampala. "

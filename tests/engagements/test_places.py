@@ -122,6 +122,8 @@ def test_a_conference_is_in_the_state_that_hosts_it(text: str) -> None:
         ("Chile hosted talks between Norway and Kenya in June.", "talks", "CHL"),
         ("The fifth round of talks hosted by Santiago ended in June.", "talks", "CHL"),
         ("The fourth round was hosted by Chile.", "hosted", "CHL"),
+        ("Chile hosted five rounds of talks between Norway and Kenya.", "talks", "CHL"),
+        ("The exercise hosted by the Peruvian Navy in Oslo drew Kenya.", "exercise", "NOR"),
         ("They told the envoy of the conference which Chile will host.", "told", None),
     ],
 )

@@ -108,6 +108,18 @@ def test_would_in_what_somebody_said_is_a_plan() -> None:
     assert status("The minister said that he would visit Chile.", "visit") == "planned"
     assert status("Norway would deliver two boats in July.", "deliver") == "planned"
     assert status("Norway would deliver two boats in July if Chile paid.", "deliver") == "proposed"
+    assert status("He would also travel to Chile.", "travel") == "planned"
+    assert status("A lasting peace would bring a visit to Chile.", "visit") == "proposed"
+
+
+def test_what_somebody_met_before_lies_ahead() -> None:
+    text = "The envoy met the officers before she {} Chile."
+    assert status(text.format("visits"), "visits") == "planned"
+    assert status(text.format("visited"), "visited") == "held"
+
+
+def test_who_is_open_to_talks_proposes_them() -> None:
+    assert status("Norway is open to talks with Chile.", "talks") == "proposed"
 
 
 def test_what_is_to_be_held_lies_ahead_whatever_was_said_of_it() -> None:

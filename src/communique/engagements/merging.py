@@ -117,11 +117,16 @@ def same_engagement(old: Candidate, new: Candidate) -> bool:
 
 
 def _same_gathering(old: Candidate, new: Candidate) -> bool:
-    """Whether one organisation calls both, or the later words point back: each may name others who attend."""
-    if new.fresh:
+    """Whether one organisation calls both, or the later words point back: each may name others who attend.
+
+    "He will also attend the summit" is the summit of before, "also attended a summit" is not.
+    """
+    if new.fresh and "determiner the" not in new.signs:
         return False
     if new.conveners and old.conveners:
         return not new.conveners.isdisjoint(old.conveners)
+    if new.fresh:
+        return False
     return new.anaphoric and not new.conveners
 
 

@@ -197,16 +197,27 @@ def _hosted_by(analysis: Analysis, parse: Parse, node: Node) -> Where:
             continue
         for agent in _hosts(parse, verb, passive=passive):
             where = named_at(analysis, agent)
+            if where == NOWHERE:
+                where = _seat_of(analysis, parse, agent)
             if where != NOWHERE and agent.person is None:
                 return where
     return NOWHERE
 
 
+def _seat_of(analysis: Analysis, parse: Parse, host: Node) -> Where:
+    """ "Hosted by the navy in Valparaíso"."""
+    inside = (c for c in parse.children(host, "prep") if c.word.lower() in _TO_TOWNS)
+    towns = (named_at(analysis, n) for prep in inside for n in parse.children(prep, "pobj"))
+    return next((town for town in towns if town.city is not None), NOWHERE)
+
+
 def _is_hosted(parse: Parse, verb: Node, node: Node, *, passive: bool) -> bool:
     """Whether a form of "host" is said of the node."""
-    objects = parse.children(verb, "nsubjpass" if passive else "dobj")
+    objects = list(parse.children(verb, "nsubjpass" if passive else "dobj"))
     said_of = parse.head(verb) if verb.dep in ("relcl", "acl") else None
-    return node in (verb, said_of, *objects)
+    rounds = [prep for one in objects for prep in parse.children(one, "prep") if prep.word.lower() == "of"]
+    parts = [n for prep in rounds for n in parse.children(prep, "pobj")]  # "hosted two rounds of talks"
+    return node in (verb, said_of, *objects, *parts)
 
 
 def _hosts(parse: Parse, verb: Node, *, passive: bool) -> list[Node]:

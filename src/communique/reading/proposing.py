@@ -27,6 +27,7 @@ _TENDERED = status_words("tendered")
 _ASK = frozenset({"ask", "asked", "asking", "asks", "call", "called", "calling", "calls"})
 _INVITATIONS = frozenset({"invitation", "invitations"})
 _HANDED_OVER = frozenset({"credence", "credentials", "delivery", "handover"})  # "accepted her credentials"
+_PERSONS = frozenset({"he", "she", "they"})
 _DEBATED = frozenset({"consideration", "discussion"})
 
 
@@ -38,6 +39,7 @@ def meant(parse: Parse, link: Link, below: Sequence[Link]) -> StatusMention | No
             settled = child.word.lower() == "would" and (
                 _reported(parse, link, below)
                 or ((word in _HOLD or _is_told(parse, member)) and _settled(parse, (*below, link)))
+                or (not below and _is_told(parse, member) and _acts(parse, member))
             )
             return StatusMention("planned" if settled else "proposed", child)
     if not below and word in _INVITATIONS and (_is_extended(parse, member) or _is_accepted(parse, member)):
@@ -113,6 +115,11 @@ def _is_told(parse: Parse, verb: Node) -> bool:
         for clause in parse.children(verb, "advcl")
         for mark in parse.children(clause, "mark")
     )
+
+
+def _acts(parse: Parse, verb: Node) -> bool:
+    """Whether somebody does it himself: "she would also travel to Oslo", told of the time after."""
+    return any(n.person is not None or n.word.lower() in _PERSONS for n in parse.children(verb, "nsubj"))
 
 
 def _done(parse: Parse, member: Node) -> bool:

@@ -36,6 +36,7 @@ _FUTURE_AUX = frozenset({"will", "shall", "'ll", "’ll"})
 _TAKING_PART = frozenset({"participation", "attendance", "presence"})
 _ANNOUNCE = frozenset({"announce", "announced", "announces", "announcing", "unveiled"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "without", "neither", "nor"})
+_UNTIL = frozenset({"before", "until"})
 _AHEAD = frozenset({"advance", "ahead", "countdown", "eve"})
 _PART = ("particip", "tak", "took", "engag", "involv", "join", "concur")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
@@ -81,7 +82,16 @@ def status_of(parse: Parse, node: Node) -> StatusMention | None:
     if future is not None:
         return StatusMention("planned", future)
     before = next((above for above in _up_to_verb(parse, node) if above.word.lower() in _AHEAD), None)
+    before = before or _precedes(parse, node)
     return StatusMention("planned", before) if before is not None else StatusMention("held", node)
+
+
+def _precedes(parse: Parse, node: Node) -> Node | None:
+    """ "Met the envoy before she flies to Lima": the word that says it comes after what is told."""
+    for verb in (node, *_up_to_verb(parse, node)):
+        if verb.dep == "advcl" and verb.tag in ("VBZ", "VBP"):
+            return next((c for c in parse.children(verb, "mark") if c.word.lower() in _UNTIL), None)
+    return None
 
 
 def _wished_for(parse: Parse, node: Node) -> Node | None:
