@@ -471,6 +471,23 @@ def test_who_is_quoted_is_not_who_tells_the_report(told: Callable[..., list[Cand
     assert "WSM" not in meeting.parties
 
 
+@pytest.mark.parametrize(
+    ("purpose", "kind"),
+    [
+        ("for the third round of political consultations", "dialogue"),
+        ("for the 12th Defence Policy Talks", "dialogue"),
+        ("for the second Strategic Dialogue", "dialogue"),
+        ("for the third time", "meeting"),
+        ("for the third round of talks", "meeting"),
+    ],
+)
+def test_who_meets_for_a_session_holds_it(
+    told: Callable[..., list[Candidate]], purpose: str, kind: str
+) -> None:
+    found = told(f"{OKELLO} and {LAAKSONEN} met in Kampala {purpose}.")
+    assert [c.type for c in found if c.lemma == "meet"] == [kind]
+
+
 def test_a_round_of_a_dialogue_named_by_its_states_is_a_session(told: Callable[..., list[Candidate]]) -> None:
     text = "The capital will host the third round of the Chile-Peru border dialogue next Tuesday."
     (session,) = [c for c in told(text) if c.type == "dialogue"]

@@ -18,6 +18,7 @@ from communique.engagements.frame_parts import (
     unique,
     words_below,
 )
+from communique.engagements.gatherings import is_ordinal
 from communique.engagements.lines import over_a_line
 from communique.engagements.private_company import in_private_company
 from communique.reading.arguments import clause
@@ -52,7 +53,24 @@ def meet(c: Context) -> Iterator[Frame]:
         return
     if in_private_company(c) or (not second and len(first) > _TWO and _gathers_for(c)):
         return
-    yield from separately(c, meeting_or_call(c), first, second)
+    kind = "dialogue" if _for_a_session(c) else meeting_or_call(c)
+    yield from separately(c, kind, first, second)
+
+
+def _for_a_session(c: Context) -> bool:
+    """ "Met for the third round of political consultations", "for the 24th Defence Policy Talks"."""
+    mechanisms = frame_words("mechanisms")
+    for noun in c.slots.fors:
+        before = list(c.parse.children(noun, "amod", "compound", "nmod"))
+        if noun.word.lower() in mechanisms:
+            return True
+        if noun.word == "Talks" and any(map(is_ordinal, before)):
+            return True
+        sits = noun.word.lower() in ("edition", "meeting", "round", "session")
+        of = {n.word.lower() for n in objects_after(c._replace(node=noun), "of")} if sits else set()
+        if of & (mechanisms | {"consultations"}):
+            return True
+    return False
 
 
 def _sit_down(c: Context, sitters: Sequence[Actor]) -> bool:

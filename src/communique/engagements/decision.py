@@ -73,7 +73,8 @@ def _is_ceremony_of_another(candidate: Candidate, kept: Sequence[Candidate]) -> 
 def likeliest_type(candidate: Candidate, chances: Mapping[str, float]) -> str:
     """Of the types akin to that of a candidate's words the likeliest that it can have."""
     own = family(candidate.type)
-    if candidate.lemma in _IN_PERSON and any(actor.person is not None for actor in candidate.actors):
+    in_person = candidate.lemma in _IN_PERSON and any(a.person is not None for a in candidate.actors)
+    if in_person and candidate.type != "dialogue":
         own -= {"dialogue"}
     best = max(sorted(own & chances.keys()), key=lambda kind: chances[kind], default=candidate.type)
     if best == "conference" or len(candidate.parties) >= 2:

@@ -95,8 +95,10 @@ def same_engagement(old: Candidate, new: Candidate) -> bool:
     if old.type == "conference" and new.type == "conference" and _same_gathering(old, new):
         return True
     # "Paid tribute", "presented a guard of honour", "the group met"
-    one_clause = (new.verb_at == old.trigger.start and old.lemma not in _SAID) or (
-        old.verb_at == new.trigger.start
+    one_clause = (
+        (new.verb_at == old.trigger.start and old.lemma not in _SAID)
+        or old.verb_at == new.trigger.start
+        or _met_for_it(old, new)
     )
     if not _parties_agree(old, new) and not (one_clause and old.type == new.type):
         return False
@@ -114,6 +116,12 @@ def same_engagement(old: Candidate, new: Candidate) -> bool:
     if persons is None and old.type in ("ceremony", "tour", "transfer", "training"):
         return old.sentence == new.sentence or new.anaphoric
     return True
+
+
+def _met_for_it(old: Candidate, new: Candidate) -> bool:
+    """ "Met in Lima for the second Strategic Dialogue"."""
+    both = old.lemma == "meet" and old.type == new.type == "dialogue"
+    return both and old.sentence == new.sentence and not new.actors
 
 
 def _same_gathering(old: Candidate, new: Candidate) -> bool:
