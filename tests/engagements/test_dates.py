@@ -256,6 +256,17 @@ def test_the_day_told_before_the_sidelines_is_that_of_the_meeting_there() -> Non
     assert read(text, "summit", "conference") == ("held", "2024-03-04")
 
 
+def test_a_stay_that_somebody_winds_up_ends_on_the_day_said() -> None:
+    for ended in ("wound up", "rounded off"):
+        text = f"The Chilean minister {ended} a three-day visit to Norway on Monday."
+        assert read(text, "visit", "visit") == ("held", "2024-03-02/2024-03-04")
+
+
+def test_what_starts_on_a_day_lies_ahead() -> None:
+    text = "The officers of Chile and Norway spoke of the exercise, which starts on Sunday."
+    assert read(text, "exercise", "exercise") == ("planned", "2024-03-10")
+
+
 def test_what_one_travels_to_do_on_a_day_ahead_is_planned_for_it() -> None:
     text = "Norway's minister flies to Peru on Saturday to meet the president."
     assert read(text, "meet", "meeting") == ("planned", "2024-03-09")

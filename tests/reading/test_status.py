@@ -118,6 +118,11 @@ def test_what_somebody_met_before_lies_ahead() -> None:
     assert status(text.format("visited"), "visited") == "held"
 
 
+def test_what_is_looked_ahead_to_lies_ahead() -> None:
+    assert status("The ministers looked ahead to the summit with Chile.", "summit") == "planned"
+    assert status("The ministers looked back on the summit with Chile.", "summit") == "held"
+
+
 def test_who_is_open_to_talks_proposes_them() -> None:
     assert status("Norway is open to talks with Chile.", "talks") == "proposed"
 

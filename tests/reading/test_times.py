@@ -326,6 +326,20 @@ def test_days_of_one_list_are_of_the_year_that_its_last_says(words: str, values:
     assert [resolve(time, ANCHOR) for time in find_times(f"They met {words} in Lima.")] == values
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("They met from Monday 7 to Friday 11 June 2021.", "from Monday 7 to Friday 11 June 2021"),
+        ("Held Monday 7 – Friday 11 June 2021.", "Monday 7 – Friday 11 June 2021"),
+        ("Held from 7 to Friday, 11 June 2021.", "from 7 to Friday, 11 June 2021"),
+    ],
+)
+def test_a_span_may_name_its_weekdays(text: str, words: str) -> None:
+    (found,) = find_times(text)
+    assert text[found.start : found.end] == words
+    assert resolve(found, Anchor()) == "2021-06-07/2021-06-11"
+
+
 @pytest.mark.parametrize("text", NO_TIMES)
 def test_numbers_names_and_verbs_are_no_times(text: str) -> None:
     assert find_times(text) == ()

@@ -47,6 +47,7 @@ _LASTING = frozenset(
     {"visit", "ship_visit", "training", "exercise", "operation", "conference", "dialogue", "project"}
 )
 _LISTED = re.compile(r"\s*(?:,|,?\s*and|,?\s*as well as)\s*(?:on |in |again in )?", re.IGNORECASE)
+_STARTING = frozenset({"begin", "begins", "commence", "commences", "open", "opens", "start", "starts"})
 _ONE_STAY = 4  # days within which two dates may be those of one stay
 
 
@@ -172,6 +173,7 @@ def _value(analysis: Analysis, parse: Parse, node: Node, time: TimeExpression, s
     holder = holder_of(parse, nodes_of(parse, time))
     if holder is not None and (
         any(c.word.lower() == "will" for c in parse.children(holder, "aux"))
+        or _starts(holder)
         or _was_to_be(parse, holder, weekday=time.kind == "weekday")
     ):
         return resolve(time, anchor, tense="future", previous=previous_day(analysis, time))
@@ -180,6 +182,11 @@ def _value(analysis: Analysis, parse: Parse, node: Node, time: TimeExpression, s
         return past
     ahead = resolve(time, anchor, tense="future")
     return ahead if _nearer(analysis, ahead, past, weekdays=status == "held") else past
+
+
+def _starts(verb: Node) -> bool:
+    """ "The exercise, which starts on Sunday": what has started would be said to have."""
+    return verb.dep == "relcl" and verb.tag in PRESENT and verb.word.lower() in _STARTING
 
 
 def _was_to_be(parse: Parse, verb: Node, *, weekday: bool) -> bool:

@@ -16,7 +16,7 @@ from communique.reading.parse import Node, Parse
 
 __all__ = ["is_back", "is_somewhere", "stay"]
 
-_EXPECTED = frozenset({"due", "expected"})
+_EXPECTED = frozenset({"awaited", "due", "expected"})
 _AIMS = frozenset({"for", "on"})
 _POSTED = frozenset({"ambassador", "attaché", "consul", "envoy", "representative"})
 

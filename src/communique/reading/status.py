@@ -36,6 +36,7 @@ _FUTURE_AUX = frozenset({"will", "shall", "'ll", "’ll"})
 _TAKING_PART = frozenset({"participation", "attendance", "presence"})
 _ANNOUNCE = frozenset({"announce", "announced", "announces", "announcing", "unveiled"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "without", "neither", "nor"})
+_LOOKING = frozenset({"look", "looked", "looking", "looks"})
 _UNTIL = frozenset({"before", "until"})
 _AHEAD = frozenset({"advance", "ahead", "countdown", "eve"})
 _PART = ("particip", "tak", "took", "engag", "involv", "join", "concur")
@@ -87,10 +88,13 @@ def status_of(parse: Parse, node: Node) -> StatusMention | None:
 
 
 def _precedes(parse: Parse, node: Node) -> Node | None:
-    """ "Met the envoy before she flies to Lima": the word that says it comes after what is told."""
-    for verb in (node, *_up_to_verb(parse, node)):
-        if verb.dep == "advcl" and verb.tag in ("VBZ", "VBP"):
-            return next((c for c in parse.children(verb, "mark") if c.word.lower() in _UNTIL), None)
+    """ "Met the envoy before she flies to Lima", "looked ahead to the summit": what says it comes after."""
+    for above in (node, *_up_to_verb(parse, node)):
+        if above.dep == "advcl" and above.tag in ("VBZ", "VBP"):
+            return next((c for c in parse.children(above, "mark") if c.word.lower() in _UNTIL), None)
+        verb = parse.head(above) if above.word.lower() == "to" else None
+        if verb is not None and verb.word.lower() in _LOOKING:
+            return next((c for c in parse.children(verb, "advmod") if c.word.lower() in _AHEAD), None)
     return None
 
 

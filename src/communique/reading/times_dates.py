@@ -13,7 +13,7 @@ from communique.reading.times_patterns import MONTHS, STEPS, compiled, day_of, m
 
 __all__ = ["DATE_RULES"]
 
-_DAYS = r"(?P<d1>@DAY|[0-9]{1,2}(?=[-–]))(?P<more>(?:,~@DAY){0,9}),?(?P<to>@TO)(?P<d2>@DAY)"
+_DAYS = r"(?P<d1>@DAY|[0-9]{1,2}(?=[-–]))(?P<more>(?:,~@DAY){0,9}),?(?P<to>@TO)(?:@WEEKDAY,?~)?(?P<d2>@DAY)"
 _OPENING = r"(?P<open>(?:from|between)~(?:the~)?)?"
 
 # What stands right before a bare year or month that is one.

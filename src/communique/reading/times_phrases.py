@@ -79,6 +79,8 @@ def _joined(text: str, one: Found, two: Found) -> Found | None:
     gap = text[one.end : two.start]
     if len(gap) > 12 or "\n" in gap:
         return None
+    if gap.isspace() and _one_day(one) and isinstance(two.meaning, Span) and text[two.start].isdigit():
+        return two._replace(start=one.start)  # "Monday 7 to Friday 11 June"
     if _BESIDE.fullmatch(gap) and (said := _beside(one, two, "(" in gap)):
         closed = two.end + ("(" in gap and text[two.end : two.end + 1] == ")")
         return Found(one.start, closed, said.kind, said.meaning, False)
