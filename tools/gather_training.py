@@ -3,9 +3,9 @@
 usage: python tools/gather_training.py GOLD_DIRECTORY OUT_DIRECTORY CORPUS.jsonl.gz ...
 
 Writes into OUT_DIRECTORY, as ``SET.jsonl`` and ``SET.gold.jsonl``: the sets ``train`` and ``written`` of the
-gold directory; ``coded`` and ``unseen``, of which ``training`` holds the codings, with evidence as
-characters, and the corpora the texts; and ``own`` and ``unseen_own``, which ``training`` holds whole. The
-unseen ones are to measure on: ``tools/evaluate.py --gold OUT_DIRECTORY --set unseen unseen_own``. A coding
+gold directory; ``coded``, ``coded_later`` and ``unseen``, of which ``training`` holds the codings, with
+evidence as characters, and the corpora the texts; and those that ``training`` holds whole. The unseen ones
+are to measure on: ``tools/evaluate.py --gold OUT_DIRECTORY --set unseen unseen_own``. A coding
 whose report no corpus has, or only with another text, is an error.
 """
 
@@ -23,8 +23,8 @@ from gold_pairs import rows
 
 TRAINING = Path(__file__).parents[1] / "training"
 # Sets whose texts stand in ``training``.
-WHOLE = ("own", "more", "fresh", "unseen_own", "unseen_more", "unseen_fresh")
-CODED = ("coded", "unseen")  # those whose texts the corpora hold
+WHOLE = ("own", "more", "fresh", "varied", "unseen_own", "unseen_more", "unseen_fresh")
+CODED = ("coded", "coded_later", "unseen")  # those whose texts the corpora hold
 
 
 def main() -> None:

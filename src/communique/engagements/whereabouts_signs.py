@@ -146,13 +146,22 @@ def country_signs(around: Surroundings, candidate: Candidate, code: str) -> Iter
     dateline = around.analysis.report.dateline_place
     if dateline:
         state = city_country(dateline, prefer=candidate.parties)
+        written = _home(around, state)
         yield f"dateline {state == code} {role}"
+        yield f"dateline {state == code}, {written}"
         if state == code:
             yield f"dateline {kind}"
+            yield f"dateline, {candidate.status}, {written}"
+            yield f"dateline, {_place_in_report(around, candidate)}, {written}"
     words = around.words[candidate.sentence]
     for word in ("here", "visiting"):
         if word in words:
             yield f"{word}, {home} {role}"
+
+
+def _place_in_report(around: Surroundings, candidate: Candidate) -> str:
+    sentence = candidate.sentence - around.analysis.title
+    return "in the title" if sentence < 0 else {0: "first", 1: "second"}.get(sentence, "later")
 
 
 def _home(around: Surroundings, code: str | None) -> str:
@@ -249,6 +258,8 @@ def city_signs(around: Surroundings, candidate: Candidate, city: str) -> Iterato
         if dateline.lower() == city.lower():
             yield f"dateline {kind}"
             yield f"dateline, {candidate.status}"
+            yield f"dateline, {_home(around, country)}"
+            yield f"dateline, {_place_in_report(around, candidate)}, {_home(around, country)}"
     if around.words[candidate.sentence] & _HERE:
         yield f"said to be here or the capital, {'capital' if is_capital else 'no capital'}"
 
