@@ -125,6 +125,7 @@ def test_what_is_looked_ahead_to_lies_ahead() -> None:
 
 def test_who_is_open_to_talks_proposes_them() -> None:
     assert status("Norway is open to talks with Chile.", "talks") == "proposed"
+    assert status("Norway held an open round of talks with Chile.", "talks") == "held"
 
 
 def test_what_is_to_be_held_lies_ahead_whatever_was_said_of_it() -> None:

@@ -74,8 +74,13 @@ def meant(parse: Parse, link: Link, below: Sequence[Link]) -> StatusMention | No
         return StatusMention("proposed", member)
     if word in _ASK and any(c.word.lower() == "for" for c in parse.children(member, "prep")):
         return StatusMention("proposed", member)
-    meant = next((c for c in parse.children(member, "acomp", "amod") if c.word.lower() in _MEANT), None)
+    meant = next((c for c in parse.children(member, "acomp", "amod") if _is_meant(c)), None)
     return StatusMention("proposed", meant) if meant is not None else None
+
+
+def _is_meant(word: Node) -> bool:
+    """ "Is ready to meet", "is open to talks", and no "open session"."""
+    return word.word.lower() in _MEANT or (word.word.lower() == "open" and word.dep == "acomp")
 
 
 def _wishes_or_is_wished(parse: Parse, verb: Node, below: Sequence[Link]) -> bool:
