@@ -5,7 +5,6 @@ Takes an `Analysis`; gives `Engagement` records in text order, each value with i
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 
@@ -20,6 +19,7 @@ from communique.engagements.frame_words import frame_words
 from communique.engagements.main_parties import main_parties
 from communique.engagements.merging import absorb
 from communique.engagements.parents import set_parents, set_roles
+from communique.engagements.place_names import in_small_letters
 from communique.engagements.sequence import follow_on
 from communique.engagements.sides import choose_parties
 from communique.engagements.topics import topics_of
@@ -29,10 +29,6 @@ from communique.reading.analysis import Analysis
 from communique.reading.mentions import PartyMention, Person, Span
 
 __all__ = ["Chooser", "distinct", "engagements_of"]
-
-_SHORTEST_CITY = 4  # letters; "D.C." and other short forms stay
-_SMALL_WORDS = frozenset({"au", "da", "de", "del", "do", "el", "es", "sur", "upon"})
-_WORDS_OF_CITY = re.compile(r"([ -])")
 
 Chooser = Callable[[Analysis, Candidate, Candidate | None, Sequence[PartyMention]], None]
 """Sets the parties of a candidate, given the one in focus and the report's main parties."""
@@ -146,7 +142,7 @@ def _record(
         status=candidate.status,
         date=when.value if when else None,
         parties=tuple(sorted(candidate.parties)),
-        place=Place(venue=where.venue, city=_in_small_letters(where.city), country=where.country),
+        place=Place(venue=where.venue, city=in_small_letters(where.city), country=where.country),
         participants=_participants(analysis, candidate),
         topics=tuple(topics),
         parent=ids[id(candidate.parent)] if candidate.parent else None,
@@ -155,14 +151,6 @@ def _record(
         confidence=round(candidate.confidence, 4),
         reasons=tuple(candidate.reasons),
     )
-
-
-def _in_small_letters(city: str | None) -> str | None:
-    """A city as it is written elsewhere, where a dateline gives it in capitals: "DAR ES SALAAM"."""
-    if city is None or not city.isupper() or len(city) < _SHORTEST_CITY:
-        return city
-    first, *rest = _WORDS_OF_CITY.split(city)
-    return first.title() + "".join(w.lower() if w.lower() in _SMALL_WORDS else w.title() for w in rest)
 
 
 def _participants(analysis: Analysis, candidate: Candidate) -> tuple[Participant, ...]:

@@ -129,13 +129,10 @@ def _same_gathering(old: Candidate, new: Candidate) -> bool:
 
     "He will also attend the summit" is the summit of before, "also attended a summit" is not.
     """
-    if new.fresh and "determiner the" not in new.signs:
-        return False
     if new.conveners and old.conveners:
-        return not new.conveners.isdisjoint(old.conveners)
-    if new.fresh:
-        return False
-    return new.anaphoric and not new.conveners
+        another = new.fresh and "determiner the" not in new.signs
+        return not another and not new.conveners.isdisjoint(old.conveners)
+    return new.anaphoric and not new.fresh and not new.conveners
 
 
 def _met_already(old: Candidate, new: Candidate) -> bool:

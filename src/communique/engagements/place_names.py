@@ -26,6 +26,7 @@ __all__ = [
     "Where",
     "country_of",
     "in_a_pair",
+    "in_small_letters",
     "is_at_sea",
     "is_site_word",
     "led_elsewhere",
@@ -34,6 +35,10 @@ __all__ = [
     "where_and_when",
     "where_of",
 ]
+
+_SHORTEST_CITY = 4  # letters; "D.C." and other short forms stay
+_SMALL_WORDS = frozenset({"au", "da", "de", "del", "do", "el", "es", "sur", "upon"})
+_PARTS_OF_CITY = re.compile(r"([ -])")
 
 
 class Where(NamedTuple):
@@ -239,6 +244,14 @@ def named_at(analysis: Analysis, node: Node) -> Where:
                 country_at=span if region.country else None,
             )
     return NOWHERE
+
+
+def in_small_letters(city: str | None) -> str | None:
+    """A city as it is written elsewhere, where a dateline gives it in capitals: "DAR ES SALAAM"."""
+    if city is None or not city.isupper() or len(city) < _SHORTEST_CITY:
+        return city
+    first, *rest = _PARTS_OF_CITY.split(city)
+    return first.title() + "".join(w.lower() if w.lower() in _SMALL_WORDS else w.title() for w in rest)
 
 
 def is_at_sea(analysis: Analysis, where: Where) -> bool:
