@@ -529,3 +529,31 @@ def test_a_clause_between_a_holder_and_the_post(body: str, held: dict[str, str |
 )
 def test_who_was_something_until_a_day_is_it_no_more(body: str, post: str | None) -> None:
     assert posts(body) == {"Ali Noor": post}
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        (
+            "Pentagon Press Secretary Navy Rear Adm. Luke Kern spoke.",
+            {"Luke Kern": "Pentagon Press Secretary"},
+        ),
+        (
+            "Joint Staff spokesperson Air Force Col. Luke Kern spoke.",
+            {"Luke Kern": "Joint Staff spokesperson"},
+        ),
+        (
+            "Chairman of the Joint Chiefs of Staff Marine Corps Gen. Luke Kern spoke.",
+            {"Luke Kern": "Chairman of the Joint Chiefs of Staff"},
+        ),
+        (
+            "Director General Coast Guard Rear Adm. Luke Kern spoke.",
+            {"Luke Kern": "Director General Coast Guard"},
+        ),
+        ("Commander of the Navy Rear Adm. Luke Kern spoke.", {"Luke Kern": "Commander of the Navy"}),
+    ],
+)
+def test_the_service_before_an_abbreviated_rank_is_the_officers_and_not_the_posts(
+    body: str, found: dict[str, str]
+) -> None:
+    assert posts(body) == found

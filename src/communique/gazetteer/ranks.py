@@ -162,6 +162,8 @@ def _stands(text: str, form: Form, words: list[tuple[int, int, str]], index: int
         return False
     if form.words[0] in {"army", "air", "police"} and before in CONTEXT["body_words"]:
         return False  # "National Army General": the first word is the body's
+    if form.words[0] == "corps" and before in {"marine", "marines"}:
+        return False  # "Marine Corps General X"
     if (
         form.words == ("commissioner", "general")
         and before in CONTEXT["police_heads"]

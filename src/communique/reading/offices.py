@@ -15,7 +15,7 @@ from communique.reading.mentions import PartyMention
 from communique.reading.people_words import COMMA_FAMILIES
 from communique.reading.word_classes import Words
 from communique.reading.words_before_post import ORDINALS, left_side, serves_next, words_before
-from communique.reading.words_behind_post import right_side
+from communique.reading.words_behind_post import right_side, service_of_rank
 
 __all__ = ["Office", "find_offices"]
 
@@ -72,6 +72,8 @@ def _names_a_school(words: Words, at: int) -> bool:
 def _office(words: Words, head_at: int, head_last: int, head: Head, floor: int) -> Office:
     left = left_side(words, head_at, floor)
     right = right_side(words, head_last, head, left.owner)
+    beside = service_of_rank(words, left.edge, (head_at, head_last), right.edge)
+    removed = left.removed + right.removed + beside
     # An officer is told of in the post of that time; "then President X" is told of as one who was.
     is_dated = head.family in COMMA_FAMILIES and words.classes[right.edge : right.edge + 1] not in tuple(
         "cRhl"
@@ -79,14 +81,14 @@ def _office(words: Words, head_at: int, head_last: int, head: Head, floor: int) 
     first, owner, is_former = words_before(words, left.edge, floor, left.owner, is_dated=is_dated)
     if owner is None and head_at in words.parties:
         owner = words.parties[head_at][1]  # a post that only one state has: "Raksha Mantri"
-    said = _said(left.edge, right.said_to or right.edge, left.removed + right.removed)
+    said = _said(left.edge, right.said_to or right.edge, removed)
     family, compared = head.family, tuple(word for a, b in said for word in words.lower[a:b])
     if head.words == ("boss",) and _is_of_a_force(words, left.edge, head_at):
         family = "chief"  # "the regional police boss", "the DCI boss", and not one of a company
     if head.words[-1] == "diplomat" and not _FIRST.isdisjoint(words.lower[first:head_last]):
         family, compared = "minister", ("foreign", "minister")  # "the top Peruvian diplomat"
     if _is_counted(words, left.edge):  # still compared with it: not every "defence minister" is "the first"
-        said = _said(left.edge + 1, right.said_to or right.edge, left.removed + right.removed)
+        said = _said(left.edge + 1, right.said_to or right.edge, removed)
     return Office(
         first,
         right.edge,

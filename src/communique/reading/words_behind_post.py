@@ -21,10 +21,14 @@ from communique.reading.seats import (
 )
 from communique.reading.word_classes import Words
 
-__all__ = ["right_side"]
+__all__ = ["right_side", "service_of_rank"]
 
 _SEATED = frozenset({"commander", "commissioner"})
 _CHARGED = (("in", "charge", "of"), ("responsible", "for"))
+_SERVICES = (
+    *(("air", "force"), ("army",), ("coast", "guard"), ("marine", "corps"), ("national", "guard"), ("navy",)),
+    ("space", "force"),
+)
 
 
 def right_side(words: Words, head_last: int, head: Head, owner: PartyMention | None) -> Side:
@@ -64,6 +68,26 @@ def right_side(words: Words, head_last: int, head: Head, owner: PartyMention | N
     if head.family in COMMA_FAMILIES and not said_to and at < len(words.classes):
         at = apposed_end(words, head_last, at) or at
     return Side(at, owner, target, tuple(removed), said_to)
+
+
+def service_of_rank(
+    words: Words, first: int, head: tuple[int, int], last: int
+) -> tuple[tuple[int, int], ...]:
+    """The last words of a post that are only the officer's service: "Press Secretary Navy Rear Adm. X".
+
+    ``first`` to ``last`` are the words of the post and ``head`` those of its head, which without others
+    needs the service ("Director General Coast Guard"). An abbreviated rank is what shows this manner.
+    """
+    if last not in words.ranks:
+        return ()
+    if not any(token.text.endswith(".") for token in words.tokens[last : words.ranks[last][0]]):
+        return ()
+    for service in _SERVICES:
+        start = last - len(service)
+        if words.lower[start:last] == service and words.classes[start - 1] not in "otsY":
+            is_whole = start > head[1] or first < head[0] or "joint" in words.lower[first:start]
+            return ((start, last),) if is_whole else ()
+    return ()
 
 
 def _end_of_superior(words: Words, at: int, last: int) -> int:
