@@ -68,7 +68,7 @@ def condense(
             continue
         owns = token.start == named and token.text in _APOSTROPHES  # "the Philippines' ships"
         told = "'s" if owns else token.text
-        shown = told.lower() if not found and told in _OPENING else told
+        shown = told.lower() if not found and told in _OPENING else told.replace("’", "'")
         if told == ";" and found and found[-1].person and _named_next(sentence, token.end, people_here):
             shown = ","  # a list of persons, and no clause of its own
         found.append(Word(token.start, token.end, token.text, shown, told, None, None))
