@@ -178,6 +178,8 @@ def test_a_due_date_is_a_time_to_come(sentence: str, due: str | None) -> None:
 def test_the_instrument_is_named_as_the_report_names_it() -> None:
     (outcome,) = outcomes("They signed a framework agreement on hydrography.")
     assert outcome.instrument == "framework agreement"
+    (outcome,) = outcomes("They signed two long-term contracts on hydrography.")
+    assert outcome.instrument == "contracts"
 
 
 def test_each_of_several_undertakings_is_an_outcome() -> None:

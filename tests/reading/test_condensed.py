@@ -34,6 +34,12 @@ def test_an_apostrophe_behind_a_name_owns() -> None:
     assert told("The Philippines' ships sailed.")[1:3] == ["Philippines", "'s"]
 
 
+def test_the_parser_is_shown_straight_apostrophes() -> None:
+    words = condensed_of(make_report("Oslo underlined Iran’s duty and didn’t leave the sailors’ base."))[0]
+    shown = [(word.shown, word.told) for word in words if "’" in word.word]
+    assert shown == [("'s", "’s"), ("n't", "n’t"), ("'", "’")]
+
+
 def test_a_participle_that_opens_a_sentence_is_shown_without_its_capital() -> None:
     words = condensed_of(make_report("Meeting Adm. Luis Paredes of Peru, the minister spoke."))[0]
     assert (words[0].word, words[0].shown, words[0].told) == ("Meeting", "meeting", "Meeting")

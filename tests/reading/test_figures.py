@@ -73,6 +73,11 @@ def test_each_amount_is_measured_by_the_noun_before_it() -> None:
     assert [f.measure for f in read(body)] == ["trade", "exports", "imports"]
 
 
+def test_a_length_before_a_noun_is_that_things() -> None:
+    (figure,) = read("Peru and Chile share a 170-kilometre-long border and trade in copper.")
+    assert (figure.measure, figure.value, figure.unit) == ("border", 170.0, "km")
+
+
 def test_an_amount_without_a_noun_is_measured_by_what_it_is_for() -> None:
     (figure,) = read("Chile will provide Peru with $4 million for coastal radars in 2024.")
     assert figure.measure == "coastal radars"

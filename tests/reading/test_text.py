@@ -97,6 +97,7 @@ def test_blank_text_has_no_sentence(text: str) -> None:
         ("Владимир 张伟", ["Владимир", "张伟"]),
         ("“Yes,” he said.", ["“", "Yes", ",", "”", "he", "said", "."]),
         ("re-elected, face-to-face", ["re-elected", ",", "face", "-", "to", "-", "face"]),
+        ("to de-escalate", ["to", "de-escalate"]),
     ],
 )
 def test_words_and_marks_stand_alone(text: str, expected: list[str]) -> None:

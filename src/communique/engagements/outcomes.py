@@ -241,7 +241,8 @@ def _instrument(analysis: Analysis, parse: Parse, node: Node | None) -> str | No
         return None
     if node.word.lower() in words("amounts"):
         node = next((n for prep in parse.children(node, "prep") for n in parse.children(prep, "pobj")), node)
-    start = min([node.start, *(c.start for c in parse.children(node, "compound") if c.party is None)])
+    kinds = (c for c in parse.children(node, "compound") if c.party is None and not _is_joined(parse, c))
+    start = min([node.start, *(c.start for c in kinds)])
     end = node.end
     for prep in parse.children(node, "prep"):
         for inner in parse.children(prep, "pobj"):
@@ -253,6 +254,11 @@ def _instrument(analysis: Analysis, parse: Parse, node: Node | None) -> str | No
             ):
                 end = inner.end
     return analysis.report.text[start:end]
+
+
+def _is_joined(parse: Parse, node: Node) -> bool:
+    """Whether a hyphen joins a word to the one before it: the "term" of "long-term contracts"."""
+    return node.index > 0 and parse.nodes[node.index - 1].word == "-"
 
 
 def _due(analysis: Analysis, statement: Statement) -> str | None:

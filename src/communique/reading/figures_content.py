@@ -27,6 +27,7 @@ _AFTER = re.compile(
     r"([^\W\d_][\w'’-]*(?:[ \u00a0](?!(?:and|or|in|on|at|by|to|from|for|with|under|which|that|the|a|an|is|was"
     r"|will)\b)[^\W\d_][\w'’-]*){0,4})"
 )
+_LONG_THING = re.compile(r"-long[ \u00a0]([^\W\d_][\w-]*)")  # "a 170-kilometre-long border"
 _GROWTH = re.compile(
     r"\b(?:gr[eo]w\w*|growth|increas\w*|rose|risen|up|higher|fell|declin\w*|down|lower|decreas\w*)\b"
 )
@@ -57,6 +58,8 @@ def measure(quantity: Quantity, setting: Setting) -> str:
     if quantity.kind == "count":
         return quantity.phrase or quantity.unit
     span, text = clause(quantity, setting), setting.text
+    if long_thing := _LONG_THING.match(text, quantity.end, span.end):
+        return long_thing.group(1)
     after = _AFTER.match(text, quantity.end, span.end)
     if quantity.kind == "measure" and after:
         return after.group(1)

@@ -80,7 +80,7 @@ _TOKEN = re.compile(
     r"|[^\W\d_]+(?=[Nn]['’][Tt]\b)"
     r"|['’](?:s|S|re|ve|ll|d|m)\b"
     rf"|\b[A-Z][^\W\d_A-Z]{{2,}}+(?={_GLUED})"
-    r"|\b[Rr]e-[a-z]{3,}\b"  # "re-elected" is one verb
+    r"|\b(?:[Rr]e|[Dd]e)-[a-z]{3,}\b"  # "re-elected" and "de-escalated" are verbs
     r"|[^\W_]+(?:['’](?![sS]\b)[^\W_]+)*"
     r"|\.\.\.|--+|[^\w\s]|_"
 )
