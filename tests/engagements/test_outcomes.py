@@ -182,6 +182,15 @@ def test_the_instrument_is_named_as_the_report_names_it() -> None:
     assert outcome.instrument == "contracts"
 
 
+def test_the_readiness_of_a_state_is_a_pledge_of_what_it_is_ready_for() -> None:
+    pledged = [
+        o
+        for o in outcomes("Rojas reaffirmed the readiness of Chile to open a school.")
+        if o.kind == "pledged"
+    ]
+    assert [o.what for o in pledged] == ["open a school"]
+
+
 def test_each_of_several_undertakings_is_an_outcome() -> None:
     found = outcomes("They agreed to open a diving school and to hold a drill every year.")
     assert [o.what for o in found] == ["open a diving school", "hold a drill every year"]
