@@ -22,6 +22,8 @@ _ADJECTIVE = "French"
 _APOSTROPHES = frozenset({"'", "’"})
 # Participles that open a sentence: with their capital the parser takes them for part of a name.
 _OPENING = frozenset({"Greeting", "Hosting", "Meeting", "Receiving", "Welcoming"})
+# Words that stand before a noun and not before a name.
+_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "'s", "’s"})
 _M = TypeVar("_M", PersonMention, PartyMention)
 _LONGEST = 160  # words of one sentence that are read; the rest of a longer one is left out
 
@@ -56,7 +58,9 @@ def condense(
             continue
         person = _covering(people_here, token.start)
         if person is not None:
-            found.append(Word(person.start, person.end, "", _PERSON, _told(person, sentence), person, None))
+            told = _told(person, sentence)
+            shown = told if person.kind == "post" and found and _determines(found[-1]) else _PERSON
+            found.append(Word(person.start, person.end, "", shown, told, person, None))
             skip = named = person.end
             continue
         party = _covering(parties_here, token.start)
@@ -80,6 +84,11 @@ def _named_next(sentence: Sentence, at: int, people: Sequence[PersonMention]) ->
     behind = (token for token in sentence.tokens if token.start >= at and token.text != "and")
     following = next(behind, None)
     return following is not None and _covering(people, following.start) is not None
+
+
+def _determines(word: Word) -> bool:
+    """Whether a word stands before a noun: "the minister", "her ambassador"."""
+    return word.word.lower() in _DETERMINERS
 
 
 def _told(person: PersonMention, sentence: Sentence) -> str:
