@@ -38,7 +38,7 @@ def codes(text: str) -> list[str]:
         ("Sino-Russian talks", [("Sino", "CHN", "demonym"), ("Russian", "RUS", "demonym")]),
         (
             "the UN Security Council met P5+1",
-            [("UN Security Council", "UN", "organisation"), ("P5+1", "P5+1", "group")],
+            [("UN Security Council", "UN", "body"), ("P5+1", "P5+1", "group")],
         ),
     ],
 )

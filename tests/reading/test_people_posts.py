@@ -557,3 +557,26 @@ def test_the_service_before_an_abbreviated_rank_is_the_officers_and_not_the_post
     body: str, found: dict[str, str]
 ) -> None:
     assert posts(body) == found
+
+
+@pytest.mark.parametrize(
+    ("body", "post"),
+    [
+        ("Ana Ruiz, director general of the International Atomic Energy Agency, spoke.", "director general"),
+        ("Ana Ruiz, secretary general of NATO, spoke.", "secretary general"),
+        (
+            "Ana Ruiz, president of the European Council, spoke.",
+            "president of the European Council",
+        ),
+        ("The UNIFIL commander, Gen. Luke Kern, spoke.", "UNIFIL commander"),
+    ],
+)
+def test_an_organisation_is_left_out_of_a_post_as_a_state_is_and_a_body_of_it_is_not(
+    body: str, post: str
+) -> None:
+    assert list(posts(body).values()) == [post]
+
+
+def test_a_post_that_says_little_gives_way_to_one_that_says_which_it_is() -> None:
+    body = "The top diplomat Ana Ruiz spoke. Later Peru's Foreign Minister Ana Ruiz left, and envoy Luke Kern stayed."
+    assert posts(body) == {"Ana Ruiz": "Foreign Minister", "Luke Kern": "envoy"}

@@ -133,7 +133,7 @@ def _by_office(outlet: str) -> str | None:
     """The state of an outlet that names both an office and a state, or one of its cities."""
     if not _OFFICE.search(outlet) or _PRESS.search(outlet):
         return None
-    kinds = _STATE_KINDS | {"organisation"} if _EMBASSY.search(outlet) else _STATE_KINDS
+    kinds = _STATE_KINDS | {"organisation", "body"} if _EMBASSY.search(outlet) else _STATE_KINDS
     parties = [party for party in find_parties(outlet) if party.kind in kinds]
     if parties:
         return _sender(outlet, parties).code

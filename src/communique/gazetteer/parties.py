@@ -35,7 +35,8 @@ class PartyName(NamedTuple):
 
     ``code``: ISO 3166-1 alpha-3, or an organisation's usual short name. ``kind``: ``name`` ("Pakistan"),
     ``demonym`` ("Pakistani", "Pakistanis", "Sino" before a hyphen), ``capital`` ("Islamabad"),
-    ``institution`` ("Kremlin"), ``organisation`` ("NATO", "Security Council") or ``group`` ("E3").
+    ``institution`` ("Kremlin"), ``organisation`` ("NATO"), ``body`` of one ("Security Council") or
+    ``group`` ("E3").
     """
 
     start: int
@@ -102,7 +103,7 @@ def party_names() -> dict[str, str]:
     """The code of each party by its code and by each of its names, as they are written; no capitals and no
     institutions.
     """
-    kinds = ("name", "demonym", "organisation", "group")
+    kinds = ("name", "demonym", "organisation", "body", "group")
     named = {
         surface.words: code for code, kind, field in _fields() if kind in kinds for surface in surfaces(field)
     }
@@ -202,7 +203,7 @@ def _fields() -> Iterator[tuple[str, str, str]]:
         yield from ((code, "name", name), (code, "name", names), (code, "demonym", adjectives))
         yield from ((code, "demonym", people), (code, "capital", capital), (code, "capital", seats))
     for code, kind, names, bodies in rows("organisations.tsv"):
-        yield from ((code, kind, names), (code, "organisation", bodies))
+        yield from ((code, kind, names), (code, "body", bodies))
     for code, names in rows("institutions.tsv"):
         yield code, "institution", names
     for code, halves in rows("combining.tsv"):

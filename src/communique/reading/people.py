@@ -44,6 +44,23 @@ _SUBJECTS = frozenset({"he", "she", "they"})
 _HE_IS = frozenset({("he", "is"), ("she", "is")})
 _KINDS = {"name": "name", "bare": "name", "counterpart": "counterpart", "deputy": "name", "successor": "name"}
 
+# Words that say of somebody what many are, or who is of the office that others name.
+_VAGUE = frozenset(
+    {
+        "chief",
+        "delegate",
+        "diplomat",
+        "envoy",
+        "leader",
+        "negotiator",
+        "official",
+        "representative",
+        "ruler",
+        "senior",
+        "top",
+    }
+)
+
 
 def find_people(
     report: Report, sentences: Sequence[Sentence], parties: Sequence[PartyMention]
@@ -210,11 +227,18 @@ def _person(key: int, record: Record) -> Person:
 def _fullest(record: Record) -> Post | None:
     """The first post said beside the name, or one said later that says the same and more.
 
-    A post said without the name ("the air chief", in a headline) is taken only where no other is.
+    A post said without the name ("the air chief", in a headline) is taken only where no other is, and a vague
+    one ("the top diplomat") where none says which it is.
     """
     beside = [post for seen in record.seen if seen.name for post in seen.posts[:1]]
-    best = next(iter(beside or record.posts), None)
-    for post in beside if beside else record.posts:
+    told = [post for post in (beside or record.posts) if not _is_vague(post)]
+    told = told or [post for post in record.posts if not _is_vague(post)] or beside or record.posts
+    best = next(iter(told), None)
+    for post in told:
         if best is not None and post.family == best.family and best.words < post.words:
             best = post
     return best
+
+
+def _is_vague(post: Post) -> bool:
+    return _VAGUE.issuperset(post.text.lower().split())

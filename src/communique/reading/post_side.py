@@ -13,8 +13,8 @@ from communique.reading.word_classes import Words
 
 __all__ = ["KEPT_KINDS", "Side", "party_ending", "possessive"]
 
-# Kinds of parties that stay in the words of a post: an institution's name says which post it is.
-KEPT_KINDS = frozenset({"institution"})
+# Kinds of parties that stay in the words of a post: the name of an institution or body says which post it is.
+KEPT_KINDS = frozenset({"institution", "body"})
 
 
 class Side(NamedTuple):

@@ -110,7 +110,7 @@ def _country_words(
         return []  # "the Iran-Syria group"
     if party.kind == "capital" and end < last:
         return []  # "for Cairo Security"
-    if party.kind in KEPT_KINDS or (party.kind == "organisation" and end - first > 2):
+    if party.kind in KEPT_KINDS:
         return []
     if words.lower[at] in {"of", "from"} and end == last and set(words.classes[at + 1 : first]) <= {"o", "t"}:
         return [(at, last)]
