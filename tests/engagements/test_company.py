@@ -91,3 +91,22 @@ def test_a_meeting_attended_by_others_is_the_one_told_before(analysed: Analysed)
     assert {p.name for p in meeting.participants} == {
         "Peter Otieno", "Pablo Rojas", "Ali Noor", "Marta Leiva",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "aide",
+    [
+        "an adviser to President Ana Soto of Chile",
+        "the special envoy of Chilean President Ana Soto",
+        "chief of staff to President Ana Soto of Chile",
+    ],
+)
+def test_whose_aide_somebody_is_does_not_take_part_and_shares_the_party(
+    analysed: Analysed, aide: str
+) -> None:
+    text = f"Hugo Paredes, {aide}, met Kenyan Foreign Minister Peter Otieno in Nairobi on Tuesday."
+    (meeting,) = engagements_of(analysed(text))
+    assert {(p.name, p.party) for p in meeting.participants} == {
+        ("Hugo Paredes", "CHL"),
+        ("Peter Otieno", "KEN"),
+    }

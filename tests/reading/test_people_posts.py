@@ -578,5 +578,5 @@ def test_an_organisation_is_left_out_of_a_post_as_a_state_is_and_a_body_of_it_is
 
 
 def test_a_post_that_says_little_gives_way_to_one_that_says_which_it_is() -> None:
-    body = "The top diplomat Ana Ruiz spoke. Later Peru's Foreign Minister Ana Ruiz left, and envoy Luke Kern stayed."
+    body = "The top diplomat Ana Ruiz spoke. Peru's Foreign Minister Ana Ruiz left, envoy Luke Kern stayed."
     assert posts(body) == {"Ana Ruiz": "Foreign Minister", "Luke Kern": "envoy"}

@@ -45,6 +45,7 @@ def set_attendance(analysis: Analysis, found: Sequence[Candidate]) -> None:
             needed = _LIKELY_LISTED if person.key in there else _LIKELY
             likely = chance >= needed and person.party in (None, *candidate.parties)
             likely = likely and (person.key in there or not _is_elsewhere(analysis, candidate, person))
+            likely = likely and not _is_served(analysis, candidate, person)
             decided.append((candidate, person, likely))
     for candidate, person, likely in decided:
         _set(analysis, candidate, person, likely=likely)
@@ -79,6 +80,16 @@ def _is_elsewhere(analysis: Analysis, candidate: Candidate, person: Person) -> b
     if candidate.type != "conference" or any(a.person == person.key for a in candidate.actors):
         return False
     return next(_mentions(analysis, candidate, person), None) is None
+
+
+def _is_served(analysis: Analysis, candidate: Candidate, person: Person) -> bool:
+    """Whether somebody is named there only in the post of another: "X, an adviser to President Y, met Z"."""
+    if any(actor.person == person.key for actor in candidate.actors):
+        return False
+    # Of another office: "Secretary for Trade Secretary X" is X.
+    posts = [p.post_at for p in analysis.people if p.post_at is not None and p.family != person.family]
+    named = list(_mentions(analysis, candidate, person))
+    return bool(named) and all(any(at.start < m.start < at.end for at in posts) for m in named)
 
 
 def _set(analysis: Analysis, candidate: Candidate, person: Person, *, likely: bool) -> None:

@@ -15,6 +15,7 @@ from communique.gazetteer.cities import find_cities
 from communique.gazetteer.outlets import outlet_host, outlet_party
 from communique.gazetteer.parties import is_state
 from communique.gazetteer.ranks import RankName, find_ranks
+from communique.reading.aides import give_aides
 from communique.reading.allegiance import find_allegiances
 from communique.reading.home import home_of
 from communique.reading.mentions import PartyMention, Person, PersonMention, Span
@@ -120,7 +121,9 @@ def persons_of(
         give_unsaid_home(records, sender, parties)
     elif sender is not None and not is_state(sender):
         give_organisation(records, sender)
+    unsaid = [record for record in records if record.party is None]
     find_allegiances(records, context_of(report, sentences, parties, home))
+    give_aides(unsaid, records)
     if home is not None and home == sender:
         give_own_offices(records, home)
     persons = tuple(_person(key, record) for key, record in enumerate(records))

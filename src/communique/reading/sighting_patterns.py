@@ -40,6 +40,7 @@ _AFTER = (
     r"|,t(?P<app5>C)(?!,R)(?=[,.]|$)|,tR(?=[,.)axwb]|$))?"
 )
 _OF = r"(?:,?ot?(?P<of>Y)(?:v{1,3}(?=,))?|,?ot?[xv]{1,4}(?=,(?:tx?)?P)|\((?P<of2>Y)\))?"
+_SUPERIOR = r"oY?PR?H*N"  # "(X, the envoy) of President Y"
 _LISTED = r"R?H*N(?:ot?[YN]|\(Y\))?"
 # "(foreign ministers of A), B and C", "(heads of the army) and the navy"
 HELD = r"(?:(?:,Y)*,?a(?:t?[YN]|tv{1,3}))"
@@ -74,7 +75,7 @@ PATTERNS = re.compile(
     rf"|(?P<paired>C,?H*NaH*N)"
     rf"|tx{{0,5}}(?P<apart>R(?:[xpo]t?[Yvo]{{1,5}})?,H*N)(?=,)"
     rf"|(?P<owned>[YS]v?v?)?(?P<titled>RH*N|H+N){_OF.replace('of', 'tof')}{_AFTER.replace('app', 'tapp')}"
-    rf"|(?P<apposed>N),{_ITS}(?P<napp>(?:P?Ns)?P(?:(?:,|,?a)t?P){{0,6}})(?=[,.()dawp]|$)|(?P<dashed>N)dP(?=[.]|$)|(?P<unclosed>N),P(?=[zx])|(?P<bracketed>N)\(t?(?P<napp2>P)\)"
+    rf"|(?P<apposed>N),{_ITS}(?P<napp>(?:P?Ns)?P(?:(?:,|,?a)t?P){{0,6}})(?=[,.()dawp]|{_SUPERIOR}|$)|(?P<dashed>N)dP(?=[.]|$)|(?P<unclosed>N),P(?=[zx])|(?P<bracketed>N)\(t?(?P<napp2>P)\)"
     rf"|(?P<likened>N),tC(?=[,.]|$)|(?P<led>N){_WHO.replace('app', 'napp')}"
     rf"|(?P<raised>N)(?:b|x{{0,2}}B)g[xp](?:t[xv]o)?R(?!H*N)|(?P<called>N),tR(?:at?P(?!,?R?H*N))?(?=[,.()axdowp]|$)"
     rf"|(?P<begun>N){_GIVEN}t?P(?!,?R?H*N|s)|(?P<being>N)bb?t?P(?!,?R?H*N|s)"
