@@ -357,3 +357,24 @@ def test_talks_with_an_unnamed_minister_are_not_those_with_the_named_admiral(tol
         outlet="Oman Star",
     )
     assert [c.type for c in found].count("meeting") == 2
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "Okello met Laaksonen in Helsinki last year.",
+        "On Thursday Okello and Laaksonen met for an hour.",
+        "Okello first met Laaksonen on 12 May 2021.",
+    ],
+)
+def test_times_of_a_report_without_a_day_tell_engagements_apart(told: Told, after: str) -> None:
+    found = told(f"{OKELLO} met {LAAKSONEN} on Monday. {after}", published=None)
+    assert kinds(found) == [("meeting", 1), ("meeting", 1)]
+
+
+def test_a_stay_of_a_report_without_a_day_has_several_weekdays(told: Told) -> None:
+    found = told(
+        f"{LAAKSONEN} arrived in Kampala on Monday. Laaksonen left Kampala on Wednesday after her visit.",
+        published=None,
+    )
+    assert [c.type for c in found] == ["visit"]

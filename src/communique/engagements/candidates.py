@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from communique.engagements.actors import Actor, Discourse, main_subjects
 from communique.engagements.candidate import Candidate
-from communique.engagements.dates import When, dated, listed_beside
+from communique.engagements.dates import When, dated, left_unresolved, listed_beside
 from communique.engagements.families import family
 from communique.engagements.frame_parts import Frame
 from communique.engagements.frames import frames_of
@@ -174,6 +174,7 @@ def _candidate(
         spotted=dict(analysis.spotted.get(parse.sentence.index, {})),
         named=clause_options(analysis, parse, node, frame),
         closed=frame.closed or (trigger.pos == "noun" and in_what_is_told(parse, node)),
+        time=None if when is not None or beside else left_unresolved(analysis, parse, node, frame.type),
         number=0 if frame.type == "visit" else parties_said(parse, node),  # "a three-nation tour"
         margins=[parse.sentence.index] if on_margins(parse, node) else [],
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 from communique.engagements.candidate import Candidate
 from communique.engagements.dates import When
 from communique.engagements.place_names import NOWHERE
+from communique.engagements.unresolved import is_other_weekday, times_apart
 
 __all__ = ["absorb", "same_engagement"]
 
@@ -88,7 +89,7 @@ def same_engagement(old: Candidate, new: Candidate) -> bool:
         return False  # a yard and a base on one programme
     if not _types_agree(old, new) or not _statuses_agree(old, new):
         return False
-    if not dates_agree(old.when, new.when) or not _places_agree(old, new):
+    if not dates_agree(old.when, new.when) or not _times_agree(old, new) or not _places_agree(old, new):
         return False
     if old.type == "visit" and new.type == "visit":
         return _same_visit(old, new)
@@ -166,6 +167,15 @@ def dates_agree(a: When | None, b: When | None) -> bool:
         or b.value.startswith(a.value)
         or _within(a.value, b.value)
         or _within(b.value, a.value)
+    )
+
+
+def _times_agree(old: Candidate, new: Candidate) -> bool:
+    """Whether the times that a report without a day leaves open can be one."""
+    return not (
+        times_apart(old.time, new.time, stays=new.type in _TRAVEL)
+        or is_other_weekday(old.time, new.when)
+        or is_other_weekday(new.time, old.when)
     )
 
 
@@ -287,6 +297,7 @@ def _merge(old: Candidate, new: Candidate) -> None:
     old.where = old.where.filled(new.where)
     if old.when is None or (new.when is not None and len(new.when.value) > len(old.when.value)):
         old.when = new.when or old.when
+    old.time = old.time or new.time
     if old.status == "proposed" and new.status == "planned" and new.when is not None:
         old.status, old.status_at = new.status, new.status_at  # "offered a course ... it will begin in May"
     if new.type != old.type and (
