@@ -378,3 +378,28 @@ def test_a_stay_of_a_report_without_a_day_has_several_weekdays(told: Told) -> No
         published=None,
     )
     assert [c.type for c in found] == ["visit"]
+
+
+def test_rounds_are_told_apart_by_their_number(told: Told) -> None:
+    found = told(
+        "The fourth round of talks between Norway and Chile was held in Oslo. "
+        "The fifth round of talks between Norway and Chile was held in a castle."
+    )
+    assert [c.nth for c in found] == [4, 5]
+
+
+@pytest.mark.parametrize(
+    "after", ["Later in the day, Okello met Laaksonen.", "Separately, Okello had a meeting with Laaksonen."]
+)
+def test_what_the_day_brought_next_is_another(told: Told, after: str) -> None:
+    before = f"{OKELLO} and {LAAKSONEN} met Finnish officers in Kampala on Monday. "
+    assert len(told(before + after)) == 2
+    assert len(told(before + f"Earlier, a spokesman said that {after.partition(', ')[2]}")) == 1
+
+
+def test_who_meets_another_person_meets_anew(told: Told) -> None:
+    found = told(
+        f"{OKELLO} met {LAAKSONEN} in Kampala. Okello received Ugandan Governor Peter Mbabazi and Finnish "
+        "Ambassador Aino Salo."
+    )
+    assert [c.type for c in found] == ["meeting", "meeting"]

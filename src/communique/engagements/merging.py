@@ -62,6 +62,7 @@ _ADDS_COMPANY = frozenset(
 # The parts of "in-person" and "face-to-face" may be words of their own.
 _FACE_TO_FACE = frozenset({"with person", "with in", "with in-person", "with face", "with face-to-face"})
 _SEVERAL = frozenset({"word: meeting", "form: NNS", "with bilateral"})
+_IN_SERIES = _TALKS | {"exercise", "visit"}
 _MANY_SIDED = frozenset({"conference", "exercise", "dialogue"})
 _LISTS = frozenset({"program", "programme"})
 _UNREAL = frozenset({"planned", "proposed", "cancelled"})
@@ -91,6 +92,8 @@ def same_engagement(old: Candidate, new: Candidate) -> bool:
         return False
     if not dates_agree(old.when, new.when) or not _times_agree(old, new) or not _places_agree(old, new):
         return False
+    if {old.type, new.type} <= _IN_SERIES and len({old.nth, new.nth} - {0}) > 1:
+        return False  # "the fourth round" is not the fifth
     if old.type == "visit" and new.type == "visit":
         return _same_visit(old, new)
     if old.type == "conference" and new.type == "conference" and _same_gathering(old, new):
@@ -108,6 +111,9 @@ def same_engagement(old: Candidate, new: Candidate) -> bool:
     persons = _persons_agree(old, new)
     adds_company = new.anaphoric and not _ADDS_COMPANY.isdisjoint(new.signs)
     if persons is False and not adds_company:
+        return False
+    in_turn = new.in_turn and old.sentence != new.sentence and not new.anaphoric
+    if new.type == old.type and not one_clause and (in_turn or _meet_apart(old, new)):
         return False
     another = new.fresh and new.type == old.type and persons is not True and not adds_company
     if another and not one_clause and not (new.lemma in _TOPICAL and _adds_nobody(old, new)):
@@ -225,6 +231,13 @@ def _was_over_a_line(old: Candidate, new: Candidate) -> bool:
     return same and near and old.lemma in _SAID and not somewhere and not new.fresh
 
 
+def _meet_apart(old: Candidate, new: Candidate) -> bool:
+    """Whether somebody meets another person each time: "X met Y. X received Z."."""
+    ours, theirs = ({key for keys in c.persons().values() for key in keys} for c in (old, new))
+    crossed = ours & theirs and ours - theirs and theirs - ours
+    return new.type == "meeting" and not new.anaphoric and bool(crossed)
+
+
 def _adds_nobody(old: Candidate, new: Candidate) -> bool:
     """Whether all persons of the later words take part in the earlier engagement ("the two discussed")."""
     known = {a.person for a in old.actors if a.person is not None} | (new.unnamed - new.others_unnamed)
@@ -298,6 +311,7 @@ def _merge(old: Candidate, new: Candidate) -> None:
     if old.when is None or (new.when is not None and len(new.when.value) > len(old.when.value)):
         old.when = new.when or old.when
     old.time = old.time or new.time
+    old.nth = old.nth or new.nth
     if old.status == "proposed" and new.status == "planned" and new.when is not None:
         old.status, old.status_at = new.status, new.status_at  # "offered a course ... it will begin in May"
     if new.type != old.type and (
