@@ -403,3 +403,28 @@ def test_who_meets_another_person_meets_anew(told: Told) -> None:
         "Ambassador Aino Salo."
     )
     assert [c.type for c in found] == ["meeting", "meeting"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (
+            f"{LAAKSONEN} arrived in Uganda on Monday. Laaksonen is due to visit Uganda, officials said.",
+            "held",
+        ),
+        (f"Uganda praised the visit of {LAAKSONEN} to Uganda. Laaksonen will visit Uganda soon.", "planned"),
+    ],
+)
+def test_a_journey_told_as_ahead_and_as_begun_is_one(told: Told, text: str, status: str) -> None:
+    assert [(c.type, c.status, c.mentions) for c in told(text)] == [("visit", status, 2)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{LAAKSONEN} visited Uganda in May 2021. Laaksonen will visit Uganda soon.",
+        f"{LAAKSONEN} will visit Uganda soon. Laaksonen also visited Uganda before.",
+    ],
+)
+def test_a_journey_of_before_is_not_the_one_ahead(told: Told, text: str) -> None:
+    assert len([c for c in told(text) if c.type == "visit"]) == 2

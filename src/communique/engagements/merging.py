@@ -9,6 +9,7 @@ from communique.engagements.candidate import Candidate
 from communique.engagements.dates import When
 from communique.engagements.place_names import NOWHERE
 from communique.engagements.unresolved import is_other_weekday, times_apart
+from communique.reading.mentions import Span
 
 __all__ = ["absorb", "same_engagement"]
 
@@ -39,6 +40,7 @@ _TOPICAL = frozenset({"", "discuss", "review"})
 # What officials say to each other, over a line too.
 _SAID = frozenset({"assure", "brief", "discuss", "inform", "review", "tell"})
 _NEAR = 2  # sentences
+_DAY = len("2021-05-12")
 _HONOURS = {
     "welcome": frozenset({"guard", "anthem", "ceremony", "reception", "parade"}),
     "wreath": frozenset({"lay", "wreath", "place", "wreath-laying"}),
@@ -62,6 +64,7 @@ _ADDS_COMPANY = frozenset(
 # The parts of "in-person" and "face-to-face" may be words of their own.
 _FACE_TO_FACE = frozenset({"with person", "with in", "with in-person", "with face", "with face-to-face"})
 _SEVERAL = frozenset({"word: meeting", "form: NNS", "with bilateral"})
+_TRAVELLED = frozenset({"form: VBD", "carried by made", "carried by paid"})
 _IN_SERIES = _TALKS | {"exercise", "visit"}
 _MANY_SIDED = frozenset({"conference", "exercise", "dialogue"})
 _LISTS = frozenset({"program", "programme"})
@@ -88,7 +91,7 @@ def same_engagement(old: Candidate, new: Candidate) -> bool:
     """Whether two candidates of one report speak of the same engagement."""
     if old.trigger == new.trigger and new.lemma in _LISTS:
         return False  # a yard and a base on one programme
-    if not _types_agree(old, new) or not _statuses_agree(old, new):
+    if not _types_agree(old, new) or not (_statuses_agree(old, new) or _one_journey(old, new)):
         return False
     if not dates_agree(old.when, new.when) or not _times_agree(old, new) or not _places_agree(old, new):
         return False
@@ -254,6 +257,28 @@ def _statuses_agree(old: Candidate, new: Candidate) -> bool:
     return old.status in _UNREAL and new.status in _UNREAL and "cancelled" not in (old.status, new.status)
 
 
+def _one_journey(old: Candidate, new: Candidate) -> bool:
+    """Whether one visit is told as ahead and as begun: "she arrived in Lima", "her visit will be short".
+
+    Words that only may speak of a visit as ahead ("is considered a milestone") count where they point back.
+    """
+    if not old.type == new.type == "visit" or new.fresh or _persons_agree(old, new) is not True:
+        return False
+    begun, ahead = (old, new) if old.status == "held" else (new, old)
+    if begun.status != "held" or not (
+        ahead.status == "planned" or (ahead is new and new.anaphoric and ahead.status == "proposed")
+    ):
+        return False
+    if begun.when is not None and (len(begun.when.value) < _DAY or ahead.time is not None):
+        return False
+    return begun.where.country == ahead.where.country
+
+
+def _has_begun(candidate: Candidate) -> bool:
+    """Whether its words tell as a fact that somebody travelled: "arrived", "paid a visit"."""
+    return candidate.status == "held" and not _TRAVELLED.isdisjoint(candidate.signs)
+
+
 def _places_agree(old: Candidate, new: Candidate) -> bool:
     a, b = old.where, new.where
     if a.country and b.country and a.country != b.country:
@@ -296,7 +321,17 @@ def _same_visit(old: Candidate, new: Candidate) -> bool:
     )
 
 
+def _status_of_journey(old: Candidate, new: Candidate) -> tuple[str, Span]:
+    """The status of a visit told twice: begun where its words say so, else ahead."""
+    if not _one_journey(old, new):
+        return old.status, old.status_at
+    begun = next((c for c in (old, new) if _has_begun(c)), None)
+    told = begun or next((c for c in (old, new) if c.status == "planned"), old)
+    return told.status, told.status_at
+
+
 def _merge(old: Candidate, new: Candidate) -> None:
+    status, status_at = _status_of_journey(old, new)
     for name in ("hosts", "guests", "others"):
         have = getattr(old, name)
         for actor in getattr(new, name):
@@ -312,6 +347,7 @@ def _merge(old: Candidate, new: Candidate) -> None:
         old.when = new.when or old.when
     old.time = old.time or new.time
     old.nth = old.nth or new.nth
+    old.status, old.status_at = status, status_at
     if old.status == "proposed" and new.status == "planned" and new.when is not None:
         old.status, old.status_at = new.status, new.status_at  # "offered a course ... it will begin in May"
     if new.type != old.type and (
