@@ -357,3 +357,74 @@ def test_talks_with_an_unnamed_minister_are_not_those_with_the_named_admiral(tol
         outlet="Oman Star",
     )
     assert [c.type for c in found].count("meeting") == 2
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "Okello met Laaksonen in Helsinki last year.",
+        "On Thursday Okello and Laaksonen met for an hour.",
+        "Okello first met Laaksonen on 12 May 2021.",
+    ],
+)
+def test_times_of_a_report_without_a_day_tell_engagements_apart(told: Told, after: str) -> None:
+    found = told(f"{OKELLO} met {LAAKSONEN} on Monday. {after}", published=None)
+    assert kinds(found) == [("meeting", 1), ("meeting", 1)]
+
+
+def test_a_stay_of_a_report_without_a_day_has_several_weekdays(told: Told) -> None:
+    found = told(
+        f"{LAAKSONEN} arrived in Kampala on Monday. Laaksonen left Kampala on Wednesday after her visit.",
+        published=None,
+    )
+    assert [c.type for c in found] == ["visit"]
+
+
+def test_rounds_are_told_apart_by_their_number(told: Told) -> None:
+    found = told(
+        "The fourth round of talks between Norway and Chile was held in Oslo. "
+        "The fifth round of talks between Norway and Chile was held in a castle."
+    )
+    assert [c.nth for c in found] == [4, 5]
+
+
+@pytest.mark.parametrize(
+    "after", ["Later in the day, Okello met Laaksonen.", "Separately, Okello had a meeting with Laaksonen."]
+)
+def test_what_the_day_brought_next_is_another(told: Told, after: str) -> None:
+    before = f"{OKELLO} and {LAAKSONEN} met Finnish officers in Kampala on Monday. "
+    assert len(told(before + after)) == 2
+    assert len(told(before + f"Earlier, a spokesman said that {after.partition(', ')[2]}")) == 1
+
+
+def test_who_meets_another_person_meets_anew(told: Told) -> None:
+    found = told(
+        f"{OKELLO} met {LAAKSONEN} in Kampala. Okello received Ugandan Governor Peter Mbabazi and Finnish "
+        "Ambassador Aino Salo."
+    )
+    assert [c.type for c in found] == ["meeting", "meeting"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (
+            f"{LAAKSONEN} arrived in Uganda on Monday. Laaksonen is due to visit Uganda, officials said.",
+            "held",
+        ),
+        (f"Uganda praised the visit of {LAAKSONEN} to Uganda. Laaksonen will visit Uganda soon.", "planned"),
+    ],
+)
+def test_a_journey_told_as_ahead_and_as_begun_is_one(told: Told, text: str, status: str) -> None:
+    assert [(c.type, c.status, c.mentions) for c in told(text)] == [("visit", status, 2)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{LAAKSONEN} visited Uganda in May 2021. Laaksonen will visit Uganda soon.",
+        f"{LAAKSONEN} will visit Uganda soon. Laaksonen also visited Uganda before.",
+    ],
+)
+def test_a_journey_of_before_is_not_the_one_ahead(told: Told, text: str) -> None:
+    assert len([c for c in told(text) if c.type == "visit"]) == 2

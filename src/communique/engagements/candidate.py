@@ -12,6 +12,7 @@ from communique.engagements.sides import Option
 from communique.gazetteer.parties import is_state
 from communique.reading.mentions import Span
 from communique.reading.spotter import Spotted
+from communique.reading.times import TimeExpression
 
 __all__ = ["Candidate", "foreign"]
 
@@ -60,6 +61,9 @@ class Candidate:
     verb_at: int | None = None  # where the verb stands that carries its noun: "paid tribute"
     aside: bool = False  # its words only say when the rest happened: "during the meeting, he said"
     closed: bool = False  # whether nobody else is known to take part
+    time: TimeExpression | None = None  # when it was, from the day of a report that does not give it
+    in_turn: bool = False  # its sentence opens with what it came after: "later in the day, he met"
+    nth: int = 0  # which of its series it is: 5 for "the fifth round", 0 where nothing tells
     number: int = 0  # how many parties its words give it, 0 where they give no number
     sure: float = 1.0  # how likely its second party takes part
     confidence: float = 1.0

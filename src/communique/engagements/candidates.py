@@ -9,12 +9,12 @@ from collections.abc import Iterable, Iterator
 
 from communique.engagements.actors import Actor, Discourse, main_subjects
 from communique.engagements.candidate import Candidate
-from communique.engagements.dates import When, dated, listed_beside
+from communique.engagements.dates import When, dated, left_unresolved, listed_beside
 from communique.engagements.families import family
 from communique.engagements.frame_parts import Frame
 from communique.engagements.frames import frames_of
 from communique.engagements.journeys import TRAINS, gone_to, is_journey, there
-from communique.engagements.numbered import parties_said
+from communique.engagements.numbered import parties_said, place_in_series
 from communique.engagements.place_names import NOWHERE, Where, where_of
 from communique.engagements.places import nearby
 from communique.engagements.sides import clause_options
@@ -22,6 +22,7 @@ from communique.engagements.signs import trigger_signs
 from communique.engagements.told_words import SURELY_SPOTTED, listed_words, spotted_node, spotted_words
 from communique.engagements.unnamed import others_unnamed
 from communique.engagements.wording import (
+    comes_in_turn,
     in_what_is_told,
     is_brought_up,
     is_carried,
@@ -174,6 +175,9 @@ def _candidate(
         spotted=dict(analysis.spotted.get(parse.sentence.index, {})),
         named=clause_options(analysis, parse, node, frame),
         closed=frame.closed or (trigger.pos == "noun" and in_what_is_told(parse, node)),
+        time=None if when is not None or beside else left_unresolved(analysis, parse, node, frame.type),
+        in_turn=comes_in_turn(parse, node, verb),
+        nth=place_in_series(parse, node),
         number=0 if frame.type == "visit" else parties_said(parse, node),  # "a three-nation tour"
         margins=[parse.sentence.index] if on_margins(parse, node) else [],
     )

@@ -39,7 +39,7 @@ from communique.reading.parse import Node, Parse
 from communique.reading.status import StatusMention
 from communique.reading.times import TimeExpression, is_reporting, resolve
 
-__all__ = ["TimeOption", "When", "dated", "listed_beside", "time_options"]
+__all__ = ["TimeOption", "When", "dated", "left_unresolved", "listed_beside", "time_options"]
 
 # Tuned for the best accuracy in cross-validation over reports (printed by tools/train_times.py).
 _LIKELY = 0.5
@@ -93,6 +93,19 @@ def dated(
     return status, When(value.removesuffix("/"), Span(option.time.start, option.time.end))
 
 
+def left_unresolved(analysis: Analysis, parse: Parse, node: Node, kind: str) -> TimeExpression | None:
+    """The time that would date what ``node`` speaks of if the report gave its own day."""
+    if report_day(analysis) is not None:
+        return None
+    times = _own_times(analysis, parse)
+    weighed = [
+        (trained("times").probabilities(_signs(parse, node, kind, time, times))["date"], -i)
+        for i, time in enumerate(times)
+    ]
+    chance, place = max(weighed, default=(0.0, 0))
+    return times[-place] if chance >= _LIKELY else None
+
+
 def listed_beside(
     analysis: Analysis, parse: Parse, node: Node, kind: str, status: StatusMention, when: When
 ) -> list[When]:
@@ -130,17 +143,22 @@ def time_options(
     analysis: Analysis, parse: Parse, node: Node, kind: str, status: StatusMention
 ) -> Iterator[TimeOption]:
     """The times of the sentence that have a value and are no days of reporting, with their signs."""
-    times = [
-        t
-        for t in times_in(analysis, parse)
-        if t.kind not in UNDATED and not is_reporting(analysis.report.text, t)
-    ]
+    times = _own_times(analysis, parse)
     for time in times:
         value = _value(analysis, parse, node, time, status.status)
         if value is None or (kind in _LASTING and len(times) > 1 and is_until(analysis, time)):
             continue
         if not is_of_something_else(analysis, parse, node, time, value, kind=kind, status=status.status):
             yield TimeOption(time, value, _signs(parse, node, kind, time, times))
+
+
+def _own_times(analysis: Analysis, parse: Parse) -> list[TimeExpression]:
+    """The times of the sentence that say when something was, and not when somebody told it."""
+    return [
+        t
+        for t in times_in(analysis, parse)
+        if t.kind not in UNDATED and not is_reporting(analysis.report.text, t)
+    ]
 
 
 def _signs(

@@ -8,6 +8,8 @@ from __future__ import annotations
 from communique.engagements.candidate import Candidate
 from communique.engagements.dates import When
 from communique.engagements.place_names import NOWHERE
+from communique.engagements.unresolved import is_other_weekday, times_apart
+from communique.reading.mentions import Span
 
 __all__ = ["absorb", "same_engagement"]
 
@@ -38,6 +40,7 @@ _TOPICAL = frozenset({"", "discuss", "review"})
 # What officials say to each other, over a line too.
 _SAID = frozenset({"assure", "brief", "discuss", "inform", "review", "tell"})
 _NEAR = 2  # sentences
+_DAY = len("2021-05-12")
 _HONOURS = {
     "welcome": frozenset({"guard", "anthem", "ceremony", "reception", "parade"}),
     "wreath": frozenset({"lay", "wreath", "place", "wreath-laying"}),
@@ -61,6 +64,8 @@ _ADDS_COMPANY = frozenset(
 # The parts of "in-person" and "face-to-face" may be words of their own.
 _FACE_TO_FACE = frozenset({"with person", "with in", "with in-person", "with face", "with face-to-face"})
 _SEVERAL = frozenset({"word: meeting", "form: NNS", "with bilateral"})
+_TRAVELLED = frozenset({"form: VBD", "carried by made", "carried by paid"})
+_IN_SERIES = _TALKS | {"exercise", "visit"}
 _MANY_SIDED = frozenset({"conference", "exercise", "dialogue"})
 _LISTS = frozenset({"program", "programme"})
 _UNREAL = frozenset({"planned", "proposed", "cancelled"})
@@ -86,10 +91,12 @@ def same_engagement(old: Candidate, new: Candidate) -> bool:
     """Whether two candidates of one report speak of the same engagement."""
     if old.trigger == new.trigger and new.lemma in _LISTS:
         return False  # a yard and a base on one programme
-    if not _types_agree(old, new) or not _statuses_agree(old, new):
+    if not _types_agree(old, new) or not (_statuses_agree(old, new) or _one_journey(old, new)):
         return False
-    if not dates_agree(old.when, new.when) or not _places_agree(old, new):
+    if not dates_agree(old.when, new.when) or not _times_agree(old, new) or not _places_agree(old, new):
         return False
+    if {old.type, new.type} <= _IN_SERIES and len({old.nth, new.nth} - {0}) > 1:
+        return False  # "the fourth round" is not the fifth
     if old.type == "visit" and new.type == "visit":
         return _same_visit(old, new)
     if old.type == "conference" and new.type == "conference" and _same_gathering(old, new):
@@ -107,6 +114,9 @@ def same_engagement(old: Candidate, new: Candidate) -> bool:
     persons = _persons_agree(old, new)
     adds_company = new.anaphoric and not _ADDS_COMPANY.isdisjoint(new.signs)
     if persons is False and not adds_company:
+        return False
+    in_turn = new.in_turn and old.sentence != new.sentence and not new.anaphoric
+    if new.type == old.type and not one_clause and (in_turn or _meet_apart(old, new)):
         return False
     another = new.fresh and new.type == old.type and persons is not True and not adds_company
     if another and not one_clause and not (new.lemma in _TOPICAL and _adds_nobody(old, new)):
@@ -169,6 +179,15 @@ def dates_agree(a: When | None, b: When | None) -> bool:
     )
 
 
+def _times_agree(old: Candidate, new: Candidate) -> bool:
+    """Whether the times that a report without a day leaves open can be one."""
+    return not (
+        times_apart(old.time, new.time, stays=new.type in _TRAVEL)
+        or is_other_weekday(old.time, new.when)
+        or is_other_weekday(new.time, old.when)
+    )
+
+
 def _within(day: str, period: str) -> bool:
     start, slash, end = period.partition("/")
     if not slash:
@@ -215,6 +234,13 @@ def _was_over_a_line(old: Candidate, new: Candidate) -> bool:
     return same and near and old.lemma in _SAID and not somewhere and not new.fresh
 
 
+def _meet_apart(old: Candidate, new: Candidate) -> bool:
+    """Whether somebody meets another person each time: "X met Y. X received Z."."""
+    ours, theirs = ({key for keys in c.persons().values() for key in keys} for c in (old, new))
+    crossed = ours & theirs and ours - theirs and theirs - ours
+    return new.type == "meeting" and not new.anaphoric and bool(crossed)
+
+
 def _adds_nobody(old: Candidate, new: Candidate) -> bool:
     """Whether all persons of the later words take part in the earlier engagement ("the two discussed")."""
     known = {a.person for a in old.actors if a.person is not None} | (new.unnamed - new.others_unnamed)
@@ -229,6 +255,28 @@ def _statuses_agree(old: Candidate, new: Candidate) -> bool:
     if new.anaphoric and new.status == "held" and old.status == "planned":
         return True  # "during the visit they will": the words point back and say nothing of their own
     return old.status in _UNREAL and new.status in _UNREAL and "cancelled" not in (old.status, new.status)
+
+
+def _one_journey(old: Candidate, new: Candidate) -> bool:
+    """Whether one visit is told as ahead and as begun: "she arrived in Lima", "her visit will be short".
+
+    Words that only may speak of a visit as ahead ("is considered a milestone") count where they point back.
+    """
+    if not old.type == new.type == "visit" or new.fresh or _persons_agree(old, new) is not True:
+        return False
+    begun, ahead = (old, new) if old.status == "held" else (new, old)
+    if begun.status != "held" or not (
+        ahead.status == "planned" or (ahead is new and new.anaphoric and ahead.status == "proposed")
+    ):
+        return False
+    if begun.when is not None and (len(begun.when.value) < _DAY or ahead.time is not None):
+        return False
+    return begun.where.country == ahead.where.country
+
+
+def _has_begun(candidate: Candidate) -> bool:
+    """Whether its words tell as a fact that somebody travelled: "arrived", "paid a visit"."""
+    return candidate.status == "held" and not _TRAVELLED.isdisjoint(candidate.signs)
 
 
 def _places_agree(old: Candidate, new: Candidate) -> bool:
@@ -273,7 +321,17 @@ def _same_visit(old: Candidate, new: Candidate) -> bool:
     )
 
 
+def _status_of_journey(old: Candidate, new: Candidate) -> tuple[str, Span]:
+    """The status of a visit told twice: begun where its words say so, else ahead."""
+    if not _one_journey(old, new):
+        return old.status, old.status_at
+    begun = next((c for c in (old, new) if _has_begun(c)), None)
+    told = begun or next((c for c in (old, new) if c.status == "planned"), old)
+    return told.status, told.status_at
+
+
 def _merge(old: Candidate, new: Candidate) -> None:
+    status, status_at = _status_of_journey(old, new)
     for name in ("hosts", "guests", "others"):
         have = getattr(old, name)
         for actor in getattr(new, name):
@@ -287,6 +345,9 @@ def _merge(old: Candidate, new: Candidate) -> None:
     old.where = old.where.filled(new.where)
     if old.when is None or (new.when is not None and len(new.when.value) > len(old.when.value)):
         old.when = new.when or old.when
+    old.time = old.time or new.time
+    old.nth = old.nth or new.nth
+    old.status, old.status_at = status, status_at
     if old.status == "proposed" and new.status == "planned" and new.when is not None:
         old.status, old.status_at = new.status, new.status_at  # "offered a course ... it will begin in May"
     if new.type != old.type and (

@@ -1,4 +1,4 @@
-"""How many parties take part where the engagement's own words say so: "trilateral talks", "a four-way call".
+"""What an engagement's own words number: its parties ("trilateral talks") or itself ("the fifth round").
 
 Takes a `Parse` and the node that speaks of the engagement; gives the number, 0 where nothing tells.
 """
@@ -6,11 +6,13 @@ Takes a `Parse` and the node that speaks of the engagement; gives the number, 0 
 from __future__ import annotations
 
 from communique.engagements.frame_words import frame_words
+from communique.reading.numerals import ordinal
 from communique.reading.parse import Node, Parse
 
-__all__ = ["parties_said"]
+__all__ = ["parties_said", "place_in_series"]
 
 _OWN_WORDS = ("amod", "compound", "nmod")
+_ROUNDS = frozenset({"edition", "meeting", "round", "session"})
 _LISTS = ((3, "three_sided"), (4, "four_sided"), (5, "five_sided"))
 _NUMBERS = {"three": 3, "3": 3, "four": 4, "4": 4, "five": 5, "5": 5, "six": 6, "6": 6, "seven": 7, "7": 7}
 # After a number and a hyphen.
@@ -23,3 +25,12 @@ def parties_said(parse: Parse, node: Node) -> int:
     if words & _SIDED and "-" in words:
         return next((number for word, number in _NUMBERS.items() if word in words), 0)
     return next((number for number, name in _LISTS if words & frame_words(name)), 0)
+
+
+def place_in_series(parse: Parse, node: Node) -> int:
+    """Which of its series it is: 5 for "the fifth round of talks", "the 5th joint committee"."""
+    of = parse.head(node)
+    above = parse.head(of) if of is not None and of.word.lower() == "of" else None
+    nouns = (node, above) if above is not None and above.word.lower() in _ROUNDS else (node,)
+    places = (ordinal(child.word) for noun in nouns for child in parse.children(noun, *_OWN_WORDS))
+    return next((place for place in places if place is not None and place > 0), 0)

@@ -12,6 +12,7 @@ from communique.engagements.frame_words import frame_words
 from communique.reading.parse import Node, Parse
 
 __all__ = [
+    "comes_in_turn",
     "in_what_is_told",
     "is_brought_up",
     "is_carried",
@@ -31,6 +32,7 @@ _POINTING = _DEFINITE | {"bilateral", "phone", "same", "telephone"}
 _WHILE = frozenset({"after", "at", "during", "following", "in", "on", "throughout"})
 _OF_WHAT = frozenset({"about", "concerning", "of", "on", "regarding"})
 _BEING = frozenset({"are", "be", "been", "being", "is", "was", "were"})
+_IN_TURN = frozenset({"afterward", "afterwards", "earlier", "later", "separately", "subsequently"})
 _NEW = frozenset(
     {
         "also",
@@ -67,6 +69,13 @@ def _comes_before(parse: Parse, node: Node) -> bool:
     by = parse.head(node)
     verb = parse.head(by) if by is not None and by.word.lower() == "by" else None
     return verb is not None and verb.word.lower() == "preceded"
+
+
+def comes_in_turn(parse: Parse, node: Node, verb: Node | None) -> bool:
+    """ "Later in the day, she met the minister": the day brought it next, not "earlier, he said they met"."""
+    first = parse.nodes[0]
+    head = parse.head(first)
+    return first.word.lower() in _IN_TURN and head is not None and head in (node, verb)
 
 
 def is_carried(parse: Parse, node: Node, verb: Node, relation: str) -> bool:
