@@ -29,7 +29,7 @@ from typing import NamedTuple
 
 from communique.gazetteer.name_words import GIVEN_NAMES, NOT_NAMES
 
-__all__ = ["FLAGS", "SHIPS", "Place", "counts", "in_personal_name", "misplaced"]
+__all__ = ["FLAGS", "SHIPS", "Place", "counts", "in_personal_name", "misplaced", "names_something_else"]
 
 
 class Place(NamedTuple):
@@ -98,10 +98,13 @@ def misplaced(text: str, start: int, end: int, kind: str) -> bool:
     if kind == "name":
         return _is_elsewhere(text, start, end) or _heads_news_agency(text, end)
     return kind == "capital" and (
-        _is_elsewhere(text, start, end)
-        or text.startswith("-based", end)
-        or (after == " " and _following(text, end) in _INSTRUMENTS)
+        _is_elsewhere(text, start, end) or text.startswith("-based", end) or _names_instrument(text, end)
     )
+
+
+def names_something_else(text: str, start: int, end: int) -> bool:
+    """Whether a city's name is that of a treaty, newspaper or ship: "the Vienna Convention"."""
+    return _names_instrument(text, end) or _names_newspaper(text, end) or _names_ship(text, start)
 
 
 def in_personal_name(text: str, start: int, end: int) -> bool:
@@ -127,8 +130,18 @@ def _is_elsewhere(text: str, start: int, end: int) -> bool:
     after = text[end : end + 1]
     if after == "," and _AMERICAN_TOWN.match(text, end):
         return True
-    if after == " " and _following(text, end) in _NEWSPAPERS:
-        return True
+    return _names_newspaper(text, end) or _names_ship(text, start)
+
+
+def _names_instrument(text: str, end: int) -> bool:
+    return text[end : end + 1] == " " and _following(text, end) in _INSTRUMENTS
+
+
+def _names_newspaper(text: str, end: int) -> bool:
+    return text[end : end + 1] == " " and _following(text, end) in _NEWSPAPERS
+
+
+def _names_ship(text: str, start: int) -> bool:
     return text[start - 1 : start] == " " and _preceding(text, start) in SHIPS
 
 
