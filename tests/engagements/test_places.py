@@ -171,6 +171,32 @@ def test_what_talks_are_about_is_not_where_they_are(word: str) -> None:
     assert near(f"The ministers met to discuss the {word} in Yemen.", "met").country is None
 
 
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The ministers of Kenya and Norway conferred on the recent unrest in Yemen.", "conferred"),
+        ("The ministers discussed the relief of the people in Yemen.", "discussed"),
+        ("The ministers held talks on the crisis in Yemen.", "talks"),
+        ("The minister stressed the need for peace in Yemen during a meeting with his host.", "meeting"),
+        ("The minister announced a grant for the poor in Aden in a meeting with his host.", "meeting"),
+    ],
+)
+def test_the_place_of_what_is_talked_about_or_done_meanwhile_is_another(text: str, word: str) -> None:
+    assert near(text, word).country is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister spoke of peace in Yemen at a conference held in Bergen, Norway, on Thursday.",
+        "After a tour of Yemen he will attend the conference, which will take place in Bergen.",
+        "The conference of the ministers on Yemen was held in Bergen.",
+    ],
+)
+def test_where_a_conference_is_held_is_its_place(text: str) -> None:
+    assert near(text, "conference", "conference").city == "Bergen"
+
+
 def test_a_sentence_without_places_gives_nowhere() -> None:
     assert near("The ministers met on Monday.", "met") == NOWHERE
 

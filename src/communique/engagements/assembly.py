@@ -87,7 +87,8 @@ def distinct(analysis: Analysis, choose: Chooser = choose_parties) -> list[Candi
 
 def _take_place(told: Candidate, title: Candidate) -> None:
     """Where the title says: "Minister in Lima for talks" over a report that names no place again."""
-    told.where = told.where.filled(title.where)
+    if not title.spoken_of:
+        told.where = told.where.filled(title.where)
 
 
 def _told_already(old: Candidate, title: Candidate) -> bool:

@@ -59,6 +59,7 @@ class Candidate:
     strangers: frozenset[str] = frozenset()  # parties of bodies brought up: "a Peruvian delegation"
     verb_at: int | None = None  # where the verb stands that carries its noun: "paid tribute"
     aside: bool = False  # its words only say when the rest happened: "during the meeting, he said"
+    spoken_of: bool = False  # talks that others talk about: "they reviewed the Lima talks"
     closed: bool = False  # whether nobody else is known to take part
     number: int = 0  # how many parties its words give it, 0 where they give no number
     sure: float = 1.0  # how likely its second party takes part

@@ -70,6 +70,8 @@ def absorb(found: list[Candidate], new: Candidate) -> Candidate:
     """Put a candidate with the engagement that it speaks of, or at the end; give where it went."""
     for old in reversed(found):
         if same_engagement(old, new):
+            if new.spoken_of and not old.spoken_of and old.where.country is None:
+                new.where = NOWHERE  # where those are who only talk about it is open
             _merge(old, new)
             return old
     if new.aside:  # day, place and status are those of what was done or said meanwhile
@@ -226,7 +228,7 @@ def _adds_nobody(old: Candidate, new: Candidate) -> bool:
 def _statuses_agree(old: Candidate, new: Candidate) -> bool:
     if old.status == new.status:
         return True
-    if new.anaphoric and new.status == "held" and old.status == "planned":
+    if new.anaphoric and new.status == "held" and old.status == "planned" and new.when is None:
         return True  # "during the visit they will": the words point back and say nothing of their own
     return old.status in _UNREAL and new.status in _UNREAL and "cancelled" not in (old.status, new.status)
 

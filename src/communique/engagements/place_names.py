@@ -14,6 +14,7 @@ from importlib import resources
 from typing import NamedTuple
 
 from communique.engagements.frame_parts import frame_words
+from communique.engagements.matters import opens_matter
 from communique.gazetteer.cities import CityName, city_country
 from communique.gazetteer.parties import capital_of, is_state
 from communique.reading.analysis import Analysis
@@ -79,7 +80,11 @@ def where_of(analysis: Analysis, parse: Parse, nodes: Iterable[Node]) -> Where:
     """The place that the nodes name together."""
     place = NOWHERE
     for node in nodes:
-        place = place.filled(place_at(analysis, parse, node))
+        found = place_at(analysis, parse, node)
+        head = parse.head(node)
+        if found.city is None and head is not None and opens_matter(parse, head):
+            continue  # "talks on the crisis in Chile"
+        place = place.filled(found)
     return place
 
 
