@@ -81,6 +81,20 @@ def test_a_small_american_namesake_does_not_take_the_place_of_a_well_known_city(
     assert named(text, text.split()[-1].rstrip(".")).country == country
 
 
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Norwegian and Chilean envoys met in Tuzla.", None),
+        ("Norwegian and Bosnian envoys met in Tuzla.", "BIH"),
+        ("Norwegian and Chilean envoys met in Davos.", "CHE"),
+    ],
+)
+def test_a_small_town_of_a_state_that_nobody_speaks_of_may_be_another(text: str, country: str | None) -> None:
+    found = named(text, text.split()[-1].rstrip("."))
+    assert found.city is not None
+    assert found.country == country
+
+
 def test_each_value_points_at_its_words() -> None:
     text = "They met in Bergen."
     found = named(text, "Bergen")

@@ -51,10 +51,10 @@ def test_the_short_name_of_a_body_names_its_party_where_it_stands_alone() -> Non
     assert [name for name in found if name[0].isupper()] == [("KCGS", "KEN"), ("PCG", "PHL"), ("KCGS", "KEN")]
 
 
-def test_a_region_that_everybody_knows_goes_before_a_small_town() -> None:
-    report = make_report("The ministers of Ghana and Togo met in Bali, then in Paris.")
+def test_a_region_goes_before_a_small_town_and_before_a_city_in_its_name() -> None:
+    report = make_report("The ministers of Ghana and Togo met in Bali, off the Gulf of Aden, then in Paris.")
     assert isinstance(report, Report)
     analysis = analyse(report, load_model())
     assert analysis is not None
     assert [city.name for city in analysis.cities] == ["Paris"]
-    assert [region.country for region in analysis.regions] == ["IDN"]
+    assert [region.name for region in analysis.regions] == ["Bali", "Gulf of Aden"]

@@ -38,6 +38,7 @@ __all__ = [
 ]
 
 _SHORTEST_CITY = 4  # letters; "D.C." and other short forms stay
+_TWO = 2
 _SMALL_WORDS = frozenset({"au", "da", "de", "del", "do", "el", "es", "sur", "upon"})
 _PARTS_OF_CITY = re.compile(r"([ -])")
 
@@ -229,13 +230,13 @@ def named_at(analysis: Analysis, node: Node) -> Where:
                     venue=analysis.report.text[name.start : land.end()],
                     country=country,
                     venue_at=whole,
-                    country_at=whole,
+                    country_at=whole if country else None,
                 )
             return Where(
                 city=analysis.report.text[name.start : name.end],
                 country=country,
                 city_at=span,
-                country_at=span,
+                country_at=span if country else None,
             )
     for region in analysis.regions:
         if region.start <= node.start < region.end:
@@ -267,13 +268,17 @@ def is_at_sea(analysis: Analysis, where: Where) -> bool:
     )
 
 
-def country_of(analysis: Analysis, name: CityName) -> str:
-    """A city's country: the most populous bearer of the name, or another that the report speaks of."""
+def country_of(analysis: Analysis, name: CityName) -> str | None:
+    """A city's country: the most populous bearer of the name, or another that the report speaks of.
+
+    None for a small town of a state of which the report says nothing: there are others that no table lists.
+    """
     spoken = {p.code for p in analysis.parties}
     if name.country in spoken:
         return name.country
     others = (code for code, _ in name.alternatives if code in spoken)
-    return next((code for code in others if not _is_an_echo(name, code)), name.country)
+    meant = next((code for code in others if not _is_an_echo(name, code)), None)
+    return meant or (name.country if name.well_known or len(spoken) < _TWO else None)
 
 
 def _is_an_echo(name: CityName, country: str) -> bool:

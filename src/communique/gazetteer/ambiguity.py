@@ -48,6 +48,7 @@ _WORDS = tomllib.loads(
     (resources.files("communique.gazetteer") / "data" / "context_words.toml").read_text(encoding="utf-8")
 )
 SHIPS = frozenset(_WORDS["ships"])
+_VESSELS = SHIPS | frozenset(_WORDS["vessels"])
 _NEWSPAPERS = frozenset(_WORDS["newspapers"])
 _INSTRUMENTS = frozenset(_WORDS["instruments"])
 _ORGANISATION_WORDS = frozenset(_WORDS["organisation_words"])
@@ -78,6 +79,7 @@ _POST_OF = re.compile(
     r"President|Secretary|Speaker)(?: (?:of|for|the|and|[A-Z]\w+)){0,8} of \Z"
 )
 _LOWER_WORD = re.compile(r"\b[^\W\d_A-Z][^\W\d_]+\b")
+_ABOARD = re.compile(r"\b(?:aboard|on board) (?:the )?\Z")
 _WINDOW = 60
 # With a full stop, so that they are no ends of sentences.
 _TITLES = frozenset({f"{title}." for title in _WORDS["titles"]})
@@ -142,7 +144,9 @@ def _names_newspaper(text: str, end: int) -> bool:
 
 
 def _names_ship(text: str, start: int) -> bool:
-    return text[start - 1 : start] == " " and _preceding(text, start) in SHIPS
+    if text[start - 1 : start] != " ":
+        return False
+    return _preceding(text, start) in _VESSELS or _ABOARD.search(text, max(0, start - 16), start) is not None
 
 
 def _heads_news_agency(text: str, end: int) -> bool:

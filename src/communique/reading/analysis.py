@@ -207,7 +207,11 @@ def _cities(report: Report) -> tuple[CityName, ...]:
     found = tuple(
         city
         for city in find_cities(report.text)
-        if city.well_known or regions.get((city.start, city.end)) in (None, city.country)
+        if (city.well_known or regions.get((city.start, city.end)) in (None, city.country))
+        and not any(
+            start <= city.start and city.end <= end and end - start > city.end - city.start
+            for start, end in regions
+        )
     )
     quarters = {
         one.start
