@@ -109,6 +109,12 @@ def test_who_talks_about_talks_elsewhere_is_not_there(told: Told, after: str) ->
     assert told(f"{OKELLO} met {LAAKSONEN} on Monday. {after}")[0].where.city is None
 
 
+def test_who_meets_after_talks_elsewhere_were_hailed_is_not_there(told: Told) -> None:
+    found = told(f"{OKELLO} of Uganda hailed the Geneva peace talks. Okello met {LAAKSONEN} on Monday.")
+    (met,) = (c for c in found if c.lemma == "meet")
+    assert met.where.city is None
+
+
 def test_talks_of_which_the_title_speaks_say_not_where_others_are_held(told: Told) -> None:
     meeting, *_ = told(
         f"{OKELLO} met {LAAKSONEN} on Monday.", title="Okello and Laaksonen praise Geneva talks"

@@ -199,6 +199,11 @@ def test_the_place_of_what_is_talked_about_or_done_meanwhile_is_another(text: st
     assert near(text, word).country is None
 
 
+def test_a_conference_on_peace_in_a_state_is_not_held_there() -> None:
+    text = "The minister will take part in the conference on the crisis in Yemen."
+    assert named(text, "conference") == NOWHERE
+
+
 @pytest.mark.parametrize(
     "text",
     [

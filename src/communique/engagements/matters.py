@@ -13,7 +13,7 @@ from communique.reading.lexicon import triggers
 from communique.reading.parse import Node, Parse
 from communique.reading.times_patterns import WEEKDAYS
 
-__all__ = ["beside_the_deed", "in_the_matter", "opens_matter"]
+__all__ = ["beside_the_deed", "in_the_matter", "names_the_matter", "opens_matter"]
 
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
 _COMPLEMENTS = frozenset({"ccomp", "dobj", "xcomp"})
@@ -39,12 +39,22 @@ def in_the_matter(parse: Parse, node: Node, prep: Node) -> bool:
     return False
 
 
+def names_the_matter(parse: Parse, name: Node) -> bool:
+    """Whether a name is part of what something is about: "the Summit on Peace in Ukraine"."""
+    for above in parse.ancestors(name):
+        if above.tag.startswith("V"):
+            return False
+        if opens_matter(parse, above):
+            return True
+    return False
+
+
 def opens_matter(parse: Parse, prep: Node) -> bool:
     """Whether what is talked about follows: "on the crisis in Chile", not "on Monday", "on the sidelines"."""
     if prep.word.lower() not in _ON_WHAT:
         return False
     matters = [n for n in parse.children(prep, "pobj") if n.tag.startswith("NN") and n.person is None]
-    known = frame_words("margins") | frame_words("days") | WEEKDAYS.keys()
+    known = frame_words("margins") | frame_words("days") | frame_words("no_matters") | WEEKDAYS.keys()
     return bool(matters) and not any(n.word.lower() in known or _is_contact(n) for n in matters)
 
 

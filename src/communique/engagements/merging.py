@@ -90,7 +90,7 @@ def same_engagement(old: Candidate, new: Candidate) -> bool:
         return False  # a yard and a base on one programme
     if not _types_agree(old, new) or not _statuses_agree(old, new):
         return False
-    if not dates_agree(old.when, new.when) or not _places_agree(old, new):
+    if not dates_agree(old.when, new.when) or not _places_agree(old, new) or _only_spoken_of(old, new):
         return False
     if old.type == "visit" and new.type == "visit":
         return _same_visit(old, new)
@@ -118,6 +118,11 @@ def same_engagement(old: Candidate, new: Candidate) -> bool:
     if persons is None and old.type in ("ceremony", "tour", "transfer", "training"):
         return old.sentence == new.sentence or new.anaphoric
     return True
+
+
+def _only_spoken_of(old: Candidate, new: Candidate) -> bool:
+    """Whether the earlier words are about talks elsewhere: "hailed the Lima talks. He met her on Monday"."""
+    return old.spoken_of and not new.spoken_of and not new.anaphoric
 
 
 def _met_for_it(old: Candidate, new: Candidate) -> bool:

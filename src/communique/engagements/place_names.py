@@ -14,7 +14,7 @@ from importlib import resources
 from typing import NamedTuple
 
 from communique.engagements.frame_parts import frame_words
-from communique.engagements.matters import opens_matter
+from communique.engagements.matters import names_the_matter, opens_matter
 from communique.gazetteer.cities import CityName, city_country
 from communique.gazetteer.parties import capital_of, is_state
 from communique.reading.analysis import Analysis
@@ -149,7 +149,9 @@ def led_elsewhere(parse: Parse, inner: Node) -> bool:
     head = parse.head(first)
     if first.dep != "pobj" or head is None:
         return False
+    state = first.party is not None and first.party.kind == "name"
     topic = head.word.lower() == "on" and first.party is not None  # "a conference on Libya"
+    topic = topic or (state and names_the_matter(parse, first))  # "the Summit on Peace in Ukraine"
     lived_in = (above := parse.head(head)) is not None and above.word.lower() in where_and_when("living")
     return topic or lived_in or head.word.lower() not in LEADING
 
