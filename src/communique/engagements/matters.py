@@ -22,6 +22,7 @@ _MEANWHILE = frozenset({"after", "ahead", "at", "before", "during"})
 _REMARKS = frozenset(
     {"announcement", "comment", "comments", "remark", "remarks", "speech", "statement", "statements"}
 )
+_SENT = frozenset({"message", "transfer"})
 _CONTACTS = frozenset({"conference", "dialogue", "meeting", "signing", "tour", "visit"})
 
 
@@ -54,14 +55,16 @@ def opens_matter(parse: Parse, prep: Node) -> bool:
     if prep.word.lower() not in _ON_WHAT:
         return False
     matters = [n for n in parse.children(prep, "pobj") if n.tag.startswith("NN") and n.person is None]
-    known = frame_words("margins") | frame_words("days") | frame_words("no_matters") | WEEKDAYS.keys()
+    known = WEEKDAYS.keys() | {
+        word for words in ("margins", "days", "facilities", "no_matters") for word in frame_words(words)
+    }
     return bool(matters) and not any(n.word.lower() in known or _is_contact(n) for n in matters)
 
 
 def beside_the_deed(parse: Parse, noun: Node, prep: Node) -> bool:
-    """Whether a preposition stands in what is said or done meanwhile: "offered aid to Chile at the talks"."""
+    """Whether a preposition stands in what is said or done meanwhile: "urged peace in Chile at the talks"."""
     verb, relation = governor(parse, noun)
-    if verb is None or relation != "adjunct" or _is_contact(verb):
+    if verb is None or relation != "adjunct" or verb.word.lower() in triggers():
         return False
     below = prep
     for above in parse.ancestors(prep):
@@ -70,9 +73,15 @@ def beside_the_deed(parse: Parse, noun: Node, prep: Node) -> bool:
         if above == verb:
             if below == prep or below.dep not in _COMPLEMENTS or noun in parse.subtree(below):
                 return False
-            return below.word.lower() not in _REMARKS and below.person is None
+            another = _happens(below)  # "held talks in Lima during the visit"
+            return not another and below.word.lower() not in _REMARKS and below.person is None
         below = above
     return False
+
+
+def _happens(node: Node) -> bool:
+    """Whether a word speaks of what happens somewhere, not of what is given or sent."""
+    return any(trigger.type not in _SENT for trigger in triggers().get(node.word.lower(), ()))
 
 
 def _is_contact(node: Node) -> bool:
