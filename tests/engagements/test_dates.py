@@ -286,3 +286,27 @@ def test_what_one_travels_to_do_on_a_day_ahead_is_planned_for_it() -> None:
 )
 def test_the_years_of_a_post_and_the_day_since_which_are_no_date(text: str, word: str) -> None:
     assert read(text, word, "meeting")[1] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The ministers of Norway and Chile discussed the 2015 nuclear accord.", "discussed"),
+        ("The ministers of Norway and Chile hailed the 2023 Lima declaration in Oslo.", "hailed"),
+        ("The minister toured Chile, his first journey since he took office in October 2018.", "toured"),
+        ("The minister of Chile came to Oslo, the first since the war in Yemen began a decade ago.", "came"),
+    ],
+)
+def test_the_time_of_a_thing_or_since_which_is_no_date(text: str, word: str) -> None:
+    assert read(text, word, "meeting")[1] is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The joint meeting of Chile and Norway was held in the Norwegian city of Bergen in May 2018.",
+        "It was agreed at the meeting which took place between the two sides in Bergen in May 2018.",
+    ],
+)
+def test_when_a_meeting_was_held_is_its_date(text: str) -> None:
+    assert read(text, "meeting", "meeting") == ("held", "2018-05")

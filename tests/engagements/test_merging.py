@@ -96,6 +96,32 @@ def test_a_title_says_where_when_the_report_does_not(told: Told) -> None:
     assert (meeting.where.city, meeting.where.country) == ("Helsinki", "FIN")
 
 
+@pytest.mark.parametrize(
+    "after",
+    [
+        "Okello also spoke of the Geneva talks.",
+        "The two hailed the Geneva talks.",
+        "The two ministers reviewed the talks in Geneva.",
+    ],
+)
+def test_who_talks_about_talks_elsewhere_is_not_there(told: Told, after: str) -> None:
+    assert {c.where.city for c in told(f"{OKELLO} met {LAAKSONEN} on Monday. {after}")} <= {None, "Geneva"}
+    assert told(f"{OKELLO} met {LAAKSONEN} on Monday. {after}")[0].where.city is None
+
+
+def test_who_meets_after_talks_elsewhere_were_hailed_is_not_there(told: Told) -> None:
+    found = told(f"{OKELLO} of Uganda hailed the Geneva peace talks. Okello met {LAAKSONEN} on Monday.")
+    (met,) = (c for c in found if c.lemma == "meet")
+    assert met.where.city is None
+
+
+def test_talks_of_which_the_title_speaks_say_not_where_others_are_held(told: Told) -> None:
+    meeting, *_ = told(
+        f"{OKELLO} met {LAAKSONEN} on Monday.", title="Okello and Laaksonen praise Geneva talks"
+    )
+    assert meeting.where.city is None
+
+
 def test_what_only_the_title_tells_is_kept(told: Told) -> None:
     found = told(
         "The weather in Kampala was fine on Monday.", title="Uganda has signed a defence pact with Finland"

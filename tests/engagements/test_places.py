@@ -81,6 +81,20 @@ def test_a_small_american_namesake_does_not_take_the_place_of_a_well_known_city(
     assert named(text, text.split()[-1].rstrip(".")).country == country
 
 
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Norwegian and Chilean envoys met in Tuzla.", None),
+        ("Norwegian and Bosnian envoys met in Tuzla.", "BIH"),
+        ("Norwegian and Chilean envoys met in Davos.", "CHE"),
+    ],
+)
+def test_a_small_town_of_a_state_that_nobody_speaks_of_may_be_another(text: str, country: str | None) -> None:
+    found = named(text, text.split()[-1].rstrip("."))
+    assert found.city is not None
+    assert found.country == country
+
+
 def test_each_value_points_at_its_words() -> None:
     text = "They met in Bergen."
     found = named(text, "Bergen")
@@ -169,6 +183,37 @@ def test_not_every_name_is_a_town(text: str) -> None:
 @pytest.mark.parametrize("word", ["peace", "war"])
 def test_what_talks_are_about_is_not_where_they_are(word: str) -> None:
     assert near(f"The ministers met to discuss the {word} in Yemen.", "met").country is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The ministers of Kenya and Norway conferred on the recent unrest in Yemen.", "conferred"),
+        ("The ministers discussed the relief of the people in Yemen.", "discussed"),
+        ("The ministers held talks on the crisis in Yemen.", "talks"),
+        ("The minister stressed the need for peace in Yemen during a meeting with his host.", "meeting"),
+        ("The minister announced a grant for the poor in Aden in a meeting with his host.", "meeting"),
+    ],
+)
+def test_the_place_of_what_is_talked_about_or_done_meanwhile_is_another(text: str, word: str) -> None:
+    assert near(text, word).country is None
+
+
+def test_a_conference_on_peace_in_a_state_is_not_held_there() -> None:
+    text = "The minister will take part in the conference on the crisis in Yemen."
+    assert named(text, "conference") == NOWHERE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister spoke of peace in Yemen at a conference held in Bergen, Norway, on Thursday.",
+        "After a tour of Yemen he will attend the conference, which will take place in Bergen.",
+        "The conference of the ministers on Yemen was held in Bergen.",
+    ],
+)
+def test_where_a_conference_is_held_is_its_place(text: str) -> None:
+    assert near(text, "conference", "conference").city == "Bergen"
 
 
 def test_a_sentence_without_places_gives_nowhere() -> None:

@@ -58,6 +58,9 @@ def test_other_spellings_lead_to_the_usual_name(spelling: str, name: str) -> Non
     ("text", "expected"),
     [
         ("Vladimir Orlov spoke.", []),
+        ("under the 1961 Vienna Convention, says the Tehran Times", []),
+        ("aboard the destroyer Zhanjiang", []),
+        ("the patrol vessel Groningen, then on board the Salcedo", []),
         ("General Austin Powell landed in Austin.", [("Austin", "USA")]),
         ("a plane in the karachi sky", []),
         ("He met the UN envoy in March.", []),

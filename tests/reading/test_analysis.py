@@ -49,3 +49,12 @@ def test_the_short_name_of_a_body_names_its_party_where_it_stands_alone() -> Non
     assert isinstance(report, Report)
     found = [(report.text[party.start : party.end], party.code) for party in parties_of(report)]
     assert [name for name in found if name[0].isupper()] == [("KCGS", "KEN"), ("PCG", "PHL"), ("KCGS", "KEN")]
+
+
+def test_a_region_goes_before_a_small_town_and_before_a_city_in_its_name() -> None:
+    report = make_report("The ministers of Ghana and Togo met in Bali, off the Gulf of Aden, then in Paris.")
+    assert isinstance(report, Report)
+    analysis = analyse(report, load_model())
+    assert analysis is not None
+    assert [city.name for city in analysis.cities] == ["Paris"]
+    assert [region.name for region in analysis.regions] == ["Bali", "Gulf of Aden"]

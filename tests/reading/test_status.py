@@ -78,6 +78,9 @@ def test_an_engagement_that_only_says_when_something_was_agreed_was_held(text: s
         ("The ministers discussed the talks that they will hold in Oslo.", "talks"),
         ("The two sides decided to sign a memorandum.", "sign"),
         ("The embassy announced a visit to Chile.", "visit"),
+        ("The minister expects to visit Chile before Easter.", "visit"),
+        ("We expect the minister of Chile to visit Oslo in May.", "visit"),
+        ("The schedule comprises talks with the minister of Chile.", "talks"),
     ],
 )
 def test_words_of_the_future_and_of_planning_make_it_planned(text: str, word: str) -> None:

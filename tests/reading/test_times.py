@@ -33,6 +33,8 @@ ABSOLUTE = [
     ("They dined on Sept. 5, 2019 aboard.", "Sept. 5, 2019", "2019-09-05"),
     ("They dined on Jan 5, 2019 aboard.", "Jan 5, 2019", "2019-01-05"),
     ("OSLO, JUNE 7, 2021", "JUNE 7, 2021", "2021-06-07"),
+    ("It ran June 7 th – 12 th , in all", "June 7 th – 12 th", None),
+    ("It met on 3 rd March 2021 at sea.", "3 rd March 2021", "2021-03-03"),
     ("It ran 7-12 June 2021 at sea.", "7-12 June 2021", "2021-06-07/2021-06-12"),
     ("It ran June 7–12, 2021 at sea.", "June 7–12, 2021", "2021-06-07/2021-06-12"),
     ("It ran from 7 to 12 June 2021 at sea.", "from 7 to 12 June 2021", "2021-06-07/2021-06-12"),

@@ -30,6 +30,8 @@ from communique.reading.mentions import PartyMention, Person, Span
 
 __all__ = ["Chooser", "distinct", "engagements_of"]
 
+_WELCOMING = frozenset({"host", "receive", "welcome"})
+
 Chooser = Callable[[Analysis, Candidate, Candidate | None, Sequence[PartyMention]], None]
 """Sets the parties of a candidate, given the one in focus and the report's main parties."""
 
@@ -81,13 +83,26 @@ def distinct(analysis: Analysis, choose: Chooser = choose_parties) -> list[Candi
             if candidate.status != "held" or c.status == "held":  # a plan told at the talks is for elsewhere
                 _take_place(c, candidate)
         if foreign(candidate) and not told:
+            _wait_for_the_guest(found, candidate)
             found.append(candidate)
     return found
 
 
 def _take_place(told: Candidate, title: Candidate) -> None:
     """Where the title says: "Minister in Lima for talks" over a report that names no place again."""
-    told.where = told.where.filled(title.where)
+    if not title.spoken_of:
+        told.where = told.where.filled(title.where)
+
+
+def _wait_for_the_guest(found: Sequence[Candidate], visit: Candidate) -> None:
+    """ "On the visit of the minister" over "the president will welcome her": it is still to come."""
+    if visit.type != "visit" or visit.status != "held" or visit.when is not None or visit.verb_at is not None:
+        return
+    about = [c for c in found if set(c.parties) == set(visit.parties)]
+    welcome = next((c for c in about if c.lemma in _WELCOMING), None)
+    if welcome is not None and all(c.status == "planned" for c in about):
+        visit.status, visit.status_at = welcome.status, welcome.status_at
+        visit.when, visit.where = welcome.when, visit.where.filled(welcome.where)
 
 
 def _told_already(old: Candidate, title: Candidate) -> bool:

@@ -60,6 +60,7 @@ class Candidate:
     strangers: frozenset[str] = frozenset()  # parties of bodies brought up: "a Peruvian delegation"
     verb_at: int | None = None  # where the verb stands that carries its noun: "paid tribute"
     aside: bool = False  # its words only say when the rest happened: "during the meeting, he said"
+    spoken_of: bool = False  # talks that others talk about: "they reviewed the Lima talks"
     closed: bool = False  # whether nobody else is known to take part
     time: TimeExpression | None = None  # when it was, from the day of a report that does not give it
     in_turn: bool = False  # its sentence opens with what it came after: "later in the day, he met"

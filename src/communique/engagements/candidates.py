@@ -16,13 +16,14 @@ from communique.engagements.frames import frames_of
 from communique.engagements.journeys import TRAINS, gone_to, is_journey, there
 from communique.engagements.numbered import parties_said, place_in_series
 from communique.engagements.place_names import NOWHERE, Where, where_of
-from communique.engagements.places import nearby
+from communique.engagements.places import named_after, nearby
 from communique.engagements.sides import clause_options
 from communique.engagements.signs import trigger_signs
 from communique.engagements.told_words import SURELY_SPOTTED, listed_words, spotted_node, spotted_words
 from communique.engagements.unnamed import others_unnamed
 from communique.engagements.wording import (
     comes_in_turn,
+    in_what_is_discussed,
     in_what_is_told,
     is_brought_up,
     is_carried,
@@ -34,7 +35,7 @@ from communique.engagements.wording import (
 )
 from communique.reading.analysis import Analysis
 from communique.reading.arguments import governor
-from communique.reading.lexicon import Trigger
+from communique.reading.lexicon import Trigger, triggers
 from communique.reading.mentions import Span
 from communique.reading.parse import Node, Parse
 from communique.reading.status import StatusMention, status_of
@@ -43,6 +44,7 @@ __all__ = ["candidates"]
 
 # How far the log-odds of another type at a listed word must lie above those of its own to stand for it.
 _FAR_LIKELIER = 3.0
+_TALKS = frozenset({"dialogue", "meeting"})
 _LISTS = frozenset({"agenda", "itinerary", "program", "programme"})  # of what is done on a visit
 _AT_THE_END_OF_A_JOURNEY = frozenset(
     {"ceremony", "conference", "dialogue", "exercise", "meeting", "signing", "tour", "training"}
@@ -174,6 +176,7 @@ def _candidate(
         signs=trigger_signs(parse, node, trigger, frame),
         spotted=dict(analysis.spotted.get(parse.sentence.index, {})),
         named=clause_options(analysis, parse, node, frame),
+        spoken_of=trigger.pos == "noun" and _is_spoken_of(analysis, parse, node, frame),
         closed=frame.closed or (trigger.pos == "noun" and in_what_is_told(parse, node)),
         time=None if when is not None or beside else left_unresolved(analysis, parse, node, frame.type),
         in_turn=comes_in_turn(parse, node, verb),
@@ -196,6 +199,14 @@ def _candidate(
     if frame.type in ("visit", "ship_visit", "tour") and where.country and where.country_at:
         candidate.parties.setdefault(where.country, where.country_at)
     return candidate
+
+
+def _is_spoken_of(analysis: Analysis, parse: Parse, noun: Node, frame: Frame) -> bool:
+    """Whether others only talk about talks: "reviewed the talks in Lima", "hailed the Lima talks"."""
+    kinds = {trigger.type for trigger in triggers().get(noun.word.lower(), ())}
+    if frame.type not in _TALKS or kinds.isdisjoint(_TALKS):
+        return False
+    return in_what_is_discussed(parse, noun) or named_after(analysis, parse, noun) != NOWHERE
 
 
 def _of_the_telling(parse: Parse, verb: Node, where: Where, when: When | None) -> tuple[Where, When | None]:

@@ -21,6 +21,7 @@ from communique.engagements.attachment import (
 )
 from communique.engagements.journeys import HEADING, LEAVING, TRAINS, is_journey
 from communique.engagements.other_times import PRESENT, is_of_something_else, is_until, nodes_of
+from communique.engagements.place_names import where_and_when
 from communique.engagements.report_days import (
     UNDATED,
     anchor_of,
@@ -74,7 +75,9 @@ def dated(
     weighed = [(trained("times").probabilities(option.signs)["date"], -i) for i, option in enumerate(options)]
     chance, place = max(weighed, default=(0.0, 0))
     if chance < _LIKELY:
-        return status, None
+        place = next((-i for i, option in enumerate(options) if _happens_then(parse, node, option)), 1)
+        if place > 0:
+            return status, None
     option = options[-place]
     if only_ends(parse, node, option.time) or _only_calls_off(parse, node, option, status):
         return status, None
@@ -104,6 +107,16 @@ def left_unresolved(analysis: Analysis, parse: Parse, node: Node, kind: str) -> 
     ]
     chance, place = max(weighed, default=(0.0, 0))
     return times[-place] if chance >= _LIKELY else None
+
+
+def _happens_then(parse: Parse, node: Node, option: TimeOption) -> bool:
+    """ "The session was held in Lima in May 2018": the time of nothing else."""
+    holder = holder_of(parse, nodes_of(parse, option.time))
+    if holder is None or not node.tag.startswith("N") or not holder.tag.startswith("V"):
+        return False
+    subject = node.dep in ("nsubj", "nsubjpass") and parse.head(node) == holder
+    said_of = holder.dep in ("acl", "relcl") and parse.head(holder) == node
+    return (subject or said_of) and holder.word.lower() in where_and_when("happening")
 
 
 def listed_beside(

@@ -75,6 +75,8 @@ def absorb(found: list[Candidate], new: Candidate) -> Candidate:
     """Put a candidate with the engagement that it speaks of, or at the end; give where it went."""
     for old in reversed(found):
         if same_engagement(old, new):
+            if new.spoken_of and not old.spoken_of and old.where.country is None:
+                new.where = NOWHERE  # where those are who only talk about it is open
             _merge(old, new)
             return old
     if new.aside:  # day, place and status are those of what was done or said meanwhile
@@ -93,7 +95,9 @@ def same_engagement(old: Candidate, new: Candidate) -> bool:
         return False  # a yard and a base on one programme
     if not _types_agree(old, new) or not (_statuses_agree(old, new) or _one_journey(old, new)):
         return False
-    if not dates_agree(old.when, new.when) or not _times_agree(old, new) or not _places_agree(old, new):
+    if not dates_agree(old.when, new.when) or not _times_agree(old, new):
+        return False
+    if not _places_agree(old, new) or _only_spoken_of(old, new):
         return False
     if {old.type, new.type} <= _IN_SERIES and len({old.nth, new.nth} - {0}) > 1:
         return False  # "the fourth round" is not the fifth
@@ -126,6 +130,11 @@ def same_engagement(old: Candidate, new: Candidate) -> bool:
     if persons is None and old.type in ("ceremony", "tour", "transfer", "training"):
         return old.sentence == new.sentence or new.anaphoric
     return True
+
+
+def _only_spoken_of(old: Candidate, new: Candidate) -> bool:
+    """Whether the earlier words are about talks elsewhere: "hailed the Lima talks. He met her on Monday"."""
+    return old.spoken_of and not new.spoken_of and not new.anaphoric
 
 
 def _met_for_it(old: Candidate, new: Candidate) -> bool:
@@ -252,7 +261,7 @@ def _adds_nobody(old: Candidate, new: Candidate) -> bool:
 def _statuses_agree(old: Candidate, new: Candidate) -> bool:
     if old.status == new.status:
         return True
-    if new.anaphoric and new.status == "held" and old.status == "planned":
+    if new.anaphoric and new.status == "held" and old.status == "planned" and new.when is None:
         return True  # "during the visit they will": the words point back and say nothing of their own
     return old.status in _UNREAL and new.status in _UNREAL and "cancelled" not in (old.status, new.status)
 

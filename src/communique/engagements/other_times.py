@@ -27,9 +27,10 @@ UNTIL = frozenset({"through", "till", "until"})
 _AT_EVENTS = frozenset({"after", "at", "during", "following"})
 _BESIDE = frozenset({"conference", "dialogue"})
 _TELLING = status_words("speech") | status_words("report")
-_ELSEWHEN = frozenset({"after", "before", "until"})
+_ELSEWHEN = frozenset({"after", "before", "since", "until"})
 _SINCE_A_YEAR = re.compile(r"\d{4}/")  # "since 2020" sums up sessions and dates none
 _DATELINE = re.compile(r"[A-Z][\w .'’/-]{1,40}[,–—-]\s*")
+_BEFORE_NOUNS = frozenset({"amod", "compound", "nmod", "nummod"})
 _AHEAD = frozenset({"planned", "proposed"})
 _YEARS = frozenset({"year", "range", "edition"})
 _SINCE = re.compile(r"\bsince(?: [\w'’-]+){1,4} $")
@@ -46,6 +47,7 @@ def is_of_something_else(
         or _of_another_clause(parse, node, time)
         or _of_the_dateline(analysis, time)
         or _of_a_career(parse, time)
+        or _of_a_thing(parse, node, time)
         or _is_since_then(analysis, time)
         or (status in _AHEAD and _is_over(analysis, parse, node, time, value))
         or (kind == "signing" and _is_of_the_paper(parse, time))
@@ -107,6 +109,19 @@ def _of_a_career(parse: Parse, time: TimeExpression) -> bool:
     return (
         time.kind in _YEARS and holder is not None and holder.person is not None and holder.end <= time.start
     )
+
+
+def _of_a_thing(parse: Parse, node: Node, time: TimeExpression) -> bool:
+    """ "Discussed the 2022 World Cup", "hailed the April 2023 declaration": the day of no engagement."""
+    inside = nodes_of(parse, time)
+    if not inside or any(n.tag in ("IN", "TO") for n in inside):
+        return False
+    thing = next((a for a in parse.ancestors(inside[0]) if a not in inside), None)
+    if thing is None or thing == node or not thing.tag.startswith("N") or thing.start < time.end:
+        return False
+    before = all(n.dep in _BEFORE_NOUNS or parse.head(n) in inside for n in inside)
+    words = (t for t in triggers().get(thing.word.lower(), ()) if t.pos == "noun" and t.type != "signing")
+    return before and not any(words) and thing.word.lower() not in frame_words("days")
 
 
 def _is_since_then(analysis: Analysis, time: TimeExpression) -> bool:

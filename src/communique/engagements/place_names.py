@@ -14,6 +14,7 @@ from importlib import resources
 from typing import NamedTuple
 
 from communique.engagements.frame_parts import frame_words
+from communique.engagements.matters import names_the_matter, opens_matter
 from communique.gazetteer.cities import CityName, city_country
 from communique.gazetteer.parties import capital_of, is_state
 from communique.reading.analysis import Analysis
@@ -37,6 +38,7 @@ __all__ = [
 ]
 
 _SHORTEST_CITY = 4  # letters; "D.C." and other short forms stay
+_TWO = 2
 _SMALL_WORDS = frozenset({"au", "da", "de", "del", "do", "el", "es", "sur", "upon"})
 _PARTS_OF_CITY = re.compile(r"([ -])")
 
@@ -79,7 +81,11 @@ def where_of(analysis: Analysis, parse: Parse, nodes: Iterable[Node]) -> Where:
     """The place that the nodes name together."""
     place = NOWHERE
     for node in nodes:
-        place = place.filled(place_at(analysis, parse, node))
+        found = place_at(analysis, parse, node)
+        head = parse.head(node)
+        if found.city is None and head is not None and opens_matter(parse, head):
+            continue  # "talks on the crisis in Chile"
+        place = place.filled(found)
     return place
 
 
@@ -143,7 +149,9 @@ def led_elsewhere(parse: Parse, inner: Node) -> bool:
     head = parse.head(first)
     if first.dep != "pobj" or head is None:
         return False
+    state = first.party is not None and first.party.kind == "name"
     topic = head.word.lower() == "on" and first.party is not None  # "a conference on Libya"
+    topic = topic or (state and names_the_matter(parse, first))  # "the Summit on Peace in Ukraine"
     lived_in = (above := parse.head(head)) is not None and above.word.lower() in where_and_when("living")
     return topic or lived_in or head.word.lower() not in LEADING
 
@@ -224,13 +232,13 @@ def named_at(analysis: Analysis, node: Node) -> Where:
                     venue=analysis.report.text[name.start : land.end()],
                     country=country,
                     venue_at=whole,
-                    country_at=whole,
+                    country_at=whole if country else None,
                 )
             return Where(
                 city=analysis.report.text[name.start : name.end],
                 country=country,
                 city_at=span,
-                country_at=span,
+                country_at=span if country else None,
             )
     for region in analysis.regions:
         if region.start <= node.start < region.end:
@@ -262,13 +270,17 @@ def is_at_sea(analysis: Analysis, where: Where) -> bool:
     )
 
 
-def country_of(analysis: Analysis, name: CityName) -> str:
-    """A city's country: the most populous bearer of the name, or another that the report speaks of."""
+def country_of(analysis: Analysis, name: CityName) -> str | None:
+    """A city's country: the most populous bearer of the name, or another that the report speaks of.
+
+    None for a small town of a state of which the report says nothing: there are others that no table lists.
+    """
     spoken = {p.code for p in analysis.parties}
     if name.country in spoken:
         return name.country
     others = (code for code, _ in name.alternatives if code in spoken)
-    return next((code for code in others if not _is_an_echo(name, code)), name.country)
+    meant = next((code for code in others if not _is_an_echo(name, code)), None)
+    return meant or (name.country if name.well_known or len(spoken) < _TWO else None)
 
 
 def _is_an_echo(name: CityName, country: str) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from communique.engagements.attachment import attachment_signs, holder_of
+from communique.engagements.matters import beside_the_deed, in_the_matter, opens_matter
 from communique.engagements.place_names import (
     LEADING,
     NOWHERE,
@@ -23,12 +24,13 @@ from communique.engagements.place_names import (
     where_and_when,
 )
 from communique.engagements.trained import trained
+from communique.gazetteer.ambiguity import names_something_else
 from communique.reading.analysis import Analysis
 from communique.reading.lexicon import triggers
 from communique.reading.mentions import Span
 from communique.reading.parse import Node, Parse
 
-__all__ = ["PlaceOption", "nearby", "place_options"]
+__all__ = ["PlaceOption", "named_after", "nearby", "place_options"]
 
 # Tuned for the best accuracy in cross-validation over reports (printed by tools/train_places.py).
 _LIKELY = 0.4
@@ -50,10 +52,12 @@ class PlaceOption(NamedTuple):
 
 def nearby(analysis: Analysis, parse: Parse, node: Node, kind: str) -> Where:
     """The place of the sentence that is likely that of ``node``, an engagement of the type ``kind``."""
-    namesake = _named_after(analysis, parse, node) if kind in _NAMED_AFTER else NOWHERE
+    namesake = named_after(analysis, parse, node) if kind in _NAMED_AFTER else NOWHERE
     if namesake != NOWHERE:
         return namesake
     host = _hosted_by(analysis, parse, node) if kind in _HOSTED else NOWHERE
+    if host == NOWHERE:
+        host = _where_it_is_held(analysis, parse, node)
     return host.filled(_likeliest(analysis, parse, node, kind))
 
 
@@ -87,6 +91,8 @@ def place_options(analysis: Analysis, parse: Parse, node: Node, kind: str) -> It
                 where = _unlisted(analysis, parse, prep, child, kind)
             if where.country is None and where.city is None:
                 continue
+            if _is_of_something_else(parse, node, prep, where):
+                continue
             signs = [*attachment_signs(parse, node, [prep]), *_own_signs(analysis, parse, prep, child)]
             says = _says(where)
             word = prep.word.lower()
@@ -95,6 +101,16 @@ def place_options(analysis: Analysis, parse: Parse, node: Node, kind: str) -> It
             more += _land_signs(analysis, where, says)
             more += _among_the_others(analysis, parse, child, where)
             yield PlaceOption(where, [*signs, *more])
+
+
+def _is_of_something_else(parse: Parse, node: Node, prep: Node, where: Where) -> bool:
+    """Whether a place is that of what is talked about, said or done: a crisis, other talks, a grant."""
+    if node.tag.startswith("N") and beside_the_deed(parse, node, prep):
+        return True
+    holder = holder_of(parse, [prep])
+    event = holder is not None and holder != node and holder.word.lower() in triggers()
+    matter = opens_matter(parse, prep) or in_the_matter(parse, node, prep)
+    return matter and (where.city is None or event)
 
 
 def _comes_home(parse: Parse, prep: Node) -> bool:
@@ -123,6 +139,8 @@ def _unlisted(analysis: Analysis, parse: Parse, prep: Node, child: Node, kind: s
         start = min(start, part.start)
     text = analysis.report.text
     words = text[start : child.end]
+    if names_something_else(text, start, start + len(words.split()[0])):
+        return NOWHERE  # "told the Jakarta Post", "in the Vienna Convention"
     after = text[child.end : child.end + 2]
     if not all(word[:1].isupper() for word in words.split()) or (after[:1] in "-/" and after[1:].isalnum()):
         return NOWHERE
@@ -174,7 +192,7 @@ def _of_a_place(analysis: Analysis, parse: Parse, node: Node, prep: Node) -> boo
     return word in triggers() or is_site_word(word) or named_at(analysis, head) != NOWHERE
 
 
-def _named_after(analysis: Analysis, parse: Parse, node: Node) -> Where:
+def named_after(analysis: Analysis, parse: Parse, node: Node) -> Where:
     """The city of "the Vienna talks", "the Paris conference"."""
     if not node.tag.startswith("N"):
         return NOWHERE
@@ -201,6 +219,25 @@ def _hosted_by(analysis: Analysis, parse: Parse, node: Node) -> Where:
                 where = _seat_of(analysis, parse, agent)
             if where != NOWHERE and agent.person is None:
                 return where
+    return NOWHERE
+
+
+def _where_it_is_held(analysis: Analysis, parse: Parse, node: Node) -> Where:
+    """ "The summit held in Lima", "the drill took place in Chile"."""
+    own = [*parse.children(node, "acl", "relcl")]
+    head = parse.head(node)
+    if head is not None and node.dep in ("nsubj", "nsubjpass"):
+        own.append(head)
+    for verb in own:
+        if verb.word.lower() not in where_and_when("happening") or not verb.tag.startswith("V"):
+            continue
+        for prep in parse.children(verb, "prep"):
+            if prep.word.lower() not in _TO_TOWNS or prep.index < verb.index:
+                continue
+            for place in parse.children(prep, "pobj"):
+                where = NOWHERE if place.person is not None else place_at(analysis, parse, place)
+                if where.country is not None:
+                    return where
     return NOWHERE
 
 

@@ -81,10 +81,10 @@ def _mentions(analysis: Analysis) -> Iterator[PlaceMention]:
             yield PlaceMention(city, party.code, at, _is_led(text, at), bisect_right(starts, at.start) - 1)
     for name in analysis.cities:
         at = Span(name.start, name.end)
-        led = _is_led(text, at)
-        if name.start not in taken and (led or not name.risky):
+        led, country = _is_led(text, at), country_of(analysis, name)
+        if name.start not in taken and country is not None and (led or not name.risky):
             city = text[name.start : name.end]
-            yield PlaceMention(city, country_of(analysis, name), at, led, bisect_right(starts, at.start) - 1)
+            yield PlaceMention(city, country, at, led, bisect_right(starts, at.start) - 1)
 
 
 def _is_lived_in(text: str, at: Span) -> bool:

@@ -13,6 +13,7 @@ from communique.reading.parse import Node, Parse
 
 __all__ = [
     "comes_in_turn",
+    "in_what_is_discussed",
     "in_what_is_told",
     "is_brought_up",
     "is_carried",
@@ -31,6 +32,7 @@ _DEFINITE = frozenset(
 _POINTING = _DEFINITE | {"bilateral", "phone", "same", "telephone"}
 _WHILE = frozenset({"after", "at", "during", "following", "in", "on", "throughout"})
 _OF_WHAT = frozenset({"about", "concerning", "of", "on", "regarding"})
+_OBJECTS = frozenset({"dobj", "nsubjpass"})
 _BEING = frozenset({"are", "be", "been", "being", "is", "was", "were"})
 _IN_TURN = frozenset({"afterward", "afterwards", "earlier", "later", "separately", "subsequently"})
 _NEW = frozenset(
@@ -101,6 +103,19 @@ def in_what_is_told(parse: Parse, node: Node) -> bool:
         if above.tag.startswith("V"):
             told = what_is_told(parse, above) if above.word.lower() in frame_words("telling") else None
             return told is not None and told.index <= node.index and below.dep in ("dobj", "prep")
+        below = above
+    return False
+
+
+def in_what_is_discussed(parse: Parse, node: Node) -> bool:
+    """Whether a noun is or stands in what is talked about: "reviewed the talks in Lima", "spoke of them"."""
+    below = node
+    for above in parse.ancestors(node):
+        if above.word.lower() in frame_words("margins"):
+            return False
+        if above.tag.startswith("V"):
+            matter = below.dep == "prep" and below.word.lower() in _OF_WHAT
+            return matter or (below.dep in _OBJECTS and above.word.lower() in frame_words("discussing"))
         below = above
     return False
 

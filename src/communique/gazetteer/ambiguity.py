@@ -29,7 +29,7 @@ from typing import NamedTuple
 
 from communique.gazetteer.name_words import GIVEN_NAMES, NOT_NAMES
 
-__all__ = ["FLAGS", "SHIPS", "Place", "counts", "in_personal_name", "misplaced"]
+__all__ = ["FLAGS", "SHIPS", "Place", "counts", "in_personal_name", "misplaced", "names_something_else"]
 
 
 class Place(NamedTuple):
@@ -48,6 +48,7 @@ _WORDS = tomllib.loads(
     (resources.files("communique.gazetteer") / "data" / "context_words.toml").read_text(encoding="utf-8")
 )
 SHIPS = frozenset(_WORDS["ships"])
+_VESSELS = SHIPS | frozenset(_WORDS["vessels"])
 _NEWSPAPERS = frozenset(_WORDS["newspapers"])
 _INSTRUMENTS = frozenset(_WORDS["instruments"])
 _ORGANISATION_WORDS = frozenset(_WORDS["organisation_words"])
@@ -78,6 +79,7 @@ _POST_OF = re.compile(
     r"President|Secretary|Speaker)(?: (?:of|for|the|and|[A-Z]\w+)){0,8} of \Z"
 )
 _LOWER_WORD = re.compile(r"\b[^\W\d_A-Z][^\W\d_]+\b")
+_ABOARD = re.compile(r"\b(?:aboard|on board) (?:the )?\Z")
 _WINDOW = 60
 # With a full stop, so that they are no ends of sentences.
 _TITLES = frozenset({f"{title}." for title in _WORDS["titles"]})
@@ -98,10 +100,13 @@ def misplaced(text: str, start: int, end: int, kind: str) -> bool:
     if kind == "name":
         return _is_elsewhere(text, start, end) or _heads_news_agency(text, end)
     return kind == "capital" and (
-        _is_elsewhere(text, start, end)
-        or text.startswith("-based", end)
-        or (after == " " and _following(text, end) in _INSTRUMENTS)
+        _is_elsewhere(text, start, end) or text.startswith("-based", end) or _names_instrument(text, end)
     )
+
+
+def names_something_else(text: str, start: int, end: int) -> bool:
+    """Whether a city's name is that of a treaty, newspaper or ship: "the Vienna Convention"."""
+    return _names_instrument(text, end) or _names_newspaper(text, end) or _names_ship(text, start)
 
 
 def in_personal_name(text: str, start: int, end: int) -> bool:
@@ -127,9 +132,21 @@ def _is_elsewhere(text: str, start: int, end: int) -> bool:
     after = text[end : end + 1]
     if after == "," and _AMERICAN_TOWN.match(text, end):
         return True
-    if after == " " and _following(text, end) in _NEWSPAPERS:
-        return True
-    return text[start - 1 : start] == " " and _preceding(text, start) in SHIPS
+    return _names_newspaper(text, end) or _names_ship(text, start)
+
+
+def _names_instrument(text: str, end: int) -> bool:
+    return text[end : end + 1] == " " and _following(text, end) in _INSTRUMENTS
+
+
+def _names_newspaper(text: str, end: int) -> bool:
+    return text[end : end + 1] == " " and _following(text, end) in _NEWSPAPERS
+
+
+def _names_ship(text: str, start: int) -> bool:
+    if text[start - 1 : start] != " ":
+        return False
+    return _preceding(text, start) in _VESSELS or _ABOARD.search(text, max(0, start - 16), start) is not None
 
 
 def _heads_news_agency(text: str, end: int) -> bool:

@@ -15,7 +15,7 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from communique.gazetteer.ambiguity import in_personal_name
+from communique.gazetteer.ambiguity import in_personal_name, names_something_else
 from communique.gazetteer.exercises import find_exercises
 from communique.gazetteer.surfaces import folded, text_of, unaccented
 
@@ -117,6 +117,8 @@ def _city_names(text: str) -> Iterator[CityName]:
         key, end = found
         city = _city(key)
         if city is None or (city.flag and in_personal_name(text, match.start(), end)):
+            continue
+        if names_something_else(text, match.start(), end):
             continue
         if city.flag == "word" and text.startswith(" Dialogue", end):
             continue  # the Shangri-La Dialogue, called after a hotel

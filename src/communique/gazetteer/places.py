@@ -8,7 +8,7 @@ means is left to its reader. Data: ``regions.tsv``.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from communique.gazetteer.ambiguity import in_personal_name
@@ -40,6 +40,7 @@ class _Place(NamedTuple):
     country: str | None
 
 
+@lru_cache(maxsize=8)  # the steps of a reading ask for the same text
 def find_regions(text: str) -> tuple[RegionName, ...]:
     """Every sea, region, base and building that ``text`` names, in order, the longest name first.
 

@@ -199,8 +199,20 @@ def _mentions_of(
 
 
 def _cities(report: Report) -> tuple[CityName, ...]:
-    """The cities that the text names, without quarters: the "Port Area" of "Port Area, Manila"."""
-    found = find_cities(report.text)
+    """The cities that the text names, without quarters: the "Port Area" of "Port Area, Manila".
+
+    Towns that nobody means are left out too, where a region bears their name: Bali is not in India.
+    """
+    regions = {(region.start, region.end): region.country for region in find_regions(report.text)}
+    found = tuple(
+        city
+        for city in find_cities(report.text)
+        if (city.well_known or regions.get((city.start, city.end)) in (None, city.country))
+        and not any(
+            start <= city.start and city.end <= end and end - start > city.end - city.start
+            for start, end in regions
+        )
+    )
     quarters = {
         one.start
         for one, two in pairwise(found)

@@ -20,6 +20,10 @@ _HAPPEN = status_words("happen")
 _BOUND = status_words("bound")
 _TRAVEL = status_words("travel")
 _JOURNEYS = status_words("journeys")
+_HOLDING = frozenset(
+    {"comprise", "comprises", "envisage", "envisages", "foresee", "foresees", "include", "includes"}
+)
+_OBJECTS = frozenset({"ccomp", "dobj", "xcomp"})
 _HAVE = frozenset({"had", "has", "have", "having"})
 _TO_COME = frozenset({"about", "bound", "certain", "likely", "supposed", "sure"})
 _ACCORDS = frozenset({"agreement", "understanding", "accord", "decision", "consensus", "commitment"})
@@ -79,7 +83,7 @@ def listed(parse: Parse, verb: Node, below: Node) -> Node | None:
         return _on_agenda(parse, verb)
     if subject and below.word.lower() in _DATES and verb.word.lower() in _FIX:
         return verb
-    if below.dep == "dobj" and verb.word.lower() in ("foresees", "include", "includes"):
+    if below.dep in _OBJECTS and verb.word.lower() in _HOLDING:
         return next((c for c in parse.children(verb, "nsubj") if c.word.lower() in _AGENDA), None)
     if not subject or verb.word.lower() not in ("is", "are", "was", "were"):
         return None

@@ -67,7 +67,8 @@ _GAP = r"[ \t\u00a0\u202f]+"
 _PIECES = {
     "MONTH": rf"(?:(?-i:{_cased(_MONTHS)})\b|(?-i:{_cased(list(_SHORT))})\b\.?)",
     "WEEKDAY": rf"(?-i:{_cased(_WEEKDAYS)})\b",
-    "DAY": r"(?:0?[1-9]|[12][0-9]|3[01])(?:(?:st|nd|rd|th)\b|(?![\w%]|[.,:][0-9]))",
+    # A page's raised letters stand apart in its text: "20 th".
+    "DAY": r"(?:0?[1-9]|[12][0-9]|3[01])(?:~?(?:st|nd|rd|th)\b|(?![\w%]|[.,:][0-9]))",
     "YEAR": r"(?:1[6-9][0-9]{2}|20[0-9]{2})(?![\w%]|[.,:][0-9])",
     "NUMBER": rf"(?:[0-9]{{1,3}}(?![\w%]|[.,][0-9])|(?:an?|{WORDS})\b)",
     "ORDINAL": rf"(?:(?:{ORDINAL_WORDS})\b|[0-9]{{1,2}}(?:st|nd|rd|th)\b)",
