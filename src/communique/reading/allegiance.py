@@ -18,7 +18,7 @@ from communique.reading.people_words import SINGLE_RULERS, WITHOUT_PREMIER, WITH
 from communique.reading.records import Record
 from communique.reading.sides_said import side_said
 from communique.reading.surroundings import Context, features
-from communique.reading.travellers import host_met, states_travelled_to
+from communique.reading.travellers import host_met, official_there, states_travelled_to
 from communique.reading.weighing import scores, weights
 
 __all__ = ["find_allegiances", "in_reach"]
@@ -48,7 +48,11 @@ def find_allegiances(records: Sequence[Record], context: Context) -> None:
             record.party, record.party_at = known
             continue
         ruled = _ruled_out(record, near, taken, context)
-        said = side_said(record, near, context) or host_met(record, near, context)
+        said = (
+            side_said(record, near, context)
+            or official_there(record, context)
+            or host_met(record, near, context)
+        )
         if said is not None and said[0] not in ruled:
             record.party, record.party_at = said
             continue
