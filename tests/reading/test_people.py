@@ -953,6 +953,24 @@ def test_words_beside_a_name_say_whose_officer_somebody_is(said: str) -> None:
     assert found["Ana Quispe"] == "PER"
 
 
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "In a meeting with the Peruvian foreign minister",
+        "Referring to talks with the foreign minister of Peru",
+    ],
+)
+def test_who_speaks_behind_an_opening_phrase_is_not_its_minister(opening: str) -> None:
+    body = f"Norwegian Minister Kari Dahl left for Lima. {opening}, Kari Dahl said trade would grow."
+    named = [value for value in values(body) if value[0]]
+    assert named == [("Kari Dahl", None, "Minister", "NOR")]
+
+
+def test_a_name_in_commas_behind_an_opening_phrase_is_its_ministers() -> None:
+    body = "In a meeting with the Peruvian foreign minister, Juan Soto, Norwegian Minister Kari Dahl said so."
+    assert ("Juan Soto", None, "foreign minister", "PER") in values(body)
+
+
 def test_an_envoy_for_a_state_is_not_its_official() -> None:
     body = "Special Envoy Per Lunde for Peru, Norway and Chile said, had left. Oslo thanked him."
     found = {name: code for name, _, _, code in values(body, outlet="Ministry of Defence of Norway")}
