@@ -971,6 +971,19 @@ def test_a_name_in_commas_behind_an_opening_phrase_is_its_ministers() -> None:
     assert ("Juan Soto", None, "foreign minister", "PER") in values(body)
 
 
+@pytest.mark.parametrize(
+    ("said", "outlet", "party"),
+    [
+        ("Ambassador Noor Zabeel", "Norwegian Navy", "PER"),
+        ("our Ambassador, Noor Zabeel,", "Norwegian Navy", "NOR"),
+        ("Ambassador Noor Zabeel", "Embassy of Norway in Peru", "NOR"),
+    ],
+)
+def test_an_ambassador_at_home_is_mostly_another_states(said: str, outlet: str, party: str) -> None:
+    body = f"Peruvian sailors ended their course on Friday. Peru sent them in May. Then {said} spoke."
+    assert {name: code for name, _, _, code in values(body, outlet=outlet)}["Noor Zabeel"] == party
+
+
 def test_an_envoy_for_a_state_is_not_its_official() -> None:
     body = "Special Envoy Per Lunde for Peru, Norway and Chile said, had left. Oslo thanked him."
     found = {name: code for name, _, _, code in values(body, outlet="Ministry of Defence of Norway")}

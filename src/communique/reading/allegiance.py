@@ -15,6 +15,7 @@ from communique.gazetteer.parties import is_state
 from communique.reading.mentions import Span
 from communique.reading.opposites import opposed_to
 from communique.reading.people_words import SINGLE_RULERS, WITHOUT_PREMIER, WITHOUT_PRESIDENT
+from communique.reading.principals import OF_MISSIONS
 from communique.reading.records import Record
 from communique.reading.sides_said import side_said
 from communique.reading.surroundings import Context, features
@@ -34,6 +35,9 @@ _SPOUSE = frozenset({"first", "lady"})  # who often bears the leader's name
 _LESSER = frozenset({"vice", "deputy", "assistant", "former"})
 # What it takes off the log-odds of two who face each other that both are of one party.
 _ONE_SIDE = 3.0
+# What it takes off those of an ambassador that he is of the state where the report is told.
+_FOREIGN = 1.5
+# What it adds to those of the first of two who face each other that he is.
 _HOME_FIRST = 1.5
 
 
@@ -94,7 +98,16 @@ def _likely(
         and (is_state(option[0]) or not serves_state)
         and not (option[0] in WITHOUT_PREMIER and _is_premier(record))
     )
-    return scores(options, weights("allegiance"))
+    likely = scores(options, weights("allegiance"))
+    if context.outlet in likely and _is_sent(record, context):
+        likely[context.outlet] -= _FOREIGN
+    return likely
+
+
+def _is_sent(record: Record, context: Context) -> bool:
+    """Whether somebody's only posts are those of a mission, and not "our Ambassador"."""
+    is_ours = any(context.text.endswith("our ", 0, seen.start) for seen in record.seen)
+    return bool(record.posts) and not is_ours and all(post.family in OF_MISSIONS for post in record.posts)
 
 
 def _beside(likely: dict[str, float], theirs: dict[str, float]) -> dict[str, float]:
