@@ -31,3 +31,11 @@ def test_a_name_that_tells_nothing_fits_no_state() -> None:
 def test_cultures_name_known_states() -> None:
     known = set(states())
     assert {state for culture in CULTURES for state in culture.states} <= known
+
+
+def test_given_names_of_all_muslim_states_tell_little() -> None:
+    shared = states_of_name("Mostafa Zarruq")
+    assert shared["IRN"] == shared["EGY"] == shared["PAK"] == 1.0
+    assert "NOR" not in shared
+    assert states_of_name("Mohsen Rostam Zarrinpour")["IRN"] == 1.0
+    assert states_of_name("Mohsen Rostam Zarrinpour").get("EGY", 0.0) < 0.2

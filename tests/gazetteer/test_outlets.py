@@ -141,6 +141,11 @@ def test_any_text_may_be_an_outlet(outlet: str) -> None:
         ("Kuwait Times", "KWT"),
         ("The Lima Herald", "PER"),
         ("Caspian Daily (news.example.az)", "AZE"),
+        ("The Standard", "KEN"),
+        ("The Standard (Gambia)", "GMB"),
+        ("The Tribune (Nassau)", "BHS"),
+        ("The Standard (weekly edition)", "KEN"),
+        ("CNA", None),  # agencies of three states
         ("NATO", None),
         ("The China-Norway Review", None),
         ("Sunday Reader", None),

@@ -51,6 +51,8 @@ def test_each_kind_of_name_is_found_with_its_code(text: str, expected: list[tupl
     [
         ("US, U.S., USA and U.S.A.", ["USA"] * 4),
         ("the UK and the U.K.", ["GBR", "GBR"]),
+        ("the UN nuclear agency's chief and the UN’s nuclear watchdog", ["IAEA", "IAEA"]),
+        ("the Hague Conference on Private International Law (HCCH)", ["HCCH", "HCCH"]),
         ("UAE, KSA, DPRK, ROK, PRC and DRC", ["ARE", "SAU", "PRK", "KOR", "CHN", "COD"]),
         ("Burma, Swaziland and Macedonia", ["MMR", "SWZ", "MKD"]),
         ("Türkiye, Turkiye and Turkey", ["TUR"] * 3),

@@ -934,6 +934,62 @@ def test_words_around_a_name_say_whose_official_somebody_is(body: str, name: str
     assert {found: code for found, _, _, code in values(body, outlet=outlet)}[name] == party
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Brigadier Ana Quispe of Peru's army",
+        "Brigadier Ana Quispe (Peruvian Army)",
+        "Brigadier Ana Quispe, who commands the Peruvian fleet,",
+        "Brigadier Ana Quispe, heading a Peruvian team,",
+        "a Peruvian frigate commanded by Brigadier Ana Quispe",
+        "eleven officers from Peru under Brigadier Ana Quispe",
+        "the Peruvian staff, which was represented by Brigadier Ana Quispe,",
+        "Brigadier Ana Quispe and Captain Luz Soto from Peru",
+    ],
+)
+def test_words_beside_a_name_say_whose_officer_somebody_is(said: str) -> None:
+    body = f"The Norwegian minister spoke. Minister Per Lunde met with {said} at the harbour of Bergen."
+    found = {name: code for name, _, _, code in values(body, outlet="Ministry of Defence of Norway")}
+    assert found["Ana Quispe"] == "PER"
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "In a meeting with the Peruvian foreign minister",
+        "Referring to talks with the foreign minister of Peru",
+    ],
+)
+def test_who_speaks_behind_an_opening_phrase_is_not_its_minister(opening: str) -> None:
+    body = f"Norwegian Minister Kari Dahl left for Lima. {opening}, Kari Dahl said trade would grow."
+    named = [value for value in values(body) if value[0]]
+    assert named == [("Kari Dahl", None, "Minister", "NOR")]
+
+
+def test_a_name_in_commas_behind_an_opening_phrase_is_its_ministers() -> None:
+    body = "In a meeting with the Peruvian foreign minister, Juan Soto, Norwegian Minister Kari Dahl said so."
+    assert ("Juan Soto", None, "foreign minister", "PER") in values(body)
+
+
+@pytest.mark.parametrize(
+    ("said", "outlet", "party"),
+    [
+        ("Ambassador Noor Zabeel", "Norwegian Navy", "PER"),
+        ("our Ambassador, Noor Zabeel,", "Norwegian Navy", "NOR"),
+        ("Ambassador Noor Zabeel", "Embassy of Norway in Peru", "NOR"),
+    ],
+)
+def test_an_ambassador_at_home_is_mostly_another_states(said: str, outlet: str, party: str) -> None:
+    body = f"Peruvian sailors ended their course on Friday. Peru sent them in May. Then {said} spoke."
+    assert {name: code for name, _, _, code in values(body, outlet=outlet)}["Noor Zabeel"] == party
+
+
+def test_an_envoy_for_a_state_is_not_its_official() -> None:
+    body = "Special Envoy Per Lunde for Peru, Norway and Chile said, had left. Oslo thanked him."
+    found = {name: code for name, _, _, code in values(body, outlet="Ministry of Defence of Norway")}
+    assert found["Per Lunde"] == "NOR"
+
+
 def test_a_list_of_several_sides_says_nothing_of_the_last() -> None:
     body = (
         "The forum in Lima was opened by officials including Norwegian Minister Per Lunde, Peruvian Minister "

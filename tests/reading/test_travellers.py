@@ -50,6 +50,35 @@ def test_of_two_states_the_official_met_is_of_the_other() -> None:
     assert parties(body)["Defence Minister"] == "PRT"
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "In Lisbon she will be received by President Rui Sousa on Friday.",
+        "While in Portugal, the Admiral met with President Rui Sousa on Friday.",
+        "She travels on to Lisbon, where she will meet President Rui Sousa.",
+        "Her tour begins in Lisbon, where President Rui Sousa will welcome her.",
+    ],
+)
+def test_an_official_met_at_a_place_is_of_its_state(told: str) -> None:
+    body = f"Admiral Noor Harthi of Oman sets out today. Portugal, Spain and Kenya await her. {told}"
+    assert parties(body, outlet="Ministry of Defence of Oman")["Rui Sousa"] == "PRT"
+
+
+def test_where_all_states_meet_no_place_says_whose_official_somebody_is() -> None:
+    body = (
+        "Oman and Kenya hold talks. In Geneva the admiral met President Salim Harthi. Switzerland hosts them."
+    )
+    assert parties(body, outlet="Ministry of Defence of Oman")["Salim Harthi"] != "CHE"
+
+
+def test_a_named_official_whom_a_visitor_calls_on_is_the_hosts() -> None:
+    body = (
+        "Omani Rear Admiral Said Harthi concluded his visit to Portugal today. He called on the Minister of"
+        " National Defence, Rui Sousa."
+    )
+    assert parties(body, outlet="Oman Star")["Rui Sousa"] == "PRT"
+
+
 def test_an_official_who_meets_is_not_said_to_be_the_hosts() -> None:
     body = "Omani General Said Harthi will visit Portugal, the Defence Minister of Oman said in Muscat."
     assert parties(body)["Defence Minister"] == "OMN"

@@ -26,6 +26,7 @@ class Culture(NamedTuple):
     letters: frozenset[str]
     openings: tuple[str, ...]
     shape: re.Pattern[str] | None
+    weight: float = 1.0
 
 
 # How much each kind of evidence says; a rare letter or a family name tells more than an ending.
@@ -64,7 +65,7 @@ def _score(culture: Culture, name: str) -> float:
     if culture.shape is not None and culture.shape.match(name):
         # A shape alone tells little where a short list of family names opens nearly every name.
         score += _SHAPE if culture.given or first in culture.family else 0.0
-    return score
+    return score * culture.weight
 
 
 def _ends(word: str, ending: str) -> bool:
@@ -83,6 +84,7 @@ def _read() -> Iterator[Culture]:
             frozenset(entry.get("letters", "")),
             tuple(entry.get("openings", ())),
             re.compile(entry["shape"]) if "shape" in entry else None,
+            entry.get("weight", 1.0),
         )
 
 

@@ -42,6 +42,7 @@ _EMBASSY = _any_of(
     ["Embassy", "High Commission", "Consulate", "Delegation", "Permanent Mission", "Permanent Representation"]
 )
 _OF = re.compile(r"\b(?:of|de|du|da)(?: the)? ")
+_BRACKET = re.compile(r"\(([^()]+)\)$")
 _LONGEST_NAME = 3  # words of a state in the name of an outlet
 _STATE_KINDS = frozenset({"name", "demonym", "capital", "institution"})
 
@@ -84,7 +85,9 @@ def outlet_home(outlet: str | None, url: str | None = None) -> str | None:
     if speaks_for is not None:
         return speaks_for if is_state(speaks_for) else outlet_host(outlet)
     name = outlet or ""
-    for part in (name, *_parts(name)):
+    if code := _press().get(_key(name)) or _by_town(name):
+        return code
+    for part in _parts(name):
         if code := _press().get(_key(part)):
             return code
     return _by_domain(name) or _by_name(name) or _by_domain(url or "")
@@ -101,6 +104,17 @@ def _by_itself(outlet: str) -> str | None:
 def _parts(outlet: str) -> list[str]:
     """The names in a name: an outlet that republishes another, and what stands in brackets."""
     return [part.strip() for part in re.split(r"\s+[/|–—-]\s+|[()]", outlet) if part.strip()]
+
+
+def _by_town(outlet: str) -> str | None:
+    """The state that an outlet puts in brackets to be told from namesakes: "The Herald (Lima)"."""
+    bracket = _BRACKET.search(outlet)
+    if bracket is None:
+        return None
+    town = bracket[1]
+    lengths = {party.end - party.start for party in find_parties(town)}
+    lengths |= {city.end - city.start for city in find_cities(town)}
+    return _by_name(town) if len(town) in lengths else None
 
 
 def _by_name(outlet: str) -> str | None:

@@ -13,11 +13,13 @@ from collections.abc import Iterator, Sequence
 from communique.gazetteer.leaders import leaders_by_surname, leaders_named
 from communique.gazetteer.parties import is_state
 from communique.reading.mentions import Span
+from communique.reading.opposites import opposed_to
 from communique.reading.people_words import SINGLE_RULERS, WITHOUT_PREMIER, WITHOUT_PRESIDENT
+from communique.reading.principals import OF_MISSIONS
 from communique.reading.records import Record
 from communique.reading.sides_said import side_said
 from communique.reading.surroundings import Context, features
-from communique.reading.travellers import host_met, states_travelled_to
+from communique.reading.travellers import host_met, official_there, states_travelled_to
 from communique.reading.weighing import scores, weights
 
 __all__ = ["find_allegiances", "in_reach"]
@@ -31,6 +33,12 @@ _WINDOW = 400
 _OF_STATES = frozenset({"minister", "monarch", "prime minister"})
 _SPOUSE = frozenset({"first", "lady"})  # who often bears the leader's name
 _LESSER = frozenset({"vice", "deputy", "assistant", "former"})
+# What it takes off the log-odds of two who face each other that both are of one party.
+_ONE_SIDE = 3.0
+# What it takes off those of an ambassador that he is of the state where the report is told.
+_FOREIGN = 1.5
+# What it adds to those of the first of two who face each other that he is.
+_HOME_FIRST = 1.5
 
 
 def find_allegiances(records: Sequence[Record], context: Context) -> None:
@@ -39,30 +47,77 @@ def find_allegiances(records: Sequence[Record], context: Context) -> None:
     for record, near in in_reach(records):
         if record.party is not None:
             continue
-        ruled = {code for family, code in taken if family in _families(record)} if record.is_named else set()
         known = _known(record, context.year)
         if known is not None:
             record.party, record.party_at = known
             continue
-        ruled |= states_travelled_to(record, near, context)
-        if any(post.words == {"president"} for post in record.posts):
-            ruled |= WITHOUT_PRESIDENT
-        said = side_said(record, near, context) or host_met(record, near, context)
+        ruled = _ruled_out(record, near, taken, context)
+        said = (
+            side_said(record, near, context)
+            or official_there(record, context)
+            or host_met(record, near, context)
+        )
         if said is not None and said[0] not in ruled:
             record.party, record.party_at = said
             continue
-        serves_state = any(post.family in _OF_STATES for post in record.posts)
-        options = (
-            option
-            for option in features(record, near, context)
-            if option[0] not in ruled
-            and (is_state(option[0]) or not serves_state)
-            and not (option[0] in WITHOUT_PREMIER and _is_premier(record))
-        )
-        likely = scores(options, weights("allegiance"))
+        likely = _likely(record, near, ruled, context)
+        for other in opposed_to(record, near, context):
+            theirs = {other.party: 0.0} if other.party is not None else None
+            if theirs is None:
+                theirs = _likely(other, near, _ruled_out(other, near, taken, context), context)
+                first = likely if record.seen[0].start < other.seen[0].start else theirs
+                if context.outlet in first:
+                    first[context.outlet] += _HOME_FIRST
+            likely = _beside(likely, theirs)
         best = max(likely, key=lambda code: (likely[code], code), default=None)
         if best is not None:
             record.party, record.party_at = best, _nearest(best, record.seen[0].start, context)
+
+
+def _ruled_out(
+    record: Record, near: Sequence[Record], taken: set[tuple[str, str]], context: Context
+) -> frozenset[str]:
+    """The parties of which somebody cannot be; ``taken``: the offices whose holder is known."""
+    ruled = states_travelled_to(record, near, context)
+    if record.is_named:
+        ruled |= {code for family, code in taken if family in _families(record)}
+    if any(post.words == {"president"} for post in record.posts):
+        ruled |= WITHOUT_PRESIDENT
+    return frozenset(ruled)
+
+
+def _likely(
+    record: Record, near: Sequence[Record], ruled: frozenset[str], context: Context
+) -> dict[str, float]:
+    """The log-odds of each party of which somebody may be."""
+    serves_state = any(post.family in _OF_STATES for post in record.posts)
+    options = (
+        option
+        for option in features(record, near, context)
+        if option[0] not in ruled
+        and (is_state(option[0]) or not serves_state)
+        and not (option[0] in WITHOUT_PREMIER and _is_premier(record))
+    )
+    likely = scores(options, weights("allegiance"))
+    if context.outlet in likely and _is_sent(record, context):
+        likely[context.outlet] -= _FOREIGN
+    return likely
+
+
+def _is_sent(record: Record, context: Context) -> bool:
+    """Whether somebody's only posts are those of a mission, and not "our Ambassador"."""
+    is_ours = any(context.text.endswith("our ", 0, seen.start) for seen in record.seen)
+    return bool(record.posts) and not is_ours and all(post.family in OF_MISSIONS for post in record.posts)
+
+
+def _beside(likely: dict[str, float], theirs: dict[str, float]) -> dict[str, float]:
+    """The log-odds of each party of somebody, with those of who stands on another side where that takes the
+    best of the rest.
+    """
+    return {
+        code: own + max((odds - _ONE_SIDE * (code == its) for its, odds in theirs.items()), default=0.0)
+        for code, own in likely.items()
+    }
 
 
 def in_reach(records: Sequence[Record]) -> Iterator[tuple[Record, Sequence[Record]]]:

@@ -18,8 +18,8 @@ from communique.reading.mentions import PartyMention, Span
 from communique.reading.records import Post, Record, may_mean
 
 __all__ = [
-    "give_hosts", "give_organisation", "give_own_offices", "give_principal_post", "give_unsaid_home",
-    "office_of_outlet",
+    "OF_MISSIONS", "give_hosts", "give_organisation", "give_own_offices", "give_principal_post",
+    "give_unsaid_home", "office_of_outlet",
 ]  # fmt: skip
 
 # Offices of which an organisation has its own, by the words of the post.
@@ -28,8 +28,9 @@ _OF_ORGANISATIONS = re.compile(
     r"high (?:commissioner for|representative)|chairperson of the commission|president of the commission)\b",
     re.IGNORECASE,
 )
-# Kinds of posts that a mission's own people hold.
-_SENT = frozenset({"ambassador", "attaché", "envoy"})
+# Kinds of posts that a mission's own people hold, and those of them that only people of missions do.
+OF_MISSIONS = frozenset({"ambassador", "attaché"})
+_SENT = OF_MISSIONS | {"envoy"}
 # Seats that stand for the office of one person, beside outlets that name the office itself.
 _OFFICES = (
     (re.compile(r"\b(?:kremlin|white house|presiden(?:cy|t|tial)|el[yi]s[eé]e)\b"), "President", "president"),
@@ -72,14 +73,17 @@ def give_principal_post(records: Sequence[Record], outlet: str | None, party: st
 def give_hosts(records: Sequence[Record], sender: str, host: str, parties: Sequence[PartyMention]) -> None:
     """Give officials without a country whom a mission names to the state where it is.
 
-    Its own diplomats, and whoever has a name that is rather one of its own state, are left to their context.
+    Diplomats are its own; whoever has a name that is rather one of its own state is left to the context.
     """
     at = next((party for party in parties if party.code == host), None)
     if at is None:
         return
     for record in records:
         families = {post.family for post in record.posts}
-        if record.party is not None or not families or families & _SENT:
+        if record.party is not None or not families:
+            continue
+        if families & _SENT:
+            record.party = sender if record.is_named else None
             continue
         fits = states_of_name(record.longest_name) if record.is_named else {}
         if fits.get(sender, 0.0) <= fits.get(host, 0.0):
@@ -98,6 +102,8 @@ def give_unsaid_home(records: Sequence[Record], own: str, parties: Sequence[Part
     for record in records:
         if record.party is not None or not record.posts or not record.is_named:
             continue
+        if {post.family for post in record.posts} <= OF_MISSIONS:
+            continue  # "the Ambassador" is rather the other state's
         if any(leaders_named(record.longest_name)):
             continue
         fits = states_of_name(record.longest_name)

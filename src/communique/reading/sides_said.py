@@ -19,12 +19,18 @@ from communique.reading.surroundings import Context
 
 __all__ = ["side_said"]
 
-_BODIES = r"(?:delegations?|teams?|mission|contingent|group|party|side)"
+_BODIES = (
+    r"(?:delegations?|delegates|teams?|mission|contingent|group|party|side|officers|officials|instructors|experts"
+    r"|engineers|doctors|soldiers|troops|sailors|cadets|detachment|battalion|company|unit|crew|committee"
+    r"|ships?|vessels?|frigates?|corvettes?|destroyers?|squadron|flotilla|task (?:force|group))"
+)
 # "The Kenyan delegation was led by the minister, X": what may stand between the body and the leader.
 _LED = re.compile(
-    rf"\b{_BODIES}\b[^.;:]{{0,60}}?\b(?:led|headed|chaired|represented|comprised|included|consisted)"
-    r"(?: of| by| jointly by)?(?: the| its| his)?\s*$"
+    rf"\b{_BODIES}\b[^.;:]{{0,60}}?\b(?:(?:led|headed|chaired|represented|comprised|included|consisted|commanded"
+    r"|fronted|captained|skippered)(?: of| by| jointly by)?|under(?: the (?:command|leadership) of)?)"
+    r"(?: the| its| his)?\s*$"
 )
+_REPRESENTED = re.compile(r"[\w -]{0,30}\b(?:is|was|were|are|be|been) represented by (?:the )?")
 # A delegation's people are asked for no further back than this, in characters.
 _BODY_REACH = 90
 _BEFORE_BODY = 45
@@ -36,6 +42,18 @@ _COMPANY = re.compile(
     r"|alongside|including|included)(?: the| its| his| her)?\s*$"
 )
 _APPOSED = re.compile(r", (?:the|an?) (?P<words>[^,.;:()\n]{0,40})")
+_LONGEST_LINK = 60
+_OF = re.compile(r",? (?:of|from) (?:the )?(?:Royal )?")
+_BRACKETED = re.compile(r" \((?:the )?(?:Royal )?")
+# "X, who commands the", "X, leading a": then the party, whose name no "in" or "to" parts from it.
+_LEADING = re.compile(
+    r"(?:,? who(?: also| currently| now)?|,)"
+    r" (?:leads?|led|heads?|headed|commands?|commanded|runs?|ran|chairs?|chaired|represents?|represented"
+    r"|directs?|commanding|heading|leading|representing|directing)(?: the| an?| its)?"
+    r"(?: (?!(?:and|against|at|for|from|in|near|on|to|with|talks)\b)[\w-]+){0,3} "
+)
+# Envoys "for Peru" are not Peru's.
+_SENT = frozenset({"adviser", "ambassador", "attaché", "coordinator", "director", "envoy", "representative"})
 _APOSTROPHES = ("'", "’")
 # "The envoy to Peru", "the general in Peru" are not Peru's.
 _PLACING = frozenset({"against", "at", "for", "from", "in", "near", "on", "to", "with"})
@@ -50,6 +68,8 @@ def side_said(record: Record, records: Sequence[Record], context: Context) -> tu
     start = context.sentence_start(seen.start)
     return (
         _on_a_side(seen, context)
+        or next((found for s in record.seen if s.name_at and (found := _named_after(s, context))), None)
+        or _of_list_named_after(seen, records, context)
         or _of_apposition(seen, context)
         or _of_delegation(seen, start, context)
         or _of_list(seen, records, start, context)
@@ -64,6 +84,41 @@ def _on_a_side(seen: Seen, context: Context) -> tuple[str, Span] | None:
         return None
     after = context.text[party.end : party.end + 24].split()[:1]
     return _given(party) if after and after[0].strip(".,;") in SIDES else None
+
+
+def _named_after(seen: Seen, context: Context) -> tuple[str, Span] | None:
+    """ "X of Peru's army", "X (Peru)", "X for Lima", "X, who commands the Peruvian fleet"."""
+    index = bisect_left(context.starts, seen.end)
+    party = context.parties[index] if index < len(context.parties) else None
+    if party is None or party.start - seen.end > _LONGEST_LINK:
+        return None
+    between, after = context.text[seen.end : party.start], context.text[party.end : party.end + 1]
+    if _OF.fullmatch(between) or _LEADING.fullmatch(between):
+        return _given(party)
+    if _BRACKETED.fullmatch(between) and ")" in context.text[party.end : party.end + _LONGEST_LINK]:
+        return _given(party)
+    is_for = between in (" for ", " for the ") and not any(p.family in _SENT for p in seen.posts)
+    return _given(party) if is_for and party.kind != "demonym" and after in ",.;" else None
+
+
+def _of_list_named_after(seen: Seen, records: Sequence[Record], context: Context) -> tuple[str, Span] | None:
+    """ "Met Minister X and General Y of Peru": the state said behind the last of those met is that of all."""
+    before = context.text[context.sentence_start(seen.start) : seen.start]
+    if _COMPANY.search(before) is None:
+        return None
+    following = sorted(
+        (other for record in records for other in record.seen if other.start >= seen.end),
+        key=lambda other: other.start,
+    )
+    end = seen.end
+    for other in following:
+        if _LINKS.fullmatch(context.text[end : other.start]) is None or other.name_at is None:
+            return None
+        end = other.end
+        named = _named_after(other._replace(end=other.name_at.end), context)
+        if named is not None or other.party is not None:
+            return named
+    return None
 
 
 def _of_apposition(seen: Seen, context: Context) -> tuple[str, Span] | None:
@@ -81,6 +136,10 @@ def _of_apposition(seen: Seen, context: Context) -> tuple[str, Span] | None:
 def _of_delegation(seen: Seen, start: int, context: Context) -> tuple[str, Span] | None:
     """The party of the delegation that somebody leads, or to which they belong."""
     floor = max(start, seen.start - _BODY_REACH)
+    index = bisect_left(context.starts, seen.start) - 1
+    nearest = context.parties[index] if index >= 0 else None
+    if nearest is not None and _REPRESENTED.fullmatch(context.text, nearest.end, seen.start):
+        return _given(nearest)
     said = _LED.search(context.text, floor, seen.start)
     if said is None:
         return None

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from communique.gazetteer.posts import BODIES
 from communique.reading import sightings_of_several as several
 from communique.reading.offices import Office
-from communique.reading.people_words import AREAS, NAMED_AFTER, TITLE_FAMILIES
+from communique.reading.people_words import AREAS, FRONTED, NAMED_AFTER, TITLE_FAMILIES
 from communique.reading.pieces import Piece, pieces_of
 from communique.reading.police_offices import known_place
 from communique.reading.sighting import Sighting, alone, is_city, is_place, single
@@ -131,6 +131,11 @@ def _read(words: Words, pieces: list[Piece], match: re.Match[str]) -> Iterator[S
         if titled:  # "the officer, Corporal X"; not "his official Twitter account"
             yield from single(words, pieces, titled, last)
         return
+    if match["pre"] and _opens_clause(words, pieces, first, name_at, last):
+        yield from alone(words, pieces, first, first + 1)
+        comma = next(i for i in range(name_at - 1, first, -1) if pieces[i].kind == ",")
+        yield from single(words, pieces, comma + 1, last)
+        return
     if match["pre"] and not _is_certain(words, pieces, first, name_at, last):
         yield from alone(words, pieces, first, first + 1)
         yield from single(words, pieces, name_at, last)
@@ -223,6 +228,16 @@ def _separate(words: Words, pieces: list[Piece], first: int) -> int:
         two.family in TITLE_FAMILIES or (two.family == "commissioner" and one.last - one.head > 1)
     )
     return 0 if is_title and not other_owner else second
+
+
+def _opens_clause(words: Words, pieces: list[Piece], first: int, name_at: int, last: int) -> bool:
+    """Whether a name after "post," is the subject that what stands before it leads to: "In a call with the
+    Peruvian minister, X said", where no second comma makes it the minister's.
+    """
+    following = pieces[last].kind if last < len(pieces) else "."
+    opening = words.lower[0]
+    is_apart = name_at + 1 == last and "," in (pieces[i].kind for i in range(first + 1, name_at))
+    return is_apart and following == "z" and (opening in FRONTED or opening.endswith("ing"))
 
 
 def _is_certain(words: Words, pieces: list[Piece], first: int, name_at: int, last: int) -> bool:

@@ -11,12 +11,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from communique.gazetteer.name_cultures import states_of_name
 from communique.gazetteer.parties import is_state
 from communique.reading.mentions import PartyMention, Span
 from communique.reading.records import Record, Seen
 from communique.reading.surroundings import Context
 
-__all__ = ["host_met", "states_travelled_to"]
+__all__ = ["host_met", "official_there", "states_travelled_to"]
 
 _HELPERS = r"(?:has|have|had|is|are|was|will|to|on|be|been|also|today|yesterday|(?:on )?[A-Z][a-z]+day)"
 _SETS_OUT = (
@@ -47,6 +48,61 @@ _MEETS = re.compile(
     r"|called on|calls? on|received by|conferred with|audience with)"
     r"(?: [^.;:]{0,120}?(?:,| and))? (?:the|his|her)?\s*$"
 )
+_PLACE = re.compile(r"[\w'’-]+(?: [A-Z][\w'’-]+){0,2}")
+_IN = re.compile(
+    r"\W*(?:(?:Later|Then|Earlier|There|Also)\b,? )?(?:(?:While )?[Ii]n|At"
+    r"|During (?:his|her|their|the|an?) (?:\w+ )?(?:visit|trip|stay) (?:to|in)) (?:the )?"
+)
+_MET = (
+    r"\b(?:(?:received|welcomed|greeted|hosted|met|awaited|shown|briefed|guided|taken|entertained)\b"
+    r"[^.;:]{0,60}?\bby"
+    r"|(?:met(?: with)?|meets?(?: with)?|saw|sees?|called on|calls on|briefed"
+    r"|(?:conferred|talked|spoke|sat down) with"
+    r"|(?:held|had|holds?|has|have) (?:\w+ )?(?:talks|discussions|meetings?|audience) with)) (?:the )?"
+)
+# "In Lima she will be received by X"; "to Lima, where he saw X", "to Lima, where X received him".
+_MEETS_THERE = re.compile(rf"[^.;:]{{0,60}}?{_MET}")
+_WHERE_MEETS = re.compile(rf"[^.;:]{{0,40}}?, where [^.;:]{{1,60}}?{_MET}")
+_WHERE = re.compile(r"[^.;:]{0,40}?, where (?:the )?")
+_RECEIVES = re.compile(r",? (?:will )?(?:receiv|welcom|greet|host|await|met\b|gave\b|show|brief|opened)\w*")
+# Offices of which the place where their holder is met says the state.
+_LOCAL = frozenset(
+    {"commander", "governor", "mayor", "minister", "monarch", "president", "prime minister", "speaker"}
+)
+# Where the officials of all states meet.
+_OF_ALL = re.compile(r"New York|Geneva|Vienna|Brussels|Davos|Munich|Addis Ababa|Strasbourg|The Hague")
+
+
+def official_there(record: Record, context: Context) -> tuple[str, Span] | None:
+    """The state of the place where a guest meets somebody, and the words that name it.
+
+    "In Lima she will be received by President X", "went on to Lima, where he saw President X".
+    """
+    seen = next((s for s in record.seen if s.name_at), None)
+    if seen is None or not any(post.family in _LOCAL for post in record.posts):
+        return None
+    start = context.sentence_start(seen.start)
+    for at, state in reversed(_places(start, seen.start, context)):
+        place = _PLACE.match(context.text, at)
+        if place is None or place.end() >= seen.start or _OF_ALL.match(place[0]):
+            continue
+        between = context.text[place.end() : seen.start]
+        opens = _IN.fullmatch(context.text, start, at) is not None and _MEETS_THERE.fullmatch(between)
+        hosts = _WHERE.fullmatch(between) and _RECEIVES.match(context.text, seen.end)
+        if opens or hosts or _WHERE_MEETS.fullmatch(between):
+            return state, Span(at, place.end())
+    return None
+
+
+def _places(start: int, end: int, context: Context) -> list[tuple[int, str]]:
+    """Where states and cities are named between two characters, as places, and whose they are."""
+    states = [
+        (party.start, party.code)
+        for party in context.parties
+        if start <= party.start < end and is_state(party.code) and party.kind in ("name", "capital")
+    ]
+    cities = [(at, state) for at, state in context.cities if start <= at < end]
+    return sorted(dict([*states, *cities]).items())
 
 
 def states_travelled_to(record: Record, records: Sequence[Record], context: Context) -> frozenset[str]:
@@ -67,7 +123,7 @@ def host_met(record: Record, records: Sequence[Record], context: Context) -> tup
     than two states are named and none is said to be visited.
     """
     seen = record.seen[0]
-    if record.is_named:
+    if record.is_named and not any(post.family in _LOCAL for post in record.posts):
         return None
     start = context.sentence_start(seen.start)
     if _MEETS.search(context.text, start, seen.start) is None:
@@ -78,7 +134,10 @@ def host_met(record: Record, records: Sequence[Record], context: Context) -> tup
     if not visited and guest is not None and len(states) == _SIDES:
         visited = set(states) - {guest}
     hosts = visited - {guest}
-    if len(hosts) != 1:
+    if len(hosts) != 1 or (record.is_named and guest is None):
+        return None
+    fits = states_of_name(record.longest_name) if record.is_named else {}
+    if any(fits.get(code, 0.0) < fits.get(guest or "", 0.0) for code in hosts):
         return None
     host = states[hosts.pop()]
     return host.code, Span(host.start, host.end)

@@ -1,0 +1,127 @@
+"""Who stands on the other side than whom, as far as words tell: those are not of one party.
+
+Takes records of people and their context. Two who co-chair a session or sign together, of whom one receives
+or calls on the other, who hold the same office ("Foreign Ministers X and Y") or of whom one is the
+counterpart of the other are on two sides. Which sides those are is left to `communique.reading.allegiance`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from communique.reading.people_words import SINGLE_POSTS, SINGLE_RULERS
+from communique.reading.records import Record, Seen
+from communique.reading.surroundings import Context
+
+__all__ = ["opposed_to"]
+
+_LESSER = frozenset({"vice", "deputy", "assistant", "former"})
+_DAY = r"(?:,? (?:today|yesterday|also|then|later|(?:on |last )?[A-Z][a-z]+day))*"
+_JOINTLY = (
+    r"(?:co-?chair(?:s|ed|ing)?|co-?led|co-?head(?:s|ed)?|jointly (?:chair|led|head|preside)\w*"
+    r"|(?:chair|head|led|presid)\w*(?: \w+){0,4} jointly)"
+)
+# "Co-chaired by X and Y", "between X and Y": what stands before the first of two.
+_PAIRED_BEFORE = re.compile(
+    rf"(?:\b{_JOINTLY}(?: by)?|\bbetween|\b(?:signed|initialled|inked|sealed) (?:\w+ ){{0,3}}by"
+    r"|\bbr(?:ings?|ought|inging) together|\bsignatures? of)(?: the)? ?$"
+)
+# "X and Y co-chaired", "X and Y headed their respective sides": what stands behind the second.
+_PAIRED_BEHIND = re.compile(
+    rf"{_DAY},?(?: who)?(?: had)?(?: have)? (?:{_JOINTLY}|signed|initialled|inked|exchanged (?!with)"
+    r"|(?:traded|swapped) (?:copies|documents|notes|signatures)|shook hands|embraced|faced each other"
+    r"|(?:led|headed) (?:their|the) respective|(?:as|were) (?:the )?co-chairs)"
+)
+_AND = re.compile(r",?(?: and|,? as well as| together with)(?: the| his| her)? ")
+_MEETS = re.compile(
+    rf"{_DAY}(?: has| had| have| will| is to)?{_DAY} (?:met(?: with)?|meets?(?: with)?|receiv(?:es?|ed)"
+    r"|welcom(?:es?|ed)|host(?:s|ed)|call(?:s|ed) on|(?:tele)?phoned|held talks with"
+    r"|pa(?:ys|id) (?:a )?(?:courtesy )?(?:call|visit)s? (?:on|to)|(?:sat down|shook hands) with"
+    r"|sp(?:eaks?|oke) (?:to|with)"
+    r"|(?:hand(?:s|ed)|present(?:s|ed)|deliver(?:s|ed)|pass(?:es|ed)) [^.;:]{1,60}? to)(?: the)? "
+)
+_RECEIVED_BY = re.compile(
+    r"(?: \([^)]*\))?,?(?: who)?(?: was| were| is| will be| has been)?(?: also)?"
+    r" (?:received|welcomed|greeted|hosted|met|seen off) [^.;:,]{0,40}?\bby(?: the)? "
+)
+_PASSED = re.compile(r"\bfrom (?:the )?$")
+
+
+def opposed_to(record: Record, records: Sequence[Record], context: Context) -> Iterator[Record]:
+    """Those of ``records`` who stand on another side than ``record``."""
+    for other in records:
+        if other is not record and (
+            _rules_too(record, other)
+            or _face_each_other(record, other, context)
+            or _is_counterpart(record, other, records)
+            or _is_counterpart(other, record, records)
+        ):
+            yield other
+
+
+def _is_counterpart(record: Record, other: Record, records: Sequence[Record]) -> bool:
+    """Whether somebody is called the counterpart of another: of who was spoken of last before."""
+    return any(
+        seen.kind == "counterpart" and seen.name is not None and _last_before(seen, records) is other
+        for seen in record.seen
+    )
+
+
+def _last_before(seen: Seen, records: Sequence[Record]) -> Record | None:
+    """Who is named last before somebody, in the sentence or in the one before."""
+    found = [
+        (its.start, place)
+        for place, record in enumerate(records)
+        if record.is_named
+        for its in record.seen
+        if its.end <= seen.start and seen.sentence - its.sentence <= 1
+    ]
+    return records[max(found)[1]] if found else None
+
+
+def _rules_too(record: Record, other: Record) -> bool:
+    """Whether both hold an office of which a state has one holder."""
+    return record.is_named and other.is_named and bool(_rules(record) & _rules(other))
+
+
+def _rules(record: Record) -> set[str]:
+    if any(seen.is_former for seen in record.seen):
+        return set()
+    return {p.family for p in record.posts if p.family in SINGLE_RULERS and not p.words & _LESSER}
+
+
+def _face_each_other(record: Record, other: Record, context: Context) -> bool:
+    pairs = [
+        (min(seen, its), max(seen, its))
+        for seen in record.seen
+        for its in other.seen
+        if seen.sentence == its.sentence and seen.start != its.start
+    ]
+    return any(_faces(first, second, context) for first, second in pairs)
+
+
+def _faces(first: Seen, second: Seen, context: Context) -> bool:
+    """Whether the words around two people of a sentence, the first named before, set them on two sides."""
+    if first.end > second.start:
+        return _share_office(first, second)
+    between = context.text[first.end : second.start]
+    if _MEETS.fullmatch(between) or _RECEIVED_BY.fullmatch(between):
+        return True
+    before = context.text[context.sentence_start(first.start) : first.start]
+    if between in (" to ", " to the ") and _PASSED.search(before):
+        return True
+    if _AND.fullmatch(between) is None:
+        return False
+    behind = context.text[second.end : second.end + 90]
+    return (
+        _share_office(first, second)
+        or _PAIRED_BEFORE.search(before) is not None
+        or _PAIRED_BEHIND.match(behind) is not None
+    )
+
+
+def _share_office(first: Seen, second: Seen) -> bool:
+    """ "Foreign Ministers X and Y": one word says the post of both."""
+    ours = {post.at for post in first.posts if post.family in SINGLE_POSTS and not post.words & _LESSER}
+    return any(post.at in ours for post in second.posts)
