@@ -120,3 +120,24 @@ def test_signs_name_where_a_topic_is_said(
     assert "energy said in evidence" not in signs.signs["energy"]
     assert "cyber not said" in signs.signs["cyber"]
     assert set(signs.signs) == set(TOPICS)
+
+
+def test_what_follows_talks_goes_on_about_them_though_a_visit_is_recalled(
+    analysed: Callable[..., Analysis], told: Callable[..., list[Candidate]]
+) -> None:
+    text = MET + "on Monday. Lunde recalled her visit to Ghana in 2019. The export of timber came up."
+    analysis, found = analysed(text), told(text)
+    meeting = next(c for c in found if c.type == "meeting")
+    own = topic_signs(analysis, found)[found.index(meeting)]
+    assert "trade said in context" in own.signs["trade"]
+    assert "timber" in own.words
+
+
+def test_what_follows_other_talks_is_theirs(
+    analysed: Callable[..., Analysis], told: Callable[..., list[Candidate]]
+) -> None:
+    text = MET + "on Monday. Boateng then met Chilean Defence Minister Ana Soto. Export of timber came up."
+    analysis, found = analysed(text), told(text)
+    first, second = topic_signs(analysis, [c for c in found if c.type == "meeting"])
+    assert "trade said in context" not in first.signs["trade"]
+    assert "trade said in context" in second.signs["trade"]

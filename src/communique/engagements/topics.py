@@ -27,6 +27,8 @@ __all__ = ["TopicSigns", "topic_signs", "topics_of"]
 _LIKELY = 0.28
 
 _FOLLOWING = 5  # sentences after the evidence that may go on about the engagement
+_TALKED = 3  # sentences after talks that go on about them, a visit spoken of there or not
+_TALKS = frozenset({"meeting", "call", "dialogue", "conference"})
 _MEETINGS = frozenset({"meeting", "call", "visit", "dialogue", "conference"})
 _SCOPES = ("evidence", "context", "next", "after", "title", "kin", "report")
 
@@ -68,21 +70,26 @@ def topic_signs(analysis: Analysis, found: Sequence[Candidate]) -> list[TopicSig
     hits = [topic_hits(analysis.report.text, Span(s.start, s.end)) for s in analysis.sentences]
     told = Counter(topic for some in hits for topic in some)
     words = ContentWords(analysis)
-    return [_candidate_signs(analysis, found, candidate, hits, told, words) for candidate in found]
+    talked = _talked(analysis, found)
+    return [
+        _candidate_signs(analysis, found, candidate, talked.get(index, set()), hits, told, words)
+        for index, candidate in enumerate(found)
+    ]
 
 
 def _candidate_signs(
     analysis: Analysis,
     found: Sequence[Candidate],
     candidate: Candidate,
+    talked: Collection[int],
     hits: Sequence[Mapping[str, Hit]],
     told: Mapping[str, int],
     words: ContentWords,
 ) -> TopicSigns:
-    scopes = _scopes(analysis, found, candidate)
+    scopes = _scopes(analysis, found, candidate, talked)
     heard = {name: _first(hits, sorted(places)) for name, places in scopes.items()}
     spans = [*candidate.evidence, *candidate.context]
-    spans += [_span(analysis, i) for i in sorted(scopes["next"] | scopes["after"])[:2]]
+    spans += [_span(analysis, i) for i in (*sorted(talked), *sorted(scopes["next"] | scopes["after"])[:2])]
     position = f"main={bool(found) and candidate is found[0]} few={_few(found)}"
     ranks = {topic: rank for rank, (topic, _) in enumerate(Counter(told).most_common(4))}
     length = min(3, len(hits) // 5)
@@ -111,9 +118,32 @@ def _first(hits: Sequence[Mapping[str, Hit]], places: Sequence[int]) -> dict[str
     return found
 
 
-def _scopes(analysis: Analysis, found: Sequence[Candidate], candidate: Candidate) -> dict[str, set[int]]:
+def _talked(analysis: Analysis, found: Sequence[Candidate]) -> dict[int, set[int]]:
+    """For talks, by their place among those ``found``, the sentences behind them that go on about them.
+
+    A visit or a signing mentioned there does not end them; other talks do.
+    """
+    tellers: dict[int, list[int]] = {}
+    for place, candidate in enumerate(found):
+        if candidate.type in _TALKS:
+            for index in _touched(analysis, candidate.evidence):
+                tellers.setdefault(index, []).append(place)
+    talked: dict[int, set[int]] = {}
+    talks: int | None = None
+    for index in range(analysis.title, len(analysis.sentences)):
+        told = tellers.get(index)
+        if told and talks not in told:
+            talks = max(told, key=lambda place: found[place].confidence)
+        elif not told and talks is not None and len(talked.setdefault(talks, set())) < _TALKED:
+            talked[talks].add(index)
+    return talked
+
+
+def _scopes(
+    analysis: Analysis, found: Sequence[Candidate], candidate: Candidate, talked: Collection[int]
+) -> dict[str, set[int]]:
     evidence = _touched(analysis, candidate.evidence)
-    context = _touched(analysis, candidate.context) - evidence
+    context = (_touched(analysis, candidate.context) | set(talked)) - evidence
     others = {i for other in found if other is not candidate for i in _touched(analysis, other.evidence)}
     parties = set(candidate.parties)
     kin = {
