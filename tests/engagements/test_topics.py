@@ -156,3 +156,14 @@ def test_what_follows_other_talks_is_theirs(
     first, second = topic_signs(analysis, [c for c in found if c.type == "meeting"])
     assert "trade said in context" not in first.signs["trade"]
     assert "trade said in context" in second.signs["trade"]
+
+
+def test_what_is_said_at_talks_within_a_visit_is_not_said_behind_the_visit(
+    analysed: Callable[..., Analysis], told: Callable[..., list[Candidate]]
+) -> None:
+    text = "Ghanaian Defence Minister Ama Boateng visited Norway in May. " + (
+        "She met her counterpart Kari Lunde. Lunde praised her. Export of timber came up."
+    )
+    analysis, found = analysed(text), told(text)
+    visit = next(place for place, c in enumerate(found) if c.type == "visit")
+    assert "trade said in kin" in topic_signs(analysis, found)[visit].signs["trade"]
