@@ -198,9 +198,16 @@ def _mentions_of(
     return found
 
 
-def _cities(report: Report) -> tuple[CityName, ...]:
-    """The cities that the text names, without quarters: the "Port Area" of "Port Area, Manila"."""
-    found = find_cities(report.text)
+def _cities(report: Report, regions: Sequence[RegionName]) -> tuple[CityName, ...]:
+    """The cities that the text names, without quarters (the "Port Area" of "Port Area, Manila") and without
+    those that a building is called after (Hyderabad House).
+    """
+    buildings = [region for region in regions if region.kind == "building"]
+    found = [
+        city
+        for city in find_cities(report.text)
+        if not any(building.start <= city.start < building.end for building in buildings)
+    ]
     quarters = {
         one.start
         for one, two in pairwise(found)
@@ -279,12 +286,12 @@ STEPS = plan(
         Step("sentences", ("report",), sentences_of),
         Step("title", ("report", "sentences"), _title),
         Step("parties", ("report",), parties_of),
-        Step("cities", ("report",), _cities),
+        Step("regions", ("report",), _regions),
+        Step("cities", ("report", "regions"), _cities),
         Step("records", ("report", "sentences", "parties"), records_of),
         Step("home", ("report", "parties", "cities", "records"), home_of),
         Step("persons", ("report", "sentences", "parties", "records", "home"), persons_of),
         Step("mentions_of", ("persons",), _mentions_of),
-        Step("regions", ("report",), _regions),
         Step("times", ("report", "sentences"), _times),
         Step("condensed", ("sentences", "parties", "persons"), _condensed),
         Step("spotted", ("model", "condensed"), _spotted),
