@@ -25,6 +25,17 @@ __all__ = ["right_side"]
 
 _SEATED = frozenset({"commander", "commissioner"})
 _CHARGED = (("in", "charge", "of"), ("responsible", "for"))
+_SERVICES = (
+    ("air", "force"),
+    ("army",),
+    ("coast", "guard"),
+    ("marine", "corps"),
+    ("national", "guard"),
+    ("navy",),
+    ("space", "force"),
+)
+# After these words a service is what the post is of: "the commander of the Navy", "Commander Army".
+_GOVERNING = frozenset({"&", "and", "chief", "commander", "director", "for", "head", "of", "the"})
 
 
 def right_side(words: Words, head_last: int, head: Head, owner: PartyMention | None) -> Side:
@@ -63,7 +74,21 @@ def right_side(words: Words, head_last: int, head: Head, owner: PartyMention | N
         at = last
     if head.family in COMMA_FAMILIES and not said_to and at < len(words.classes):
         at = apposed_end(words, head_last, at) or at
+    removed += _service_of_rank(words, head_last, at)
     return Side(at, owner, target, tuple(removed), said_to)
+
+
+def _service_of_rank(words: Words, head_last: int, edge: int) -> list[tuple[int, int]]:
+    """The service of the rank behind, which is no part of the post: "Press Secretary Navy Rear Adm. X"."""
+    rank_last = words.ranks[edge][0] if edge in words.ranks else edge
+    if not any("." in token.text for token in words.tokens[edge:rank_last]):
+        return []  # "Commander Navy Vice Admiral X" has the navy
+    for service in _SERVICES:
+        first = edge - len(service)
+        is_named = first >= head_last and words.lower[first:edge] == service
+        if is_named and words.lower[first - 1] not in _GOVERNING:
+            return [(first - (words.classes[first - 1] == ","), edge)]
+    return []
 
 
 def _end_of_superior(words: Words, at: int, last: int) -> int:
