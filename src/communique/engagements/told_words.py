@@ -42,7 +42,7 @@ _SAYING = status_words("speech")
 _STAY = Trigger("visit", "be", "verb", "stay", ())
 _TOUCH = frozenset({"communication", "contact", "touch"})
 _KEEPING = frozenset(
-    {"keep", "keeping", "kept", "remain", "remained", "remaining", "stay", "stayed", "staying"}
+    {"be", "keep", "keeping", "kept", "remain", "remained", "remaining", "stay", "stayed", "staying"}
 )
 
 
