@@ -569,6 +569,11 @@ def test_a_word_that_is_spotted_as_another_kind_is_of_that_kind(frames: Callable
     assert {kind for kind, *_ in frames(f"Kenyan and Ugandan officers {held}")} == {"dialogue"}
 
 
+@pytest.mark.parametrize("kept", ["stay in touch", "remain in close contact over the coming weeks"])
+def test_who_stays_in_touch_made_no_call(told: Callable[..., list[Candidate]], kept: str) -> None:
+    assert told(f"{OKELLO} and {LAAKSONEN} agreed to {kept}.") == []
+
+
 def test_what_a_frame_has_told_from_others_stays(frames: Callable[[str], list[Seen]]) -> None:
     text = "The Kenyan frigate Shujaa paid a friendly visit to Karachi in Pakistan on Monday."
     assert "ship_visit" in {kind for kind, *_ in frames(text)}

@@ -308,3 +308,18 @@ def test_a_quarter_and_where_one_returns_to_are_not_where_it_happened(
         "session of the Ghana-Benin Joint Commission, which took place in Cotonou last week."
     )
     assert {c.where.city for c in found} == {"Cotonou"}
+
+
+@pytest.mark.parametrize(
+    ("house", "city"),
+    [
+        ("Hyderabad House", "New Delhi"),
+        ("Novo-Ogaryovo", "Moscow"),
+        ("Constantine Palace", "Saint Petersburg"),
+    ],
+)
+def test_a_building_called_after_a_city_is_where_it_stands(
+    told: Callable[..., list[Candidate]], house: str, city: str
+) -> None:
+    (meeting,) = told(f"Norwegian President Kari Lunde met Chilean President Ana Soto at {house}.")
+    assert (meeting.where.venue, meeting.where.city) == (house, city)

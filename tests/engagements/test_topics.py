@@ -31,6 +31,9 @@ def hits(text: str) -> dict[str, str]:
         ("a free trade area", "trade", "free trade"),
         ("cybersecurity", "cyber", "cybersecurity"),
         ("search and rescue at sea", "search_rescue", "search and rescue"),
+        ("wool imports from Peru", "trade", "imports"),
+        ("two hospitals", "health", "hospitals"),
+        ("places for midshipmen", "education_exchange", "midshipmen"),
     ],
 )
 def test_a_phrase_speaks_of_its_topic(text: str, topic: str, words: str) -> None:
@@ -39,7 +42,19 @@ def test_a_phrase_speaks_of_its_topic(text: str, topic: str, words: str) -> None
 
 @pytest.mark.parametrize(
     ("text", "topic"),
-    [("Damascus", "infrastructure"), ("postrade", "trade"), ("aide", "technology"), ("moonlight", "space")],
+    [
+        ("Damascus", "infrastructure"),
+        ("postrade", "trade"),
+        ("aide", "technology"),
+        ("moonlight", "space"),
+        ("of great importance", "trade"),
+        ("a courtesy call", "legal"),
+        ("their hospitality", "health"),
+        ("in Crimea", "legal"),
+        ("in the Visayas", "migration"),
+        ("the Solomon Islands", "territorial_dispute"),
+        ("the Democratic Republic", "human_rights"),
+    ],
 )
 def test_a_phrase_counts_only_whole(text: str, topic: str) -> None:
     assert topic not in hits(text)
@@ -120,3 +135,35 @@ def test_signs_name_where_a_topic_is_said(
     assert "energy said in evidence" not in signs.signs["energy"]
     assert "cyber not said" in signs.signs["cyber"]
     assert set(signs.signs) == set(TOPICS)
+
+
+def test_what_follows_talks_goes_on_about_them_though_a_visit_is_recalled(
+    analysed: Callable[..., Analysis], told: Callable[..., list[Candidate]]
+) -> None:
+    text = MET + "on Monday. Lunde recalled her visit to Ghana in 2019. The export of timber came up."
+    analysis, found = analysed(text), told(text)
+    meeting = next(c for c in found if c.type == "meeting")
+    own = topic_signs(analysis, found)[found.index(meeting)]
+    assert "trade said in context" in own.signs["trade"]
+    assert "timber" in own.words
+
+
+def test_what_follows_other_talks_is_theirs(
+    analysed: Callable[..., Analysis], told: Callable[..., list[Candidate]]
+) -> None:
+    text = MET + "on Monday. Boateng then met Chilean Defence Minister Ana Soto. Export of timber came up."
+    analysis, found = analysed(text), told(text)
+    first, second = topic_signs(analysis, [c for c in found if c.type == "meeting"])
+    assert "trade said in context" not in first.signs["trade"]
+    assert "trade said in context" in second.signs["trade"]
+
+
+def test_what_is_said_at_talks_within_a_visit_is_not_said_behind_the_visit(
+    analysed: Callable[..., Analysis], told: Callable[..., list[Candidate]]
+) -> None:
+    text = "Ghanaian Defence Minister Ama Boateng visited Norway in May. " + (
+        "She met her counterpart Kari Lunde. Lunde praised her. Export of timber came up."
+    )
+    analysis, found = analysed(text), told(text)
+    visit = next(place for place, c in enumerate(found) if c.type == "visit")
+    assert "trade said in kin" in topic_signs(analysis, found)[visit].signs["trade"]

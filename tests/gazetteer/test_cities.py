@@ -66,6 +66,7 @@ def test_other_spellings_lead_to_the_usual_name(spelling: str, name: str) -> Non
         ("He met the UN envoy in March.", []),
         ("the Republic at the Summit", []),
         ("He spoke at the Shangri-La Dialogue.", []),
+        ("a visit to North Carolina", []),
     ],
 )
 def test_people_words_and_acronyms_are_not_cities(text: str, expected: list[tuple[str, str]]) -> None:

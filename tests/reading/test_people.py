@@ -87,6 +87,22 @@ def values(body: str, *, title: str = "", outlet: str | None = None) -> list[tup
             ("Ingrid Holm", None, "Secretary General", "NATO"),
         ),
         (
+            "Pentagon Press Secretary Air Force Maj. Gen. Walter Greene spoke.",
+            ("Walter Greene", "Maj. Gen.", "Pentagon Press Secretary", "USA"),
+        ),
+        (
+            "The Commander of U.S. Southern Command, Navy Adm. Walter Greene, spoke.",
+            ("Walter Greene", "Adm.", "Commander of Southern Command", "USA"),
+        ),
+        (
+            "The Deputy Commander of the Army Maj. Gen. Petrus Amadhila of Namibia spoke.",
+            ("Petrus Amadhila", "Maj. Gen.", "Deputy Commander of the Army", "NAM"),
+        ),
+        (
+            "The envoy met Ingrid Holm, a member of the European Parliament, in Norway.",
+            ("Ingrid Holm", None, "member of the European Parliament", "EU"),
+        ),
+        (
             "Rear Admiral (Navy Commander) Petrus Amadhila of Namibia spoke.",
             ("Petrus Amadhila", "Rear Admiral", "Navy Commander", "NAM"),
         ),
@@ -1034,3 +1050,9 @@ def test_a_vessel_with_its_number_bears_nobodys_name() -> None:
 def test_a_monarchy_has_no_president() -> None:
     body = "The Chilean ambassador to Norway handed a letter from President Luis Soto to Minister Ola Berg."
     assert [party for name, _, _, party in values(body) if name == "Luis Soto"] == ["CHL"]
+
+
+def test_allies_are_nobody_s_name() -> None:
+    assert all(
+        name != "Allies" for name, *_ in values("He met his counterparts from NATO Allies Latvia and Norway.")
+    )

@@ -416,3 +416,18 @@ def test_who_is_somewhere_to_do_something_has_it_ahead(text: str, word: str, exp
 def test_a_graduation_is_planned_like_any_ceremony() -> None:
     assert status("The graduation of the Kenyan cadets is planned for next year.", "graduation") == "planned"
     assert status("The minister attended the graduation of Kenyan cadets in Chile.", "graduation") == "held"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("I would like to welcome you to the summit of Norway and Chile.", "summit", "held"),
+        ("We would like to congratulate Chile on the signing in Oslo.", "signing", "held"),
+        ("The minister wishes to express his thanks for the talks in Chile.", "talks", "held"),
+        ("Norway would like to hold talks with Chile.", "talks", "proposed"),
+        ("Norway would like to welcome the Chilean envoy to talks.", "talks", "proposed"),
+        ("The minister wants to meet the Chilean envoy.", "meet", "proposed"),
+    ],
+)
+def test_what_one_says_by_wishing_to_say_it_is_no_wish(text: str, word: str, expected: str) -> None:
+    assert status(text, word) == expected

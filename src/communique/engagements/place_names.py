@@ -171,8 +171,9 @@ def in_a_pair(analysis: Analysis, parse: Parse, node: Node) -> bool:
 
 
 def _in_one_name(analysis: Analysis, one: Node, two: Node) -> bool:
-    """Whether two nodes are parts of one city's name: "Baden-Baden"."""
-    return any(c.start <= one.start < c.end and c.start <= two.start < c.end for c in analysis.cities)
+    """Whether two nodes are parts of one place's name: "Baden-Baden"."""
+    names = [(n.start, n.end) for n in analysis.cities] + [(n.start, n.end) for n in analysis.regions]
+    return any(start <= one.start < end and start <= two.start < end for start, end in names)
 
 
 def _is_site(analysis: Analysis, node: Node) -> bool:

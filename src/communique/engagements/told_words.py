@@ -40,6 +40,10 @@ _BEING = frozenset({"am", "are", "be", "is", "was", "were"})
 _THINGS = frozenset({"project", "transfer"})
 _SAYING = status_words("speech")
 _STAY = Trigger("visit", "be", "verb", "stay", ())
+_TOUCH = frozenset({"communication", "contact", "touch"})
+_KEEPING = frozenset(
+    {"be", "keep", "keeping", "kept", "remain", "remained", "remaining", "stay", "stayed", "staying"}
+)
 
 
 def listed_words(analysis: Analysis, parse: Parse) -> Iterator[tuple[Node, Trigger]]:
@@ -123,6 +127,8 @@ def _is_refused(parse: Parse, node: Node, spotted: Spotted) -> bool:
     """
     if _says_where(parse, node) or (spotted.type in _THINGS and _is_only_promised(parse, node)):
         return True
+    if spotted.type == "call" and any(_keeps_in_touch(parse, other) for other in parse.nodes):
+        return True
     sure = spotted.odds >= SURELY_SPOTTED
     known = (t for t in triggers().get(node.word.lower(), ()) if _fits(node, t))
     return any(
@@ -130,6 +136,13 @@ def _is_refused(parse: Parse, node: Node, spotted: Spotted) -> bool:
         and (not sure or t.frame in _SENSES or (t.frame == "event" and t.type in _GATHERINGS))
         for t in known
     )
+
+
+def _keeps_in_touch(parse: Parse, node: Node) -> bool:
+    """ "They agreed to stay in touch", "remained in close contact": no single call."""
+    above = parse.head(node)
+    verb = parse.head(above) if above is not None and above.word.lower() == "in" else None
+    return node.word.lower() in _TOUCH and verb is not None and verb.word.lower() in _KEEPING
 
 
 def _is_only_promised(parse: Parse, node: Node) -> bool:

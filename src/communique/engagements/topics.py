@@ -27,6 +27,8 @@ __all__ = ["TopicSigns", "topic_signs", "topics_of"]
 _LIKELY = 0.28
 
 _FOLLOWING = 5  # sentences after the evidence that may go on about the engagement
+_TALKED = 3  # sentences after talks that go on about them, a visit spoken of there or not
+_TALKS = frozenset({"meeting", "call", "dialogue", "conference"})
 _MEETINGS = frozenset({"meeting", "call", "visit", "dialogue", "conference"})
 _SCOPES = ("evidence", "context", "next", "after", "title", "kin", "report")
 
@@ -68,22 +70,27 @@ def topic_signs(analysis: Analysis, found: Sequence[Candidate]) -> list[TopicSig
     hits = [topic_hits(analysis.report.text, Span(s.start, s.end)) for s in analysis.sentences]
     told = Counter(topic for some in hits for topic in some)
     words = ContentWords(analysis)
-    return [_candidate_signs(analysis, found, candidate, hits, told, words) for candidate in found]
+    talked = _talked(analysis, found)
+    places = range(len(found))
+    return [_candidate_signs(analysis, found, place, talked, hits, told, words) for place in places]
 
 
 def _candidate_signs(
     analysis: Analysis,
     found: Sequence[Candidate],
-    candidate: Candidate,
+    place: int,
+    talked: Sequence[Collection[int]],
     hits: Sequence[Mapping[str, Hit]],
     told: Mapping[str, int],
     words: ContentWords,
 ) -> TopicSigns:
-    scopes = _scopes(analysis, found, candidate)
+    candidate = found[place]
+    scopes = _scopes(analysis, found, place, talked)
     heard = {name: _first(hits, sorted(places)) for name, places in scopes.items()}
     spans = [*candidate.evidence, *candidate.context]
-    spans += [_span(analysis, i) for i in sorted(scopes["next"] | scopes["after"])[:2]]
-    position = f"main={bool(found) and candidate is found[0]} few={_few(found)}"
+    behind = sorted(scopes["next"] | scopes["after"])[:2]
+    spans += [_span(analysis, i) for i in (*sorted(talked[place]), *behind)]
+    position = f"main={place == 0} few={_few(found)}"
     ranks = {topic: rank for rank, (topic, _) in enumerate(Counter(told).most_common(4))}
     length = min(3, len(hits) // 5)
     rivals = heard["evidence"].keys() | heard["context"].keys()
@@ -111,29 +118,57 @@ def _first(hits: Sequence[Mapping[str, Hit]], places: Sequence[int]) -> dict[str
     return found
 
 
-def _scopes(analysis: Analysis, found: Sequence[Candidate], candidate: Candidate) -> dict[str, set[int]]:
+def _talked(analysis: Analysis, found: Sequence[Candidate]) -> list[set[int]]:
+    """For each of those ``found`` that are talks, the sentences behind that go on about them.
+
+    A visit or a signing mentioned there does not end them; other talks do.
+    """
+    tellers: dict[int, list[int]] = {}
+    for place, candidate in enumerate(found):
+        if candidate.type in _TALKS:
+            for index in _touched(analysis, candidate.evidence):
+                tellers.setdefault(index, []).append(place)
+    talked: list[set[int]] = [set() for _ in found]
+    talks: int | None = None
+    for index in range(analysis.title, len(analysis.sentences)):
+        told = tellers.get(index)
+        if told and talks not in told:
+            talks = max(told, key=lambda place: found[place].confidence)
+        elif not told and talks is not None and len(talked[talks]) < _TALKED:
+            talked[talks].add(index)
+    return talked
+
+
+def _scopes(
+    analysis: Analysis, found: Sequence[Candidate], place: int, talked: Sequence[Collection[int]]
+) -> dict[str, set[int]]:
+    candidate = found[place]
     evidence = _touched(analysis, candidate.evidence)
-    context = _touched(analysis, candidate.context) - evidence
-    others = {i for other in found if other is not candidate for i in _touched(analysis, other.evidence)}
+    context = (_touched(analysis, candidate.context) | set(talked[place])) - evidence
     parties = set(candidate.parties)
-    kin = {
-        i
-        for other in found
-        if other is not candidate and len(parties & set(other.parties)) > 1
-        for i in _touched(analysis, [*other.evidence, *other.context])
-    }
+    others: set[int] = set()
+    kin: set[int] = set()
+    kin_talked: set[int] = set()
+    for index, other in enumerate(found):
+        if index == place:
+            continue
+        others |= _touched(analysis, other.evidence)
+        if len(parties & set(other.parties)) > 1:
+            kin |= _touched(analysis, [*other.evidence, *other.context])
+            kin_talked.update(talked[index])
     following: list[int] = []
     for index in range(max(evidence, default=0) + 1, len(analysis.sentences)):
         if index in others or len(following) == _FOLLOWING:
             break
         following.append(index)
     everything = set(range(len(analysis.sentences)))
-    near = evidence | context | set(following)
+    near = evidence | context | set(following) - kin_talked
+    kin |= kin_talked
     return {
         "evidence": evidence,
         "context": context,
-        "next": set(following[:1]) - context,
-        "after": set(following[1:]) - context,
+        "next": set(following[:1]) - context - kin_talked,
+        "after": set(following[1:]) - context - kin_talked,
         "title": set(range(analysis.title)),
         "kin": kin - near,
         "report": everything - near - kin,

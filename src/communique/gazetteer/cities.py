@@ -51,6 +51,7 @@ class _City(NamedTuple):
 _CAPITALISED = re.compile(r"(?<![^\W_])[^\W\d_a-z][^\W\d_]*(?:'[^\W\d_]+)*")
 _NEXT_WORD = re.compile(r"(?:\.? |-)([^\W\d_]+(?:'[^\W\d_]+)*)")
 _RISKY = frozenset({"word", "namesake", "person", "small"})
+_LONGER_NAME = re.compile(r"\b(?:East|North|South|West) $")  # "North Carolina"
 _LISTED = frozenset({"", "large", "namesake"})
 _WEIGHT = (
     5  # a city not listed that has less than a fifth of its namesake's inhabitants is not preferred to it
@@ -119,6 +120,8 @@ def _city_names(text: str) -> Iterator[CityName]:
         if city is None or (city.flag and in_personal_name(text, match.start(), end)):
             continue
         if names_something_else(text, match.start(), end):
+            continue
+        if city.flag in _RISKY and _LONGER_NAME.search(text, match.start() - 6, match.start()):
             continue
         if city.flag == "word" and text.startswith(" Dialogue", end):
             continue  # the Shangri-La Dialogue, called after a hotel

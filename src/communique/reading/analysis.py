@@ -198,27 +198,32 @@ def _mentions_of(
     return found
 
 
-def _cities(report: Report) -> tuple[CityName, ...]:
-    """The cities that the text names, without quarters: the "Port Area" of "Port Area, Manila".
+def _cities(report: Report, regions: Sequence[RegionName]) -> tuple[CityName, ...]:
+    """The cities that the text names, without quarters (the "Port Area" of "Port Area, Manila") and without
+    those that a region or building is called after (the Gulf of Aden, Hyderabad House).
 
     Towns that nobody means are left out too, where a region bears their name: Bali is not in India.
     """
-    regions = {(region.start, region.end): region.country for region in find_regions(report.text)}
-    found = tuple(
+    found = [
         city
         for city in find_cities(report.text)
-        if (city.well_known or regions.get((city.start, city.end)) in (None, city.country))
-        and not any(
-            start <= city.start and city.end <= end and end - start > city.end - city.start
-            for start, end in regions
-        )
-    )
+        if not any(_is_called_elsewhere(city, place) for place in regions)
+    ]
     quarters = {
         one.start
         for one, two in pairwise(found)
         if one.risky and not one.well_known and two.well_known and report.text[one.end : two.start] == ", "
     }
     return tuple(city for city in found if city.start not in quarters)
+
+
+def _is_called_elsewhere(city: CityName, place: RegionName) -> bool:
+    """Whether a region or building that is named there only bears a city's name, or a small town its name."""
+    if not place.start <= city.start < place.end:
+        return False
+    if place.kind == "building" or city.end - city.start < place.end - place.start:
+        return True
+    return not city.well_known and place.country not in (None, city.country)
 
 
 def _regions(report: Report) -> tuple[RegionName, ...]:
@@ -291,12 +296,12 @@ STEPS = plan(
         Step("sentences", ("report",), sentences_of),
         Step("title", ("report", "sentences"), _title),
         Step("parties", ("report",), parties_of),
-        Step("cities", ("report",), _cities),
+        Step("regions", ("report",), _regions),
+        Step("cities", ("report", "regions"), _cities),
         Step("records", ("report", "sentences", "parties"), records_of),
         Step("home", ("report", "parties", "cities", "records"), home_of),
         Step("persons", ("report", "sentences", "parties", "records", "home"), persons_of),
         Step("mentions_of", ("persons",), _mentions_of),
-        Step("regions", ("report",), _regions),
         Step("times", ("report", "sentences"), _times),
         Step("condensed", ("sentences", "parties", "persons"), _condensed),
         Step("spotted", ("model", "condensed"), _spotted),

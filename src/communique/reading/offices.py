@@ -79,8 +79,9 @@ def _office(words: Words, head_at: int, head_last: int, head: Head, floor: int) 
         "cRhl"
     )
     first, owner, is_former = words_before(words, left.edge, floor, left.owner, is_dated=is_dated)
-    if owner is None and head_at in words.parties:
-        owner = words.parties[head_at][1]  # a post that only one state has: "Raksha Mantri"
+    if owner is None:  # a post that names whose it is: "Raksha Mantri", "member of the European Parliament"
+        inside = (words.parties[i][1] for i in range(head_at, head_last) if i in words.parties)
+        owner = next(inside, None)
     said = _said(left.edge, right.said_to or right.edge, removed)
     family, compared = head.family, tuple(word for a, b in said for word in words.lower[a:b])
     if head.words == ("boss",) and _is_of_a_force(words, left.edge, head_at):

@@ -24,10 +24,13 @@ _DECIDE = status_words("decide")
 _DATED = status_words("dated")
 _HOLD = status_words("hold")
 _TENDERED = status_words("tendered")
+_COURTEOUS = status_words("courteous")
 _ASK = frozenset({"ask", "asked", "asking", "asks", "call", "called", "calling", "calls"})
 _INVITATIONS = frozenset({"invitation", "invitations"})
 _HANDED_OVER = frozenset({"credence", "credentials", "delivery", "handover"})  # "accepted her credentials"
 _PERSONS = frozenset({"he", "she", "they"})
+_GREETED = frozenset({"all", "everybody", "everyone", "you"})
+_WISHING = frozenset({"like", "want", "wanted", "wants", "wish", "wished", "wishes"})
 _DEBATED = frozenset({"consideration", "discussion"})
 
 
@@ -35,7 +38,7 @@ def meant(parse: Parse, link: Link, below: Sequence[Link]) -> StatusMention | No
     """Wishes, offers, invitations, agreements and what would be: proposed, or planned where it is settled."""
     member, word = link.node, link.node.word.lower()
     for child in parse.children(member, "aux"):
-        if child.word.lower() in _UNREAL_AUX and not link.beside:
+        if child.word.lower() in _UNREAL_AUX and not link.beside and not _is_courtesy(parse, member, below):
             settled = child.word.lower() == "would" and (
                 _reported(parse, link, below)
                 or ((word in _HOLD or _is_told(parse, member)) and _settled(parse, (*below, link)))
@@ -46,7 +49,8 @@ def meant(parse: Parse, link: Link, below: Sequence[Link]) -> StatusMention | No
         return StatusMention("proposed", member)
     if link.beside or not (below or member.tag.startswith("V")):
         return None
-    if word in _PROPOSE and not _done(parse, member) and not _wishes_or_is_wished(parse, member, below):
+    proposes = word in _PROPOSE and not _done(parse, member) and not _is_courtesy(parse, member, below)
+    if proposes and not _wishes_or_is_wished(parse, member, below):
         above = parse.head(member)
         accepted = above is not None and above.word.lower() in _AGREE and _settled(parse, below)
         return StatusMention("planned" if accepted else "proposed", member)
@@ -76,6 +80,17 @@ def meant(parse: Parse, link: Link, below: Sequence[Link]) -> StatusMention | No
         return StatusMention("proposed", member)
     meant = next((c for c in parse.children(member, "acomp", "amod") if _is_meant(c)), None)
     return StatusMention("proposed", meant) if meant is not None else None
+
+
+def _is_courtesy(parse: Parse, verb: Node, below: Sequence[Link]) -> bool:
+    """ "I would like to thank him for the talks", "wish to welcome you to": said, and no wish for it."""
+    said = below[-1].node if below else None
+    if said is None or said.dep != "xcomp" or verb.word.lower() not in _WISHING:
+        return False
+    greeted = said.word.lower() == "welcome" and any(
+        c.word.lower() in _GREETED for c in parse.children(said, "dobj")
+    )
+    return greeted or said.word.lower() in _COURTEOUS
 
 
 def _is_meant(word: Node) -> bool:

@@ -86,7 +86,7 @@ def service_of_rank(
         start = last - len(service)
         if words.lower[start:last] == service and words.classes[start - 1] not in "otsY":
             is_whole = start > head[1] or first < head[0] or "joint" in words.lower[first:start]
-            return ((start, last),) if is_whole else ()
+            return ((start - (words.classes[start - 1] == ","), last),) if is_whole else ()
     return ()
 
 
