@@ -66,7 +66,7 @@ def _for_a_session(c: Context) -> bool:
             return True
         if noun.word == "Talks" and any(map(is_ordinal, before)):
             return True
-        sits = noun.word.lower() in ("edition", "meeting", "round", "session")
+        sits = noun.word.lower() in frame_words("sittings")
         of = {n.word.lower() for n in objects_after(c._replace(node=noun), "of")} if sits else set()
         if of & (mechanisms | {"consultations"}):
             return True

@@ -35,7 +35,7 @@ def _sits(c: Context) -> bool:
     """ "The third round of the Chile-Peru border dialogue", "the commission, which Peru will host"."""
     of = c.parse.head(c.node)
     sitting = c.parse.head(of) if of is not None and of.word.lower() == "of" else None
-    if sitting is not None and sitting.word.lower() in ("session", "round", "meeting", "edition"):
+    if sitting is not None and sitting.word.lower() in frame_words("sittings"):
         return True
     if c.node.dep == "dobj" and of is not None and (c.slots.withs or _at_a_time(c)):
         # "To host a dialogue with Peru", "to resume the border dialogue in May"

@@ -12,7 +12,6 @@ from communique.reading.parse import Node, Parse
 __all__ = ["parties_said", "place_in_series"]
 
 _OWN_WORDS = ("amod", "compound", "nmod")
-_ROUNDS = frozenset({"edition", "meeting", "round", "session"})
 _LISTS = ((3, "three_sided"), (4, "four_sided"), (5, "five_sided"))
 _NUMBERS = {"three": 3, "3": 3, "four": 4, "4": 4, "five": 5, "5": 5, "six": 6, "6": 6, "seven": 7, "7": 7}
 # After a number and a hyphen.
@@ -31,6 +30,7 @@ def place_in_series(parse: Parse, node: Node) -> int:
     """Which of its series it is: 5 for "the fifth round of talks", "the 5th joint committee"."""
     of = parse.head(node)
     above = parse.head(of) if of is not None and of.word.lower() == "of" else None
-    nouns = (node, above) if above is not None and above.word.lower() in _ROUNDS else (node,)
+    sitting = above if above is not None and above.word.lower() in frame_words("sittings") else None
+    nouns = (node,) if sitting is None else (node, sitting)
     places = (ordinal(child.word) for noun in nouns for child in parse.children(noun, *_OWN_WORDS))
     return next((place for place in places if place is not None and place > 0), 0)
