@@ -992,6 +992,8 @@ def test_a_name_in_commas_behind_an_opening_phrase_is_its_ministers() -> None:
     [
         ("Ambassador Noor Zabeel", "Norwegian Navy", "PER"),
         ("our Ambassador, Noor Zabeel,", "Norwegian Navy", "NOR"),
+        ("Our Ambassador, Noor Zabeel,", "Norwegian Navy", "NOR"),
+        ("your Ambassador, Noor Zabeel,", "Norwegian Navy", "PER"),
         ("Ambassador Noor Zabeel", "Embassy of Norway in Peru", "NOR"),
     ],
 )

@@ -7,6 +7,7 @@ the person is first spoken of are weighed, and the weights are data (``allegianc
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
@@ -14,7 +15,7 @@ from communique.gazetteer.leaders import leaders_by_surname, leaders_named
 from communique.gazetteer.parties import is_state
 from communique.reading.mentions import Span
 from communique.reading.opposites import opposed_to
-from communique.reading.people_words import SINGLE_RULERS, WITHOUT_PREMIER, WITHOUT_PRESIDENT
+from communique.reading.people_words import WITHOUT_PREMIER, WITHOUT_PRESIDENT
 from communique.reading.principals import OF_MISSIONS
 from communique.reading.records import Record
 from communique.reading.sides_said import side_said
@@ -32,12 +33,12 @@ _WINDOW = 400
 # No organisation has a minister.
 _OF_STATES = frozenset({"minister", "monarch", "prime minister"})
 _SPOUSE = frozenset({"first", "lady"})  # who often bears the leader's name
-_LESSER = frozenset({"vice", "deputy", "assistant", "former"})
+_OURS = re.compile(r"\bour $", re.IGNORECASE)
 # What it takes off the log-odds of two who face each other that both are of one party.
 _ONE_SIDE = 3.0
-# What it takes off those of an ambassador that he is of the state where the report is told.
+# What it takes off those of an ambassador to be of the state where the report is told.
 _FOREIGN = 1.5
-# What it adds to those of the first of two who face each other that he is.
+# What it adds to those of the first of two who face each other to be of that state.
 _HOME_FIRST = 1.5
 
 
@@ -62,8 +63,9 @@ def find_allegiances(records: Sequence[Record], context: Context) -> None:
             continue
         likely = _likely(record, near, ruled, context)
         for other in opposed_to(record, near, context):
-            theirs = {other.party: 0.0} if other.party is not None else None
-            if theirs is None:
+            if other.party is not None:
+                theirs = {other.party: 0.0}
+            else:
                 theirs = _likely(other, near, _ruled_out(other, near, taken, context), context)
                 first = likely if record.seen[0].start < other.seen[0].start else theirs
                 if context.outlet in first:
@@ -80,7 +82,7 @@ def _ruled_out(
     """The parties of which somebody cannot be; ``taken``: the offices whose holder is known."""
     ruled = states_travelled_to(record, near, context)
     if record.is_named:
-        ruled |= {code for family, code in taken if family in _families(record)}
+        ruled |= {code for family, code in taken if family in record.ruling_offices}
     if any(post.words == {"president"} for post in record.posts):
         ruled |= WITHOUT_PRESIDENT
     return frozenset(ruled)
@@ -106,14 +108,12 @@ def _likely(
 
 def _is_sent(record: Record, context: Context) -> bool:
     """Whether somebody's only posts are those of a mission, and not "our Ambassador"."""
-    is_ours = any(context.text.endswith("our ", 0, seen.start) for seen in record.seen)
+    is_ours = any(_OURS.search(context.text, max(0, seen.start - 4), seen.start) for seen in record.seen)
     return bool(record.posts) and not is_ours and all(post.family in OF_MISSIONS for post in record.posts)
 
 
 def _beside(likely: dict[str, float], theirs: dict[str, float]) -> dict[str, float]:
-    """The log-odds of each party of somebody, with those of who stands on another side where that takes the
-    best of the rest.
-    """
+    """The log-odds of each party of somebody who faces another, each with the best left to the other."""
     return {
         code: own + max((odds - _ONE_SIDE * (code == its) for its, odds in theirs.items()), default=0.0)
         for code, own in likely.items()
@@ -132,7 +132,7 @@ def _known(record: Record, year: int | None) -> tuple[str, Span] | None:
 
     Of several that fit the name, those in the office that is said, or in office in the year of the report.
     """
-    families = {post.family for post in record.posts if not post.words & _LESSER}
+    families = {post.family for post in record.posts if not post.is_lesser}
     for seen in sorted(record.seen, key=lambda s: -len(s.name or "")):
         if seen.name is None or seen.name_at is None:
             continue
@@ -153,15 +153,10 @@ def _known(record: Record, year: int | None) -> tuple[str, Span] | None:
     return None
 
 
-def _families(record: Record) -> set[str]:
-    """The offices of a person of which a state has one at a time."""
-    return {p.family for p in record.posts if p.family in SINGLE_RULERS and not p.words & _LESSER}
-
-
 def _seats(record: Record) -> Iterator[tuple[str, str]]:
-    """Which of those offices a person holds, with the state."""
+    """The offices with one holder that a person holds, with the state."""
     if record.party is not None and not any(seen.is_former for seen in record.seen):
-        yield from ((family, record.party) for family in sorted(_families(record)))
+        yield from ((family, record.party) for family in sorted(record.ruling_offices))
 
 
 def _is_premier(record: Record) -> bool:

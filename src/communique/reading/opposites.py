@@ -10,13 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from communique.reading.people_words import SINGLE_POSTS, SINGLE_RULERS
+from communique.reading.people_words import SINGLE_POSTS
 from communique.reading.records import Record, Seen
 from communique.reading.surroundings import Context
 
 __all__ = ["opposed_to"]
 
-_LESSER = frozenset({"vice", "deputy", "assistant", "former"})
 _DAY = r"(?:,? (?:today|yesterday|also|then|later|(?:on |last )?[A-Z][a-z]+day))*"
 _JOINTLY = (
     r"(?:co-?chair(?:s|ed|ing)?|co-?led|co-?head(?:s|ed)?|jointly (?:chair|led|head|preside)\w*"
@@ -82,13 +81,9 @@ def _last_before(seen: Seen, records: Sequence[Record]) -> Record | None:
 
 def _rules_too(record: Record, other: Record) -> bool:
     """Whether both hold an office of which a state has one holder."""
-    return record.is_named and other.is_named and bool(_rules(record) & _rules(other))
-
-
-def _rules(record: Record) -> set[str]:
-    if any(seen.is_former for seen in record.seen):
-        return set()
-    return {p.family for p in record.posts if p.family in SINGLE_RULERS and not p.words & _LESSER}
+    if any(seen.is_former for seen in (*record.seen, *other.seen)):
+        return False
+    return record.is_named and other.is_named and bool(record.ruling_offices & other.ruling_offices)
 
 
 def _face_each_other(record: Record, other: Record, context: Context) -> bool:
@@ -123,5 +118,5 @@ def _faces(first: Seen, second: Seen, context: Context) -> bool:
 
 def _share_office(first: Seen, second: Seen) -> bool:
     """ "Foreign Ministers X and Y": one word says the post of both."""
-    ours = {post.at for post in first.posts if post.family in SINGLE_POSTS and not post.words & _LESSER}
+    ours = {post.at for post in first.posts if post.family in SINGLE_POSTS and not post.is_lesser}
     return any(post.at in ours for post in second.posts)

@@ -30,6 +30,7 @@ __all__ = [
     "HEADED",
     "HEAD_VERBS",
     "LEADING",
+    "LESSER",
     "LOOSE",
     "MOVING",
     "NAMED_AFTER",
@@ -91,6 +92,7 @@ HANDING = _TABLE["handing"]
 HEADED = _TABLE["headed"]
 HEAD_VERBS = _TABLE["head_verbs"]
 LEADING = _TABLE["leading"]
+LESSER = _TABLE["lesser"]
 LOOSE = _TABLE["loose"]
 MOVING = _TABLE["moving"]
 NAMED_AFTER = _TABLE["named_after"]

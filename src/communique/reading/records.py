@@ -14,7 +14,7 @@ from communique.gazetteer.name_cultures import states_of_name
 from communique.gazetteer.parties import is_state
 from communique.reading.likeness import fits, holds, names_agree
 from communique.reading.mentions import Span
-from communique.reading.people_words import SINGLE_RULERS
+from communique.reading.people_words import LESSER, SINGLE_RULERS
 
 __all__ = ["Post", "Record", "Seen", "agrees", "best", "may_be", "may_hold", "may_mean", "suits"]
 
@@ -26,6 +26,11 @@ class Post(NamedTuple):
     at: Span
     family: str
     words: frozenset[str]
+
+    @property
+    def is_lesser(self) -> bool:
+        """Whether it is that of a deputy, or of who held the office before."""
+        return not self.words.isdisjoint(LESSER)
 
 
 class Seen(NamedTuple):
@@ -75,6 +80,11 @@ class Record:
     def longest_name(self) -> str:
         """The name as written where it is longest, empty without one."""
         return max((seen.name or "" for seen in self.seen), key=len)
+
+    @property
+    def ruling_offices(self) -> set[str]:
+        """The offices that the person holds of which a state has one holder at a time."""
+        return {post.family for post in self.posts if post.family in SINGLE_RULERS and not post.is_lesser}
 
     @property
     def last_at(self) -> int:
