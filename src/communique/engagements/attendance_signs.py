@@ -8,7 +8,7 @@ part in. Weighing them is left to `communique.engagements.attendance`.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -79,6 +79,15 @@ def attendance_signs(
     return list(dict.fromkeys([*signs, *crossed, *(f"{part}, {sign}" for sign in signs[1:_BY_KIND])]))
 
 
+def _acts(candidate: Candidate, key: int) -> bool:
+    # Asked of every person and engagement of a report, so without a list of all actors.
+    for actors in (candidate.hosts, candidate.guests, candidate.others):
+        for actor in actors:
+            if actor.person == key:
+                return True
+    return False
+
+
 def _part(candidate: Candidate, key: int) -> str:
     for name in ("hosts", "guests", "others"):
         if any(a.person == key for a in getattr(candidate, name)):
@@ -112,7 +121,7 @@ def _general(case: _Case) -> Iterator[str]:
 def _elsewhere(case: _Case) -> Iterator[str]:
     """What else the person takes part in."""
     candidate, key = case.candidate, case.person.key
-    theirs = [c for c in case.found if c is not candidate and any(a.person == key for a in c.actors)]
+    theirs = [c for c in case.found if c is not candidate and _acts(c, key)]
     if candidate.parent is not None and candidate.parent in theirs:
         yield "takes part in the parent"
     if any(c.parent is candidate for c in theirs):
@@ -143,12 +152,12 @@ def _around(case: _Case) -> Iterator[str]:
     yield f"nearest {where}"
     if not gap:
         return
-    between = [c for c in case.found if c is not candidate and _between(c, candidate, nearest)]
-    yield f"{min(len(between), 2)} engagements between, {where}"
+    yield f"{min(_number_between(case.found, candidate, nearest), 2)} engagements between, {where}"
     sentence = _sentence_of(analysis, nearest)
     if sentence is None:
         return
-    same = {m.person for m in analysis.mentions if sentence.start <= m.start < sentence.end}
+    first, last = (bisect_left(analysis.mentions, at, key=_start) for at in (sentence.start, sentence.end))
+    same = {m.person for m in analysis.mentions[first:last]}
     yield f"nearest names {min(len(same), 4)}"
     actors = {a.person for a in candidate.actors if a.person is not None}
     if same & actors - {case.person.key}:
@@ -191,9 +200,14 @@ def _said(analysis: Analysis, mention: PersonMention, sentence: Sentence, where:
             yield f"nearest subject, {where}"
 
 
-def _between(other: Candidate, candidate: Candidate, mention: PersonMention) -> bool:
+def _number_between(found: Sequence[Candidate], candidate: Candidate, mention: PersonMention) -> int:
+    """How many engagements are told between one and a mention."""
     first, last = sorted((candidate.trigger.start, mention.start))
-    return first < other.trigger.start < last
+    return sum(first < other.trigger.start < last for other in found)
+
+
+def _start(mention: PersonMention) -> int:
+    return mention.start
 
 
 def _gap(analysis: Analysis, candidate: Candidate, mention: PersonMention) -> int:
