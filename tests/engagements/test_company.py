@@ -110,3 +110,13 @@ def test_whose_aide_somebody_is_does_not_take_part_and_shares_the_party(
         ("Hugo Paredes", "CHL"),
         ("Peter Otieno", "KEN"),
     }
+
+
+def test_an_ambassador_to_a_king_is_not_his(analysed: Analysed) -> None:
+    text = (
+        "Chile and Norway met in Santiago on Tuesday. Hugo Paredes, ambassador to King Harald of Norway, "
+        "received Norwegian Foreign Minister Kari Dahl."
+    )
+    people = {person.name: person.party for person in analysed(text).people}
+    assert people["Harald"] == people["Kari Dahl"] == "NOR"
+    assert people["Hugo Paredes"] == "CHL"
