@@ -211,5 +211,5 @@ def _is_recalled(candidate: Candidate, parse: Parse, node: Node) -> bool:
         return False
     which = any(c.word.lower() in _WHICH_OF_A_ROW for c in parse.children(node, "amod"))
     own = any(c.tag == "PRP$" for c in parse.children(node, "poss"))
-    day = candidate.when is not None and len(candidate.when.value) == 10
+    day = candidate.when is not None and candidate.when.is_day
     return which and own and day and is_between_two(candidate)

@@ -44,6 +44,7 @@ __all__ = ["TimeOption", "When", "dated", "left_unresolved", "listed_beside", "t
 
 # Tuned for the best accuracy in cross-validation over reports (printed by tools/train_times.py).
 _LIKELY = 0.5
+_LENGTH_OF_DAY = len("2021-05-12")
 _LASTING = frozenset(
     {"visit", "ship_visit", "training", "exercise", "operation", "conference", "dialogue", "project"}
 )
@@ -58,6 +59,11 @@ class When(NamedTuple):
     value: str
     at: Span
 
+    @property
+    def is_day(self) -> bool:
+        """Whether it is one day, and no span of days, month or year."""
+        return len(self.value) == _LENGTH_OF_DAY
+
 
 class TimeOption(NamedTuple):
     """A time of the sentence, its value, and the signs that speak for its being the date."""
@@ -71,14 +77,9 @@ def dated(
     analysis: Analysis, parse: Parse, node: Node, kind: str, status: StatusMention
 ) -> tuple[StatusMention, When | None]:
     """The status and the date of what ``node`` speaks of, an engagement of the type ``kind``."""
-    options = list(time_options(analysis, parse, node, kind, status))
-    weighed = [(trained("times").probabilities(option.signs)["date"], -i) for i, option in enumerate(options)]
-    chance, place = max(weighed, default=(0.0, 0))
-    if chance < _LIKELY:
-        place = next((-i for i, option in enumerate(options) if _happens_then(parse, node, option)), 1)
-        if place > 0:
-            return status, None
-    option = options[-place]
+    option = _chosen(parse, node, list(time_options(analysis, parse, node, kind, status)))
+    if option is None:
+        return status, None
     if only_ends(parse, node, option.time) or _only_calls_off(parse, node, option, status):
         return status, None
     if kind in TRAINS and (travelled := _travelled(parse, node, option)) is not None:
@@ -94,6 +95,15 @@ def dated(
     if kind in _LASTING and status.status != "cancelled":
         value = lasting(analysis, parse, node, option.time, option.value)
     return status, When(value.removesuffix("/"), Span(option.time.start, option.time.end))
+
+
+def _chosen(parse: Parse, node: Node, options: Sequence[TimeOption]) -> TimeOption | None:
+    """The likeliest date, else the time at which the words say that it happened."""
+    weighed = [(trained("times").probabilities(option.signs)["date"], -i) for i, option in enumerate(options)]
+    chance, place = max(weighed, default=(0.0, 0))
+    if chance >= _LIKELY:
+        return options[-place]
+    return next((option for option in options if _happens_then(parse, node, option)), None)
 
 
 def left_unresolved(analysis: Analysis, parse: Parse, node: Node, kind: str) -> TimeExpression | None:

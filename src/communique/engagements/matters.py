@@ -1,4 +1,4 @@
-"""Places of what is talked about, said or done beside an engagement, which are not its own.
+"""What is talked about, said or done beside an engagement: places named there are not its own.
 
 Takes a `Parse`, the node that speaks of the engagement and a preposition before a place; tells whether this
 stands in the matter ("talks on the crisis in Chile") or in what else the sentence tells ("offered a grant to
@@ -6,6 +6,8 @@ schools in Chile at the talks").
 """
 
 from __future__ import annotations
+
+from functools import cache
 
 from communique.engagements.frame_words import frame_words
 from communique.reading.arguments import governor
@@ -55,10 +57,14 @@ def opens_matter(parse: Parse, prep: Node) -> bool:
     if prep.word.lower() not in _ON_WHAT:
         return False
     matters = [n for n in parse.children(prep, "pobj") if n.tag.startswith("NN") and n.person is None]
-    known = WEEKDAYS.keys() | {
-        word for words in ("margins", "days", "facilities", "no_matters") for word in frame_words(words)
-    }
-    return bool(matters) and not any(n.word.lower() in known or _is_contact(n) for n in matters)
+    return bool(matters) and not any(n.word.lower() in _no_matters() or _is_contact(n) for n in matters)
+
+
+@cache
+def _no_matters() -> frozenset[str]:
+    """Nouns after "on" and "over" that say when, where or how, and not what is talked about."""
+    lists = ("margins", "days", "facilities", "no_matters")
+    return frozenset(WEEKDAYS).union(*(frame_words(name) for name in lists))
 
 
 def beside_the_deed(parse: Parse, noun: Node, prep: Node) -> bool:

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from communique.engagements.candidate import Candidate
 from communique.engagements.dates import When
+from communique.engagements.families import family
 from communique.engagements.place_names import NOWHERE
 from communique.engagements.unresolved import is_other_weekday, times_apart
 from communique.reading.mentions import Span
 
 __all__ = ["absorb", "same_engagement"]
 
-_TALKS = frozenset({"meeting", "dialogue", "conference", "call"})
+_TALKS = family("meeting")
 _TRAVEL = frozenset({"visit", "ship_visit", "tour"})
 _GENERAL = frozenset(
     {

@@ -38,7 +38,7 @@ __all__ = [
 ]
 
 _SHORTEST_CITY = 4  # letters; "D.C." and other short forms stay
-_TWO = 2
+_SIDES = 2  # a report that names fewer parties says too little to tell which town is meant
 _SMALL_WORDS = frozenset({"au", "da", "de", "del", "do", "el", "es", "sur", "upon"})
 _PARTS_OF_CITY = re.compile(r"([ -])")
 
@@ -281,7 +281,7 @@ def country_of(analysis: Analysis, name: CityName) -> str | None:
         return name.country
     others = (code for code, _ in name.alternatives if code in spoken)
     meant = next((code for code in others if not _is_an_echo(name, code)), None)
-    return meant or (name.country if name.well_known or len(spoken) < _TWO else None)
+    return meant or (name.country if name.well_known or len(spoken) < _SIDES else None)
 
 
 def _is_an_echo(name: CityName, country: str) -> bool:

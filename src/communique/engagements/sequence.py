@@ -100,7 +100,7 @@ def _together(one: Candidate, two: Candidate) -> bool:
 def _take_day(analysis: Analysis, candidate: Candidate, before: Sequence[Candidate]) -> None:
     reach = _FAR if _says_at_it(analysis, candidate) or _opens_in_sequence(analysis, candidate) else _NEAR
     near = [c for c in before if candidate.sentence - c.sentence <= reach and c.sentence >= analysis.title]
-    dated = [c for c in near if c.when is not None and len(c.when.value) == 10]
+    dated = [c for c in near if c.when is not None and c.when.is_day]
     if _says_on_visit(analysis, candidate):
         dated = [c for c in dated if c.type in VISITS]
     if not dated:
@@ -161,7 +161,7 @@ def _take_same_day(analysis: Analysis, candidate: Candidate, before: Sequence[Ca
         and candidate.sentence - c.sentence <= _FAR
         and c.type != "visit"
         and c.when is not None
-        and len(c.when.value) == 10
+        and c.when.is_day
     ]
     if dated and dated[-1].when is not None:
         candidate.when = When(dated[-1].when.value, Span(said.start(), said.end()))

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from communique.codebook.tables import TOPICS
 from communique.engagements.candidate import Candidate
+from communique.engagements.families import family
 from communique.engagements.topic_words import ContentWords, Hit, topic_hits
 from communique.engagements.trained import trained
 from communique.reading.analysis import Analysis
@@ -28,8 +29,8 @@ _LIKELY = 0.28
 
 _FOLLOWING = 5  # sentences after the evidence that may go on about the engagement
 _TALKED = 3  # sentences after talks that go on about them, a visit spoken of there or not
-_TALKS = frozenset({"meeting", "call", "dialogue", "conference"})
-_MEETINGS = frozenset({"meeting", "call", "visit", "dialogue", "conference"})
+_TALKS = family("meeting")
+_MEETINGS = _TALKS | {"visit"}
 _SCOPES = ("evidence", "context", "next", "after", "title", "kin", "report")
 
 

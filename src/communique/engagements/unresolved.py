@@ -31,7 +31,7 @@ def times_apart(one: TimeExpression | None, two: TimeExpression | None, *, stays
 
 def is_other_weekday(one: TimeExpression | None, when: When | None) -> bool:
     """Whether a time is another day of the week than a date: "on Saturday" is no Thursday."""
-    if one is None or when is None or len(when.value) != 10 or not isinstance(one.meaning, Weekday):
+    if one is None or when is None or not when.is_day or not isinstance(one.meaning, Weekday):
         return False
     return date.fromisoformat(when.value).weekday() != one.meaning.number
 
