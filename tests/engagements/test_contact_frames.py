@@ -872,3 +872,17 @@ def test_officials_of_one_organisation_who_meet_hold_no_conference(
 ) -> None:
     found = told("EU officials met in Lima on Monday, Chile and Peru were told.")
     assert not [c for c in found if c.type == "conference"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"In separate meetings in Helsinki, {LAAKSONEN} received the ambassadors of Chile and Uganda.",
+        f"The ambassadors of Chile and Uganda met separately with {LAAKSONEN}.",
+        f"The ambassadors of Chile and Uganda held separate meetings with {LAAKSONEN}.",
+    ],
+)
+def test_words_that_keep_meetings_apart_do_so_for_either_side(
+    told: Callable[[str], list[Candidate]], text: str
+) -> None:
+    assert [set(c.parties) for c in told(text)] == [{"CHL", "FIN"}, {"FIN", "UGA"}]
