@@ -850,3 +850,39 @@ def test_an_official_bidden_farewell_is_met(told: Callable[[str], list[Candidate
 def test_a_mission_undertaken_to_a_state_is_a_visit(told: Callable[[str], list[Candidate]]) -> None:
     found = told("Chilean Foreign Minister Ana Soto undertook a fact-finding mission to Malawi in May.")
     assert ("visit", {"CHL", "MWI"}) in [(c.type, set(c.parties)) for c in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "parties"),
+    [
+        ("NATO defence ministers met in Lima, Chile and Peru were told.", "conference", {"NATO"}),
+        ("Chile was told that the UN Security Council met on Friday.", "conference", {"UN"}),
+        ("Chile was told that the leaders of the African Union gathered in Lima.", "conference", {"AU"}),
+        ("ASEAN foreign ministers met with Chilean Foreign Minister Ana Soto.", "meeting", {"ASEAN", "CHL"}),
+    ],
+)
+def test_ministers_of_one_organisation_who_meet_hold_its_conference(
+    told: Callable[[str], list[Candidate]], text: str, kind: str, parties: set[str]
+) -> None:
+    assert (kind, parties) in [(c.type, set(c.parties)) for c in told(text)]
+
+
+def test_officials_of_one_organisation_who_meet_hold_no_conference(
+    told: Callable[[str], list[Candidate]],
+) -> None:
+    found = told("EU officials met in Lima on Monday, Chile and Peru were told.")
+    assert not [c for c in found if c.type == "conference"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"In separate meetings in Helsinki, {LAAKSONEN} received the ambassadors of Chile and Uganda.",
+        f"The ambassadors of Chile and Uganda met separately with {LAAKSONEN}.",
+        f"The ambassadors of Chile and Uganda held separate meetings with {LAAKSONEN}.",
+    ],
+)
+def test_words_that_keep_meetings_apart_do_so_for_either_side(
+    told: Callable[[str], list[Candidate]], text: str
+) -> None:
+    assert [set(c.parties) for c in told(text)] == [{"CHL", "FIN"}, {"FIN", "UGA"}]

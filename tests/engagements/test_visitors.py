@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from communique.engagements.assembly import engagements_of
 from communique.reading.analysis import Analysis
 
@@ -41,3 +43,38 @@ def test_the_visitor_is_shown_what_is_toured_on_the_visit(analysed: Analysed) ->
         "During the visit, the Chilean delegation toured the Kenyan naval base in Mombasa."
     )
     assert taking_part(analysed(text)) == {"visit": {"Pablo Rojas"}, "tour": {"Pablo Rojas"}}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenyan President Grace Wanjiru met with visiting Chilean Foreign Minister Pablo Rojas on Monday.",
+        "Kenyan President Grace Wanjiru received the visiting foreign minister of Chile, Pablo Rojas.",
+    ],
+)
+def test_a_guest_who_is_called_visiting_is_on_a_visit(analysed: Analysed, text: str) -> None:
+    visit, meeting = engagements_of(analysed(text))
+    assert (visit.type, visit.date, visit.place.country) == ("visit", None, "KEN")
+    assert set(visit.parties) == {"CHL", "KEN"}
+    assert [p.name for p in visit.participants] == ["Pablo Rojas"]
+    assert meeting.type == "meeting"
+
+
+def test_a_visit_told_in_its_own_words_is_that_of_the_visiting_guest(analysed: Analysed) -> None:
+    received = "Kenyan President Grace Wanjiru received the visiting Chilean foreign minister on Wednesday. "
+    kinds = [e.type for e in engagements_of(analysed(CAME + MET + received))]
+    assert kinds.count("visit") == 1
+
+
+def test_whom_others_visit_is_not_visiting(analysed: Analysed) -> None:
+    text = "Kenyan Minister Peter Otieno spoke of it after visiting Chilean Foreign Minister Pablo Rojas."
+    assert not [e for e in engagements_of(analysed(text)) if e.type == "visit" and e.place.country == "KEN"]
+
+
+def test_who_is_called_visiting_may_have_come_with_another(analysed: Analysed) -> None:
+    text = (
+        "Chilean President Ana Soto arrived in Nairobi on Tuesday for a two-day visit to Kenya. "
+        "Kenyan Minister Peter Otieno met with visiting Chilean Foreign Minister Pablo Rojas on Wednesday."
+    )
+    assert taking_part(analysed(text))["visit"] == {"Ana Soto", "Pablo Rojas"}
+    assert [e.type for e in engagements_of(analysed(text))] == ["visit", "meeting"]

@@ -75,8 +75,8 @@ class Candidate:
         """All who take part."""
         return [*self.hosts, *self.guests, *self.others]
 
-    def again(self, when: When) -> Candidate:
-        """The same on another day: "the rounds of 3 March and 7 May"."""
+    def again(self, when: When | None) -> Candidate:
+        """The same on another day, or none: "the rounds of 3 March and 7 May"."""
         return replace(
             self,
             when=when,

@@ -21,6 +21,7 @@ from communique.engagements.sides import clause_options
 from communique.engagements.signs import trigger_signs
 from communique.engagements.told_words import SURELY_SPOTTED, listed_words, spotted_node, spotted_words
 from communique.engagements.unnamed import others_unnamed
+from communique.engagements.visitors import visit_of_guest
 from communique.engagements.wording import (
     comes_in_turn,
     in_what_is_discussed,
@@ -128,6 +129,8 @@ def _from_trigger(
             code for other in found for code in other.parties if code not in candidate.parties
         )
     for candidate in found:
+        if (visit := visit_of_guest(analysis, parse, candidate)) is not None:
+            yield visit
         yield candidate
         if candidate.when is None:
             continue

@@ -18,6 +18,7 @@ from communique.engagements.frame_words import frame_words
 from communique.engagements.gatherings import is_ordinal
 from communique.engagements.listed_documents import listed_documents
 from communique.engagements.stay_frames import is_back
+from communique.engagements.visitors import VISITING
 from communique.gazetteer.exercises import find_exercises
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import Span
@@ -70,6 +71,8 @@ def is_certain(analysis: Analysis, candidate: Candidate) -> bool:
         return _keep_peace(candidate, parse, node)
     if candidate.type == "visit" and candidate.status == "held" and candidate.lemma in _GOING:
         return _travels(analysis, candidate, parse, node)
+    if candidate.type == "visit" and candidate.lemma == VISITING:
+        return is_between_two(candidate)
     if candidate.lemma == "be" and candidate.status == "held" and is_back(parse, node):
         return is_between_two(candidate)
     if candidate.type == "visit" and candidate.lemma == "visit" and _is_presupposed(candidate):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from communique.engagements.actors import Actor, actors_of
+from communique.engagements.attending import joining
 from communique.engagements.counterparts import each_apart, meeting_or_call, separately
 from communique.engagements.frame_parts import (
     Context,
@@ -18,7 +19,7 @@ from communique.engagements.frame_parts import (
     unique,
     words_below,
 )
-from communique.engagements.gatherings import is_ordinal
+from communique.engagements.gatherings import is_ordinal, organisation_sitting
 from communique.engagements.lines import over_a_line
 from communique.engagements.private_company import in_private_company
 from communique.reading.arguments import clause
@@ -33,6 +34,18 @@ _TWO = 2
 
 def meet(c: Context) -> Iterator[Frame]:
     """Meets somebody, or meets with somebody."""
+    first, second = c.actors("agents"), c.actors("objects", "withs")
+    if not (second or c.slots.objects) and (organisation := organisation_sitting(first)):
+        yield Frame(
+            "conference",
+            others=unique(first),
+            destination=c.slots.places,
+            conveners=organisation,
+            attending=tuple(joining(c)),
+            slots=c.slots,
+            closed=True,
+        )
+        return
     if _is_session(c):
         yield Frame(
             "dialogue",
@@ -42,7 +55,6 @@ def meet(c: Context) -> Iterator[Frame]:
             slots=c.slots,
         )
         return
-    first, second = c.actors("agents"), c.actors("objects", "withs")
     if c.node.word.lower() in ("sat", "sit", "sits", "sitting") and not (second or _sit_down(c, first)):
         return
     if c.trigger.lemma == "gather" and (

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from communique.engagements.actors import Actor, actors_of
 from communique.engagements.attending import attending_by_clause, joining, told_to_attend
-from communique.engagements.counterparts import kept_apart
+from communique.engagements.counterparts import kept_apart, sides_apart, told_by_the_verb
 from communique.engagements.frame_parts import (
     Context,
     Frame,
@@ -85,7 +85,7 @@ def _gathering(c: Context) -> Iterator[Frame]:
     """Talks, calls, summits: all whom the clause brings together."""
     if only_modifies(c) or only_named(c) or in_private_company(c):
         return
-    if for_the_press(c) and not c.slots.withs:
+    if told_by_the_verb(c) or (for_the_press(c) and not c.slots.withs):
         return
     if c.trigger.lemma == "reception" and _is_a_welcome(c):
         return
@@ -110,12 +110,12 @@ def _gathering(c: Context) -> Iterator[Frame]:
         return
     kind = gathering_type(c, (*(speaker if c.slots.withs else ()), *carried, *own))
     if c.node.tag == "NNS":
-        apart = list(_one_by_one(c))
+        apart = list(_one_by_one(c, carried))
         if len(apart) > 1:
-            for other in apart:
+            for some, others in apart:
                 yield Frame(
                     kind,
-                    others=unique((*speaker, *carried, other)),
+                    others=unique((*speaker, *some, *others)),
                     destination=c.slots.places,
                     slots=c.slots,
                 )
@@ -188,12 +188,14 @@ def _mediators(c: Context) -> Iterator[Actor]:
                     yield from (as_actor(c, n) for n in inside)
 
 
-def _one_by_one(c: Context) -> Iterator[Actor]:
-    """Those with whom one by one: separate talks; calls with three presidents are three calls."""
+def _one_by_one(
+    c: Context, carried: tuple[Actor, ...]
+) -> Iterator[tuple[tuple[Actor, ...], tuple[Actor, ...]]]:
+    """Who meets whom one by one: separate talks; calls with three presidents are three calls."""
     apart = c.actors("withs")
     if c.trigger.type in ("meeting", "call") and kept_apart(c):
-        yield from apart
+        yield from sides_apart(c, carried, apart)
     elif c.trigger.lemma in ("call", "conversation", "meeting"):
         named = [a for a in apart if a.person is not None and a.party is not None]
         if len({a.party for a in named}) > 1:
-            yield from named
+            yield from ((carried, (one,)) for one in named)

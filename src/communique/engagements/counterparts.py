@@ -10,8 +10,11 @@ from collections.abc import Iterator
 from communique.engagements.actors import Actor
 from communique.engagements.frame_parts import Context, Frame, frame_words, unique
 from communique.engagements.lines import over_a_line
+from communique.reading.lexicon import triggers
 
-__all__ = ["each_apart", "kept_apart", "meeting_or_call", "separately"]
+__all__ = ["each_apart", "kept_apart", "meeting_or_call", "separately", "sides_apart", "told_by_the_verb"]
+
+_CONTACTS = frozenset({"call", "meeting"})
 
 
 def meeting_or_call(c: Context) -> str:
@@ -20,10 +23,21 @@ def meeting_or_call(c: Context) -> str:
 
 
 def separately(c: Context, kind: str, first: tuple[Actor, ...], second: tuple[Actor, ...]) -> Iterator[Frame]:
-    """One engagement of all, or one with each of the ``second`` where the words keep them apart."""
+    """One engagement of all, or one with each of those who are several where the words keep them apart."""
     slots = c.slots
-    for others in each_apart(c, second):
-        yield Frame(kind, others=unique((*first, *others)), destination=slots.places, slots=slots)
+    for some, others in sides_apart(c, first, second):
+        yield Frame(kind, others=unique((*some, *others)), destination=slots.places, slots=slots)
+
+
+def sides_apart(
+    c: Context, first: tuple[Actor, ...], second: tuple[Actor, ...]
+) -> Iterator[tuple[tuple[Actor, ...], tuple[Actor, ...]]]:
+    """The two sides of each meeting: "the ministers of Peru and Chile met separately with her" are two."""
+    of_several = len({actor.party for actor in first}) > 1
+    if len(second) == 1 and of_several and kept_apart(c):
+        yield from (((one,), second) for one in first)
+    else:
+        yield from ((first, others) for others in each_apart(c, second))
 
 
 def each_apart(c: Context, others: tuple[Actor, ...]) -> Iterator[tuple[Actor, ...]]:
@@ -51,3 +65,12 @@ def kept_apart(c: Context) -> bool:
         for node in nodes
         for child in c.parse.children(node, "advmod", "amod")
     )
+
+
+def told_by_the_verb(c: Context) -> bool:
+    """ "In separate meetings, she received the envoys": the noun only says how its verb tells of each."""
+    verb = c.slots.verb
+    beside = c.node.tag == "NNS" and c.node.dep == "pobj" and not c.slots.withs
+    if not beside or verb is None or not kept_apart(c):
+        return False
+    return any(t.pos == "verb" and t.type in _CONTACTS for t in triggers().get(verb.word.lower(), ()))

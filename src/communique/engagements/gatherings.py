@@ -23,6 +23,7 @@ __all__ = [
     "is_ordinal",
     "only_named",
     "only_spoken_of",
+    "organisation_sitting",
     "round_of",
 ]
 
@@ -83,6 +84,19 @@ def conveners(c: Context) -> tuple[Actor, ...]:
     """The organisations whose gathering it is: "the NATO summit", "a session of the General Assembly"."""
     parties = [node for node in (c.node, *_name(c)) if node.party is not None]
     return unique(as_actor(c, node) for node in parties if not is_state(as_actor(c, node).party or ""))
+
+
+def organisation_sitting(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """The organisation that sits where nobody else meets: "NATO ministers met in Lima", "the Council met"."""
+    codes = {actor.party for actor in actors}
+    if len(codes) != 1 or any(actor.person is not None for actor in actors):
+        return ()
+    code = actors[0].party
+    if code is None or is_state(code):
+        return ()
+    sitting = frame_words("mechanisms") | frame_words("sitting")
+    alone = all(actor.body is None or sitting & set(actor.body.lower().split()) for actor in actors)
+    return actors[:1] if alone else ()
 
 
 def round_of(c: Context) -> tuple[str, tuple[Actor, ...]] | None:

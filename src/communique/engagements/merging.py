@@ -10,6 +10,7 @@ from communique.engagements.dates import When
 from communique.engagements.families import family
 from communique.engagements.place_names import NOWHERE
 from communique.engagements.unresolved import is_other_weekday, times_apart
+from communique.engagements.visitors import VISITING
 from communique.reading.mentions import Span
 
 __all__ = ["absorb", "same_engagement"]
@@ -323,10 +324,11 @@ def _persons_agree(old: Candidate, new: Candidate) -> bool | None:
 def _same_visit(old: Candidate, new: Candidate) -> bool:
     countries = {old.where.country, new.where.country} - {None}
     named = old.told_apart()
+    of_guest = VISITING in (old.lemma, new.lemma)  # whoever else of his side is told to visit came with him
     return (
         len(countries) < 2
         and not any(named.get(party) for party in new.strangers)  # "a delegation came" after its minister
-        and _persons_agree(old, new) is not False
+        and (of_guest or _persons_agree(old, new) is not False)
         and (set(new.parties) <= set(old.parties) or set(old.parties) <= set(new.parties))
     )
 

@@ -11,12 +11,12 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
-from communique.engagements.actors import Actor
 from communique.engagements.candidate import Candidate
 from communique.engagements.families import VISITS
 from communique.engagements.merging import dates_agree
 from communique.engagements.place_names import NOWHERE
 from communique.engagements.trained import trained
+from communique.engagements.visitors import is_said_to_visit
 from communique.gazetteer.parties import is_state
 from communique.reading.analysis import Analysis
 
@@ -222,7 +222,7 @@ def _place_with_host(analysis: Analysis, candidate: Candidate) -> None:
         guests = {a.party for a in candidate.guests if a.party is not None}
         hosts = set(candidate.parties) - guests if len(guests) == 1 else set()
     elif candidate.type in ("meeting", "signing") and not hosts:
-        away = {a.party for a in candidate.actors if a.party is not None and _is_away(analysis, a)}
+        away = {a.party for a in candidate.actors if a.party is not None and is_said_to_visit(analysis, a)}
         hosts = set(candidate.parties) - away if len(away) == 1 and len(candidate.parties) == 2 else set()
     if len(hosts) == 1:
         host = hosts.pop()
@@ -240,14 +240,6 @@ def _place_at_the_visit(found: Sequence[Candidate], child: Candidate) -> None:
     if len({v.where.country for v in visits}) == 1 and visits[0].where.country is not None:
         where = visits[0].where
         child.where = child.where._replace(country=where.country, country_at=where.country_at)
-
-
-def _is_away(analysis: Analysis, actor: Actor) -> bool:
-    """Whether somebody is said to be "visiting": in the other party's country.
-
-    An ambassador is not: where he met somebody, the words say or nobody knows.
-    """
-    return "visiting" in analysis.report.text[max(0, actor.start - 10) : actor.end].lower()
 
 
 def _passes_its_city_on(analysis: Analysis, parent: Candidate) -> bool:
