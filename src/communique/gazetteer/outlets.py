@@ -85,7 +85,7 @@ def outlet_home(outlet: str | None, url: str | None = None) -> str | None:
     if speaks_for is not None:
         return speaks_for if is_state(speaks_for) else outlet_host(outlet)
     name = outlet or ""
-    if code := _press().get(_key(name)) or _by_town(name):
+    if code := _press().get(_key(name)) or _by_bracket(name):
         return code
     for part in _parts(name):
         if code := _press().get(_key(part)):
@@ -106,15 +106,15 @@ def _parts(outlet: str) -> list[str]:
     return [part.strip() for part in re.split(r"\s+[/|–—-]\s+|[()]", outlet) if part.strip()]
 
 
-def _by_town(outlet: str) -> str | None:
-    """The state that an outlet puts in brackets to be told from namesakes: "The Herald (Lima)"."""
+def _by_bracket(outlet: str) -> str | None:
+    """The state of the place in brackets that tells an outlet from namesakes: "The Herald (Lima)"."""
     bracket = _BRACKET.search(outlet)
     if bracket is None:
         return None
-    town = bracket[1]
-    lengths = {party.end - party.start for party in find_parties(town)}
-    lengths |= {city.end - city.start for city in find_cities(town)}
-    return _by_name(town) if len(town) in lengths else None
+    place = bracket[1]
+    lengths = {party.end - party.start for party in find_parties(place)}
+    lengths |= {city.end - city.start for city in find_cities(place)}
+    return _by_name(place) if len(place) in lengths else None
 
 
 def _by_name(outlet: str) -> str | None:

@@ -49,22 +49,24 @@ _PASSED = re.compile(r"\bfrom (?:the )?$")
 
 def opposed_to(record: Record, records: Sequence[Record], context: Context) -> Iterator[Record]:
     """Those of ``records`` who stand on another side than ``record``."""
+    matched = _matched(record, records)
     for other in records:
         if other is not record and (
             _rules_too(record, other)
+            or any(match is other for match in matched)
             or _face_each_other(record, other, context)
-            or _is_counterpart(record, other, records)
-            or _is_counterpart(other, record, records)
+            or any(match is record for match in _matched(other, records))
         ):
             yield other
 
 
-def _is_counterpart(record: Record, other: Record, records: Sequence[Record]) -> bool:
-    """Whether somebody is called the counterpart of another: of who was spoken of last before."""
-    return any(
-        seen.kind == "counterpart" and seen.name is not None and _last_before(seen, records) is other
+def _matched(record: Record, records: Sequence[Record]) -> list[Record | None]:
+    """Whose counterpart somebody is called: of who was spoken of last before."""
+    return [
+        _last_before(seen, records)
         for seen in record.seen
-    )
+        if seen.kind == "counterpart" and seen.name is not None
+    ]
 
 
 def _last_before(seen: Seen, records: Sequence[Record]) -> Record | None:
@@ -87,13 +89,15 @@ def _rules_too(record: Record, other: Record) -> bool:
 
 
 def _face_each_other(record: Record, other: Record, context: Context) -> bool:
-    pairs = [
-        (min(seen, its), max(seen, its))
+    theirs: dict[int, list[Seen]] = {}
+    for its in other.seen:
+        theirs.setdefault(its.sentence, []).append(its)
+    return any(
+        _faces(min(seen, its), max(seen, its), context)
         for seen in record.seen
-        for its in other.seen
-        if seen.sentence == its.sentence and seen.start != its.start
-    ]
-    return any(_faces(first, second, context) for first, second in pairs)
+        for its in theirs.get(seen.sentence, ())
+        if seen.start != its.start
+    )
 
 
 def _faces(first: Seen, second: Seen, context: Context) -> bool:

@@ -83,7 +83,8 @@ def give_hosts(records: Sequence[Record], sender: str, host: str, parties: Seque
         if record.party is not None or not families:
             continue
         if families & _SENT:
-            record.party = sender if record.is_named else None
+            if record.is_named:
+                record.party = sender
             continue
         fits = states_of_name(record.longest_name) if record.is_named else {}
         if fits.get(sender, 0.0) <= fits.get(host, 0.0):

@@ -70,7 +70,7 @@ _LOCAL = frozenset(
     {"commander", "governor", "mayor", "minister", "monarch", "president", "prime minister", "speaker"}
 )
 # Where the officials of all states meet.
-_OF_ALL = re.compile(r"New York|Geneva|Vienna|Brussels|Davos|Munich|Addis Ababa|Strasbourg|The Hague")
+_OF_ALL = re.compile(r"(?:New York|Geneva|Vienna|Brussels|Davos|Munich|Addis Ababa|Strasbourg|The Hague)\b")
 
 
 def official_there(record: Record, context: Context) -> tuple[str, Span] | None:
