@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from communique.engagements.candidate import Candidate
 from communique.engagements.left_open import UNSAID, Option, likeliest, option
+from communique.engagements.parents import states_of_envoys
 from communique.engagements.place_names import is_at_sea
 from communique.engagements.whereabouts_signs import Surroundings, city_signs, country_signs, unsaid_signs
 from communique.gazetteer.parties import is_state
@@ -26,6 +27,7 @@ __all__ = ["city_options", "country_options", "is_placeless", "place_the_rest"]
 # there, but a quarter more are given where none is coded, by which engagements to be kept apart are merged.
 _COUNTRY_LENIENCE, _CITY_LENIENCE = 0.3, 0.6
 _PLACELESS = frozenset({"call", "message"})
+_OF_ENVOYS = frozenset({"ceremony", "meeting", "signing", "transfer"})
 
 
 def place_the_rest(analysis: Analysis, found: Sequence[Candidate]) -> None:
@@ -67,8 +69,9 @@ def country_options(around: Surroundings, candidate: Candidate) -> dict[str, Opt
         if mention.led or mention.country == around.analysis.home:
             named.setdefault(mention.country, mention.at)
     options = {UNSAID: option(None, unsaid_signs(around, candidate))}
+    abroad = states_of_envoys(around.analysis, candidate) if candidate.type in _OF_ENVOYS else set()
     for code, at in named.items():
-        if is_state(code):
+        if is_state(code) and code not in abroad:
             options[code] = option(at, country_signs(around, candidate, code))
     return options
 
