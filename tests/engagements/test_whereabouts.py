@@ -61,7 +61,7 @@ def test_talks_of_which_a_report_says_no_more_are_nowhere(analysed: Analysed) ->
 def test_who_is_in_a_state_to_meet_its_minister_meets_others_of_it_there(analysed: Analysed) -> None:
     text = (
         "Chilean Defence Minister Pablo Rojas said trade with Norway is growing. During a meeting with "
-        "Norwegian President Ola Berg in Oslo, Rojas called for a direct flight. Norway is a friend, he said. "
+        "Norwegian President Ola Berg in Oslo, Rojas called for a direct flight. Norway is a friend. "
         "Rojas met separately with Norwegian Foreign Minister Kari Lund on Thursday."
     )
     assert [e.place.country for e in told(analysed, text, "meeting")] == ["NOR", "NOR"]
@@ -76,3 +76,13 @@ def test_an_ambassador_hands_over_in_the_state_to_which_he_is_sent(analysed: Ana
     places = [e.place.country for e in engagements_of(analysis) if e.type == "transfer"]
     assert places
     assert "NOR" not in places
+
+
+def test_a_town_that_no_table_lists_lies_in_some_state(analysed: Analysed) -> None:
+    text = (
+        "Chilean Defence Minister Pablo Rojas met the Norwegian team leader, Colonel Ola Berg, at Quillaco "
+        "and told him where lorries were most needed."
+    )
+    (meeting,) = told(analysed, text, "meeting")
+    assert meeting.place.city == "Quillaco"
+    assert meeting.place.country in meeting.parties

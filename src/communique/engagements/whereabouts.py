@@ -26,6 +26,8 @@ __all__ = ["city_options", "country_options", "is_placeless", "place_the_rest"]
 # F1 in cross-validation over reports (printed by tools/train_whereabouts.py). For countries 0.6 is as good
 # there, but a quarter more are given where none is coded, by which engagements to be kept apart are merged.
 _COUNTRY_LENIENCE, _CITY_LENIENCE = 0.3, 0.6
+_TOWN_LENIENCE = 1.5  # for the country of a town that no table lists
+_OF_FORCES = frozenset({"exercise", "operation"})
 _PLACELESS = frozenset({"call", "message"})
 _OF_ENVOYS = frozenset({"ceremony", "meeting", "signing", "transfer"})
 
@@ -37,7 +39,7 @@ def place_the_rest(analysis: Analysis, found: Sequence[Candidate]) -> None:
         return
     around = Surroundings.of(analysis, found)
     countries = [
-        (c, *likeliest(country_options(around, c), "countries", _COUNTRY_LENIENCE))
+        (c, *likeliest(country_options(around, c), "countries", _country_lenience(c)))
         for c in lacking
         if c.where.country is None
     ]
@@ -50,6 +52,13 @@ def place_the_rest(analysis: Analysis, found: Sequence[Candidate]) -> None:
     ]
     for candidate, city, at in cities:
         candidate.where = candidate.where._replace(city=city, city_at=at)
+
+
+def _country_lenience(candidate: Candidate) -> float:
+    """A town that no table lists lies in some state; of forces together in one either may be the guest."""
+    if candidate.where.city is None or candidate.type in _OF_FORCES:
+        return _COUNTRY_LENIENCE
+    return _TOWN_LENIENCE
 
 
 def is_placeless(analysis: Analysis, candidate: Candidate) -> bool:
