@@ -138,6 +138,9 @@ def test_a_conference_is_in_the_state_that_hosts_it(text: str) -> None:
         ("The fourth round was hosted by Chile.", "hosted", "CHL"),
         ("Chile hosted five rounds of talks between Norway and Kenya.", "talks", "CHL"),
         ("The exercise hosted by the Peruvian Navy in Oslo drew Kenya.", "exercise", "NOR"),
+        ("The exercise hosted by the Peruvian Navy drew Kenya.", "exercise", "PER"),
+        ("Chile plans to host talks between Norway and Kenya in June.", "talks", "CHL"),
+        ("Chile had the honour of hosting talks between Norway and Kenya.", "talks", "CHL"),
         ("They told the envoy of the conference which Chile will host.", "told", None),
     ],
 )

@@ -56,3 +56,33 @@ def test_a_call_is_nowhere(analysed: Analysed) -> None:
 def test_talks_of_which_a_report_says_no_more_are_nowhere(analysed: Analysed) -> None:
     text = "Norway and Kenya held talks on fisheries, said analysts in Peru. The talks ended without result."
     assert {e.place.country for e in told(analysed, text, "meeting")} == {None}
+
+
+def test_who_is_in_a_state_to_meet_its_minister_meets_others_of_it_there(analysed: Analysed) -> None:
+    text = (
+        "Chilean Defence Minister Pablo Rojas said trade with Norway is growing. During a meeting with "
+        "Norwegian President Ola Berg in Oslo, Rojas called for a direct flight. Norway is a friend. "
+        "Rojas met separately with Norwegian Foreign Minister Kari Lund on Thursday."
+    )
+    assert [e.place.country for e in told(analysed, text, "meeting")] == ["NOR", "NOR"]
+
+
+def test_an_ambassador_hands_over_in_the_state_to_which_he_is_sent(analysed: Analysed) -> None:
+    text = (
+        "Norwegian Ambassador Ola Berg presented six lorries to Kenyan Defence Minister Daniel Otieno "
+        "on Monday. Norway has paid for the workshop, too. Norway will send mechanics."
+    )
+    analysis = analysed(text, outlet="Royal Norwegian Embassy")
+    places = [e.place.country for e in engagements_of(analysis) if e.type == "transfer"]
+    assert places
+    assert "NOR" not in places
+
+
+def test_a_town_that_no_table_lists_lies_in_some_state(analysed: Analysed) -> None:
+    text = (
+        "Chilean Defence Minister Pablo Rojas met the Norwegian team leader, Colonel Ola Berg, at Quillaco "
+        "and told him where lorries were most needed."
+    )
+    (meeting,) = told(analysed, text, "meeting")
+    assert meeting.place.city == "Quillaco"
+    assert meeting.place.country in meeting.parties

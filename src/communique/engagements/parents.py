@@ -14,13 +14,15 @@ from operator import attrgetter
 from communique.engagements.candidate import Candidate
 from communique.engagements.families import VISITS
 from communique.engagements.merging import dates_agree
+from communique.engagements.neighbour_signs import persons_in
 from communique.engagements.place_names import NOWHERE
 from communique.engagements.trained import trained
 from communique.engagements.visitors import is_said_to_visit
 from communique.gazetteer.parties import is_state
 from communique.reading.analysis import Analysis
+from communique.reading.principals import OF_MISSIONS
 
-__all__ = ["can_hold", "parent_signs", "place_with_hosts", "set_parents", "set_roles"]
+__all__ = ["can_hold", "parent_signs", "place_with_hosts", "set_parents", "set_roles", "states_of_envoys"]
 
 # Tuned for the best F1 in cross-validation over reports (printed by tools/train_parents.py).
 _LIKELY = 0.3
@@ -51,6 +53,9 @@ def set_parents(analysis: Analysis, found: Sequence[Candidate]) -> None:
             _inherit(analysis, child, child.parent)
         elif child.where.country is None and child.type in _AT_A_VISIT:
             _place_at_the_visit(found, child)
+    for child in found:
+        if child.where.country is None and child.type == "meeting":
+            _place_at_the_others(analysis, found, child)
 
 
 def place_with_hosts(analysis: Analysis, found: Sequence[Candidate]) -> None:
@@ -240,6 +245,38 @@ def _place_at_the_visit(found: Sequence[Candidate], child: Candidate) -> None:
     if len({v.where.country for v in visits}) == 1 and visits[0].where.country is not None:
         where = visits[0].where
         child.where = child.where._replace(country=where.country, country_at=where.country_at)
+
+
+def _place_at_the_others(analysis: Analysis, found: Sequence[Candidate], child: Candidate) -> None:
+    """Who is in a state to meet somebody of it meets others of it there: "she also met the speaker"."""
+    met = [c for c in found if c.type == "meeting" and _is_on_one_trip(c, child)]
+    countries = {c.where.country for c in met}
+    if len(countries) == 1 and not states_of_envoys(analysis, child):
+        where = met[0].where
+        child.where = child.where._replace(country=where.country, country_at=where.country_at)
+
+
+def _is_on_one_trip(one: Candidate, two: Candidate) -> bool:
+    """Whether of the same two parties somebody meets one person here and another there."""
+    if (
+        one.where.country not in one.parties
+        or one.status != two.status
+        or set(one.parties) != set(two.parties)
+    ):
+        return False
+    if one.when is not None and two.when is not None and not dates_agree(one.when, two.when):
+        return False
+    here, there = persons_in(one), persons_in(two)
+    return bool(here & there) and not (here <= there or there <= here)
+
+
+def states_of_envoys(analysis: Analysis, candidate: Candidate) -> set[str | None]:
+    """The states whose ambassadors or attachés take part: these live abroad, and act there."""
+    return {
+        actor.party
+        for actor in candidate.actors
+        if actor.person is not None and analysis.people[actor.person].family in OF_MISSIONS
+    }
 
 
 def _passes_its_city_on(analysis: Analysis, parent: Candidate) -> bool:

@@ -30,6 +30,7 @@ __all__ = [
     "in_small_letters",
     "is_at_sea",
     "is_site_word",
+    "land_of",
     "led_elsewhere",
     "named_at",
     "place_at",
@@ -111,7 +112,7 @@ def place_at(analysis: Analysis, parse: Parse, node: Node) -> Where:
     if node.word.lower() == "capital":
         place = place.filled(_capital(parse, node))
     elif node.word.lower() in where_and_when("rooted"):
-        place = place.filled(_land_of(parse, node))
+        place = place.filled(land_of(parse, node))
     if (
         place.venue is None
         and node.party is None
@@ -202,7 +203,7 @@ def _capital(parse: Parse, node: Node) -> Where:
     return NOWHERE
 
 
-def _land_of(parse: Parse, node: Node) -> Where:
+def land_of(parse: Parse, node: Node) -> Where:
     """ "The northern Polish town of Morag": the state."""
     for child in parse.children(node, "amod", "compound", "poss", "nmod"):
         if child.party is not None and is_state(child.party.code):

@@ -18,6 +18,7 @@ from communique.engagements.place_names import (
     Where,
     in_a_pair,
     is_site_word,
+    land_of,
     led_elsewhere,
     named_at,
     place_at,
@@ -217,6 +218,8 @@ def _hosted_by(analysis: Analysis, parse: Parse, node: Node) -> Where:
             where = named_at(analysis, agent)
             if where == NOWHERE:
                 where = _seat_of(analysis, parse, agent)
+            if where == NOWHERE:
+                where = land_of(parse, agent)
             if where != NOWHERE and agent.person is None:
                 return where
     return NOWHERE
@@ -262,9 +265,13 @@ def _hosts(parse: Parse, verb: Node, *, passive: bool) -> list[Node]:
         by = [c for c in parse.children(verb, "agent", "prep") if c.word.lower() == "by"]
         return [n for prep in by for n in parse.children(prep, "pobj")]
     prep = parse.head(verb) if verb.dep == "pcomp" else None
-    thanking = parse.head(prep) if prep is not None and prep.word.lower() == "for" else None
-    if thanking is not None:  # "thanked Peru for hosting the summit"
-        return list(parse.children(thanking, "dobj"))
+    before = parse.head(prep) if prep is not None else None
+    if prep is not None and before is not None and prep.word.lower() == "for":
+        return list(parse.children(before, "dobj"))  # "thanked Peru for hosting the summit"
+    if before is not None and before.dep == "dobj" and (above := parse.head(before)) is not None:
+        verb = above  # "had the honour of hosting it"
+    while verb.dep == "xcomp" and (above := parse.head(verb)) is not None:
+        verb = above  # "plans to host it"
     return list(parse.children(verb, "nsubj"))
 
 

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from communique.engagements.candidate import Candidate
 from communique.engagements.left_open import UNSAID, Option, likeliest, option
+from communique.engagements.parents import states_of_envoys
 from communique.engagements.place_names import is_at_sea
 from communique.engagements.whereabouts_signs import Surroundings, city_signs, country_signs, unsaid_signs
 from communique.gazetteer.parties import is_state
@@ -25,7 +26,10 @@ __all__ = ["city_options", "country_options", "is_placeless", "place_the_rest"]
 # F1 in cross-validation over reports (printed by tools/train_whereabouts.py). For countries 0.6 is as good
 # there, but a quarter more are given where none is coded, by which engagements to be kept apart are merged.
 _COUNTRY_LENIENCE, _CITY_LENIENCE = 0.3, 0.6
+_TOWN_LENIENCE = 1.5  # for the country of a town that no table lists
+_OF_FORCES = frozenset({"exercise", "operation"})
 _PLACELESS = frozenset({"call", "message"})
+_OF_ENVOYS = frozenset({"ceremony", "meeting", "signing", "transfer"})
 
 
 def place_the_rest(analysis: Analysis, found: Sequence[Candidate]) -> None:
@@ -35,7 +39,7 @@ def place_the_rest(analysis: Analysis, found: Sequence[Candidate]) -> None:
         return
     around = Surroundings.of(analysis, found)
     countries = [
-        (c, *likeliest(country_options(around, c), "countries", _COUNTRY_LENIENCE))
+        (c, *likeliest(country_options(around, c), "countries", _country_lenience(c)))
         for c in lacking
         if c.where.country is None
     ]
@@ -48,6 +52,13 @@ def place_the_rest(analysis: Analysis, found: Sequence[Candidate]) -> None:
     ]
     for candidate, city, at in cities:
         candidate.where = candidate.where._replace(city=city, city_at=at)
+
+
+def _country_lenience(candidate: Candidate) -> float:
+    """A town that no table lists lies in some state; of forces together in one either may be the guest."""
+    if candidate.where.city is None or candidate.type in _OF_FORCES:
+        return _COUNTRY_LENIENCE
+    return _TOWN_LENIENCE
 
 
 def is_placeless(analysis: Analysis, candidate: Candidate) -> bool:
@@ -67,8 +78,9 @@ def country_options(around: Surroundings, candidate: Candidate) -> dict[str, Opt
         if mention.led or mention.country == around.analysis.home:
             named.setdefault(mention.country, mention.at)
     options = {UNSAID: option(None, unsaid_signs(around, candidate))}
+    abroad = states_of_envoys(around.analysis, candidate) if candidate.type in _OF_ENVOYS else set()
     for code, at in named.items():
-        if is_state(code):
+        if is_state(code) and code not in abroad:
             options[code] = option(at, country_signs(around, candidate, code))
     return options
 
