@@ -41,3 +41,17 @@ def test_the_visitor_is_shown_what_is_toured_on_the_visit(analysed: Analysed) ->
         "During the visit, the Chilean delegation toured the Kenyan naval base in Mombasa."
     )
     assert taking_part(analysed(text)) == {"visit": {"Pablo Rojas"}, "tour": {"Pablo Rojas"}}
+
+
+def test_who_hosts_a_visitor_by_the_words_of_the_report_takes_part(analysed: Analysed) -> None:
+    text = (
+        "President Peter Otieno and First Lady Jane Otieno of Kenya will host Chilean President Pablo Rojas "
+        "for a State Visit to Nairobi. During the visit, Presidents Otieno and Rojas will hold talks."
+    )
+    assert taking_part(analysed(text))["visit"] == {"Peter Otieno", "Jane Otieno", "Pablo Rojas"}
+
+
+def test_at_whose_invitation_somebody_is_still_to_come_takes_part(analysed: Analysed) -> None:
+    plan = "Chilean Foreign Minister Pablo Rojas will travel to Nairobi next week for a two-day visit. "
+    invited = "The visit will take place at the invitation of his Kenyan counterpart Peter Otieno."
+    assert taking_part(analysed(plan + invited)) == {"visit": {"Pablo Rojas", "Peter Otieno"}}

@@ -14,7 +14,7 @@ from communique.engagements.attendance_signs import attendance_signs
 from communique.engagements.candidate import Candidate
 from communique.engagements.company import company
 from communique.engagements.trained import trained
-from communique.engagements.visitors import hosts_in_meetings, visitor_of_stay, visitors_in_meetings
+from communique.engagements.visitors import hosts_in_meetings, inviters, visitor_of_stay, visitors_in_meetings
 from communique.reading.analysis import Analysis
 from communique.reading.loglinear import logistic
 from communique.reading.mentions import Person, PersonMention, Span
@@ -53,6 +53,8 @@ def set_attendance(analysis: Analysis, found: Sequence[Candidate]) -> None:
         for person in hosts_in_meetings(analysis, candidate, found):
             _set(analysis, candidate, person, likely=False)
         for person in visitors_in_meetings(analysis, candidate, found):
+            _set(analysis, candidate, person, likely=True)
+        for person in inviters(analysis, candidate):
             _set(analysis, candidate, person, likely=True)
     for candidate in found:
         visitor = visitor_of_stay(analysis, candidate)
