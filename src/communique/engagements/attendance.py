@@ -13,6 +13,7 @@ from communique.engagements.actors import Actor
 from communique.engagements.attendance_signs import attendance_signs
 from communique.engagements.candidate import Candidate
 from communique.engagements.company import company
+from communique.engagements.said_sides import between, names_both_sides
 from communique.engagements.trained import trained
 from communique.engagements.visitors import hosts_in_meetings, inviters, visitor_of_stay, visitors_in_meetings
 from communique.reading.analysis import Analysis
@@ -37,6 +38,7 @@ def set_attendance(analysis: Analysis, found: Sequence[Candidate]) -> None:
     decided = []
     for place, candidate in enumerate(found):
         there = listed.get(place, frozenset())
+        closed = names_both_sides(analysis, candidate)
         for person in analysis.people:
             if person.name is None or not _in_reach(analysis, candidate, person):
                 continue
@@ -46,6 +48,7 @@ def set_attendance(analysis: Analysis, found: Sequence[Candidate]) -> None:
             likely = chance >= needed and person.party in (None, *candidate.parties)
             likely = likely and (person.key in there or not _is_elsewhere(analysis, candidate, person))
             likely = likely and not _is_served(analysis, candidate, person)
+            likely = likely and not (closed and _is_outside(analysis, candidate, person))
             decided.append((candidate, person, likely))
     for candidate, person, likely in decided:
         _set(analysis, candidate, person, likely=likely)
@@ -92,6 +95,17 @@ def _is_served(analysis: Analysis, candidate: Candidate, person: Person) -> bool
     posts = [p.post_at for p in analysis.people if p.post_at is not None and p.family != person.family]
     named = list(_mentions(analysis, candidate, person))
     return bool(named) and all(any(at.start < m.start < at.end for at in posts) for m in named)
+
+
+def _is_outside(analysis: Analysis, candidate: Candidate, person: Person) -> bool:
+    """Whether somebody is not named with talks that are said to be between others, nor in office as they."""
+    parse = analysis.parses[candidate.sentence]
+    phrase = between(parse, candidate)
+    elsewhere = [m for m in _mentions(analysis, candidate, person) if parse.node_at(m.start) is None]
+    if elsewhere or any(n.person is not None and n.person.person == person.key for n in phrase):
+        return False
+    called = f"{person.rank or ''} {person.post or ''}".lower().split()
+    return not any(node.word.lower().removesuffix("s") in called for node in phrase)
 
 
 def _set(analysis: Analysis, candidate: Candidate, person: Person, *, likely: bool) -> None:
