@@ -35,3 +35,8 @@ def test_ministers_who_were_named_before_are_those_of_the_talks(analysed: Analys
         "Tuesday. The talks between the Kenyan and Chilean ministers lasted an hour."
     )
     assert names(analysed(text))[0] >= {"Pablo Rojas", "Peter Otieno"}
+
+
+def test_whose_envoy_travels_does_not_travel(analysed: Analysed) -> None:
+    text = "They met after the visit to Nairobi by Chilean President Pablo Rojas's Special Envoy Ana Soto."
+    assert "Pablo Rojas" not in set().union(*names(analysed(text)))

@@ -7,6 +7,7 @@ by the meetings inside it. The weights are made by ``tools/train_attendance.py``
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from communique.engagements.actors import Actor
@@ -27,6 +28,7 @@ _LIKELY = 0.44
 # Those whom a sentence lists as present, unless much speaks against it.
 _LIKELY_LISTED = 0.1
 
+_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’]) ")
 _MANY = 80  # people; no coded report has as many
 _REACH = 4000  # characters, about a page
 
@@ -88,13 +90,23 @@ def _is_elsewhere(analysis: Analysis, candidate: Candidate, person: Person) -> b
 
 
 def _is_served(analysis: Analysis, candidate: Candidate, person: Person) -> bool:
-    """Whether somebody is named there only in the post of another: "X, an adviser to President Y, met Z"."""
+    """Whether somebody is named there only in the post of another: "X, an adviser to President Y, met Z",
+    or as whose he is: "President Y's envoy X".
+    """
     if any(actor.person == person.key for actor in candidate.actors):
         return False
     # Of another office: "Secretary for Trade Secretary X" is X.
     posts = [p.post_at for p in analysis.people if p.post_at is not None and p.family != person.family]
     named = list(_mentions(analysis, candidate, person))
-    return bool(named) and all(any(at.start < m.start < at.end for at in posts) for m in named)
+    return bool(named) and all(
+        any(at.start < m.start < at.end for at in posts) or _is_owner(analysis, m) for m in named
+    )
+
+
+def _is_owner(analysis: Analysis, mention: PersonMention) -> bool:
+    """Whether the next person is said to be somebody's."""
+    owned = _POSSESSIVE.match(analysis.report.text, mention.end)
+    return owned is not None and any(m.start == owned.end() for m in analysis.mentions)
 
 
 def _is_outside(analysis: Analysis, candidate: Candidate, person: Person) -> bool:
