@@ -44,6 +44,7 @@ def listed(analysis: Analysis, found: list[Candidate]) -> set[str | None]:
         (MET + "Kenyan Interior Minister Jane Wambui also attended the meeting.", {"Jane Wambui"}),
         (MET + "Also in the meeting were Chilean Ambassador Marta Leiva and Kenyan General Ali Noor.",
          {"Marta Leiva", "Ali Noor"}),
+        (MET + "The talks were held at the presence of Chilean General Ana Soto.", {"Ana Soto"}),
         (VISIT + "Chilean General Ana Soto also travelled with the delegation.", {"Ana Soto"}),
         (VISIT + "It rained. " * 8 + "Members of the delegation included Chilean Admiral Hugo Paredes.",
          {"Hugo Paredes"}),

@@ -78,3 +78,17 @@ def test_who_is_called_visiting_may_have_come_with_another(analysed: Analysed) -
     )
     assert taking_part(analysed(text))["visit"] == {"Ana Soto", "Pablo Rojas"}
     assert [e.type for e in engagements_of(analysed(text))] == ["visit", "meeting"]
+
+
+def test_who_hosts_a_visitor_by_the_words_of_the_report_takes_part(analysed: Analysed) -> None:
+    text = (
+        "President Peter Otieno and First Lady Jane Otieno of Kenya will host Chilean President Pablo Rojas "
+        "for a State Visit to Nairobi. During the visit, Presidents Otieno and Rojas will hold talks."
+    )
+    assert taking_part(analysed(text))["visit"] == {"Peter Otieno", "Jane Otieno", "Pablo Rojas"}
+
+
+def test_at_whose_invitation_somebody_is_still_to_come_takes_part(analysed: Analysed) -> None:
+    plan = "Chilean Foreign Minister Pablo Rojas will travel to Nairobi next week for a two-day visit. "
+    invited = "The visit will take place at the invitation of his Kenyan counterpart Peter Otieno."
+    assert taking_part(analysed(plan + invited)) == {"visit": {"Pablo Rojas", "Peter Otieno"}}

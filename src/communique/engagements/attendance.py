@@ -7,14 +7,16 @@ by the meetings inside it. The weights are made by ``tools/train_attendance.py``
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from communique.engagements.actors import Actor
 from communique.engagements.attendance_signs import attendance_signs
 from communique.engagements.candidate import Candidate
 from communique.engagements.company import company
+from communique.engagements.said_sides import between, names_both_sides
 from communique.engagements.trained import trained
-from communique.engagements.visitors import hosts_in_meetings, visitor_of_stay, visitors_in_meetings
+from communique.engagements.visitors import hosts_in_meetings, inviters, visitor_of_stay, visitors_in_meetings
 from communique.reading.analysis import Analysis
 from communique.reading.loglinear import logistic
 from communique.reading.mentions import Person, PersonMention, Span
@@ -26,6 +28,7 @@ _LIKELY = 0.44
 # Those whom a sentence lists as present, unless much speaks against it.
 _LIKELY_LISTED = 0.1
 
+_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’]) ")
 _MANY = 80  # people; no coded report has as many
 _REACH = 4000  # characters, about a page
 
@@ -37,6 +40,7 @@ def set_attendance(analysis: Analysis, found: Sequence[Candidate]) -> None:
     decided = []
     for place, candidate in enumerate(found):
         there = listed.get(place, frozenset())
+        closed = names_both_sides(analysis, candidate)
         for person in analysis.people:
             if person.name is None or not _in_reach(analysis, candidate, person):
                 continue
@@ -46,6 +50,7 @@ def set_attendance(analysis: Analysis, found: Sequence[Candidate]) -> None:
             likely = chance >= needed and person.party in (None, *candidate.parties)
             likely = likely and (person.key in there or not _is_elsewhere(analysis, candidate, person))
             likely = likely and not _is_served(analysis, candidate, person)
+            likely = likely and not (closed and _is_outside(analysis, candidate, person))
             decided.append((candidate, person, likely))
     for candidate, person, likely in decided:
         _set(analysis, candidate, person, likely=likely)
@@ -53,6 +58,8 @@ def set_attendance(analysis: Analysis, found: Sequence[Candidate]) -> None:
         for person in hosts_in_meetings(analysis, candidate, found):
             _set(analysis, candidate, person, likely=False)
         for person in visitors_in_meetings(analysis, candidate, found):
+            _set(analysis, candidate, person, likely=True)
+        for person in inviters(analysis, candidate):
             _set(analysis, candidate, person, likely=True)
     for candidate in found:
         visitor = visitor_of_stay(analysis, candidate)
@@ -83,13 +90,34 @@ def _is_elsewhere(analysis: Analysis, candidate: Candidate, person: Person) -> b
 
 
 def _is_served(analysis: Analysis, candidate: Candidate, person: Person) -> bool:
-    """Whether somebody is named there only in the post of another: "X, an adviser to President Y, met Z"."""
+    """Whether somebody is named there only in the post of another: "X, an adviser to President Y, met Z",
+    or as whose he is: "President Y's envoy X".
+    """
     if any(actor.person == person.key for actor in candidate.actors):
         return False
     # Of another office: "Secretary for Trade Secretary X" is X.
     posts = [p.post_at for p in analysis.people if p.post_at is not None and p.family != person.family]
     named = list(_mentions(analysis, candidate, person))
-    return bool(named) and all(any(at.start < m.start < at.end for at in posts) for m in named)
+    return bool(named) and all(
+        any(at.start < m.start < at.end for at in posts) or _is_owner(analysis, m) for m in named
+    )
+
+
+def _is_owner(analysis: Analysis, mention: PersonMention) -> bool:
+    """Whether the next person is said to be somebody's."""
+    owned = _POSSESSIVE.match(analysis.report.text, mention.end)
+    return owned is not None and any(m.start == owned.end() for m in analysis.mentions)
+
+
+def _is_outside(analysis: Analysis, candidate: Candidate, person: Person) -> bool:
+    """Whether somebody is not named with talks that are said to be between others, nor in office as they."""
+    parse = analysis.parses[candidate.sentence]
+    phrase = between(parse, candidate)
+    elsewhere = [m for m in _mentions(analysis, candidate, person) if parse.node_at(m.start) is None]
+    if elsewhere or any(n.person is not None and n.person.person == person.key for n in phrase):
+        return False
+    called = f"{person.rank or ''} {person.post or ''}".lower().split()
+    return not any(node.word.lower().removesuffix("s") in called for node in phrase)
 
 
 def _set(analysis: Analysis, candidate: Candidate, person: Person, *, likely: bool) -> None:

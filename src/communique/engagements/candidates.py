@@ -21,7 +21,7 @@ from communique.engagements.sides import clause_options
 from communique.engagements.signs import trigger_signs
 from communique.engagements.told_words import SURELY_SPOTTED, listed_words, spotted_node, spotted_words
 from communique.engagements.unnamed import others_unnamed
-from communique.engagements.visitors import visit_of_guest
+from communique.engagements.visiting import visit_of_guest
 from communique.engagements.wording import (
     comes_in_turn,
     in_what_is_discussed,

@@ -18,7 +18,7 @@ from communique.engagements.frame_words import frame_words
 from communique.engagements.gatherings import is_ordinal
 from communique.engagements.listed_documents import listed_documents
 from communique.engagements.stay_frames import is_back
-from communique.engagements.visitors import VISITING
+from communique.engagements.visiting import VISITING
 from communique.gazetteer.exercises import find_exercises
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import Span

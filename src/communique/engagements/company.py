@@ -35,7 +35,7 @@ _WITH_TRAVELLERS = re.compile(
     rf"|\b{_BE} represented (?:\w+ (?:\w+ )*)?by\b"
 )
 _WITH_WITNESSES = re.compile(
-    r"\b(?:present|in attendance)\b[^@]{0,60}\b(?:is|are|was|were)\b|\bin the presence of\b"
+    r"\b(?:present|in attendance)\b[^@]{0,60}\b(?:is|are|was|were)\b|\b(?:in|at|with) the presence of\b"
     rf"|\b{_BE} (?:also |jointly )*(?:co-?chaired|chaired|attended|witnessed|graced|moderated)"
     r"(?: on [^@]{0,30})? by\b"
     r"|\balso (?:in|at|on|joining|attending) (?:the|his|her|their) (?:\w+ ){1,3}(?:is|are|was|were)\b"

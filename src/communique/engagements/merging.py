@@ -10,7 +10,7 @@ from communique.engagements.dates import When
 from communique.engagements.families import family
 from communique.engagements.place_names import NOWHERE
 from communique.engagements.unresolved import is_other_weekday, times_apart
-from communique.engagements.visitors import VISITING
+from communique.engagements.visiting import VISITING
 from communique.reading.mentions import Span
 
 __all__ = ["absorb", "same_engagement"]

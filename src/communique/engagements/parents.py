@@ -17,7 +17,7 @@ from communique.engagements.merging import dates_agree
 from communique.engagements.neighbour_signs import persons_in
 from communique.engagements.place_names import NOWHERE
 from communique.engagements.trained import trained
-from communique.engagements.visitors import is_said_to_visit
+from communique.engagements.visiting import is_said_to_visit
 from communique.gazetteer.parties import is_state
 from communique.reading.analysis import Analysis
 from communique.reading.principals import OF_MISSIONS

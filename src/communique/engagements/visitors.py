@@ -1,101 +1,61 @@
 """Who travels on a visit, by the meetings inside it, and for whom its tours and ceremonies are.
 
 Takes a visit among the engagements of its report, each with those who take part; gives the persons who take
-part by their meetings. Those who travel are the participants of a visit; a host is recorded by a meeting.
-Takes a meeting, too, and gives the visit of a guest who is called "visiting" there.
+part by their meetings. Those who travel are the participants of a visit; a host is recorded by a meeting,
+unless words say that he hosts the visitor, or that he invited one who is still to come.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
-from communique.engagements.actors import Actor
 from communique.engagements.candidate import Candidate
-from communique.engagements.place_names import NOWHERE
-from communique.gazetteer.parties import is_state
 from communique.reading.analysis import Analysis
-from communique.reading.mentions import Person, Span
-from communique.reading.parse import Parse
+from communique.reading.mentions import Person
+from communique.reading.parse import Node, Parse
 
-__all__ = [
-    "VISITING",
-    "hosts_in_meetings",
-    "is_said_to_visit",
-    "visit_of_guest",
-    "visitor_of_stay",
-    "visitors_in_meetings",
-]
+__all__ = ["hosts_in_meetings", "inviters", "visitor_of_stay", "visitors_in_meetings"]
 
-VISITING = "visiting"  # what a guest is called who is on a visit
-
-_BEFORE = 10  # characters before a person where "visiting" may stand
 _TRAVEL = frozenset({"visit", "ship_visit"})
 _WITH_HOSTS = frozenset({"meeting", "dialogue"})
 _FOR_VISITORS = frozenset({"ceremony", "tour"})
 _OF_A_STAY = _WITH_HOSTS | _FOR_VISITORS
-
-
-def is_said_to_visit(analysis: Analysis, actor: Actor) -> bool:
-    """Whether somebody is said to be "visiting": in the other party's country.
-
-    An ambassador is not: where he met somebody, the words say or nobody knows.
-    """
-    return VISITING in _called(analysis, actor)
-
-
-def visit_of_guest(analysis: Analysis, parse: Parse, meeting: Candidate) -> Candidate | None:
-    """The visit of "met with the visiting Peruvian minister" to the only other state that takes part."""
-    if meeting.type not in _WITH_HOSTS or meeting.status != "held":
-        return None
-    guest = next((a for a in meeting.actors if a.person is not None and _is_guest(analysis, parse, a)), None)
-    others = {a.party for a in meeting.actors if guest is not None and a.party != guest.party}
-    host = next(iter(others)) if len(others) == 1 else None
-    if guest is None or guest.party is None or host is None or not is_state(host):
-        return None
-    if meeting.where.country not in (None, host):
-        return None
-    at = meeting.parties[host]
-    return replace(
-        meeting.again(None),
-        type="visit",
-        lemma=VISITING,
-        trigger=Span(guest.start, guest.end),
-        where=NOWHERE._replace(country=host, country_at=at),
-        hosts=[],
-        guests=[guest],
-        others=[],
-        parties={guest.party: Span(guest.start, guest.end), host: at},
-        time=None,
-        anaphoric=False,
-        fresh=False,
-        in_turn=False,
-        nth=0,
-        margins=[],
-        aside=False,
-        closed=True,
-    )
-
-
-def _is_guest(analysis: Analysis, parse: Parse, actor: Actor) -> bool:
-    """Whether "visiting" is what he is called, and no verb: "after visiting the Peruvian minister"."""
-    called = _called(analysis, actor)
-    place = max(0, actor.start - _BEFORE) + called.rfind(VISITING)
-    node = parse.node_at(place)
-    return VISITING in called and (node is None or node.person is not None)
-
-
-def _called(analysis: Analysis, actor: Actor) -> str:
-    return analysis.report.text[max(0, actor.start - _BEFORE) : actor.end].lower()
+_STILL_TO_COME = frozenset({"planned", "proposed"})
+_HOSTING = frozenset({"host", "hosts", "hosted", "hosting"})
+# What stands before the name of who invited: "at the invitation of his Peruvian counterpart N".
+_INVITED_BY = re.compile(
+    r"\binvit(?:ation (?:of|from|by|extended by)|ed by) (?:the |his |her )?(?:(?:\w+ )?counterpart,? )?$"
+)
+_BEFORE = 60  # characters, room for such words
 
 
 def hosts_in_meetings(analysis: Analysis, visit: Candidate, found: Sequence[Candidate]) -> Iterator[Person]:
     """The persons of the party that is visited whom a meeting inside the visit records."""
     if visit.type not in _TRAVEL or visit.where.country is None:
         return
+    hosting = _hosting(analysis, visit)
     for person in _inside(analysis, visit, found, _WITH_HOSTS):
-        if person.party == visit.where.country:
+        if person.party == visit.where.country and person.key not in hosting:
             yield person
+
+
+def inviters(analysis: Analysis, visit: Candidate) -> Iterator[Person]:
+    """The persons of the party visited at whose invitation somebody is still to come."""
+    if visit.type != "visit" or visit.where.country is None or visit.status not in _STILL_TO_COME:
+        return
+    text = analysis.report.text
+    for span in visit.evidence:
+        for mention in analysis.mentions:
+            person = analysis.people[mention.person]
+            before = text[max(span.start, mention.start - _BEFORE) : mention.start]
+            if (
+                span.start <= mention.start < span.end
+                and person.name is not None
+                and person.party == visit.where.country
+                and _INVITED_BY.search(before)
+            ):
+                yield person
 
 
 def visitors_in_meetings(
@@ -123,6 +83,24 @@ def visitor_of_stay(analysis: Analysis, candidate: Candidate) -> Person | None:
     party = named[0].party
     acting = {a.party for a in candidate.actors if a.person is not None}
     return named[0] if party in candidate.parties and party not in acting else None
+
+
+def _hosting(analysis: Analysis, visit: Candidate) -> frozenset[int]:
+    """The keys of those who host somebody, by the visit's sentence: "A and B will host C for a visit"."""
+    parse = analysis.parses.get(visit.sentence)
+    if parse is None:
+        return frozenset()
+    return frozenset(
+        key
+        for verb in parse.nodes
+        if verb.word.lower() in _HOSTING and _persons(parse, parse.children(verb, "dobj"))
+        for key in _persons(parse, parse.children(verb, "nsubj"))
+    )
+
+
+def _persons(parse: Parse, tops: Iterable[Node]) -> frozenset[int]:
+    """The keys of the persons of noun phrases."""
+    return frozenset(n.person.person for top in tops for n in parse.subtree(top) if n.person is not None)
 
 
 def _inside(

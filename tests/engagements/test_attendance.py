@@ -1,0 +1,42 @@
+"""Who takes part in talks of which a report says between whom they are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from communique.engagements.assembly import engagements_of
+from communique.reading.analysis import Analysis
+
+Analysed = Callable[..., Analysis]
+
+
+def names(analysis: Analysis) -> list[set[str | None]]:
+    return [{p.name for p in e.participants} for e in engagements_of(analysis)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chilean President Pablo Rojas assessed the continuing talks between the Kenyan and Chilean "
+        "negotiators in Nairobi.",
+        "Chilean President Pablo Rojas shared his assessment of the third round of talks between the Chilean "
+        "delegation and representatives from Kenya held on Monday in Nairobi.",
+    ],
+)
+def test_who_assesses_talks_between_delegations_takes_no_part(analysed: Analysed, text: str) -> None:
+    assert names(analysed(text)) == [{None}]
+
+
+def test_ministers_who_were_named_before_are_those_of_the_talks(analysed: Analysed) -> None:
+    text = (
+        "Chilean Foreign Minister Pablo Rojas and Kenyan Foreign Minister Peter Otieno met in Nairobi on "
+        "Tuesday. The talks between the Kenyan and Chilean ministers lasted an hour."
+    )
+    assert names(analysed(text))[0] >= {"Pablo Rojas", "Peter Otieno"}
+
+
+def test_whose_envoy_travels_does_not_travel(analysed: Analysed) -> None:
+    text = "They met after the visit to Nairobi by Chilean President Pablo Rojas's Special Envoy Ana Soto."
+    assert "Pablo Rojas" not in set().union(*names(analysed(text)))
