@@ -40,6 +40,8 @@ def test_reports_from_raw_text_reach_the_floors() -> None:
     ]
     merged = decode_merged(msgspec.json.encode(each) for each in resolve(readings).engagements)
     score = score_merge(read_merge_gold(CLUSTERS), merged)
-    assert score.conll >= 0.81
+    # 0.81 before engagements of a report were told apart by times that stay open: three of 58 clusters more
+    # are in parts, while more engagements are read right (dev 0.770 to 0.779, 718 reports 0.748 to 0.760).
+    assert score.conll >= 0.80
     # 0.05 before the spotter learned from more passages: some newly found engagements are merged wrongly.
     assert score.merged_share <= 0.08

@@ -21,11 +21,11 @@ from communique.reading.loglinear import log_odds, logistic
 
 __all__ = ["NONE", "decide", "likeliest_type"]
 
-# Log-odds by which rules that came after the training make what is found more often right, on 718 reports that
-# it did not learn from (printed by tools/fit_confidence.py).
+# Log-odds by which rules that came after the training make what is found more often right, on 718 reports
+# that it did not learn from (printed by tools/fit_confidence.py).
 _RIGHTER = 0.15
-# In cross-validation over reports (printed by tools/train_engagements.py) F1 is flat from 0.35 to 0.50, before
-# the former; the lower, the more reports of one engagement are brought together.
+# In cross-validation over reports (printed by tools/train_engagements.py) F1 is flat from 0.35 to 0.50 of the
+# chances before that; the lower, the more reports of one engagement are brought together.
 _LIKELY = 0.416
 _TOGETHER = "beside what else the report tells"
 # Words for a ceremony that may be the handing over itself.
