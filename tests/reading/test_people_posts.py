@@ -580,3 +580,16 @@ def test_an_organisation_is_left_out_of_a_post_as_a_state_is_and_a_body_of_it_is
 def test_a_post_that_says_little_gives_way_to_one_that_says_which_it_is() -> None:
     body = "The top diplomat Ana Ruiz spoke. Peru's Foreign Minister Ana Ruiz left, envoy Luke Kern stayed."
     assert posts(body) == {"Ana Ruiz": "Foreign Minister", "Luke Kern": "envoy"}
+
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        "Minister of Energy Infrastructures and Natural Resources",
+        "Deputy Minister for International Affairs and Trading",
+        "Minister of Higher Education and Vocational Training",
+        "Minister of Urbanism and Sanitation",
+    ],
+)
+def test_the_field_of_a_ministry_is_no_part_of_a_name(post: str) -> None:
+    assert posts(f"{post} Luke Kern spoke.") == {"Luke Kern": post}
