@@ -8,7 +8,7 @@ import pytest
 
 from communique.engagements.candidate import Candidate
 from communique.engagements.dates import When
-from communique.engagements.merging import dates_agree
+from communique.engagements.same_engagement import dates_agree
 from communique.reading.mentions import Span
 
 OKELLO = "Ugandan Defence Minister Moses Okello"

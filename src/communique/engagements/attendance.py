@@ -14,12 +14,13 @@ from communique.engagements.actors import Actor
 from communique.engagements.attendance_signs import attendance_signs
 from communique.engagements.candidate import Candidate
 from communique.engagements.company import company
-from communique.engagements.said_sides import between, names_both_sides
+from communique.engagements.said_sides import said_sides
 from communique.engagements.trained import trained
 from communique.engagements.visitors import hosts_in_meetings, inviters, visitor_of_stay, visitors_in_meetings
 from communique.reading.analysis import Analysis
 from communique.reading.loglinear import logistic
 from communique.reading.mentions import Person, PersonMention, Span
+from communique.reading.parse import Node
 
 __all__ = ["set_attendance"]
 
@@ -40,7 +41,7 @@ def set_attendance(analysis: Analysis, found: Sequence[Candidate]) -> None:
     decided = []
     for place, candidate in enumerate(found):
         there = listed.get(place, frozenset())
-        closed = names_both_sides(analysis, candidate)
+        sides = said_sides(analysis, candidate)
         for person in analysis.people:
             if person.name is None or not _in_reach(analysis, candidate, person):
                 continue
@@ -50,7 +51,7 @@ def set_attendance(analysis: Analysis, found: Sequence[Candidate]) -> None:
             likely = chance >= needed and person.party in (None, *candidate.parties)
             likely = likely and (person.key in there or not _is_elsewhere(analysis, candidate, person))
             likely = likely and not _is_served(analysis, candidate, person)
-            likely = likely and not (closed and _is_outside(analysis, candidate, person))
+            likely = likely and not (sides and _is_outside(analysis, candidate, person, sides))
             decided.append((candidate, person, likely))
     for candidate, person, likely in decided:
         _set(analysis, candidate, person, likely=likely)
@@ -77,14 +78,14 @@ def _leave_out_bodies(candidate: Candidate) -> None:
 
 def _in_reach(analysis: Analysis, candidate: Candidate, person: Person) -> bool:
     """In a report with very many people, only those named near an engagement are weighed."""
-    if len(analysis.people) <= _MANY or any(a.person == person.key for a in candidate.actors):
+    if len(analysis.people) <= _MANY or candidate.has(person.key):
         return True
     return any(abs(m.start - candidate.trigger.start) <= _REACH for m in analysis.mentions_of[person.key])
 
 
 def _is_elsewhere(analysis: Analysis, candidate: Candidate, person: Person) -> bool:
     """Whether somebody is not named with a conference: who speaks of one elsewhere need not come to it."""
-    if candidate.type != "conference" or any(a.person == person.key for a in candidate.actors):
+    if candidate.type != "conference" or candidate.has(person.key):
         return False
     return next(_mentions(analysis, candidate, person), None) is None
 
@@ -93,7 +94,7 @@ def _is_served(analysis: Analysis, candidate: Candidate, person: Person) -> bool
     """Whether somebody is named there only in the post of another: "X, an adviser to President Y, met Z",
     or as whose he is: "President Y's envoy X".
     """
-    if any(actor.person == person.key for actor in candidate.actors):
+    if candidate.has(person.key):
         return False
     # Of another office: "Secretary for Trade Secretary X" is X.
     posts = [p.post_at for p in analysis.people if p.post_at is not None and p.family != person.family]
@@ -109,15 +110,14 @@ def _is_owner(analysis: Analysis, mention: PersonMention) -> bool:
     return owned is not None and any(m.start == owned.end() for m in analysis.mentions)
 
 
-def _is_outside(analysis: Analysis, candidate: Candidate, person: Person) -> bool:
+def _is_outside(analysis: Analysis, candidate: Candidate, person: Person, sides: Sequence[Node]) -> bool:
     """Whether somebody is not named with talks that are said to be between others, nor in office as they."""
     parse = analysis.parses[candidate.sentence]
-    phrase = between(parse, candidate)
     elsewhere = [m for m in _mentions(analysis, candidate, person) if parse.node_at(m.start) is None]
-    if elsewhere or any(n.person is not None and n.person.person == person.key for n in phrase):
+    if elsewhere or any(n.person is not None and n.person.person == person.key for n in sides):
         return False
     called = f"{person.rank or ''} {person.post or ''}".lower().split()
-    return not any(node.word.lower().removesuffix("s") in called for node in phrase)
+    return not any(node.word.lower().removesuffix("s") in called for node in sides)
 
 
 def _set(analysis: Analysis, candidate: Candidate, person: Person, *, likely: bool) -> None:

@@ -79,15 +79,6 @@ def attendance_signs(
     return list(dict.fromkeys([*signs, *crossed, *(f"{part}, {sign}" for sign in signs[1:_BY_KIND])]))
 
 
-def _acts(candidate: Candidate, key: int) -> bool:
-    # Asked of every person and engagement of a report, so without a list of all actors.
-    for actors in (candidate.hosts, candidate.guests, candidate.others):
-        for actor in actors:
-            if actor.person == key:
-                return True
-    return False
-
-
 def _part(candidate: Candidate, key: int) -> str:
     for name in ("hosts", "guests", "others"):
         if any(a.person == key for a in getattr(candidate, name)):
@@ -121,7 +112,7 @@ def _general(case: _Case) -> Iterator[str]:
 def _elsewhere(case: _Case) -> Iterator[str]:
     """What else the person takes part in."""
     candidate, key = case.candidate, case.person.key
-    theirs = [c for c in case.found if c is not candidate and _acts(c, key)]
+    theirs = [c for c in case.found if c is not candidate and c.has(key)]
     if candidate.parent is not None and candidate.parent in theirs:
         yield "takes part in the parent"
     if any(c.parent is candidate for c in theirs):
@@ -175,7 +166,7 @@ def _together(case: _Case) -> Iterator[str]:
     who = "pronoun" if said["they"] else "number"
     before = [c for c in case.found if c is not candidate and c.trigger.start < candidate.trigger.start]
     last = max(before, key=lambda c: c.trigger, default=None)
-    there = last is not None and any(a.person == person.key for a in last.actors)
+    there = last is not None and last.has(person.key)
     yield f"several said by {who}, {'in' if there else 'not in'} the one before"
     office = next((word[:-1] for word in (said["after"] or "").lower().split() if word.endswith("s")), None)
     if office is not None:

@@ -75,6 +75,14 @@ class Candidate:
         """All who take part."""
         return [*self.hosts, *self.guests, *self.others]
 
+    def has(self, person: int) -> bool:
+        """Whether a person takes part; asked of all persons and engagements, so without a list of actors."""
+        for actors in (self.hosts, self.guests, self.others):
+            for actor in actors:
+                if actor.person == person:
+                    return True
+        return False
+
     def again(self, when: When | None) -> Candidate:
         """The same on another day, or none: "the rounds of 3 March and 7 May"."""
         return replace(

@@ -6,71 +6,14 @@ Takes candidates one by one in text order; gives the list of distinct engagement
 from __future__ import annotations
 
 from communique.engagements.candidate import Candidate
-from communique.engagements.dates import When
-from communique.engagements.families import family
 from communique.engagements.place_names import NOWHERE
-from communique.engagements.unresolved import is_other_weekday, times_apart
-from communique.engagements.visiting import VISITING
+from communique.engagements.same_engagement import met_already, one_journey, same_engagement
 from communique.reading.mentions import Span
 
-__all__ = ["absorb", "same_engagement"]
+__all__ = ["absorb"]
 
-_TALKS = family("meeting")
-_TRAVEL = frozenset({"visit", "ship_visit", "tour"})
-_GENERAL = frozenset(
-    {
-        "meeting",
-        "talk",
-        "discussion",
-        "negotiation",
-        "conversation",
-        "session",
-        "consultation",
-        "discuss",
-        "inform",
-        "assure",
-        "engagement",
-        "meet",
-        "tell",
-        "speak",
-        "review",
-        "brief",
-    }
-)
-# "They also discussed trade": another subject and not another meeting.
-_TOPICAL = frozenset({"", "discuss", "review"})
-# What officials say to each other, over a line too.
-_SAID = frozenset({"assure", "brief", "discuss", "inform", "review", "tell"})
-_NEAR = 2  # sentences
-_DAY = len("2021-05-12")
-_HONOURS = {
-    "welcome": frozenset({"guard", "anthem", "ceremony", "reception", "parade"}),
-    "wreath": frozenset({"lay", "wreath", "place", "wreath-laying"}),
-    "book": frozenset({"sign"}),
-    "award": frozenset(
-        {"decorate", "award", "confer", "bestow", "medal", "pin", "present", "hand", "exchange"}
-    ),
-}
-# "Signed the book of remembrance, paying tribute to the dead": what any of them is for.
-_ANY_HONOUR = frozenset({"pay", "honour", "honor", "commemorate"})
-# "The meeting was attended by ...", "the talks continued with ...": others at an engagement told before.
-_ADDS_COMPANY = frozenset(
-    {
-        "names those present",
-        *(
-            f"carried by {verb}"
-            for verb in ("attended", "chaired", "continued", "joined", "witnessed", "moderated")
-        ),
-    }
-)
-# The parts of "in-person" and "face-to-face" may be words of their own.
-_FACE_TO_FACE = frozenset({"with person", "with in", "with in-person", "with face", "with face-to-face"})
-_SEVERAL = frozenset({"word: meeting", "form: NNS", "with bilateral"})
 _TRAVELLED = frozenset({"form: VBD", "carried by made", "carried by paid"})
-_IN_SERIES = _TALKS | {"exercise", "visit"}
 _MANY_SIDED = frozenset({"conference", "exercise", "dialogue"})
-_LISTS = frozenset({"program", "programme"})
-_UNREAL = frozenset({"planned", "proposed", "cancelled"})
 
 
 def absorb(found: list[Candidate], new: Candidate) -> Candidate:
@@ -83,7 +26,7 @@ def absorb(found: list[Candidate], new: Candidate) -> Candidate:
             return old
     if new.aside:  # day, place and status are those of what was done or said meanwhile
         for old in reversed(found):
-            if _met_already(old, new):
+            if met_already(old, new):
                 new.when, new.where = None, NOWHERE
                 _merge(old, new)
                 return old
@@ -91,251 +34,14 @@ def absorb(found: list[Candidate], new: Candidate) -> Candidate:
     return new
 
 
-def same_engagement(old: Candidate, new: Candidate) -> bool:
-    """Whether two candidates of one report speak of the same engagement."""
-    if old.trigger == new.trigger and new.lemma in _LISTS:
-        return False  # a yard and a base on one programme
-    if not _types_agree(old, new) or not (_statuses_agree(old, new) or _one_journey(old, new)):
-        return False
-    if not dates_agree(old.when, new.when) or not _times_agree(old, new):
-        return False
-    if not _places_agree(old, new) or _only_spoken_of(old, new):
-        return False
-    if {old.type, new.type} <= _IN_SERIES and len({old.nth, new.nth} - {0}) > 1:
-        return False  # "the fourth round" is not the fifth
-    if old.type == "visit" and new.type == "visit":
-        return _same_visit(old, new)
-    if old.type == "conference" and new.type == "conference" and _same_gathering(old, new):
-        return True
-    # "Paid tribute", "presented a guard of honour", "the group met"
-    one_clause = (
-        (new.verb_at == old.trigger.start and old.lemma not in _SAID)
-        or old.verb_at == new.trigger.start
-        or _met_for_it(old, new)
-    )
-    if not _parties_agree(old, new) and not (one_clause and old.type == new.type):
-        return False
-    if new.fresh and old.type == "dialogue" and new.type == "meeting" and not new.anaphoric:
-        return False  # "it was preceded by a meeting of officials"
-    persons = _persons_agree(old, new)
-    adds_company = new.anaphoric and not _ADDS_COMPANY.isdisjoint(new.signs)
-    if persons is False and not adds_company:
-        return False
-    in_turn = new.in_turn and old.sentence != new.sentence and not new.anaphoric
-    if new.type == old.type and not one_clause and (in_turn or _meet_apart(old, new)):
-        return False
-    another = new.fresh and new.type == old.type and persons is not True and not adds_company
-    if another and not one_clause and not (new.lemma in _TOPICAL and _adds_nobody(old, new)):
-        return False
-    if old.type == new.type == "ceremony" and not one_clause and _honours_differ(old, new):
-        return False
-    if persons is None and old.type in ("ceremony", "tour", "transfer", "training"):
-        return old.sentence == new.sentence or new.anaphoric
-    return True
-
-
-def _only_spoken_of(old: Candidate, new: Candidate) -> bool:
-    """Whether the earlier words are about talks elsewhere: "hailed the Lima talks. He met her on Monday"."""
-    return old.spoken_of and not new.spoken_of and not new.anaphoric
-
-
-def _met_for_it(old: Candidate, new: Candidate) -> bool:
-    """ "Met in Lima for the second Strategic Dialogue"."""
-    both = old.lemma == "meet" and old.type == new.type == "dialogue"
-    return both and old.sentence == new.sentence and not new.actors
-
-
-def _same_gathering(old: Candidate, new: Candidate) -> bool:
-    """Whether one organisation calls both, or the later words point back: each may name others who attend.
-
-    "He will also attend the summit" is the summit of before, "also attended a summit" is not.
-    """
-    if new.conveners and old.conveners:
-        another = new.fresh and "determiner the" not in new.signs
-        return not another and not new.conveners.isdisjoint(old.conveners)
-    return new.anaphoric and not new.fresh and not new.conveners
-
-
-def _met_already(old: Candidate, new: Candidate) -> bool:
-    """Whether "during the meeting" is during the earlier one, whatever is said of day and place beside it."""
-    if not _types_agree(old, new) or "cancelled" in (old.status, new.status) or new.fresh:
-        return False
-    if old.type == "visit" and new.type == "visit":
-        return _same_visit(old, new)
-    return _parties_agree(old, new) and _persons_agree(old, new) is not False
-
-
-def _honours_differ(old: Candidate, new: Candidate) -> bool:
-    """Two honours named apart, or one unnamed in another sentence."""
-    if not _ANY_HONOUR.isdisjoint({old.lemma, new.lemma}):
-        return False
-    pair = {_honour(old), _honour(new)}
-    return len(pair) == 2 and not ("other" in pair and old.sentence == new.sentence)
-
-
-def _honour(candidate: Candidate) -> str:
-    """Which honour a ceremony is: several may be paid one after the other."""
-    return next((name for name, words in _HONOURS.items() if candidate.lemma in words), "other")
-
-
-def dates_agree(a: When | None, b: When | None) -> bool:
-    """Whether two dates can be one: one is missing, equal to or within the other."""
-    if a is None or b is None or a.value == b.value:
-        return True
-    return (
-        a.value.startswith(b.value)
-        or b.value.startswith(a.value)
-        or _within(a.value, b.value)
-        or _within(b.value, a.value)
-    )
-
-
-def _times_agree(old: Candidate, new: Candidate) -> bool:
-    """Whether the times that a report without a day leaves open can be one."""
-    return not (
-        times_apart(old.time, new.time, stays=new.type in _TRAVEL)
-        or is_other_weekday(old.time, new.when)
-        or is_other_weekday(new.time, old.when)
-    )
-
-
-def _within(day: str, period: str) -> bool:
-    start, slash, end = period.partition("/")
-    if not slash:
-        return False
-    first = day.partition("/")[0]
-    return start[: len(first)] <= first[: len(start)] and (not end or first[: len(end)] <= end)
-
-
-def _types_agree(old: Candidate, new: Candidate) -> bool:
-    if old.type == new.type:
-        return True
-    if old.type in _TALKS and new.type in _TALKS:
-        if new.type == "meeting":
-            somewhere = new.where.city is not None and new.lemma not in _TOPICAL
-            together = bool(_FACE_TO_FACE.intersection(new.signs)) or somewhere
-            if old.type == "conference" and ("determiner a" in new.signs or set(new.signs) >= _SEVERAL):
-                return False  # "in a meeting with him", "had bilateral meetings"
-            if old.type == "call" and (new.when is not None or together):
-                return False
-            return new.anaphoric or (new.lemma in _GENERAL and _adds_nobody(old, new))
-        if new.type == "conference":
-            return old.type == "dialogue" and new.lemma == "session" and new.anaphoric
-        if old.type != "meeting":
-            return False
-        if old.sentence in new.margins:  # "met on the sidelines of the dialogue"
-            return False
-        return old.sentence == new.sentence or _was_over_a_line(old, new)
-    if old.type in _TRAVEL and new.type in _TRAVEL:
-        return (new.anaphoric and not new.where.country) or _of_one_ship(old, new)
-    return False
-
-
-def _of_one_ship(old: Candidate, new: Candidate) -> bool:
-    """ "The frigate called at Lima on a goodwill visit": no other traveller is named."""
-    ashore = any(a.person is not None for c in (old, new) for a in c.actors)
-    return "ship_visit" in (old.type, new.type) and old.sentence == new.sentence and not ashore
-
-
-def _was_over_a_line(old: Candidate, new: Candidate) -> bool:
-    """ "Assured her counterpart of it. In a phone call on Friday, she said": how it was said comes later."""
-    somewhere = old.where.city is not None or bool(_FACE_TO_FACE.intersection(old.signs))
-    near = 0 < new.sentence - old.sentence <= _NEAR
-    same = new.type == "call" and old.parties.keys() == new.parties.keys()
-    return same and near and old.lemma in _SAID and not somewhere and not new.fresh
-
-
-def _meet_apart(old: Candidate, new: Candidate) -> bool:
-    """Whether somebody meets another person each time: "X met Y. X received Z."."""
-    ours, theirs = ({key for keys in c.persons().values() for key in keys} for c in (old, new))
-    crossed = ours & theirs and ours - theirs and theirs - ours
-    return new.type == "meeting" and not new.anaphoric and bool(crossed)
-
-
-def _adds_nobody(old: Candidate, new: Candidate) -> bool:
-    """Whether all persons of the later words take part in the earlier engagement ("the two discussed")."""
-    known = {a.person for a in old.actors if a.person is not None} | (new.unnamed - new.others_unnamed)
-    return all(a.person in known for a in new.actors if a.person is not None) and (
-        set(new.parties) <= set(old.parties)
-    )
-
-
-def _statuses_agree(old: Candidate, new: Candidate) -> bool:
-    if old.status == new.status:
-        return True
-    if new.anaphoric and new.status == "held" and old.status == "planned" and new.when is None:
-        return True  # "during the visit they will": the words point back and say nothing of their own
-    return old.status in _UNREAL and new.status in _UNREAL and "cancelled" not in (old.status, new.status)
-
-
-def _one_journey(old: Candidate, new: Candidate) -> bool:
-    """Whether one visit is told as ahead and as begun: "she arrived in Lima", "her visit will be short".
-
-    Words that only may speak of a visit as ahead ("is considered a milestone") count where they point back.
-    """
-    if not old.type == new.type == "visit" or new.fresh or _persons_agree(old, new) is not True:
-        return False
-    begun, ahead = (old, new) if old.status == "held" else (new, old)
-    if begun.status != "held" or not (
-        ahead.status == "planned" or (ahead is new and new.anaphoric and ahead.status == "proposed")
-    ):
-        return False
-    if begun.when is not None and (len(begun.when.value) < _DAY or ahead.time is not None):
-        return False
-    return begun.where.country == ahead.where.country
-
-
 def _has_begun(candidate: Candidate) -> bool:
     """Whether its words tell as a fact that somebody travelled: "arrived", "paid a visit"."""
     return candidate.status == "held" and not _TRAVELLED.isdisjoint(candidate.signs)
 
 
-def _places_agree(old: Candidate, new: Candidate) -> bool:
-    a, b = old.where, new.where
-    if a.country and b.country and a.country != b.country:
-        return False
-    if not (a.city and b.city):
-        return True
-    one, two = ([word.rstrip(",") for word in city.lower().split()] for city in (a.city, b.city))
-    shorter = min(len(one), len(two))
-    return one[:shorter] == two[:shorter]  # "Washington" is "Washington, D.C."
-
-
-def _parties_agree(old: Candidate, new: Candidate) -> bool:
-    a, b = set(old.parties), set(new.parties)
-    if len(b) < 2 or len(a) < 2:
-        return b <= a or a <= b
-    loose = (
-        old.type in ("conference", "exercise", "dialogue") or new.anaphoric or old.sentence == new.sentence
-    )
-    return a == b or ((a < b or b < a) and loose)
-
-
-def _persons_agree(old: Candidate, new: Candidate) -> bool | None:
-    """True when a person is shared, False when the same party sends others, None when nothing speaks."""
-    a, b = old.told_apart(), new.told_apart()
-    shared = any(a.get(party, set()) & keys for party, keys in b.items())
-    for party, keys in b.items():
-        if party in a and not a[party] & keys:
-            return False
-    return True if shared else None
-
-
-def _same_visit(old: Candidate, new: Candidate) -> bool:
-    countries = {old.where.country, new.where.country} - {None}
-    named = old.told_apart()
-    of_guest = VISITING in (old.lemma, new.lemma)  # whoever else of his side is told to visit came with him
-    return (
-        len(countries) < 2
-        and not any(named.get(party) for party in new.strangers)  # "a delegation came" after its minister
-        and (of_guest or _persons_agree(old, new) is not False)
-        and (set(new.parties) <= set(old.parties) or set(old.parties) <= set(new.parties))
-    )
-
-
 def _status_of_journey(old: Candidate, new: Candidate) -> tuple[str, Span]:
     """The status of a visit told twice: begun where its words say so, else ahead."""
-    if not _one_journey(old, new):
+    if not one_journey(old, new):
         return old.status, old.status_at
     begun = next((c for c in (old, new) if _has_begun(c)), None)
     told = begun or next((c for c in (old, new) if c.status == "planned"), old)

@@ -13,9 +13,9 @@ from operator import attrgetter
 
 from communique.engagements.candidate import Candidate
 from communique.engagements.families import VISITS
-from communique.engagements.merging import dates_agree
 from communique.engagements.neighbour_signs import persons_in
 from communique.engagements.place_names import NOWHERE
+from communique.engagements.same_engagement import dates_agree
 from communique.engagements.trained import trained
 from communique.engagements.visiting import is_said_to_visit
 from communique.gazetteer.parties import is_state

@@ -1,6 +1,6 @@
 """Between whom talks are said to be: "the talks between the Peruvian delegation and officials of Chad".
 
-Takes an `Analysis` and an engagement; gives the words behind "between" and whether they name all.
+Takes an `Analysis` and an engagement; gives the words behind "between" if they name all.
 """
 
 from __future__ import annotations
@@ -10,25 +10,22 @@ from communique.engagements.frame_words import frame_words
 from communique.reading.analysis import Analysis
 from communique.reading.parse import Node, Parse
 
-__all__ = ["between", "names_both_sides"]
+__all__ = ["said_sides"]
 
 _TALKS = frozenset({"meeting", "dialogue", "call"})
 _OPEN = frozenset({"sides", "parties", "states", "countries", "nations", "governments", "leaders"})
 _POINTING = frozenset({"two", "three", "four", "both", "their", "his", "her", "our"})
 
 
-def names_both_sides(analysis: Analysis, candidate: Candidate) -> bool:
-    """Whether the words behind "between" are office holders and bodies, not states or those told before."""
+def said_sides(analysis: Analysis, candidate: Candidate) -> list[Node]:
+    """The words behind "between" if all are office holders and bodies, not states or those told before."""
     parse = analysis.parses.get(candidate.sentence)
     if parse is None or candidate.type not in _TALKS:
-        return False
+        return []
     heads = _heads(parse, candidate)
-    return bool(heads) and all(_acts(parse, head) for head in heads)
-
-
-def between(parse: Parse, candidate: Candidate) -> list[Node]:
-    """All words of the phrase behind "between", empty without one."""
-    return [node for head in _heads(parse, candidate) for node in parse.subtree(head)]
+    if not all(_acts(parse, head) for head in heads):
+        return []
+    return [node for head in heads for node in parse.subtree(head)]
 
 
 def _heads(parse: Parse, candidate: Candidate) -> list[Node]:
