@@ -106,6 +106,9 @@ def test_who_is_at_home_or_posted_there_is_on_no_visit(
         (f"{OKELLO} welcomed to Kampala the {LAAKSONEN}.", ("meeting", ["Okello"], ["Laaksonen"], [])),
         (f"{LAAKSONEN} was received by {OKELLO}.", ("meeting", ["Okello"], ["Laaksonen"], [])),
         (f"{OKELLO} hosted {LAAKSONEN} in Kampala.", ("meeting", ["Okello"], ["Laaksonen"], [])),
+        (f"{OKELLO} hosted a dinner for {LAAKSONEN}.", ("meeting", ["Okello"], ["Laaksonen"], [])),
+        (f"{OKELLO} gave a lunch in honour of {LAAKSONEN}.", ("meeting", ["Okello"], ["Laaksonen"], [])),
+        (f"{OKELLO} hosted her Baltic colleagues.", ("meeting", ["Okello"], ["EST", "LTU", "LVA"], [])),
         (f"{LAAKSONEN} was welcomed by {OKELLO}.", ("meeting", ["Okello"], ["Laaksonen"], [])),
         (f"{OKELLO} received today at his seat the {LAAKSONEN}.", ("meeting", ["Okello"], ["Laaksonen"], [])),
         (f"{OKELLO} met at his office in Entebbe the {LAAKSONEN}.", ("meeting", [], [], BOTH)),
@@ -131,6 +134,8 @@ def test_who_is_at_home_or_posted_there_is_on_no_visit(
         (f"{OKELLO} spoke by phone with {LAAKSONEN}.", ("call", [], [], BOTH)),
         (f"{OKELLO} phoned {LAAKSONEN} on Monday.", ("call", [], [], BOTH)),
         (f"{OKELLO} called {LAAKSONEN} to congratulate her.", ("call", [], [], BOTH)),
+        (f"{OKELLO} also called {LAAKSONEN} and urged restraint.", ("call", [], [], BOTH)),
+        (f"{OKELLO} called {LAAKSONEN} on Monday.", ("call", [], [], BOTH)),
         (f"On Monday {OKELLO} called {LAAKSONEN} to congratulate her.", ("call", [], [], BOTH)),
         (f"{OKELLO} had a telephone conversation with {LAAKSONEN}.", ("call", [], [], BOTH)),
         (f"{OKELLO} held a phone call with {LAAKSONEN}.", ("call", [], [], BOTH)),
@@ -886,3 +891,26 @@ def test_words_that_keep_meetings_apart_do_so_for_either_side(
     told: Callable[[str], list[Candidate]], text: str
 ) -> None:
     assert [set(c.parties) for c in told(text)] == [{"CHL", "FIN"}, {"FIN", "UGA"}]
+
+
+def test_who_is_called_something_is_not_called_by_phone(told: Callable[[str], list[Candidate]]) -> None:
+    found = told(f"{OKELLO} called {LAAKSONEN} a friend. {TALKS}")
+    assert "call" not in [c.type for c in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("The Finnish ship Hanko left Turku on Sunday for an official visit to Uganda.", {"FIN", "UGA"}),
+        ("The Finnish frigate Hanko left Mombasa in Kenya on Sunday after a port call.", {"FIN", "KEN"}),
+    ],
+)
+def test_a_ship_that_leaves_its_own_port_visits_none_there(
+    told: Callable[[str], list[Candidate]], text: str, states: set[str]
+) -> None:
+    assert [set(c.parties) for c in told(text) if c.type == "ship_visit"] == [states]
+
+
+def test_the_name_of_a_ship_is_no_body(told: Callable[[str], list[Candidate]]) -> None:
+    (exercise,) = told("A Finnish frigate held an exercise with the Ugandan Navy vessel Nalubaale.")
+    assert not [a.body for a in exercise.actors if a.body and "Nalubaale" in a.body]

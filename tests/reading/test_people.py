@@ -893,6 +893,72 @@ def test_a_counterpart_may_have_a_post_of_his_own() -> None:
     assert {name for name, *_ in values(several)} >= {"Ana Rojas", "Juan Soto", "Per Lunde"}
 
 
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (
+            "Peru's Defence Minister Juan Soto and Chile's Ana Maria Rojas met at the border on Friday.",
+            {"Juan Soto": ("Defence Minister", "PER"), "Ana Maria Rojas": ("Defence Minister", "CHL")},
+        ),
+        (
+            "The foreign ministers - Peru's Ana Soto, Chile's Juan Rojas and Bolivia's Luis Mamani - met.",
+            {
+                "Ana Soto": ("foreign minister", "PER"),
+                "Juan Rojas": ("foreign minister", "CHL"),
+                "Luis Mamani": ("foreign minister", "BOL"),
+            },
+        ),
+        (
+            "Norwegian Foreign Minister Kari Lunde and Defence Minister Per Moe met their Peruvian "
+            "counterparts, Ana Soto and Juan Quispe.",
+            {
+                "Kari Lunde": ("Foreign Minister", "NOR"),
+                "Per Moe": ("Defence Minister", "NOR"),
+                "Ana Soto": ("Foreign Minister", "PER"),
+                "Juan Quispe": ("Defence Minister", "PER"),
+            },
+        ),
+        (
+            "Norwegian Army Chief Per Moe met with President Ana Soto and his Peruvian counterpart, General "
+            "Juan Quispe.",
+            {
+                "Per Moe": ("Army Chief", "NOR"),
+                "Ana Soto": ("President", "PER"),
+                "Juan Quispe": ("Army Chief", "PER"),
+            },
+        ),
+    ],
+)
+def test_who_is_named_beside_others_has_the_post_that_is_meant(
+    body: str, told: dict[str, tuple[str, str]]
+) -> None:
+    assert {name: (post, party) for name, _, post, party in values(body) if name} == told
+
+
+@pytest.mark.parametrize(
+    ("body", "name", "party"),
+    [
+        (
+            "Peru will send 40 lorries to Bolivia, Defence Minister Jorge Salas said on Monday.",
+            "Jorge Salas",
+            "PER",
+        ),
+        (
+            "Minister Jorge Salas said he was content after talks in La Paz with President Luis Mamani. Peru "
+            "and Bolivia are neighbours.",
+            "Jorge Salas",
+            "PER",
+        ),
+        ("Minister Jorge Salas concluded his visit to Peru and Bolivia.", "Jorge Salas", None),
+        ("Peru and Sudan met the Secretary-General to speak of the United Nations.", None, "UN"),
+    ],
+)
+def test_of_whom_somebody_is_by_what_he_tells_and_does(
+    body: str, name: str | None, party: str | None
+) -> None:
+    assert next(its for who, _, _, its in values(body) if who == name) == party
+
+
 def test_an_office_holder_is_named_without_the_state_in_the_next_sentences() -> None:
     body = (
         "Norway's prime minister and his Peruvian counterpart signed a pact in Vienna, where Hungary's "

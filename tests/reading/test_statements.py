@@ -168,3 +168,8 @@ def test_the_clause_of_a_relative_holds_what_it_speaks_of() -> None:
 )
 def test_words_alone_say_whether_a_sentence_can_state_something(sentence: str, expected: bool) -> None:
     assert may_state(frozenset(sentence.split())) is expected
+
+
+def test_who_will_continue_to_a_place_reaffirms_nothing() -> None:
+    assert not [s for s in stated("On Friday he will continue to Lima.") if s.outcome]
+    assert [s.outcome for s in stated("Norway will continue to help Peru.")] == ["reaffirmed"]

@@ -30,6 +30,7 @@ def seen(text: str, name: str) -> Seen:
         True,
         False,
         False,
+        False,
         0,
     )
 

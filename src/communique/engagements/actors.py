@@ -151,7 +151,7 @@ def _noun(parse: Parse, node: Node, word: str, discourse: Discourse) -> tuple[Ac
         return tuple(_members(members, discourse))
     parties = list(_parties_of(text, parse, node))
     if parties and (word in frame_words("bodies") or node.tag.startswith("NNP")):
-        words = _words(text, parse, node)
+        words = None if _names_a_craft(parse, node) else _words(text, parse, node)
         return tuple(
             Actor(None, p.code, None if p.kind == "described" else words, *_extent(parse, node))
             for p in parties
@@ -163,6 +163,13 @@ def _noun(parse: Parse, node: Node, word: str, discourse: Discourse) -> tuple[Ac
     if not parties and word in ("delegation", "guest", "guests", "visitor", "dignitary", "team"):
         return (discourse.guests or discourse.focus)[:1]
     return ()
+
+
+def _names_a_craft(parse: Parse, node: Node) -> bool:
+    """ "The Kenya Navy vessel Jasiri", "the French frigate Lafayette": no body has that name."""
+    crafts = frame_words("ships") | frame_words("airborne") | frame_words("ship_prefixes")
+    below = (n.word.lower() for n in parse.subtree(node) if n is not node)
+    return node.tag.startswith("NNP") and not crafts.isdisjoint(below)
 
 
 def _members(members: Sequence[PartyMention], discourse: Discourse) -> Iterator[Actor]:

@@ -24,6 +24,7 @@ from communique.engagements.lines import over_a_line
 from communique.engagements.private_company import in_private_company
 from communique.reading.arguments import clause
 from communique.reading.lexicon import triggers
+from communique.reading.parse import Node
 
 __all__ = [
     "call_on", "discuss", "host", "meet", "speak", "summon", "told",
@@ -108,7 +109,8 @@ def host(c: Context) -> Iterator[Frame]:
     """Receives, hosts or welcomes somebody: a person or a body, not a letter."""
     hosts = c.actors("agents") or c.actors("bys")
     guests = c.actors("objects", "tos") if c.trigger.pos == "noun" else c.actors("objects")
-    if not any(g.person is not None or (g.body and c.trigger.pos == "verb") for g in guests):
+    described = len(guests) > 1 and c.words(("objects",)) & frame_words("bodies")  # "her Nordic colleagues"
+    if not any(g.person is not None or ((g.body or described) and c.trigger.pos == "verb") for g in guests):
         return
     if c.words(("objects",)) & {"letter", "message", "call", "invitation", "support"}:
         return
@@ -154,8 +156,16 @@ def _behind(c: Context, *prepositions: str) -> tuple[Actor, ...]:
 def _calls_to_talk(c: Context) -> bool:
     """Whether one official calls another "to congratulate him", and nobody "a liar"."""
     both = [a.person is not None for a in (*c.actors("agents"), *c.actors("objects"))]
-    aims = {n.word.lower() for n in c.parse.children(c.node, "advcl", "xcomp") if n.tag == "VB"}
-    return len(both) > 1 and all(both) and bool(aims & frame_words("aims_of_calls"))
+    beside = list(c.parse.children(c.node, "advcl", "xcomp", "ccomp", "oprd", "acomp", "dobj", "dative"))
+    aims = {n.word.lower() for n in beside if n.tag == "VB"}
+    is_bare = len(beside) == 1 and beside[0].person is not None and _is_last_said(c, beside[0])
+    return len(both) > 1 and all(both) and (is_bare or bool(aims & frame_words("aims_of_calls")))
+
+
+def _is_last_said(c: Context, node: Node) -> bool:
+    """Whether what follows somebody called is another clause, a day or nothing: not "called X a liar"."""
+    following = c.parse.nodes[node.index + 1 :]
+    return not following or following[0].word.lower() in frame_words("behind_who_is_called")
 
 
 def speak(c: Context) -> Iterator[Frame]:

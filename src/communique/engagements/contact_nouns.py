@@ -100,8 +100,11 @@ def _gathering(c: Context) -> Iterator[Frame]:
     carried = c.actors("agents", "bys")
     speaker = c.actors("speaker") if c.slots.withs or not own else ()
     hosts: tuple[Actor, ...] = ()
+    guests: tuple[Actor, ...] = ()
     verb = c.slots.verb
-    if verb is not None and verb.word.lower() in ("hosted", "hosts", "hosting", "host"):
+    if verb is not None and verb.word.lower() in frame_words("entertaining"):
+        guests = unique(_entertained(c))
+    if guests or (verb is not None and verb.word.lower() in ("hosted", "hosts", "hosting", "host")):
         hosts, carried = carried, ()
     series = None if own or carried or clause_parties(c) else round_of(c)
     if series is not None:
@@ -132,9 +135,27 @@ def _gathering(c: Context) -> Iterator[Frame]:
         )
         return
     extra = (*clause_parties(c), *attending_by_clause(c)) if conference else ()
-    yield Frame(kind, hosts=hosts, others=unique((*speaker, *carried, *own)), destination=c.slots.places,
-                extra=extra, conveners=conveners(c) if conference else (),
+    yield Frame(kind, hosts=hosts, guests=guests, others=unique((*speaker, *carried, *own)),
+                destination=c.slots.places, extra=extra, conveners=conveners(c) if conference else (),
                 attending=told_to_attend(c) if conference else (), slots=c.slots)  # fmt: skip
+
+
+def _entertained(c: Context) -> Iterator[Actor]:
+    """For whom a dinner or reception is given: "a dinner for the envoys", "a lunch in honour of the king"."""
+    if c.trigger.lemma not in frame_words("receptions"):
+        return
+    honoured = (
+        noun
+        for carrier in (c.node, c.slots.verb)
+        for prep in (c.parse.children(carrier, "prep") if carrier is not None else ())
+        for honour in c.parse.children(prep, "pobj")
+        if honour.word.lower() in ("honor", "honour")
+        for of in c.parse.children(honour, "prep")
+        for first in c.parse.children(of, "pobj")
+        for noun in c.parse.conjuncts(first)
+    )
+    for node in (*c.slots.fors, *honoured):
+        yield from actors_of(c.parse, node, c.discourse)
 
 
 def _granted(c: Context) -> Frame | None:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from communique.engagements.actors import Actor, Discourse, actors_of
 from communique.engagements.frame_words import frame_words
+from communique.gazetteer.cities import city_country
 from communique.reading.arguments import Slots, clause
 from communique.reading.lexicon import Trigger
 from communique.reading.parse import Node, Parse
@@ -17,7 +18,7 @@ from communique.reading.parse import Node, Parse
 __all__ = [
     "Context", "Frame", "as_actor", "clause_parties", "frame_words", "is_facility",
     "is_own_mission", "is_ship", "near",
-    "objects_after", "only_modifies", "unique", "words_below",
+    "objects_after", "only_modifies", "state_of_place", "unique", "words_below",
 ]  # fmt: skip
 
 
@@ -142,6 +143,14 @@ def unique(actors: Iterable[Actor]) -> tuple[Actor, ...]:
         if all((actor.person, actor.party, actor.body) != (a.person, a.party, a.body) for a in found):
             found.append(actor)
     return tuple(found)
+
+
+def state_of_place(parse: Parse, node: Node) -> str | None:
+    """The state that a node names, or in which the city lies that it names with the words before it."""
+    if node.party is not None:
+        return node.party.code
+    words = [n.word for n in parse.children(node, "compound") if n.index < node.index]
+    return city_country(" ".join((*words, node.word)))
 
 
 def is_facility(c: Context, node: Node) -> bool:

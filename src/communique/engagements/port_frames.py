@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.engagements.actors import Actor, actors_of
-from communique.engagements.frame_parts import Context, Frame, frame_words
+from communique.engagements.frame_parts import Context, Frame, frame_words, state_of_place
 from communique.reading.parse import Node, Parse
 
 __all__ = ["port"]
@@ -25,7 +25,10 @@ def port(c: Context) -> Iterator[Frame]:
     ships = tuple(a for n in (*c.slots.agents, *carried) for a in _ship(c, n))
     if not ships:
         return
-    ports = _ports(c)
+    own = {ship.party for ship in ships}
+    ports = [
+        n for n in _ports(c) if state_of_place(c.parse, n) not in own
+    ]  # "left Lima" is no Peruvian visit
     for target in ports:
         yield Frame("ship_visit", guests=ships, destination=(target,), slots=c.slots)
     if not ports and c.trigger.lemma in _BERTHING:
@@ -63,7 +66,7 @@ def _ship(c: Context, node: Node) -> tuple[Actor, ...]:
     code = _state_of(c.parse, node) or _state_said_before(c, node)
     if code is None:
         return ()
-    return (Actor(None, code, node.word if node.tag.startswith("N") else "ship", node.start, node.end),)
+    return (Actor(None, code, node.word if node.tag in ("NN", "NNS") else "ship", node.start, node.end),)
 
 
 def _is_ship(c: Context, node: Node) -> bool:

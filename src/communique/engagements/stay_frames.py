@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.engagements.actors import Actor
-from communique.engagements.frame_parts import Context, Frame, frame_words, objects_after
+from communique.engagements.frame_parts import Context, Frame, frame_words, objects_after, state_of_place
 from communique.engagements.visit_frames import only_to_attend
-from communique.gazetteer.cities import city_country
 from communique.gazetteer.parties import is_state
 from communique.reading.parse import Node, Parse
 
@@ -55,7 +54,7 @@ def stay(c: Context) -> Iterator[Frame]:
         return
     holders, word = ((c.node, *_backs(c.parse, c.node)), "from") if back else ((due,), "in")
     for target in (t for holder in holders for t in objects_after(c._replace(node=holder), word)):
-        state = target.party.code if target.party is not None else city_country(target.word)
+        state = state_of_place(c.parse, target)
         if state is not None and is_state(state) and state not in homes:
             yield Frame("visit", guests=guests, destination=(target,), slots=c.slots)
 

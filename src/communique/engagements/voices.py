@@ -11,8 +11,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from communique.codebook import Engagement
+from communique.engagements.frame_parts import state_of_place
 from communique.engagements.holders import Holders
-from communique.gazetteer.cities import city_country
 from communique.reading.abroad import concerns_others
 from communique.reading.analysis import Analysis
 from communique.reading.parse import Node, Parse
@@ -173,7 +173,7 @@ def _seats(parse: Parse, statement: Statement) -> Iterator[str]:
     hosts = [statement.verb, *([] if statement.content is None else [statement.content])]
     for prep in (prep for host in hosts for prep in parse.children(host, "prep")):
         for node in parse.children(prep, "pobj") if prep.word.lower() == "in" else ():
-            code = node.party.code if node.party is not None else city_country(node.word)
+            code = state_of_place(parse, node)
             if code is not None:
                 yield code
 

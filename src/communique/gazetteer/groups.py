@@ -17,7 +17,10 @@ __all__ = ["GroupName", "find_groups"]
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _PARTLY = ("another", "any", "certain", "few", "many", "most", "other", "several", "some", "various")
 _BEFORE = re.compile(rf"\b({'|'.join((*_NUMBERS, *_PARTLY))}|\d+)(?: of)?(?: the)?[ \n]+$", re.IGNORECASE)
-_PEOPLE = "leaders|presidents|premiers|ministers|counterparts|partners|chiefs|ambassadors|envoys|delegations"
+_PEOPLE = (
+    "leaders|presidents|premiers|ministers|counterparts|colleagues|partners|chiefs|ambassadors|envoys"
+    "|delegations"
+)
 _NOUNS = rf"(?:countries|states|nations|republics|members|{_PEOPLE})"
 _WHICH_ARE = r"(?:countries|states|nations) (?:that|which) are (?:the )?(?:\w+ )?"
 

@@ -32,6 +32,7 @@ _REACH = 60
 _WINDOW = 400
 # No organisation has a minister.
 _OF_STATES = frozenset({"minister", "monarch", "prime minister"})
+_OF_ORGANISATIONS = frozenset({"secretary", "general"})  # of an organisation, if one is named
 _SPOUSE = frozenset({"first", "lady"})  # who often bears the leader's name
 _OURS = re.compile(r"\bour $", re.IGNORECASE)
 # What it takes off the log-odds of two who face each other that both are of one party.
@@ -93,13 +94,15 @@ def _likely(
 ) -> dict[str, float]:
     """The log-odds of each party of which somebody may be."""
     serves_state = any(post.family in _OF_STATES for post in record.posts)
-    options = (
+    options = [
         option
         for option in features(record, near, context)
         if option[0] not in ruled
         and (is_state(option[0]) or not serves_state)
         and not (option[0] in WITHOUT_PREMIER and _is_premier(record))
-    )
+    ]
+    if any(post.words == _OF_ORGANISATIONS for post in record.posts):
+        options = [option for option in options if not is_state(option[0])] or options
     likely = scores(options, weights("allegiance"))
     if context.outlet in likely and _is_sent(record, context):
         likely[context.outlet] -= _FOREIGN

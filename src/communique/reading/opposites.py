@@ -45,6 +45,11 @@ _RECEIVED_BY = re.compile(
     r" (?:received|welcomed|greeted|hosted|met|seen off) [^.;:,]{0,40}?\bby(?: the)? "
 )
 _PASSED = re.compile(r"\bfrom (?:the )?$")
+# "X said on Monday after talks in Lima with", "X's meeting with": what stands between two who talk.
+_TALKS_WITH = re.compile(
+    r"[^.;:]{0,80}\b(?:talks|meetings?|call|conversation|discussions|consultations)\b"
+    r"(?: (?:in|at) [A-Z][\w' -]{1,40}?)?(?: (?:on|last) [A-Z][a-z]+day| today| yesterday)? with (?:the )?"
+)
 
 
 def opposed_to(record: Record, records: Sequence[Record], context: Context) -> Iterator[Record]:
@@ -105,7 +110,7 @@ def _faces(first: Seen, second: Seen, context: Context) -> bool:
     if first.end > second.start:
         return _share_office(first, second)
     between = context.text[first.end : second.start]
-    if _MEETS.fullmatch(between) or _RECEIVED_BY.fullmatch(between):
+    if any(told.fullmatch(between) for told in (_MEETS, _RECEIVED_BY, _TALKS_WITH)):
         return True
     before = context.text[context.sentence_start(first.start) : first.start]
     if between in (" to ", " to the ") and _PASSED.search(before):

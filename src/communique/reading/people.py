@@ -45,6 +45,9 @@ _SUBJECTS = frozenset({"he", "she", "they"})
 _HE_IS = frozenset({("he", "is"), ("she", "is")})
 _KINDS = {"name": "name", "bare": "name", "counterpart": "counterpart", "deputy": "name", "successor": "name"}
 
+# Words behind which stands who is met, and not who meets.
+_MEETING = frozenset({"meet", "meeting", "meets", "met", "received", "receives", "saw", "welcomed", "with"})
+
 # Words that say of somebody what many are, or who is of the office that others name.
 _VAGUE = frozenset(
     {
@@ -182,6 +185,7 @@ def _seen(report: Report, words: Words, sighting: Sighting, sentence: int) -> Se
         sighting.has_title,
         all(office.is_weak for office in sighting.offices),
         sighting.speaks,
+        sighting.first > 0 and words.lower[sighting.first - 1] in _MEETING,
         sentence,
     )
 

@@ -53,6 +53,7 @@ class Seen(NamedTuple):
     is_titled: bool
     is_weak: bool
     speaks: bool
+    is_met: bool  # stands behind "with", "met" or such a word
     sentence: int
 
 

@@ -173,11 +173,16 @@ class Registry:
         return record
 
     def _superior(self, seen: Seen) -> Record | None:
-        """The person that "his" means: of another party than a counterpart's, mostly the subject."""
+        """The person that "his" means: of another party than a counterpart's, mostly the subject.
+
+        "Minister X and his counterpart" is X's; "she met Minister X and her counterpart" is not.
+        """
         is_other = seen.kind == "counterpart" and seen.party is not None
         held = [r for r in self._recent() if r.posts and not (is_other and r.party == seen.party)]
         beside = next((r for r in held if r.seen and 0 <= seen.start - r.seen[-1].end <= _BESIDE), None)
-        if beside is not None:
+        if beside is not None and beside.seen[-1].is_met:
+            held = [r for r in held if r is not beside] or held
+        elif beside is not None:
             return beside
         here = [(at, i) for i, r in enumerate(held) if (at := r.first_in(seen.sentence)) is not None]
         if here:

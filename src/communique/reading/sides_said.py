@@ -43,6 +43,13 @@ _COMPANY = re.compile(
 )
 _APPOSED = re.compile(r", (?:the|an?) (?P<words>[^,.;:()\n]{0,40})")
 _LONGEST_LINK = 60
+# "Peru will send two ships": what an official tells of his own state.
+_UNDERTAKES = re.compile(
+    r" (?:will|would|is (?:ready|set|prepared|due|willing) to|plans to|intends to"
+    r"|has (?:agreed|decided|offered) to) (?:soon |also |now |further )?(?:build|buy|contribute|deliver"
+    r"|deploy|donate|double|give|grant|help|host|hold|increase|invest|lend|open|provide|raise|send|ship|sign"
+    r"|supply|support|train|transfer|withdraw)\b"
+)
 _OF = re.compile(r",? (?:of|from) (?:the )?(?:Royal )?")
 _BRACKETED = re.compile(r" \((?:the )?(?:Royal )?")
 # "X, who commands the", "X, leading a": then the party, whose name no "in" or "to" parts from it.
@@ -73,6 +80,7 @@ def side_said(record: Record, records: Sequence[Record], context: Context) -> tu
         or _of_apposition(seen, context)
         or _of_delegation(seen, start, context)
         or _of_list(seen, records, start, context)
+        or _of_what_he_tells(seen, start, context)
     )
 
 
@@ -176,6 +184,17 @@ def _of_list(seen: Seen, records: Sequence[Record], start: int, context: Context
         ahead = next(((of, said) for _, last, of, said in reversed(before) if last <= at), None)
         found = (ahead[0], ahead[1]) if ahead is not None and ahead[0] is not None else None
     return found if company is not None else None
+
+
+def _of_what_he_tells(seen: Seen, start: int, context: Context) -> tuple[str, Span] | None:
+    """ "Peru will send two ships, Minister X said": who tells what a state does is its official."""
+    if not seen.speaks or not context.text[start : seen.start].rstrip().endswith((",", ",”", ',"')):
+        return None
+    index = bisect_left(context.starts, start)
+    party = context.parties[index] if index < len(context.parties) else None
+    if party is None or party.start != start or party.kind == "demonym":
+        return None
+    return _given(party) if _UNDERTAKES.match(context.text, party.end) else None
 
 
 def _given(party: PartyMention) -> tuple[str, Span]:

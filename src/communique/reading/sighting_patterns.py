@@ -52,6 +52,7 @@ _NEXT = r"[HYS]*R?H*N(?!b?t?P)"
 PATTERNS = re.compile(
     r"(?=[CHKNPQRSUYgrtu])(?:"  # with what an order can begin: the rest costs no time
     rf"(?P<spread>Q,?R?H*N(?:,?a?o?t?Y,?R?H*N){{1,12}})"
+    rf"|(?P<owning>Q(?:ot?[YNvx]{{1,4}})?[d,:]SN(?:,SN){{0,20}},?aSN)"
     rf"|(?P<plural>(?:Ya)?Q(?:{HELD},K?|,?K?){_LISTED}(?:(?:,?a|,){_LISTED}){{1,20}})"
     rf"|(?P<ranks>K{_EQUAL}(?:(?:,?a|,){_EQUAL}){{1,20}})"
     rf"|(?P<graded>[RK][^NPQ,.:]{{0,8}}:{_EQUAL}(?:(?:,?a|,){_EQUAL}){{0,20}})"
@@ -61,6 +62,7 @@ PATTERNS = re.compile(
     rf"|(?P<handed>{_HOLDER}(?:x[NY]v{{0,2}})?[^CHKNPQRSUYfw.]{{0,7}}(?:f|Uk){_NEXT}|[Uru]t?{_HOLDER},?x{_NEXT})"
     rf"|(?P<follows>RH*N(?:,?w)?(?:U|[bx]{{0,3}}Gx[xp])t?(?:P,?[HYS]*R?H*N|[HYS]*R?H*N,t?P(?=[,.])))(?!,?b|bt?P)"
     rf"|(?P<pre>P(?:at?P|,?H*P)?),?t?[HYS]*R?H*N{_OF}{_AFTER}"
+    rf"|(?P<paired>C,?R?H*NaR?H*N)"
     rf"|(?P<counterpart>C(?:,t?P(?:at?P)?)?),?R?H*N{_AFTER.replace('app', 'capp')}"
     rf"|(?P<dealt>g[HYS]*R?H*Nb?t?P(?:(?:,a?|a)R?H*Nb?t?P){{1,20}})(?!,?R?H*N|s)"
     rf"|(?P<named>g[HYS]*R?H*N(?:,tx{{1,3}},)?(?:b|{_POST_OF})?t?P)(?!,?R?H*N|s)"
@@ -72,7 +74,6 @@ PATTERNS = re.compile(
     rf"|(?P<equals>(?:Y,a?){{1,12}}C|C(?:,?a?t?Y){{1,12}})"
     rf"|(?P<explained>P\([HYS]*R?H*N\))"
     rf"|(?P<ranked>R\(t?P\)H*N)"
-    rf"|(?P<paired>C,?H*NaH*N)"
     rf"|tx{{0,5}}(?P<apart>R(?:[xpo]t?[Yvo]{{1,5}})?,H*N)(?=,)"
     rf"|(?P<owned>[YS]v?v?)?(?P<titled>RH*N|H+N){_OF.replace('of', 'tof')}{_AFTER.replace('app', 'tapp')}"
     rf"|(?P<apposed>N),{_ITS}(?P<napp>(?:P?Ns)?P(?:(?:,|,?a)t?P){{0,6}})(?=[,.()dawp]|{_SUPERIOR}|$)|(?P<dashed>N)dP(?=[.]|$)|(?P<unclosed>N),P(?=[zx])|(?P<bracketed>N)\(t?(?P<napp2>P)\)"

@@ -27,6 +27,7 @@ _PREPOSITIONS = frozenset({"at", "by", "for", "from", "on", "to", "with"})
 # How the orders that speak of several, or of nobody named, are read; all others speak of one.
 _READERS = {
     "spread": several.spread,
+    "owning": several.owned,
     "plural": several.listed,
     "ranks": several.of_one_rank,
     "graded": several.of_one_rank,
@@ -57,7 +58,41 @@ def find_sightings(words: Words, offices: Sequence[Office]) -> tuple[Sighting, .
     letters = "".join(piece.kind for piece in pieces)
     if not any(letter in letters for letter in "PQRKHNC"):
         return ()
-    return tuple(sighting for match in PATTERNS.finditer(letters) for sighting in _read(words, pieces, match))
+    found: list[Sighting] = []
+    before: re.Match[str] | None = None
+    for match in PATTERNS.finditer(letters):
+        here = list(_read(words, pieces, match))
+        if before is not None and _has_the_same_post(words, pieces, before, match):
+            here = [sighting._replace(kind="counterpart") for sighting in here]
+        if match["paired"] and [s.kind for s in here] == ["counterpart"] * 2:
+            here = _in_their_order(found, here)
+        found += here
+        before = match
+    return tuple(found)
+
+
+def _in_their_order(found: list[Sighting], here: list[Sighting]) -> list[Sighting]:
+    """Two counterparts with the posts of the two before them: "Minister A and General B met their Peruvian
+    counterparts C and D".
+    """
+    posts = [sighting.offices[:1] for sighting in found if sighting.name and sighting.offices][-2:]
+    if len(posts) < len(here) or posts[0][0].singular == posts[1][0].singular:
+        return here
+    return [
+        one._replace(offices=tuple(office._replace(owner=one.owner) for office in office_of))
+        for one, office_of in zip(here, posts, strict=True)
+    ]
+
+
+def _has_the_same_post(
+    words: Words, pieces: list[Piece], before: re.Match[str], match: re.Match[str]
+) -> bool:
+    """Whether the post of one holds for the next too: "Peru's Minister X and Chile's Y"."""
+    is_listed = before.end() == match.start() - 1 and pieces[before.end()].kind == "a"
+    if not is_listed or not before["pre"] or match["bare"] is None or pieces[match.start()].kind != "S":
+        return False
+    name = pieces[match.end() - 1]
+    return name.last - name.first > 1 and not is_city(words, name)
 
 
 def _read(words: Words, pieces: list[Piece], match: re.Match[str]) -> Iterator[Sighting]:

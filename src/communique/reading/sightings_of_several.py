@@ -53,6 +53,7 @@ __all__ = [
     "heir",
     "listed",
     "of_one_rank",
+    "owned",
     "paired",
     "served",
     "several",
@@ -130,6 +131,16 @@ def spread(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator
             held = office._replace(owner=owner)
             for sighting in single(words, pieces, begin, at + 1):
                 yield sighting._replace(kind="name", offices=(held,), owner=owner, has_title=True)
+
+
+def owned(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator[Sighting]:
+    """Holders of one post behind the genitives of their states: "the ministers - Peru's A and Chile's B"."""
+    office = pieces[first].office
+    for at in range(first, last):
+        if pieces[at].kind == "S" and office is not None:
+            held = office._replace(owner=words.parties[pieces[at].first][1])
+            for sighting in single(words, pieces, at, at + 2):
+                yield sighting._replace(kind="name", offices=(held,), has_title=True)
 
 
 def of_one_rank(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator[Sighting]:
@@ -270,13 +281,17 @@ def _passed(
 
 
 def paired(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator[Sighting]:
-    """Two counterparts and their names in the same order: "his German and Dutch counterparts, A and B"."""
+    """Two counterparts and their names in the same order: "his German and Dutch counterparts, A and B"; of
+    "his counterpart A and B" the first alone."""
     owners = parties_inside(words, pieces[first])
-    names = [i for i in range(first, last) if pieces[i].kind == "N"]
-    starts = (first, names[1])
-    for order, (start, at) in enumerate(zip(starts, names, strict=True)):
-        for sighting in single(words, pieces, start, at + 1):
-            owner = owners[order] if order < len(owners) else None
+    begin = next(i for i in range(first, last) if pieces[i].kind == "a") + 1
+    if not words.lower[pieces[first].last - 1].endswith("s"):
+        yield from single(words, pieces, first, begin - 1)
+        yield from single(words, pieces, begin, last)
+        return
+    for order, (start, end) in enumerate(((first, begin - 1), (begin, last))):
+        for sighting in single(words, pieces, start, end):
+            owner = owners[min(order, len(owners) - 1)] if owners else None
             yield sighting._replace(kind="counterpart", owner=owner, has_title=True)
 
 

@@ -41,6 +41,7 @@ _TO_A_STATE = re.compile(
     r"|visit(?:s|ed|ing)) (?:the )?$",
     re.IGNORECASE,
 )
+_LISTED = re.compile(r",?(?: and)? (?:the )?")
 _SIDES = 2
 _LONGEST_LINK = 60  # characters before a state within which the journey to it is said
 _MEETS = re.compile(
@@ -111,9 +112,19 @@ def states_travelled_to(record: Record, records: Sequence[Record], context: Cont
         party.code
         for seen in record.seen
         if seen.name is not None
-        for party in _after(seen, records, context)
-        if is_state(party.code) and _TRAVELS.fullmatch(context.text, seen.end, party.start)
+        for party in _destinations(seen, records, context)
+        if is_state(party.code)
     )
+
+
+def _destinations(seen: Seen, records: Sequence[Record], context: Context) -> Iterator[PartyMention]:
+    """The parties to which somebody travels, all of "a visit to Peru, Chile and Bolivia"."""
+    last: PartyMention | None = None
+    for party in _after(seen, records, context):
+        is_listed = last is not None and _LISTED.fullmatch(context.text, last.end, party.start)
+        if is_listed or _TRAVELS.fullmatch(context.text, seen.end, party.start):
+            yield party
+            last = party
 
 
 def host_met(record: Record, records: Sequence[Record], context: Context) -> tuple[str, Span] | None:
