@@ -40,3 +40,12 @@ def test_ministers_who_were_named_before_are_those_of_the_talks(analysed: Analys
 def test_whose_envoy_travels_does_not_travel(analysed: Analysed) -> None:
     text = "They met after the visit to Nairobi by Chilean President Pablo Rojas's Special Envoy Ana Soto."
     assert "Pablo Rojas" not in set().union(*names(analysed(text)))
+
+
+def test_on_whose_behalf_somebody_acts_takes_no_part(analysed: Analysed) -> None:
+    text = (
+        "On behalf of King Abdul, Jordanian Crown Prince Hamza on Thursday received the credentials of the "
+        "ambassadors of Kenya and Chile in Amman."
+    )
+    assert "Hamza" in names(analysed(text))[0]
+    assert "Abdul" not in names(analysed(text))[0]

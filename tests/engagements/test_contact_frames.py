@@ -914,3 +914,16 @@ def test_a_ship_that_leaves_its_own_port_visits_none_there(
 def test_the_name_of_a_ship_is_no_body(told: Callable[[str], list[Candidate]]) -> None:
     (exercise,) = told("A Finnish frigate held an exercise with the Ugandan Navy vessel Nalubaale.")
     assert not [a.body for a in exercise.actors if a.body and "Nalubaale" in a.body]
+
+
+@pytest.mark.parametrize(("said", "kind"), [("met with", "meeting"), ("phoned", "call")])
+def test_who_exchanges_views_does_so_as_they_met(
+    told: Callable[[str], list[Candidate]], said: str, kind: str
+) -> None:
+    found = told(f"{OKELLO} {said} {LAAKSONEN}. Okello and Laaksonen exchanged views on trade.")
+    assert [c.type for c in found] == [kind]
+
+
+def test_whose_talks_they_were_may_be_named_behind(told: Callable[[str], list[Candidate]]) -> None:
+    (meeting,) = told(f"In a text issued after their meeting, {OKELLO} and {LAAKSONEN} urged calm.")
+    assert len([a for a in meeting.actors if a.person is not None]) == 2

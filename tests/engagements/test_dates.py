@@ -56,6 +56,18 @@ def test_the_time_of_its_clause_is_the_date_of_a_meeting(text: str, word: str, d
     assert read(text, word, "meeting") == ("held", date)
 
 
+def test_each_of_two_verbs_has_its_own_day() -> None:
+    text = "The Norwegian minister met his Chilean counterpart on Monday and toured a base on Tuesday."
+    assert read(text, "met", "meeting") == ("held", "2024-03-04")
+    assert read(text, "toured", "tour") == ("held", "2024-03-05")
+
+
+def test_a_day_of_a_visit_is_not_all_of_it() -> None:
+    text = "During the visit to Chile she will see a parade on 14 April."
+    assert read(text, "visit", "visit")[1] is None
+    assert read("During the visit to Chile on 14 April she will see it.", "visit", "visit")[1] == "2024-04-14"
+
+
 @pytest.mark.parametrize(
     ("text", "word"),
     [

@@ -56,3 +56,12 @@ def test_an_adjective_with_an_article_is_a_noun_as_an_object() -> None:
         ("with", "IN", "prep", 2), ("many", "JJ", "pobj", 3),
     )  # fmt: skip
     assert [node.tag for node in parse.nodes] == ["VBD", "DT", "NN", "IN", "JJ"]
+
+
+def test_a_crisis_is_where_it_is_whoever_discusses_it() -> None:
+    parse = tree(
+        ("discussed", "VBD", "ROOT", 0), ("the", "DT", "det", 2), ("war", "NN", "dobj", 0),
+        ("in", "IN", "prep", 0), ("Chile", "NNP", "pobj", 3), ("in", "IN", "prep", 0),
+        ("Oslo", "NNP", "pobj", 5),
+    )  # fmt: skip
+    assert [parse.nodes[i].head for i in (3, 5)] == [2, 0]

@@ -144,6 +144,11 @@ def test_what_an_agreement_is_reached_on_and_an_accepted_invitation_lie_ahead() 
     assert status("The invitation was accepted with gratitude.", "invitation") == "proposed"
 
 
+def test_what_fails_or_is_refused_beside_it_is_not_called_off() -> None:
+    assert status("The ministers met in Oslo but failed to agree.", "met") == "held"
+    assert status("They agreed to hold talks in May and rejected all blame.", "talks") == "planned"
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -169,6 +174,7 @@ def test_what_was_agreed_is_planned_once_it_has_a_date(text: str, expected: str)
         ("The meeting has been moved to June.", "meeting"),
         ("The minister was to have visited Chile.", "visited"),
         ("The minister declined to meet the envoy.", "meet"),
+        ("The ministers of Norway and Chile failed to meet in Oslo.", "meet"),
         ("The trip was first fixed for May but was put off.", "trip"),
         ("The visit to Chile was dropped after the coup.", "visit"),
     ],

@@ -87,6 +87,8 @@ def actors_of(parse: Parse, node: Node, discourse: Discourse) -> tuple[Actor, ..
         if node.party.kind == "demonym" and not node.tag.startswith("N"):
             return ()
         return (Actor(None, node.party.code, None, node.start, node.end),)
+    if word == "their":
+        return _subjects_to_come(parse, node, discourse)
     if node.tag.startswith("N") or node.tag in ("CD", "DT", "PRP"):
         return _noun(parse, node, word, discourse)
     return ()
@@ -305,6 +307,17 @@ def _subject_to_come(parse: Parse, node: Node) -> int | None:
         ),
         None,
     )
+
+
+def _subjects_to_come(parse: Parse, node: Node, discourse: Discourse) -> tuple[Actor, ...]:
+    """Whose it is before they are named: "after their talks, the ministers of Peru and Chile said"."""
+    for verb in parse.ancestors(node):
+        subjects = [n for n in parse.children(verb, "nsubj") if verb.tag.startswith("V")]
+        if subjects:
+            ahead = (m for n in subjects if n.index > node.index for m in parse.conjuncts(n))
+            actors = tuple(actor for m in ahead for actor in actors_of(parse, m, discourse))
+            return actors if len({actor.party for actor in actors}) > 1 else ()
+    return ()
 
 
 def _subjects_above(parse: Parse, node: Node) -> set[int]:

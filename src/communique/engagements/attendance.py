@@ -29,6 +29,12 @@ _LIKELY = 0.44
 # Those whom a sentence lists as present, unless much speaks against it.
 _LIKELY_LISTED = 0.1
 
+_STOOD_FOR = re.compile(
+    r"\b(?:on behalf of|in the name of|representing|deputi[sz]ing for|at the behest of|on the orders of)"
+    r"(?: the| His \w+| Her \w+)? $",
+    re.IGNORECASE,
+)
+_CLOSE = 60  # characters
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’]) ")
 _MANY = 80  # people; no coded report has as many
 _REACH = 4000  # characters, about a page
@@ -92,7 +98,7 @@ def _is_elsewhere(analysis: Analysis, candidate: Candidate, person: Person) -> b
 
 def _is_served(analysis: Analysis, candidate: Candidate, person: Person) -> bool:
     """Whether somebody is named there only in the post of another: "X, an adviser to President Y, met Z",
-    or as whose he is: "President Y's envoy X".
+    or as whose he is ("President Y's envoy X"), or for whom he acts: "on behalf of President Y, X met Z".
     """
     if candidate.has(person.key):
         return False
@@ -100,7 +106,10 @@ def _is_served(analysis: Analysis, candidate: Candidate, person: Person) -> bool
     posts = [p.post_at for p in analysis.people if p.post_at is not None and p.family != person.family]
     named = list(_mentions(analysis, candidate, person))
     return bool(named) and all(
-        any(at.start < m.start < at.end for at in posts) or _is_owner(analysis, m) for m in named
+        any(at.start < m.start < at.end for at in posts)
+        or _is_owner(analysis, m)
+        or _STOOD_FOR.search(analysis.report.text, max(0, m.start - _CLOSE), m.start)
+        for m in named
     )
 
 

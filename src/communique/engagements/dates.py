@@ -44,6 +44,7 @@ __all__ = ["TimeOption", "When", "dated", "left_unresolved", "listed_beside", "t
 
 # Tuned for the best accuracy in cross-validation over reports (printed by tools/train_times.py).
 _LIKELY = 0.5
+_OWN = "hangs on itself"
 _LENGTH_OF_DAY = len("2021-05-12")
 _LASTING = frozenset(
     {"visit", "ship_visit", "training", "exercise", "operation", "conference", "dialogue", "project"}
@@ -100,9 +101,10 @@ def dated(
 def _chosen(parse: Parse, node: Node, options: Sequence[TimeOption]) -> TimeOption | None:
     """The likeliest date, else the time at which the words say that it happened."""
     weighed = [(trained("times").probabilities(option.signs)["date"], -i) for i, option in enumerate(options)]
-    chance, place = max(weighed, default=(0.0, 0))
-    if chance >= _LIKELY:
-        return options[-place]
+    likely = [(chance, place) for chance, place in weighed if chance >= _LIKELY]
+    own = [(chance, place) for chance, place in likely if _OWN in options[-place].signs]
+    if likely:  # "met him on Monday and toured a base on Tuesday": each verb has its own
+        return options[-max(own or likely)[1]]
     return next((option for option in options if _happens_then(parse, node, option)), None)
 
 

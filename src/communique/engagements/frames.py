@@ -6,7 +6,7 @@ word speaks of (a trip to two states is two visits), none when its arguments do 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from communique.engagements import (
     contact_frames,
@@ -20,8 +20,9 @@ from communique.engagements import (
     supply_frames,
     visit_frames,
 )
-from communique.engagements.actors import Discourse
+from communique.engagements.actors import Actor, Discourse
 from communique.engagements.frame_parts import Context, Frame, clause_parties, is_own_mission, near
+from communique.engagements.lines import over_a_line
 from communique.engagements.private_company import in_private_company
 from communique.reading.arguments import governor, noun_slots, verb_slots
 from communique.reading.lexicon import Trigger
@@ -46,12 +47,23 @@ def _spotted(c: Context) -> Iterator[Frame]:
         return
     actors = c.actors("owners", "agents", "objects", "withs", "bys", "betweens", "ofs", "tos", "speaker")
     yield Frame(
-        c.trigger.type,
+        _type_told(c, actors),
         others=actors,
         destination=(*c.slots.places, *c.slots.tos),
         extra=clause_parties(c),
         slots=c.slots,
     )
+
+
+def _type_told(c: Context, actors: Sequence[Actor]) -> str:
+    """ "X met Y. They exchanged views": they did so when they met, or in the call told before."""
+    told = next((one for one in reversed(c.discourse.told) if one[0] in ("call", "meeting")), None)
+    sides = {actor.party for actor in actors if actor.party is not None}
+    if told is None or not sides or not sides <= told[1].keys() or over_a_line(c):
+        return c.trigger.type
+    carried = (n.word.lower() for n in (c.node, c.slots.verb) if n is not None)
+    exchanged = c.trigger.type in ("call", "meeting") and any(w.startswith("exchang") for w in carried)
+    return told[0] if exchanged else c.trigger.type
 
 
 _CONTACTS = frozenset({"visit", "meeting", "call", "dialogue", "conference"})

@@ -26,6 +26,7 @@ PRESENT = frozenset({"VBZ", "VBP"})
 UNTIL = frozenset({"through", "till", "until"})
 _AT_EVENTS = frozenset({"after", "at", "during", "following"})
 _BESIDE = frozenset({"conference", "dialogue"})
+_STAYS = frozenset({"ship_visit", "visit"})
 _TELLING = status_words("speech") | status_words("report")
 _ELSEWHEN = frozenset({"after", "before", "since", "until"})
 _SINCE_A_YEAR = re.compile(r"\d{4}/")  # "since 2020" sums up sessions and dates none
@@ -53,6 +54,7 @@ def is_of_something_else(
         or (kind == "signing" and _is_of_the_paper(parse, time))
         or _names_a_plan(analysis, parse, time)
         or (kind in _BESIDE and _of_the_sidelines(parse, node, time))
+        or (kind in _STAYS and _of_a_day_of_it(parse, node, time))
     )
 
 
@@ -60,6 +62,13 @@ def _of_the_sidelines(parse: Parse, node: Node, time: TimeExpression) -> bool:
     """Whether a time before "on the sidelines of the summit" is when they met there, and not when it was."""
     margin = next((n for n in parse.ancestors(node) if n.word.lower() in frame_words("margins")), None)
     return margin is not None and time.end <= margin.start
+
+
+def _of_a_day_of_it(parse: Parse, node: Node, time: TimeExpression) -> bool:
+    """ "During the visit, she will see a parade on Friday": a day of the visit, and not all of it."""
+    prep = parse.head(node) if node.dep == "pobj" else None
+    verb = governor(parse, node)[0] if prep is not None and prep.word.lower() == "during" else None
+    return verb is not None and node.index < verb.index and verb.start < time.start
 
 
 def _of_another_clause(parse: Parse, node: Node, time: TimeExpression) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from communique.reading.lexicon import triggers
 from communique.reading.parse import Node, Parse
 from communique.reading.status_words import FUTURE, PARTICLES, status_words
 
@@ -21,6 +22,7 @@ _HAPPEN = status_words("happen")
 _AGENDA = status_words("agenda")
 _HOLD_UP = status_words("waiting")
 _STRUCK = status_words("struck")
+_FAILED = frozenset({"fail", "failed", "fails"})  # to meet; talks that failed were held
 _NOT = frozenset({"not", "n't", "n’t", "never"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 
@@ -28,7 +30,7 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 def called_off(parse: Parse, member: Node, node: Node) -> Node | None:
     """The word that calls off what ``member``, the node or a word above it, carries."""
     word = member.word.lower()
-    if word in _CANCEL:
+    if word in _CANCEL or (word in _FAILED and node.dep == "xcomp" and parse.head(node) == member):
         return member
     for child in (c for top in (member, *parse.children(member, "xcomp")) for c in parse.children(top)):
         lower, above = child.word.lower(), parse.nodes[child.head]
@@ -36,6 +38,7 @@ def called_off(parse: Parse, member: Node, node: Node) -> Node | None:
             lower in _CANCEL
             and child.dep in ("amod", "acl", "relcl", "conj", "xcomp")
             and child.index != node.index
+            and not (child.dep == "conj" and _has_own_object(parse, child))
         ):
             return child
         if child.dep in ("prt", "advmod", "prep", "acomp") and above.word.lower() in PARTICLES.get(lower, ()):
@@ -50,6 +53,12 @@ def called_off(parse: Parse, member: Node, node: Node) -> Node | None:
         return off
     passive = any(child.dep == "nsubjpass" for child in parse.children(member))
     return member if word in _MOVED and passive and _has_to(parse, member) else None
+
+
+def _has_own_object(parse: Parse, verb: Node) -> bool:
+    """ "Agreed to meet and rejected all blame": nothing is off, other than in "set a day and dropped it"."""
+    objects = [noun.word.lower() for noun in parse.children(verb, "dobj") if noun.tag.startswith("N")]
+    return any(all(told.pos != "noun" for told in triggers().get(word, ())) for word in objects)
 
 
 def will_not_happen(parse: Parse, node: Node) -> Node | None:

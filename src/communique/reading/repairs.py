@@ -26,6 +26,14 @@ _LISTED = frozenset({"appos", "conj"})
 _OPENING = frozenset({"At", "During", "In", "On"})
 _NEAR = 5  # words at which a sentence that opens with a time comes to who acts
 _DAYS = frozenset(name.title() for name in (*WEEKDAYS, *MONTHS))
+# What is somewhere by itself, whoever talks about it.
+_CRISES = frozenset(
+    [
+        "bloodshed", "ceasefire", "clashes", "conflict", "conflicts", "crises", "crisis", "developments",
+        "fighting", "hostilities", "situation", "tension", "tensions", "truce", "unrest", "violence", "war",
+        "wars",
+    ]
+)  # fmt: skip
 _ARTICLES = frozenset({"a", "an"})
 
 
@@ -33,7 +41,7 @@ def repaired(nodes: Sequence[Node]) -> list[Node]:
     """The nodes with the heads, relations and tags that they must have."""
     mended = [_of_its_verb(nodes, _of_the_tense(nodes, node)) for node in nodes]
     mended = _beside_a_day(_behind_a_time(_behind_a_participle(_met_first(mended))))
-    return [_as_noun(mended, _as_means(mended, node)) for node in mended]
+    return [_as_noun(mended, _as_means(mended, _of_the_crisis(mended, node))) for node in mended]
 
 
 def _of_its_verb(nodes: Sequence[Node], node: Node) -> Node:
@@ -161,6 +169,15 @@ def _verb_of(nodes: Sequence[Node], opening: Node, acting: Node) -> Node | None:
         return verb if verb.index > acting.index and verb.tag[0] == "V" else None
     below = (n for n in nodes[acting.index :] if n.head == acting.index and n.dep in ("acl", "relcl"))
     return next((n for n in below if n.tag in ("VBD", "VBZ")), None)
+
+
+def _of_the_crisis(nodes: Sequence[Node], node: Node) -> Node:
+    """ "Discussed the war in Gaza": where a crisis is, and not where they discussed it."""
+    before, head = nodes[node.index - 1], nodes[node.head]
+    is_place = node.dep == "prep" and node.word.lower() == "in"
+    if not is_place or before.word.lower() not in _CRISES or before.head != head.index:
+        return node
+    return node._replace(head=before.index) if before.dep in _OBJECTS and head.tag[0] in "VI" else node
 
 
 def _as_means(nodes: Sequence[Node], node: Node) -> Node:
