@@ -86,3 +86,18 @@ def test_a_town_that_no_table_lists_lies_in_some_state(analysed: Analysed) -> No
     (meeting,) = told(analysed, text, "meeting")
     assert meeting.place.city == "Quillaco"
     assert meeting.place.country in meeting.parties
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norwegian Minister Kari Lunde met Chilean Minister Pablo Rojas before travelling to Helsinki.",
+        "Norwegian Minister Kari Lunde met Chilean Minister Pablo Rojas and then flew to Helsinki.",
+        "Before flying to Helsinki, Norwegian Minister Kari Lunde met Chilean Minister Pablo Rojas.",
+    ],
+)
+def test_where_somebody_goes_afterwards_they_did_not_meet(
+    analysed: Callable[..., Analysis], text: str
+) -> None:
+    (meeting,) = told(analysed, text, "meeting")
+    assert (meeting.place.city, meeting.place.country) != ("Helsinki", "FIN")

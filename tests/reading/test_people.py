@@ -950,6 +950,11 @@ def test_who_is_named_beside_others_has_the_post_that_is_meant(
             "PER",
         ),
         ("Minister Jorge Salas concluded his visit to Peru and Bolivia.", "Jorge Salas", None),
+        (
+            "The Special Envoy of the Secretary-General for Peru, Jorge Salas, met Minister Ana Soto.",
+            "Jorge Salas",
+            None,
+        ),
         ("Peru and Sudan met the Secretary-General to speak of the United Nations.", None, "UN"),
     ],
 )
@@ -957,6 +962,12 @@ def test_of_whom_somebody_is_by_what_he_tells_and_does(
     body: str, name: str | None, party: str | None
 ) -> None:
     assert next(its for who, _, _, its in values(body) if who == name) == party
+
+
+def test_amir_is_a_title_or_a_name() -> None:
+    sheikh = ("Sheikh Fahad bin Khalid", None, "Amir", "QAT")
+    assert values("HH the Amir Sheikh Fahad bin Khalid of Qatar arrived.") == [sheikh]
+    assert values("Amir Rezaei, Iran's minister, arrived.") == [("Amir Rezaei", None, "minister", "IRN")]
 
 
 def test_an_office_holder_is_named_without_the_state_in_the_next_sentences() -> None:

@@ -144,6 +144,12 @@ def test_what_an_agreement_is_reached_on_and_an_accepted_invitation_lie_ahead() 
     assert status("The invitation was accepted with gratitude.", "invitation") == "proposed"
 
 
+def test_what_will_be_done_during_a_visit_comes_with_it() -> None:
+    text = "Peru said he would sign a pact with Norway during his visit to Oslo in May."
+    assert status(text, "visit") == "planned"
+    assert status("They said Peru would send two ships during talks in Oslo in May.", "talks") == "held"
+
+
 def test_what_fails_or_is_refused_beside_it_is_not_called_off() -> None:
     assert status("The ministers met in Oslo but failed to agree.", "met") == "held"
     assert status("They agreed to hold talks in May and rejected all blame.", "talks") == "planned"

@@ -37,6 +37,7 @@ __all__ = ["PlaceOption", "named_after", "nearby", "place_options"]
 _LIKELY = 0.4
 _POSTED = frozenset({"ambassador", "envoy", "attaché", "representative", "consul"})
 _HOSTED = frozenset({"conference", "dialogue", "exercise", "meeting", "training"})
+_BEFORE = frozenset({"before"})
 _HOSTING = frozenset({"host", "hosted", "hosting", "hosts"})
 _HAVING = frozenset({"had", "has", "have", "having"})
 _TO_TOWNS = frozenset({"at", "in"})
@@ -104,9 +105,24 @@ def place_options(analysis: Analysis, parse: Parse, node: Node, kind: str) -> It
             yield PlaceOption(where, [*signs, *more])
 
 
+def _comes_after(parse: Parse, node: Node, prep: Node) -> bool:
+    """ "Met him before flying to Lima": a place to which somebody goes later."""
+    below = prep
+    for above in parse.ancestors(prep):
+        if above == node:
+            return False
+        before = above.word.lower() in _BEFORE or any(
+            c.word.lower() in _BEFORE for c in parse.children(below, "mark")
+        )
+        if before and below.tag.startswith("V"):
+            return node not in parse.subtree(above if above.word.lower() in _BEFORE else below)
+        below = above
+    return False
+
+
 def _is_of_something_else(parse: Parse, node: Node, prep: Node, where: Where) -> bool:
     """Whether a place is that of what is talked about, said or done: a crisis, other talks, a grant."""
-    if node.tag.startswith("N") and beside_the_deed(parse, node, prep):
+    if (node.tag.startswith("N") and beside_the_deed(parse, node, prep)) or _comes_after(parse, node, prep):
         return True
     holder = holder_of(parse, [prep])
     event = holder is not None and holder != node and holder.word.lower() in triggers()

@@ -9,7 +9,8 @@ is never changed. The options are weighed by `communique.engagements.whereabouts
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from communique.engagements.candidate import Candidate
 from communique.engagements.left_open import UNSAID, Option, likeliest, option
@@ -27,6 +28,8 @@ __all__ = ["city_options", "country_options", "is_placeless", "place_the_rest"]
 # there, but a quarter more are given where none is coded, by which engagements to be kept apart are merged.
 _COUNTRY_LENIENCE, _CITY_LENIENCE = 0.3, 0.6
 _TOWN_LENIENCE = 1.5  # for the country of a town that no table lists
+_LATER = re.compile(r"\b(?:afterwards?|before|later|subsequently|then)\b", re.IGNORECASE)
+_FIRST = re.compile(r"(?:Before|Prior to|Ahead of)\b")
 _OF_FORCES = frozenset({"exercise", "operation"})
 _PLACELESS = frozenset({"call", "message"})
 _OF_ENVOYS = frozenset({"ceremony", "meeting", "signing", "transfer"})
@@ -79,6 +82,7 @@ def country_options(around: Surroundings, candidate: Candidate) -> dict[str, Opt
             named.setdefault(mention.country, mention.at)
     options = {UNSAID: option(None, unsaid_signs(around, candidate))}
     abroad = states_of_envoys(around.analysis, candidate) if candidate.type in _OF_ENVOYS else set()
+    abroad |= {c.where.country for c in _later_journeys(around, candidate)} - set(candidate.parties)
     for code, at in named.items():
         if is_state(code) and code not in abroad:
             options[code] = option(at, country_signs(around, candidate, code))
@@ -97,12 +101,23 @@ def city_options(around: Surroundings, candidate: Candidate) -> dict[str, Option
         if where.country == country and where.city is not None and where.city_at is not None:
             named.setdefault(where.city, where.city_at)
     options = {UNSAID: option(None, unsaid_signs(around, candidate))}
-    toured = _only_toured(around, candidate)
+    left_out = _only_toured(around, candidate) | {c.where.city for c in _later_journeys(around, candidate)}
     for city, at in named.items():
-        if city in toured:
+        if city in left_out:
             continue
         options[city] = option(at, city_signs(around, candidate, city))
     return options
+
+
+def _later_journeys(around: Surroundings, candidate: Candidate) -> Iterator[Candidate]:
+    """The visits that its sentence tells for the time after it: "met him and then flew to Lima"."""
+    text, start = around.analysis.report.text, around.analysis.sentences[candidate.sentence].start
+    own = candidate.trigger.start
+    visits = (c for c in around.told if c.type == "visit" and c.sentence == candidate.sentence)
+    for visit in visits if candidate.type != "visit" else ():
+        ahead = visit.trigger.start < own and _FIRST.match(text, start)
+        if ahead or _LATER.search(text, own, visit.trigger.start):
+            yield visit
 
 
 def _only_toured(around: Surroundings, candidate: Candidate) -> set[str | None]:

@@ -34,6 +34,7 @@ _WINDOW = 400
 _OF_STATES = frozenset({"minister", "monarch", "prime minister"})
 _OF_ORGANISATIONS = frozenset({"secretary", "general"})  # of an organisation, if one is named
 _SPOUSE = frozenset({"first", "lady"})  # who often bears the leader's name
+_TO_WHOM = re.compile(r"\b(?:for|to) (?:the )?$")
 _OURS = re.compile(r"\bour $", re.IGNORECASE)
 # What it takes off the log-odds of two who face each other that both are of one party.
 _ONE_SIDE = 3.0
@@ -86,7 +87,16 @@ def _ruled_out(
         ruled |= {code for family, code in taken if family in record.ruling_offices}
     if any(post.words == {"president"} for post in record.posts):
         ruled |= WITHOUT_PRESIDENT
-    return frozenset(ruled)
+    return frozenset(ruled | set(_sent_to(record, context)))
+
+
+def _sent_to(record: Record, context: Context) -> Iterator[str]:
+    """The parties that a post names as those to whom somebody is sent: "Special Envoy for Yemen"."""
+    for post in record.posts:
+        first, last = (bisect_left(context.starts, at) for at in post.at)
+        for party in context.parties[first:last]:
+            if _TO_WHOM.search(context.text, post.at.start, party.start):
+                yield party.code
 
 
 def _likely(
@@ -101,8 +111,10 @@ def _likely(
         and (is_state(option[0]) or not serves_state)
         and not (option[0] in WITHOUT_PREMIER and _is_premier(record))
     ]
-    if any(post.words == _OF_ORGANISATIONS for post in record.posts):
-        options = [option for option in options if not is_state(option[0])] or options
+    sent = any(post.family == "envoy" and post.words >= _OF_ORGANISATIONS for post in record.posts)
+    if sent or any(post.words == _OF_ORGANISATIONS for post in record.posts):
+        organisations = [option for option in options if not is_state(option[0])]
+        options = organisations if sent else organisations or options
     likely = scores(options, weights("allegiance"))
     if context.outlet in likely and _is_sent(record, context):
         likely[context.outlet] -= _FOREIGN

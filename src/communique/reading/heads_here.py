@@ -127,7 +127,7 @@ def _is_office_here(line: Line, at: int, found: tuple[int, Head]) -> bool:
         return False  # "HMS Queen Elizabeth"
     if head.words == ("collector",) and not line.has_capital(at):
         return False  # of taxes or stamps
-    if head.family == "monarch" and head.singular[0] in RULERS_AND_NAMES and line.kind(end) != "o":
+    if head.family == "monarch" and head.singular[0] in RULERS_AND_NAMES and not _rules(line, at, end):
         return False  # "Obi" is mostly a name, "the Obi of Y" is a ruler
     if line.tokens[at].text in _ON_SHIPS and line.kind(end) == "c":
         return line.tokens[end].text in RANK_STARTS  # "CGS Valiant" is a ship, "CNS Vice Admiral X" is not
@@ -146,6 +146,13 @@ def _is_office_here(line: Line, at: int, found: tuple[int, Head]) -> bool:
     return not is_lower_noun and not (
         after in {"to", "into", "the", "concern", "concerns"} and line.lower[at] in HEAD_VERBS
     )
+
+
+def _rules(line: Line, at: int, end: int) -> bool:
+    """Whether a title that is a name too is one here: "the Amir of", "the Amir said", "the Amir Sheikh X"."""
+    is_definite = at > 0 and line.lower[at - 1] == "the"
+    titled = line.lower[end : end + 1] in (("sheikh",), ("shaikh",))
+    return line.kind(end) == "o" or (is_definite and (titled or line.kind(end) != "c"))
 
 
 def _opens_head(line: Line, at: int) -> bool:

@@ -34,7 +34,7 @@ _PAIRED_BEHIND = re.compile(
 )
 _AND = re.compile(r",?(?: and|,? as well as| together with)(?: the| his| her)? ")
 _MEETS = re.compile(
-    rf"{_DAY}(?: has| had| have| will| is to)?{_DAY} (?:met(?: with)?|meets?(?: with)?|receiv(?:es?|ed)"
+    rf"{_DAY}(?: has| had| have| will| is to)?{_DAY} (?:me(?:t|ets?){_DAY}(?: with)?|receiv(?:es?|ed)"
     r"|welcom(?:es?|ed)|host(?:s|ed)|call(?:s|ed) on|(?:tele)?phoned|held talks with"
     r"|pa(?:ys|id) (?:a )?(?:courtesy )?(?:call|visit)s? (?:on|to)|(?:sat down|shook hands) with"
     r"|sp(?:eaks?|oke) (?:to|with)"
@@ -50,6 +50,8 @@ _TALKS_WITH = re.compile(
     r"[^.;:]{0,80}\b(?:talks|meetings?|call|conversation|discussions|consultations)\b"
     r"(?: (?:in|at) [A-Z][\w' -]{1,40}?)?(?: (?:on|last) [A-Z][a-z]+day| today| yesterday)? with (?:the )?"
 )
+# "X's meetings with the ministers of Peru and Chile": what stands before another of them.
+_TALKS_WITH_THEM = re.compile(_TALKS_WITH.pattern + r"[^.;:]{1,80}(?:,| and) (?:the )?")
 
 
 def opposed_to(record: Record, records: Sequence[Record], context: Context) -> Iterator[Record]:
@@ -110,7 +112,8 @@ def _faces(first: Seen, second: Seen, context: Context) -> bool:
     if first.end > second.start:
         return _share_office(first, second)
     between = context.text[first.end : second.start]
-    if any(told.fullmatch(between) for told in (_MEETS, _RECEIVED_BY, _TALKS_WITH)):
+    told = (_MEETS, _RECEIVED_BY, _TALKS_WITH, *([_TALKS_WITH_THEM] if second.name is None else []))
+    if any(words.fullmatch(between) for words in told):
         return True
     before = context.text[context.sentence_start(first.start) : first.start]
     if between in (" to ", " to the ") and _PASSED.search(before):

@@ -38,6 +38,9 @@ def meant(parse: Parse, link: Link, below: Sequence[Link]) -> StatusMention | No
     """Wishes, offers, invitations, agreements and what would be: proposed, or planned where it is settled."""
     member, word = link.node, link.node.word.lower()
     for child in parse.children(member, "aux"):
+        during = _during_his(parse, below) and _acts(parse, member)
+        if child.word.lower() == "would" and during and _reported(parse, link, below):
+            return StatusMention("planned", child)  # "said she would sign it during her visit"
         if child.word.lower() in _UNREAL_AUX and not link.beside and not _is_courtesy(parse, member, below):
             settled = child.word.lower() == "would" and (
                 _reported(parse, link, below)
@@ -135,6 +138,13 @@ def _is_told(parse: Parse, verb: Node) -> bool:
         for clause in parse.children(verb, "advcl")
         for mark in parse.children(clause, "mark")
     )
+
+
+def _during_his(parse: Parse, below: Sequence[Link]) -> bool:
+    """Whether it is somebody's own, during which something else is done."""
+    prep = parse.head(below[0].node) if below else None
+    own = below and any(parse.children(below[0].node, "poss"))
+    return bool(own) and prep is not None and prep.word.lower() == "during"
 
 
 def _acts(parse: Parse, verb: Node) -> bool:
