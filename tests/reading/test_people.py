@@ -1058,3 +1058,37 @@ def test_allies_are_nobody_s_name() -> None:
     assert all(
         name != "Allies" for name, *_ in values("He met his counterparts from NATO Allies Latvia and Norway.")
     )
+
+
+@pytest.mark.parametrize(
+    ("body", "name", "person"),
+    [
+        (
+            "Norway's ambassador to Lima said that ties grow. Kari Solberg made the remarks in Oslo.",
+            "Kari Solberg",
+            (None, "ambassador to Lima", "NOR"),
+        ),
+        (
+            "The UN envoy for the Sahel met Norway's deputy foreign minister. Kari Solberg said so.",
+            "Kari Solberg",
+            (None, "deputy foreign minister", "NOR"),
+        ),
+    ],
+)
+def test_who_makes_remarks_is_the_office_holder_told_of_before(
+    body: str, name: str, person: tuple[str | None, ...]
+) -> None:
+    assert (name, *person) in values(body)
+
+
+def test_one_listed_with_somebody_s_minister_is_no_minister_of_the_other_side() -> None:
+    found = values(
+        "Minister Kari Lund met with Peruvian Finance Minister Ana Soto and Transport Minister Luis Vega. "
+        "The Norwegian minister praised the road."
+    )
+    assert ("Luis Vega", None, "Transport Minister", "PER") in found
+
+
+def test_a_state_that_ends_a_heading_is_not_the_one_named_after_it() -> None:
+    body = "Peruvian Foreign Minister Ana Soto spoke. {} against Chile Foreign Minister Soto said later."
+    assert values(body.format("She backs the struggle")) == [("Ana Soto", None, "Foreign Minister", "PER")]

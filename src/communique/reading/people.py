@@ -164,6 +164,9 @@ def _seen(report: Report, words: Words, sighting: Sighting, sentence: int) -> Se
         name_at = Span(tokens[sighting.name[0]].start, tokens[sighting.name[1] - 1].end)
     rank = sighting.rank
     party = next((office.owner for office in sighting.offices if office.owner), None) or sighting.owner
+    is_loose = party is not None and _is_loose(words, sighting, party)
+    if is_loose and sighting.kind == "bare":
+        party = None  # a heading that ends in a state runs into a name: "leave Peru Ana Soto said"
     return Seen(
         tokens[sighting.first].start,
         tokens[sighting.last - 1].end,
@@ -183,7 +186,16 @@ def _seen(report: Report, words: Words, sighting: Sighting, sentence: int) -> Se
         all(office.is_weak for office in sighting.offices),
         sighting.speaks,
         sentence,
+        is_loose,
     )
+
+
+def _is_loose(words: Words, sighting: Sighting, party: PartyMention) -> bool:
+    """Whether somebody's party is a state's name without a genitive before all else that is said of them."""
+    held = words.parties.get(sighting.first)
+    if held is None or held[1] != party or party.kind != "name":
+        return False
+    return words.classes[held[0] : held[0] + 1] != "s"
 
 
 def _rank(said: str, rank: RankName) -> str:

@@ -34,7 +34,10 @@ class Post(NamedTuple):
 
 
 class Seen(NamedTuple):
-    """A sighting in the report's characters, ready to be brought together with others."""
+    """A sighting in the report's characters, ready to be brought together with others.
+
+    ``is_loose``: its party is a state's name without a genitive, which may end the words before instead.
+    """
 
     start: int
     end: int
@@ -54,6 +57,7 @@ class Seen(NamedTuple):
     is_weak: bool
     speaks: bool
     sentence: int
+    is_loose: bool = False
 
 
 @dataclass
@@ -115,7 +119,8 @@ class Record:
             self.hold(seen.posts)
         if seen.rank_key and seen.rank_key not in self.ranks:
             self.ranks.append(seen.rank_key)
-        if self.party is None and seen.party is not None:
+        is_said = seen.party is not None and not (seen.is_loose and any(its.name for its in self.seen[:-1]))
+        if self.party is None and is_said:
             self.party, self.party_at = seen.party, seen.party_at
 
     def hold(self, posts: Iterable[Post]) -> None:
@@ -131,7 +136,7 @@ def _size(parts: tuple[str, ...]) -> int:
 
 def agrees(record: Record, seen: Seen, parts: tuple[str, ...]) -> bool:
     """Whether a sighting with a name, given in its compared ``parts``, may be of a named person."""
-    if record.party and seen.party and record.party != seen.party:
+    if record.party and seen.party and record.party != seen.party and not _runs_in(record, seen, parts):
         return any(parts == old for old in record.parts) and not seen.posts
     same_post = any(
         fits(old.family, old.words, new.family, new.words) for old in record.posts for new in seen.posts
@@ -147,6 +152,11 @@ def agrees(record: Record, seen: Seen, parts: tuple[str, ...]) -> bool:
     # "President Joe X" and "President Joseph R. X" are one: a state has one at a time.
     is_single = same_post and any(post.family in SINGLE_RULERS for post in seen.posts)
     return is_single and any(old[-1] == parts[-1] for old in compared)
+
+
+def _runs_in(record: Record, seen: Seen, parts: tuple[str, ...]) -> bool:
+    """Whether a heading runs into a name: "support against Peru Foreign Minister X" of Chile."""
+    return seen.is_loose and any(parts[-1:] == old[-1:] for old in record.parts)
 
 
 def _other_rank(record: Record, seen: Seen) -> bool:
