@@ -1092,3 +1092,15 @@ def test_one_listed_with_somebody_s_minister_is_no_minister_of_the_other_side() 
 def test_a_state_that_ends_a_heading_is_not_the_one_named_after_it() -> None:
     body = "Peruvian Foreign Minister Ana Soto spoke. {} against Chile Foreign Minister Soto said later."
     assert values(body.format("She backs the struggle")) == [("Ana Soto", None, "Foreign Minister", "PER")]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Kari Lund, director for Peru, met Norwegian officials in Oslo.",
+        "Norwegian officials saw Kari Lund, special assistant to the Prime Minister on Peru.",
+        "Norwegian officials said that the special envoy for Peru, Kari Lund, would come.",
+    ],
+)
+def test_a_post_that_deals_with_a_state_is_not_of_it(body: str) -> None:
+    assert [party for name, _, _, party in values(body) if name == "Kari Lund"] == ["NOR"]
