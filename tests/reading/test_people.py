@@ -1104,3 +1104,25 @@ def test_a_state_that_ends_a_heading_is_not_the_one_named_after_it() -> None:
 )
 def test_a_post_that_deals_with_a_state_is_not_of_it(body: str) -> None:
     assert [party for name, _, _, party in values(body) if name == "Kari Lund"] == ["NOR"]
+
+
+@pytest.mark.parametrize(
+    "whom",
+    [
+        "her Turkish and Greek counterparts Kerem Aksoy and Nikos Pappas",
+        "her Turkish and Greek counterparts, Kerem Aksoy and Nikos Pappas",
+        "her counterparts from Turkey and Greece, Kerem Aksoy and Nikos Pappas",
+    ],
+)
+def test_counterparts_are_named_in_the_order_of_their_states(whom: str) -> None:
+    found = {name: party for name, _, _, party in values(f"Minister Ana Ruiz of Peru met {whom} on Monday.")}
+    assert found == {"Ana Ruiz": "PER", "Kerem Aksoy": "TUR", "Nikos Pappas": "GRC"}
+
+
+def test_counterparts_of_other_numbers_than_their_names_keep_their_states() -> None:
+    body = "Minister Ana Ruiz of Peru met her Turkish, Iraqi and Greek counterparts, K. Aksoy and N. Pappas."
+    assert {"TUR", "IRQ", "GRC"} <= {party for name, _, _, party in values(body) if name is None}
+
+
+def test_a_short_month_behind_a_name_is_one() -> None:
+    assert ("Zhai Jun", None, "envoy", "CHN") in values("Zhai Jun, China's envoy, met him on 5 Jun 2020.")

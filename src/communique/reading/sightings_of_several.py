@@ -270,14 +270,23 @@ def _passed(
 
 
 def paired(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator[Sighting]:
-    """Two counterparts and their names in the same order: "his German and Dutch counterparts, A and B"."""
-    owners = parties_inside(words, pieces[first])
+    """Counterparts and their names in the same order: "his German and Dutch counterparts, A and B"."""
     names = [i for i in range(first, last) if pieces[i].kind == "N"]
-    starts = (first, names[1])
-    for order, (start, at) in enumerate(zip(starts, names, strict=True)):
-        for sighting in single(words, pieces, start, at + 1):
-            owner = owners[order] if order < len(owners) else None
-            yield sighting._replace(kind="counterpart", owner=owner, has_title=True)
+    owners = [owner for i in range(first, names[0]) for owner in _owners_in(words, pieces[i])]
+    are_matched = len(owners) == len(names)
+    if not are_matched and len(owners) > 1:
+        at = next(i for i in range(first, names[0]) if pieces[i].kind == "C")
+        yield from equals(words, pieces, first, max(at + 1, names[0] - 1))
+    start = names[0] if first < names[0] - 1 or len(owners) > 1 else first
+    for order, at in enumerate(names):
+        for sighting in single(words, pieces, start if order == 0 else at, at + 1):
+            owner = owners[order] if are_matched else sighting.owner
+            kind = "counterpart" if are_matched else sighting.kind
+            yield sighting._replace(kind=kind, owner=owner, has_title=are_matched or sighting.has_title)
+
+
+def _owners_in(words: Words, piece: Piece) -> list[PartyMention]:
+    return parties_inside(words, piece) if piece.kind in "YC" else []
 
 
 def _owner(words: Words, run: Sequence[Piece]) -> PartyMention | None:
