@@ -1126,3 +1126,15 @@ def test_counterparts_of_other_numbers_than_their_names_keep_their_states() -> N
 
 def test_a_short_month_behind_a_name_is_one() -> None:
     assert ("Zhai Jun", None, "envoy", "CHN") in values("Zhai Jun, China's envoy, met him on 5 Jun 2020.")
+
+
+@pytest.mark.parametrize("title", ["UN envoy Soto building bridges", "FM Soto UN chief discuss security"])
+def test_an_organisation_in_a_headline_has_no_foreign_minister(title: str) -> None:
+    body = "Chilean papers say that Chile's Foreign Minister Ana Soto spoke with the UN chief. Soto was glad."
+    assert ("Ana Soto", "CHL") in [(name, party) for name, _, _, party in values(body, title=title)]
+
+
+def test_a_minister_of_whom_a_headline_names_an_organisation_is_left_to_the_context() -> None:
+    body = "The UN coordinator in Chile praised Foreign Minister Ana Soto. Chile was glad."
+    found = values(body, title="UN envoy Soto building bridges")
+    assert [party for name, _, _, party in found if name == "Ana Soto"] != ["UN"]

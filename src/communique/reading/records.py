@@ -36,7 +36,8 @@ class Post(NamedTuple):
 class Seen(NamedTuple):
     """A sighting in the report's characters, ready to be brought together with others.
 
-    ``is_loose``: its party is a state's name without a genitive, which may end the words before instead.
+    ``is_loose``: its party may belong to other words: a state's name without a genitive, which may end those
+    before, or an organisation in a headline.
     """
 
     start: int
@@ -74,6 +75,11 @@ class Record:
     @property
     def is_named(self) -> bool:
         return bool(self.parts)
+
+    @property
+    def is_loose(self) -> bool:
+        """Whether nothing but words that may be of somebody else says the party."""
+        return all(seen.is_loose for seen in self.seen if seen.party is not None)
 
     @property
     def fullest(self) -> tuple[str, ...]:
@@ -114,13 +120,14 @@ class Record:
 
     def take(self, seen: Seen) -> None:
         """Add one sighting, with its party and rank; without a name also its posts."""
+        was_loose = self.is_loose
         self.seen.append(seen)
         if seen.name is None:
             self.hold(seen.posts)
         if seen.rank_key and seen.rank_key not in self.ranks:
             self.ranks.append(seen.rank_key)
         is_said = seen.party is not None and not (seen.is_loose and any(its.name for its in self.seen[:-1]))
-        if self.party is None and is_said:
+        if is_said and (self.party is None or (was_loose and not seen.is_loose)):
             self.party, self.party_at = seen.party, seen.party_at
 
     def hold(self, posts: Iterable[Post]) -> None:
@@ -156,7 +163,7 @@ def agrees(record: Record, seen: Seen, parts: tuple[str, ...]) -> bool:
 
 def _runs_in(record: Record, seen: Seen, parts: tuple[str, ...]) -> bool:
     """Whether a heading runs into a name: "support against Peru Foreign Minister X" of Chile."""
-    return seen.is_loose and any(parts[-1:] == old[-1:] for old in record.parts)
+    return (seen.is_loose or record.is_loose) and any(parts[-1:] == old[-1:] for old in record.parts)
 
 
 def _other_rank(record: Record, seen: Seen) -> bool:
