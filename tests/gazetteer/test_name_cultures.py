@@ -39,3 +39,11 @@ def test_given_names_of_all_muslim_states_tell_little() -> None:
     assert "NOR" not in shared
     assert states_of_name("Mohsen Rostam Zarrinpour")["IRN"] == 1.0
     assert states_of_name("Mohsen Rostam Zarrinpour").get("EGY", 0.0) < 0.2
+
+
+def test_a_short_ending_alone_tells_nothing() -> None:
+    assert states_of_name("Rqi Zzti") == {}
+
+
+def test_names_joined_by_a_hyphen_tell_as_two_do() -> None:
+    assert states_of_name("Gholam-Reza Zzt")["IRN"] == 1.0

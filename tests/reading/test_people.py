@@ -1135,3 +1135,83 @@ def test_allies_are_nobody_s_name() -> None:
     assert all(
         name != "Allies" for name, *_ in values("He met his counterparts from NATO Allies Latvia and Norway.")
     )
+
+
+@pytest.mark.parametrize(
+    ("body", "name", "person"),
+    [
+        (
+            "Norway's ambassador to Lima said that ties grow. Kari Solberg made the remarks in Oslo.",
+            "Kari Solberg",
+            (None, "ambassador to Lima", "NOR"),
+        ),
+        (
+            "The UN envoy for the Sahel met Norway's deputy foreign minister. Kari Solberg said so.",
+            "Kari Solberg",
+            (None, "deputy foreign minister", "NOR"),
+        ),
+    ],
+)
+def test_who_makes_remarks_is_the_office_holder_told_of_before(
+    body: str, name: str, person: tuple[str | None, ...]
+) -> None:
+    assert (name, *person) in values(body)
+
+
+def test_one_listed_with_somebody_s_minister_is_no_minister_of_the_other_side() -> None:
+    found = values(
+        "Minister Kari Lund met with Peruvian Finance Minister Ana Soto and Transport Minister Luis Vega. "
+        "The Norwegian minister praised the road."
+    )
+    assert ("Luis Vega", None, "Transport Minister", "PER") in found
+
+
+def test_a_state_that_ends_a_heading_is_not_the_one_named_after_it() -> None:
+    body = "Peruvian Foreign Minister Ana Soto spoke. {} against Chile Foreign Minister Soto said later."
+    assert values(body.format("She backs the struggle")) == [("Ana Soto", None, "Foreign Minister", "PER")]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Kari Lund, director for Peru, met Norwegian officials in Oslo.",
+        "Norwegian officials saw Kari Lund, special assistant to the Prime Minister on Peru.",
+        "Norwegian officials said that the special envoy for Peru, Kari Lund, would come.",
+    ],
+)
+def test_a_post_that_deals_with_a_state_is_not_of_it(body: str) -> None:
+    assert [party for name, _, _, party in values(body) if name == "Kari Lund"] == ["NOR"]
+
+
+@pytest.mark.parametrize(
+    "whom",
+    [
+        "her Turkish and Greek counterparts Kerem Aksoy and Nikos Pappas",
+        "her Turkish and Greek counterparts, Kerem Aksoy and Nikos Pappas",
+        "her counterparts from Turkey and Greece, Kerem Aksoy and Nikos Pappas",
+    ],
+)
+def test_counterparts_are_named_in_the_order_of_their_states(whom: str) -> None:
+    found = {name: party for name, _, _, party in values(f"Minister Ana Ruiz of Peru met {whom} on Monday.")}
+    assert found == {"Ana Ruiz": "PER", "Kerem Aksoy": "TUR", "Nikos Pappas": "GRC"}
+
+
+def test_counterparts_of_other_numbers_than_their_names_keep_their_states() -> None:
+    body = "Minister Ana Ruiz of Peru met her Turkish, Iraqi and Greek counterparts, K. Aksoy and N. Pappas."
+    assert {"TUR", "IRQ", "GRC"} <= {party for name, _, _, party in values(body) if name is None}
+
+
+def test_a_short_month_behind_a_name_is_one() -> None:
+    assert ("Zhai Jun", None, "envoy", "CHN") in values("Zhai Jun, China's envoy, met him on 5 Jun 2020.")
+
+
+@pytest.mark.parametrize("title", ["UN envoy Soto building bridges", "FM Soto UN chief discuss security"])
+def test_an_organisation_in_a_headline_has_no_foreign_minister(title: str) -> None:
+    body = "Chilean papers say that Chile's Foreign Minister Ana Soto spoke with the UN chief. Soto was glad."
+    assert ("Ana Soto", "CHL") in [(name, party) for name, _, _, party in values(body, title=title)]
+
+
+def test_a_minister_of_whom_a_headline_names_an_organisation_is_left_to_the_context() -> None:
+    body = "The UN coordinator in Chile praised Foreign Minister Ana Soto. Chile was glad."
+    found = values(body, title="UN envoy Soto building bridges")
+    assert [party for name, _, _, party in found if name == "Ana Soto"] != ["UN"]

@@ -31,6 +31,8 @@ class Culture(NamedTuple):
 
 # How much each kind of evidence says; a rare letter or a family name tells more than an ending.
 _GIVEN, _FAMILY, _ENDING, _LETTER, _OPENING, _SHAPE = 1.0, 1.0, 0.6, 1.0, 0.4, 1.0
+# Less than this says nothing: a short ending that other cultures' names have too.
+_LEAST = 0.3
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
@@ -57,7 +59,7 @@ def _score(culture: Culture, name: str) -> float:
         return 0.0
     last = words[-1]
     first = words[0]
-    score = _GIVEN * min(2, sum(word in culture.given for word in words))
+    score = _GIVEN * min(2, sum(_is_given(culture, word) for word in words))
     score += _FAMILY * (last in culture.family or first in culture.family)
     score += _ENDING * max((min(len(e), 4) / 3 for e in culture.endings if _ends(last, e)), default=0.0)
     score += _LETTER * min(2, sum(letter in culture.letters for letter in set(name.lower())))
@@ -65,7 +67,12 @@ def _score(culture: Culture, name: str) -> float:
     if culture.shape is not None and culture.shape.match(name):
         # A shape alone tells little where a short list of family names opens nearly every name.
         score += _SHAPE if culture.given or first in culture.family else 0.0
-    return score * culture.weight
+    return score * culture.weight if score >= _LEAST else 0.0
+
+
+def _is_given(culture: Culture, word: str) -> bool:
+    """Whether a word is a given name, by itself or as two joined by a hyphen: "Mohammad-Reza"."""
+    return word in culture.given or ("-" in word and all(part in culture.given for part in word.split("-")))
 
 
 def _ends(word: str, ending: str) -> bool:

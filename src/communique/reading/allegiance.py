@@ -34,7 +34,8 @@ _WINDOW = 400
 _OF_STATES = frozenset({"minister", "monarch", "prime minister"})
 _OF_ORGANISATIONS = frozenset({"secretary", "general"})  # of an organisation, if one is named
 _SPOUSE = frozenset({"first", "lady"})  # who often bears the leader's name
-_TO_WHOM = re.compile(r"\b(?:for|to) (?:the )?$")
+_PLACES = frozenset({"name", "capital"})
+_DEALS_WITH = re.compile(r"\b(?:for|on|to) (?:the )?$")
 _OURS = re.compile(r"\bour $", re.IGNORECASE)
 # What it takes off the log-odds of two who face each other that both are of one party.
 _ONE_SIDE = 3.0
@@ -82,21 +83,24 @@ def _ruled_out(
     record: Record, near: Sequence[Record], taken: set[tuple[str, str]], context: Context
 ) -> frozenset[str]:
     """The parties of which somebody cannot be; ``taken``: the offices whose holder is known."""
-    ruled = states_travelled_to(record, near, context)
+    ruled = states_travelled_to(record, near, context) | _dealt_with(record, context)
     if record.is_named:
         ruled |= {code for family, code in taken if family in record.ruling_offices}
     if any(post.words == {"president"} for post in record.posts):
         ruled |= WITHOUT_PRESIDENT
-    return frozenset(ruled | set(_sent_to(record, context)))
+    return frozenset(ruled)
 
 
-def _sent_to(record: Record, context: Context) -> Iterator[str]:
-    """The parties that a post names as those to whom somebody is sent: "Special Envoy for Yemen"."""
-    for post in record.posts:
-        first, last = (bisect_left(context.starts, at) for at in post.at)
-        for party in context.parties[first:last]:
-            if _TO_WHOM.search(context.text, post.at.start, party.start):
-                yield party.code
+def _dealt_with(record: Record, context: Context) -> frozenset[str]:
+    """The states that somebody's posts name as those with which they deal: "special envoy for Peru"."""
+    return frozenset(
+        party.code
+        for post in record.posts
+        for party in context.parties[
+            bisect_left(context.starts, post.at.start) : bisect_left(context.starts, post.at.end)
+        ]
+        if party.kind in _PLACES and _DEALS_WITH.search(context.text, post.at.start, party.start)
+    )
 
 
 def _likely(

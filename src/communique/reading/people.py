@@ -28,6 +28,7 @@ from communique.reading.principals import (
     give_own_offices,
     give_principal_post,
     give_unsaid_home,
+    take_ministers_back,
 )
 from communique.reading.records import Post, Record, Seen
 from communique.reading.registry import Registry
@@ -40,6 +41,8 @@ from communique.reading.word_classes import Words, classify
 __all__ = ["find_people", "persons_of", "records_of"]
 
 
+# Kinds of parties whose officials headlines name beside those of states without a mark: "X UN chief discuss".
+_OF_MANY = frozenset({"organisation", "body"})
 _PLURAL = re.compile(r"s(?=\.?$)")
 _SUBJECTS = frozenset({"he", "she", "they"})
 _HE_IS = frozenset({("he", "is"), ("she", "is")})
@@ -116,6 +119,7 @@ def persons_of(
     home: str | None,
 ) -> tuple[tuple[Person, ...], tuple[PersonMention, ...]]:
     """The persons with their parties, also those that only the context tells; ``home``: see `home_of`."""
+    take_ministers_back(records)
     give_principal_post(records, report.outlet, home)
     sender, host = outlet_party(report.outlet), outlet_host(report.outlet)
     if sender is not None and host is not None:
@@ -167,6 +171,10 @@ def _seen(report: Report, words: Words, sighting: Sighting, sentence: int) -> Se
         name_at = Span(tokens[sighting.name[0]].start, tokens[sighting.name[1] - 1].end)
     rank = sighting.rank
     party = next((office.owner for office in sighting.offices if office.owner), None) or sighting.owner
+    runs_in = party is not None and _runs_in(words, sighting, party)
+    is_loose = runs_in or (words.is_headline and party is not None and party.kind in _OF_MANY)
+    if runs_in and sighting.kind == "bare":
+        party = None  # a heading that ends in a state runs into a name: "leave Peru Ana Soto said"
     return Seen(
         tokens[sighting.first].start,
         tokens[sighting.last - 1].end,
@@ -187,7 +195,16 @@ def _seen(report: Report, words: Words, sighting: Sighting, sentence: int) -> Se
         sighting.speaks,
         sighting.first > 0 and words.lower[sighting.first - 1] in _MEETING,
         sentence,
+        is_loose,
     )
+
+
+def _runs_in(words: Words, sighting: Sighting, party: PartyMention) -> bool:
+    """Whether somebody's party is a state's name without a genitive before all else that is said of them."""
+    held = words.parties.get(sighting.first)
+    if held is None or held[1] != party or party.kind != "name":
+        return False
+    return words.classes[held[0] : held[0] + 1] != "s"
 
 
 def _rank(said: str, rank: RankName) -> str:

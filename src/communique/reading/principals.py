@@ -15,11 +15,11 @@ from communique.gazetteer.name_cultures import states_of_name
 from communique.gazetteer.parties import is_state
 from communique.reading.likeness import post_words
 from communique.reading.mentions import PartyMention, Span
-from communique.reading.records import Post, Record, may_mean
+from communique.reading.records import Post, Record, Seen, may_mean
 
 __all__ = [
     "OF_MISSIONS", "give_hosts", "give_organisation", "give_own_offices", "give_principal_post",
-    "give_unsaid_home", "office_of_outlet",
+    "give_unsaid_home", "office_of_outlet", "take_ministers_back",
 ]  # fmt: skip
 
 # Offices of which an organisation has its own, by the words of the post.
@@ -118,6 +118,19 @@ def give_organisation(records: Sequence[Record], sender: str) -> None:
         post = next((p for p in record.posts if _OF_ORGANISATIONS.search(p.text)), None)
         if record.party is None and post is not None:
             record.party, record.party_at = sender, post.at
+
+
+def take_ministers_back(records: Sequence[Record]) -> None:
+    """Leave open whose minister somebody is of whom a headline names an organisation: none has a minister."""
+    for record in records:
+        if record.party is None or is_state(record.party) or not record.is_loose:
+            continue
+        if any(seen.party is None and seen.name and _is_minister(seen) for seen in record.seen):
+            record.party = record.party_at = None
+
+
+def _is_minister(seen: Seen) -> bool:
+    return any(post.family == "minister" for post in seen.posts)
 
 
 def give_own_offices(records: Sequence[Record], home: str) -> None:

@@ -34,7 +34,11 @@ class Post(NamedTuple):
 
 
 class Seen(NamedTuple):
-    """A sighting in the report's characters, ready to be brought together with others."""
+    """A sighting in the report's characters, ready to be brought together with others.
+
+    ``is_loose``: its party may belong to other words: a state's name without a genitive, which may end those
+    before, or an organisation in a headline.
+    """
 
     start: int
     end: int
@@ -55,6 +59,7 @@ class Seen(NamedTuple):
     speaks: bool
     is_met: bool  # stands behind "with", "met" or such a word
     sentence: int
+    is_loose: bool = False
 
 
 @dataclass
@@ -71,6 +76,11 @@ class Record:
     @property
     def is_named(self) -> bool:
         return bool(self.parts)
+
+    @property
+    def is_loose(self) -> bool:
+        """Whether nothing but words that may be of somebody else says the party."""
+        return all(seen.is_loose for seen in self.seen if seen.party is not None)
 
     @property
     def fullest(self) -> tuple[str, ...]:
@@ -111,12 +121,14 @@ class Record:
 
     def take(self, seen: Seen) -> None:
         """Add one sighting, with its party and rank; without a name also its posts."""
+        was_loose = self.is_loose
         self.seen.append(seen)
         if seen.name is None:
             self.hold(seen.posts)
         if seen.rank_key and seen.rank_key not in self.ranks:
             self.ranks.append(seen.rank_key)
-        if self.party is None and seen.party is not None:
+        is_said = seen.party is not None and not (seen.is_loose and any(its.name for its in self.seen[:-1]))
+        if is_said and (self.party is None or (was_loose and not seen.is_loose)):
             self.party, self.party_at = seen.party, seen.party_at
 
     def hold(self, posts: Iterable[Post]) -> None:
@@ -132,7 +144,7 @@ def _size(parts: tuple[str, ...]) -> int:
 
 def agrees(record: Record, seen: Seen, parts: tuple[str, ...]) -> bool:
     """Whether a sighting with a name, given in its compared ``parts``, may be of a named person."""
-    if record.party and seen.party and record.party != seen.party:
+    if record.party and seen.party and record.party != seen.party and not _runs_in(record, seen, parts):
         return any(parts == old for old in record.parts) and not seen.posts
     same_post = any(
         fits(old.family, old.words, new.family, new.words) for old in record.posts for new in seen.posts
@@ -148,6 +160,11 @@ def agrees(record: Record, seen: Seen, parts: tuple[str, ...]) -> bool:
     # "President Joe X" and "President Joseph R. X" are one: a state has one at a time.
     is_single = same_post and any(post.family in SINGLE_RULERS for post in seen.posts)
     return is_single and any(old[-1] == parts[-1] for old in compared)
+
+
+def _runs_in(record: Record, seen: Seen, parts: tuple[str, ...]) -> bool:
+    """Whether a heading runs into a name: "support against Peru Foreign Minister X" of Chile."""
+    return (seen.is_loose or record.is_loose) and any(parts[-1:] == old[-1:] for old in record.parts)
 
 
 def _other_rank(record: Record, seen: Seen) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from communique.gazetteer.leaders import leaders_by_surname, leaders_named
 from communique.gazetteer.name_words import GIVEN_NAMES
+from communique.gazetteer.parties import is_state
 from communique.reading.likeness import fits, name_parts
 from communique.reading.mentions import Span
 from communique.reading.people_words import RELATIVES
@@ -24,6 +25,7 @@ _LEAD, _SOON = 4, 5
 _REACH = 200
 # Characters between a person and a counterpart named with them: "President X and his Y counterpart".
 _BESIDE = 12
+_LISTED = 6  # between two who are listed: ", and "
 _SAME_KEY = 40
 _NEXT = 2  # sentences on, an officer is still spoken of
 _COMMANDING = frozenset({"chief", "commander"})
@@ -75,7 +77,7 @@ class Registry:
                 self._call(record, parts)
                 record.take(seen)
         opening = self.records[:_REACH]
-        for unnamed in sorted((r for r in opening if not r.is_named and r.posts), key=_is_a_leader):
+        for unnamed in sorted((r for r in opening if not r.is_named and r.posts), key=_last_named):
             person = _leader(unnamed, opening)
             if person is None and unnamed.seen[0].sentence < _LEAD:
                 person = _named_soon(unnamed, opening)
@@ -153,10 +155,26 @@ class Registry:
             able = [r for r in able if r.party is not None or not r.is_titled_in(seen.sentence)]
         if seen.party is not None:
             able = [r for r in able if r.party is not None or not _leads_another(r, seen)]
+            able = [r for r in able if r.party is not None or not self._is_beside_another(r, seen)]
         record = best(able, seen)
         if record is None and not seen.is_weak and (seen.is_definite or seen.party is not None):
             record = self._new()
         return record
+
+    def _is_beside_another(self, record: Record, seen: Seen) -> bool:
+        """Whether somebody is named in one breath with one of another party: "met Peru's minister X and
+        General Y"."""
+        first = record.seen[0]
+        return any(
+            other.party is not None
+            and other.party != seen.party
+            and not any(may_mean(record, post) for post in other.posts)
+            and any(
+                its.sentence == first.sentence and 0 < first.start - its.end <= _LISTED for its in other.seen
+            )
+            for other in self._recent()
+            if other is not record
+        )
 
     def _of_rank(self, seen: Seen) -> Record | None:
         word = seen.rank_key.split()[-1]
@@ -212,9 +230,12 @@ def _unranked(records: Sequence[Record], seen: Seen) -> Record | None:
     return soon[0] if len(soon) == 1 else None
 
 
-def _is_a_leader(record: Record) -> bool:
-    """Whether somebody is only called a leader, as headlines call presidents and prime ministers."""
-    return all(post.family == "leader" for post in record.posts)
+def _last_named(record: Record) -> tuple[bool, bool]:
+    """Who of those without a name is named after others: who is only called a leader, as headlines call
+    presidents and prime ministers; and people of organisations, whom no name suits better than others.
+    """
+    is_leader = all(post.family == "leader" for post in record.posts)
+    return is_leader, record.party is not None and not is_state(record.party)
 
 
 def _leads_another(record: Record, seen: Seen) -> bool:

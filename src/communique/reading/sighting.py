@@ -18,6 +18,8 @@ from communique.reading.word_classes import Words
 
 __all__ = ["Sighting", "alone", "is_city", "is_place", "parties_inside", "single"]
 
+_POINTING = frozenset({"the", "these", "this", "his", "her"})
+_SAYINGS = frozenset({"announcement", "comment", "comments", "remark", "remarks", "statement", "statements"})
 _VESSELS = frozenset({"corvette", "cutter", "destroyer", "frigate", "ship", "submarine", "vessel", "warship"})
 
 
@@ -67,7 +69,7 @@ def single(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator
         owners[0] if owners else None,
         _is_definite(words, run[0].first),
         titled,
-        _speaks(pieces, first, last),
+        _speaks(pieces, first, last) or _made_remarks(words, run[-1].last),
     )
 
 
@@ -136,6 +138,12 @@ def _speaks(pieces: list[Piece], first: int, last: int) -> bool:
     is_inverted = first > 0 and pieces[first - 1].kind == "z"
     is_others = is_inverted and first > 1 and pieces[first - 2].kind in "PNC"  # "the minister said Colonel X"
     return "z" in after[:1] or after == ["x", "z"] or (is_inverted and not is_others)
+
+
+def _made_remarks(words: Words, at: int) -> bool:
+    """Whether somebody "made the remarks": who said what the sentence before tells."""
+    made, which, what = (*words.lower[at : at + 3], "", "", "")[:3]
+    return made == "made" and which in _POINTING and what in _SAYINGS
 
 
 def _counterparts(words: Words, piece: Piece) -> Iterator[tuple[int, int, PartyMention | None]]:

@@ -281,18 +281,33 @@ def _passed(
 
 
 def paired(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator[Sighting]:
-    """Two counterparts and their names in the same order: "his German and Dutch counterparts, A and B"; of
-    "his counterpart A and B" the first alone."""
-    owners = parties_inside(words, pieces[first])
-    begin = next(i for i in range(first, last) if pieces[i].kind == "a") + 1
-    if not words.lower[pieces[first].last - 1].endswith("s"):
-        yield from single(words, pieces, first, begin - 1)
-        yield from single(words, pieces, begin, last)
-        return
-    for order, (start, end) in enumerate(((first, begin - 1), (begin, last))):
-        for sighting in single(words, pieces, start, end):
-            owner = owners[min(order, len(owners) - 1)] if owners else None
-            yield sighting._replace(kind="counterpart", owner=owner, has_title=True)
+    """Counterparts and their names in the same order: "his German and Dutch counterparts, A and B"."""
+    at = next(i for i in range(first, last) if pieces[i].kind == "C")
+    names = [i for i in range(first, last) if pieces[i].kind == "N"]
+    starts = [_with_title(pieces, name) for name in names]
+    owners = [owner for i in range(first, starts[0]) for owner in _owners_in(words, pieces[i])]
+    if len(owners) == 1 and words.lower[pieces[at].last - 1].endswith("s"):
+        owners *= len(names)  # "their Peruvian counterparts, A and B"
+    are_matched = len(owners) == len(names)
+    if not are_matched and len(owners) > 1:
+        yield from equals(words, pieces, first, max(at + 1, starts[0] - 1))
+    start = starts[0] if first < starts[0] - 1 or len(owners) > 1 else first
+    for order, name in enumerate(names):
+        for sighting in single(words, pieces, start if order == 0 else starts[order], name + 1):
+            owner = owners[order] if are_matched else sighting.owner
+            kind = "counterpart" if are_matched else sighting.kind
+            yield sighting._replace(kind=kind, owner=owner, has_title=are_matched or sighting.has_title)
+
+
+def _with_title(pieces: list[Piece], name: int) -> int:
+    """Where the rank and title before a name begin."""
+    while name and pieces[name - 1].kind in "RH":
+        name -= 1
+    return name
+
+
+def _owners_in(words: Words, piece: Piece) -> list[PartyMention]:
+    return parties_inside(words, piece) if piece.kind in "YC" else []
 
 
 def _owner(words: Words, run: Sequence[Piece]) -> PartyMention | None:

@@ -71,6 +71,7 @@ _LINKS = {
     "our": "t",
     "my": "t",
 }
+_MONTHS_TOO = frozenset({"jan", "jun"})  # given names in some languages
 _NUMBERS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
 # Endings of abstract nouns and their adjectives: words of offices rather than of names.
 _ABSTRACT = (
@@ -168,6 +169,8 @@ def _capital_class(tokens: tuple[Token, ...], i: int, text: str, word: str) -> s
         return "c"
     if len(word) > 6 and word.endswith(_ABSTRACT) and word not in GIVEN_NAMES:
         return "v"
+    if word in _MONTHS_TOO and _closes_name(tokens, i):
+        return "c"
     is_shouted = text.isupper() and len(text) > 1 and word not in _LINKS
     return "x" if word in NOT_NAMES and not (is_shouted and not _is_shouting(tokens)) else "c"
 
@@ -191,6 +194,13 @@ def _is_shouting(tokens: tuple[Token, ...]) -> bool:
 def _opens_name(tokens: tuple[Token, ...], i: int) -> bool:
     after = tokens[i + 1].text if i + 1 < len(tokens) else ""
     return after[:1].isupper() or after in {"-", ".", "'", "’"} or after.lower() in PARTICLES
+
+
+def _closes_name(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether a month's short form stands behind another name and no number: "Zhou Jun", not "Jun 5"."""
+    before, after = tokens[i - 1].text if i else "", tokens[i + 1].text if i + 1 < len(tokens) else ""
+    is_named = before.isalpha() and before[0].isupper() and before.lower() not in NOT_NAMES
+    return is_named and after not in {"", "."} and not after[0].isdigit()
 
 
 def _mark(tokens: tuple[Token, ...], i: int, text: str) -> str:

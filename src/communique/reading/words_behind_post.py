@@ -24,6 +24,9 @@ from communique.reading.word_classes import Words
 __all__ = ["right_side", "service_of_rank"]
 
 _SEATED = frozenset({"commander", "commissioner"})
+# Kinds of posts that deal with a state, and how a state is named there.
+_DEALING = frozenset({"adviser", "director", "official", "secretary"})
+_PLACES = frozenset({"name", "capital"})
 _CHARGED = (("in", "charge", "of"), ("responsible", "for"))
 _SERVICES = (
     *(("air", "force"), ("army",), ("coast", "guard"), ("marine", "corps"), ("national", "guard"), ("navy",)),
@@ -59,6 +62,8 @@ def right_side(words: Words, head_last: int, head: Head, owner: PartyMention | N
                 and head.family != "adviser"
             ):
                 target = target or party
+            elif _is_field(words, at, end, party, head) or _is_of_friends(words, at, first, end, last):
+                continue
             elif owner is None:
                 owner = party
                 removed += _country_words(words, at, first, end, last, party)
@@ -88,6 +93,20 @@ def service_of_rank(
             is_whole = start > head[1] or first < head[0] or "joint" in words.lower[first:start]
             return ((start - (words.classes[start - 1] == ","), last),) if is_whole else ()
     return ()
+
+
+def _is_field(words: Words, at: int, end: int, party: PartyMention, head: Head) -> bool:
+    """Whether a post only deals with a state: "director for Peru", "special assistant on Peru"."""
+    if words.lower[at] not in {"for", "on"} or head.family not in _DEALING or party.kind not in _PLACES:
+        return False
+    first = at + 1 + (words.classes[at + 1 : at + 2] == "t")
+    return first in words.parties and words.parties[first][0] == end and not possessive(words, end)
+
+
+def _is_of_friends(words: Words, at: int, first: int, end: int, last: int) -> bool:
+    """Whether a party is one of two whose friendship group it is: its people may be of either parliament."""
+    joined = "-" in (words.classes[end : end + 1], words.classes[first - 1])
+    return joined and "friendship" in words.lower[at:last]
 
 
 def _end_of_superior(words: Words, at: int, last: int) -> int:
