@@ -29,6 +29,7 @@ def planned(sentence: str) -> list[tuple[str, str]]:
         ("Lunde promised to send a medical team to Arica in June.", ("operation", "planned")),
         ("Lunde said that Norway would donate eight patrol boats.", ("transfer", "planned")),
         ("They closed by committing to meet again in Oslo in May.", ("meeting", "planned")),
+        ("The two ministers agreed to speak again.", ("call", "planned")),
     ],
 )
 def test_what_parties_bound_themselves_to_lies_ahead(sentence: str, expected: tuple[str, str]) -> None:

@@ -530,6 +530,40 @@ def test_who_was_with_the_minister_met_him(told: Callable[..., list[Candidate]])
     assert "meeting" in [c.type for c in told(text)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{SOTO} came to Kampala to take part in a joint economic commission.",
+        f"{SOTO} also participated in a bilateral security dialogue with senior Ugandan officials.",
+    ],
+)
+def test_a_session_that_one_comes_to_is_one_though_its_frame_does_not_say_so(
+    told: Callable[..., list[Candidate]], text: str
+) -> None:
+    assert "dialogue" in [c.type for c in told(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Uganda and Chile agreed to set up a joint economic commission.",
+        "Chile and Uganda hailed the formation of a joint working group on rescue.",
+    ],
+)
+def test_a_body_that_is_to_be_holds_no_session(told: Callable[..., list[Candidate]], text: str) -> None:
+    assert "dialogue" not in [c.type for c in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("words", "calls"), [("speak again in the coming weeks", 2), ("speak up for peace", 1)]
+)
+def test_who_agrees_to_speak_again_will_call(
+    told: Callable[..., list[Candidate]], words: str, calls: int
+) -> None:
+    found = told(f"{OKELLO} spoke by telephone with {LAAKSONEN}. The two ministers agreed to {words}.")
+    assert [c.type for c in found] == ["call"] * calls
+
+
 def test_a_dialogue_hosted_with_another_state_is_a_session(told: Callable[..., list[Candidate]]) -> None:
     assert "dialogue" in [c.type for c in told("Peru will host a border dialogue with Chile on Monday.")]
     assert "dialogue" not in [c.type for c in told("Peru met Chile and called for dialogue with Chile.")]

@@ -22,7 +22,7 @@ _BINDING = status_words("agree") | status_words("bound") | status_words("resolve
 _WILL = frozenset({"will", "shall", "'ll", "’ll", "would"})
 _ON = frozenset({"for", "on", "to", "upon"})
 # Sessions and drills come again and again; without their day it may be any of them that is meant.
-_DATED = frozenset({"dialogue", "exercise", "meeting"})
+_DATED = frozenset({"call", "dialogue", "exercise", "meeting"})
 _BUILDING = frame_words("building")
 _DOING = frame_words("doing")
 _NO_WORKS = frame_words("no_works")
@@ -39,7 +39,8 @@ def is_certain_plan(candidate: Candidate, parse: Parse, node: Node) -> bool:
     if candidate.status not in ("planned", "proposed") or not known or not is_between_two(candidate):
         return False
     if candidate.type in _DATED:
-        return node.tag == "VB" and candidate.when is not None and is_bound(parse, node)
+        told = candidate.when is not None or _again(parse, node)
+        return node.tag == "VB" and told and is_bound(parse, node)
     if node.tag.startswith("N"):
         return candidate.type == "project" and _is_work(node) and _is_undertaken(parse, node)
     things = {n.word.lower() for thing in verb_slots(parse, node).objects for n in parse.subtree(thing)}
@@ -49,6 +50,11 @@ def is_certain_plan(candidate: Candidate, parse: Parse, node: Node) -> bool:
         "training": candidate.lemma in _TEACHING and bool(things & frame_words("learners")),
     }
     return fits.get(candidate.type, False) and is_bound(parse, node)
+
+
+def _again(parse: Parse, verb: Node) -> bool:
+    """ "Agreed to meet again": the next one, whenever it is."""
+    return any(n.word.lower() == "again" for n in parse.children(verb, "advmod"))
 
 
 def _is_work(noun: Node) -> bool:

@@ -176,6 +176,9 @@ def speak(c: Context) -> Iterator[Frame]:
     if not others and over_a_line(c) and len({a.party for a in agents if a.party is not None}) > 1:
         yield Frame("call", others=agents, slots=c.slots)  # "the two spoke by video link"
         return
+    if not others and _again(c, agents):
+        yield Frame("call", others=agents, slots=c.slots)
+        return
     if not others or c.words(("tos", "withs")) & frame_words("talk_about") or in_private_company(c):
         return
     kind = "call"
@@ -185,6 +188,13 @@ def speak(c: Context) -> Iterator[Frame]:
     if together and not words & frame_words("phone"):
         kind = "meeting"
     yield from separately(c, kind, agents, others)
+
+
+def _again(c: Context, agents: Sequence[Actor]) -> bool:
+    """ "They agreed to speak again in May": those of several parties who did."""
+    parties = {a.party for a in agents if a.party is not None}
+    again = any(n.word.lower() == "again" for n in c.parse.children(c.node, "advmod"))
+    return again and c.node.word.lower() == "speak" and len(parties) > 1
 
 
 def _on_a_visit(c: Context, actors: Sequence[Actor]) -> bool:

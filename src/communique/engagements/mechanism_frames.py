@@ -10,8 +10,9 @@ from collections.abc import Iterator
 
 from communique.engagements.frame_parts import Context, Frame, clause_parties, frame_words, near
 from communique.engagements.gatherings import is_ordinal
+from communique.reading.parse import Node, Parse
 
-__all__ = ["mechanism"]
+__all__ = ["holds_no_session", "mechanism"]
 
 _DIALOGUES = frozenset({"dialog", "dialogue"})
 _NEAR = 50  # characters behind a body within which a time is its own
@@ -19,7 +20,7 @@ _NEAR = 50  # characters behind a body within which a time is its own
 
 def mechanism(c: Context) -> Iterator[Frame]:
     """A standing body counts when it meets: capitalised or with a session, round or meeting."""
-    if _of_an_office(c) or _domestic(c):
+    if _of_an_office(c.parse, c.node) or _domestic(c.parse, c.node):
         return
     if not (
         c.node.word[:1].isupper()
@@ -29,6 +30,20 @@ def mechanism(c: Context) -> Iterator[Frame]:
         return
     actors = c.actors("owners", "betweens", "withs", "agents", "bys")
     yield Frame("dialogue", others=actors, destination=c.slots.places, extra=clause_parties(c), slots=c.slots)
+
+
+def holds_no_session(parse: Parse, node: Node) -> bool:
+    """Whether a body names a post, meets at home or is only to be: "agreed to form a joint commission"."""
+    return _of_an_office(parse, node) or _domestic(parse, node) or _is_founded(parse, node)
+
+
+def _is_founded(parse: Parse, node: Node) -> bool:
+    """ "To set up a committee", "the formation of a working group"."""
+    head = parse.head(node)
+    above = parse.head(head) if head is not None and head.word.lower() == "of" else head
+    if above is None or node.dep not in ("dobj", "nsubjpass", "pobj"):
+        return False
+    return above.word.lower() in frame_words("founding")
 
 
 def _sits(c: Context) -> bool:
@@ -56,29 +71,27 @@ def _at_a_time(c: Context) -> bool:
     return any(c.node.end <= time.start < min(end, c.node.end + _NEAR) for time in c.discourse.analysis.times)
 
 
-def _of_an_office(c: Context) -> bool:
+def _of_an_office(parse: Parse, node: Node) -> bool:
     """ "The chair of the joint committee", "who co-chairs the commission": the body only names a post."""
-    head = c.parse.head(c.node)
-    above = c.parse.head(head) if head is not None and head.tag == "IN" else head
+    head = parse.head(node)
+    above = parse.head(head) if head is not None and head.tag == "IN" else head
     if above is None:
         return False
-    if c.node.dep == "dobj":
+    if node.dep == "dobj":
         return above.tag in ("VBZ", "VBP") and above.word.lower() in frame_words("chairing")
     return (
-        c.node.dep in ("pobj", "compound", "nmod", "poss")
+        node.dep in ("pobj", "compound", "nmod", "poss")
         and above.word.lower() in frame_words("chairs")
         and (head is above or (head is not None and head.word.lower() in ("of", "on")))
     )
 
 
-def _domestic(c: Context) -> bool:
+def _domestic(parse: Parse, node: Node) -> bool:
     """A committee of a parliament, a national commission, or a High Commission, which is an embassy."""
     name = [
-        n
-        for child in c.parse.children(c.node, "compound", "amod", "nmod", "poss")
-        for n in c.parse.subtree(child)
+        n for child in parse.children(node, "compound", "amod", "nmod", "poss") for n in parse.subtree(child)
     ]
     codes = {n.party.code for n in name if n.party is not None}
-    if c.node.word.lower() == "commission" and any(n.word.lower() == "high" for n in name):
+    if node.word.lower() == "commission" and any(n.word.lower() == "high" for n in name):
         return True
     return len(codes) < 2 and any(n.word.lower() in frame_words("domestic") for n in name)

@@ -11,6 +11,7 @@ from communique.engagements.families import family
 from communique.engagements.frame_words import frame_words
 from communique.engagements.frames import SPOTTED
 from communique.engagements.gatherings import is_gathering
+from communique.engagements.mechanism_frames import holds_no_session
 from communique.engagements.stay_frames import is_somewhere
 from communique.engagements.visit_frames import only_to_attend
 from communique.engagements.wording import is_of_a_body, is_with_somebody
@@ -31,7 +32,7 @@ _LIKELY_SPOTTED = 0.0
 # Log-odds above which it does so though its frame found no arguments, or the sentence tells of one akin.
 SURELY_SPOTTED = 1.0
 # Frames that tell the senses of their words apart.
-_SENSES = frozenset({"call_on", "discuss", "host", "invite", "mechanism", "meet", "sign", "speak", "told"})
+_SENSES = frozenset({"call_on", "discuss", "host", "invite", "meet", "sign", "speak", "told"})
 _GATHERINGS = family("meeting")
 _ORGAN = Trigger("conference", "assembly", "noun", "event", ())
 _DRILLS = frozenset({"drill", "exercise", "maneuver", "manoeuvre", "wargame"})
@@ -133,7 +134,12 @@ def _is_refused(parse: Parse, node: Node, spotted: Spotted) -> bool:
     known = (t for t in triggers().get(node.word.lower(), ()) if _fits(node, t))
     return any(
         (t.type in family(spotted.type) or t.frame == "motion")
-        and (not sure or t.frame in _SENSES or (t.frame == "event" and t.type in _GATHERINGS))
+        and (
+            not sure
+            or t.frame in _SENSES
+            or (t.frame == "event" and t.type in _GATHERINGS)
+            or (t.frame == "mechanism" and holds_no_session(parse, node))
+        )
         for t in known
     )
 
