@@ -186,3 +186,15 @@ def test_a_visit_that_is_spoken_of_as_known_took_place() -> None:
 def test_a_letter_from_one_office_holder_to_another_is_a_message() -> None:
     assert any(certain("Norway's prime minister wrote to President Ana Soto of Chile to offer condolences."))
     assert not any(certain("Norway's prime minister wrote to the Chilean press."))
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("Norwegian President Kari Lunde called Chilean President Pablo Rojas on Monday to thank him.", True),
+        ("The minister of Norway spoke in Oslo after meeting the foreign minister of Chile.", True),
+        ("The president of Norway called Chile a friend.", False),
+    ],
+)
+def test_office_holders_who_call_each_other_or_spoke_after_meeting(text: str, sure: bool) -> None:
+    assert any(certain(text)) is sure

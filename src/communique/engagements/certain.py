@@ -28,6 +28,8 @@ __all__ = ["is_certain"]
 
 _DIALOGUES = frozenset({"dialog", "dialogue"})
 _EDITIONS = frozenset({"edition", "iteration"})
+_FACING = frozenset({"call", "meet"})
+_AFTER = frozenset({"after", "following"})
 _GOING = frozenset({"go", "travel", "fly"})
 _TROOPS = frozenset({"peacekeeper", "troop", "contingent", "battalion", "deployment", "detachment"})
 _LANDING = frozenset({"arrived", "arriving", "landed", "landing"})
@@ -77,6 +79,9 @@ def is_certain(analysis: Analysis, candidate: Candidate) -> bool:
         return is_between_two(candidate)
     if candidate.type == "visit" and candidate.lemma == "visit" and _is_presupposed(candidate):
         return True
+    faces = candidate.lemma in _FACING and node.tag.startswith("V")
+    if candidate.type in ("call", "meeting") and candidate.status == "held" and faces:
+        return _face_each_other(analysis, candidate, parse, node)
     if candidate.type == "message" and candidate.status == "held" and candidate.lemma == "write":
         return _writes(analysis, candidate, parse, node)
     if candidate.type == "transfer":
@@ -107,6 +112,16 @@ def _travels(analysis: Analysis, candidate: Candidate, parse: Parse, node: Node)
     home = {a.party for a in candidate.guests if a.person is not None and analysis.people[a.person].post}
     abroad = candidate.where.country
     return bool(home) and abroad is not None and abroad not in home and is_factual(parse, node)
+
+
+def _face_each_other(analysis: Analysis, candidate: Candidate, parse: Parse, node: Node) -> bool:
+    """ "The president called his counterpart to condole", "she said after meeting the Peruvian minister"."""
+    people = [analysis.people[a.person] for a in candidate.actors if a.person is not None]
+    posted = {person.party for person in people if person.post} - {None}
+    head = parse.head(node)
+    after = node.tag == "VBG" and head is not None and head.word.lower() in _AFTER
+    told = after if candidate.type == "meeting" else is_factual(parse, node)
+    return told and len(candidate.parties) == len(posted) == 2
 
 
 def _writes(analysis: Analysis, candidate: Candidate, parse: Parse, node: Node) -> bool:
