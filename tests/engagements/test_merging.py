@@ -454,3 +454,10 @@ def test_a_journey_told_as_ahead_and_as_begun_is_one(told: Told, text: str, stat
 )
 def test_a_journey_of_before_is_not_the_one_ahead(told: Told, text: str) -> None:
     assert len([c for c in told(text) if c.type == "visit"]) == 2
+
+
+def test_a_visit_that_is_put_off_is_the_one_that_was_planned(told: Told) -> None:
+    plan = f"{OKELLO} was due to visit Helsinki in May. "
+    off = "Okello has put off the visit to Helsinki."
+    (visit,) = [c for c in told(plan + off) if c.type == "visit"]
+    assert (visit.status, visit.mentions) == ("cancelled", 2)

@@ -66,6 +66,8 @@ def _merge(old: Candidate, new: Candidate) -> None:
     old.time = old.time or new.time
     old.nth = old.nth or new.nth
     old.status, old.status_at = status, status_at
+    if new.status == "cancelled":
+        old.status, old.status_at = new.status, new.status_at
     if old.status == "proposed" and new.status == "planned" and new.when is not None:
         old.status, old.status_at = new.status, new.status_at  # "offered a course ... it will begin in May"
     if new.type != old.type and (

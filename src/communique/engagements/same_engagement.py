@@ -243,7 +243,15 @@ def _statuses_agree(old: Candidate, new: Candidate) -> bool:
         return True
     if new.anaphoric and new.status == "held" and old.status == "planned" and new.when is None:
         return True  # "during the visit they will": the words point back and say nothing of their own
-    return old.status in _UNREAL and new.status in _UNREAL and "cancelled" not in (old.status, new.status)
+    if old.status not in _UNREAL or new.status not in _UNREAL:
+        return False
+    return "cancelled" not in (old.status, new.status) or _is_called_off(old, new)
+
+
+def _is_called_off(old: Candidate, new: Candidate) -> bool:
+    """ "The visit planned for May", "she put off her visit": of the same person to the same state."""
+    there = old.where.country == new.where.country
+    return there and not new.fresh and _persons_agree(old, new) is True
 
 
 def one_journey(old: Candidate, new: Candidate) -> bool:
