@@ -7,7 +7,11 @@ from collections.abc import Callable
 import pytest
 
 from communique.codebook import Engagement
-from communique.engagements.assembly import engagements_of
+from communique.engagements.assembly import distinct, engagements_of
+from communique.engagements.decision import decide
+from communique.engagements.parents import set_parents
+from communique.engagements.place_names import NOWHERE
+from communique.engagements.whereabouts import place_the_rest
 from communique.reading.analysis import Analysis
 
 Analysed = Callable[..., Analysis]
@@ -86,3 +90,21 @@ def test_a_town_that_no_table_lists_lies_in_some_state(analysed: Analysed) -> No
     (meeting,) = told(analysed, text, "meeting")
     assert meeting.place.city == "Quillaco"
     assert meeting.place.country in meeting.parties
+
+
+def test_what_happens_on_a_stay_is_in_the_country_chosen_for_the_stay(analysed: Analysed) -> None:
+    analysis = analysed(AT_HOME)
+    found = decide(analysis, distinct(analysis))
+    set_parents(analysis, found)
+    stay, tour = (next(c for c in found if c.type == kind) for kind in ("meeting", "tour"))
+    tour.parent, tour.where = stay, NOWHERE
+    place_the_rest(analysis, found)
+    assert tour.where.country == stay.where.country == "CHL"
+
+
+def test_a_visit_pointed_back_to_is_to_where_the_two_met(analysed: Analysed) -> None:
+    text = (
+        "Norwegian Defence Minister Kari Lund met Chilean Defence Minister Pablo Rojas at the Fortress in "
+        "Oslo on Monday. As a part of the visit, she announced a gift of two boats to Chile."
+    )
+    assert {e.place.country for e in told(analysed, text, "visit")} == {"NOR"}
