@@ -108,3 +108,11 @@ def test_a_visit_pointed_back_to_is_to_where_the_two_met(analysed: Analysed) -> 
         "Oslo on Monday. As a part of the visit, she announced a gift of two boats to Chile."
     )
     assert {e.place.country for e in told(analysed, text, "visit")} == {"NOR"}
+
+
+def test_a_people_thanked_for_hosting_has_it_at_home(analysed: Analysed) -> None:
+    text = (
+        "Norwegian Minister Kari Lund spoke with Chilean Minister Pablo Rojas. "
+        "Lund thanked the Chileans for hosting the Antarctic Forum in early November."
+    )
+    assert {e.place.country for e in told(analysed, text, "conference")} == {"CHL"}
