@@ -70,7 +70,7 @@ def distinct(analysis: Analysis, choose: Chooser = choose_parties) -> list[Candi
             continue
         tells = True
         choose(analysis, candidate, focus, main)
-        if candidate.type == "meeting":
+        if candidate.type == "meeting" and not candidate.hosts:
             place_with_hosts(analysis, [candidate])
         if foreign(candidate):
             focus = absorb(from_title if index < analysis.title else found, candidate)
