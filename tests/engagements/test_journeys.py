@@ -65,3 +65,30 @@ def test_a_ship_that_spends_days_in_a_port_calls_there(told: Told) -> None:
 )
 def test_other_time_or_money_spent_is_no_visit(told: Told, what: str) -> None:
     assert not places(told(f"The Norwegian minister spent {what} in Kenya."), "visit")
+
+
+def test_talks_before_leaving_for_others_are_not_where_these_are(told: Told) -> None:
+    text = (
+        "The Norwegian minister will meet Peruvian Minister Luis Soto in Lima on Friday "
+        "before flying to Chile to hold talks with Chilean Minister Ana Rojas."
+    )
+    assert {tuple(sorted(c.parties)): c.where.country for c in told(text) if c.type == "meeting"} == {
+        ("NOR", "PER"): "PER",
+        ("CHL", "NOR"): "CHL",
+    }
+
+
+def test_a_visit_to_a_state_only_described_is_not_to_another_that_is_named(told: Told) -> None:
+    text = (
+        "Norwegian Minister Kari Lund met Peruvian Minister Luis Soto in Oslo. Soto, who led a delegation to "
+        "the northern European country, for his part said that Norway can act as a gateway for Peru."
+    )
+    assert "PER" not in {country for _, country in places(told(text), "visit")}
+
+
+def test_a_trip_leads_to_the_state_right_behind_it(told: Told) -> None:
+    text = (
+        "A Chilean diplomat has noted that after President Luis Soto's visit to Norway expectations have "
+        "been raised to increase trade between Santiago and Oslo."
+    )
+    assert places(told(text), "visit") == {(None, "NOR")}

@@ -461,3 +461,8 @@ def test_a_visit_that_is_put_off_is_the_one_that_was_planned(told: Told) -> None
     off = "Okello has put off the visit to Helsinki."
     (visit,) = [c for c in told(plan + off) if c.type == "visit"]
     assert (visit.status, visit.mentions) == ("cancelled", 2)
+
+
+def test_whom_one_meets_as_a_visitor_one_has_not_met_at_the_visitors(told: Told) -> None:
+    text = f"{OKELLO} met with visiting {LAAKSONEN} on Saturday. They met in Helsinki in March."
+    assert [c.where.country for c in told(text) if c.type == "meeting"] == ["UGA", "FIN"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from communique.codebook import Report
+from communique.engagements.actors import Actor
 from communique.engagements.candidate import Candidate
 from communique.engagements.dates import When
 from communique.engagements.place_names import NOWHERE, Where
@@ -141,6 +142,21 @@ def test_a_handover_without_a_place_is_where_the_report_was_written(
     handover = candidate(text, "handed", kind, status=status)
     follow_on(analysed(text, "SANTIAGO"), [handover])
     assert handover.where.country == country
+
+
+def test_what_is_sent_abroad_is_not_where_the_report_was_written() -> None:
+    text = "SANTIAGO - Chile handed over two boats to Norway."
+    handover = candidate(text, "handed", "transfer")
+    handover.hosts.append(Actor(person=None, party="CHL", body=None, start=11, end=16))
+    follow_on(analysed(text, "SANTIAGO"), [handover])
+    assert handover.where.country is None
+
+
+def test_what_is_built_together_is_not_where_the_report_was_written() -> None:
+    text = "SANTIAGO - Chile and Norway are building a railway."
+    railway = candidate(text, "building", "project")
+    follow_on(analysed(text, "SANTIAGO"), [railway])
+    assert railway.where.country is None
 
 
 @pytest.mark.parametrize(("here", "city"), [("", None), ("here ", "Santiago")])

@@ -7,7 +7,11 @@ from collections.abc import Callable
 import pytest
 
 from communique.codebook import Engagement
-from communique.engagements.assembly import engagements_of
+from communique.engagements.assembly import distinct, engagements_of
+from communique.engagements.decision import decide
+from communique.engagements.parents import set_parents
+from communique.engagements.place_names import NOWHERE
+from communique.engagements.whereabouts import place_the_rest
 from communique.reading.analysis import Analysis
 
 Analysed = Callable[..., Analysis]
@@ -101,3 +105,29 @@ def test_where_somebody_goes_afterwards_they_did_not_meet(
 ) -> None:
     (meeting,) = told(analysed, text, "meeting")
     assert (meeting.place.city, meeting.place.country) != ("Helsinki", "FIN")
+
+
+def test_what_happens_on_a_stay_is_in_the_country_chosen_for_the_stay(analysed: Analysed) -> None:
+    analysis = analysed(AT_HOME)
+    found = decide(analysis, distinct(analysis))
+    set_parents(analysis, found)
+    stay, tour = (next(c for c in found if c.type == kind) for kind in ("meeting", "tour"))
+    tour.parent, tour.where = stay, NOWHERE
+    place_the_rest(analysis, found)
+    assert tour.where.country == stay.where.country == "CHL"
+
+
+def test_a_visit_pointed_back_to_is_to_where_the_two_met(analysed: Analysed) -> None:
+    text = (
+        "Norwegian Defence Minister Kari Lund met Chilean Defence Minister Pablo Rojas at the Fortress in "
+        "Oslo on Monday. As a part of the visit, she announced a gift of two boats to Chile."
+    )
+    assert {e.place.country for e in told(analysed, text, "visit")} == {"NOR"}
+
+
+def test_a_people_thanked_for_hosting_has_it_at_home(analysed: Analysed) -> None:
+    text = (
+        "Norwegian Minister Kari Lund spoke with Chilean Minister Pablo Rojas. "
+        "Lund thanked the Chileans for hosting the Antarctic Forum in early November."
+    )
+    assert {e.place.country for e in told(analysed, text, "conference")} == {"CHL"}

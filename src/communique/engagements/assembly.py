@@ -18,7 +18,7 @@ from communique.engagements.families import family
 from communique.engagements.frame_words import frame_words
 from communique.engagements.main_parties import main_parties
 from communique.engagements.merging import absorb
-from communique.engagements.parents import set_parents, set_roles
+from communique.engagements.parents import place_with_hosts, set_parents, set_roles
 from communique.engagements.place_names import in_small_letters
 from communique.engagements.sequence import follow_on
 from communique.engagements.sides import choose_parties
@@ -70,6 +70,8 @@ def distinct(analysis: Analysis, choose: Chooser = choose_parties) -> list[Candi
             continue
         tells = True
         choose(analysis, candidate, focus, main)
+        if candidate.type == "meeting" and not candidate.hosts:
+            place_with_hosts(analysis, [candidate])
         if foreign(candidate):
             focus = absorb(from_title if index < analysis.title else found, candidate)
             discourse.focus = tuple(focus.actors)

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator
 from communique.engagements.actors import Actor, Discourse, main_subjects
 from communique.engagements.candidate import Candidate
 from communique.engagements.dates import When, dated, left_unresolved, listed_beside
-from communique.engagements.families import family
+from communique.engagements.families import VISITS, family
 from communique.engagements.frame_parts import Frame
 from communique.engagements.frames import frames_of
-from communique.engagements.journeys import TRAINS, gone_to, is_journey, there
+from communique.engagements.journeys import TRAINS, gone_to, is_journey, there, to_some_land
 from communique.engagements.numbered import parties_said, place_in_series
 from communique.engagements.place_names import NOWHERE, Where, where_of
 from communique.engagements.places import named_after, nearby
@@ -144,9 +144,10 @@ def _candidate(
     where = where_of(analysis, parse, frame.destination)
     if frame.type not in ("call", "message") and where.city is None:
         where = where.filled(there(analysis, parse, node))
-        where = where.filled(nearby(analysis, parse, node, frame.type))
-    if where.country is None and frame.type in _AT_THE_END_OF_A_JOURNEY:
-        where = where.filled(gone_to(analysis, parse, node))
+        if where.country is None and frame.type in _AT_THE_END_OF_A_JOURNEY:
+            where = where.filled(gone_to(analysis, parse, node))
+        if frame.type not in VISITS or not to_some_land(parse, node):
+            where = where.filled(nearby(analysis, parse, node, frame.type))
     if frame.type == "visit":  # a venue is where something happens on it: a wreath laid at a monument
         where = where._replace(venue=None, venue_at=None)
     verb, relation = (node, "") if trigger.pos == "verb" else governor(parse, node)

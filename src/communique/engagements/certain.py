@@ -17,6 +17,7 @@ from communique.engagements.facts import is_between_two, is_factual, parties_in
 from communique.engagements.frame_words import frame_words
 from communique.engagements.gatherings import is_ordinal
 from communique.engagements.listed_documents import listed_documents
+from communique.engagements.place_names import where_and_when
 from communique.engagements.stay_frames import is_back
 from communique.engagements.visiting import VISITING
 from communique.gazetteer.exercises import find_exercises
@@ -39,7 +40,6 @@ _GATHERING = frozenset({"gather"})
 _EXCHANGING = frozenset({"exchange", "second"})
 _BILLETS = frozenset({"billet", "exchange", "secondment", "attachment"})
 _TEACHERS = frozenset({"adviser", "advisor", "instructor", "team", "mission", "trainer"})
-_LANDS = frozenset({"country", "emirate", "kingdom", "republic", "sultanate"})
 _SEATS = frozenset({"place", "seat", "slot", "vacancy", "scholarship"})
 # Types of which states have one after the other.
 _IN_ROWS = frozenset({"call", "meeting", "visit", "dialogue"})
@@ -213,7 +213,9 @@ def _teach_abroad(candidate: Candidate, parse: Parse, node: Node) -> bool:
         for place in parse.children(prep, "pobj")
     )
     abroad = any(
-        place.word.lower() in _LANDS if place.party is None else place.party.code not in whose
+        place.word.lower() in where_and_when("states")
+        if place.party is None
+        else place.party.code not in whose
         for place in places
     )
     return bool(whose) and abroad and candidate.status != "proposed"

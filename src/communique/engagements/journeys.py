@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 
-from communique.engagements.place_names import NOWHERE, Where, place_at, where_of
+from communique.engagements.place_names import NOWHERE, Where, place_at, where_and_when, where_of
 from communique.reading.analysis import Analysis
 from communique.reading.arguments import governor, verb_slots
 from communique.reading.lexicon import triggers
@@ -24,6 +24,7 @@ __all__ = [
     "is_journey",
     "leads_to",
     "there",
+    "to_some_land",
 ]
 
 LEAVING = frozenset({"leave", "leaves", "leaving", "left"})
@@ -77,6 +78,13 @@ def there(analysis: Analysis, parse: Parse, node: Node) -> Where:
         return NOWHERE
     place = parse.head(verb)
     return NOWHERE if place is None or place.person is not None else place_at(analysis, parse, place)
+
+
+def to_some_land(parse: Parse, node: Node) -> bool:
+    """ "Her visit to the European country": to a state that is only described, wherever else is named."""
+    led = parse.children(node, "dobj") if node.tag.startswith("V") else ()
+    lands = (land for trip in (node, *led) for land in _to(parse, trip))
+    return any(land.word.lower() in where_and_when("states") for land in lands)
 
 
 def is_journey(verb: Node) -> bool:

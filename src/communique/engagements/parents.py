@@ -63,6 +63,8 @@ def place_with_hosts(analysis: Analysis, found: Sequence[Candidate]) -> None:
     for candidate in found:
         if candidate.type == "call":
             candidate.where = NOWHERE
+        if candidate.type == "visit" and candidate.anaphoric and candidate.where.country is None:
+            _place_at_the_talks(found, candidate)
         if candidate.type in (*VISITS, "meeting", "signing", "conference"):
             _place_with_host(analysis, candidate)
 
@@ -233,6 +235,22 @@ def _place_with_host(analysis: Analysis, candidate: Candidate) -> None:
         host = hosts.pop()
         if host in candidate.parties and is_state(host):
             candidate.where = candidate.where._replace(country=host, country_at=candidate.parties[host])
+
+
+def _place_at_the_talks(found: Sequence[Candidate], visit: Candidate) -> None:
+    """ "During the visit": to where the two sides met who were told of last."""
+    met = [
+        c
+        for c in found
+        if c.type in ("meeting", "dialogue")
+        and c.status == visit.status
+        and c.sentence <= visit.sentence
+        and set(c.parties) == set(visit.parties)
+    ]
+    last = max(met, key=lambda c: c.trigger, default=None)
+    if last is not None and last.where.country in visit.parties:
+        where = last.where
+        visit.where = visit.where._replace(country=where.country, country_at=where.country_at)
 
 
 def _place_at_the_visit(found: Sequence[Candidate], child: Candidate) -> None:

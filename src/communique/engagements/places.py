@@ -26,6 +26,7 @@ from communique.engagements.place_names import (
 )
 from communique.engagements.trained import trained
 from communique.gazetteer.ambiguity import names_something_else
+from communique.gazetteer.parties import is_state
 from communique.reading.analysis import Analysis
 from communique.reading.lexicon import triggers
 from communique.reading.mentions import Span
@@ -236,9 +237,19 @@ def _hosted_by(analysis: Analysis, parse: Parse, node: Node) -> Where:
                 where = _seat_of(analysis, parse, agent)
             if where == NOWHERE:
                 where = land_of(parse, agent)
+            if where == NOWHERE:
+                where = _land_of_people(agent)
             if where != NOWHERE and agent.person is None:
                 return where
     return NOWHERE
+
+
+def _land_of_people(host: Node) -> Where:
+    """ "Thanked the Chileans for hosting it"."""
+    party = host.party
+    if party is None or party.kind != "demonym" or not is_state(party.code):
+        return NOWHERE
+    return Where(country=party.code, country_at=Span(host.start, host.end))
 
 
 def _where_it_is_held(analysis: Analysis, parse: Parse, node: Node) -> Where:

@@ -61,7 +61,7 @@ _BEFORE_SIGNING = frozenset(
 _TALKS = frozenset({"meeting", "dialogue", "conference", "ceremony"})
 _OF_A_DAY = frozenset({"ceremony", "tour", "meeting", "transfer", "signing", "call", "message", "visit"})
 _STAYS = VISITS | {"dialogue", "conference"}
-_AT_HOME = frozenset({"ceremony", "tour", "transfer", "project", "ship_visit"})
+_AT_HOME = frozenset({"ceremony", "tour", "transfer", "ship_visit"})
 _SHARES_PLACE = frozenset({"ceremony", "tour"})
 
 
@@ -255,11 +255,19 @@ def _take_dateline(candidate: Candidate, dateline: _Dateline, *, here: bool) -> 
     where = candidate.where
     if dateline.country not in candidate.parties or candidate.type in ("call", "message"):
         return
+    if candidate.type == "transfer" and _is_sent_from(candidate, dateline.country):
+        return
     if where.country is None and (here or where.venue or candidate.type in _AT_HOME):
         where = where._replace(country=dateline.country, country_at=dateline.at)
     if where.city is None and where.country == dateline.country and here:
         where = where._replace(city=dateline.city, city_at=dateline.at)
     candidate.where = where
+
+
+def _is_sent_from(transfer: Candidate, country: str) -> bool:
+    """Whether what is handed over goes from a state to another: it is told at home and happens abroad."""
+    senders, recipients = ({a.party for a in side} for side in (transfer.hosts, transfer.guests))
+    return country in senders or bool(recipients - {country})
 
 
 def _dateline(analysis: Analysis) -> _Dateline | None:

@@ -187,6 +187,7 @@ def visit_noun(c: Context) -> Iterator[Frame]:
         guests = tuple(a for a in c.discourse.focus if a.person is not None)
     around_it = _spelled_out(c, (*c.slots.tos, *c.slots.places, *stops))
     targets = [n for n in around_it if _names_place(c, n)]
+    targets = targets or _next_to(c)
     targets = targets or [n for n in around if n.party is not None and n.party.kind in ("name", "capital")]
     facility = [n for n in (*c.slots.tos, *_receivers(c)) if is_facility(c, n)]
     if facility and c.trigger.lemma in ("visit", "tour"):
@@ -203,6 +204,14 @@ def visit_noun(c: Context) -> Iterator[Frame]:
             else "visit"
         )
         yield Frame(kind, guests=guests, destination=nodes, slots=c.slots)
+
+
+def _next_to(c: Context) -> list[Node]:
+    """Peru in "the visit to Peru", whatever the parser has made of what follows."""
+    after = [n for n in c.parse.nodes[c.node.index + 1 : c.node.index + 4] if n.word.lower() != "the"]
+    if len(after) < 2 or after[0].word.lower() != "to" or after[1].party is None:
+        return []
+    return [after[1]] if after[1].party.kind in ("name", "capital") else []
 
 
 def _visited_with(c: Context, guests: tuple[Actor, ...]) -> tuple[Actor, ...]:
