@@ -135,18 +135,3 @@ def test_all_who_are_said_to_attend_a_conference_are_its_parties(
 ) -> None:
     (gathering,) = (c for c in told(text) if c.type == "conference")
     assert sorted(gathering.parties) == parties
-
-
-@pytest.mark.parametrize(
-    ("said", "parties"),
-    [
-        ("The nuclear deal, or JCPOA, was signed in July 2015.", "CHN DEU EU FRA GBR IRN RUS USA"),
-        ("The P5+1 took years. The JCPOA was signed in July 2015.", "IRN P5+1"),
-        ("Finland and Uganda signed an agreement under the JCPOA in July 2015.", "FIN UGA"),
-    ],
-)
-def test_an_accord_is_between_those_who_are_known_to_have_made_it(
-    told: Told, said: str, parties: str
-) -> None:
-    found = told(f"{OKELLO} met {LAAKSONEN} in Kampala. {said}")
-    assert [" ".join(sorted(c.parties)) for c in found if c.type == "signing"] == [parties]

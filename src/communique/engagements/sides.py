@@ -17,7 +17,6 @@ from communique.engagements.described import in_group, members_at
 from communique.engagements.families import VISITS
 from communique.engagements.frame_parts import Frame
 from communique.engagements.frame_words import frame_words
-from communique.engagements.known_accords import parties_of_accord
 from communique.engagements.trained import trained
 from communique.gazetteer.outlets import outlet_party
 from communique.gazetteer.parties import is_state
@@ -139,10 +138,6 @@ def choose_parties(
     ``model`` stands in for the shipped weights where a training tool must not use them.
     """
     if candidate.closed:
-        return
-    if known := parties_of_accord(analysis, candidate):
-        candidate.completed = len(known.keys() - candidate.parties.keys())
-        candidate.parties = known
         return
     model = model or trained("sides")
     options = party_options(analysis, candidate, focus, main)
