@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from communique.engagements.attachment import holder_of, in_middle_clause, preposition_of
+from communique.engagements.families import VISITS
 from communique.engagements.frame_words import frame_words
 from communique.engagements.report_days import report_day
 from communique.reading.analysis import Analysis
@@ -26,7 +27,6 @@ PRESENT = frozenset({"VBZ", "VBP"})
 UNTIL = frozenset({"through", "till", "until"})
 _AT_EVENTS = frozenset({"after", "at", "during", "following"})
 _BESIDE = frozenset({"conference", "dialogue"})
-_STAYS = frozenset({"ship_visit", "visit"})
 _TELLING = status_words("speech") | status_words("report")
 _ELSEWHEN = frozenset({"after", "before", "since", "until"})
 _SINCE_A_YEAR = re.compile(r"\d{4}/")  # "since 2020" sums up sessions and dates none
@@ -54,7 +54,7 @@ def is_of_something_else(
         or (kind == "signing" and _is_of_the_paper(parse, time))
         or _names_a_plan(analysis, parse, time)
         or (kind in _BESIDE and _of_the_sidelines(parse, node, time))
-        or (kind in _STAYS and _of_a_day_of_it(parse, node, time))
+        or (kind in VISITS and _of_a_day_of_it(parse, node, time))
     )
 
 

@@ -38,7 +38,6 @@ __all__ = ["PlaceOption", "named_after", "nearby", "place_options"]
 _LIKELY = 0.4
 _POSTED = frozenset({"ambassador", "envoy", "attaché", "representative", "consul"})
 _HOSTED = frozenset({"conference", "dialogue", "exercise", "meeting", "training"})
-_BEFORE = frozenset({"before"})
 _HOSTING = frozenset({"host", "hosted", "hosting", "hosts"})
 _HAVING = frozenset({"had", "has", "have", "having"})
 _TO_TOWNS = frozenset({"at", "in"})
@@ -107,16 +106,16 @@ def place_options(analysis: Analysis, parse: Parse, node: Node, kind: str) -> It
 
 
 def _comes_after(parse: Parse, node: Node, prep: Node) -> bool:
-    """ "Met him before flying to Lima": a place to which somebody goes later."""
+    """ "Met him before flying to Lima", "before he flew to Lima": a place to which somebody goes later."""
     below = prep
     for above in parse.ancestors(prep):
         if above == node:
             return False
-        before = above.word.lower() in _BEFORE or any(
-            c.word.lower() in _BEFORE for c in parse.children(below, "mark")
-        )
-        if before and below.tag.startswith("V"):
-            return node not in parse.subtree(above if above.word.lower() in _BEFORE else below)
+        if below.tag.startswith("V"):
+            if above.word.lower() == "before":
+                return node not in parse.subtree(above)
+            if any(mark.word.lower() == "before" for mark in parse.children(below, "mark")):
+                return node not in parse.subtree(below)
         below = above
     return False
 

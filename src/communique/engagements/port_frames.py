@@ -25,10 +25,8 @@ def port(c: Context) -> Iterator[Frame]:
     ships = tuple(a for n in (*c.slots.agents, *carried) for a in _ship(c, n))
     if not ships:
         return
-    own = {ship.party for ship in ships}
-    ports = [
-        n for n in _ports(c) if state_of_place(c.parse, n) not in own
-    ]  # "left Lima" is no Peruvian visit
+    homes = {ship.party for ship in ships}  # "left Callao": no visit of a Peruvian ship
+    ports = [n for n in _ports(c) if state_of_place(c.parse, n) not in homes]
     for target in ports:
         yield Frame("ship_visit", guests=ships, destination=(target,), slots=c.slots)
     if not ports and c.trigger.lemma in _BERTHING:
