@@ -111,6 +111,16 @@ def test_groups_are_those_of_the_engagement_in_focus(analysed: Analysed, words: 
     assert of_word(analysis, head) == []
 
 
+def test_counted_states_are_those_named_last(analysed: Analysed) -> None:
+    text = "Ghana and Togo share a border with Benin. The ministers of the {} countries discussed a visit."
+    assert sorted(of_word(analysed(text.format("three")), "ministers")) == [
+        "BEN: None",
+        "GHA: None",
+        "TGO: None",
+    ]
+    assert of_word(analysed(text.format("two")), "ministers") == []
+
+
 def test_a_person_acts_for_their_party(analysed: Analysed) -> None:
     analysis = analysed(MET)
     parse = analysis.parses[0]

@@ -945,9 +945,9 @@ def test_a_ship_that_leaves_its_own_port_visits_none_there(
     assert [set(c.parties) for c in told(text) if c.type == "ship_visit"] == [states]
 
 
-def test_the_name_of_a_ship_is_no_body(told: Callable[[str], list[Candidate]]) -> None:
-    (exercise,) = told("A Finnish frigate held an exercise with the Ugandan Navy vessel Nalubaale.")
-    assert not [a.body for a in exercise.actors if a.body and "Nalubaale" in a.body]
+def test_the_mere_name_of_a_ship_is_no_body(told: Callable[[str], list[Candidate]]) -> None:
+    (exercise,) = told("A Finnish frigate held an exercise with the Royal Navy's HMS Tamar.")
+    assert not [a.body for a in exercise.actors if a.body and "Tamar" in a.body]
 
 
 @pytest.mark.parametrize(("said", "kind"), [("met with", "meeting"), ("phoned", "call")])

@@ -951,6 +951,16 @@ def test_who_is_named_beside_others_has_the_post_that_is_meant(
         ),
         ("Minister Jorge Salas concluded his visit to Peru and Bolivia.", "Jorge Salas", None),
         (
+            "The European Commission and Peru struck a deal. Commission President Jorge Salas was in Lima.",
+            "Jorge Salas",
+            "EU",
+        ),
+        (
+            "Peru's harbour master briefed a delegation of Norwegian officers headed by Captain Per Moe.",
+            "Per Moe",
+            "NOR",
+        ),
+        (
             "The Special Envoy of the Secretary-General for Peru, Jorge Salas, met Minister Ana Soto.",
             "Jorge Salas",
             None,

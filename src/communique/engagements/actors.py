@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from communique.engagements.described import members_at
 from communique.engagements.frame_words import frame_words
+from communique.gazetteer.parties import is_state
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import PartyMention, Span
 from communique.reading.parse import Node, Parse
@@ -25,6 +26,9 @@ _OBJECT_FORMS = frozenset({"him", "her", "me"})
 _THEY = frozenset({"they", "them", "their", "we", "our", "us", "both", "two"})
 _I = frozenset({"i", "me", "my"})
 _OTHERS = frozenset({"they", "them", "their"})  # in what is spoken, whoever is spoken of
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
+_LANDS = frozenset({"countries", "nations", "states"})
+_BACK = 2  # sentences in which the states are named of which the next speaks by their number
 _MARKS = frozenset('"“”«»')
 
 
@@ -161,17 +165,41 @@ def _noun(parse: Parse, node: Node, word: str, discourse: Discourse) -> tuple[Ac
     if not parties and (word in frame_words("groups") or word in _THEY):
         if _are_of_somebody(parse, node):
             return ()
-        return discourse.focus if not _are_others(parse, node) else tuple(_named_beside(parse, node))
+        if _are_others(parse, node):
+            return tuple(_named_beside(parse, node))
+        return _counted(parse, node, discourse) or discourse.focus
     if not parties and word in ("delegation", "guest", "guests", "visitor", "dignitary", "team"):
         return (discourse.guests or discourse.focus)[:1]
     return ()
 
 
+def _counted(parse: Parse, node: Node, discourse: Discourse) -> tuple[Actor, ...]:
+    """ "The ministers of the three countries": the three states named last, unless three are in focus."""
+    below = (n for prep in parse.children(node, "prep") for n in parse.subtree(prep))
+    lands = (n for n in (node, *below) if n.word.lower() in _LANDS)
+    said = (c.word.lower() for land in lands for c in parse.children(land, "nummod"))
+    number = next((_NUMBERS[word] for word in said if word in _NUMBERS), 0)
+    if not number or len({actor.party for actor in discourse.focus}) == number:
+        return ()
+    named: dict[str, PartyMention] = {}
+    sentences, parties = discourse.analysis.sentences, discourse.analysis.parties
+    for sentence in reversed(sentences[max(0, parse.sentence.index - _BACK) : parse.sentence.index]):
+        for party in parties:
+            if sentence.start <= party.start < sentence.end and is_state(party.code):
+                named.setdefault(party.code, party)
+        if len(named) >= number:
+            break
+    if len(named) != number:
+        return ()
+    return tuple(Actor(None, code, None, party.start, party.end) for code, party in named.items())
+
+
 def _names_a_craft(parse: Parse, node: Node) -> bool:
-    """ "The Kenya Navy vessel Jasiri", "the French frigate Lafayette": no body has that name."""
-    crafts = frame_words("ships") | frame_words("airborne") | frame_words("ship_prefixes")
-    below = (n.word.lower() for n in parse.subtree(node) if n is not node)
-    return node.tag.startswith("NNP") and not crafts.isdisjoint(below)
+    """ "HMS Tamar": a name that says nothing of what it names."""
+    below = {n.word.lower() for n in parse.subtree(node) if n is not node}
+    return node.tag.startswith("NNP") and bool(
+        below & (frame_words("airborne") | frame_words("ship_prefixes"))
+    )
 
 
 def _members(members: Sequence[PartyMention], discourse: Discourse) -> Iterator[Actor]:

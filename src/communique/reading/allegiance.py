@@ -32,7 +32,9 @@ _REACH = 60
 _WINDOW = 400
 # No organisation has a minister.
 _OF_STATES = frozenset({"minister", "monarch", "prime minister"})
-_OF_ORGANISATIONS = frozenset({"secretary", "general"})  # of an organisation, if one is named
+# Of an organisation, if one is named: the Secretary-General, the Commission President.
+_SECRETARY_GENERAL = frozenset({"secretary", "general"})
+_OF_ORGANISATIONS = (_SECRETARY_GENERAL, frozenset({"commission", "president"}))
 _SPOUSE = frozenset({"first", "lady"})  # who often bears the leader's name
 _PLACES = frozenset({"name", "capital"})
 _DEALS_WITH = re.compile(r"\b(?:for|on|to) (?:the )?$")
@@ -115,8 +117,8 @@ def _likely(
         and (is_state(option[0]) or not serves_state)
         and not (option[0] in WITHOUT_PREMIER and _is_premier(record))
     ]
-    sent = any(post.family == "envoy" and post.words >= _OF_ORGANISATIONS for post in record.posts)
-    if sent or any(post.words == _OF_ORGANISATIONS for post in record.posts):
+    sent = any(post.family == "envoy" and post.words >= _SECRETARY_GENERAL for post in record.posts)
+    if sent or any(post.words in _OF_ORGANISATIONS for post in record.posts):
         organisations = [option for option in options if not is_state(option[0])]
         options = organisations if sent else organisations or options
     likely = scores(options, weights("allegiance"))

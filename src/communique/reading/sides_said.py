@@ -153,6 +153,7 @@ def _of_delegation(seen: Seen, start: int, context: Context) -> tuple[str, Span]
         return None
     near = [p for p in context.parties if said.start() - _BEFORE_BODY <= p.start < seen.start]
     near = [p for p in near if p.start >= start]
+    near = [p for p in near if p.start > said.start()] or near  # "told a team of Peruvians led by X"
     return _given(near[-1]) if len({p.code for p in near}) == 1 else None
 
 
