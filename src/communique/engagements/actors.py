@@ -10,9 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from communique.engagements.described import members_at
+from communique.engagements.described import counted_states, members_at
 from communique.engagements.frame_words import frame_words
-from communique.gazetteer.parties import is_state
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import PartyMention, Span
 from communique.reading.parse import Node, Parse
@@ -26,9 +25,6 @@ _OBJECT_FORMS = frozenset({"him", "her", "me"})
 _THEY = frozenset({"they", "them", "their", "we", "our", "us", "both", "two"})
 _I = frozenset({"i", "me", "my"})
 _OTHERS = frozenset({"they", "them", "their"})  # in what is spoken, whoever is spoken of
-_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
-_LANDS = frozenset({"countries", "nations", "states"})
-_BACK = 2  # sentences in which the states are named of which the next speaks by their number
 _MARKS = frozenset('"“”«»')
 
 
@@ -174,24 +170,11 @@ def _noun(parse: Parse, node: Node, word: str, discourse: Discourse) -> tuple[Ac
 
 
 def _counted(parse: Parse, node: Node, discourse: Discourse) -> tuple[Actor, ...]:
-    """ "The ministers of the three countries": the three states named last, unless three are in focus."""
-    below = (n for prep in parse.children(node, "prep") for n in parse.subtree(prep))
-    lands = (n for n in (node, *below) if n.word.lower() in _LANDS)
-    said = (c.word.lower() for land in lands for c in parse.children(land, "nummod"))
-    number = next((_NUMBERS[word] for word in said if word in _NUMBERS), 0)
-    if not number or len({actor.party for actor in discourse.focus}) == number:
+    """The states of "the ministers of the three countries", unless three are in focus."""
+    named = counted_states(discourse.analysis, parse, node)
+    if len({actor.party for actor in discourse.focus}) == len(named):
         return ()
-    named: dict[str, PartyMention] = {}
-    sentences, parties = discourse.analysis.sentences, discourse.analysis.parties
-    for sentence in reversed(sentences[max(0, parse.sentence.index - _BACK) : parse.sentence.index]):
-        for party in parties:
-            if sentence.start <= party.start < sentence.end and is_state(party.code):
-                named.setdefault(party.code, party)
-        if len(named) >= number:
-            break
-    if len(named) != number:
-        return ()
-    return tuple(Actor(None, code, None, party.start, party.end) for code, party in named.items())
+    return tuple(Actor(None, party.code, None, party.start, party.end) for party in named)
 
 
 def _names_a_craft(parse: Parse, node: Node) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from communique.engagements.candidate import Candidate
 from communique.engagements.facts import is_between_two
+from communique.engagements.frame_parts import says_again
 from communique.engagements.frame_words import frame_words
 from communique.reading.arguments import verb_slots
 from communique.reading.parse import Node, Parse
@@ -39,7 +40,7 @@ def is_certain_plan(candidate: Candidate, parse: Parse, node: Node) -> bool:
     if candidate.status not in ("planned", "proposed") or not known or not is_between_two(candidate):
         return False
     if candidate.type in _DATED:
-        told = candidate.when is not None or _again(parse, node)
+        told = candidate.when is not None or says_again(parse, node)
         return node.tag == "VB" and told and is_bound(parse, node)
     if node.tag.startswith("N"):
         return candidate.type == "project" and _is_work(node) and _is_undertaken(parse, node)
@@ -50,11 +51,6 @@ def is_certain_plan(candidate: Candidate, parse: Parse, node: Node) -> bool:
         "training": candidate.lemma in _TEACHING and bool(things & frame_words("learners")),
     }
     return fits.get(candidate.type, False) and is_bound(parse, node)
-
-
-def _again(parse: Parse, verb: Node) -> bool:
-    """ "Agreed to meet again": the next one, whenever it is."""
-    return any(n.word.lower() == "again" for n in parse.children(verb, "advmod"))
 
 
 def _is_work(noun: Node) -> bool:

@@ -16,6 +16,7 @@ from communique.engagements.frame_parts import (
     clause_parties,
     frame_words,
     objects_after,
+    says_again,
     unique,
     words_below,
 )
@@ -193,8 +194,7 @@ def speak(c: Context) -> Iterator[Frame]:
 def _again(c: Context, agents: Sequence[Actor]) -> bool:
     """ "They agreed to speak again in May": those of several parties who did."""
     parties = {a.party for a in agents if a.party is not None}
-    again = any(n.word.lower() == "again" for n in c.parse.children(c.node, "advmod"))
-    return again and c.node.word.lower() == "speak" and len(parties) > 1
+    return says_again(c.parse, c.node) and c.node.word.lower() == "speak" and len(parties) > 1
 
 
 def _on_a_visit(c: Context, actors: Sequence[Actor]) -> bool:

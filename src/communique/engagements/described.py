@@ -1,6 +1,7 @@
 """Which parties a node stands for where the text only describes them: "the Nordic countries".
 
-Takes a `Parse` of a report's text; gives `PartyMention` values, one for each member of the group.
+Takes a `Parse` of a report's text; gives `PartyMention` values, one for each member of the group, or for each
+of the states that were just named ("the three countries").
 """
 
 from __future__ import annotations
@@ -8,10 +9,16 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from communique.gazetteer.groups import GroupName, find_groups
+from communique.gazetteer.parties import is_state
+from communique.reading.analysis import Analysis
 from communique.reading.mentions import PartyMention
 from communique.reading.parse import Node, Parse
 
-__all__ = ["in_group", "members_at"]
+__all__ = ["counted_states", "in_group", "members_at"]
+
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
+_LANDS = frozenset({"countries", "nations", "states"})
+_BACK = 2  # sentences in which the states are named of which the next speaks by their number
 
 
 def in_group(text: str, node: Node) -> bool:
@@ -28,6 +35,25 @@ def members_at(text: str, parse: Parse, node: Node) -> tuple[PartyMention, ...]:
     if head is not None and group.start <= head.start < group.end:
         return ()
     return tuple(PartyMention(group.start, group.end, code, "described") for code in group.members)
+
+
+def counted_states(analysis: Analysis, parse: Parse, node: Node) -> tuple[PartyMention, ...]:
+    """The states named last where a node counts as many: "the ministers of the three countries"."""
+    below = (n for prep in parse.children(node, "prep") for n in parse.subtree(prep))
+    lands = (n for n in (node, *below) if n.word.lower() in _LANDS)
+    said = (c.word.lower() for land in lands for c in parse.children(land, "nummod"))
+    number = next((_NUMBERS[word] for word in said if word in _NUMBERS), 0)
+    if not number:
+        return ()
+    named: dict[str, PartyMention] = {}
+    before = analysis.sentences[max(0, parse.sentence.index - _BACK) : parse.sentence.index]
+    for sentence in reversed(before):
+        for party in analysis.parties:
+            if sentence.start <= party.start < sentence.end and is_state(party.code):
+                named.setdefault(party.code, party)
+        if len(named) >= number:
+            break
+    return tuple(named.values()) if len(named) == number else ()
 
 
 def _group(text: str, node: Node) -> GroupName | None:

@@ -18,7 +18,7 @@ from communique.reading.parse import Node, Parse
 __all__ = [
     "Context", "Frame", "as_actor", "clause_parties", "frame_words", "is_facility",
     "is_own_mission", "is_ship", "near",
-    "objects_after", "only_modifies", "state_of_place", "unique", "words_below",
+    "objects_after", "only_modifies", "says_again", "state_of_place", "unique", "words_below",
 ]  # fmt: skip
 
 
@@ -143,6 +143,11 @@ def unique(actors: Iterable[Actor]) -> tuple[Actor, ...]:
         if all((actor.person, actor.party, actor.body) != (a.person, a.party, a.body) for a in found):
             found.append(actor)
     return tuple(found)
+
+
+def says_again(parse: Parse, verb: Node) -> bool:
+    """ "Agreed to meet again": the next one, whenever it is."""
+    return any(n.word.lower() == "again" for n in parse.children(verb, "advmod"))
 
 
 def state_of_place(parse: Parse, node: Node) -> str | None:

@@ -188,13 +188,13 @@ def visit_noun(c: Context) -> Iterator[Frame]:
     around_it = _spelled_out(c, (*c.slots.tos, *c.slots.places, *stops))
     targets = [n for n in around_it if _names_place(c, n)]
     targets = targets or _next_to(c)
-    targets = targets or [n for n in around if n.party is not None and n.party.kind in ("name", "capital")]
+    targets = targets or [n for n in around if n.party is not None and n.party.names_land]
     facility = [n for n in (*c.slots.tos, *_receivers(c)) if is_facility(c, n)]
     if facility and c.trigger.lemma in ("visit", "tour"):
         for target in facility[:1]:
             yield Frame("tour", guests=guests, destination=(target, *c.slots.places), slots=c.slots)
         return
-    named = [n for n in c.slots.modifiers if n.party and n.party.kind in ("name", "capital")]
+    named = [n for n in c.slots.modifiers if n.party and n.party.names_land]
     destinations: list[Node | None] = [*(targets or named)] or [None]
     for destination in destinations:
         nodes = () if destination is None else (destination,)
@@ -211,7 +211,7 @@ def _next_to(c: Context) -> list[Node]:
     after = [n for n in c.parse.nodes[c.node.index + 1 : c.node.index + 4] if n.word.lower() != "the"]
     if len(after) < 2 or after[0].word.lower() != "to" or after[1].party is None:
         return []
-    return [after[1]] if after[1].party.kind in ("name", "capital") else []
+    return [after[1]] if after[1].party.names_land else []
 
 
 def _visited_with(c: Context, guests: tuple[Actor, ...]) -> tuple[Actor, ...]:

@@ -75,7 +75,7 @@ def _mentions(analysis: Analysis) -> Iterator[PlaceMention]:
     taken = set()
     for party in analysis.parties:
         taken.add(party.start)
-        if party.kind in ("name", "capital") and is_state(party.code):
+        if party.names_land and is_state(party.code):
             city = text[party.start : party.end] if party.kind == "capital" else None
             at = Span(party.start, party.end)
             yield PlaceMention(city, party.code, at, _is_led(text, at), bisect_right(starts, at.start) - 1)

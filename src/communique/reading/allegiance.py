@@ -36,7 +36,6 @@ _OF_STATES = frozenset({"minister", "monarch", "prime minister"})
 _SECRETARY_GENERAL = frozenset({"secretary", "general"})
 _OF_ORGANISATIONS = (_SECRETARY_GENERAL, frozenset({"commission", "president"}))
 _SPOUSE = frozenset({"first", "lady"})  # who often bears the leader's name
-_PLACES = frozenset({"name", "capital"})
 _DEALS_WITH = re.compile(r"\b(?:for|on|to) (?:the )?$")
 _OURS = re.compile(r"\bour $", re.IGNORECASE)
 # What it takes off the log-odds of two who face each other that both are of one party.
@@ -101,7 +100,7 @@ def _dealt_with(record: Record, context: Context) -> frozenset[str]:
         for party in context.parties[
             bisect_left(context.starts, post.at.start) : bisect_left(context.starts, post.at.end)
         ]
-        if party.kind in _PLACES and _DEALS_WITH.search(context.text, post.at.start, party.start)
+        if party.names_land and _DEALS_WITH.search(context.text, post.at.start, party.start)
     )
 
 

@@ -31,6 +31,11 @@ class PartyMention(NamedTuple):
     code: str
     kind: str
 
+    @property
+    def names_land(self) -> bool:
+        """Whether it may stand for where something is: the name itself, or the capital."""
+        return self.kind in ("name", "capital")
+
 
 class Person(NamedTuple):
     """Somebody of the report, after all mentions of them are brought together.

@@ -98,9 +98,7 @@ def _dateline(report: Report, parties: Sequence[PartyMention], prefer: frozenset
         if party.start > report.body_start + 40:
             return None
         after = report.text[party.end : party.end + 60].partition("\n")[0]
-        is_place = party.kind in {"capital", "name"} and any(
-            mark in after[:30] for mark in ("–", "—", "--", ":", " - ")
-        )
+        is_place = party.names_land and any(mark in after[:30] for mark in ("–", "—", "--", ":", " - "))
         return party.code if is_place else None
     return None
 

@@ -100,7 +100,7 @@ def _places(start: int, end: int, context: Context) -> list[tuple[int, str]]:
     states = [
         (party.start, party.code)
         for party in context.parties
-        if start <= party.start < end and is_state(party.code) and party.kind in ("name", "capital")
+        if start <= party.start < end and is_state(party.code) and party.names_land
     ]
     cities = [(at, state) for at, state in context.cities if start <= at < end]
     return sorted(dict([*states, *cities]).items())

@@ -24,9 +24,8 @@ from communique.reading.word_classes import Words
 __all__ = ["right_side", "service_of_rank"]
 
 _SEATED = frozenset({"commander", "commissioner"})
-# Kinds of posts that deal with a state, and how a state is named there.
+# Kinds of posts that deal with a state.
 _DEALING = frozenset({"adviser", "director", "official", "secretary"})
-_PLACES = frozenset({"name", "capital"})
 _CHARGED = (("in", "charge", "of"), ("responsible", "for"))
 _SERVICES = (
     *(("air", "force"), ("army",), ("coast", "guard"), ("marine", "corps"), ("national", "guard"), ("navy",)),
@@ -97,7 +96,7 @@ def service_of_rank(
 
 def _is_field(words: Words, at: int, end: int, party: PartyMention, head: Head) -> bool:
     """Whether a post only deals with a state: "director for Peru", "special assistant on Peru"."""
-    if words.lower[at] not in {"for", "on"} or head.family not in _DEALING or party.kind not in _PLACES:
+    if words.lower[at] not in {"for", "on"} or head.family not in _DEALING or not party.names_land:
         return False
     first = at + 1 + (words.classes[at + 1 : at + 2] == "t")
     return first in words.parties and words.parties[first][0] == end and not possessive(words, end)
@@ -142,7 +141,7 @@ def _country_words(
 
 def _is_a_state(words: Words, at: int) -> bool:
     at += words.classes[at : at + 1] == "t"
-    return at in words.parties and words.parties[at][1].kind in ("name", "capital")
+    return at in words.parties and words.parties[at][1].names_land
 
 
 def _complement(words: Words, at: int, head: Head) -> int | None:
