@@ -338,6 +338,17 @@ def test_counterparts_met_one_by_one_are_met_apart(frames: Callable[[str], list[
     assert others == [["Laaksonen", "Okello"], ["Okello", "Soto"], ["Okello", "Rojas"]]
 
 
+def test_those_who_met_somebody_separately_met_her_one_by_one(frames: Callable[[str], list[Seen]]) -> None:
+    text = f"It was announced by {OKELLO} and {SOTO} in their separate meetings with {LAAKSONEN}."
+    others = [sorted(seen[3]) for seen in frames(text) if seen[0] == "meeting"]
+    assert others == [["Laaksonen", "Okello"], ["Laaksonen", "Soto"]]
+
+
+def test_exchanging_views_on_a_ceremony_is_none(told: Callable[[str], list[Candidate]]) -> None:
+    found = told(f"{OKELLO} and {LAAKSONEN} exchanged views on preparations for a coming ceremony.")
+    assert "exchange" not in [c.lemma for c in found]
+
+
 def test_a_tour_of_several_states_is_a_visit_to_each(told: Callable[[str], list[Candidate]]) -> None:
     found = told(f"{OKELLO} will leave on Monday for a tour of Chile, Peru and Japan.")
     assert [c.where.country for c in found if c.type == "visit"] == ["CHL", "PER", "JPN"]

@@ -75,6 +75,8 @@ def test_a_day_of_a_visit_is_not_all_of_it() -> None:
         ("The ministers met to review the agreement of 2015.", "met"),
         ("The ministers met for three days.", "met"),
         ("The ministers met.", "met"),
+        ("The ministers met to mark the 50th anniversary of the treaty signed on 3 May 1974.", "met"),
+        ("The ministers met, marking 50 years of ties that opened on 3 May 1974.", "met"),
     ],
 )
 def test_days_of_reporting_dates_of_other_things_and_lengths_are_no_date(text: str, word: str) -> None:

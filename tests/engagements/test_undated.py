@@ -66,3 +66,9 @@ def test_options_carry_signs_for_and_against(analysed: Analysed, told: Told) -> 
     meeting = next(c for c in days.told if c.type == "meeting")
     assert "named in the sentence before, a day" in set(time_signs(days, meeting, "2023-05-08"))
     assert "undated, a time beside" not in set(undated_signs(days, meeting))
+
+
+def test_what_an_anniversary_recalls_dates_no_other_meeting(analysed: Analysed) -> None:
+    text = "Chile and Peru held talks in Lima, 50 years since their treaty, which was signed in May 1973."
+    (talks,) = of_type(analysed(text), "meeting")
+    assert talks.date is None

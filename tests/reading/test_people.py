@@ -1225,3 +1225,15 @@ def test_a_minister_of_whom_a_headline_names_an_organisation_is_left_to_the_cont
     body = "The UN coordinator in Chile praised Foreign Minister Ana Soto. Chile was glad."
     found = values(body, title="UN envoy Soto building bridges")
     assert [party for name, _, _, party in found if name == "Ana Soto"] != ["UN"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Peruvian Minister Luis Rojas and Jean Weber, President Macron's adviser for Africa, met in Lima.",
+        "Peruvian Minister Luis Rojas met Emmanuel Macron's adviser for Africa Jean Weber in Lima.",
+        "Peruvian Minister Luis Rojas met French leader Paul Roux's adviser for Africa Jean Weber in Lima.",
+    ],
+)
+def test_an_aide_is_of_the_state_of_who_is_named_before(body: str) -> None:
+    assert ("Jean Weber", None, "adviser for Africa", "FRA") in values(body)

@@ -31,7 +31,7 @@ from communique.engagements.gatherings import (
 from communique.engagements.lines import over_a_line
 from communique.engagements.private_company import in_private_company
 from communique.engagements.visit_frames import visit_noun
-from communique.reading.arguments import verb_slots
+from communique.reading.arguments import governor, verb_slots
 
 __all__ = ["contact_noun"]
 
@@ -113,12 +113,13 @@ def _gathering(c: Context) -> Iterator[Frame]:
         return
     kind = gathering_type(c, (*(speaker if c.slots.withs else ()), *carried, *own))
     if c.node.tag == "NNS":
-        apart = list(_one_by_one(c, carried))
+        whose = () if carried else _whose(c)
+        apart = list(_one_by_one(c, carried or whose))
         if len(apart) > 1:
             for some, others in apart:
                 yield Frame(
                     kind,
-                    others=unique((*speaker, *some, *others)),
+                    others=unique((*some, *others) if whose else (*speaker, *some, *others)),
                     destination=c.slots.places,
                     slots=c.slots,
                 )
@@ -207,6 +208,15 @@ def _mediators(c: Context) -> Iterator[Actor]:
                 if noun.word.lower() in frame_words("mediation"):
                     inside = (n for n in c.parse.subtree(noun) if n.party is not None or n.person is not None)
                     yield from (as_actor(c, n) for n in inside)
+
+
+def _whose(c: Context) -> tuple[Actor, ...]:
+    """ "Announced by the ministers of Peru and Chile in their separate calls with her"."""
+    verb = governor(c.parse, c.node)[0]
+    if verb is None or not any(n.word.lower() == "their" for n in c.parse.children(c.node, "poss")):
+        return ()
+    slots = verb_slots(c.parse, verb)
+    return unique(a for n in slots.bys or slots.agents for a in actors_of(c.parse, n, c.discourse))
 
 
 def _one_by_one(

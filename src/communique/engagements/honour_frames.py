@@ -15,6 +15,7 @@ from communique.engagements.frame_parts import (
     objects_after,
     words_below,
 )
+from communique.engagements.matters import names_the_matter
 from communique.reading.arguments import governor
 
 __all__ = ["ceremony_noun", "honour"]
@@ -23,12 +24,30 @@ _LETTERS_OF_CREDENCE = frozenset({"credentials", "credence"})
 
 
 _GIVEN = frozenset({"decorate", "award", "bestow", "confer", "present", "pin", "invest"})
+# What is said when it is exchanged, whatever it is about.
+_WORDS = frozenset(
+    {
+        "assessments",
+        "greetings",
+        "ideas",
+        "information",
+        "notes",
+        "opinions",
+        "pleasantries",
+        "thoughts",
+        "view",
+        "views",
+        "words",
+    }
+)
 
 
 def honour(c: Context) -> Iterator[Frame]:
     """Lays, pays, hoists, opens; decorates or presents somebody with something."""
     around = (*c.slots.objects, *c.slots.tos, *c.slots.withs, *objects_after(c, "on"))
     if not words_below(c, around) & frame_words("honours"):
+        return
+    if c.trigger.lemma == "exchange" and any(n.word.lower() in _WORDS for n in c.slots.objects):
         return
     words = words_below(c, around)
     if words & _LETTERS_OF_CREDENCE:  # which are a noun of their own
@@ -54,6 +73,8 @@ def ceremony_noun(c: Context) -> Iterator[Frame]:
     if c.trigger.lemma in _LETTERS_OF_CREDENCE:
         yield from _credentials(c)
         return
+    if names_the_matter(c.parse, c.node):
+        return  # "exchanged views on the parade"
     yield Frame(
         "ceremony",
         others=c.actors("agents", "bys", "withs", "speaker"),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from communique.engagements.anniversaries import is_recalled
 from communique.engagements.attachment import holder_of, in_middle_clause, preposition_of
 from communique.engagements.families import VISITS
 from communique.engagements.frame_words import frame_words
@@ -17,6 +18,7 @@ from communique.reading.analysis import Analysis
 from communique.reading.arguments import governor
 from communique.reading.calendar import parse as parse_interval
 from communique.reading.lexicon import triggers
+from communique.reading.mentions import Span
 from communique.reading.parse import Node, Parse
 from communique.reading.status_words import status_words
 from communique.reading.times import TimeExpression
@@ -49,6 +51,7 @@ def is_of_something_else(
         or _of_the_dateline(analysis, time)
         or _of_a_career(parse, time)
         or _of_a_thing(parse, node, time)
+        or is_recalled(analysis, node.start, Span(time.start, time.end), value)
         or _is_since_then(analysis, time)
         or (status in _AHEAD and _is_over(analysis, parse, node, time, value))
         or (kind == "signing" and _is_of_the_paper(parse, time))

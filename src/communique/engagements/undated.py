@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from communique.engagements.anniversaries import is_recalled
 from communique.engagements.candidate import Candidate
 from communique.engagements.dates import When
 from communique.engagements.families import VISITS
@@ -55,5 +56,6 @@ def date_options(days: Days, candidate: Candidate) -> dict[str, Option]:
         named.setdefault(when.value, at)
     options = {UNSAID: option(None, undated_signs(days, candidate))}
     for value, at in named.items():
-        options[value] = option(at, time_signs(days, candidate, value))
+        if not is_recalled(days.analysis, candidate.trigger.start, at, value):
+            options[value] = option(at, time_signs(days, candidate, value))
     return options

@@ -130,7 +130,7 @@ def persons_of(
         give_organisation(records, sender)
     unsaid = [record for record in records if record.party is None]
     find_allegiances(records, context_of(report, sentences, parties, home))
-    give_aides(unsaid, records)
+    give_aides(unsaid, records, report.text, year_of(report))
     if home is not None and home == sender:
         give_own_offices(records, home)
     persons = tuple(_person(key, record) for key, record in enumerate(records))

@@ -172,10 +172,12 @@ def _opens(parse: Parse, participle: Node, verb: Node) -> bool:
 
 
 def _says_when(parse: Parse, prep: Node) -> bool:
-    """ "Agreed at the meeting", but not "take part in the exercise"."""
+    """ "Agreed at the meeting", "backed the plan at the meeting", but not "take part in the exercise"."""
     head = parse.head(prep)
-    if prep.tag != "IN" or prep.word.lower() not in _BESIDE or head is None or not head.tag.startswith("V"):
+    if prep.tag != "IN" or prep.word.lower() not in _BESIDE or head is None:
         return False
+    if not head.tag.startswith("V"):
+        return head.word.lower() in _PLAN
     seats = any(child.word.lower() in _SEATS for child in parse.children(head, "dobj"))
     return not (prep.word.lower() == "in" and (seats or head.word.lower().startswith(_PART)))
 
@@ -207,7 +209,7 @@ def _ahead(parse: Parse, link: Link, below: Sequence[Link]) -> StatusMention | N
         return StatusMention("planned", member)
     if (
         word in _PLAN
-        and (below or member.tag.startswith("V"))
+        and (member.tag.startswith("V") or (below and not link.beside))
         and member.tag != "NNP"
         and not sets_out(parse, member)
     ):

@@ -1,0 +1,34 @@
+"""Days that only an anniversary recalls: "met to mark 50 years of the treaty signed on 3 May 1976".
+
+Takes where a time of a report stands and its value; says whether an engagement spoken of before the
+anniversary cannot have happened then.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from communique.engagements.report_days import report_day
+from communique.reading.analysis import Analysis
+from communique.reading.calendar import parse as parse_interval
+from communique.reading.mentions import Span
+
+__all__ = ["is_recalled"]
+
+_MARKED = re.compile(
+    r"\b(?:anniversary|bicentenary|bicentennial|centenary|centennial|jubilee|(?:\d+|[a-z]+) years)"
+    r" (?:of|since) [^.;:]{0,80}$"
+)
+_LONG_AGO = timedelta(days=300)  # nearer days may be when it is marked: "the jubilee of the accord on Friday"
+
+
+def is_recalled(analysis: Analysis, trigger: int, at: Span, value: str) -> bool:
+    """Whether the time ``at`` is of what the words at ``trigger`` mark, and long over."""
+    if trigger > at.start:
+        return False
+    marked = _MARKED.search(analysis.report.text[trigger : at.start])
+    if marked is None:
+        return False
+    day, interval = report_day(analysis), parse_interval(value)
+    return not (day and interval and interval.last and interval.last > day - _LONG_AGO)
