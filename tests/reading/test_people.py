@@ -79,6 +79,10 @@ def values(body: str, *, title: str = "", outlet: str | None = None) -> list[tup
             ("Tariq Lodhi", "Rear Admiral", "commander of the Gwadar flotilla of the Navy", "PAK"),
         ),
         (
+            "Pavol Kral, Slovakia's minister of foreign and European affairs, spoke.",
+            ("Pavol Kral", None, "minister of foreign and European affairs", "SVK"),
+        ),
+        (
             "The Russian Ambassador to Pakistan, Oleg Belov, spoke.",
             ("Oleg Belov", None, "Ambassador to Pakistan", "RUS"),
         ),

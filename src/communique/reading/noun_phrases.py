@@ -278,7 +278,9 @@ def _conjunction(words: Words, k: int, at: int, preposition: str) -> int:
         return start - at + 1
     if before != "v" or after != "v":
         return 0
-    if words.tokens[at - 1].text[0].isupper() != words.tokens[start].text[0].isupper():
+    # "foreign and European affairs" has that capital anyhow
+    said = start + (words.lower[start].endswith("an") and classes[start + 1 : start + 2] == "v")
+    if words.tokens[at - 1].text[0].isupper() != words.tokens[said].text[0].isupper():
         return 0
     end = start
     while end < len(classes) and classes[end] in "v-":
