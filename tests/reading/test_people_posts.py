@@ -593,3 +593,44 @@ def test_a_post_that_says_little_gives_way_to_one_that_says_which_it_is() -> Non
 )
 def test_the_field_of_a_ministry_is_no_part_of_a_name(post: str) -> None:
     assert posts(f"{post} Luke Kern spoke.") == {"Luke Kern": post}
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        (
+            "They promoted Brig Ana Ruiz to the rank of Major General and appointed her army chief.",
+            {"Ana Ruiz": "army chief"},
+        ),
+        ("Col Kato Obi was promoted to Brigadier and becomes deputy head of intelligence.", "deputy head of"),
+        ("Gen Obi Eze was named army chief and Col Ana Paz retained as army spokesperson.", "army chief"),
+        (
+            "Brig Obi, who moves from Fleet Command, Minna, to 8 Division, Okara, as Chief Instructor, left.",
+            "Chief Instructor",
+        ),
+        ("Lt Gen Kato Obi remains commander land forces.", "commander land forces"),
+        (
+            "He met the commander of military zone no. 4, Colonel Kato Obi.",
+            "commander of military zone no. 4",
+        ),
+        ("President Kato Obi, also the commander of the army, left.", "President"),
+        ("Col Kato Obi, police commander of Nairobi, left.", "police commander of Nairobi"),
+        ("Col Kato Obi, army commander of Kenya, left.", "army commander"),
+        ("They and Shan State Chief Minister Kato Obi left.", "Shan State Chief Minister"),
+        ("They met Regional Director III Kato Obi.", "Regional Director III"),
+    ],
+)
+def test_posts_given_moved_to_and_kept(body: str, found: dict[str, str] | str) -> None:
+    said = posts(body)
+    assert said == found if isinstance(found, dict) else str(next(iter(said.values()))).startswith(found)
+
+
+def test_command_of_another_body_is_handed_on_without_the_post() -> None:
+    body = "Gen Luke Kern, head of the army, handed over command of the Second Corps to Gen Ana Paz."
+    assert posts(body) == {"Luke Kern": "head of the army", "Ana Paz": None}
+    body = "Gen Luke Kern, head of the Second Corps, handed over command of the Corps to Gen Ana Paz."
+    assert posts(body) == {"Luke Kern": None, "Ana Paz": "head of the Second Corps"}
+
+
+def test_a_camp_named_after_an_officer_is_nobody() -> None:
+    assert posts("They trained at Camp General Emilio Ruiz with Sgt Ana Paz.") == {"Ana Paz": None}

@@ -78,10 +78,12 @@ def _found(text: str) -> Iterator[RankName]:
         if index and _begins_before(text, words, index, form):
             start = words[index - 1][0]
         last = _with_suffix(text, end, form)
+        is_behind = _is_said_behind(text, words, index, index + size)
+        if is_behind and words[index + size - 1][2].isupper():
+            last = end  # "X, a CSP.": the full stop is the sentence's
         if form.marked and last - end < 2:
             index += 1
             continue
-        is_behind = _is_said_behind(text, words, index, index + size)
         yield RankName(
             start, last, form.rank, form.grade, form.service, form.is_plural, is_behind, form.behind_post
         )
@@ -105,6 +107,8 @@ def _longest(
                 return form
             if form.shouted and not all(w.removesuffix("s" * form.is_plural).isupper() for w in said):
                 continue
+            if "chief" in said[:-1] and said[-1][0].isupper():
+                continue  # "police chief Insp. Gen. X"
             if form.cased and said[0][0].islower() and not _is_the_general(text, words, index):
                 continue
             if (form.dotted or form.named) and not _is_before_name(text, words, last, form):
@@ -182,9 +186,17 @@ def _stands(text: str, form: Form, words: list[tuple[int, int, str]], index: int
     if form.words[0] in {"general", "generals"} and len(form.words) == 1 and before in CONTEXT["not_after"]:
         named = after_at < len(words) and words[after_at][2][0].isupper() and words[index][2][0].isupper()
         return named and before in CONTEXT["before_a_general"]
-    if after == "staff" and " ".join(w for _, _, w in words[after_at : after_at + 2]) in MARKS["beside"]:
+    if after == "staff" and len(form.words) > 1 and _marks_staff(text, words, after_at):
         return True  # "Major General Staff Pilot X"
     return not (form.words[-1] == "general" and after in CONTEXT["not_before"])
+
+
+def _marks_staff(text: str, words: list[tuple[int, int, str]], at: int) -> bool:
+    """Whether "Staff" after a rank says that its holder is of the staff: "Major General Staff (Pilot) X"."""
+    end = words[at - 1][1]
+    is_branch = " ".join(word for _, _, word in words[at : at + 2]) in MARKS["beside"]
+    marks = _BEFORE_TWO.get(words[at - 1][2].lower())
+    return is_branch or (marks is not None and marks.match(text, end) is not None)
 
 
 def _with_suffix(text: str, end: int, form: Form) -> int:
@@ -252,4 +264,6 @@ _OWN_MARKS = {
     for word in own["after"]
 }
 _TWO_NAMES = r"\s[^\W\d_a-z][\w'’-]+\s(?:d[aeo]s?\s)?[^\W\d_a-z]"
-_BEFORE_TWO = dict.fromkeys(MARKS["before_two"]["after"], _beside(MARKS["before_two"]["marks"], _TWO_NAMES))
+_BEFORE_TWO = {
+    word: _beside(group["marks"], _TWO_NAMES) for group in MARKS["before_two"] for word in group["after"]
+}

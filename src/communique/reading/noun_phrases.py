@@ -99,7 +99,7 @@ def _step_right(words: Words, k: int, at: int, preposition: str, has_office_word
         return words.parties[at][0] - at
     if kind == "v":
         return 1
-    if kind == "c" and words.lower[at] == "no." and after == "#" and at > k:
+    if kind in "cx" and words.lower[at] == "no." and after == "#" and at > k:
         return 1
     if kind == "c" and (town := _town_of_parts(words, at)):
         return town

@@ -16,7 +16,7 @@ from communique.reading.likeness import post_words
 from communique.reading.mentions import Span
 from communique.reading.noun_phrases import noun_phrase
 from communique.reading.offices import Office
-from communique.reading.people_words import COMMA_FAMILIES, HEADED
+from communique.reading.people_words import COMMA_FAMILIES, HEADED, RULERS
 from communique.reading.records import Post
 from communique.reading.sighting import Sighting
 from communique.reading.word_classes import Words
@@ -61,6 +61,7 @@ def posts_said(report: Report, words: Words, sighting: Sighting) -> tuple[Post, 
         return (_joined(report, posts), *posts)
     if len(posts) == 2 and sighting.name is not None and offices[1].last > sighting.name[1] > offices[0].last:
         is_bare = offices[0].head_last - offices[0].head == offices[0].last - offices[0].first
+        is_bare = is_bare and offices[0].family not in RULERS  # "President X, commander-in-chief"
         if is_bare and len(posts[0].words) < 2 <= len(posts[1].words):
             posts.reverse()
     return tuple(posts)

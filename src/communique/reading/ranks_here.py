@@ -108,7 +108,7 @@ def _is_rank_here(line: Line, heads: Heads, first: int, last: int, rank: RankNam
     is_posted = (
         before in "vYc"
         and not rank.is_post_too
-        and word != "captain"
+        and word not in {"captain", "commodore"}
         and not (is_seated and _is_abbreviated(line, first))
     )
     if office is not None and (after not in "ch" or is_posted):

@@ -16,7 +16,8 @@ __all__ = ["HELD", "LEFT", "PATTERNS"]
 # "from", "to"; ":" before the promoted;
 # the rest as in `communique.reading.word_classes`.
 _POST_OF = r"(?:[xp]?tx?jo)"  # "(to) the post of"
-_PLACED = r"(?:pt?[vNYSxoa-]{1,8}){1,2}(?:,[NY],?)?"  # "from Jos to the Defence Headquarters (as)"
+_TO_RANK = r"p(?:t[xv]o)?R"  # "to (the rank of) colonel"
+_PLACED = r"(?:pt?[vNYSxoa-]{1,8}(?:,[NY],?)?){1,2}"  # "from Jos to the Defence Headquarters, Abuja, (as)"
 _GIVEN = (  # "was appointed", "took over as", "will assume the office of", "was sworn in as"
     rf"(?:(?:bx?|x{{0,2}}B|,x?)(?:g(?:[xp]R)?ax?)?g(?:{_PLACED}b|b|{_POST_OF}|[xp]tx?jb)?"
     rf"|[bx]{{0,3}}G(?:[xpvjti]{{0,3}}b|[xp]?{_POST_OF})"
@@ -27,7 +28,9 @@ _APPOSED = r"(?P<app>(?:P?Ns)?P(?:(?:,|,?a)t?P){0,6})"
 _WHO = rf",?w(?:(?:b(?:x{{0,2}}b)?|b{_POST_OF}|{_GIVEN})t?(?P<app3>P)|mt?(?P<app6>Y))"
 _IS = (
     rf"(?:(?:bb?|b{_POST_OF}|,bb|,x?tjb|,?{_GIVEN})t?(?P<app4>P)(?!R?H*N|s)"
-    r"|(?:p[NYv]{1,3}|pR){0,2},?ax?gib?t?(?P<app13>P)(?!R?H*N|s)"  # "and posted him as"
+    rf"|(?:p[NYv]{{1,3}}|{_TO_RANK}){{0,2}},?ax?gib?t?(?P<app13>P)(?!R?H*N|s)"  # "and posted him as"
+    rf"|(?:b|x{{0,2}}B)g{_TO_RANK},?abt?(?P<app17>P)(?!R?H*N|s)"  # "was promoted to colonel and becomes"
+    r"|gbt?(?P<app18>P)(?!,?R?H*N|s)"  # "(X was named P and Y) retained as"
     rf"|,?{_PLACED}bt?(?P<app12>P)(?!R?H*N|s)"  # "(posted General X) to Y as"
     r"|,bt?(?P<app8>P)(?=[,.)]|$))"  # ", as chief of operations,"
 )

@@ -251,7 +251,19 @@ def handed(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator
     end = first + max(kinds.rindex("P"), kinds[: at - first].rindex("N")) + 1
     said = words.lower[pieces[end - 1].last : pieces[at].first]
     is_over = ("with" in said) if is_swapped else _FUTURE.isdisjoint(said[:-1])
+    is_over = is_over and not _is_of_another_body(words, pieces, end, at)
     yield from _passed(words, pieces, (begin, end), (at, last), is_over=is_over)
+
+
+def _is_of_another_body(words: Words, pieces: list[Piece], begin: int, end: int) -> bool:
+    """Whether what is handed on is no part of the post: "X, army chief, handed over command of the Corps"."""
+    handing = next((piece for piece in pieces[begin:end] if piece.kind == "f"), None)
+    office = next((piece.office for piece in reversed(pieces[:begin]) if piece.office is not None), None)
+    if handing is None or office is None or "of" not in words.lower[handing.first : handing.last]:
+        return False
+    of = words.lower.index("of", handing.first)
+    named = [k for k in range(of + 1, handing.last) if words.tokens[k].text[0].isupper()]
+    return bool(named) and not {words.lower[k] for k in named} <= set(words.lower[office.first : office.last])
 
 
 def follows(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator[Sighting]:

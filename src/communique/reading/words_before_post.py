@@ -12,29 +12,13 @@ from communique.gazetteer.cities import find_cities
 from communique.gazetteer.name_words import GIVEN_NAMES
 from communique.gazetteer.posts import ABBREVIATIONS, BODIES
 from communique.reading.mentions import PartyMention
-from communique.reading.people_words import AIDES, FORMER, LOOSE, OF_BODIES, PLACE_WORDS, UNITS
+from communique.reading.people_words import AIDES, AREAS, FORMER, LOOSE, OF_BODIES, PLACE_WORDS, UNITS
 from communique.reading.police_offices import known_place
-from communique.reading.post_side import KEPT_KINDS, Side, party_ending, possessive
+from communique.reading.post_side import KEPT_KINDS, Side, is_local, party_ending, possessive
 from communique.reading.word_classes import Words
 
 __all__ = ["ORDINALS", "left_side", "serves_next", "words_before"]
 
-# Families and words of posts that are of a town rather than of its state.
-_LOCAL_FAMILIES = frozenset({"commissioner", "governor", "justice"})
-_LOCAL = frozenset(
-    {
-        "area",
-        "city",
-        "county",
-        "district",
-        "garrison",
-        "metropolitan",
-        "municipal",
-        "police",
-        "provincial",
-        "regional",
-    }
-)
 ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth"})  # "the first female army chief"
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")  # "the 21st Chief of Army Staff"
 _LONGEST_PLACE = 3  # words
@@ -136,8 +120,7 @@ def _is_of_a_city(words: Words, at: int, head_at: int) -> bool:
     at += possessive(words, at)
     while at < head_at and words.lower[at] in LOOSE:
         at += 1
-    head = words.heads[head_at][1]
-    return head.family in _LOCAL_FAMILIES or head.words[-1] == "administrator" or words.lower[at] in _LOCAL
+    return is_local(words.heads[head_at][1], words.lower[at])
 
 
 def _city_of(words: Words, at: int, floor: int) -> int:
@@ -178,8 +161,10 @@ def _is_body_name(words: Words, k: int, floor: int) -> bool:
     text = words.tokens[k].text
     if text.isupper() and len(text) > 1:
         return True
-    if words.is_headline or words.lower[k] in GIVEN_NAMES:
+    if words.is_headline:
         return False
+    if words.lower[k] in GIVEN_NAMES:  # "Shan State Minister"
+        return words.lower[k + 1] in AREAS and (k == floor or words.classes[k - 1] not in "cRhl-.")
     is_joined = k > floor and words.tokens[k - 1].text == "-"
     if is_joined and k - 2 >= floor and words.tokens[k - 2].text.isupper():
         return True  # "JTF-Zamboanga commander"
@@ -188,7 +173,10 @@ def _is_body_name(words: Words, k: int, floor: int) -> bool:
     if k + 1 < len(words.classes) and words.classes[k + 1] == "v":
         return k == floor or words.classes[k - 1] not in "cRh"
     if k == 0:  # a capital says nothing here
-        return words.lower[1] in PLACE_WORDS or _is_place(words, k)
+        is_town = (
+            words.lower[1] == "police" and words.tokens[1].text[0].isupper()
+        )  # "Jayawijaya Police chief"
+        return words.lower[1] in PLACE_WORDS or is_town or _is_place(words, k)
     is_branch = k > floor and words.tokens[k - 1].text == "/"
     return k == floor or is_branch or words.classes[k - 1] not in "cRhl-."
 
