@@ -305,3 +305,8 @@ def test_ships_are_of_the_state_whose_prefix_they_bear() -> None:
         "PRT",
         "BRN",
     ]
+
+
+def test_an_officer_in_charge_is_no_organisation() -> None:
+    assert [m.code for m in find_parties("the OIC of Galle police and the OIC Galle Police")] == []
+    assert [m.code for m in find_parties("the OIC summit and the OIC Secretary General")] == ["OIC", "OIC"]

@@ -303,3 +303,23 @@ def test_short_units_seats_and_ranks_behind_a_name(body: str, rank: str | None, 
 
 def test_a_town_before_a_rank_in_commas_is_nobody() -> None:
     assert held("In Port Harcourt, Colonel, the dog, died.") == {}
+
+
+@pytest.mark.parametrize(
+    ("body", "people"),
+    [
+        (
+            "OIC of Galle police Chief Inspector Ajith Silva left.",
+            {"Ajith Silva": ("Chief Inspector", "OIC of Galle police")},
+        ),
+        (
+            "Commissioner Luc Jean, spokesman of the PNH, left.",
+            {"Luc Jean": ("Commissioner", "spokesman of the PNH")},
+        ),
+        ("Lt Col HM Sajjad Hossain left.", {"HM Sajjad Hossain": ("Lt Col", None)}),
+    ],
+)
+def test_ranks_of_police_beside_stations_and_short_forces(
+    body: str, people: dict[str, tuple[str | None, str | None]]
+) -> None:
+    assert held(body) == people

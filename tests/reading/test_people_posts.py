@@ -634,3 +634,30 @@ def test_command_of_another_body_is_handed_on_without_the_post() -> None:
 
 def test_a_camp_named_after_an_officer_is_nobody() -> None:
     assert posts("They trained at Camp General Emilio Ruiz with Sgt Ana Paz.") == {"Ana Paz": None}
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("Speaking in Kano, the commander, Col Obi Eze, thanked them.", {"Obi Eze": "commander"}),
+        (
+            "Col Eze, head of the Training Centre, and Maj Paz, Director Media and Military Spokesman, left.",
+            {"Eze": "head of the Training Centre", "Paz": "Director Media and Military Spokesman"},
+        ),
+        (
+            "Rear Admiral Ana Paz, then Commander Western Naval Area, has been made Commander of the Navy.",
+            {"Ana Paz": "Commander of the Navy"},
+        ),
+        (
+            "Luke Kern, Minister Delegate to the Minister of National Defence, left.",
+            {"Luke Kern": "Minister Delegate to the Minister of National Defence"},
+        ),
+        ("Police chief Luke Kern was replaced on Friday by Ana Paz, who left.", {"Ana Paz": "Police chief"}),
+        (
+            "Maj Aung Zaw Lin, head of logistics, and Maj Aung Zaw Htwe, head of training, left.",
+            {"Aung Zaw Lin": "head of logistics", "Aung Zaw Htwe": "head of training"},
+        ),
+    ],
+)
+def test_posts_of_commanders_in_news(body: str, found: dict[str, str | None]) -> None:
+    assert posts(body) == found

@@ -53,6 +53,7 @@ def posts_said(report: Report, words: Words, sighting: Sighting) -> tuple[Post, 
     if _keeps_rank(words, sighting):
         return ()
     offices = [o for o in sighting.offices if not o.is_former] or list(sighting.offices)
+    offices = [o for o in offices if not _was_then(words, o)] or offices
     offices = [_with_body(words, sighting, office) for office in offices]
     if len(offices) > 1 and not _are_one(words, offices):
         offices.sort(key=lambda office: office.is_weak)  # "diplomat X is the secretary general"
@@ -74,6 +75,11 @@ def _keeps_rank(words: Words, sighting: Sighting) -> bool:
     return sighting.rank is not None and (
         (is_behind and all(o.is_former for o in sighting.offices)) or is_dated
     )
+
+
+def _was_then(words: Words, office: Office) -> bool:
+    """Whether a post beside a later one was held before: "X, then head of the camp, was made commander"."""
+    return office.first > 1 and words.lower[office.first - 2 : office.first] == (",", "then")
 
 
 def _is_of_then(words: Words, office: Office) -> bool:

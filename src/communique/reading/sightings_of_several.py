@@ -18,6 +18,7 @@ from communique.reading.sighting_patterns import HELD
 from communique.reading.word_classes import Words
 
 _HELD = re.compile(HELD)
+_SECOND = re.compile("at?P")  # of two posts of one: "director of plans and army spokesman"
 # Words that put what follows into the future: who "will be replaced" still holds the post.
 _FUTURE = frozenset({"could", "may", "might", "never", "not", "shall", "should", "to", "will", "would"})
 # Words before "officers" that make no post of it.
@@ -215,12 +216,12 @@ def several(words: Words, pieces: list[Piece], first: int, last: int) -> Iterato
 
 def alternate(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator[Sighting]:
     """Persons in a row, each with a post after the name: "A, army chief, B, navy chief, and C, air chief"."""
-    start = first
+    start, kinds = first, "".join(piece.kind for piece in pieces[:last])
     for at in range(first, last):
-        if pieces[at].kind == "P":
+        if kinds[at] == "P" and not _SECOND.match(kinds, at + 1):
             yield from single(words, pieces, start, at + 1)
-        elif pieces[at].kind in ",a" and pieces[at - 1].kind in "P,":
-            start = at + 1
+        elif kinds[at] in ",a" and kinds[at - 1] in "P,":
+            start = start if _SECOND.match(kinds, at) else at + 1
 
 
 def dealt(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator[Sighting]:

@@ -163,6 +163,8 @@ def _complement(words: Words, at: int, head: Head) -> int | None:
         return None  # "the visit of the army chief to Peru"
     if word in {"of", "for"} or (word in {"to", "on"} and (head.targets or head.family in TO_FAMILIES)):
         return _after_preposition(words, at, head)
+    if word == "to" and "delegate" in head.words:  # "Minister Delegate to the Minister of Defence"
+        return _office_after(words, at + 1 + (words.classes[at + 1 : at + 2] == "t"))
     if kind == "t" and words.lower[at - 1] == "commanding":  # "the Officer Commanding the 3rd Brigade"
         unit = noun_phrase(words, at + 1, "of")
         return unit if unit > at + 1 else None
