@@ -661,3 +661,54 @@ def test_a_camp_named_after_an_officer_is_nobody() -> None:
 )
 def test_posts_of_commanders_in_news(body: str, found: dict[str, str | None]) -> None:
     assert posts(body) == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        (
+            "Col Obi Eze, formerly head of the camp, who is now deputy director, left.",
+            {"Obi Eze": "deputy director"},
+        ),
+        ("Col Obi Eze is an officer who has served as army chief.", {"Obi Eze": "army chief"}),
+        (
+            "Luke Kern, previously head of logistics, took office as army chief.",
+            {"Luke Kern": "army chief"},
+        ),
+        (
+            "Ali appointed Gen Ana Paz as army chief and minister of defence.",
+            {"Ana Paz": "army chief and minister of defence"},
+        ),
+        (
+            "Lt Gen Obi Eze, Corps Commander Okara (1 Corps), left.",
+            {"Obi Eze": "Corps Commander Okara (1 Corps)"},
+        ),
+        (
+            "Maj Gen Obi Eze (DG FWO) and Ana Paz, Chairman NADRA, left.",
+            {"Obi Eze": "DG FWO", "Ana Paz": "Chairman NADRA"},
+        ),
+        ("They met CO 9 RR Col Obi Eze.", {"Obi Eze": "CO 9 RR"}),
+        ("IG CRPF Ajay Kumar Yadav left.", {"Ajay Kumar Yadav": "IG CRPF"}),
+        ("They met Flying Squad commander Obi Eze.", {"Obi Eze": "Flying Squad commander"}),
+        (
+            "They met the commander of the Fleet, and Air Force General Obi Eze.",
+            {"Obi Eze": None},
+        ),
+        (
+            "They met Director of Najran Police Major General Ali Noor.",
+            {"Ali Noor": "Director of Najran Police"},
+        ),
+        (
+            "They met Kotwali Police Station Officer-in-Charge Obi Eze.",
+            {"Obi Eze": "Kotwali Police Station Officer-in-Charge"},
+        ),
+        (
+            "The Commissioner for Special Duties, Obi Eze, left.",
+            {"Obi Eze": "Commissioner for Special Duties"},
+        ),
+    ],
+)
+def test_posts_with_short_units_forces_and_more_than_one_verb(
+    body: str, found: dict[str, str | None]
+) -> None:
+    assert posts(body) == found

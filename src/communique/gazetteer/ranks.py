@@ -166,6 +166,8 @@ def _stands(text: str, form: Form, words: list[tuple[int, int, str]], index: int
         return False
     if form.words[0] in {"army", "air", "police"} and before in CONTEXT["body_words"]:
         return False  # "National Army General": the first word is the body's
+    if form.words[0] == "police" and is_joined and _closes_body(words, index):
+        return False  # "director of Najran Police Major General X"
     if form.words[0] == "corps" and before in {"marine", "marines"}:
         return False  # "Marine Corps General X"
     if (
@@ -189,6 +191,11 @@ def _stands(text: str, form: Form, words: list[tuple[int, int, str]], index: int
     if after == "staff" and len(form.words) > 1 and _marks_staff(text, words, after_at):
         return True  # "Major General Staff Pilot X"
     return not (form.words[-1] == "general" and after in CONTEXT["not_before"])
+
+
+def _closes_body(words: list[tuple[int, int, str]], index: int) -> bool:
+    """Whether "Police" stands behind "of" and a place, whose body it then is."""
+    return index > 1 and words[index - 1][2][0].isupper() and words[index - 2][2] == "of"
 
 
 def _marks_staff(text: str, words: list[tuple[int, int, str]], at: int) -> bool:

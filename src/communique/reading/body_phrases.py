@@ -89,7 +89,7 @@ def body_run(words: Words, at: int, *, needs_end: bool) -> int | None:
     if alias is not None and alias in words.ranks and last - at < 3:
         return last  # "Commander Karachi (COMKAR) Rear Admiral X"
     comes_rank = last in words.ranks or (words.classes[last : last + 1] == "," and last + 1 in words.ranks)
-    followed_by_rank = comes_rank and words.tokens[at].text.isupper()
+    followed_by_rank = comes_rank and (words.tokens[at].text.isupper() or is_numbered(words, at))
     is_field = words.classes[at:last] == "v" * (last - at) and _introduces_rank(words, last)
     is_titled = words.lower[at] in NAMING and words.tokens[at].text[0].isupper() and last - at > 1
     is_area = last - at > 1 and words.lower[last - 1] in AREAS and words.tokens[last - 1].text[0].isupper()

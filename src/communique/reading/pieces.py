@@ -134,7 +134,8 @@ def _passed_over(words: Words, at: int, before: Sequence[Piece]) -> int:
     ):
         return words.classes.find(")", at) + 1
     is_weak = before[-1].office is not None and before[-1].office.is_weak
-    if before[-1].kind in "PR" and words.classes[at] in "x," and not is_weak:
+    is_apposed = before[-1].kind == "P" and [piece.kind for piece in before[-3:-1]] == ["N", ","]
+    if before[-1].kind in "PR" and words.classes[at] in "x," and not (is_weak or is_apposed):
         named = naming_end(words.lower, at, before[-1].first)
         return named if words.classes[named : named + 1] in ("c", "R", "h") else 0
     if before[-1].kind == "N" and (alias := _alias_end(words, at)):

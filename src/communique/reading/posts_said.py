@@ -33,7 +33,8 @@ _DEAD_WAS = re.compile(r"\b(?:dead|slain|deceased|fallen|killed) [\w -]{0,40}(?:
 _KILLED = re.compile(
     r"(?:, (?:an? [^,.;]{3,40}|\d\d)(?=,))?[,\s]*(?:who )?(?:(?:was|were|has been|had been) "
     r"(?:killed|assassinated|martyred|murdered|beheaded|buried|laid to rest|shot dead|slain)"
-    r"|(?:has |had )?(?:died|passed away|succumbed)|lost (?:his|her) life)\b"
+    r"|(?:has |had )?(?:died|passed away|succumbed)|lost (?:his|her) life"
+    r"|(?:made|paid) the (?:supreme|ultimate) (?:price|sacrifice))\b"
 )
 
 

@@ -97,7 +97,8 @@ def seat_of_command(words: Words, at: int, head: Head) -> int | None:
 def _lone_seat(words: Words, at: int) -> int | None:
     """The end of a seat of one word: "GOC Okara", "Corps Commander Mangla", "CCPO Peshawar" with a name."""
     post = words.lower[at - 2 if words.classes[at - 1] == ")" else at - 1]
-    if post in BEFORE_PLACES and (end := _place_before_name(words, at)):
+    is_short = post == "police" and words.tokens[at - 2].text in ABBREVIATIONS  # "IG Police Punjab X"
+    if (post in BEFORE_PLACES or is_short) and (end := _place_before_name(words, at)):
         return end
     if words.tokens[at - 1].text in ABBREVIATIONS or post in BEFORE_PLACES:
         end = next((k for k in (at + 1, at + 2) if k in words.ranks), at)
@@ -108,7 +109,9 @@ def _lone_seat(words: Words, at: int) -> int | None:
     is_seated = words.lower[at - 1] == "goc" or words.lower[at - 2 : at] == ("corps", "commander")
     following = words.classes[at + 1 : at + 2]
     return (
-        at + 1 if is_seated and words.classes[at] == "c" and following in ("", ",", ".", "a", "x") else None
+        at + 1
+        if is_seated and words.classes[at] == "c" and following in ("", ",", ".", "a", "x", "(", ")")
+        else None
     )
 
 

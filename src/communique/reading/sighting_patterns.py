@@ -28,6 +28,7 @@ _APPOSED = r"(?P<app>(?:P?Ns)?P(?:(?:,|,?a)t?P){0,6})"
 _WHO = rf",?w(?:(?:b(?:x{{0,2}}b)?|b{_POST_OF}|{_GIVEN})t?(?P<app3>P)|mt?(?P<app6>Y))"
 _IS = (
     rf"(?:(?:bb?|b{_POST_OF}|,bb|,x?tjb|,?{_GIVEN})t?(?P<app4>P)(?!R?H*N|s)"
+    r"(?:,?wbb?t?(?P<app19>P))?"  # "is an officer who has served as"
     rf"|(?:p[NYv]{{1,3}}|{_TO_RANK}){{0,2}},?ax?gib?t?(?P<app13>P)(?!R?H*N|s)"  # "and posted him as"
     rf"|(?:b|x{{0,2}}B)g{_TO_RANK},?abt?(?P<app17>P)(?!R?H*N|s)"  # "was promoted to colonel and becomes"
     r"|gbt?(?P<app18>P)(?!,?R?H*N|s)"  # "(X was named P and Y) retained as"
@@ -36,7 +37,7 @@ _IS = (
 )
 _ITS = r"(?:txs|tx?)?"  # "the", "the country's", "the overall"
 _AFTER = (
-    rf"(?:,{_ITS}P,bb?t?(?P<app9>P)|,{_ITS}P,?{_GIVEN}t?(?P<app10>P)|,{_ITS}{_APPOSED}(?!,?R?H*N|z)"
+    rf"(?:,{_ITS}P,w?bb?t?(?P<app9>P)|,{_ITS}P,?{_GIVEN}t?(?P<app10>P)|,{_ITS}{_APPOSED}(?!,?R?H*N|z)"
     rf"|,(?P<app11>P)(?=z|,Nz)|,{_ITS}(?P<app14>P),N(?=,[xzbg]|\.)|\((?:t?)(?P<app2>P)(?:,v{{1,4}})?\)"
     rf"|{_WHO}|{_IS}|t(?P<app7>P)(?=[,.()]|$)|d(?P<app16>P)(?=[.]|$)"
     rf"|,w[Nabgmopstvxz-]{{1,9}},(?:b|{_GIVEN})t?(?P<app15>P)"  # ", who had led it, was named chief"
@@ -68,7 +69,7 @@ PATTERNS = re.compile(
     rf"|(?P<paired>(?:Y,){{0,4}}(?:Ya)?C(?:(?:,a?|a)t?Y){{0,4}},?R?H*N(?:,R?H*N){{0,4}},?aR?H*N)"
     rf"|(?P<counterpart>C(?:,t?P(?:at?P)?)?),?R?H*N{_AFTER.replace('app', 'capp')}"
     rf"|(?P<dealt>g[HYS]*R?H*Nb?t?P(?:(?:,a?|a)R?H*Nb?t?P){{1,20}})(?!,?R?H*N|s)"
-    rf"|(?P<named>g[HYS]*R?H*N(?:,tx{{1,3}},)?(?:b|{_POST_OF})?t?P)(?!,?R?H*N|s)"
+    rf"|(?P<named>g[HYS]*R?H*N(?:,tx{{1,3}},)?(?:b|{_POST_OF})?t?P(?:aP)?)(?!,?R?H*N|s)"
     rf"|(?P<inverse>Pb[HYS]*R?H*N{_OF.replace('of', 'iof')})(?!s){_AFTER.replace('app', 'iapp')}"
     rf"|(?P<heir>R?H*N(?:,?w)?(?:(?:b?[xp]|[bx]{{1,3}}g[xp])?U|[bx]{{0,3}}Gx[xp])[HYS]*R?H*Nbt?P|RH*Nx?r[HYS]*RH*Nbt?P)(?!R?H*N|s)"
     rf"|(?P<followed>[ruU]bt?Pkt?[HYS]*R?H*N)"
@@ -79,6 +80,7 @@ PATTERNS = re.compile(
     rf"|(?P<ranked>R\(t?P\)H*N)"
     rf"|tx{{0,5}}(?P<apart>R(?:[xpo]t?[Yvo]{{1,5}})?,H*N)(?=,)"
     rf"|(?P<owned>[YS]v?v?)?(?P<titled>RH*N|H+N){_OF.replace('of', 'tof')}{_AFTER.replace('app', 'tapp')}"
+    rf"|(?P<risen>N,{_ITS}P,{_GIVEN}t?P)(?!,?R?H*N|s)"
     rf"|(?P<apposed>N),{_ITS}(?P<napp>(?:P?Ns)?P(?:(?:,|,?a)t?P){{0,6}})(?=[,.()dawp]|{_SUPERIOR}|$)|(?P<dashed>N)dP(?=[.]|$)|(?P<unclosed>N),P(?=[zx])|(?P<bracketed>N)\(t?(?P<napp2>P)\)"
     rf"|(?P<likened>N),tC(?=[,.]|$)|(?P<led>N){_WHO.replace('app', 'napp')}"
     rf"|(?P<raised>N)(?:b|x{{0,2}}B)g[xp](?:t[xv]o)?R(?!H*N)|(?P<called>N),tR(?:at?P(?!,?R?H*N))?(?=[,.()axdowp]|$)"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from communique.gazetteer.cities import find_cities
-from communique.gazetteer.name_words import GIVEN_NAMES
+from communique.gazetteer.name_words import CALENDAR_WORDS, FUNCTION_WORDS, GIVEN_NAMES
 from communique.gazetteer.posts import ABBREVIATIONS, BODIES
 from communique.reading.mentions import PartyMention
 from communique.reading.people_words import AIDES, AREAS, FORMER, LOOSE, OF_BODIES, PLACE_WORDS, UNITS
@@ -91,6 +91,8 @@ def _step_left(words: Words, at: int, floor: int) -> int:
     if kind == "P":
         start = next((s for s in range(k, floor - 1, -1) if s in words.heads), k)
         return k + 1 - start if words.heads[start][0] == k + 1 and serves_next(words, k + 1) else 0
+    if kind == "x" and k > floor and _opens_body(words, k):
+        return 1
     if kind == "x" and words.lower[k] in PLACE_WORDS and before in "vc" and not words.is_headline:
         return int(words.tokens[k].text[0].isupper() and words.tokens[k - 1].text[0].isupper())
     if kind == "c":
@@ -113,6 +115,14 @@ def _step_left(words: Words, at: int, floor: int) -> int:
     if kind in "ot" and classes[at] == "Y":
         return _of_a_state(words, k, floor)
     return 0
+
+
+def _opens_body(words: Words, k: int) -> bool:
+    """Whether a common word with a capital opens the name of a body inside a sentence: "Flying Squad"."""
+    after, word = words.tokens[k + 1].text, words.lower[k]
+    if words.is_headline or not (words.tokens[k].text[0].isupper() and after[0].isupper()):
+        return False
+    return words.lower[k + 1] in UNITS | {"squad"} and word not in FUNCTION_WORDS | CALENDAR_WORDS
 
 
 def _is_of_a_city(words: Words, at: int, head_at: int) -> bool:

@@ -6,7 +6,7 @@ parties it names there. Whole posts are `communique.reading.offices`.
 
 from __future__ import annotations
 
-from communique.gazetteer.posts import BODIES, Head
+from communique.gazetteer.posts import ABBREVIATIONS, BODIES, Head
 from communique.reading.body_phrases import apposed_end, body_run, bracketed, field_end
 from communique.reading.mentions import PartyMention
 from communique.reading.noun_phrases import is_numbered, noun_phrase
@@ -195,6 +195,8 @@ def _complement(words: Words, at: int, head: Head) -> int | None:
         return seat if words.classes[seat : seat + 1] == "," else None
     if kind == "(":
         return bracketed(words, at)
+    if kind == "c" and (force := _short_force(words, at, head)):
+        return force
     if kind == "c" and words.tokens[at].text in _GRADES and head.family not in RULERS | {"pope"}:
         return at + 1  # "Prosecutor II", "Regional Director III"
     if (
@@ -213,6 +215,20 @@ def _complement(words: Words, at: int, head: Head) -> int | None:
     if kind in "vcY" and words.tokens[at].text[0].isupper() and head.family not in RULERS:
         return seat_of_command(words, at, head) or body_run(words, at, needs_end=False)
     return None
+
+
+def _short_force(words: Words, at: int, head: Head) -> int:
+    """The end of an abbreviated force right after its head ("IG CRPF Ajay X", "Chairman NADRA,"), or 0."""
+    text = words.tokens[at].text
+    is_short = text.isupper() and text.isalpha() and len(text) > 2 and not words.is_headline
+    if not is_short or words.classes[at - 1] != "P":
+        return 0
+    is_behind = words.tokens[at - 1].text in ABBREVIATIONS
+    is_named = is_behind and words.classes[at + 1 : at + 3] in ("cc", "cv", "YY", "Yv")
+    is_alone = head.family in COMMA_FAMILIES and (
+        words.classes[at + 1 : at + 2] in ("", ",", ".", ")", "R") and words.tokens[at - 1].text[0].isupper()
+    )
+    return at + 1 if is_named or is_alone else 0
 
 
 def _small_force(words: Words, at: int) -> int:
