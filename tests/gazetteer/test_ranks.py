@@ -188,3 +188,12 @@ def test_a_police_chief_before_an_abbreviated_rank_is_a_post() -> None:
 
 def test_the_full_stop_behind_a_rank_in_capitals_is_the_sentences() -> None:
     assert said("Ana Ruiz, a CSP.")[0][0] == "CSP"
+
+
+def test_a_full_stop_parts_a_body_from_the_rank_that_opens_the_next_sentence() -> None:
+    assert said("He left the Army. General Ana Ruiz stayed") == [("General", "general")]
+    assert said("the ministry of state. Army General Ana Ruiz") == [("Army General", "general of the army")]
+
+
+def test_military_police_are_told_behind_english_ranks_too() -> None:
+    assert said("Lieutenant Colonel PM Ana Ruiz")[0][0] == "Lieutenant Colonel PM"

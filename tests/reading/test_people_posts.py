@@ -712,3 +712,18 @@ def test_posts_with_short_units_forces_and_more_than_one_verb(
     body: str, found: dict[str, str | None]
 ) -> None:
     assert posts(body) == found
+
+
+@pytest.mark.parametrize(
+    ("body", "post"),
+    [
+        ("Army chief Obi Eze was appointed chairman of the board.", "chairman of the board"),
+        ("Army chief Obi Eze has been named head of the navy.", "head of the navy"),
+        ("Army chief Obi Eze will be named head of the navy.", "Army chief"),
+        ("President Obi Eze was elected chairman of the committee.", "President"),
+        ("Col Obi Eze, deputy operational director, left.", "deputy operational director"),
+        ("Chief Commissioner Luke Kern of the Civil Police left.", "Chief Commissioner of the Civil Police"),
+    ],
+)
+def test_the_post_of_an_officer_that_has_come_after_another(body: str, post: str) -> None:
+    assert list(posts(body).values()) == [post]

@@ -37,6 +37,11 @@ class RankName(NamedTuple):
 
 
 _GAP = re.compile(r"(?:\.?[ \t\u00a0]{0,2}[-‑]?[ \t]{0,2}|/)")
+# Words of ranks whose full stop ends a sentence: "of the Army. General X".
+_WHOLE = frozenset(
+    {"air", "army", "corps", "force", "gendarmerie", "guard", "navy", "police", "staff", "state"}
+    | CONTEXT["body_words"]
+)
 _CORPS = re.compile(
     r"\sof\s(?:the\s)?(?:[Mm]ilitia|[Pp]olice|[Cc]ustoms|[Jj]ustice|[Aa]viation|[Mm]edical\s[Ss]ervice|"
     r"[Ii]nternal\s[Ss]ervice|[Ii]nternal\s[Tt]roops|[Tt]ax\s[Ss]ervice|[Nn]ational\s[Gg]uard|"
@@ -156,7 +161,11 @@ def _is_the_general(text: str, words: list[tuple[int, int, str]], index: int) ->
 
 
 def _joined(text: str, words: list[tuple[int, int, str]], index: int, last: int) -> bool:
-    return all(_GAP.fullmatch(text, words[k][1], words[k + 1][0]) is not None for k in range(index, last - 1))
+    return all(
+        _GAP.fullmatch(text, words[k][1], words[k + 1][0]) is not None
+        and not (text[words[k][1]] == "." and words[k][2].lower() in _WHOLE)
+        for k in range(index, last - 1)
+    )
 
 
 def _stands(text: str, form: Form, words: list[tuple[int, int, str]], index: int) -> bool:
@@ -272,5 +281,7 @@ _OWN_MARKS = {
 }
 _TWO_NAMES = r"\s[^\W\d_a-z][\w'’-]+\s(?:d[aeo]s?\s)?[^\W\d_a-z]"
 _BEFORE_TWO = {
-    word: _beside(group["marks"], _TWO_NAMES) for group in MARKS["before_two"] for word in group["after"]
+    word: _beside([m for g in MARKS["before_two"] if word in g["after"] for m in g["marks"]], _TWO_NAMES)
+    for group in MARKS["before_two"]
+    for word in group["after"]
 }

@@ -23,6 +23,7 @@ from communique.reading.word_classes import Words
 __all__ = ["decorations_end", "name_end"]
 
 _LONGEST = 8
+_PILGRIMS = frozenset({"hadj", "haji", "hajji"})
 _SHORT_DAYS = frozenset({"mon", "sat", "sun", "thu"})
 _VOWELS = frozenset("AEIOUYÁÉÍÓÚÄÖÜ")
 
@@ -138,6 +139,8 @@ def _next_part(words: Words, end: int, *, is_expected: bool) -> int:
         return _particles(words, end)
     if kind in "hY" and classes[end - 1] in "l-":
         return 1  # "bin Haji Musa", "al-Turki"
+    if kind == "h" and words.lower[end] in _PILGRIMS and words.classes[end - 1 : end + 2] == "chc":
+        return 1  # "Abdollah Haji Sadeghi"
     if kind == "h" and is_expected and words.lower[end] in NAMES_TOO:
         return 1  # "Tun Tun Oo"
     if kind == "t" and text == "A":
