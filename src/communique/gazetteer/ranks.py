@@ -43,7 +43,7 @@ _WHOLE = frozenset(
     | CONTEXT["body_words"]
 )
 _CORPS = re.compile(
-    r"\sof\s(?:the\s)?(?:[Mm]ilitia|[Pp]olice|[Cc]ustoms|[Jj]ustice|[Aa]viation|[Mm]edical\s[Ss]ervice|"
+    r"\sof\s(?:the\s)?(?:[Mm]ilitia|[Pp]olice|[Cc]ustoms|[Jj]ustice|[Aa]viation|Infantry|Cavalry|Artillery|Engineers|[Mm]edical\s[Ss]ervice|"
     r"[Ii]nternal\s[Ss]ervice|[Ii]nternal\s[Tt]roops|[Tt]ax\s[Ss]ervice|[Nn]ational\s[Gg]uard|"
     r"[Gg]endarmerie|Carabinieri|Carabineros|[Pp]risons|[Cc]orrections|State\s[Ss]ecurity)\b"
     r"(?!\s(?:[Cc]ommittee|[Mm]inistry))"
@@ -220,7 +220,8 @@ def _with_suffix(text: str, end: int, form: Form) -> int:
     if grade := _GRADE.match(text, end):
         end = grade.end()
     if corps := _CORPS.match(text, end):
-        return corps.end()
+        mark = _BESIDE.match(text, corps.end())
+        return mark.end() if mark else corps.end()
     if suffix := _SUFFIX.match(text, end):
         return suffix.end()
     is_whole = form.words[-1] == form.rank.split()[-1]  # and its full stop the sentence's

@@ -10,7 +10,7 @@ from communique.gazetteer.ambiguity import SHIPS
 from communique.gazetteer.name_words import FUNCTION_WORDS, GIVEN_NAMES, NOT_NAMES
 from communique.gazetteer.posts import BODIES
 from communique.reading.noun_phrases import is_numbered, noun_phrase, operation_end, ship_end
-from communique.reading.people_words import AREAS, DEEDS, NAMING
+from communique.reading.people_words import AREAS, BEFORE_PLACES, DEEDS, NAMING
 from communique.reading.word_classes import Words
 
 __all__ = ["apposed_end", "body_before", "body_run", "bracketed", "field_end"]
@@ -156,6 +156,9 @@ def apposed_end(words: Words, head_last: int, at: int) -> int:
     is_begun = at > head_last
     is_opened = is_begun or words.lower[at : at + 1] in _OPENING
     is_open = words.classes[end - 1] in "ot-" or words.lower[end - 1] in _JOINING
+    is_seated = is_begun and words.lower[head_last - 1] in BEFORE_PLACES
+    if is_seated and "cc" in words.classes[at:end] and set(words.classes[at:end]) <= set("cl-"):
+        return 0  # rather a name: "RPO Gujranwala Tayyab Hafeez Cheema, ASP X"
     if end - at <= (not is_begun) or not is_opened or is_open:
         return 0
     if _is_ranked_aside(words, end) or _is_told_shortly(words, head_last, at, end):

@@ -59,6 +59,8 @@ def part_ranks(line: Line, heads: Heads) -> dict[int, tuple[int, RankName]]:
 def _at_sea(line: Line, first: int, last: int, rank: RankName) -> tuple[int, tuple[int, RankName]]:
     """A rank with what tells it from the army's before it, by its first token: "Navy Captain X"."""
     is_told = first > 0 and line.lower[first - 1] in _AT_SEA and line.lower[first] in _OF_ARMIES_TOO
+    if line.lower[max(0, first - 3) : first - 1] == ("of", "the"):
+        return first, (last, rank)  # "Vice Minister of the Navy Captain X"
     if not is_told or line.kind(last) not in "chl" or (first > 1 and line.kind(first - 2) in "cvYo-s"):
         return first, (last, rank)
     line.classes[first - 1] = "R"

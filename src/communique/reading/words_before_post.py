@@ -45,7 +45,11 @@ def left_side(words: Words, head_at: int, floor: int) -> Side:
             break
         party = party_ending(words, at)
         if party is not None and party[0] >= floor:
-            first, owner = party
+            first, found = party
+            if found.kind == "name" and first > floor and _names_force(words, first - 1):
+                at = first  # "US Forces Korea commander"
+                continue
+            owner = found
             is_part = words.classes[at : at + 2] == "-#" or (  # "RAB-7 commander"
                 first > floor and words.classes[first - 1] in "ot" and _of_a_state(words, first - 1, floor)
             )
@@ -60,6 +64,13 @@ def left_side(words: Words, head_at: int, floor: int) -> Side:
             break
         at -= step
     return Side(at, owner, None, tuple(removed))
+
+
+def _names_force(words: Words, at: int) -> bool:
+    """Whether a force stands at ``at``, named after the state behind it where it is: "Forces Korea"."""
+    return (
+        words.tokens[at].text in {"Command", "Force", "Forces"} and at > 0 and words.classes[at - 1] in "Yv"
+    )
 
 
 def _is_where(words: Words, at: int, floor: int) -> bool:

@@ -195,7 +195,7 @@ def _complement(words: Words, at: int, head: Head) -> int | None:
         return seat if words.classes[seat : seat + 1] == "," else None
     if kind == "(":
         return bracketed(words, at)
-    if kind == "c" and (force := _short_force(words, at, head)):
+    if kind in "cY" and (force := _short_force(words, at, head)):
         return force
     if kind == "c" and words.tokens[at].text in _GRADES and head.family not in RULERS | {"pope"}:
         return at + 1  # "Prosecutor II", "Regional Director III"
@@ -205,6 +205,8 @@ def _complement(words: Words, at: int, head: Head) -> int | None:
         and (force := _small_force(words, at))
     ):
         return force
+    if kind == "," and head.family in COMMA_FAMILIES and _is_bracketed_seat(words, at):
+        return at + 2
     if kind == "," and head.family in COMMA_FAMILIES and at + 1 < len(words.classes):
         last = body_run(words, at + 1, needs_end=True)
         if last == at + 2 and words.tokens[at + 1].text.isupper() and last in words.ranks:
@@ -217,13 +219,29 @@ def _complement(words: Words, at: int, head: Head) -> int | None:
     return None
 
 
+def _is_bracketed_seat(words: Words, at: int) -> bool:
+    """Whether a seat of one word closes a bracket: "SP X (DPO, Egor)"."""
+    return words.classes[at + 1 : at + 3] == "c)" and words.classes[at - 2 : at - 1] == "("
+
+
 def _short_force(words: Words, at: int, head: Head) -> int:
     """The end of an abbreviated force right after its head ("IG CRPF Ajay X", "Chairman NADRA,"), or 0."""
     text = words.tokens[at].text
     is_short = text.isupper() and text.isalpha() and len(text) > 2 and not words.is_headline
+    if words.classes[at] == "Y":  # "ISI", and no state or alliance
+        is_short = is_short and at in words.parties and words.parties[at][1].kind in KEPT_KINDS
     if not is_short or words.classes[at - 1] != "P":
         return 0
     is_behind = words.tokens[at - 1].text in ABBREVIATIONS
+    if head.family in COMMA_FAMILIES and words.classes[at + 1 : at + 3] in (
+        "c,",
+        "c.",
+        "c)",
+        "Y,",
+        "Y.",
+        "Y)",
+    ):
+        return at + 2  # "Sector Commander ISI Punjab,"
     is_named = is_behind and words.classes[at + 1 : at + 3] in ("cc", "cv", "YY", "Yv")
     is_alone = head.family in COMMA_FAMILIES and (
         words.classes[at + 1 : at + 2] in ("", ",", ".", ")", "R") and words.tokens[at - 1].text[0].isupper()
