@@ -305,3 +305,13 @@ def test_ships_are_of_the_state_whose_prefix_they_bear() -> None:
         "PRT",
         "BRN",
     ]
+
+
+def test_states_and_towns_of_nigeria_are_no_other_states() -> None:
+    text = "in Niger State and Benin City; BENIN CITY: The Oba of Benin spoke in Niger"
+    assert [m.code for m in find_parties(text)] == ["NER"]
+
+
+def test_an_officer_in_charge_is_no_organisation() -> None:
+    assert [m.code for m in find_parties("the OIC of Galle police and the OIC Galle Police")] == []
+    assert [m.code for m in find_parties("the OIC summit and the OIC Secretary General")] == ["OIC", "OIC"]

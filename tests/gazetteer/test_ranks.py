@@ -172,3 +172,28 @@ def test_every_form_of_the_table_is_found_before_a_name() -> None:
             text = f"met {form}{mark} {'Ana ' if entry.get('paired') else ''}Ruiz"
             starts = [found.start for found in find_ranks(text)]
             assert 4 in starts, form
+
+
+def test_a_staff_is_told_behind_a_rank_only_before_a_name() -> None:
+    assert said("Colonel Staff Ana Ruiz and Major General Staff Ana Paz") == [
+        ("Colonel Staff", "colonel"),
+        ("Major General Staff", "major general"),
+    ]
+    assert said("the Colonel Staff Ruiz") == [("Colonel", "colonel")]
+
+
+def test_a_police_chief_before_an_abbreviated_rank_is_a_post() -> None:
+    assert said("Lima Police chief Insp. Gen. Ana Ruiz")[0][0] == "Insp. Gen."
+
+
+def test_the_full_stop_behind_a_rank_in_capitals_is_the_sentences() -> None:
+    assert said("Ana Ruiz, a CSP.")[0][0] == "CSP"
+
+
+def test_a_full_stop_parts_a_body_from_the_rank_that_opens_the_next_sentence() -> None:
+    assert said("He left the Army. General Ana Ruiz stayed") == [("General", "general")]
+    assert said("the ministry of state. Army General Ana Ruiz") == [("Army General", "general of the army")]
+
+
+def test_military_police_are_told_behind_english_ranks_too() -> None:
+    assert said("Lieutenant Colonel PM Ana Ruiz")[0][0] == "Lieutenant Colonel PM"

@@ -1,6 +1,6 @@
 import pytest
 
-from communique.reading.likeness import fits, holds, name_parts, names_agree, post_words
+from communique.reading.likeness import differ_in_a_word, fits, holds, name_parts, names_agree, post_words
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,16 @@ def test_the_holder_of_a_post_is_meant_by_a_shorter_phrase() -> None:
 def test_posts_fit_when_one_says_the_other() -> None:
     assert fits("minister", words("Defense Minister"), "minister", words("Minister of Defence"))
     assert not fits("minister", words("Interior Minister"), "minister", words("Minister of Defence"))
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Aung Zaw Lin", "Aung Zaw Htwe"),
+        ("Md Ariful Islam", "Md Rashed Islam"),
+        ("José Luis Paz", "José Luis Ruiz"),
+    ],
+)
+def test_names_that_one_word_parts_are_of_two(one: str, two: str) -> None:
+    assert differ_in_a_word(name_parts(one), name_parts(two))
+    assert not differ_in_a_word(name_parts(one), name_parts(one))

@@ -303,3 +303,60 @@ def test_short_units_seats_and_ranks_behind_a_name(body: str, rank: str | None, 
 
 def test_a_town_before_a_rank_in_commas_is_nobody() -> None:
     assert held("In Port Harcourt, Colonel, the dog, died.") == {}
+
+
+@pytest.mark.parametrize(
+    ("body", "people"),
+    [
+        (
+            "OIC of Galle police Chief Inspector Ajith Silva left.",
+            {"Ajith Silva": ("Chief Inspector", "OIC of Galle police")},
+        ),
+        (
+            "Commissioner Luc Jean, spokesman of the PNH, left.",
+            {"Luc Jean": ("Commissioner", "spokesman of the PNH")},
+        ),
+        ("Lt Col HM Sajjad Hossain left.", {"HM Sajjad Hossain": ("Lt Col", None)}),
+    ],
+)
+def test_ranks_of_police_beside_stations_and_short_forces(
+    body: str, people: dict[str, tuple[str | None, str | None]]
+) -> None:
+    assert held(body) == people
+
+
+@pytest.mark.parametrize(
+    ("body", "people"),
+    [
+        ("Area Commander Okaro, ACP Luke Kern, left.", {"Luke Kern": ("ACP", "Area Commander Okaro")}),
+        ("SP Luke Kern (DPO Okaro) left.", {"Luke Kern": ("SP", "DPO Okaro")}),
+        ("SP Luke Kern (DPO, Okaro) left.", {"Luke Kern": ("SP", "DPO, Okaro")}),
+        ("IG Punjab Dr Usman Anwar left.", {"Usman Anwar": (None, "IG Punjab")}),
+        (
+            "RPO Gujranwala Tayyab Hafeez Cheema, ASP Luke Kern and others left.",
+            {"Tayyab Hafeez Cheema": (None, "RPO Gujranwala"), "Luke Kern": ("ASP", None)},
+        ),
+        ("AIG Admin Luke Kern left.", {"Luke Kern": (None, "AIG Admin")}),
+        (
+            "Brig Ali Noor, Sector Commander ISI Punjab, left.",
+            {"Ali Noor": ("Brig", "Sector Commander ISI Punjab")},
+        ),
+        (
+            "Vice Minister of the Navy Captain Luis Paz left.",
+            {"Luis Paz": ("Captain", "Vice Minister of the Navy")},
+        ),
+        (
+            "Colonel of Infantry DEM Otto Paz Ruiz left.",
+            {"Otto Paz Ruiz": ("Colonel of Infantry DEM", None)},
+        ),
+        ("US Forces Korea Commander Luke Kern left.", {"Luke Kern": (None, "Forces Korea Commander")}),
+        (
+            "Luke Kern, the Principal Chaplain of the army, left.",
+            {"Luke Kern": (None, "Principal Chaplain of the army")},
+        ),
+    ],
+)
+def test_seats_of_officers_that_no_table_has(
+    body: str, people: dict[str, tuple[str | None, str | None]]
+) -> None:
+    assert held(body) == people

@@ -71,3 +71,9 @@ def test_an_officer_of_two_ranks_and_one_name_is_one() -> None:
 def test_a_nickname_or_bracket_does_not_part_a_name_from_the_post() -> None:
     people = people_of(make_report("It rained.\n\nGeneral Adan Elmi “Tall One” is the chief of defence."))
     assert [(person.name, person.post) for person in people] == [("Adan Elmi", "chief of defence")]
+
+
+@pytest.mark.parametrize("name", ["He Weidong", "Saw Chit Thu", "Yee Mon", "Kwe Htoo Win"])
+def test_common_words_that_are_names_of_east_asia(name: str) -> None:
+    report = make_report(f"The army was there with General {name} and others. The day was hot.")
+    assert [found.name for found in people_of(report)] == [name]

@@ -8,6 +8,7 @@ Takes a name's place in a text and its flags, gives whether it counts there. The
 ``named``      also something else (Kingston, PIF): where the text names its party otherwise too
 ``word``       an acronym that is a word in capitals (WHO, CAR): not inside a line written in capitals
 ``bare``       also a body of single states: not after a capitalised word, nor before "of" or "Secretary"
+``post``       also an abbreviated post (OIC): not before "of" and a town or a police station
 ``cap_next``   a prefix of ships (HMAS): only before a name
 ``hyphen``     the first half of a compound adjective: only before a hyphen and a capital
 ``compound``   a short form used in compounds (Pak): only before or after a hyphen
@@ -78,6 +79,7 @@ _POST_OF = re.compile(
     r"\b(?:Ambassador|Chairman|Chairperson|Chairwoman|Chief|Commandant|Commander|Director|Head|Minister|Parliament|"
     r"President|Secretary|Speaker)(?: (?:of|for|the|and|[A-Z]\w+)){0,8} of \Z"
 )
+_STATION = re.compile(r" (?:of|for) [A-Z]| [A-Z][a-z]+ (?:[Pp]olice|[Ss]tation|[Ii]nspector|[Ss]ergeant)\b")
 _LOWER_WORD = re.compile(r"\b[^\W\d_A-Z][^\W\d_]+\b")
 _ABOARD = re.compile(r"\b(?:aboard|on board) (?:the )?\Z")
 _WINDOW = 60
@@ -220,6 +222,10 @@ def _stands_bare(place: Place) -> bool:
     )
 
 
+def _names_no_post(place: Place) -> bool:
+    return _STATION.match(place.text, place.end) is None
+
+
 def _before_name(place: Place) -> bool:
     return (
         place.text[place.end : place.end + 1] == " " and place.text[place.end + 1 : place.end + 2].isupper()
@@ -242,6 +248,7 @@ FLAGS: dict[str, Callable[[Place], bool]] = {
     "named": _named_otherwise,
     "word": _not_among_capitals,
     "bare": _stands_bare,
+    "post": _names_no_post,
     "cap_next": _before_name,
     "hyphen": _before_hyphen,
     "compound": _beside_hyphen,

@@ -37,8 +37,13 @@ class RankName(NamedTuple):
 
 
 _GAP = re.compile(r"(?:\.?[ \t\u00a0]{0,2}[-‑]?[ \t]{0,2}|/)")
+# Words of ranks whose full stop ends a sentence: "of the Army. General X".
+_WHOLE = frozenset(
+    {"air", "army", "corps", "force", "gendarmerie", "guard", "navy", "police", "staff", "state"}
+    | CONTEXT["body_words"]
+)
 _CORPS = re.compile(
-    r"\sof\s(?:the\s)?(?:[Mm]ilitia|[Pp]olice|[Cc]ustoms|[Jj]ustice|[Aa]viation|[Mm]edical\s[Ss]ervice|"
+    r"\sof\s(?:the\s)?(?:[Mm]ilitia|[Pp]olice|[Cc]ustoms|[Jj]ustice|[Aa]viation|Infantry|Cavalry|Artillery|Engineers|[Mm]edical\s[Ss]ervice|"
     r"[Ii]nternal\s[Ss]ervice|[Ii]nternal\s[Tt]roops|[Tt]ax\s[Ss]ervice|[Nn]ational\s[Gg]uard|"
     r"[Gg]endarmerie|Carabinieri|Carabineros|[Pp]risons|[Cc]orrections|State\s[Ss]ecurity)\b"
     r"(?!\s(?:[Cc]ommittee|[Mm]inistry))"
@@ -78,10 +83,12 @@ def _found(text: str) -> Iterator[RankName]:
         if index and _begins_before(text, words, index, form):
             start = words[index - 1][0]
         last = _with_suffix(text, end, form)
+        is_behind = _is_said_behind(text, words, index, index + size)
+        if is_behind and words[index + size - 1][2].isupper():
+            last = end  # "X, a CSP.": the full stop is the sentence's
         if form.marked and last - end < 2:
             index += 1
             continue
-        is_behind = _is_said_behind(text, words, index, index + size)
         yield RankName(
             start, last, form.rank, form.grade, form.service, form.is_plural, is_behind, form.behind_post
         )
@@ -105,6 +112,8 @@ def _longest(
                 return form
             if form.shouted and not all(w.removesuffix("s" * form.is_plural).isupper() for w in said):
                 continue
+            if "chief" in said[:-1] and said[-1][0].isupper():
+                continue  # "police chief Insp. Gen. X"
             if form.cased and said[0][0].islower() and not _is_the_general(text, words, index):
                 continue
             if (form.dotted or form.named) and not _is_before_name(text, words, last, form):
@@ -152,7 +161,11 @@ def _is_the_general(text: str, words: list[tuple[int, int, str]], index: int) ->
 
 
 def _joined(text: str, words: list[tuple[int, int, str]], index: int, last: int) -> bool:
-    return all(_GAP.fullmatch(text, words[k][1], words[k + 1][0]) is not None for k in range(index, last - 1))
+    return all(
+        _GAP.fullmatch(text, words[k][1], words[k + 1][0]) is not None
+        and not (text[words[k][1]] == "." and words[k][2].lower() in _WHOLE)
+        for k in range(index, last - 1)
+    )
 
 
 def _stands(text: str, form: Form, words: list[tuple[int, int, str]], index: int) -> bool:
@@ -162,6 +175,8 @@ def _stands(text: str, form: Form, words: list[tuple[int, int, str]], index: int
         return False
     if form.words[0] in {"army", "air", "police"} and before in CONTEXT["body_words"]:
         return False  # "National Army General": the first word is the body's
+    if form.words[0] == "police" and is_joined and _closes_body(words, index):
+        return False  # "director of Najran Police Major General X"
     if form.words[0] == "corps" and before in {"marine", "marines"}:
         return False  # "Marine Corps General X"
     if (
@@ -182,9 +197,22 @@ def _stands(text: str, form: Form, words: list[tuple[int, int, str]], index: int
     if form.words[0] in {"general", "generals"} and len(form.words) == 1 and before in CONTEXT["not_after"]:
         named = after_at < len(words) and words[after_at][2][0].isupper() and words[index][2][0].isupper()
         return named and before in CONTEXT["before_a_general"]
-    if after == "staff" and " ".join(w for _, _, w in words[after_at : after_at + 2]) in MARKS["beside"]:
+    if after == "staff" and len(form.words) > 1 and _marks_staff(text, words, after_at):
         return True  # "Major General Staff Pilot X"
     return not (form.words[-1] == "general" and after in CONTEXT["not_before"])
+
+
+def _closes_body(words: list[tuple[int, int, str]], index: int) -> bool:
+    """Whether "Police" stands behind "of" and a place, whose body it then is."""
+    return index > 1 and words[index - 1][2][0].isupper() and words[index - 2][2] == "of"
+
+
+def _marks_staff(text: str, words: list[tuple[int, int, str]], at: int) -> bool:
+    """Whether "Staff" after a rank says that its holder is of the staff: "Major General Staff (Pilot) X"."""
+    end = words[at - 1][1]
+    is_branch = " ".join(word for _, _, word in words[at : at + 2]) in MARKS["beside"]
+    marks = _BEFORE_TWO.get(words[at - 1][2].lower())
+    return is_branch or (marks is not None and marks.match(text, end) is not None)
 
 
 def _with_suffix(text: str, end: int, form: Form) -> int:
@@ -192,7 +220,8 @@ def _with_suffix(text: str, end: int, form: Form) -> int:
     if grade := _GRADE.match(text, end):
         end = grade.end()
     if corps := _CORPS.match(text, end):
-        return corps.end()
+        mark = _BESIDE.match(text, corps.end())
+        return mark.end() if mark else corps.end()
     if suffix := _SUFFIX.match(text, end):
         return suffix.end()
     is_whole = form.words[-1] == form.rank.split()[-1]  # and its full stop the sentence's
@@ -252,4 +281,8 @@ _OWN_MARKS = {
     for word in own["after"]
 }
 _TWO_NAMES = r"\s[^\W\d_a-z][\w'’-]+\s(?:d[aeo]s?\s)?[^\W\d_a-z]"
-_BEFORE_TWO = dict.fromkeys(MARKS["before_two"]["after"], _beside(MARKS["before_two"]["marks"], _TWO_NAMES))
+_BEFORE_TWO = {
+    word: _beside([m for g in MARKS["before_two"] if word in g["after"] for m in g["marks"]], _TWO_NAMES)
+    for group in MARKS["before_two"]
+    for word in group["after"]
+}

@@ -10,7 +10,7 @@ from communique.gazetteer.ambiguity import SHIPS
 from communique.gazetteer.name_words import FUNCTION_WORDS, GIVEN_NAMES, NOT_NAMES
 from communique.gazetteer.posts import BODIES
 from communique.reading.noun_phrases import is_numbered, noun_phrase, operation_end, ship_end
-from communique.reading.people_words import AREAS, DEEDS, NAMING
+from communique.reading.people_words import AREAS, BEFORE_PLACES, DEEDS, NAMING
 from communique.reading.word_classes import Words
 
 __all__ = ["apposed_end", "body_before", "body_run", "bracketed", "field_end"]
@@ -89,7 +89,7 @@ def body_run(words: Words, at: int, *, needs_end: bool) -> int | None:
     if alias is not None and alias in words.ranks and last - at < 3:
         return last  # "Commander Karachi (COMKAR) Rear Admiral X"
     comes_rank = last in words.ranks or (words.classes[last : last + 1] == "," and last + 1 in words.ranks)
-    followed_by_rank = comes_rank and words.tokens[at].text.isupper()
+    followed_by_rank = comes_rank and (words.tokens[at].text.isupper() or is_numbered(words, at))
     is_field = words.classes[at:last] == "v" * (last - at) and _introduces_rank(words, last)
     is_titled = words.lower[at] in NAMING and words.tokens[at].text[0].isupper() and last - at > 1
     is_area = last - at > 1 and words.lower[last - 1] in AREAS and words.tokens[last - 1].text[0].isupper()
@@ -156,6 +156,9 @@ def apposed_end(words: Words, head_last: int, at: int) -> int:
     is_begun = at > head_last
     is_opened = is_begun or words.lower[at : at + 1] in _OPENING
     is_open = words.classes[end - 1] in "ot-" or words.lower[end - 1] in _JOINING
+    is_seated = is_begun and words.lower[head_last - 1] in BEFORE_PLACES
+    if is_seated and "cc" in words.classes[at:end] and set(words.classes[at:end]) <= set("cl-"):
+        return 0  # rather a name: "RPO Gujranwala Tayyab Hafeez Cheema, ASP X"
     if end - at <= (not is_begun) or not is_opened or is_open:
         return 0
     if _is_ranked_aside(words, end) or _is_told_shortly(words, head_last, at, end):

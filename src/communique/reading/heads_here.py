@@ -27,7 +27,9 @@ __all__ = ["SHIP_PREFIXES", "find_heads"]
 Heads = dict[int, tuple[int, Head]]
 
 _RULERS = frozenset({"monarch", "governor"})
-_OFFICERS = frozenset({"officer", "adviser", "advisor", "engineer", "secretary"})
+_OFFICERS = frozenset(
+    {"officer", "adviser", "advisor", "engineer", "secretary", "spokesman", "spokesperson", "spokeswoman"}
+)
 # Abbreviated posts that also stand before the names of ships.
 _ON_SHIPS = frozenset({"CGS", "CNS"})
 SHIP_PREFIXES = SHIPS - _ON_SHIPS
@@ -83,6 +85,13 @@ def _head(line: Line, held: Mapping[int, tuple[int, PartyMention]], at: int) -> 
         found = next(((end, found[1]) for first, (end, _) in held.items() if first <= at < end), found)
     elif found is not None and line.classes[at] == "Y" and held.get(at, (0,))[0] != found[0]:
         found = None  # inside the name of a party; a post that is one ("Raksha Mantri") stays
+    if found is not None and found[1].words[-1] == "officer" and line.kind(found[0]) == "-":
+        longer = head_at(line.lower, found[0] - 1)  # "Kotwali Station Officer-in-Charge X"
+        found = (
+            None
+            if longer and len(longer[1].words) > 1 and longer[0] > found[0] and at < found[0] - 1
+            else found
+        )
     if text == "Justice" and line.kind(at) == "h" and line.kind(at + 1) in "cl":
         found = at + 1, _JUSTICE
     elif found is None and _is_in_charge(line, at):

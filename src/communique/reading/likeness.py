@@ -13,7 +13,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from communique.gazetteer.name_words import PARTICLES, SUFFIXES
 from communique.reading.people_words import FAMILY_WORDS, SMALL
 
-__all__ = ["fits", "holds", "name_parts", "names_agree", "post_words"]
+__all__ = ["differ_in_a_word", "fits", "holds", "name_parts", "names_agree", "post_words"]
 
 _WORD = re.compile(r"[^\W_]+(?:['’`ʻ][^\W_]+)*")
 _SAME = {
@@ -25,7 +25,7 @@ _SAME = {
 _TITLES = frozenset(
     {"prince", "princess", "sheikh", "shaikh", "shaykh", "syed", "sayyid", "sayyed", "seyed", "seyyed"}
 )
-_MOHAMMAD = frozenset({"mohammad", "mohammed", "mohamed", "mohamad", "muhammad", "muhammed", "mohd"})
+_MOHAMMAD = frozenset({"mohammad", "mohammed", "mohamed", "mohamad", "muhammad", "muhammed", "mohd", "md"})
 # Families whose words are used for one another: "army chief" is the commander of the army.
 _ALIKE = (
     {"chief", "commander", "head"},
@@ -67,6 +67,17 @@ def _other_given(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     if min(len(one), len(two)) < 3 or a in two or b in one or {a, b} <= _MOHAMMAD:
         return False
     return not _are_close(a, b, same_context=True) and min(len(a), len(b)) > 3
+
+
+def differ_in_a_word(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Whether one word parts names of three: "Aung Zaw Lin" and "Aung Zaw Htwe", "Md Arif Islam" and
+    "Md Rashed Islam".
+    """
+    if not len(one) == len(two) == 3 or one[0] != two[0] or one[0] in _TITLES:
+        return False
+    at = 1 if one[0] in _MOHAMMAD else 2
+    a, b = one[at], two[at]
+    return one[3 - at] == two[3 - at] and min(len(a), len(b)) > 1 and not _are_close(a, b, same_context=True)
 
 
 def _are_close(a: str, b: str, same_context: bool) -> bool:

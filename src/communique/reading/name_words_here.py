@@ -34,6 +34,8 @@ def names_too(line: Line, at: int) -> bool:
     word = line.lower[at]
     if word in _DAYS and line.has_capital(at - 1) and line.kind(at + 1) in ",(":
         return True  # "Major Sunday, who"
+    if line.tokens[at].text == "HM":  # initials: of a king "King" or "Sultan" follows
+        return line.kind(at + 1) == "c" and line.has_capital(at + 1)
     if line.kind(at + 1) not in "cxh" or not line.has_capital(at + 1):
         return False
     return word in NAMES_TOO | _DAYS or (

@@ -23,6 +23,8 @@ from communique.reading.word_classes import Words
 __all__ = ["decorations_end", "name_end"]
 
 _LONGEST = 8
+_PILGRIMS = frozenset({"hadj", "haji", "hajji"})
+_SHORT_DAYS = frozenset({"mon", "sat", "sun", "thu"})
 _VOWELS = frozenset("AEIOUYÁÉÍÓÚÄÖÜ")
 
 
@@ -95,6 +97,7 @@ def _first_word(words: Words, at: int, is_expected: bool) -> int:
         return at + 1
     after = words.classes[at + 1] if at + 1 < len(words.classes) else "."
     is_state_name = kind == "Y" and words.parties.get(at, (0, None))[0] == at + 1 and after == "c"
+    is_state_name = is_state_name or (kind == "Y" and after == "-" and words.classes[at - 1] == "R")
     return (
         at + 1
         if is_state_name or (kind == "v" and after == "c" and text.isupper() and len(text) == 1)
@@ -136,6 +139,8 @@ def _next_part(words: Words, end: int, *, is_expected: bool) -> int:
         return _particles(words, end)
     if kind in "hY" and classes[end - 1] in "l-":
         return 1  # "bin Haji Musa", "al-Turki"
+    if kind == "h" and words.lower[end] in _PILGRIMS and words.classes[end - 1 : end + 2] == "chc":
+        return 1  # "Abdollah Haji Sadeghi"
     if kind == "h" and is_expected and words.lower[end] in NAMES_TOO:
         return 1  # "Tun Tun Oo"
     if kind == "t" and text == "A":
@@ -174,6 +179,8 @@ def _is_verb(words: Words, at: int) -> bool:
 def _is_plain_surname(words: Words, at: int, is_expected: bool) -> bool:
     """Whether a capitalised common word is a family name: "Liam Foster", "Theresa May", "Ben Ramadan"."""
     word, before = words.lower[at], words.lower[at - 1]
+    if word in _SHORT_DAYS and is_expected:
+        return words.classes[at + 1 : at + 2] != "#"  # the Karen and Burmese "Saw Chit Thu", "Yee Mon"
     if word in CALENDAR_WORDS or word == "may":
         is_told = (
             is_expected and word == "may" and words.classes[at + 1 : at + 2] == "x"
@@ -181,7 +188,8 @@ def _is_plain_surname(words: Words, at: int, is_expected: bool) -> bool:
         return (is_told or before in GIVEN_NAMES | PARTICLES) and words.classes[at + 1 : at + 2] != "#"
     if word in FUNCTION_SURNAMES:
         return is_expected and not words.tokens[at].text.isupper()
-    return word not in FUNCTION_WORDS and (is_expected or before in GIVEN_NAMES)
+    is_third = word == "win" and words.classes[at - 2 : at] == "cc"  # the Burmese "Kwe Htoo Win"
+    return word not in FUNCTION_WORDS and (is_expected or is_third or before in GIVEN_NAMES)
 
 
 def _particles(words: Words, end: int) -> int:

@@ -55,7 +55,8 @@ def is_numbered(words: Words, at: int) -> bool:
     end = at + 1
     while end < len(words.classes) and words.classes[end] in "vcY" and words.tokens[end].text[0].isupper():
         end += 1
-    return any(words.lower[k] in BODIES for k in range(at + 1, end))
+    is_short = end == at + 2 and words.classes[at + 1] == "c" and _is_short(words, at + 1)  # "9 RR"
+    return (is_short and end in words.ranks) or any(words.lower[k] in BODIES for k in range(at + 1, end))
 
 
 def noun_phrase(words: Words, k: int, preposition: str) -> int:
@@ -99,7 +100,7 @@ def _step_right(words: Words, k: int, at: int, preposition: str, has_office_word
         return words.parties[at][0] - at
     if kind == "v":
         return 1
-    if kind == "c" and words.lower[at] == "no." and after == "#" and at > k:
+    if kind in "cx" and words.lower[at] == "no." and after == "#" and at > k:
         return 1
     if kind == "c" and (town := _town_of_parts(words, at)):
         return town
@@ -286,8 +287,8 @@ def _conjunction(words: Words, k: int, at: int, preposition: str) -> int:
     while end < len(classes) and classes[end] in "v-":
         end += 1
     following = classes[end] if end < len(classes) else "."
-    if following in "PQ":
-        return 0
+    if following in "PQ" or (classes[at : at + 2] == ",a" and end in words.ranks):
+        return 0  # "commander of the Navy, and Air Force General X"
     if classes[at] == "," and "a" not in (classes[start - 1], following) and not _is_enumerated(words, end):
         return 0
     return start - at

@@ -134,7 +134,8 @@ def _passed_over(words: Words, at: int, before: Sequence[Piece]) -> int:
     ):
         return words.classes.find(")", at) + 1
     is_weak = before[-1].office is not None and before[-1].office.is_weak
-    if before[-1].kind in "PR" and words.classes[at] in "x," and not is_weak:
+    is_apposed = before[-1].kind == "P" and [piece.kind for piece in before[-3:-1]] == ["N", ","]
+    if before[-1].kind in "PR" and words.classes[at] in "x," and not (is_weak or is_apposed):
         named = naming_end(words.lower, at, before[-1].first)
         return named if words.classes[named : named + 1] in ("c", "R", "h") else 0
     if before[-1].kind == "N" and (alias := _alias_end(words, at)):
@@ -168,7 +169,8 @@ def _is_courtesy(words: Words, first: int, last: int) -> bool:
 
 def _adverb_end(words: Words, at: int, before: Sequence[Piece]) -> int:
     """The end of "now" or "at the time" between a name and a post or beside their verb; 0 for none."""
-    end, adverb = 0, adverb_end(words, at) or (before[-1].kind == "," and once_end(words, at))
+    end = at + 1 if before[-1].kind == "," and words.lower[at] == "also" else 0  # "X, also a minister,"
+    adverb = adverb_end(words, end or at) or (before[-1].kind == "," and once_end(words, end or at))
     while adverb:
         end, adverb = adverb, adverb_end(words, adverb)
     if before[-1].kind == ",":
@@ -251,7 +253,8 @@ def _piece(words: Words, at: int, starts: dict[int, Office], before: list[Piece]
         return Piece("f", at, end)
     if end := copula_end(words, at):
         return Piece("b", at, end)
-    is_passive = previous in "bB" and words.lower[at] in APPOINTING_WHEN_PASSIVE
+    is_passive = previous in "bB" or (previous == "N" and words.lower[at + 1 : at + 2] == ("as",))
+    is_passive = is_passive and words.lower[at] in APPOINTING_WHEN_PASSIVE
     return Piece("g" if is_passive else _letter(words, at, kind), at, at + 1)
 
 
@@ -267,7 +270,8 @@ def _letter(words: Words, at: int, kind: str) -> str:
     word = words.lower[at]
     if word == "who":
         return "w"
-    if word == "her" and words.lower[at + 1 : at + 2] == ("as",):
+    is_given = at > 0 and words.lower[at - 1] in APPOINTING  # "appointed her army chief"
+    if word == "her" and (is_given or words.lower[at + 1 : at + 2] == ("as",)):
         return "i"
     if word in _LETTERS:
         return _LETTERS[word]

@@ -21,7 +21,20 @@ __all__ = ["alias_end", "known_place", "office_of_place", "police_office_end"]
 _LONGEST = 3  # words of a field or place
 # Capitalised fields of police forces that are no words of offices elsewhere.
 _FIELDS = frozenset(
-    {"cantt", "city", "civil", "crimes", "lines", "rural", "saddar", "headquarters", "hqrs", "east", "west"}
+    {
+        "admin",
+        "cantt",
+        "city",
+        "civil",
+        "crimes",
+        "lines",
+        "rural",
+        "saddar",
+        "headquarters",
+        "hqrs",
+        "east",
+        "west",
+    }
 )
 # Provinces that two states share or that are written short, which the table of regions does not have.
 _SHARED = frozenset({"kashmir", "kp", "kpk", "punjab"})

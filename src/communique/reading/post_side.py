@@ -8,13 +8,31 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from communique.gazetteer.posts import Head
 from communique.reading.mentions import PartyMention
 from communique.reading.word_classes import Words
 
-__all__ = ["KEPT_KINDS", "Side", "party_ending", "possessive"]
+__all__ = ["KEPT_KINDS", "Side", "is_local", "party_ending", "possessive"]
 
 # Kinds of parties that stay in the words of a post: the name of an institution or body says which post it is.
 KEPT_KINDS = frozenset({"institution", "body"})
+
+# Families and words of posts that are of a town rather than of its state.
+_LOCAL_FAMILIES = frozenset({"commissioner", "governor", "justice"})
+_LOCAL = frozenset(
+    {
+        "area",
+        "city",
+        "county",
+        "district",
+        "garrison",
+        "metropolitan",
+        "municipal",
+        "police",
+        "provincial",
+        "regional",
+    }
+)
 
 
 class Side(NamedTuple):
@@ -33,6 +51,11 @@ class Side(NamedTuple):
 def possessive(words: Words, at: int) -> int:
     """How many tokens at ``at`` are the sign of a possessor: 0 or 1."""
     return int(at < len(words.classes) and words.classes[at] == "s")
+
+
+def is_local(head: Head, first: str) -> bool:
+    """Whether a capital beside a post is the town where it is held; ``first``: the post's first word."""
+    return head.family in _LOCAL_FAMILIES or head.words[-1] == "administrator" or first in _LOCAL
 
 
 def party_ending(words: Words, at: int) -> tuple[int, PartyMention] | None:

@@ -16,7 +16,7 @@ from communique.reading.likeness import post_words
 from communique.reading.mentions import Span
 from communique.reading.noun_phrases import noun_phrase
 from communique.reading.offices import Office
-from communique.reading.people_words import COMMA_FAMILIES, HEADED
+from communique.reading.people_words import APPOINTING, COMMA_FAMILIES, HEADED, RULERS
 from communique.reading.records import Post
 from communique.reading.sighting import Sighting
 from communique.reading.word_classes import Words
@@ -29,11 +29,13 @@ _MOURNED = re.compile(
     r"(?: of)?(?: the| a| an)?"
     r"(?: [A-Z][\w.]*)*\s*$"
 )
+_PASSIVE = frozenset({"been", "was"})
 _DEAD_WAS = re.compile(r"\b(?:dead|slain|deceased|fallen|killed) [\w -]{0,40}(?:was|is|were|as)\s*$")
 _KILLED = re.compile(
     r"(?:, (?:an? [^,.;]{3,40}|\d\d)(?=,))?[,\s]*(?:who )?(?:(?:was|were|has been|had been) "
     r"(?:killed|assassinated|martyred|murdered|beheaded|buried|laid to rest|shot dead|slain)"
-    r"|(?:has |had )?(?:died|passed away|succumbed)|lost (?:his|her) life)\b"
+    r"|(?:has |had )?(?:died|passed away|succumbed)|lost (?:his|her) life"
+    r"|(?:made|paid) the (?:supreme|ultimate) (?:price|sacrifice))\b"
 )
 
 
@@ -53,6 +55,8 @@ def posts_said(report: Report, words: Words, sighting: Sighting) -> tuple[Post, 
     if _keeps_rank(words, sighting):
         return ()
     offices = [o for o in sighting.offices if not o.is_former] or list(sighting.offices)
+    offices = [o for o in offices if not _was_then(words, o)] or offices
+    offices = sorted(offices, key=lambda office: not _was_given(words, sighting, office, offices))
     offices = [_with_body(words, sighting, office) for office in offices]
     if len(offices) > 1 and not _are_one(words, offices):
         offices.sort(key=lambda office: office.is_weak)  # "diplomat X is the secretary general"
@@ -61,6 +65,7 @@ def posts_said(report: Report, words: Words, sighting: Sighting) -> tuple[Post, 
         return (_joined(report, posts), *posts)
     if len(posts) == 2 and sighting.name is not None and offices[1].last > sighting.name[1] > offices[0].last:
         is_bare = offices[0].head_last - offices[0].head == offices[0].last - offices[0].first
+        is_bare = is_bare and offices[0].family not in RULERS  # "President X, commander-in-chief"
         if is_bare and len(posts[0].words) < 2 <= len(posts[1].words):
             posts.reverse()
     return tuple(posts)
@@ -73,6 +78,21 @@ def _keeps_rank(words: Words, sighting: Sighting) -> bool:
     return sighting.rank is not None and (
         (is_behind and all(o.is_former for o in sighting.offices)) or is_dated
     )
+
+
+def _was_given(words: Words, sighting: Sighting, office: Office, offices: Sequence[Office]) -> bool:
+    """Whether a post behind the name has come after the one before it: "Army chief X was named head of"."""
+    if sighting.name is None or office.first < sighting.name[1] or len(offices) < 2:
+        return False
+    said = words.lower[sighting.name[1] : office.head]
+    before = next((other for other in offices if other.last <= sighting.name[0]), None)
+    is_given = not APPOINTING.isdisjoint(said) and not _PASSIVE.isdisjoint(said)
+    return before is not None and is_given and {before.family, office.family} <= COMMA_FAMILIES
+
+
+def _was_then(words: Words, office: Office) -> bool:
+    """Whether a post beside a later one was held before: "X, then head of the camp, was made commander"."""
+    return office.first > 1 and words.lower[office.first - 2 : office.first] == (",", "then")
 
 
 def _is_of_then(words: Words, office: Office) -> bool:

@@ -59,6 +59,8 @@ def part_ranks(line: Line, heads: Heads) -> dict[int, tuple[int, RankName]]:
 def _at_sea(line: Line, first: int, last: int, rank: RankName) -> tuple[int, tuple[int, RankName]]:
     """A rank with what tells it from the army's before it, by its first token: "Navy Captain X"."""
     is_told = first > 0 and line.lower[first - 1] in _AT_SEA and line.lower[first] in _OF_ARMIES_TOO
+    if line.lower[max(0, first - 3) : first - 1] == ("of", "the"):
+        return first, (last, rank)  # "Vice Minister of the Navy Captain X"
     if not is_told or line.kind(last) not in "chl" or (first > 1 and line.kind(first - 2) in "cvYo-s"):
         return first, (last, rank)
     line.classes[first - 1] = "R"
@@ -96,7 +98,11 @@ def _is_rank_here(line: Line, heads: Heads, first: int, last: int, rank: RankNam
             heads.pop(inner, None)
         return True
     if office is None and line.classes[first] in "PQ":
-        return False  # inside a longer post: "Deputy Commander"
+        crossed = next((at for at in range(first - 1, -1, -1) if at in heads), None)
+        if crossed is None or not first < heads[crossed][0] < last or after not in "ch":
+            return False  # inside a longer post: "Deputy Commander"
+        heads.pop(crossed)  # "the Galle police Chief Inspector X"
+        line.classes[crossed:first] = "v" * (first - crossed)
     if office is not None and office[0] > last:
         return False
     if word in NEED_NAME and last - first == 1 and after not in "chl(":
@@ -108,8 +114,9 @@ def _is_rank_here(line: Line, heads: Heads, first: int, last: int, rank: RankNam
     is_posted = (
         before in "vYc"
         and not rank.is_post_too
-        and word != "captain"
+        and word not in {"captain", "commodore"}
         and not (is_seated and _is_abbreviated(line, first))
+        and not (office is not None and office[0] < last)  # "of Galle police Chief Inspector X"
     )
     if office is not None and (after not in "ch" or is_posted):
         return False
@@ -151,7 +158,11 @@ def _is_before_a_post(line: Line, heads: Heads, last: int) -> bool:
     while line.kind(end) in "tvcY#os-P" and end - at < _LONGEST_POST:
         end += 1
     held = [heads[k][1].family for k in range(at + 1, end) if k in heads]
-    is_of_force = any(word in _OF_FORCES for word in line.lower[at + 1 : end])
+    is_of_force = any(
+        line.lower[k] in _OF_FORCES
+        or (line.classes[k] == "c" and line.tokens[k].text.isupper() and len(line.tokens[k].text) > 1)
+        for k in range(at + 1, end)
+    )
     return is_of_force and bool(held) and held[0] in _OFFICERS
 
 

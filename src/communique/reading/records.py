@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from communique.gazetteer.name_cultures import states_of_name
 from communique.gazetteer.parties import is_state
-from communique.reading.likeness import fits, holds, names_agree
+from communique.reading.likeness import differ_in_a_word, fits, holds, names_agree
 from communique.reading.mentions import Span
 from communique.reading.people_words import LESSER, SINGLE_RULERS
 
@@ -153,6 +153,11 @@ def agrees(record: Record, seen: Seen, parts: tuple[str, ...]) -> bool:
         return False
     if len(parts) > 1 and _other_rank(record, seen) and all(parts[0] not in old for old in record.parts):
         return False  # "General Bello" and "his brother, Colonel Sani Bello"
+    is_told_apart = (seen.posts and record.posts and not same_post) or record.seen[
+        -1
+    ].sentence == seen.sentence
+    if is_told_apart and any(differ_in_a_word(old, parts) for old in record.parts):
+        return False
     full = [old for old in record.parts if len(old) > 1]
     compared = full if full and len(parts) > 1 else record.parts
     if any(names_agree(old, parts, same_context=same_post) for old in compared):

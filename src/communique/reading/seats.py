@@ -97,8 +97,15 @@ def seat_of_command(words: Words, at: int, head: Head) -> int | None:
 def _lone_seat(words: Words, at: int) -> int | None:
     """The end of a seat of one word: "GOC Okara", "Corps Commander Mangla", "CCPO Peshawar" with a name."""
     post = words.lower[at - 2 if words.classes[at - 1] == ")" else at - 1]
-    if post in BEFORE_PLACES and (end := _place_before_name(words, at)):
+    is_short = (
+        post == "police" and words.tokens[at - 2].text in ABBREVIATIONS
+    ) or post == "ig"  # "IG (Police) Punjab X"
+    if (post in BEFORE_PLACES or is_short) and (end := _place_before_name(words, at)):
         return end
+    if post in BEFORE_PLACES and words.classes[at : at + 2] == "c)":
+        return at + 1  # "(DPO Egor)"
+    if words.classes[at : at + 3] == "c,R" and at > 1 and words.lower[at] not in GIVEN_NAMES:
+        return at + 1 if words.classes[at - 2] in "vP" and _is_aside(words, at + 2) else None
     if words.tokens[at - 1].text in ABBREVIATIONS or post in BEFORE_PLACES:
         end = next((k for k in (at + 1, at + 2) if k in words.ranks), at)
         if end > at and all(
@@ -108,8 +115,19 @@ def _lone_seat(words: Words, at: int) -> int | None:
     is_seated = words.lower[at - 1] == "goc" or words.lower[at - 2 : at] == ("corps", "commander")
     following = words.classes[at + 1 : at + 2]
     return (
-        at + 1 if is_seated and words.classes[at] == "c" and following in ("", ",", ".", "a", "x") else None
+        at + 1
+        if is_seated and words.classes[at] == "c" and following in ("", ",", ".", "a", "x", "(", ")")
+        else None
     )
+
+
+def _is_aside(words: Words, at: int) -> bool:
+    """Whether a rank and a name that a comma closes begin at ``at``: "Area Commander Okara, ACP X,"."""
+    end = words.ranks[at][0] if at in words.ranks else at
+    start = end
+    while words.classes[end : end + 1] in ("c", "l", "-"):
+        end += 1
+    return end > start and words.classes[end : end + 1] == ","
 
 
 def _place_before_name(words: Words, at: int) -> int:
@@ -118,9 +136,10 @@ def _place_before_name(words: Words, at: int) -> int:
     Where no table has the place, the given name behind it tells.
     """
     end = known_place(words.tokens, words.lower, words.classes, at)
-    if not end and words.classes[at : at + 3] == "ccc" and words.lower[at] not in GIVEN_NAMES:
+    is_listed = words.lower[at - 1] in BEFORE_PLACES
+    if not end and is_listed and words.classes[at : at + 3] == "ccc" and words.lower[at] not in GIVEN_NAMES:
         end = at + 1 if words.lower[at + 1] in GIVEN_NAMES else 0
-    return end if words.classes[end : end + 2] in ("cc", "cl", "c-") else 0
+    return end if words.classes[end : end + 2] in ("cc", "cl", "c-", "hc") else 0
 
 
 def _town(words: Words, at: int) -> int | None:

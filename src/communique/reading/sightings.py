@@ -47,6 +47,8 @@ _READERS = {
 
 # What an officer is at the head of, and which bears no officer's name.
 _HELD = AREAS | {"brigade", "headquarters", "sector", "squadron"}
+# What a dead officer's name makes a place's.
+_CAMPS = frozenset({"Camp", "Fort"})
 _HIS = frozenset({"her", "his", "its", "their"})
 # Groups of `PATTERNS` where a seat may follow a post between commas.
 _SEATS = frozenset({"app14", "capp14", "iapp14", "tapp14"})
@@ -60,7 +62,12 @@ def find_sightings(words: Words, offices: Sequence[Office]) -> tuple[Sighting, .
         return ()
     found: list[Sighting] = []
     before: re.Match[str] | None = None
-    for match in PATTERNS.finditer(letters):
+    at = 0
+    while (match := PATTERNS.search(letters, at)) is not None:
+        if match["apposed"] and is_place(words, pieces[match.start()]):
+            at = match.start() + 1  # "in Kano, the commander, Colonel X"
+            continue
+        at = match.end()
         here = list(_read(words, pieces, match))
         if before is not None and _has_the_same_post(words, pieces, before, match):
             here = [sighting._replace(kind="counterpart") for sighting in here]
@@ -140,11 +147,6 @@ def _read(words: Words, pieces: list[Piece], match: re.Match[str]) -> Iterator[S
         if not is_inverse or has_another:  # "the speaker was X, the army chief"
             first = next(i for i in range(first, last) if pieces[i].kind in "HYSRN")
     name_at = next(i for i in range(first, last) if pieces[i].kind == "N")  # the first: others are possessors
-    if match["apposed"] and is_place(words, pieces[name_at]):  # "in Trujillo, the president"
-        for at in range(name_at + 1, last):
-            if pieces[at].kind == "P":
-                yield from alone(words, pieces, at, at + 1)
-        return
     if match["pre"] and match["pre"] != "P":
         separate = _separate(words, pieces, first)
         if separate:
@@ -242,6 +244,7 @@ def _names_facility(words: Words, piece: Piece) -> bool:
         before -= 1
     is_held = before < piece.first - 1 and words.lower[before] in _HELD  # "head of the sector Colonel X"
     is_ship = words.lower[before] in NAMED_AFTER and words.tokens[before].text[0].islower() and not is_held
+    is_ship = is_ship or words.tokens[before].text in _CAMPS  # "in Camp General X"
     return piece.kind == "N" and (is_ship or (run > end and words.lower[run - 1] in BODIES))
 
 

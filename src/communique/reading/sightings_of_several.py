@@ -18,6 +18,7 @@ from communique.reading.sighting_patterns import HELD
 from communique.reading.word_classes import Words
 
 _HELD = re.compile(HELD)
+_SECOND = re.compile("at?P")  # of two posts of one: "director of plans and army spokesman"
 # Words that put what follows into the future: who "will be replaced" still holds the post.
 _FUTURE = frozenset({"could", "may", "might", "never", "not", "shall", "should", "to", "will", "would"})
 # Words before "officers" that make no post of it.
@@ -215,12 +216,12 @@ def several(words: Words, pieces: list[Piece], first: int, last: int) -> Iterato
 
 def alternate(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator[Sighting]:
     """Persons in a row, each with a post after the name: "A, army chief, B, navy chief, and C, air chief"."""
-    start = first
+    start, kinds = first, "".join(piece.kind for piece in pieces[:last])
     for at in range(first, last):
-        if pieces[at].kind == "P":
+        if kinds[at] == "P" and not _SECOND.match(kinds, at + 1):
             yield from single(words, pieces, start, at + 1)
-        elif pieces[at].kind in ",a" and pieces[at - 1].kind in "P,":
-            start = at + 1
+        elif kinds[at] in ",a" and kinds[at - 1] in "P,":
+            start = start if _SECOND.match(kinds, at) else at + 1
 
 
 def dealt(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator[Sighting]:
@@ -251,7 +252,19 @@ def handed(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator
     end = first + max(kinds.rindex("P"), kinds[: at - first].rindex("N")) + 1
     said = words.lower[pieces[end - 1].last : pieces[at].first]
     is_over = ("with" in said) if is_swapped else _FUTURE.isdisjoint(said[:-1])
+    is_over = is_over and not _is_of_another_body(words, pieces, end, at)
     yield from _passed(words, pieces, (begin, end), (at, last), is_over=is_over)
+
+
+def _is_of_another_body(words: Words, pieces: list[Piece], begin: int, end: int) -> bool:
+    """Whether what is handed on is no part of the post: "X, army chief, handed over command of the Corps"."""
+    handing = next((piece for piece in pieces[begin:end] if piece.kind == "f"), None)
+    office = next((piece.office for piece in reversed(pieces[:begin]) if piece.office is not None), None)
+    if handing is None or office is None or "of" not in words.lower[handing.first : handing.last]:
+        return False
+    of = words.lower.index("of", handing.first)
+    named = [k for k in range(of + 1, handing.last) if words.tokens[k].text[0].isupper()]
+    return bool(named) and not {words.lower[k] for k in named} <= set(words.lower[office.first : office.last])
 
 
 def follows(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator[Sighting]:

@@ -71,7 +71,7 @@ _SMALL_INITIALS = r"\b(?:[a-z]\.){2,}|\bPh\.D\."  # a.m., i.e.
 _TOKEN = re.compile(
     rf"{_INITIALS}|{_SMALL_INITIALS}"
     rf"|(?:{_DOTTED_WORDS})\."
-    r"|\b[A-Z]\.(?=\s+[A-Z])"
+    r"|\b[A-Z]\.(?=\s+[A-Z])|\bno\.(?=\s?\d)"
     r"|(?:US|A|NZ|HK|C|R|S)?[$€£¥₹₽]\s?"
     # Possessive: "1990s" is no number, and must not become "199" and "0s".
     r"|\d++(?:[.,:]\d++)*+(?:st|nd|rd|th)?(?![^\W\d_])"
@@ -164,6 +164,8 @@ def _ends_sentence(text: str, begin: int, match: re.Match[str], stop: int) -> bo
         return abbreviated in _CLOSING and bool(_OPENING.match(opened))
     if abbreviated in _RANKS:
         return bool(_OPENING.match(opened))
+    if word == "no" and opened[:1].isdigit():
+        return False  # "region no. 1"
     if word == "Ten":
         return not _OF_LIEUTENANTS.match(opened)
     if len(word) == 1 and word.isupper():  # an initial: "Albert P. Khorev"

@@ -153,6 +153,8 @@ def _capital_class(tokens: tuple[Token, ...], i: int, text: str, word: str) -> s
         return "c"
     if text in _INITIALS and not _is_shouting(tokens):
         return "c"
+    if text == "He" and i and tokens[i - 1].text.isalpha() and _opens_name(tokens, i):
+        return "c"  # the Chinese "He Weidong", inside a sentence
     if bare in HONORIFICS and not (len(bare) == 1 and text.endswith(".")):
         if _opens_name(tokens, i):
             return "h"

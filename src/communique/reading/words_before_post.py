@@ -9,32 +9,16 @@ from __future__ import annotations
 import re
 
 from communique.gazetteer.cities import find_cities
-from communique.gazetteer.name_words import GIVEN_NAMES
+from communique.gazetteer.name_words import CALENDAR_WORDS, FUNCTION_WORDS, GIVEN_NAMES
 from communique.gazetteer.posts import ABBREVIATIONS, BODIES
 from communique.reading.mentions import PartyMention
-from communique.reading.people_words import AIDES, FORMER, LOOSE, OF_BODIES, PLACE_WORDS, UNITS
+from communique.reading.people_words import AIDES, AREAS, FORMER, LOOSE, OF_BODIES, PLACE_WORDS, UNITS
 from communique.reading.police_offices import known_place
-from communique.reading.post_side import KEPT_KINDS, Side, party_ending, possessive
+from communique.reading.post_side import KEPT_KINDS, Side, is_local, party_ending, possessive
 from communique.reading.word_classes import Words
 
 __all__ = ["ORDINALS", "left_side", "serves_next", "words_before"]
 
-# Families and words of posts that are of a town rather than of its state.
-_LOCAL_FAMILIES = frozenset({"commissioner", "governor", "justice"})
-_LOCAL = frozenset(
-    {
-        "area",
-        "city",
-        "county",
-        "district",
-        "garrison",
-        "metropolitan",
-        "municipal",
-        "police",
-        "provincial",
-        "regional",
-    }
-)
 ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth"})  # "the first female army chief"
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")  # "the 21st Chief of Army Staff"
 _LONGEST_PLACE = 3  # words
@@ -61,7 +45,11 @@ def left_side(words: Words, head_at: int, floor: int) -> Side:
             break
         party = party_ending(words, at)
         if party is not None and party[0] >= floor:
-            first, owner = party
+            first, found = party
+            if found.kind == "name" and first > floor and _names_force(words, first - 1):
+                at = first  # "US Forces Korea commander"
+                continue
+            owner = found
             is_part = words.classes[at : at + 2] == "-#" or (  # "RAB-7 commander"
                 first > floor and words.classes[first - 1] in "ot" and _of_a_state(words, first - 1, floor)
             )
@@ -76,6 +64,13 @@ def left_side(words: Words, head_at: int, floor: int) -> Side:
             break
         at -= step
     return Side(at, owner, None, tuple(removed))
+
+
+def _names_force(words: Words, at: int) -> bool:
+    """Whether a force stands at ``at``, named after the state behind it where it is: "Forces Korea"."""
+    return (
+        words.tokens[at].text in {"Command", "Force", "Forces"} and at > 0 and words.classes[at - 1] in "Yv"
+    )
 
 
 def _is_where(words: Words, at: int, floor: int) -> bool:
@@ -107,6 +102,8 @@ def _step_left(words: Words, at: int, floor: int) -> int:
     if kind == "P":
         start = next((s for s in range(k, floor - 1, -1) if s in words.heads), k)
         return k + 1 - start if words.heads[start][0] == k + 1 and serves_next(words, k + 1) else 0
+    if kind == "x" and k > floor and _opens_body(words, k):
+        return 1
     if kind == "x" and words.lower[k] in PLACE_WORDS and before in "vc" and not words.is_headline:
         return int(words.tokens[k].text[0].isupper() and words.tokens[k - 1].text[0].isupper())
     if kind == "c":
@@ -131,13 +128,20 @@ def _step_left(words: Words, at: int, floor: int) -> int:
     return 0
 
 
+def _opens_body(words: Words, k: int) -> bool:
+    """Whether a common word with a capital opens the name of a body inside a sentence: "Flying Squad"."""
+    after, word = words.tokens[k + 1].text, words.lower[k]
+    if words.is_headline or not (words.tokens[k].text[0].isupper() and after[0].isupper()):
+        return False
+    return words.lower[k + 1] in UNITS | {"squad"} and word not in FUNCTION_WORDS | CALENDAR_WORDS
+
+
 def _is_of_a_city(words: Words, at: int, head_at: int) -> bool:
     """Whether a post is one of a town and not of its state: "Nairobi county commander", "Kyiv's mayor"."""
     at += possessive(words, at)
     while at < head_at and words.lower[at] in LOOSE:
         at += 1
-    head = words.heads[head_at][1]
-    return head.family in _LOCAL_FAMILIES or head.words[-1] == "administrator" or words.lower[at] in _LOCAL
+    return is_local(words.heads[head_at][1], words.lower[at])
 
 
 def _city_of(words: Words, at: int, floor: int) -> int:
@@ -178,8 +182,10 @@ def _is_body_name(words: Words, k: int, floor: int) -> bool:
     text = words.tokens[k].text
     if text.isupper() and len(text) > 1:
         return True
-    if words.is_headline or words.lower[k] in GIVEN_NAMES:
+    if words.is_headline:
         return False
+    if words.lower[k] in GIVEN_NAMES:  # "Shan State Minister"
+        return words.lower[k + 1] in AREAS and (k == floor or words.classes[k - 1] not in "cRhl-.")
     is_joined = k > floor and words.tokens[k - 1].text == "-"
     if is_joined and k - 2 >= floor and words.tokens[k - 2].text.isupper():
         return True  # "JTF-Zamboanga commander"
@@ -188,7 +194,10 @@ def _is_body_name(words: Words, k: int, floor: int) -> bool:
     if k + 1 < len(words.classes) and words.classes[k + 1] == "v":
         return k == floor or words.classes[k - 1] not in "cRh"
     if k == 0:  # a capital says nothing here
-        return words.lower[1] in PLACE_WORDS or _is_place(words, k)
+        is_town = (
+            words.lower[1] == "police" and words.tokens[1].text[0].isupper()
+        )  # "Jayawijaya Police chief"
+        return words.lower[1] in PLACE_WORDS or is_town or _is_place(words, k)
     is_branch = k > floor and words.tokens[k - 1].text == "/"
     return k == floor or is_branch or words.classes[k - 1] not in "cRhl-."
 

@@ -6,12 +6,12 @@ parties it names there. Whole posts are `communique.reading.offices`.
 
 from __future__ import annotations
 
-from communique.gazetteer.posts import BODIES, Head
+from communique.gazetteer.posts import ABBREVIATIONS, BODIES, Head
 from communique.reading.body_phrases import apposed_end, body_run, bracketed, field_end
 from communique.reading.mentions import PartyMention
 from communique.reading.noun_phrases import is_numbered, noun_phrase
 from communique.reading.people_words import AREAS, COMMA_FAMILIES, RULERS, SEATED, SEATS, TO_FAMILIES
-from communique.reading.post_side import KEPT_KINDS, Side, possessive
+from communique.reading.post_side import KEPT_KINDS, Side, is_local, possessive
 from communique.reading.seats import (
     after_a_body,
     place_before_mark,
@@ -27,6 +27,8 @@ _SEATED = frozenset({"commander", "commissioner"})
 # Kinds of posts that deal with a state.
 _DEALING = frozenset({"adviser", "director", "official", "secretary"})
 _CHARGED = (("in", "charge", "of"), ("responsible", "for"))
+_GRADES = frozenset({"II", "III", "IV", "VI"})
+_SMALL_FORCES = frozenset({"command", "force", "forces"})
 _SERVICES = (
     *(("air", "force"), ("army",), ("coast", "guard"), ("marine", "corps"), ("national", "guard"), ("navy",)),
     ("space", "force"),
@@ -63,6 +65,8 @@ def right_side(words: Words, head_last: int, head: Head, owner: PartyMention | N
                 target = target or party
             elif _is_field(words, at, end, party, head) or _is_of_friends(words, at, first, end, last):
                 continue
+            elif owner is None and party.kind == "capital" and _is_of_town(words, head_last, head):
+                owner = party
             elif owner is None:
                 owner = party
                 removed += _country_words(words, at, first, end, last, party)
@@ -100,6 +104,14 @@ def _is_field(words: Words, at: int, end: int, party: PartyMention, head: Head) 
         return False
     first = at + 1 + (words.classes[at + 1 : at + 2] == "t")
     return first in words.parties and words.parties[first][0] == end and not possessive(words, end)
+
+
+def _is_of_town(words: Words, head_last: int, head: Head) -> bool:
+    """Whether a capital behind a post is its town: "governor of Kinshasa", "police commander of Kinshasa"."""
+    first = last = head_last - len(head.words)
+    while first > 0 and words.classes[first - 1] == "v":
+        first -= 1
+    return any(is_local(head, word) for word in words.lower[first : last + 1])
 
 
 def _is_of_friends(words: Words, at: int, first: int, end: int, last: int) -> bool:
@@ -151,6 +163,8 @@ def _complement(words: Words, at: int, head: Head) -> int | None:
         return None  # "the visit of the army chief to Peru"
     if word in {"of", "for"} or (word in {"to", "on"} and (head.targets or head.family in TO_FAMILIES)):
         return _after_preposition(words, at, head)
+    if word == "to" and "delegate" in head.words:  # "Minister Delegate to the Minister of Defence"
+        return _office_after(words, at + 1 + (words.classes[at + 1 : at + 2] == "t"))
     if kind == "t" and words.lower[at - 1] == "commanding":  # "the Officer Commanding the 3rd Brigade"
         unit = noun_phrase(words, at + 1, "of")
         return unit if unit > at + 1 else None
@@ -181,6 +195,18 @@ def _complement(words: Words, at: int, head: Head) -> int | None:
         return seat if words.classes[seat : seat + 1] == "," else None
     if kind == "(":
         return bracketed(words, at)
+    if kind in "cY" and (force := _short_force(words, at, head)):
+        return force
+    if kind == "c" and words.tokens[at].text in _GRADES and head.family not in RULERS | {"pope"}:
+        return at + 1  # "Prosecutor II", "Regional Director III"
+    if (
+        head.words == ("commander",)
+        and words.lower[at - 1] == "commander"
+        and (force := _small_force(words, at))
+    ):
+        return force
+    if kind == "," and head.family in COMMA_FAMILIES and _is_bracketed_seat(words, at):
+        return at + 2
     if kind == "," and head.family in COMMA_FAMILIES and at + 1 < len(words.classes):
         last = body_run(words, at + 1, needs_end=True)
         if last == at + 2 and words.tokens[at + 1].text.isupper() and last in words.ranks:
@@ -191,6 +217,45 @@ def _complement(words: Words, at: int, head: Head) -> int | None:
     if kind in "vcY" and words.tokens[at].text[0].isupper() and head.family not in RULERS:
         return seat_of_command(words, at, head) or body_run(words, at, needs_end=False)
     return None
+
+
+def _is_bracketed_seat(words: Words, at: int) -> bool:
+    """Whether a seat of one word closes a bracket: "SP X (DPO, Egor)"."""
+    return words.classes[at + 1 : at + 3] == "c)" and words.classes[at - 2 : at - 1] == "("
+
+
+def _short_force(words: Words, at: int, head: Head) -> int:
+    """The end of an abbreviated force right after its head ("IG CRPF Ajay X", "Chairman NADRA,"), or 0."""
+    text = words.tokens[at].text
+    is_short = text.isupper() and text.isalpha() and len(text) > 2 and not words.is_headline
+    if words.classes[at] == "Y":  # "ISI", and no state or alliance
+        is_short = is_short and at in words.parties and words.parties[at][1].kind in KEPT_KINDS
+    if not is_short or words.classes[at - 1] != "P":
+        return 0
+    is_behind = words.tokens[at - 1].text in ABBREVIATIONS
+    if head.family in COMMA_FAMILIES and words.classes[at + 1 : at + 3] in (
+        "c,",
+        "c.",
+        "c)",
+        "Y,",
+        "Y.",
+        "Y)",
+    ):
+        return at + 2  # "Sector Commander ISI Punjab,"
+    is_named = is_behind and words.classes[at + 1 : at + 3] in ("cc", "cv", "YY", "Yv")
+    is_alone = head.family in COMMA_FAMILIES and (
+        words.classes[at + 1 : at + 2] in ("", ",", ".", ")", "R") and words.tokens[at - 1].text[0].isupper()
+    )
+    return at + 1 if is_named or is_alone else 0
+
+
+def _small_force(words: Words, at: int) -> int:
+    """The end of a force in small letters right after its commander: "commander land forces"; 0 for none."""
+    end = at
+    while words.classes[end : end + 1] == "v" and words.tokens[end].text[0].islower():
+        end += 1
+    is_force = end > at + 1 and words.lower[end - 1] in _SMALL_FORCES
+    return end if is_force and words.classes[end : end + 1] in ("", ",", ".", ")", "R", "c", "a", "x") else 0
 
 
 def _at_a_body(words: Words, at: int, head: Head) -> int | None:
