@@ -193,6 +193,8 @@ def test_a_letter_from_one_office_holder_to_another_is_a_message() -> None:
     [
         ("Norwegian President Kari Lunde called Chilean President Pablo Rojas on Monday to thank him.", True),
         ("The minister of Norway spoke in Oslo after meeting the foreign minister of Chile.", True),
+        ("The vote came a day after Norwegian President Kari Lunde hosted the Chilean minister.", True),
+        ("Norwegian President Kari Lunde spoke before she hosted the Chilean minister.", False),
         ("The president of Norway called Chile a friend.", False),
     ],
 )

@@ -209,6 +209,7 @@ def test_meetings_said_to_be_separate_stay_apart(frames: Callable[[str], list[Se
         f"In separate meetings, {LAAKSONEN} received {OKELLO} and {SOTO}.",
         f"{LAAKSONEN} received {OKELLO} and {SOTO} individually.",
         f"{LAAKSONEN} called separately on {OKELLO} and {SOTO}.",
+        f"{LAAKSONEN} met with {OKELLO}, and {SOTO}, separately, on Monday.",
     ],
 )
 def test_each_counterpart_kept_apart_has_a_meeting(frames: Callable[[str], list[Seen]], text: str) -> None:
@@ -577,6 +578,7 @@ def test_who_agrees_to_speak_again_will_call(
 
 def test_a_dialogue_hosted_with_another_state_is_a_session(told: Callable[..., list[Candidate]]) -> None:
     assert "dialogue" in [c.type for c in told("Peru will host a border dialogue with Chile on Monday.")]
+    assert "dialogue" in [c.type for c in told(f"{OKELLO} will co-chair the border dialogue with {SOTO}.")]
     assert "dialogue" not in [c.type for c in told("Peru met Chile and called for dialogue with Chile.")]
 
 

@@ -212,6 +212,17 @@ def test_drills_are_exercises_of_all_parties_named(text: str, status: str) -> No
     assert (found.status, len(found.parties)) == (status, 2)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru drew up the drills, which are to be held in May with the participation of Chile and Malta.",
+        "The exercise in Peru also involves aircraft from Chile and Malta.",
+    ],
+)
+def test_who_is_said_to_take_part_in_a_drill_surely_does(text: str) -> None:
+    assert of_type(text, "exercise").attending >= {"CHL", "MLT"}
+
+
 def test_a_right_that_is_exercised_is_no_drill() -> None:
     text = "Armenia and Chad want to exercise this right."
     assert [c for c in read(text) if c.type == "exercise"] == []

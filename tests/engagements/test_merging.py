@@ -466,3 +466,10 @@ def test_a_visit_that_is_put_off_is_the_one_that_was_planned(told: Told) -> None
 def test_whom_one_meets_as_a_visitor_one_has_not_met_at_the_visitors(told: Told) -> None:
     text = f"{OKELLO} met with visiting {LAAKSONEN} on Saturday. They met in Helsinki in March."
     assert [c.where.country for c in told(text) if c.type == "meeting"] == ["UGA", "FIN"]
+
+
+def test_whom_the_first_words_leave_open_the_later_ones_name(told: Told) -> None:
+    found = told(
+        f"{OKELLO} held a series of meetings, meeting with the defence ministers of Chile, Peru and Oman."
+    )
+    assert [set(c.parties) for c in found if c.type == "meeting"] == [{"UGA", "CHL", "PER", "OMN"}]

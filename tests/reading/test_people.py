@@ -211,6 +211,11 @@ def test_a_counterpart_has_the_post_of_the_other_side() -> None:
             "Prime Minister",
         ),
         (
+            "Thailand's Defence Minister Somchai Rattanakul arrived. In Bratislava he is to call on "
+            "President Ivan Horvat and meet his Slovak counterpart Milan Novotny.",
+            "Defence Minister",
+        ),
+        (
             "Thai ambassador Anan Chaiyasit praised the talks between Prime Minister Somchai Rattanakul and "
             "his Slovak counterpart Milan Novotny.",
             "Prime Minister",
@@ -675,6 +680,7 @@ def test_who_holds_the_post_no_more_is_former(body: str) -> None:
     [
         "The frigate Almirante Lynch arrived in Valparaíso.",
         "They met at King Faisal Naval Base in Jeddah.",
+        "They met at the Jordan Design and Development Bureau in Amman.",
         "The patrol vessel CNS Valiant left Lagos in March.",
         "The General Assembly opened in New York on Tuesday.",
         "Exercise Bright Star began in Egypt.",

@@ -41,6 +41,7 @@ def names(body: str) -> list[str | None]:
         ("Head Constable 4471 Mani Raj spoke.", "Mani Raj"),
         ("PC 56321 Mani Raj and patrolman Luis Mota spoke.", "Mani Raj"),
         ("Lt Col MS Dhawan spoke.", "MS Dhawan"),
+        ("Admiral Stephen Ward, who commands there, spoke.", "Stephen Ward"),
         ("Ch Supt Nick May agreed.", "Nick May"),
         ("Lt Gen Musa Bala To Be Next Army Chief", "Musa Bala"),
         ("Letkol Laut (P) Agus Wibowo spoke.", "Agus Wibowo"),

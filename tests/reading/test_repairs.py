@@ -65,3 +65,19 @@ def test_a_crisis_is_where_it_is_whoever_discusses_it() -> None:
         ("Oslo", "NNP", "pobj", 5),
     )  # fmt: skip
     assert [parse.nodes[i].head for i in (3, 5)] == [2, 0]
+
+
+def test_what_hangs_on_the_prefix_of_a_verb_hangs_on_the_verb() -> None:
+    parse = tree(
+        ("she", "PRP", "nsubj", 1), ("will", "MD", "aux", 2), ("co", "NN", "compound", 4),
+        ("-", "HYPH", "punct", 2), ("chair", "VB", "ROOT", 4),
+    )  # fmt: skip
+    assert [node.head for node in parse.nodes[:3]] == [4, 4, 4]
+
+
+def test_they_were_met_in_turn_and_not_in_turn_themselves() -> None:
+    parse = tree(
+        ("met", "VBD", "ROOT", 0), ("Soto", "NNP", "dobj", 0), ("and", "CC", "cc", 1),
+        ("Roe", "NNP", "conj", 1), ("separately", "RB", "advmod", 3),
+    )  # fmt: skip
+    assert parse.nodes[4].head == 0

@@ -79,6 +79,7 @@ ABSOLUTE = [
     ("The second week of June 2023 is free.", "The second week of June 2023", "2023-06-05/2023-06-11"),
     ("The second week of April 2023 is free.", "The second week of April 2023", "2023-04-10/2023-04-16"),
     ("The last week of January 2020 is free.", "The last week of January 2020", "2020-01-27/2020-01-31"),
+    ("He comes in the last week of May 2023.", "the last week of May 2023", "2023-05-29/2023-05-31"),
     (
         "The first weekend of December 2022 is free.",
         "The first weekend of December 2022",
@@ -145,6 +146,7 @@ RELATIVE = [
     ("later this week", "2022-04-11/2022-04-17", "2022-04-11/2022-04-17"),
     ("last weekend", "2022-04-09/2022-04-10", "2022-04-09/2022-04-10"),
     ("this weekend", "2022-04-16/2022-04-17", "2022-04-16/2022-04-17"),
+    ("over the weekend", "2022-04-09/2022-04-10", "2022-04-16/2022-04-17"),
     ("last month", "2022-03", "2022-03"),
     ("this month", "2022-04", "2022-04"),
     ("next month", "2022-05", "2022-05"),

@@ -11,10 +11,13 @@ from communique.engagements.actors import Actor, actors_of
 from communique.engagements.frame_parts import Context, as_actor, unique
 from communique.reading.parse import Node, Parse
 
-__all__ = ["attending_by_clause", "joining", "takes_part", "taking_part_next", "told_to_attend"]
+__all__ = [
+    "attending_by_clause", "brought_together", "joining", "takes_part", "taking_part_next", "told_to_attend",
+]  # fmt: skip
 
 _ATTENDANCE = frozenset({"attendance", "participation", "presence"})
 _WHAT_WAS_TOLD = frozenset({"it", "drill", "drills", "exercise", "exercises", "manoeuvres", "maneuvers"})
+_BRINGING = ("bring", "brought", "featur", "gather", "includ", "involv", "unit")
 _HELPING = frozenset({"are", "is", "has", "have", "were", "will"})
 
 
@@ -69,6 +72,25 @@ def taking_part_next(c: Context) -> tuple[Actor, ...]:
         for top in parse.children(verb, "nsubj"):
             found += (as_actor(c, n) for n in parse.subtree(top) if n.party is not None)
     return unique(found)
+
+
+def brought_together(c: Context) -> tuple[Actor, ...]:
+    """The parties of a drill "with the participation of Peru and Chile", or one that "involves" both."""
+    tops = [
+        n
+        for noun in c.parse.nodes[c.node.index + 1 :]
+        if noun.word.lower() in _ATTENDANCE
+        for of in c.parse.children(noun, "prep")
+        for n in c.parse.children(of, "pobj")
+    ]
+    verb = c.parse.head(c.node) if c.node.dep == "nsubj" else None
+    if (
+        verb is not None
+        and verb.word.lower().startswith(_BRINGING)
+        and not any(c.parse.children(verb, "neg"))
+    ):
+        tops += c.parse.children(verb, "dobj")
+    return unique(as_actor(c, n) for top in tops for n in c.parse.subtree(top) if n.party is not None)
 
 
 def takes_part(parse: Parse, verb: Node) -> bool:

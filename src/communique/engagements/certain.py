@@ -29,7 +29,7 @@ __all__ = ["is_certain"]
 
 _DIALOGUES = frozenset({"dialog", "dialogue"})
 _EDITIONS = frozenset({"edition", "iteration"})
-_FACING = frozenset({"call", "meet"})
+_FACING = frozenset({"call", "host", "meet", "receive"})
 _AFTER = frozenset({"after", "following"})
 _GOING = frozenset({"go", "travel", "fly"})
 _TROOPS = frozenset({"peacekeeper", "troop", "contingent", "battalion", "deployment", "detachment"})
@@ -118,10 +118,17 @@ def _face_each_other(analysis: Analysis, candidate: Candidate, parse: Parse, nod
     """ "The president called his counterpart to condole", "she said after meeting the Peruvian minister"."""
     people = [analysis.people[a.person] for a in candidate.actors if a.person is not None]
     posted = {person.party for person in people if person.post} - {None}
-    head = parse.head(node)
-    after = node.tag == "VBG" and head is not None and head.word.lower() in _AFTER
-    told = after if candidate.type == "meeting" else is_factual(parse, node)
-    return told and len(candidate.parties) == len(posted) == 2
+    told = candidate.type != "meeting" and is_factual(parse, node)
+    return (told or _is_followed(parse, node)) and len(candidate.parties) == len(posted) == 2
+
+
+def _is_followed(parse: Parse, verb: Node) -> bool:
+    """ "After meeting the minister", "a day after he hosted her": what came before is no plan."""
+    head = parse.head(verb)
+    if verb.tag == "VBG":
+        return head is not None and head.word.lower() in _AFTER
+    after = any(mark.word.lower() in _AFTER for mark in parse.children(verb, "mark"))
+    return after and verb.dep == "advcl" and verb.tag == "VBD" and not any(parse.children(verb, "neg"))
 
 
 def _writes(analysis: Analysis, candidate: Candidate, parse: Parse, node: Node) -> bool:

@@ -24,6 +24,8 @@ __all__ = ["company"]
 _BODY = r"(?:sides?|delegations?|teams?|entourage|delegates|participants|attendees|representatives)"
 _BE = r"(?:is|are|was|were|be|been|being|will be|has been|have been)"
 _WITH_TRAVELLERS = re.compile(
+    r"\b(?:travel(?:l?ed|s|ling)?|flew|arrived|left|came) (?!with )"
+    r"(?:(?!(?:meet|hold|talk|confer|discuss)\w*)[\w'-]+ ){1,8}?with (?=(?:the )?@)|"
     rf"\b(?:{_BE} |, )?(?:also )?(?:accompanied|flanked) by\b"
     rf"|(?:\b{_BE}|,) (?:also )?joined (?:[\w-]+ ){{0,4}}by\b"
     r"|\baccompanying (?:him|her|them|@|the \w+(?: \w+)?)(?: \w+){0,4} (?:is|are|was|were|will be)\b"
@@ -39,6 +41,7 @@ _WITH_WITNESSES = re.compile(
     rf"|\b{_BE} (?:also |jointly )*(?:co-?chaired|chaired|attended|witnessed|graced|moderated)"
     r"(?: on [^@]{0,30})? by\b"
     r"|\balso (?:in|at|on|joining|attending) (?:the|his|her|their) (?:\w+ ){1,3}(?:is|are|was|were)\b"
+    r"|^(?:also )?(?:attending|joining|participating|witnessing)(?: (?!@)\w+){0,5} (?:is|are|was|were)\b"
     r"|\b(?:in attendance|those present|the attendees|among (?:those|the guests|the attendees))\b[^@]{0,40}:?"
 )
 _TRAVELLERS_DID = re.compile(

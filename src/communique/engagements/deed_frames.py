@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from communique.engagements.actors import Actor
-from communique.engagements.attending import takes_part, taking_part_next
+from communique.engagements.attending import brought_together, takes_part, taking_part_next
 from communique.engagements.frame_parts import (
     Context,
     Frame,
@@ -278,6 +278,7 @@ def _joint(c: Context, own: Sequence[Actor] = ()) -> Iterator[Frame]:
     if c.trigger.lemma == "course" and not _is_taught(c):
         return
     actors = c.actors("owners", "agents", "withs", "bys", "betweens", "ofs")
+    attending = brought_together(c) if c.trigger.type in ("exercise", "operation") else ()
     if c.trigger.type == "exercise":
         actors = unique((*actors, *taking_part_next(c)))
     yield Frame(
@@ -285,6 +286,7 @@ def _joint(c: Context, own: Sequence[Actor] = ()) -> Iterator[Frame]:
         others=actors or tuple(own),
         destination=c.slots.places,
         extra=clause_parties(c),
+        attending=attending,
         slots=c.slots,
     )
 

@@ -13,6 +13,7 @@ from communique.reading.mentions import Span
 __all__ = ["absorb"]
 
 _TRAVELLED = frozenset({"form: VBD", "carried by made", "carried by paid"})
+_BETWEEN_ALL = frozenset({"call", "meeting", "signing"})
 _MANY_SIDED = frozenset({"conference", "exercise", "dialogue"})
 
 
@@ -84,12 +85,20 @@ def _merge(old: Candidate, new: Candidate) -> None:
     old.evidence.extend(span for span in new.evidence if span not in old.evidence)
 
 
+def _names_all(old: Candidate, new: Candidate) -> bool:
+    """ "Held several meetings, receiving the ministers of Peru, Chile and Oman": whom the first words of the
+    sentence leave open the later ones name.
+    """
+    open_so_far = old.completed > 0 and new.completed == 0 and old.sentence == new.sentence
+    return open_so_far and new.type in _BETWEEN_ALL and old.parties.keys() < new.parties.keys()
+
+
 def _merge_parties(old: Candidate, new: Candidate) -> None:
     """A report names the parties of gatherings bit by bit; of others the clearest words give all."""
     if {old.type, new.type} & _MANY_SIDED:
         for code, span in new.parties.items():
             old.parties.setdefault(code, span)
-    elif new.sure > old.sure:
+    elif new.sure > old.sure or _names_all(old, new):
         old.parties, old.completed, old.sure = dict(new.parties), new.completed, new.sure
     for code, option in new.named.items():
         old.named.setdefault(code, option)

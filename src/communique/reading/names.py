@@ -147,6 +147,8 @@ def _next_part(words: Words, end: int, *, is_expected: bool) -> int:
         return 1
     if kind == "x" and _opens_double_surname(words, end):
         return 1
+    if kind == "v" and _is_surname_of_an_officer(words, end):
+        return 1
     if kind == "x" and text[0].isupper() and not words.is_headline and not _is_verb(words, end):
         return int(_is_plain_surname(words, end, is_expected))
     if kind == "." and len(words.tokens[end - 1].text) == 1:
@@ -165,6 +167,13 @@ def _opens_double_surname(words: Words, at: int) -> bool:
     ):
         return False
     return words.tokens[at + 1].end == words.tokens[at + 2].start and words.tokens[at + 2].text[0].isupper()
+
+
+def _is_surname_of_an_officer(words: Words, at: int) -> bool:
+    """Whether a word for bodies is the surname behind a rank and a given name: "Admiral Steven Ward"."""
+    is_last = words.classes[at + 1 : at + 2] not in ("c", "v", "Y", "-")
+    is_named = at > 1 and words.classes[at - 2] == "R" and words.lower[at - 1] in GIVEN_NAMES
+    return is_named and is_last and words.tokens[at].text.istitle() and not words.is_headline
 
 
 def _is_verb(words: Words, at: int) -> bool:

@@ -50,6 +50,8 @@ _KINDS = {"name": "name", "bare": "name", "counterpart": "counterpart", "deputy"
 
 # Words behind which stands who is met, and not who meets.
 _MEETING = frozenset({"meet", "meeting", "meets", "met", "received", "receives", "saw", "welcomed", "with"})
+_CALLING = frozenset({"call", "called", "calling", "calls"})
+_RECEIVED = frozenset({"greeted", "hosted", "met", "received", "welcomed"})
 
 # Words that say of somebody what many are, or who is of the office that others name.
 _VAGUE = frozenset(
@@ -193,7 +195,7 @@ def _seen(report: Report, words: Words, sighting: Sighting, sentence: int) -> Se
         sighting.has_title,
         all(office.is_weak for office in sighting.offices),
         sighting.speaks,
-        sighting.first > 0 and words.lower[sighting.first - 1] in _MEETING,
+        _is_met(words.lower, sighting.first),
         sentence,
         is_loose,
     )
@@ -210,6 +212,14 @@ def _runs_in(words: Words, sighting: Sighting, party: PartyMention) -> bool:
 def _rank(said: str, rank: RankName) -> str:
     """The rank of one of several: "Generals" gives "General", "Lt. Cols." "Lt. Col."."""
     return _PLURAL.sub("", said) if rank.is_plural else said
+
+
+def _is_met(lower: Sequence[str], first: int) -> bool:
+    """ "Met the minister", "called on the minister", "was received by the minister"."""
+    before = lower[first - 1] if first else ""
+    verb = lower[first - 2] if first > 1 else ""
+    called, received = before in ("on", "upon") and verb in _CALLING, before == "by" and verb in _RECEIVED
+    return before in _MEETING or called or received
 
 
 def _head(words: Words, sighting: Sighting, name_at: Span | None) -> Span:

@@ -106,6 +106,10 @@ class Record:
         """Where the person was last spoken of before a sentence, -1 when never."""
         return next((seen.start for seen in reversed(self.seen) if seen.sentence < sentence), -1)
 
+    def is_met_at(self, start: int) -> bool:
+        """Whether whoever is spoken of at a place is met there by another."""
+        return any(seen.is_met for seen in self.seen if seen.start == start)
+
     def first_in(self, sentence: int) -> int | None:
         """Where a sentence, the last one reached, first speaks of the person, None when it does not."""
         first = None

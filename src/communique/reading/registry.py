@@ -193,7 +193,8 @@ class Registry:
     def _superior(self, seen: Seen) -> Record | None:
         """The person that "his" means: of another party than a counterpart's, mostly the subject.
 
-        "Minister X and his counterpart" is X's; "she met Minister X and her counterpart" is not.
+        "Minister X and his counterpart" is X's; "she met Minister X and her counterpart" is not, nor is
+        "she called on President X and met her counterpart".
         """
         is_other = seen.kind == "counterpart" and seen.party is not None
         held = [r for r in self._recent() if r.posts and not (is_other and r.party == seen.party)]
@@ -203,8 +204,9 @@ class Registry:
         elif beside is not None:
             return beside
         here = [(at, i) for i, r in enumerate(held) if (at := r.first_in(seen.sentence)) is not None]
-        if here:
-            return held[min(here)[1]]
+        acting = [(at, i) for at, i in here if not held[i].is_met_at(at)]
+        if acting or (here and all(r.last_before(seen.sentence) < 0 for r in held)):
+            return held[min(acting or here)[1]]
         return max(held, key=lambda r: (r.is_named, r.last_before(seen.sentence)), default=None)
 
     def _recent(self) -> list[Record]:

@@ -35,11 +35,16 @@ _CRISES = frozenset(
     ]
 )  # fmt: skip
 _ARTICLES = frozenset({"a", "an"})
+_BESIDE = frozenset({"accompanied", "attended", "chaired", "witnessed"})
+_IN_TURN = frozenset({"individually", "separately"})
+_PREFIXES = frozenset({"co", "re"})
 
 
 def repaired(nodes: Sequence[Node]) -> list[Node]:
     """The nodes with the heads, relations and tags that they must have."""
+    nodes = [_of_the_joined(nodes, node) for node in nodes]
     mended = [_of_its_verb(nodes, _of_the_tense(nodes, node)) for node in nodes]
+    mended = [_listed_behind(mended, _of_the_verb_in_turn(mended, node)) for node in mended]
     mended = _beside_a_day(_behind_a_time(_behind_a_participle(_met_first(mended))))
     return [_as_noun(mended, _as_means(mended, _of_the_crisis(mended, node))) for node in mended]
 
@@ -54,6 +59,16 @@ def _of_its_verb(nodes: Sequence[Node], node: Node) -> Node:
     return node._replace(head=verb.index, dep="nsubjpass" if passive else node.dep)
 
 
+def _of_the_joined(nodes: Sequence[Node], node: Node) -> Node:
+    """ "Will co-chair": what hangs on the prefix of a verb hangs on the verb."""
+    prefix = node.head
+    verb = nodes[prefix + 2] if prefix + 2 < len(nodes) else None
+    if verb is None or nodes[prefix].word.lower() not in _PREFIXES or nodes[prefix + 1].word != "-":
+        return node
+    joined = verb.tag[0] == "V" and node.index not in (prefix, prefix + 1)
+    return node._replace(head=verb.index) if joined and node != verb else node
+
+
 def _of_the_tense(nodes: Sequence[Node], node: Node) -> Node:
     """ "Praised the decision to send troops and thanked Oslo": thanked goes with praised, not with send."""
     head = nodes[node.head]
@@ -65,6 +80,33 @@ def _of_the_tense(nodes: Sequence[Node], node: Node) -> Node:
         return node
     past = next((above for above in _above(nodes, head) if above.tag == "VBD"), None)
     return node if past is None else node._replace(head=past.index)
+
+
+def _listed_behind(nodes: Sequence[Node], node: Node) -> Node:
+    """ "Met Minister X, and Minister Y": a person is listed with the one met, and not with the meeting."""
+    verb = nodes[node.head]
+    if node.person is None or node.dep != "conj" or verb.tag[0] != "V" or node.index < verb.index:
+        return node
+    if verb.word.lower() in _BESIDE:  # who else was there is read from the whole sentence
+        return node
+    behind = nodes[verb.index + 1 : node.index]
+    then = any(n.head == node.index and n.dep == "advmod" for n in behind)  # "met X, and then Y"
+    if then or any(n.tag[0] == "V" and n.head == verb.index for n in behind):
+        return node
+    listed = [n for n in behind if n.person is not None and n.dep in _OBJECTS]
+    if not listed or any(n.tag in ("IN", "RB") for n in nodes[listed[-1].index + 1 : node.index]):
+        return node
+    above = nodes[listed[-1].head]
+    own = above == verb or (above.dep in ("prep", "agent") and above.head == verb.index)
+    return node._replace(head=listed[-1].index) if own else node
+
+
+def _of_the_verb_in_turn(nodes: Sequence[Node], node: Node) -> Node:
+    """ "Met Minister X and Minister Y separately, in Lima": they were met so, and are not so themselves."""
+    if node.dep != "advmod" or node.word.lower() not in _IN_TURN or nodes[node.head].tag[0] == "V":
+        return node
+    verb = next((above for above in _above(nodes, node) if above.tag[0] == "V"), None)
+    return node if verb is None else node._replace(head=verb.index)
 
 
 def _met_first(nodes: list[Node]) -> list[Node]:

@@ -236,9 +236,9 @@ def _is_inverse(words: Words, pieces: list[Piece], first: int, last: int) -> boo
 def _names_facility(words: Words, piece: Piece) -> bool:
     """Whether a body or ship bears the name: "King Faisal Naval Base", "frigate Almirante Lynch"."""
     end = piece.last
-    run = end
-    while run < len(words.classes) and words.classes[run] == "v" and words.tokens[run].text[0].isupper():
-        run += 1
+    run = _end_of_body(words, end)
+    if run == end and words.classes[end : end + 1] == "a" and words.classes[piece.first - 1] == "t":
+        run = _end_of_body(words, end + 1)  # "the Jordan Design and Development Bureau"
     before = piece.first - 1 if piece.kind == "N" else 0
     while before > 0 and words.classes[before] == "R":
         before -= 1
@@ -246,6 +246,13 @@ def _names_facility(words: Words, piece: Piece) -> bool:
     is_ship = words.lower[before] in NAMED_AFTER and words.tokens[before].text[0].islower() and not is_held
     is_ship = is_ship or words.tokens[before].text in _CAMPS  # "in Camp General X"
     return piece.kind == "N" and (is_ship or (run > end and words.lower[run - 1] in BODIES))
+
+
+def _end_of_body(words: Words, at: int) -> int:
+    """The end of the capitalised words for bodies that begin at ``at``."""
+    while at < len(words.classes) and words.classes[at] == "v" and words.tokens[at].text[0].isupper():
+        at += 1
+    return at
 
 
 def _separate(words: Words, pieces: list[Piece], first: int) -> int:

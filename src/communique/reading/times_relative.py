@@ -87,6 +87,11 @@ def _stepped_unit(match: re.Match[str]) -> Built | None:
     return Built("quarter" if unit == "quarter" else "relative", Shift(unit, step))
 
 
+def _weekend(_: re.Match[str]) -> Built:
+    """ "Over the weekend": the last days of the one that the tense says."""
+    return Built("range", Span(Weekday(5), Weekday(6)))
+
+
 def _same(match: re.Match[str]) -> Built:
     unit: Unit = _SHIFTED[(match["unit"] or "day").lower()][0]
     return Built("same", Shift(unit, 0, "previous"))
@@ -187,7 +192,11 @@ RELATIVE_RULES = (
         rf"{_NO_VERB}{_OVER}(?:the~)?(?P<step>last|past|previous|next|coming|following)~(?P<n>@NUMBER)~(?P<unit>@UNIT)s\b",
         _running,
     ),
-    Rule(rf"{_OVER}the~(?P<step>last|past)~(?P<n>)(?P<unit>year|month|week|decade)\b", _running),
+    Rule(
+        rf"{_OVER}the~(?P<step>last|past)~(?P<n>)(?P<unit>year|month|week|decade)\b(?!~(?:of|in)~@MONTH)",
+        _running,
+    ),
+    Rule(r"(?:over|during|at|on)~the~weekend\b(?!~(?:of|before|after|following)\b)", _weekend),
     Rule(r"(?:the~)?year['’]s~end\b|year-end\b", _year_end),
     Rule(r"(?P<point>@POINT)?(?:the~)?(?:(?P<step>@STEP)~)?(?P<unit>@UNIT)\b(?!-)", _stepped_unit),
     Rule(r"within~(?P<n>@NUMBER)~(?P<unit>@UNIT)s?\b['’]?(?!~(?:of|after|from)\b)", _within),
