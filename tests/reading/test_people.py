@@ -1225,3 +1225,48 @@ def test_a_minister_of_whom_a_headline_names_an_organisation_is_left_to_the_cont
     body = "The UN coordinator in Chile praised Foreign Minister Ana Soto. Chile was glad."
     found = values(body, title="UN envoy Soto building bridges")
     assert [party for name, _, _, party in found if name == "Ana Soto"] != ["UN"]
+
+
+def test_two_offices_before_a_state_are_one_persons() -> None:
+    body = "Luis Paredes received the Deputy Prime Minister and Minister for Defence of Peru, Ana Quispe."
+    assert ("Ana Quispe", None, "Deputy Prime Minister and Minister for Defence", "PER") in values(body)
+
+
+def test_an_office_without_a_name_is_not_of_who_is_addressed_beside_it() -> None:
+    body = (
+        "Ana Quispe, Deputy Prime Minister of Peru, met Chilean Minister of Defence Luis Paredes. The Deputy "
+        "Prime Minister and Minister Paredes then toured the port."
+    )
+    (quispe, paredes), mentions = read(body)[1:]
+    assert [m.person for m in mentions] == [quispe.key, paredes.key, quispe.key, paredes.key]
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("The army chief (CAS), General Ole Lunde, met his Peruvian counterpart Ana Quispe. The CAS spoke.",
+         "Ole Lunde"),
+        ("Foreign Minister Ole Lunde of Norway left. He met Foreign Minister Ana Quispe of Peru. It rained. "
+         "The Foreign Minister spoke.", "Ole Lunde"),
+        ("Norwegian President Ole Lunde and Peruvian President Ana Quispe met. The Norwegian leader spoke.",
+         "Ole Lunde"),
+        ("Defence Minister Ole Lunde met Defence Minister Ana Quispe of Peru. The guest minister spoke.",
+         "Ana Quispe"),
+    ],
+)  # fmt: skip
+def test_an_office_without_a_name_is_of_who_is_called_so(body: str, name: str) -> None:
+    _, people, mentions = read(body)
+    assert people[mentions[-1].person].name == name
+
+
+def test_a_capital_behind_in_is_where_a_minister_was() -> None:
+    body = "In Lima Foreign Minister Kari Lunde of Norway met the press."
+    assert values(body) == [("Kari Lunde", None, "Foreign Minister", "NOR")]
+
+
+def test_her_counterpart_is_not_that_of_whom_she_met() -> None:
+    body = (
+        "Norwegian Foreign Minister Kari Lunde flew to Lima. She held talks with Prime Minister Luis Paredes "
+        "and opened the school with her counterpart Ana Quispe."
+    )
+    assert {name: post for name, _, post, _ in values(body)}["Ana Quispe"] == "Foreign Minister"

@@ -48,6 +48,8 @@ _SUBJECTS = frozenset({"he", "she", "they"})
 _HE_IS = frozenset({("he", "is"), ("she", "is")})
 _KINDS = {"name": "name", "bare": "name", "counterpart": "counterpart", "deputy": "name", "successor": "name"}
 
+_GUESTS = frozenset({"guest", "visiting"})
+
 # Words behind which stands who is met, and not who meets.
 _MEETING = frozenset({"meet", "meeting", "meets", "met", "received", "receives", "saw", "welcomed", "with"})
 
@@ -196,6 +198,7 @@ def _seen(report: Report, words: Words, sighting: Sighting, sentence: int) -> Se
         sighting.first > 0 and words.lower[sighting.first - 1] in _MEETING,
         sentence,
         is_loose,
+        not _GUESTS.isdisjoint(words.lower[max(0, sighting.first - 1) : sighting.last]),
     )
 
 

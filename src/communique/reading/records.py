@@ -37,7 +37,7 @@ class Seen(NamedTuple):
     """A sighting in the report's characters, ready to be brought together with others.
 
     ``is_loose``: its party may belong to other words: a state's name without a genitive, which may end those
-    before, or an organisation in a headline.
+    before, or an organisation in a headline. ``is_guest``: somebody is said to be visiting.
     """
 
     start: int
@@ -60,6 +60,7 @@ class Seen(NamedTuple):
     is_met: bool  # stands behind "with", "met" or such a word
     sentence: int
     is_loose: bool = False
+    is_guest: bool = False
 
 
 @dataclass
@@ -114,6 +115,10 @@ class Record:
                 break
             first = seen.start
         return first
+
+    def is_met_first_in(self, sentence: int) -> bool:
+        """Whether a sentence, the last one reached, first speaks of the person as of who is met."""
+        return next((seen.is_met for seen in self.seen if seen.sentence == sentence), False)
 
     def is_titled_in(self, sentence: int) -> bool:
         """Whether a sentence, the last one reached, names the person with a post."""

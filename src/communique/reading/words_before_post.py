@@ -61,6 +61,8 @@ def left_side(words: Words, head_at: int, floor: int) -> Side:
             break
         party = party_ending(words, at)
         if party is not None and party[0] >= floor:
+            if party[1].kind == "capital" and _holds_talks(words, party[0], at):
+                break
             first, owner = party
             is_part = words.classes[at : at + 2] == "-#" or (  # "RAB-7 commander"
                 first > floor and words.classes[first - 1] in "ot" and _of_a_state(words, first - 1, floor)
@@ -87,6 +89,12 @@ def _is_where(words: Words, at: int, floor: int) -> bool:
         first -= 1
     before = first - 1 - (words.lower[first - 1] == "the")
     return at - first <= _LONGEST_PLACE and before >= 0 and words.lower[before] in _WHERE
+
+
+def _holds_talks(words: Words, first: int, at: int) -> bool:
+    """Whether a capital only says where somebody was: "in Lima Foreign Minister X met"."""
+    is_title = words.tokens[at].text[0].isupper() and not words.is_headline
+    return is_title and first > 0 and words.lower[first - 1] in _WHERE and not possessive(words, at)
 
 
 def _step_left(words: Words, at: int, floor: int) -> int:
