@@ -299,6 +299,7 @@ def test_what_was_asked_for_or_only_discussed_is_proposed(text: str, word: str) 
         ("It is to be remembered that the minister visited Chile.", "visited"),
         ("The minister hopes his visit to Chile would bring peace.", "visit"),
         ("The minister said his visit to Chile could be a turning point.", "visit"),
+        ("They will implement the signed agreement with Chile.", "signed"),
     ],
 )
 def test_what_is_under_way_or_whose_effect_is_hoped_for_was_held(text: str, word: str) -> None:
