@@ -1270,3 +1270,33 @@ def test_her_counterpart_is_not_that_of_whom_she_met() -> None:
         "and opened the school with her counterpart Ana Quispe."
     )
     assert {name: post for name, _, post, _ in values(body)}["Ana Quispe"] == "Foreign Minister"
+
+
+@pytest.mark.parametrize(
+    ("body", "person"),
+    [
+        ("Foreign Minister of the sisterly Republic of Peru Ana Quispe spoke.",
+         ("Ana Quispe", None, "Foreign Minister", "PER")),
+        ("Chief of the General Staff of the Vietnam People's Army General Tran Quoc Bao spoke.",
+         ("Tran Quoc Bao", "General", "Chief of the General Staff of the Vietnam People's Army", "VNM")),
+    ],
+)  # fmt: skip
+def test_praise_and_the_bodys_last_word_do_not_part_a_post_from_its_holder(
+    body: str, person: tuple[str | None, ...]
+) -> None:
+    assert values(body) == [person]
+
+
+def test_a_yard_called_after_a_firm_is_nobody() -> None:
+    body = "Norwegian Defence Minister Kari Lunde will visit the Rosa Systems shipyard in Lima."
+    assert [name for name, _, _, _ in values(body)] == ["Kari Lunde"]
+
+
+def test_whom_a_visitor_calls_on_is_of_the_state_visited() -> None:
+    body = (
+        "Indian Foreign Secretary Anil Rao paid a visit to Bhutan. During the visit, he called on Prime "
+        "Minister Dorji Wangdi. He also held talks with his counterpart, Deki Choden."
+    )
+    people = {name: (post, party) for name, _, post, party in values(body)}
+    assert people["Dorji Wangdi"] == ("Prime Minister", "BTN")
+    assert people["Deki Choden"] == ("Foreign Secretary", "BTN")

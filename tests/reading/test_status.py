@@ -32,6 +32,7 @@ def status(text: str, word: str) -> str | None:
         ("The ministers met in Oslo, and a treaty will be signed in June.", "met"),
         ("He is the first minister to visit Chile.", "visit"),
         ("The king accepted the credentials of the envoy of Chile.", "credentials"),
+        ("The king accepted the letters of credence of the envoy of Chile.", "credence"),
         ("Norway will continue to ship fuel to Chile.", "ship"),
         ("The minister set out on a tour of Chile.", "tour"),
         ("Building on the summit in Oslo, Norway and Chile agreed to trade more.", "summit"),

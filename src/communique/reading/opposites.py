@@ -70,8 +70,8 @@ def opposed_to(record: Record, records: Sequence[Record], context: Context) -> I
 
 
 def _matched(record: Record, records: Sequence[Record]) -> list[Record | None]:
-    """Whose counterpart somebody is called: of who was spoken of last before."""
-    return [
+    """Whose counterpart somebody is called: of who acts, or who was spoken of last before."""
+    return [*record.matches] or [
         _last_before(seen, records)
         for seen in record.seen
         if seen.kind == "counterpart" and seen.name is not None

@@ -50,7 +50,8 @@ _KINDS = {"name": "name", "bare": "name", "counterpart": "counterpart", "deputy"
 
 _GUESTS = frozenset({"guest", "visiting"})
 
-# Words behind which stands who is met, and not who meets.
+# Words behind which stands who is met, and not who meets; before "on" these.
+_CALLING = frozenset({"call", "called", "calls"})
 _MEETING = frozenset({"meet", "meeting", "meets", "met", "received", "receives", "saw", "welcomed", "with"})
 
 # Words that say of somebody what many are, or who is of the office that others name.
@@ -195,11 +196,20 @@ def _seen(report: Report, words: Words, sighting: Sighting, sentence: int) -> Se
         sighting.has_title,
         all(office.is_weak for office in sighting.offices),
         sighting.speaks,
-        sighting.first > 0 and words.lower[sighting.first - 1] in _MEETING,
+        _is_met(words, sighting),
         sentence,
         is_loose,
         not _GUESTS.isdisjoint(words.lower[max(0, sighting.first - 1) : sighting.last]),
     )
+
+
+def _is_met(words: Words, sighting: Sighting) -> bool:
+    """Whether the words before somebody say that another meets them: "with X", "called on X"."""
+    at = sighting.first - 1
+    if at >= 0 and words.classes[at] == "t":
+        at -= 1
+    before = words.lower[max(0, at - 1) : at + 1]
+    return bool(before) and (before[-1] in _MEETING or (before[-1] == "on" and before[0] in _CALLING))
 
 
 def _runs_in(words: Words, sighting: Sighting, party: PartyMention) -> bool:

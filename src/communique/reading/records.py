@@ -73,6 +73,7 @@ class Record:
     ranks: list[str] = field(default_factory=list)
     party: str | None = None
     party_at: Span | None = None
+    matches: list[Record] = field(default_factory=list, repr=False)  # whose counterpart the person is
 
     @property
     def is_named(self) -> bool:
@@ -82,6 +83,11 @@ class Record:
     def is_loose(self) -> bool:
         """Whether nothing but words that may be of somebody else says the party."""
         return all(seen.is_loose for seen in self.seen if seen.party is not None)
+
+    @property
+    def is_only_met(self) -> bool:
+        """Whether nothing but whom somebody else met is said of the person."""
+        return all(seen.is_met for seen in self.seen)
 
     @property
     def fullest(self) -> tuple[str, ...]:

@@ -99,6 +99,8 @@ class Registry:
             record = self._awaiting(seen, posts) or self._new()
             self._call(record, parts)
         record.hold(posts)
+        if seen.kind == "counterpart" and superior is not None and superior is not record:
+            record.matches.append(superior)
         if seen.kind in RELATIVES and superior is not None and record.party is None and seen.party is None:
             record.party, record.party_at = superior.party, superior.party_at
         return record
@@ -215,7 +217,11 @@ class Registry:
         if first is not None and not (first.is_met_first_in(seen.sentence) and len(held) > len(here)):
             return first
         held = [r for r in held if r.first_in(seen.sentence) is None] or held
-        return max(held, key=lambda r: (r.is_named, r.last_before(seen.sentence)), default=None)
+        return max(
+            held,
+            key=lambda r: (r.is_named, not r.is_only_met, r.last_before(seen.sentence)),
+            default=None,
+        )
 
     def _recent(self) -> list[Record]:
         return self.records[-_REACH:]

@@ -47,6 +47,7 @@ _READERS = {
 
 # What an officer is at the head of, and which bears no officer's name.
 _HELD = AREAS | {"brigade", "headquarters", "sector", "squadron"}
+_WORKS = (("dockyard",), ("factory",), ("plant",), ("shipyard",), ("shipyards",))
 _HIS = frozenset({"her", "his", "its", "their"})
 # Groups of `PATTERNS` where a seat may follow a post between commas.
 _SEATS = frozenset({"app14", "capp14", "iapp14", "tapp14"})
@@ -242,7 +243,8 @@ def _names_facility(words: Words, piece: Piece) -> bool:
         before -= 1
     is_held = before < piece.first - 1 and words.lower[before] in _HELD  # "head of the sector Colonel X"
     is_ship = words.lower[before] in NAMED_AFTER and words.tokens[before].text[0].islower() and not is_held
-    return piece.kind == "N" and (is_ship or (run > end and words.lower[run - 1] in BODIES))
+    is_works = words.lower[end : end + 1] in _WORKS and words.lower[before] == "the"
+    return piece.kind == "N" and (is_ship or is_works or (run > end and words.lower[run - 1] in BODIES))
 
 
 def _separate(words: Words, pieces: list[Piece], first: int) -> int:

@@ -55,6 +55,7 @@ _CLOSING = frozenset(
      "Aug", "Sep", "Sept", "Oct", "Nov", "Dec")
 )  # fmt: skip
 # Abbreviations of ranks beyond them ("TCnel.", "COL."), which may end a sentence too.
+_MONEY = frozenset({"Nu", "Re", "Rp", "Rs", "Tk"})
 _RANKS = ABBREVIATIONS - set(_TITLES)
 _BY_LETTER: dict[str, list[str]] = {}
 for _word in sorted({*_TITLES, *_RANKS}, key=len, reverse=True):
@@ -164,6 +165,8 @@ def _ends_sentence(text: str, begin: int, match: re.Match[str], stop: int) -> bo
         return abbreviated in _CLOSING and bool(_OPENING.match(opened))
     if abbreviated in _RANKS:
         return bool(_OPENING.match(opened))
+    if word in _MONEY and opened[:1].isdigit():  # "Rs. 500 million"
+        return False
     if word == "Ten":
         return not _OF_LIEUTENANTS.match(opened)
     if len(word) == 1 and word.isupper():  # an initial: "Albert P. Khorev"
