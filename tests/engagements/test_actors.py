@@ -183,3 +183,14 @@ def test_officials_of_two_organisations_meet(told: Callable[..., list[Candidate]
     )
     (meeting,) = told(text)
     assert meeting.parties.keys() == {"AU", "UN"}
+
+
+def test_an_ambassador_whom_an_organisation_receives_brings_no_party_of_the_place(
+    told: Callable[..., list[Candidate]],
+) -> None:
+    text = (
+        "The Secretary General of the Gulf Cooperation Council, Omar Nasser, received in Riyadh the "
+        "Ambassador of the European Union to Saudi Arabia, Lars Dahl."
+    )
+    (meeting,) = told(text)
+    assert meeting.parties.keys() == {"EU", "GCC"}

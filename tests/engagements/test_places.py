@@ -342,3 +342,12 @@ def test_where_work_is_praised_is_not_where_it_is_praised(told: Callable[..., li
         "commended Norway for its contribution to peace in Somalia."
     )
     assert "SOM" not in {c.where.country for c in told(text)}
+
+
+def test_a_river_called_after_a_town_is_no_town(told: Callable[..., list[Candidate]]) -> None:
+    (patrols,) = (
+        c
+        for c in told("Botswana and Zambia agreed to hold joint patrols on the Zambezi River.")
+        if c.type == "operation"
+    )
+    assert (patrols.where.venue, patrols.where.city, patrols.where.country) == ("Zambezi River", None, None)
