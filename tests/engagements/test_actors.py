@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from communique.engagements.actors import Actor, Discourse, actors_of, main_subjects
+from communique.engagements.candidate import Candidate
 from communique.reading.analysis import Analysis
 from communique.reading.parse import Node, Parse
 
@@ -165,3 +166,31 @@ def test_leaders_of_a_named_group_are_not_those_spoken_of(analysed: Analysed) ->
     focus = (Actor(None, "UGA", None, 0, 3), Actor(None, "FIN", None, 0, 3))
     assert len(of_word(analysed(f"{MET}The leaders met again."), "leaders", focus=focus)) == 2
     assert of_word(analysed(f"{MET}Leaders of the Sahel Pact met again."), "leaders", focus=focus) == []
+
+
+def test_a_visiting_dignitary_is_not_of_the_country_where_they_are(analysed: Analysed) -> None:
+    analysis = analysed(f"{MET}The visiting dignitary laid a wreath.")
+    parse, node = node_of(analysis, "dignitary", 1)
+    discourse = Discourse(analysis)
+    discourse.focus = (Actor(0, "UGA", None, 0, 3), Actor(1, "FIN", None, 0, 3))
+    discourse.country = "UGA"
+    assert shown(analysis, actors_of(parse, node, discourse)) == ["Outi Laaksonen"]
+
+
+def test_officials_of_two_organisations_meet(told: Callable[..., list[Candidate]]) -> None:
+    text = (
+        "The African Union's Commissioner for Peace, Fatou Camara, met UN Special Envoy Lars Dahl in Kampala."
+    )
+    (meeting,) = told(text)
+    assert meeting.parties.keys() == {"AU", "UN"}
+
+
+def test_an_ambassador_whom_an_organisation_receives_brings_no_party_of_the_place(
+    told: Callable[..., list[Candidate]],
+) -> None:
+    text = (
+        "The Secretary General of the Gulf Cooperation Council, Omar Nasser, received in Riyadh the "
+        "Ambassador of the European Union to Saudi Arabia, Lars Dahl."
+    )
+    (meeting,) = told(text)
+    assert meeting.parties.keys() == {"EU", "GCC"}

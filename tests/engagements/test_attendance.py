@@ -49,3 +49,11 @@ def test_on_whose_behalf_somebody_acts_takes_no_part(analysed: Analysed) -> None
     )
     assert "Hamza" in names(analysed(text))[0]
     assert "Abdul" not in names(analysed(text))[0]
+
+
+def test_in_whose_memory_a_wreath_is_laid_takes_no_part(analysed: Analysed) -> None:
+    text = (
+        "Kenyan Foreign Minister Peter Otieno met Chilean Foreign Minister Pablo Rojas in Nairobi. Rojas "
+        "laid a wreath and paid tribute to President Moses Kamau at his mausoleum."
+    )
+    assert "Moses Kamau" not in set().union(*names(analysed(text)))

@@ -125,3 +125,22 @@ def test_an_ambassador_to_a_king_is_not_his(analysed: Analysed) -> None:
     people = {person.name: person.party for person in analysed(text).people}
     assert people["Harald"] == people["Kari Dahl"] == "NOR"
     assert people["Hugo Paredes"] == "CHL"
+
+
+def test_those_present_were_at_what_was_held_and_not_at_what_is_offered(
+    told: Told, analysed: Analysed
+) -> None:
+    text = (
+        MET + "He invited Rojas to visit Nairobi again. Chilean Ambassador Marta Leiva was present on the "
+        "occasion."
+    )
+    found = told(text)
+    assert {found[place].status for place in company(analysed(text), found)} == {"held"}
+
+
+def test_who_was_present_during_the_meeting_was_at_no_other(analysed: Analysed) -> None:
+    text = MET + "Kenyan General Ali Noor and Kenyan Secretary Jane Wambui were present during the meeting."
+    (meeting,) = engagements_of(analysed(text))
+    assert {p.name for p in meeting.participants} == {
+        "Peter Otieno", "Pablo Rojas", "Ali Noor", "Jane Wambui"
+    }  # fmt: skip

@@ -140,6 +140,7 @@ def test_an_outcome_belongs_to_the_engagement_in_focus(sentence: str, kind: str,
         "They did not agree to open a diving school.",
         "Analysts pledged to watch the talks.",
         "They hope to sign a memorandum next year.",
+        "Rojas expressed the hope that Norway would train forty divers.",
         "Norway is ready to expand cooperation.",
     ],
 )
@@ -342,3 +343,10 @@ def test_items_of_a_list_are_what_its_opening_says() -> None:
         ("pledged", "lend two boats", None),
     ]
     assert found[0].evidence.text == "open a diving school in Bergen by May"
+
+
+def test_a_deadline_is_that_of_what_it_stands_with() -> None:
+    found = outcomes(
+        "They agreed to open a diving school and to hold a drill by 2027.", published="2024-05-06"
+    )
+    assert [o.due for o in found] == [None, "2027"]

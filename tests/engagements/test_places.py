@@ -326,3 +326,28 @@ def test_a_building_called_after_a_city_is_where_it_stands(
 ) -> None:
     (meeting,) = told(f"Norwegian President Kari Lunde met Chilean President Ana Soto at {house}.")
     assert (meeting.where.venue, meeting.where.city) == (house, city)
+
+
+def test_what_an_accord_is_on_is_no_town(told: Callable[..., list[Candidate]]) -> None:
+    text = (
+        "The Norwegian minister met the Chilean minister in Oslo. The Agreement on Cooperation in Military "
+        "Health was signed."
+    )
+    assert {c.where.city for c in told(text)} <= {"Oslo", None}
+
+
+def test_where_work_is_praised_is_not_where_it_is_praised(told: Callable[..., list[Candidate]]) -> None:
+    text = (
+        "General Ana Soto of Chile, who was accompanied by an envoy, met General Per Dahl of Norway and "
+        "commended Norway for its contribution to peace in Somalia."
+    )
+    assert "SOM" not in {c.where.country for c in told(text)}
+
+
+def test_a_river_called_after_a_town_is_no_town(told: Callable[..., list[Candidate]]) -> None:
+    (patrols,) = (
+        c
+        for c in told("Botswana and Zambia agreed to hold joint patrols on the Zambezi River.")
+        if c.type == "operation"
+    )
+    assert (patrols.where.venue, patrols.where.city, patrols.where.country) == ("Zambezi River", None, None)

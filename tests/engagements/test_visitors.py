@@ -92,3 +92,11 @@ def test_at_whose_invitation_somebody_is_still_to_come_takes_part(analysed: Anal
     plan = "Chilean Foreign Minister Pablo Rojas will travel to Nairobi next week for a two-day visit. "
     invited = "The visit will take place at the invitation of his Kenyan counterpart Peter Otieno."
     assert taking_part(analysed(plan + invited)) == {"visit": {"Pablo Rojas", "Peter Otieno"}}
+
+
+def test_what_a_visit_would_bring_does_not_put_it_off(analysed: Analysed) -> None:
+    text = (
+        "Kenyan President Peter Otieno received Chilean President Pablo Rojas in Nairobi. He noted that the "
+        "state visit of the Chilean leader would give trade an impetus."
+    )
+    assert {e.status for e in engagements_of(analysed(text))} == {"held"}

@@ -50,3 +50,7 @@ def test_semicolons_between_persons_are_shown_as_commas() -> None:
     words = condensed_of(make_report(text))[0]
     assert [word.shown for word in words if word.word == ";"] == [",", ",", ";"]
     assert {word.told for word in words if word.word == ";"} == {";"}
+
+
+def test_excellencies_before_an_office_are_no_pronoun() -> None:
+    assert told("HE the Norwegian Foreign Minister spoke. HE left.")[:3] == ["the", "Minister", "spoke"]

@@ -32,6 +32,7 @@ def opposed(body: str) -> bool:
         "Brigadier Alan Brook and Colonel Mark Stone on Monday jointly chaired the session.",
         "Foreign Ministers Alan Brook and Mark Stone opened the session.",
         "Brigadier Alan Brook received Colonel Mark Stone at the headquarters.",
+        "Brigadier Alan Brook received a courtesy call from Colonel Mark Stone.",
         "Brigadier Alan Brook on Monday handed the keys to Colonel Mark Stone.",
         "Brigadier Alan Brook was welcomed at the gate by Colonel Mark Stone.",
         "Brigadier Alan Brook opened the session with his counterpart, Colonel Mark Stone.",

@@ -1247,3 +1247,78 @@ def test_a_minister_of_whom_a_headline_names_an_organisation_is_left_to_the_cont
 )
 def test_an_aide_is_of_the_state_of_who_is_named_before(body: str) -> None:
     assert ("Jean Weber", None, "adviser for Africa", "FRA") in values(body)
+
+
+def test_two_offices_before_a_state_are_one_persons() -> None:
+    body = "Luis Paredes received the Deputy Prime Minister and Minister for Defence of Peru, Ana Quispe."
+    assert ("Ana Quispe", None, "Deputy Prime Minister and Minister for Defence", "PER") in values(body)
+
+
+def test_an_office_without_a_name_is_not_of_who_is_addressed_beside_it() -> None:
+    body = (
+        "Ana Quispe, Deputy Prime Minister of Peru, met Chilean Minister of Defence Luis Paredes. The Deputy "
+        "Prime Minister and Minister Paredes then toured the port."
+    )
+    (quispe, paredes), mentions = read(body)[1:]
+    assert [m.person for m in mentions] == [quispe.key, paredes.key, quispe.key, paredes.key]
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("The army chief (CAS), General Ole Lunde, met his Peruvian counterpart Ana Quispe. The CAS spoke.",
+         "Ole Lunde"),
+        ("Foreign Minister Ole Lunde of Norway left. He met Foreign Minister Ana Quispe of Peru. It rained. "
+         "The Foreign Minister spoke.", "Ole Lunde"),
+        ("Norwegian President Ole Lunde and Peruvian President Ana Quispe met. The Norwegian leader spoke.",
+         "Ole Lunde"),
+        ("Defence Minister Ole Lunde met Defence Minister Ana Quispe of Peru. The guest minister spoke.",
+         "Ana Quispe"),
+    ],
+)  # fmt: skip
+def test_an_office_without_a_name_is_of_who_is_called_so(body: str, name: str) -> None:
+    _, people, mentions = read(body)
+    assert people[mentions[-1].person].name == name
+
+
+def test_a_capital_behind_in_is_where_a_minister_was() -> None:
+    body = "In Lima Foreign Minister Kari Lunde of Norway met the press."
+    assert values(body) == [("Kari Lunde", None, "Foreign Minister", "NOR")]
+
+
+def test_her_counterpart_is_not_that_of_whom_she_met() -> None:
+    body = (
+        "Norwegian Foreign Minister Kari Lunde flew to Lima. She held talks with Prime Minister Luis Paredes "
+        "and opened the school with her counterpart Ana Quispe."
+    )
+    assert {name: post for name, _, post, _ in values(body)}["Ana Quispe"] == "Foreign Minister"
+
+
+@pytest.mark.parametrize(
+    ("body", "person"),
+    [
+        ("Foreign Minister of the sisterly Republic of Peru Ana Quispe spoke.",
+         ("Ana Quispe", None, "Foreign Minister", "PER")),
+        ("Chief of the General Staff of the Vietnam People's Army General Tran Quoc Bao spoke.",
+         ("Tran Quoc Bao", "General", "Chief of the General Staff of the Vietnam People's Army", "VNM")),
+    ],
+)  # fmt: skip
+def test_praise_and_the_bodys_last_word_do_not_part_a_post_from_its_holder(
+    body: str, person: tuple[str | None, ...]
+) -> None:
+    assert values(body) == [person]
+
+
+def test_a_yard_called_after_a_firm_is_nobody() -> None:
+    body = "Norwegian Defence Minister Kari Lunde will visit the Rosa Systems shipyard in Lima."
+    assert [name for name, _, _, _ in values(body)] == ["Kari Lunde"]
+
+
+def test_whom_a_visitor_calls_on_is_of_the_state_visited() -> None:
+    body = (
+        "Indian Foreign Secretary Anil Rao paid a visit to Bhutan. During the visit, he called on Prime "
+        "Minister Dorji Wangdi. He also held talks with his counterpart, Deki Choden."
+    )
+    people = {name: (post, party) for name, _, post, party in values(body)}
+    assert people["Dorji Wangdi"] == ("Prime Minister", "BTN")
+    assert people["Deki Choden"] == ("Foreign Secretary", "BTN")

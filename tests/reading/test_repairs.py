@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from communique.reading.mentions import PersonMention, Span
 from communique.reading.parse import Node, Parse
 from communique.reading.repairs import repaired
 from communique.reading.text import Sentence
@@ -81,3 +82,18 @@ def test_they_were_met_in_turn_and_not_in_turn_themselves() -> None:
         ("Roe", "NNP", "conj", 1), ("separately", "RB", "advmod", 3),
     )  # fmt: skip
     assert parse.nodes[4].head == 0
+
+
+def test_who_follows_a_place_without_a_comma_is_met_there() -> None:
+    soto = PersonMention(54, 62, Span(54, 62), 0, "name")
+    nodes = [
+        Node(0, 0, 8, "Lunde", "NNP", "nsubj", 1, None, None),
+        Node(1, 9, 17, "receives", "VBZ", "ROOT", 1, None, None),
+        Node(2, 18, 26, "in", "IN", "prep", 1, None, None),
+        Node(3, 27, 35, "Oslo", "NNP", "pobj", 2, None, None),
+        Node(4, 36, 44, "the", "DT", "det", 5, None, None),
+        Node(5, 54, 62, "Soto", "NNP", "appos", 3, soto, None),
+    ]
+    assert (repaired(nodes)[5].head, repaired(nodes)[5].dep) == (1, "dobj")
+    nodes[4] = nodes[4]._replace(word=",", dep="punct", head=3)
+    assert repaired(nodes)[5].dep == "appos"

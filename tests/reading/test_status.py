@@ -32,6 +32,7 @@ def status(text: str, word: str) -> str | None:
         ("The ministers met in Oslo, and a treaty will be signed in June.", "met"),
         ("He is the first minister to visit Chile.", "visit"),
         ("The king accepted the credentials of the envoy of Chile.", "credentials"),
+        ("The king accepted the letters of credence of the envoy of Chile.", "credence"),
         ("Norway will continue to ship fuel to Chile.", "ship"),
         ("The minister set out on a tour of Chile.", "tour"),
         ("Building on the summit in Oslo, Norway and Chile agreed to trade more.", "summit"),
@@ -300,6 +301,7 @@ def test_what_was_asked_for_or_only_discussed_is_proposed(text: str, word: str) 
         ("It is to be remembered that the minister visited Chile.", "visited"),
         ("The minister hopes his visit to Chile would bring peace.", "visit"),
         ("The minister said his visit to Chile could be a turning point.", "visit"),
+        ("They will implement the signed agreement with Chile.", "signed"),
     ],
 )
 def test_what_is_under_way_or_whose_effect_is_hoped_for_was_held(text: str, word: str) -> None:

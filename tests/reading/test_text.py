@@ -39,6 +39,7 @@ def words(text: str) -> list[str]:
         ["He said “Stop.”", "Then he left.", "(She stayed.)", "They ate."],
         ['"We agree," he said.', '"Good."', "They left."],
         ["What?!", "Really…", "Yes."],
+        ["It cost Rs. 500 million and Nu. 20 million.", "Both paid."],
         ["It cost 3.5 million, i.e. 3,500,000 euros.", "Both paid."],
         ["The envoy of Côte d’Ivoire spoke.", "Élodie Kouamé answered."],
         ["وصل الوزير إلى عمان.", "ثم غادر."],

@@ -49,6 +49,7 @@ class Discourse:
     subjects: list[int] = field(default_factory=list)  # persons, the latest last
     focus: tuple[Actor, ...] = ()  # the actors of the engagement in focus
     guests: tuple[Actor, ...] = ()  # those of them who are received
+    country: str | None = None  # where they are
     told: list[tuple[str, dict[str, Span]]] = field(default_factory=list)  # type and parties of each so far
     turns: tuple[Turn, ...] = field(init=False)  # of a transcript
 
@@ -165,8 +166,14 @@ def _noun(parse: Parse, node: Node, word: str, discourse: Discourse) -> tuple[Ac
             return tuple(_named_beside(parse, node))
         return _counted(parse, node, discourse) or discourse.focus
     if not parties and word in ("delegation", "guest", "guests", "visitor", "dignitary", "team"):
-        return (discourse.guests or discourse.focus)[:1]
+        return (discourse.guests or _from_abroad(discourse) or discourse.focus)[:1]
     return ()
+
+
+def _from_abroad(discourse: Discourse) -> tuple[Actor, ...]:
+    """Those in focus who are not of the state in which the report is told."""
+    home = discourse.analysis.home or discourse.country
+    return tuple(actor for actor in discourse.focus if home is not None and actor.party != home)
 
 
 def _counted(parse: Parse, node: Node, discourse: Discourse) -> tuple[Actor, ...]:

@@ -76,6 +76,7 @@ def distinct(analysis: Analysis, choose: Chooser = choose_parties) -> list[Candi
             focus = absorb(from_title if index < analysis.title else found, candidate)
             discourse.focus = tuple(focus.actors)
             discourse.guests = tuple(focus.guests)
+            discourse.country = focus.where.country
             discourse.told.append((focus.type, focus.parties))
     found = [c for c in found if foreign(c)]
     for candidate in from_title:

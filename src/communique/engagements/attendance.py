@@ -34,6 +34,11 @@ _STOOD_FOR = re.compile(
     r"(?: the| His \w+| Her \w+)? $",
     re.IGNORECASE,
 )
+_IN_MEMORY = re.compile(
+    r"\b(?:(?:tribute|homage) to|(?:memory|mausoleum|tomb|grave|statue|bust|portrait|remains) of"
+    r"|(?:monument|memorial) (?:to|of))(?: the)?(?: late)? $",
+    re.IGNORECASE,
+)
 _CLOSE = 60  # characters
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’]) ")
 _MANY = 80  # people; no coded report has as many
@@ -57,6 +62,7 @@ def set_attendance(analysis: Analysis, found: Sequence[Candidate]) -> None:
             likely = chance >= needed and person.party in (None, *candidate.parties)
             likely = likely and (person.key in there or not _is_elsewhere(analysis, candidate, person))
             likely = likely and not _is_served(analysis, candidate, person)
+            likely = likely and not _is_honoured(analysis, candidate, person)
             likely = likely and not (sides and _is_outside(analysis, candidate, person, sides))
             decided.append((candidate, person, likely))
     for candidate, person, likely in decided:
@@ -110,6 +116,14 @@ def _is_served(analysis: Analysis, candidate: Candidate, person: Person) -> bool
         or _is_owner(analysis, m)
         or _STOOD_FOR.search(analysis.report.text, max(0, m.start - _CLOSE), m.start)
         for m in named
+    )
+
+
+def _is_honoured(analysis: Analysis, candidate: Candidate, person: Person) -> bool:
+    """Whether a ceremony is in memory of somebody: "paid tribute to President Y at his mausoleum"."""
+    named = list(_mentions(analysis, candidate, person)) if candidate.type == "ceremony" else []
+    return bool(named) and all(
+        _IN_MEMORY.search(analysis.report.text, max(0, m.start - _CLOSE), m.start) for m in named
     )
 
 

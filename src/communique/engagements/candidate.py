@@ -118,7 +118,12 @@ class Candidate:
 
 
 def foreign(candidate: Candidate) -> bool:
-    """Whether at least two parties take part, one of them a state; for a conference one party."""
+    """Whether at least two parties take part, one of them a state or both by their officials; for a
+    conference one party.
+    """
     if candidate.type == "conference":
         return bool(candidate.parties)
-    return len(candidate.parties) >= 2 and any(is_state(code) for code in candidate.parties)
+    if len(candidate.parties) < 2:
+        return False
+    officials = {a.party for a in candidate.actors if a.person is not None}
+    return any(is_state(code) for code in candidate.parties) or candidate.parties.keys() <= officials

@@ -68,6 +68,7 @@ _NAMED = (
 _TRAVEL = frozenset({"visit", "dialogue", "conference", "exercise", "ship_visit"})
 _ASIDE = frozenset({"ceremony", "tour", "training", "exercise", "project", "visit", "ship_visit"})
 _REACH = 6  # sentences over which a list of companions still continues what was told
+_PAST = re.compile(r"\b(?:was|were|attended|accompanied|joined)\b")
 _OF_DELEGATION = re.compile(r"\bdelegat(?:ion|es)\b")  # that of the report's visit, however far back
 
 
@@ -142,6 +143,8 @@ def _told(analysis: Analysis, found: Sequence[Candidate], listing: _Listing) -> 
         if any(span.start < start for span in c.evidence)
     ]
     fitting = [(p, at) for p, at in near if _fits(analysis, found[p], listing)]
+    if _PAST.search(listing.text):  # nobody was present at what is only invited to
+        fitting = [(p, at) for p, at in fitting if found[p].status == "held"] or fitting
     named = next((kinds for pattern, kinds in _NAMED if pattern.search(listing.text)), None)
     if listing.travelling:
         kinds = [(p, at) for p, at in fitting if found[p].type in _TRAVEL]

@@ -35,6 +35,8 @@ def in_the_matter(parse: Parse, node: Node, prep: Node) -> bool:
         opens = below != prep and opens_matter(parse, below)
         if opens or (below.dep in _OBJECTS and above.word.lower() in frame_words("discussing")):
             return node not in parse.subtree(below)
+        if below.word.lower() == "for" and above != node and above.word.lower() in frame_words("praising"):
+            return node not in parse.subtree(below)  # "commended the army for its work in Chile"
         meanwhile = below != prep and below.word.lower() in _MEANWHILE
         if above == node or meanwhile:
             return False

@@ -145,7 +145,7 @@ def _outcome(analysis: Analysis, said: Stated) -> Outcome | None:
         instrument=_instrument(analysis, said.parse, statement.content) if kind == "signed" else None,
         what=analysis.report.text[what.start : what.end],
         parties=voices if engagement is None else engagement.parties,
-        due=_due(analysis, statement),
+        due=_due(analysis, said.parse, statement),
         engagement=None if engagement is None else engagement.id,
         evidence=analysis.report.evidence(*_told(statement)),
     )
@@ -261,7 +261,7 @@ def _is_joined(parse: Parse, node: Node) -> bool:
     return node.index > 0 and parse.nodes[node.index - 1].word == "-"
 
 
-def _due(analysis: Analysis, statement: Statement) -> str | None:
+def _due(analysis: Analysis, parse: Parse, statement: Statement) -> str | None:
     """The first time in the words for what came out, else the first time to come that the clause gives after
     its word; of what was signed only a deadline, since another time is when it was signed.
     """
@@ -273,10 +273,23 @@ def _due(analysis: Analysis, statement: Statement) -> str | None:
     anchor = Anchor(analysis.report.published, analysis.report.dateline_date)
     dates = [resolve(time, anchor, tense="future") for time in inside]
     for time in later:
+        if _is_of_the_next(parse, statement.content, time):
+            continue
         own = time.kind in _WHEN_SAID or (statement.outcome == "signed" and time.kind != "deadline")
         date = None if own else resolve(time, anchor, tense="future")
         dates.append(date if _is_to_come(date, anchor.dateline or anchor.published) else None)
     return next((date for date in dates if date), None)
+
+
+def _is_of_the_next(parse: Parse, content: Node | None, time: TimeExpression) -> bool:
+    """Whether a time belongs to what is agreed besides: "agreed to train divers and to meet in May"."""
+    node = parse.node_at(time.start)
+    if content is None or node is None or not content.tag.startswith("V"):
+        return False
+    return any(
+        above.dep == "conj" and above.head == content.index and above.tag.startswith("V")
+        for above in parse.ancestors(node)
+    )
 
 
 def _times(analysis: Analysis, start: int, end: int) -> list[TimeExpression]:

@@ -228,8 +228,9 @@ def named_at(analysis: Analysis, node: Node) -> Where:
             span = Span(name.start, name.end)
             country = country_of(analysis, name)
             land = _LAND.match(analysis.report.text, name.end)
-            if land is not None and land[1].lower() in where_and_when("lands"):
+            if land is not None and land[1].lower() in where_and_when("lands") | where_and_when("waters"):
                 whole = Span(name.start, land.end())
+                country = country if land[1].lower() in where_and_when("lands") else None
                 return Where(
                     venue=analysis.report.text[name.start : land.end()],
                     country=country,

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from communique.engagements.attachment import attachment_signs, holder_of
-from communique.engagements.matters import beside_the_deed, in_the_matter, opens_matter
+from communique.engagements.matters import beside_the_deed, in_the_matter, names_the_matter, opens_matter
 from communique.engagements.place_names import (
     LEADING,
     NOWHERE,
@@ -149,6 +149,10 @@ def _unlisted(analysis: Analysis, parse: Parse, prep: Node, child: Node, kind: s
         return NOWHERE
     if child.word.lower() in where_and_when("parts") | where_and_when("lands"):
         return NOWHERE
+    if names_the_matter(parse, child):
+        return NOWHERE  # "the Agreement on Cooperation in Military Health"
+    if kind == "ceremony" and prep.word.lower() == "at":
+        return NOWHERE  # where a wreath is laid is a monument
     start = child.start
     for part in parse.children(child, "compound", "nmod", "amod"):
         if not _is_bare_name(analysis, parse, part):

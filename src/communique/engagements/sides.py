@@ -142,7 +142,7 @@ def choose_parties(
     model = model or trained("sides")
     options = party_options(analysis, candidate, focus, main)
     odds = _as_listed(candidate, {option.code: model.scores(option.signs)[0] for option in options})
-    sure = {*candidate.conveners, *candidate.attending}
+    sure = {*candidate.conveners, *candidate.attending, *_received(candidate)}
     if candidate.type in VISITS and candidate.where.country is not None:
         sure.add(candidate.where.country)  # a visit is to the state where it takes place
     ranked = sorted(
@@ -164,6 +164,16 @@ def choose_parties(
     candidate.parties = {options[i].code: own.get(options[i].code, options[i].at) for i in sorted(chosen)}
     candidate.completed = sum(1 for code in candidate.parties if code not in own)
     candidate.sure = min((chance for rank, (chance, _) in enumerate(ranked) if rank < least), default=0.0)
+
+
+def _received(candidate: Candidate) -> frozenset[str | None]:
+    """The parties of an official who receives and of the one received, where both are of organisations."""
+    hosts, guests = (
+        {actor.party for actor in side if actor.person is not None and actor.party is not None}
+        for side in (candidate.hosts, candidate.guests)
+    )
+    both = frozenset(hosts | guests) if hosts and guests else frozenset()
+    return both if len(both) > 1 and not any(map(is_state, both)) else frozenset()
 
 
 def _as_listed(candidate: Candidate, odds: dict[str, float]) -> dict[str, float]:

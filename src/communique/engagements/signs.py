@@ -33,6 +33,13 @@ _PRESENT = frozenset({"present", "attendance"})
 _QUOTES = frozenset('"“”«»')
 
 
+def _above_it(parse: Parse, node: Node) -> Iterator[Node]:
+    """The words above a noun, with what they say of somebody: "the ambassador was present at the meeting"."""
+    for above in parse.ancestors(node):
+        yield above
+        yield from parse.children(above, "acomp")
+
+
 def trigger_signs(parse: Parse, node: Node, trigger: Trigger, frame: Frame) -> list[str]:
     """The signs that the trigger's own words give."""
     verb, relation = governor(parse, node) if trigger.pos == "noun" else (node, "itself")
@@ -45,7 +52,7 @@ def trigger_signs(parse: Parse, node: Node, trigger: Trigger, frame: Frame) -> l
     if trigger.pos == "noun":
         carrier = verb.word.lower() if verb is not None else "nothing"
         signs += [f"carried by {carrier}", f"hangs as {relation}", f"{trigger.lemma} carried by {carrier}"]
-        if any(above.word.lower() in _PRESENT for above in parse.ancestors(node)):
+        if any(near.word.lower() in _PRESENT for near in _above_it(parse, node)):
             signs.append("names those present")
     else:
         head = parse.head(node)

@@ -171,9 +171,10 @@ def _joined(text: str, words: list[tuple[int, int, str]], index: int, last: int)
 def _stands(text: str, form: Form, words: list[tuple[int, int, str]], index: int) -> bool:
     is_joined = index > 0 and _joined(text, words, index - 1, index + 1)
     before = words[index - 1][2].lower() if is_joined else ""
-    if _POSSESSIVE.sub("", before) in form.not_after:
+    owner = _POSSESSIVE.sub("", before)
+    if owner in form.not_after:
         return False
-    if form.words[0] in {"army", "air", "police"} and before in CONTEXT["body_words"]:
+    if form.words[0] in {"army", "air", "police"} and owner in CONTEXT["body_words"]:
         return False  # "National Army General": the first word is the body's
     if form.words[0] == "police" and is_joined and _closes_body(words, index):
         return False  # "director of Najran Police Major General X"

@@ -24,6 +24,7 @@ _APOSTROPHES = frozenset({"'", "’"})
 _OPENING = frozenset({"Greeting", "Hosting", "Meeting", "Receiving", "Welcoming"})
 # Words that stand before a noun and not before a name.
 _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "'s", "’s"})
+_EXCELLENCIES = frozenset({"HE", "HH", "HM", "HRH", "H.E", "H.E.", "H.H", "H.H."})
 _M = TypeVar("_M", PersonMention, PartyMention)
 _LONGEST = 160  # words of one sentence that are read; the rest of a longer one is left out
 
@@ -63,6 +64,8 @@ def condense(
             found.append(Word(person.start, person.end, "", shown, told, person, None))
             skip = named = person.end
             continue
+        if token.text in _EXCELLENCIES and _named_next(sentence, token.end, people_here, behind="the"):
+            continue  # "HE the Foreign Minister", no pronoun
         party = _covering(parties_here, token.start)
         if party is not None and party.start >= token.start:
             shown = token.text if party.end <= token.end else _stand_in(party)
@@ -79,10 +82,10 @@ def condense(
     return found
 
 
-def _named_next(sentence: Sentence, at: int, people: Sequence[PersonMention]) -> bool:
-    """Whether somebody is named right after a character, or after "and"."""
-    behind = (token for token in sentence.tokens if token.start >= at and token.text != "and")
-    following = next(behind, None)
+def _named_next(sentence: Sentence, at: int, people: Sequence[PersonMention], *, behind: str = "and") -> bool:
+    """Whether somebody is named right after a character, or after a small word."""
+    words = (token for token in sentence.tokens if token.start >= at and token.text != behind)
+    following = next(words, None)
     return following is not None and _covering(people, following.start) is not None
 
 

@@ -116,7 +116,15 @@ def only_its_effect(parse: Parse, node: Node) -> bool:
     if any(parse.children(node, "poss")):
         return verb.word.lower() in _EFFECT or any(parse.children(verb, "attr"))
     known = any(c.word.lower() in ("the", "this") for c in parse.children(node, "det"))
+    if known and verb.word.lower() in _EFFECT and _is_of_somebody(parse, node):
+        return True
     return known and verb.word.lower() == "help" and not any(parse.children(node, "amod", "acl", "relcl"))
+
+
+def _is_of_somebody(parse: Parse, node: Node) -> bool:
+    """ "The visit of the Peruvian leader": a person's, as of those who are there."""
+    of = (prep for prep in parse.children(node, "prep") if prep.word.lower() == "of")
+    return any(n.person is not None for prep in of for n in parse.children(prep, "pobj"))
 
 
 def denied(parse: Parse, node: Node) -> bool:

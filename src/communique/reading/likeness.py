@@ -22,6 +22,11 @@ _SAME = {
     "external": "foreign", "naval": "navy", "attache": "attaché", "aerial": "air", "national": "",
     "republic": "", "islamic": "", "acting": "",
 }  # fmt: skip
+_COMMANDS = {
+    "africom": ("africa", "command"), "centcom": ("central", "command"), "eucom": ("european", "command"),
+    "indopacom": ("indo", "pacific", "command"), "northcom": ("northern", "command"),
+    "southcom": ("southern", "command"),
+}  # fmt: skip
 _TITLES = frozenset(
     {"prince", "princess", "sheikh", "shaikh", "shaykh", "syed", "sayyid", "sayyed", "seyed", "seyyed"}
 )
@@ -91,7 +96,8 @@ def _are_close(a: str, b: str, same_context: bool) -> bool:
 
 def post_words(words: tuple[str, ...]) -> frozenset[str]:
     """The words of a post that tell it from others of its family."""
-    found = (_SAME.get(word, word) for word in words if word[:1].isalnum())
+    spelt = (full for word in words if word[:1].isalnum() for full in _COMMANDS.get(word, (word,)))
+    found = (_SAME.get(word, word) for word in spelt)
     return frozenset(word for word in found if word and word not in SMALL)
 
 

@@ -11,7 +11,15 @@ from communique.gazetteer.cities import find_cities
 from communique.gazetteer.name_words import FUNCTION_WORDS, GIVEN_NAMES, NOT_NAMES
 from communique.gazetteer.places import find_regions
 from communique.gazetteer.posts import BODIES
-from communique.reading.people_words import COLLEGES, DIRECTIONS, LOOSE, NAMED_AFTER, NAMING, PLACE_WORDS
+from communique.reading.people_words import (
+    COLLEGES,
+    DIRECTIONS,
+    FRIENDLY,
+    LOOSE,
+    NAMED_AFTER,
+    NAMING,
+    PLACE_WORDS,
+)
 from communique.reading.word_classes import Words
 
 __all__ = ["is_numbered", "noun_phrase", "operation_end", "ship_end"]
@@ -181,10 +189,12 @@ def _court(words: Words, at: int) -> int:
 
 
 def _praises_body(words: Words, at: int) -> bool:
-    """Whether a small word stands before a body with capitals: "the elite Republican Guard"."""
+    """Whether a small word stands before a body with capitals, or a state: "the elite Republican Guard"."""
     end = at + 1
     while end < len(words.classes) and words.classes[end] in "vcx-" and words.tokens[end].text[0].isupper():
         end += 1
+    if words.lower[at] in FRIENDLY and words.classes[at + 1 : at + 2] == "Y":
+        return True  # "of the sisterly Republic of Peru"
     is_small = words.tokens[at].text[0].islower() and words.lower[at] not in FUNCTION_WORDS | LOOSE
     return is_small and end - at > 2 and words.lower[end - 1] in BODIES
 

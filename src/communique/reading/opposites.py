@@ -37,6 +37,7 @@ _MEETS = re.compile(
     rf"(?:, [^.;:,]{{1,60}},)?{_DAY}(?: has| had| have| will| is to)?{_DAY}"
     rf" (?:me(?:t|ets?){_DAY}(?: with)?|receiv(?:es?|ed)"
     r"|welcom(?:es?|ed)|host(?:s|ed)|call(?:s|ed) on|(?:tele)?phoned|held talks with"
+    r"|receiv(?:es?|ed) (?:a |the )?(?:\w+ )?(?:call|visit)s? (?:from|of|by)"
     r"|pa(?:ys|id) (?:a )?(?:courtesy )?(?:call|visit)s? (?:on|to)|(?:sat down|shook hands) with"
     r"|sp(?:eaks?|oke) (?:to|with)"
     r"|(?:hand(?:s|ed)|present(?:s|ed)|deliver(?:s|ed)|pass(?:es|ed)) [^.;:]{1,60}? to)(?: the)? "
@@ -69,8 +70,8 @@ def opposed_to(record: Record, records: Sequence[Record], context: Context) -> I
 
 
 def _matched(record: Record, records: Sequence[Record]) -> list[Record | None]:
-    """Whose counterpart somebody is called: of who was spoken of last before."""
-    return [
+    """Whose counterpart somebody is called: of who acts, or who was spoken of last before."""
+    return [*record.matches] or [
         _last_before(seen, records)
         for seen in record.seen
         if seen.kind == "counterpart" and seen.name is not None

@@ -48,7 +48,9 @@ _SUBJECTS = frozenset({"he", "she", "they"})
 _HE_IS = frozenset({("he", "is"), ("she", "is")})
 _KINDS = {"name": "name", "bare": "name", "counterpart": "counterpart", "deputy": "name", "successor": "name"}
 
-# Words behind which stands who is met, and not who meets.
+_GUESTS = frozenset({"guest", "visiting"})
+
+# Words behind which stands who is met, and not who meets; before "on" and before "by" others.
 _MEETING = frozenset({"meet", "meeting", "meets", "met", "received", "receives", "saw", "welcomed", "with"})
 _CALLING = frozenset({"call", "called", "calling", "calls"})
 _RECEIVED = frozenset({"greeted", "hosted", "met", "received", "welcomed"})
@@ -195,9 +197,10 @@ def _seen(report: Report, words: Words, sighting: Sighting, sentence: int) -> Se
         sighting.has_title,
         all(office.is_weak for office in sighting.offices),
         sighting.speaks,
-        _is_met(words.lower, sighting.first),
+        _is_met(words, sighting),
         sentence,
         is_loose,
+        not _GUESTS.isdisjoint(words.lower[max(0, sighting.first - 1) : sighting.last]),
     )
 
 
@@ -214,10 +217,12 @@ def _rank(said: str, rank: RankName) -> str:
     return _PLURAL.sub("", said) if rank.is_plural else said
 
 
-def _is_met(lower: Sequence[str], first: int) -> bool:
+def _is_met(words: Words, sighting: Sighting) -> bool:
     """ "Met the minister", "called on the minister", "was received by the minister"."""
-    before = lower[first - 1] if first else ""
-    verb = lower[first - 2] if first > 1 else ""
+    at = sighting.first
+    if at and words.classes[at - 1] == "t":
+        at -= 1
+    before, verb = (words.lower[k] if k >= 0 else "" for k in (at - 1, at - 2))
     called, received = before in ("on", "upon") and verb in _CALLING, before == "by" and verb in _RECEIVED
     return before in _MEETING or called or received
 

@@ -24,6 +24,7 @@ __all__ = [
     "FAMILY_WORDS",
     "FOREIGN",
     "FORMER",
+    "FRIENDLY",
     "FRONTED",
     "HANDED_ON",
     "HANDING",
@@ -93,6 +94,7 @@ HEADED = _TABLE["headed"]
 HEAD_VERBS = _TABLE["head_verbs"]
 LEADING = _TABLE["leading"]
 LESSER = _TABLE["lesser"]
+FRIENDLY = _TABLE["friendly"]
 LOOSE = _TABLE["loose"]
 MOVING = _TABLE["moving"]
 NAMED_AFTER = _TABLE["named_after"]

@@ -69,7 +69,7 @@ def meant(parse: Parse, link: Link, below: Sequence[Link]) -> StatusMention | No
     tendered = _tendered(parse, member, below[-1].node)
     if tendered is not None:
         return StatusMention("proposed", tendered)
-    takes = word.startswith("accept") and below[-1].node.word.lower() in _HANDED_OVER
+    takes = word.startswith("accept") and any(one.node.word.lower() in _HANDED_OVER for one in below)
     if (word in _AGREE and not takes) or word in _DECIDE or is_reached(parse, member, below[-1].node):
         settled = word in _DECIDE or _settled(parse, below)
         return StatusMention("planned" if settled else "proposed", member)

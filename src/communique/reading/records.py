@@ -37,7 +37,7 @@ class Seen(NamedTuple):
     """A sighting in the report's characters, ready to be brought together with others.
 
     ``is_loose``: its party may belong to other words: a state's name without a genitive, which may end those
-    before, or an organisation in a headline.
+    before, or an organisation in a headline. ``is_guest``: somebody is said to be visiting.
     """
 
     start: int
@@ -60,6 +60,7 @@ class Seen(NamedTuple):
     is_met: bool  # stands behind "with", "met" or such a word
     sentence: int
     is_loose: bool = False
+    is_guest: bool = False
 
 
 @dataclass
@@ -72,6 +73,7 @@ class Record:
     ranks: list[str] = field(default_factory=list)
     party: str | None = None
     party_at: Span | None = None
+    matches: list[Record] = field(default_factory=list, repr=False)  # whose counterpart the person is
 
     @property
     def is_named(self) -> bool:
@@ -81,6 +83,11 @@ class Record:
     def is_loose(self) -> bool:
         """Whether nothing but words that may be of somebody else says the party."""
         return all(seen.is_loose for seen in self.seen if seen.party is not None)
+
+    @property
+    def is_only_met(self) -> bool:
+        """Whether nothing but whom somebody else met is said of the person."""
+        return all(seen.is_met for seen in self.seen)
 
     @property
     def fullest(self) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from communique.gazetteer.leaders import leaders_by_surname, leaders_named
 from communique.gazetteer.name_words import GIVEN_NAMES
 from communique.gazetteer.parties import is_state
-from communique.reading.likeness import fits, name_parts
+from communique.reading.likeness import fits, holds, name_parts
 from communique.reading.mentions import Span
 from communique.reading.people_words import RELATIVES
 from communique.reading.records import Post, Record, Seen, agrees, best, may_be, may_hold, may_mean, suits
@@ -29,6 +29,7 @@ _LISTED = 6  # between two who are listed: ", and "
 _SAME_KEY = 40
 _NEXT = 2  # sentences on, an officer is still spoken of
 _COMMANDING = frozenset({"chief", "commander"})
+_LEADER = frozenset({"leader"})
 _ARMED = frozenset({"air", "armed", "army", "defence", "fleet", "force", "forces", "navy", "naval", "staff"})
 _GENITIVE = (2, 3)  # characters between a state and a name: "Netherlands' X", "Norway's X"
 
@@ -98,6 +99,8 @@ class Registry:
             record = self._awaiting(seen, posts) or self._new()
             self._call(record, parts)
         record.hold(posts)
+        if seen.kind == "counterpart" and superior is not None and superior is not record:
+            record.matches.append(superior)
         if seen.kind in RELATIVES and superior is not None and record.party is None and seen.party is None:
             record.party, record.party_at = superior.party, superior.party_at
         return record
@@ -151,11 +154,18 @@ class Registry:
         if seen.is_former:
             return None
         able = [r for r in self._recent() if may_be(r, seen) and may_mean(r, seen.posts[0])]
+        able = able or [r for r in self._recent() if _leads(r, seen)]
         if seen.party is not None and not seen.is_definite:  # "PM Smith speaks with Peruvian PM"
             able = [r for r in able if r.party is not None or not r.is_titled_in(seen.sentence)]
         if seen.party is not None:
             able = [r for r in able if r.party is not None or not _leads_another(r, seen)]
             able = [r for r in able if r.party is not None or not self._is_beside_another(r, seen)]
+        if seen.party is None:  # "the CDS", of two of whom one is only called the other's counterpart
+            able = [r for r in able if _is_called(r, seen.posts[0])] or able
+        if seen.is_guest:
+            able = [r for r in able if r.party is not None and r.first_in(seen.sentence) is None] or able
+        elif seen.party is None:
+            able = [r for r in able if not _was_only_met(r, seen)] or able
         record = best(able, seen)
         if record is None and not seen.is_weak and (seen.is_definite or seen.party is not None):
             record = self._new()
@@ -205,9 +215,14 @@ class Registry:
             return beside
         here = [(at, i) for i, r in enumerate(held) if (at := r.first_in(seen.sentence)) is not None]
         acting = [(at, i) for at, i in here if not held[i].is_met_at(at)]
-        if acting or (here and all(r.last_before(seen.sentence) < 0 for r in held)):
+        others = [r for r in held if r.first_in(seen.sentence) is None]
+        if acting or (here and not others):
             return held[min(acting or here)[1]]
-        return max(held, key=lambda r: (r.is_named, r.last_before(seen.sentence)), default=None)
+        return max(
+            others,
+            key=lambda r: (r.is_named, not r.is_only_met, r.last_before(seen.sentence)),
+            default=None,
+        )
 
     def _recent(self) -> list[Record]:
         return self.records[-_REACH:]
@@ -216,6 +231,24 @@ class Registry:
         record = Record()
         self.records.append(record)
         return record
+
+
+def _leads(record: Record, seen: Seen) -> bool:
+    """Whether "the Peruvian leader" is the president or prime minister of Peru who is named."""
+    is_leader = seen.posts[0].words == _LEADER and seen.party is not None
+    return is_leader and record.is_named and record.party == seen.party and bool(record.ruling_offices)
+
+
+def _was_only_met(record: Record, seen: Seen) -> bool:
+    """Whether somebody was spoken of only as of whom another met, and not in the sentence before."""
+    return all(own.is_met and seen.sentence - own.sentence > 1 for own in record.seen)
+
+
+def _is_called(record: Record, post: Post) -> bool:
+    """Whether somebody is called by a post, and does not only have it from whose counterpart they are."""
+    return any(
+        holds(own.family, own.words, post.family, post.words) for seen in record.seen for own in seen.posts
+    )
 
 
 def _unranked(records: Sequence[Record], seen: Seen) -> Record | None:

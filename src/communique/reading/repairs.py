@@ -46,6 +46,7 @@ def repaired(nodes: Sequence[Node]) -> list[Node]:
     mended = [_of_its_verb(nodes, _of_the_tense(nodes, node)) for node in nodes]
     mended = [_listed_behind(mended, _of_the_verb_in_turn(mended, node)) for node in mended]
     mended = _beside_a_day(_behind_a_time(_behind_a_participle(_met_first(mended))))
+    mended = [_behind_a_place(mended, node) for node in mended]
     return [_as_noun(mended, _as_means(mended, _of_the_crisis(mended, node))) for node in mended]
 
 
@@ -195,6 +196,20 @@ def _beside_a_day(nodes: list[Node]) -> list[Node]:
         mended[day.index] = day._replace(head=verb.index, dep="npadvmod")
         nodes = [mended.get(n.index, n) for n in nodes]
     return nodes
+
+
+def _behind_a_place(nodes: Sequence[Node], node: Node) -> Node:
+    """ "Will receive on Monday in Lima the minister": met there, whom no comma parts from it."""
+    place = nodes[node.head]
+    between = nodes[place.index + 1 : node.index]
+    if node.person is None or node.dep != "appos" or place.dep != "pobj" or place.person is not None:
+        return node
+    if place.index > node.index or any(n.dep != "det" or n.head != node.index for n in between):
+        return node
+    verb = nodes[nodes[place.head].head]
+    if verb.tag[0] != "V" or any(n.head == verb.index and n.dep in ("dobj", "nsubjpass") for n in nodes):
+        return node
+    return node._replace(head=verb.index, dep="dobj")
 
 
 def _above(nodes: Sequence[Node], node: Node) -> Iterator[Node]:

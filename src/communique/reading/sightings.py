@@ -49,6 +49,7 @@ _READERS = {
 _HELD = AREAS | {"brigade", "headquarters", "sector", "squadron"}
 # What a dead officer's name makes a place's.
 _CAMPS = frozenset({"Camp", "Fort"})
+_WORKS = (("dockyard",), ("factory",), ("plant",), ("shipyard",), ("shipyards",))
 _HIS = frozenset({"her", "his", "its", "their"})
 # Groups of `PATTERNS` where a seat may follow a post between commas.
 _SEATS = frozenset({"app14", "capp14", "iapp14", "tapp14"})
@@ -245,7 +246,8 @@ def _names_facility(words: Words, piece: Piece) -> bool:
     is_held = before < piece.first - 1 and words.lower[before] in _HELD  # "head of the sector Colonel X"
     is_ship = words.lower[before] in NAMED_AFTER and words.tokens[before].text[0].islower() and not is_held
     is_ship = is_ship or words.tokens[before].text in _CAMPS  # "in Camp General X"
-    return piece.kind == "N" and (is_ship or (run > end and words.lower[run - 1] in BODIES))
+    is_works = words.lower[end : end + 1] in _WORKS and words.lower[before] == "the"
+    return piece.kind == "N" and (is_ship or is_works or (run > end and words.lower[run - 1] in BODIES))
 
 
 def _end_of_body(words: Words, at: int) -> int:
@@ -268,11 +270,24 @@ def _separate(words: Words, pieces: list[Piece], first: int) -> int:
     between = "".join(piece.kind for piece in pieces[first + 1 : second])
     other_owner = two.owner is not None and (one.owner is None or one.owner.code != two.owner.code)
     if "a" in between:
-        return second if "t" in between or other_owner else 0
+        if _is_form_of_address(words, pieces, first, second):
+            return second
+        is_of_both = (
+            one.owner is None and two.owner is not None and two.owner.start > words.tokens[two.head].start
+        )
+        return second if "t" in between or (other_owner and not is_of_both) else 0
     is_title = two.last - two.first == 1 and (
         two.family in TITLE_FAMILIES or (two.family == "commissioner" and one.last - one.head > 1)
     )
     return 0 if is_title and not other_owner else second
+
+
+def _is_form_of_address(words: Words, pieces: list[Piece], first: int, second: int) -> bool:
+    """Whether a post before a name only addresses one of two: "the Deputy Prime Minister and Minister X"."""
+    office = pieces[second].office
+    is_bare = office is not None and office.last - office.first == 1 and pieces[second + 1].kind == "N"
+    is_definite = first > 0 and words.lower[pieces[first - 1].first] == "the"
+    return is_bare and is_definite and words.tokens[pieces[second].first].text[0].isupper()
 
 
 def _opens_clause(words: Words, pieces: list[Piece], first: int, name_at: int, last: int) -> bool:

@@ -183,6 +183,7 @@ def _asked(parse: Parse, node: Node, verb: Node, cue: Cue) -> bool:
     if "will" in asks:
         head = parse.head(verb)
         told = head is not None and verb.dep == "ccomp" and head.word.lower() in words("binding")
+        told = told or (head is not None and head.word.lower() in words("hoping"))
         return has_auxiliary(parse, verb, words("promise")) and not told
     if cue.outcome is not None and conditional(parse, verb):
         return False

@@ -153,6 +153,8 @@ def _stands_alone(parse: Parse, current: Node, above: Node) -> bool:
         return True
     if current.tag[:1] not in "VM":
         return False
+    if current.dep == "amod" and current.tag == "VBN":
+        return True  # "will implement the signed agreements"
     if current.dep in _CLAUSES or (current.dep == "acl" and current.tag in ("VBN", "VBG")):
         return True
     subject = any(child.dep in _SUBJECTS for child in parse.children(current))

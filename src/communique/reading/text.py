@@ -55,6 +55,7 @@ _CLOSING = frozenset(
      "Aug", "Sep", "Sept", "Oct", "Nov", "Dec")
 )  # fmt: skip
 # Abbreviations of ranks beyond them ("TCnel.", "COL."), which may end a sentence too.
+_MONEY = frozenset({"Nu", "Re", "Rp", "Rs", "Tk"})
 _RANKS = ABBREVIATIONS - set(_TITLES)
 _BY_LETTER: dict[str, list[str]] = {}
 for _word in sorted({*_TITLES, *_RANKS}, key=len, reverse=True):
@@ -166,6 +167,8 @@ def _ends_sentence(text: str, begin: int, match: re.Match[str], stop: int) -> bo
         return bool(_OPENING.match(opened))
     if word == "no" and opened[:1].isdigit():
         return False  # "region no. 1"
+    if word in _MONEY and opened[:1].isdigit():  # "Rs. 500 million"
+        return False
     if word == "Ten":
         return not _OF_LIEUTENANTS.match(opened)
     if len(word) == 1 and word.isupper():  # an initial: "Albert P. Khorev"

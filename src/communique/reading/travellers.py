@@ -41,6 +41,7 @@ _TO_A_STATE = re.compile(
     r"|visit(?:s|ed|ing)) (?:the )?$",
     re.IGNORECASE,
 )
+_HE = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 _LISTED = re.compile(r",?(?: and)? (?:the )?")
 _SIDES = 2
 _LONGEST_LINK = 60  # characters before a state within which the journey to it is said
@@ -142,6 +143,8 @@ def host_met(record: Record, records: Sequence[Record], context: Context) -> tup
     guest = _before(seen, start, records)
     states = {party.code: party for party in reversed(context.parties) if is_state(party.code)}
     visited = {party.code for party in _visited(context)}
+    if guest is None and _HE.search(context.text, start, seen.start):
+        guest = _traveller(visited, records, context)
     if not visited and guest is not None and len(states) == _SIDES:
         visited = set(states) - {guest}
     hosts = visited - {guest}
@@ -152,6 +155,16 @@ def host_met(record: Record, records: Sequence[Record], context: Context) -> tup
         return None
     host = states[hosts.pop()]
     return host.code, Span(host.start, host.end)
+
+
+def _traveller(visited: set[str], records: Sequence[Record], context: Context) -> str | None:
+    """The party of those who are said to travel to the states visited, None where they are of several."""
+    parties = {
+        r.party
+        for r in records
+        if r.party and not visited.isdisjoint(states_travelled_to(r, records, context))
+    }
+    return parties.pop() if len(parties) == 1 else None
 
 
 def _visited(context: Context) -> Iterator[PartyMention]:

@@ -46,6 +46,8 @@ def left_side(words: Words, head_at: int, floor: int) -> Side:
         party = party_ending(words, at)
         if party is not None and party[0] >= floor:
             first, found = party
+            if found.kind == "capital" and _holds_talks(words, first, at):
+                break
             if found.kind == "name" and first > floor and _names_force(words, first - 1):
                 at = first  # "US Forces Korea commander"
                 continue
@@ -82,6 +84,12 @@ def _is_where(words: Words, at: int, floor: int) -> bool:
         first -= 1
     before = first - 1 - (words.lower[first - 1] == "the")
     return at - first <= _LONGEST_PLACE and before >= 0 and words.lower[before] in _WHERE
+
+
+def _holds_talks(words: Words, first: int, at: int) -> bool:
+    """Whether a capital only says where somebody was: "in Lima Foreign Minister X met"."""
+    is_title = words.tokens[at].text[0].isupper() and not words.is_headline
+    return is_title and first > 0 and words.lower[first - 1] in _WHERE and not possessive(words, at)
 
 
 def _step_left(words: Words, at: int, floor: int) -> int:

@@ -10,7 +10,15 @@ from communique.gazetteer.posts import ABBREVIATIONS, BODIES, Head
 from communique.reading.body_phrases import apposed_end, body_run, bracketed, field_end
 from communique.reading.mentions import PartyMention
 from communique.reading.noun_phrases import is_numbered, noun_phrase
-from communique.reading.people_words import AREAS, COMMA_FAMILIES, RULERS, SEATED, SEATS, TO_FAMILIES
+from communique.reading.people_words import (
+    AREAS,
+    COMMA_FAMILIES,
+    FRIENDLY,
+    RULERS,
+    SEATED,
+    SEATS,
+    TO_FAMILIES,
+)
 from communique.reading.post_side import KEPT_KINDS, Side, is_local, possessive
 from communique.reading.seats import (
     after_a_body,
@@ -142,7 +150,8 @@ def _country_words(
         return []  # "for Cairo Security"
     if party.kind in KEPT_KINDS:
         return []
-    if words.lower[at] in {"of", "from"} and end == last and set(words.classes[at + 1 : first]) <= {"o", "t"}:
+    between = (words.classes[k] for k in range(at + 1, first) if words.lower[k] not in FRIENDLY)
+    if words.lower[at] in {"of", "from"} and end == last and set(between) <= {"o", "t"}:
         return [(at, last)]
     if end == last and first > at + 1 and words.lower[first - 1] in {"of", "the"}:
         return [(first - (2 if words.lower[first - 1] == "the" else 1), last)]
