@@ -1,4 +1,4 @@
-"""The words that say what something is about: phrases of ``data/topics.toml``, content words, words of offices.
+"""The words that say what something is about: phrases of ``data/topics.toml``, words of content or offices.
 
 Takes stretches of a report, or offices; gives phrases by topic, and stems of words, with their characters.
 """
