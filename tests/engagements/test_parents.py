@@ -11,7 +11,7 @@ from communique.engagements.dates import When
 from communique.engagements.parents import can_hold, parent_signs, set_parents
 from communique.engagements.place_names import NOWHERE, Where
 from communique.reading.analysis import Analysis
-from communique.reading.mentions import Span
+from communique.reading.mentions import Person, Span
 from communique.reading.text import sentences
 
 TEXT = (
@@ -23,7 +23,9 @@ AT = Span(0, 3)
 
 def analysed(text: str = TEXT) -> Analysis:
     report = Report(id="r", title="", text=text, body_start=0, lead_start=0)
-    return Analysis(report, sentences(text), 0, (), (), (), (), (), (), {}, {})
+    analysis = Analysis(report, sentences(text), 0, (), (), (), (), (), (), {}, {})
+    people = (Person(key, None, None, "minister", "NOR", None, None, AT, AT) for key in range(10))
+    return analysis._replace(people=tuple(people))
 
 
 def candidate(

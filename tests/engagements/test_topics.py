@@ -125,6 +125,23 @@ def test_an_engagement_is_about_what_its_sentence_says(
     assert analysis.report.text[slice(*topics[topic])] == words
 
 
+def test_the_offices_of_those_who_take_part_are_words_of_their_own(
+    analysed: Callable[..., Analysis], told: Callable[..., list[Candidate]]
+) -> None:
+    text = (
+        "Ghanaian Minister of Energy Ama Boateng met Norwegian Ambassador Kari Lunde in Accra. "
+        "The Chilean Minister of Health was ill."
+    )
+    analysis, found = analysed(text), told(text)
+    words = topic_signs(analysis, found)[0].words
+    offices = {word: text[slice(*at)] for word, at in words.items() if word.startswith("office: ")}
+    assert offices == {
+        "office: minister": "Minister of Energy",
+        "office: energy": "Minister of Energy",
+        "office: ambassador": "Ambassador",
+    }
+
+
 def test_signs_name_where_a_topic_is_said(
     analysed: Callable[..., Analysis], told: Callable[..., list[Candidate]]
 ) -> None:

@@ -82,6 +82,21 @@ def test_an_ambassador_hands_over_in_the_state_to_which_he_is_sent(analysed: Ana
     assert "NOR" not in places
 
 
+@pytest.mark.parametrize(
+    ("guest", "country"),
+    [
+        ("Peruvian Ambassador to Chile Pedro Paz met with the Chilean prime minister", None),
+        ("Peruvian Foreign Minister Pedro Paz met with the Chilean prime minister", "PER"),
+    ],
+)
+def test_an_ambassador_meets_nobody_on_a_visit_to_his_own_state(
+    analysed: Analysed, guest: str, country: str | None
+) -> None:
+    text = f"Chilean Prime Minister Juan Soto arrived in Lima on Monday. {guest}. They discussed trade."
+    (meeting,) = told(analysed, text, "meeting")
+    assert meeting.place.country == country
+
+
 def test_a_town_that_no_table_lists_lies_in_some_state(analysed: Analysed) -> None:
     text = (
         "Chilean Defence Minister Pablo Rojas met the Norwegian team leader, Colonel Ola Berg, at Quillaco "

@@ -52,7 +52,7 @@ def set_parents(analysis: Analysis, found: Sequence[Candidate]) -> None:
         if child.parent is not None:
             _inherit(analysis, child, child.parent)
         elif child.where.country is None and child.type in _AT_A_VISIT:
-            _place_at_the_visit(found, child)
+            _place_at_the_visit(analysis, found, child)
     for child in found:
         if child.where.country is None and child.type == "meeting":
             _place_at_the_others(analysis, found, child)
@@ -253,15 +253,17 @@ def _place_at_the_talks(found: Sequence[Candidate], visit: Candidate) -> None:
         visit.where = visit.where._replace(country=where.country, country_at=where.country_at)
 
 
-def _place_at_the_visit(found: Sequence[Candidate], child: Candidate) -> None:
+def _place_at_the_visit(analysis: Analysis, found: Sequence[Candidate], child: Candidate) -> None:
     """Where a report tells of one visit between two parties, they meet in the country that is visited."""
     visits = [
         v
         for v in found
         if v.type == "visit" and v.status == child.status and set(v.parties) == set(child.parties)
     ]
-    if len({v.where.country for v in visits}) == 1 and visits[0].where.country is not None:
-        where = visits[0].where
+    if len({v.where.country for v in visits}) != 1:
+        return
+    where = visits[0].where
+    if where.country is not None and where.country not in states_of_envoys(analysis, child):
         child.where = child.where._replace(country=where.country, country_at=where.country_at)
 
 
@@ -289,12 +291,10 @@ def _is_on_one_trip(one: Candidate, two: Candidate) -> bool:
 
 
 def states_of_envoys(analysis: Analysis, candidate: Candidate) -> set[str | None]:
-    """The states whose ambassadors or attachés take part: these live abroad, and act there."""
-    return {
-        actor.party
-        for actor in candidate.actors
-        if actor.person is not None and analysis.people[actor.person].family in OF_MISSIONS
-    }
+    """The states of which only ambassadors or attachés take part: these live abroad, and act there."""
+    people = [analysis.people[actor.person] for actor in candidate.actors if actor.person is not None]
+    envoys = {person.party for person in people if person.family in OF_MISSIONS}
+    return envoys - {person.party for person in people if person.family not in OF_MISSIONS}
 
 
 def _passes_its_city_on(analysis: Analysis, parent: Candidate) -> bool:
@@ -309,7 +309,8 @@ def _passes_its_city_on(analysis: Analysis, parent: Candidate) -> bool:
 def _inherit(analysis: Analysis, child: Candidate, parent: Candidate) -> None:
     where = child.where
     passes_on = _passes_its_city_on(analysis, parent)
-    if where.country is None and where.city is None and child.type != "message":
+    placeless = child.type == "message" or parent.where.country in states_of_envoys(analysis, child)
+    if where.country is None and where.city is None and not placeless:
         child.where = where._replace(country=parent.where.country, country_at=parent.where.country_at)
         if where.venue is None and passes_on:
             child.where = child.where._replace(city=parent.where.city, city_at=parent.where.city_at)

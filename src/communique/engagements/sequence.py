@@ -17,6 +17,7 @@ from communique.documents.known_places import is_city
 from communique.engagements.candidate import Candidate
 from communique.engagements.dates import When
 from communique.engagements.families import VISITS
+from communique.engagements.parents import states_of_envoys
 from communique.engagements.place_names import is_at_sea
 from communique.gazetteer.cities import city_country
 from communique.gazetteer.parties import find_parties, is_state
@@ -87,7 +88,7 @@ def follow_on(analysis: Analysis, found: Sequence[Candidate]) -> None:
             _take_day_of_stay(analysis, candidate, told)
         _take_place_of_talks(analysis, candidate, before)
         if candidate.where.country is None and candidate.type in _SHARES_PLACE:
-            _take_place(candidate, before)
+            _take_place(analysis, candidate, before)
         inland = not is_at_sea(analysis, candidate.where)
         if dateline is not None and candidate.status == "held" and inland:
             _take_dateline(candidate, dateline, here=_says_here(analysis, candidate))
@@ -232,9 +233,9 @@ def _take_place_of_talks(analysis: Analysis, candidate: Candidate, before: Seque
         candidate.where = where.filled(talks[-1].where._replace(venue=None, venue_at=None))
 
 
-def _take_place(candidate: Candidate, before: Sequence[Candidate]) -> None:
+def _take_place(analysis: Analysis, candidate: Candidate, before: Sequence[Candidate]) -> None:
     placed = [c for c in before if c.where.country is not None and set(c.parties) == set(candidate.parties)]
-    if placed:
+    if placed and placed[-1].where.country not in states_of_envoys(analysis, candidate):
         where = placed[-1].where
         candidate.where = candidate.where._replace(country=where.country, country_at=where.country_at)
 

@@ -1,10 +1,11 @@
-"""The words that say what something is about: phrases of ``data/topics.toml``, and content words.
+"""The words that say what something is about: phrases of ``data/topics.toml``, words of content or offices.
 
-Takes stretches of a report; gives phrases by topic, and stems of content words, with their characters.
+Takes stretches of a report, or offices; gives phrases by topic, and stems of words, with their characters.
 """
 
 from __future__ import annotations
 
+import re
 import tomllib
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
@@ -21,9 +22,11 @@ from communique.reading.analysis import Analysis
 from communique.reading.mentions import Span
 from communique.reading.text import Token
 
-__all__ = ["ContentWords", "Hit", "topic_hits"]
+__all__ = ["ContentWords", "Hit", "office_words", "topic_hits"]
 
 _DISCUSSING = "discussing"
+_SHORTEST = 3  # letters of a content word
+_WORD = re.compile(r"[^\W\d_]+")
 _ENDINGS = ("ations", "ation", "ings", "ing", "ies", "ed", "es", "s", "al")
 
 
@@ -111,9 +114,22 @@ class ContentWords:
         at = bisect_right(self._names, token.start, key=itemgetter(0)) - 1
         lower = token.text.lower()
         named = at >= 0 and token.start < self._names[at][1]
-        if named or len(lower) < 3 or not lower.isalpha() or lower in frame_words("function_words"):
+        if named or len(lower) < _SHORTEST or not lower.isalpha() or lower in frame_words("function_words"):
             return None
         return _stem(lower)
+
+
+def office_words(offices: Iterable[tuple[str, Span]]) -> dict[str, Span]:
+    """The content words of the offices of those who take part, each with the characters of its first office.
+
+    They stand apart from the words of the text: a minister of energy need not speak of it.
+    """
+    found: dict[str, Span] = {}
+    for office, at in offices:
+        for word in _WORD.findall(office.lower()):
+            if len(word) >= _SHORTEST and word not in frame_words("function_words"):
+                found.setdefault(f"office: {_stem(word)}", at)
+    return found
 
 
 def _stem(word: str) -> str:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from communique.codebook.tables import TOPICS
 from communique.engagements.candidate import Candidate
 from communique.engagements.families import family
-from communique.engagements.topic_words import ContentWords, Hit, topic_hits
+from communique.engagements.topic_words import ContentWords, Hit, office_words, topic_hits
 from communique.engagements.trained import trained
 from communique.reading.analysis import Analysis
 from communique.reading.loglinear import logistic
@@ -35,7 +35,9 @@ _SCOPES = ("evidence", "context", "next", "after", "title", "kin", "report")
 
 
 class TopicSigns(NamedTuple):
-    """What speaks for each topic: named signs per topic, the content words around, where they stand."""
+    """What speaks for each topic: named signs per topic, the content words around and of the offices of
+    those who take part, and where phrases that name it stand.
+    """
 
     signs: dict[str, tuple[str, ...]]
     words: dict[str, Span]
@@ -106,7 +108,17 @@ def _candidate_signs(
             f"sentences of report {min(4, told[topic])} of {length}",
         )
     said = {topic: hit.at for name in reversed(_SCOPES[:-2]) for topic, hit in heard[name].items()}
-    return TopicSigns(signs, words.of(spans), said)
+    return TopicSigns(signs, words.of(spans) | office_words(_offices(analysis, candidate)), said)
+
+
+def _offices(analysis: Analysis, candidate: Candidate) -> Iterator[tuple[str, Span]]:
+    """The posts and bodies of those who take part, each with its characters."""
+    for actor in candidate.actors:
+        person = analysis.people[actor.person] if actor.person is not None else None
+        office = actor.body if person is None else person.post
+        if office:
+            post_at = person.post_at if person is not None else None
+            yield office, post_at or Span(actor.start, actor.end)
 
 
 def _first(hits: Sequence[Mapping[str, Hit]], places: Sequence[int]) -> dict[str, Hit]:

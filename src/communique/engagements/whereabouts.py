@@ -49,7 +49,7 @@ def place_the_rest(analysis: Analysis, found: Sequence[Candidate]) -> None:
     for candidate, country, at in countries:
         candidate.where = candidate.where._replace(country=country, country_at=at)
     for candidate, _, _ in countries:
-        _take_country_of_parent(candidate)
+        _take_country_of_parent(analysis, candidate)
     cities = [
         (c, *likeliest(city_options(around, c), "cities", _CITY_LENIENCE))
         for c in lacking
@@ -59,10 +59,12 @@ def place_the_rest(analysis: Analysis, found: Sequence[Candidate]) -> None:
         candidate.where = candidate.where._replace(city=city, city_at=at)
 
 
-def _take_country_of_parent(candidate: Candidate) -> None:
+def _take_country_of_parent(analysis: Analysis, candidate: Candidate) -> None:
     """What happens on a stay happens in its country, also where this was only chosen for the stay."""
     where, parent = candidate.where, candidate.parent
     if parent is None or where.country is not None or where.city not in (None, parent.where.city):
+        return
+    if parent.where.country in states_of_envoys(analysis, candidate):
         return
     candidate.where = where._replace(country=parent.where.country, country_at=parent.where.country_at)
 
