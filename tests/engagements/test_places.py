@@ -351,3 +351,8 @@ def test_a_river_called_after_a_town_is_no_town(told: Callable[..., list[Candida
         if c.type == "operation"
     )
     assert (patrols.where.venue, patrols.where.city, patrols.where.country) == ("Zambezi River", None, None)
+
+
+def test_what_bears_the_name_of_a_sea_is_not_there() -> None:
+    assert named("They signed a protocol to the South Pacific Treaty.", "Pacific") == NOWHERE
+    assert named("They met on an island in the South Pacific.", "Pacific").venue == "South Pacific"

@@ -28,6 +28,14 @@ Told = Callable[..., list[Candidate]]
         (f"{OKELLO} met {LAAKSONEN} in Geneva to discuss the crisis in Sudan.", ["FIN", "UGA"]),
         (f"{OKELLO} and {LAAKSONEN} met in Kampala with {SOTO}.", ["CHL", "FIN", "UGA"]),
         (f"{OKELLO} received {LAAKSONEN}, who has served in Lebanon.", ["FIN", "UGA"]),
+        (
+            f"{OKELLO} held talks with leaders of several countries, including Peru and Chad.",
+            ["PER", "TCD", "UGA"],
+        ),
+        (
+            f"{OKELLO} met representatives of countries such as Peru and Chad in Kampala.",
+            ["PER", "TCD", "UGA"],
+        ),
     ],
 )
 def test_those_who_act_take_part_and_those_spoken_of_do_not(

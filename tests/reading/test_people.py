@@ -83,6 +83,14 @@ def values(body: str, *, title: str = "", outlet: str | None = None) -> list[tup
             ("Pavol Kral", None, "minister of foreign and European affairs", "SVK"),
         ),
         (
+            "Ghanaian-American activist Ama Boateng spoke.",
+            ("Ama Boateng", None, "activist", "USA"),
+        ),
+        (
+            "Peru-Chile friendship group chairman Luis Rojas spoke.",
+            ("Luis Rojas", None, "Peru-Chile friendship group chairman", "PER"),
+        ),
+        (
             "The Russian Ambassador to Pakistan, Oleg Belov, spoke.",
             ("Oleg Belov", None, "Ambassador to Pakistan", "RUS"),
         ),
@@ -1322,3 +1330,13 @@ def test_whom_a_visitor_calls_on_is_of_the_state_visited() -> None:
     people = {name: (post, party) for name, _, post, party in values(body)}
     assert people["Dorji Wangdi"] == ("Prime Minister", "BTN")
     assert people["Deki Choden"] == ("Foreign Secretary", "BTN")
+
+
+def test_a_counterpart_with_another_post_is_one_person() -> None:
+    body = (
+        "Norwegian Minister Kari Lunde and her Peruvian counterpart and chief negotiator, Luis Rojas, spoke."
+    )
+    assert [(name, post, party) for name, _, post, party in values(body)] == [
+        ("Kari Lunde", "Minister", "NOR"),
+        ("Luis Rojas", "chief negotiator", "PER"),
+    ]

@@ -14,10 +14,10 @@ from communique.reading.analysis import Analysis
 from communique.reading.mentions import PartyMention
 from communique.reading.parse import Node, Parse
 
-__all__ = ["counted_states", "in_group", "members_at"]
+__all__ = ["LANDS", "counted_states", "in_group", "members_at"]
 
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
-_LANDS = frozenset({"countries", "nations", "states"})
+LANDS = frozenset({"countries", "nations", "states"})
 _BACK = 2  # sentences in which the states are named of which the next speaks by their number
 
 
@@ -40,7 +40,7 @@ def members_at(text: str, parse: Parse, node: Node) -> tuple[PartyMention, ...]:
 def counted_states(analysis: Analysis, parse: Parse, node: Node) -> tuple[PartyMention, ...]:
     """The states named last where a node counts as many: "the ministers of the three countries"."""
     below = (n for prep in parse.children(node, "prep") for n in parse.subtree(prep))
-    lands = (n for n in (node, *below) if n.word.lower() in _LANDS)
+    lands = (n for n in (node, *below) if n.word.lower() in LANDS)
     said = (c.word.lower() for land in lands for c in parse.children(land, "nummod"))
     number = next((_NUMBERS[word] for word in said if word in _NUMBERS), 0)
     if not number:

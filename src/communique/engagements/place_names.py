@@ -74,6 +74,11 @@ LEADING = frozenset(
     {"in", "at", "near", "off", "on", "to", "for", "into", "outside", "around", "aboard", "from", "of"}
 )
 _INNER = ("appos", "pobj", "compound", "npadvmod", "conj", "nmod", "poss")
+# What bears the name of a place without being there: "the North Atlantic Treaty".
+_BEARERS = re.compile(
+    r" (?:Accords?|Agreements?|Charter|Conventions?|Declaration|Initiative|Pact|Partnership|Protocol"
+    r"|Treaty)\b"
+)
 _LAND = re.compile(r"\s(\w+)\b")
 _HYPHENS = frozenset("-–—/")
 
@@ -225,6 +230,8 @@ def named_at(analysis: Analysis, node: Node) -> Where:
         return NOWHERE  # the Shanghai Cooperation Organisation is not in Shanghai
     for name in analysis.cities:
         if name.start <= node.start < name.end:
+            if _BEARERS.match(analysis.report.text, name.end):
+                return NOWHERE
             span = Span(name.start, name.end)
             country = country_of(analysis, name)
             land = _LAND.match(analysis.report.text, name.end)
@@ -245,6 +252,8 @@ def named_at(analysis: Analysis, node: Node) -> Where:
             )
     for region in analysis.regions:
         if region.start <= node.start < region.end:
+            if _BEARERS.match(analysis.report.text, region.end):
+                return NOWHERE
             span = Span(region.start, region.end)
             return Where(
                 venue=analysis.report.text[region.start : region.end],

@@ -289,9 +289,10 @@ def _conjunction(words: Words, k: int, at: int, preposition: str) -> int:
         return start - at + 1
     if before != "v" or after != "v":
         return 0
-    # "foreign and European affairs" has that capital anyhow
-    said = start + (words.lower[start].endswith("an") and classes[start + 1 : start + 2] == "v")
-    if words.tokens[at - 1].text[0].isupper() != words.tokens[said].text[0].isupper():
+    capital = words.tokens[at - 1].text[0].isupper()
+    if words.tokens[start].text[0].isupper() != capital and not (
+        words.lower[start].endswith("an") and words.tokens[start + 1].text[0].isupper() == capital
+    ):  # "foreign and European affairs"
         return 0
     end = start
     while end < len(classes) and classes[end] in "v-":

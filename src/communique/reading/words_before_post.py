@@ -51,6 +51,12 @@ def left_side(words: Words, head_at: int, floor: int) -> Side:
             if found.kind == "name" and first > floor and _names_force(words, first - 1):
                 at = first  # "US Forces Korea commander"
                 continue
+            joined = _joined(words, first, floor)
+            if joined is not None and found.kind == "demonym":
+                first = joined[0]  # a "Peruvian-American" is American
+            elif joined is not None:
+                at, owner = joined  # "Peru-Chile group chairman"
+                continue
             owner = found
             is_part = words.classes[at : at + 2] == "-#" or (  # "RAB-7 commander"
                 first > floor and words.classes[first - 1] in "ot" and _of_a_state(words, first - 1, floor)
@@ -66,6 +72,12 @@ def left_side(words: Words, head_at: int, floor: int) -> Side:
             break
         at -= step
     return Side(at, owner, None, tuple(removed))
+
+
+def _joined(words: Words, first: int, floor: int) -> tuple[int, PartyMention] | None:
+    """The party that a hyphen joins to the one at ``first``, and where it begins."""
+    other = party_ending(words, first - 1) if words.classes[first - 1 : first] == "-" else None
+    return other if other is not None and other[0] >= floor else None
 
 
 def _names_force(words: Words, at: int) -> bool:
