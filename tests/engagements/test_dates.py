@@ -56,6 +56,11 @@ def test_the_time_of_its_clause_is_the_date_of_a_meeting(text: str, word: str, d
     assert read(text, word, "meeting") == ("held", date)
 
 
+def test_what_was_given_before_it_sails_has_no_day_of_its_own() -> None:
+    text = "The boats donated by Peru will sail on Monday."
+    assert read(text, "donated", "transfer")[1] is None
+
+
 def test_each_of_two_verbs_has_its_own_day() -> None:
     text = "The Norwegian minister met his Chilean counterpart on Monday and toured a base on Tuesday."
     assert read(text, "met", "meeting") == ("held", "2024-03-04")

@@ -473,3 +473,11 @@ def test_whom_the_first_words_leave_open_the_later_ones_name(told: Told) -> None
         f"{OKELLO} held a series of meetings, meeting with the defence ministers of Chile, Peru and Oman."
     )
     assert [set(c.parties) for c in found if c.type == "meeting"] == [{"UGA", "CHL", "PER", "OMN"}]
+
+
+def test_the_ceremony_at_which_somebody_was_decorated_is_the_same(told: Told) -> None:
+    (ceremony,) = told(
+        f"{OKELLO} decorated the Finnish ambassador Aino Ranta on Monday. During the ceremony at the "
+        "Presidency in Kampala, Okello hailed her work."
+    )
+    assert (ceremony.type, ceremony.where.city) == ("ceremony", "Kampala")

@@ -72,3 +72,9 @@ def test_what_an_anniversary_recalls_dates_no_other_meeting(analysed: Analysed) 
     text = "Chile and Peru held talks in Lima, 50 years since their treaty, which was signed in May 1973."
     (talks,) = of_type(analysed(text), "meeting")
     assert talks.date is None
+
+
+def test_until_when_one_thing_lasts_is_the_day_of_no_other(analysed: Analysed) -> None:
+    text = "Norway handed a boat to Kenya. Its crew will patrol the coast with Kenyan marines until Saturday."
+    (transfer,) = of_type(analysed(text), "transfer")
+    assert transfer.date is None

@@ -1340,3 +1340,11 @@ def test_a_counterpart_with_another_post_is_one_person() -> None:
         ("Kari Lunde", "Minister", "NOR"),
         ("Luis Rojas", "chief negotiator", "PER"),
     ]
+
+
+def test_whose_minister_comes_is_said_before() -> None:
+    body = (
+        "Norwegian Minister Kari Lunde flew to Brussels, where she thanked the Czech Republic, whose defence "
+        "minister, Jan Dvorak, will visit Oslo in April."
+    )
+    assert {name: party for name, _, _, party in values(body)}["Jan Dvorak"] == "CZE"

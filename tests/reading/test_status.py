@@ -48,6 +48,7 @@ def test_what_its_own_clause_tells_as_done_was_held(text: str, word: str) -> Non
     [
         ("The mechanism was proposed at the summit in Oslo.", "summit"),
         ("The plan was agreed during the visit to Chile.", "visit"),
+        ("They will sail with the donated boats on Friday.", "donated"),
         ("They voiced support for the plan in their meeting with Ortega.", "meeting"),
         ("The minister hopes for peace after his visit to Chile.", "visit"),
         ("The sale was cancelled at the meeting in Oslo.", "meeting"),

@@ -48,6 +48,7 @@ def is_of_something_else(
     return (
         _SINCE_A_YEAR.fullmatch(value) is not None
         or _of_another_clause(parse, node, time)
+        or _outside_participle(parse, node, time)
         or _of_the_dateline(analysis, time)
         or _of_a_career(parse, time)
         or _of_a_thing(parse, node, time)
@@ -100,6 +101,12 @@ def _of_another_clause(parse: Parse, node: Node, time: TimeExpression) -> bool:
         return False
     joins = [c for c in parse.children(head, "cc") if c.index < holder.index]
     return bool(joins) and joins[-1].index < inside[0].index and inside[-1].index < holder.index
+
+
+def _outside_participle(parse: Parse, node: Node, time: TimeExpression) -> bool:
+    """ "The boats gifted by Peru will sail on Friday", "the donated boats": not when they were given."""
+    of_noun = node.tag == "VBN" and node.dep in ("acl", "amod")
+    return of_noun and not set(nodes_of(parse, time)) & set(parse.subtree(node))
 
 
 def _outside_relative(parse: Parse, node: Node, inside: Sequence[Node]) -> bool:

@@ -144,9 +144,11 @@ def met_already(old: Candidate, new: Candidate) -> bool:
 
 
 def _honours_differ(old: Candidate, new: Candidate) -> bool:
-    """Two honours named apart, or one unnamed in another sentence."""
+    """Two honours named apart, or one unnamed in another sentence that does not point back."""
     if not _ANY_HONOUR.isdisjoint({old.lemma, new.lemma}):
         return False
+    if new.anaphoric and new.lemma == "ceremony":
+        return False  # "decorated the envoy ... During the ceremony"
     pair = {_honour(old), _honour(new)}
     return len(pair) == 2 and not ("other" in pair and old.sentence == new.sentence)
 

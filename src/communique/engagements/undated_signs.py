@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from communique.engagements.candidate import Candidate
 from communique.engagements.neighbour_signs import neighbour_signs, persons_in
+from communique.engagements.other_times import is_until
 from communique.engagements.report_days import UNDATED, anchor_of, times_with_previous
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import Span
@@ -70,7 +71,7 @@ def _times(analysis: Analysis) -> Iterator[NamedTime]:
     starts = [sentence.start for sentence in analysis.sentences]
     anchor = anchor_of(analysis)
     for time, previous in times_with_previous(analysis):
-        if time.kind in UNDATED or is_reporting(analysis.report.text, time):
+        if time.kind in UNDATED or is_reporting(analysis.report.text, time) or is_until(analysis, time):
             continue
         past = resolve(time, anchor, tense="past", previous=previous)
         future = resolve(time, anchor, tense="future", previous=previous)

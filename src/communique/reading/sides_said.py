@@ -50,6 +50,7 @@ _UNDERTAKES = re.compile(
     r"|deploy|donate|double|give|grant|help|host|hold|increase|invest|lend|open|provide|raise|send|ship|sign"
     r"|supply|support|train|transfer|withdraw)\b"
 )
+_WHOSE = re.compile(r",? whose (?:[\w-]+ ){0,2}")
 _OF = re.compile(r",? (?:of|from) (?:the )?(?:Royal )?")
 _BRACKETED = re.compile(r" \((?:the )?(?:Royal )?")
 # "X, who commands the", "X, leading a": then the party, whose name no "in" or "to" parts from it.
@@ -75,6 +76,7 @@ def side_said(record: Record, records: Sequence[Record], context: Context) -> tu
     start = context.sentence_start(seen.start)
     return (
         _on_a_side(seen, context)
+        or _whose(seen, context)
         or next((found for s in record.seen if s.name_at and (found := _named_after(s, context))), None)
         or _of_list_named_after(seen, records, context)
         or _of_apposition(seen, context)
@@ -92,6 +94,15 @@ def _on_a_side(seen: Seen, context: Context) -> tuple[str, Span] | None:
         return None
     after = context.text[party.end : party.end + 24].split()[:1]
     return _given(party) if after and after[0].strip(".,;") in SIDES else None
+
+
+def _whose(seen: Seen, context: Context) -> tuple[str, Span] | None:
+    """ "Thanked Kuwait, whose defence minister, X, will come"."""
+    index = bisect_left(context.starts, seen.start) - 1
+    party = context.parties[index] if index >= 0 else None
+    if party is None or _WHOSE.fullmatch(context.text[party.end : seen.start]) is None:
+        return None
+    return _given(party)
 
 
 def _named_after(seen: Seen, context: Context) -> tuple[str, Span] | None:

@@ -157,6 +157,8 @@ def _stands_alone(parse: Parse, current: Node, above: Node) -> bool:
         return True  # "will implement the signed agreements"
     if current.dep in _CLAUSES or (current.dep == "acl" and current.tag in ("VBN", "VBG")):
         return True
+    if current.dep == "amod" and current.tag == "VBN":
+        return True  # "will sail with the donated boat"
     subject = any(child.dep in _SUBJECTS for child in parse.children(current))
     helped = any(child.dep == "aux" and child.word.lower() != "to" for child in parse.children(current))
     if current.dep == "conj":
