@@ -732,6 +732,13 @@ def test_travel_to_a_joint_committee_is_a_visit(frames: Callable[[str], list[See
     assert "visit" in [one[0] for one in found]
 
 
+def test_congratulations_are_sent_or_exchanged(frames: Callable[[str], list[Seen]]) -> None:
+    (message,) = frames(f"{OKELLO} exchanged congratulations with {LAAKSONEN} on the anniversary.")
+    assert message == ("message", ["Okello"], ["Laaksonen"], [])
+    at_talks = frames(f"{OKELLO} offered his congratulations to {LAAKSONEN} at their meeting.")
+    assert "message" not in [one[0] for one in at_talks]
+
+
 def test_a_message_passed_on_is_none_sent(frames: Callable[[str], list[Seen]]) -> None:
     found = frames(f"{OKELLO} met {LAAKSONEN}. She conveyed a message of the Finnish president to Okello.")
     assert "message" not in [one[0] for one in found]

@@ -62,6 +62,6 @@ def message_noun(c: Context) -> Iterator[Frame]:
             yield Frame("meeting", others=(*bearers, *takers), slots=c.slots)
         return
     senders = c.actors("owners") or c.actors("agents") or c.actors("bys", "froms") or c.actors("speaker")
-    receivers = c.actors("tos")
+    receivers = c.actors("tos") or c.actors("withs")
     if senders:
         yield Frame("message", hosts=senders, guests=receivers, slots=c.slots)
