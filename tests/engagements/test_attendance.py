@@ -51,6 +51,14 @@ def test_on_whose_behalf_somebody_acts_takes_no_part(analysed: Analysed) -> None
     assert "Abdul" not in names(analysed(text))[0]
 
 
+def test_who_is_represented_takes_no_part(analysed: Analysed) -> None:
+    text = (
+        "Chilean Foreign Minister Pablo Rojas will represent President Ana Soto at the funeral of Kenya's king in "
+        "Nairobi on Saturday."
+    )
+    assert names(analysed(text)) == [{"Pablo Rojas"}]
+
+
 def test_in_whose_memory_a_wreath_is_laid_takes_no_part(analysed: Analysed) -> None:
     text = (
         "Kenyan Foreign Minister Peter Otieno met Chilean Foreign Minister Pablo Rojas in Nairobi. Rojas "

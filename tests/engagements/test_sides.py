@@ -143,3 +143,8 @@ def test_all_who_are_said_to_attend_a_conference_are_its_parties(
 ) -> None:
     (gathering,) = (c for c in told(text) if c.type == "conference")
     assert sorted(gathering.parties) == parties
+
+
+def test_who_mediates_is_not_the_side_that_another_meets(told: Told) -> None:
+    found = told("Norway and Chad concluded a third round of Kenyan-mediated talks in Nairobi on Monday.")
+    assert {"NOR", "TCD"} <= set(next(c for c in found if c.type == "meeting").parties)

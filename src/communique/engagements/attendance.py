@@ -30,7 +30,8 @@ _LIKELY = 0.44
 _LIKELY_LISTED = 0.1
 
 _STOOD_FOR = re.compile(
-    r"\b(?:on behalf of|in the name of|representing|deputi[sz]ing for|at the behest of|on the orders of)"
+    r"\b(?:on behalf of|in the name of|represent(?:ing|s|ed)?|deputi[sz]ing for|at the behest of"
+    r"|on the orders of)"
     r"(?: the| His \w+| Her \w+)? $",
     re.IGNORECASE,
 )

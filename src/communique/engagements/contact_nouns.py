@@ -35,6 +35,8 @@ from communique.reading.arguments import governor, verb_slots
 
 __all__ = ["contact_noun"]
 
+_MEDIATED = frozenset({"brokered", "facilitated", "mediated", "sponsored"})
+
 
 def contact_noun(c: Context) -> Iterator[Frame]:
     """A noun for a contact: a visit, a call, talks or a gathering."""
@@ -98,7 +100,7 @@ def _gathering(c: Context) -> Iterator[Frame]:
     own = (*own, *(a for n in c.slots.modifiers if n.party for a in (as_actor(c, n),)))
     own = (*own, *_mediators(c), *joining(c))
     carried = c.actors("agents", "bys")
-    speaker = c.actors("speaker") if c.slots.withs or not own else ()
+    speaker = c.actors("speaker") if c.slots.withs or not own or _is_mediated(c) else ()
     hosts: tuple[Actor, ...] = ()
     guests: tuple[Actor, ...] = ()
     verb = c.slots.verb
@@ -198,6 +200,11 @@ def _is_a_welcome(c: Context) -> bool:
     ]
     words = {n.word.lower() for n in (*verbs, *c.parse.children(c.node, "amod"))}
     return bool(words & frame_words("welcome"))
+
+
+def _is_mediated(c: Context) -> bool:
+    """ "A round of US-mediated talks": the United States are not the side that meets another."""
+    return any(n.word.lower() in _MEDIATED for n in c.parse.children(c.node, "amod"))
 
 
 def _mediators(c: Context) -> Iterator[Actor]:
