@@ -53,8 +53,8 @@ def test_on_whose_behalf_somebody_acts_takes_no_part(analysed: Analysed) -> None
 
 def test_who_is_represented_takes_no_part(analysed: Analysed) -> None:
     text = (
-        "Chilean Foreign Minister Pablo Rojas will represent President Ana Soto at the funeral of Kenya's king in "
-        "Nairobi on Saturday."
+        "Chilean Foreign Minister Pablo Rojas will represent President Ana Soto at the funeral of Kenya's "
+        "king in Nairobi on Saturday."
     )
     assert names(analysed(text)) == [{"Pablo Rojas"}]
 
