@@ -732,6 +732,11 @@ def test_travel_to_a_joint_committee_is_a_visit(frames: Callable[[str], list[See
     assert "visit" in [one[0] for one in found]
 
 
+def test_counterparts_in_two_states_are_of_these(told: Callable[[str], list[Candidate]]) -> None:
+    (call,) = told(f"{LAAKSONEN} telephoned her counterparts in Uganda and Kenya on Tuesday.")
+    assert set(call.parties) == {"FIN", "UGA", "KEN"}
+
+
 def test_congratulations_are_sent_or_exchanged(frames: Callable[[str], list[Seen]]) -> None:
     (message,) = frames(f"{OKELLO} exchanged congratulations with {LAAKSONEN} on the anniversary.")
     assert message == ("message", ["Okello"], ["Laaksonen"], [])

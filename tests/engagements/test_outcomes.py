@@ -138,6 +138,7 @@ def test_an_outcome_belongs_to_the_engagement_in_focus(sentence: str, kind: str,
     [
         "The two ministers discussed the prospects of cooperation.",
         "They did not agree to open a diving school.",
+        "They parted without agreeing on a diving school.",
         "Analysts pledged to watch the talks.",
         "They hope to sign a memorandum next year.",
         "Rojas expressed the hope that Norway would train forty divers.",

@@ -97,3 +97,11 @@ def test_who_follows_a_place_without_a_comma_is_met_there() -> None:
     assert (repaired(nodes)[5].head, repaired(nodes)[5].dep) == (1, "dobj")
     nodes[4] = nodes[4]._replace(word=",", dep="punct", head=3)
     assert repaired(nodes)[5].dep == "appos"
+
+
+def test_what_was_carried_out_is_a_noun() -> None:
+    parse = tree(
+        ("carried", "VBD", "ROOT", 0), ("out", "RP", "prt", 0), ("boarding", "NN", "nsubj", 3),
+        ("drills", "VBZ", "ccomp", 0),
+    )  # fmt: skip
+    assert [(n.tag, n.dep, n.head) for n in parse.nodes[2:]] == [("NN", "compound", 3), ("NNS", "dobj", 0)]

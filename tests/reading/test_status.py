@@ -198,6 +198,8 @@ def test_what_was_called_off_put_off_or_refused_is_cancelled(text: str, word: st
         ("The minister did not meet the envoy.", "meet"),
         ("The minister never visited Chile.", "visited"),
         ("No meeting took place.", "meeting"),
+        ("The minister flew home without meeting the envoy.", "meeting"),
+        ("The minister left without thanking Chile or signing the accord.", "signing"),
     ],
 )
 def test_what_the_text_denies_has_no_status(text: str, word: str) -> None:

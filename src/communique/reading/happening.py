@@ -13,6 +13,7 @@ __all__ = [
     "denied",
     "goes_on",
     "graduates",
+    "is_without",
     "only_its_effect",
     "revived",
 ]
@@ -146,6 +147,15 @@ def denied(parse: Parse, node: Node) -> bool:
             return False
         current = above
     return False
+
+
+def is_without(parse: Parse, node: Node) -> bool:
+    """Whether somebody leaves it: "left without meeting them or signing the accord"."""
+    first = node
+    while first.dep == "conj":
+        first = parse.nodes[first.head]
+    head = parse.head(first)
+    return first.dep == "pcomp" and head is not None and head.word.lower() == "without"
 
 
 def _as_claimed(parse: Parse, deny: Node | None, clause: Node) -> bool:

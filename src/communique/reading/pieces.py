@@ -290,6 +290,14 @@ def _dotted(words: Words, at: int) -> int:
     return at + 1 if is_closed else at
 
 
+def _in_several(words: Words, at: int) -> bool:
+    """ "Counterparts in Peru and Chile", and not where they were: "in Lima"."""
+    if words.lower[at : at + 1] != ("in",) or at + 1 not in words.parties:
+        return False
+    end, party = words.parties[at + 1]
+    return party.kind == "name" and words.classes[end : end + 2] == "aY"
+
+
 def _counterpart_end(words: Words, at: int) -> int:
     """The end of "counterpart" with its party and posts ("Vietnamese counterpart", "defence counterpart")."""
     end = at
@@ -302,7 +310,8 @@ def _counterpart_end(words: Words, at: int) -> int:
         end += 1
     if end < len(words.lower) and words.lower[end] in COUNTERPARTS:
         end += 1 + (words.lower[end] == "opposite" and words.lower[end + 1 : end + 2] == ("number",))
-        if words.classes[end : end + 1] == "o" or words.lower[end : end + 1] == ("from",):
+        said_whose = words.classes[end : end + 1] == "o" or words.lower[end : end + 1] == ("from",)
+        if said_whose or _in_several(words, end):
             party = end + 1 + (words.classes[end + 1 : end + 2] == "t")
             return words.parties[party][0] if party in words.parties else end
         return end

@@ -34,6 +34,7 @@ _CRISES = frozenset(
         "wars",
     ]
 )  # fmt: skip
+_DRILLS = frozenset({"drills", "exercises", "manoeuvres", "maneuvers", "patrols", "talks", "visits"})
 _ARTICLES = frozenset({"a", "an"})
 _BESIDE = frozenset({"accompanied", "attended", "chaired", "witnessed"})
 _IN_TURN = frozenset({"individually", "separately"})
@@ -42,7 +43,7 @@ _PREFIXES = frozenset({"co", "re"})
 
 def repaired(nodes: Sequence[Node]) -> list[Node]:
     """The nodes with the heads, relations and tags that they must have."""
-    nodes = [_of_the_joined(nodes, node) for node in nodes]
+    nodes = _carried_out([_of_the_joined(nodes, node) for node in nodes])
     mended = [_of_its_verb(nodes, _of_the_tense(nodes, node)) for node in nodes]
     mended = [_listed_behind(mended, _of_the_verb_in_turn(mended, node)) for node in mended]
     mended = _beside_a_day(_behind_a_time(_behind_a_participle(_met_first(mended))))
@@ -68,6 +69,19 @@ def _of_the_joined(nodes: Sequence[Node], node: Node) -> Node:
         return node
     joined = verb.tag[0] == "V" and node.index not in (prefix, prefix + 1)
     return node._replace(head=verb.index) if joined and node != verb else node
+
+
+def _carried_out(nodes: list[Node]) -> list[Node]:
+    """ "Carried out replenishment drills": a noun behind the verb that carries it, and no verb itself."""
+    for drills in nodes:
+        verb, kind = nodes[drills.head], nodes[drills.index - 1]
+        behind = verb.tag == "VBD" and {n.dep for n in nodes[verb.index + 1 : kind.index]} <= {"prt"}
+        if drills.word not in _DRILLS or drills.tag != "VBZ" or kind.tag != "NN" or not behind:
+            continue
+        if drills.dep == "ccomp" and verb.index < kind.index:
+            nodes[kind.index] = kind._replace(head=drills.index, dep="compound")
+            nodes[drills.index] = drills._replace(tag="NNS", dep="dobj")
+    return nodes
 
 
 def _of_the_tense(nodes: Sequence[Node], node: Node) -> Node:

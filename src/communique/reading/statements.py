@@ -19,6 +19,7 @@ from communique.reading.complements import (
     has_auxiliary,
     is_infinitive,
 )
+from communique.reading.happening import is_without
 from communique.reading.mentions import Span
 from communique.reading.parse import Node, Parse
 from communique.reading.reality import conditional, is_finite, is_participle, is_sought, lies_ahead, unreal
@@ -274,7 +275,7 @@ def _speaking(parse: Parse, verb: Node) -> Node:
 
 def _negated(parse: Parse, node: Node) -> bool:
     children = parse.children(node, "neg", "det", "advmod", "preconj")
-    return any(child.word.lower() in words("negations") for child in children)
+    return is_without(parse, node) or any(child.word.lower() in words("negations") for child in children)
 
 
 def _is_none(parse: Parse, thing: Node) -> bool:

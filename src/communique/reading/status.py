@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from communique.reading.calling_off import called_off, will_not_happen
-from communique.reading.happening import denied, goes_on, only_its_effect, revived
+from communique.reading.happening import denied, goes_on, is_without, only_its_effect, revived
 from communique.reading.lying_ahead import in_future, is_to, listed, sets_out
 from communique.reading.parse import Node, Parse
 from communique.reading.proposing import meant
@@ -194,7 +194,8 @@ def _negated(parse: Parse, chain: Sequence[Link]) -> bool:
         for child in parse.children(member, "neg", "det", "advmod", "preconj", "cc")
         if child.index < member.index or child.dep == "neg"
     )
-    return any(own) or any(_nothing(parse, member) for member, _ in chain[:1])
+    without = any(is_without(parse, member) for member, _ in chain if member.tag.startswith("V"))
+    return without or any(own) or any(_nothing(parse, member) for member, _ in chain[:1])
 
 
 def _nothing(parse: Parse, verb: Node) -> bool:
