@@ -126,6 +126,7 @@ def test_what_was_called_off_lies_on_the_nearer_side(text: str, date: str) -> No
         ("The minister arrived in Chile on Sunday and left on Tuesday.", "arrived", "2024-03-03/2024-03-05"),
         ("The minister has been on a visit to Chile since Sunday.", "visit", "2024-03-03/2024-03-06"),
         ("The minister left for Chile on Sunday.", "left", "2024-03-03"),
+        ("The minister arrived in Chile on Sunday, two days after meeting Ortega.", "arrived", "2024-03-03"),
         (
             "The exercise in Chile began on Monday and runs until 12 April.",
             "exercise",

@@ -6,6 +6,7 @@ tells whether the time is only that of its end.
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import Literal
 
@@ -30,6 +31,9 @@ __all__ = ["closes", "lasting", "only_ends"]
 
 _JOURNEYS = frozenset({"deployment", "journey", "mission", "tour", "trip", "visit"})
 _BEGIN, _END = where_and_when("begin"), where_and_when("end")
+_APART = re.compile(
+    r"\s+(?:after|before|earlier|later)\b"
+)  # "two days after meeting her": no length of a stay
 _LONGEST = 21  # days of a stay that a date and a length make into a range
 
 
@@ -55,7 +59,12 @@ def lasting(analysis: Analysis, parse: Parse, node: Node, time: TimeExpression, 
     if other is not None:
         first, last = sorted((value, other))
         return f"{first}/{last}" if first < last else value
-    lengths = (days_long(t) for t in times_in(analysis, parse) if t.kind == "duration")
+    text = analysis.report.text
+    lengths = (
+        days_long(t)
+        for t in times_in(analysis, parse)
+        if t.kind == "duration" and _APART.match(text, t.end) is None
+    )
     length = next((days for days in lengths if days and 2 <= days <= _LONGEST), None)
     if length is None or (ends == begins and not (ahead and not ends)):
         return value
