@@ -165,3 +165,16 @@ def test_leaders_of_a_named_group_are_not_those_spoken_of(analysed: Analysed) ->
     focus = (Actor(None, "UGA", None, 0, 3), Actor(None, "FIN", None, 0, 3))
     assert len(of_word(analysed(f"{MET}The leaders met again."), "leaders", focus=focus)) == 2
     assert of_word(analysed(f"{MET}Leaders of the Sahel Pact met again."), "leaders", focus=focus) == []
+
+
+def test_the_two_presidents_are_not_the_ministers_who_met(analysed: Analysed) -> None:
+    text = f"{MET}The presidents of the two countries will meet in May."
+    analysis = analysed(text)
+    parse, node = node_of(analysis, "presidents", 1)
+    focus = (Actor(0, "UGA", None, 0, 3), Actor(1, "FIN", None, 0, 3))
+    actors = actors_of(parse, node, Discourse(analysis, focus=focus))
+    assert [(a.person, a.party, a.body) for a in actors] == [
+        (None, "UGA", "president"),
+        (None, "FIN", "president"),
+    ]
+    assert of_word(analysed(f"{MET}The ministers of the two countries agreed."), "ministers", focus=focus)
