@@ -81,3 +81,16 @@ def test_they_were_met_in_turn_and_not_in_turn_themselves() -> None:
         ("Roe", "NNP", "conj", 1), ("separately", "RB", "advmod", 3),
     )  # fmt: skip
     assert parse.nodes[4].head == 0
+
+
+def test_navies_wind_up_drills_and_armies_begin_them() -> None:
+    parse = tree(
+        ("navies", "NNS", "nsubj", 1), ("wound", "VBP", "ROOT", 1), ("up", "RP", "prt", 1),
+        ("drills", "NNS", "dobj", 1),
+    )  # fmt: skip
+    assert parse.nodes[1].tag == "VBD"
+    parse = tree(
+        ("armies", "NNS", "nsubj", 1), ("began", "VBD", "ROOT", 1), ("exercise", "VBP", "xcomp", 1),
+        ("Ushirikiano", "NNP", "dobj", 2),
+    )  # fmt: skip
+    assert (parse.nodes[2].tag, parse.nodes[2].dep) == ("NN", "dobj")
