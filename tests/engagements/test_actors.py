@@ -194,3 +194,16 @@ def test_an_ambassador_whom_an_organisation_receives_brings_no_party_of_the_plac
     )
     (meeting,) = told(text)
     assert meeting.parties.keys() == {"EU", "GCC"}
+
+
+def test_the_two_presidents_are_not_the_ministers_who_met(analysed: Analysed) -> None:
+    text = f"{MET}The presidents of the two countries will meet in May."
+    analysis = analysed(text)
+    parse, node = node_of(analysis, "presidents", 1)
+    focus = (Actor(0, "UGA", None, 0, 3), Actor(1, "FIN", None, 0, 3))
+    actors = actors_of(parse, node, Discourse(analysis, focus=focus))
+    assert [(a.person, a.party, a.body) for a in actors] == [
+        (None, "UGA", "president"),
+        (None, "FIN", "president"),
+    ]
+    assert of_word(analysed(f"{MET}The ministers of the two countries agreed."), "ministers", focus=focus)

@@ -311,6 +311,8 @@ def test_people_who_dine_together_meet(frames: Callable[[str], list[Seen]]) -> N
         "held phone talks with {} on Sunday.",
         "held talks by telephone with {} on Sunday.",
         "discussed trade over the phone with {}.",
+        "discussed trade in a call on Monday with {}.",
+        "discussed trade with {} in a call on Monday.",
         "had a meeting by video with {}.",
     ],
 )
@@ -986,3 +988,20 @@ def test_who_exchanges_views_does_so_as_they_met(
 def test_whose_talks_they_were_may_be_named_behind(told: Callable[[str], list[Candidate]]) -> None:
     (meeting,) = told(f"In a text issued after their meeting, {OKELLO} and {LAAKSONEN} urged calm.")
     assert len([a for a in meeting.actors if a.person is not None]) == 2
+
+
+def test_each_of_several_callers_made_a_call(frames: Callable[[str], list[Seen]]) -> None:
+    text = f"{OKELLO} received calls from {LAAKSONEN} and {SOTO}."
+    assert [sorted(seen[3]) for seen in frames(text) if seen[0] == "call"] == [
+        ["Laaksonen", "Okello"],
+        ["Okello", "Soto"],
+    ]
+
+
+def test_who_paid_a_visit_may_be_a_pronoun_behind_it(frames: Callable[[str], list[Seen]]) -> None:
+    text = f"{OKELLO} spoke. He recalled the visit that he paid to Finland in May."
+    assert ("visit", [], ["Okello"], []) in frames(text)
+
+
+def test_a_ship_that_is_hosted_visits(frames: Callable[[str], list[Seen]]) -> None:
+    assert "ship_visit" in {kind for kind, *_ in frames("Uganda hosted the Finnish survey ship Airisto.")}

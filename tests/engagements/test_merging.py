@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from communique import read
 from communique.engagements.candidate import Candidate
 from communique.engagements.dates import When
 from communique.engagements.same_engagement import dates_agree
@@ -481,3 +482,17 @@ def test_the_ceremony_at_which_somebody_was_decorated_is_the_same(told: Told) ->
         "Presidency in Kampala, Okello hailed her work."
     )
     assert (ceremony.type, ceremony.where.city) == ("ceremony", "Kampala")
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "The drill will run until June 14.",
+        "The drills, in which 300 soldiers take part, end on June 14.",
+        "It runs until June 14.",
+    ],
+)
+def test_the_last_day_that_the_next_sentence_tells_is_that_of_the_drill(after: str) -> None:
+    text = f"The Kenyan and Ugandan armies began exercise Ushirikiano in Nanyuki on June 3. {after}"
+    (exercise,) = read(text, published="2023-06-05").engagements
+    assert (exercise.type, exercise.status, exercise.date) == ("exercise", "held", "2023-06-03/2023-06-14")

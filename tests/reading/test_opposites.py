@@ -28,6 +28,7 @@ def opposed(body: str) -> bool:
     "told",
     [
         "The session was co-chaired by Brigadier Alan Brook and Colonel Mark Stone.",
+        "It met under the co-chairmanship of Brigadier Alan Brook and Colonel Mark Stone.",
         "Brigadier Alan Brook and Colonel Mark Stone signed the minutes.",
         "Brigadier Alan Brook and Colonel Mark Stone on Monday jointly chaired the session.",
         "Foreign Ministers Alan Brook and Mark Stone opened the session.",

@@ -105,3 +105,16 @@ def test_what_was_carried_out_is_a_noun() -> None:
         ("drills", "VBZ", "ccomp", 0),
     )  # fmt: skip
     assert [(n.tag, n.dep, n.head) for n in parse.nodes[2:]] == [("NN", "compound", 3), ("NNS", "dobj", 0)]
+
+
+def test_navies_wind_up_drills_and_armies_begin_them() -> None:
+    parse = tree(
+        ("navies", "NNS", "nsubj", 1), ("wound", "VBP", "ROOT", 1), ("up", "RP", "prt", 1),
+        ("drills", "NNS", "dobj", 1),
+    )  # fmt: skip
+    assert parse.nodes[1].tag == "VBD"
+    parse = tree(
+        ("armies", "NNS", "nsubj", 1), ("began", "VBD", "ROOT", 1), ("exercise", "VBP", "xcomp", 1),
+        ("Ushirikiano", "NNP", "dobj", 2),
+    )  # fmt: skip
+    assert (parse.nodes[2].tag, parse.nodes[2].dep) == ("NN", "dobj")

@@ -76,6 +76,7 @@ ABSOLUTE = [
     ("In winter 2021 they met.", "In winter 2021", "2021-12/2022-02"),
     ("On the afternoon of August 13, 2023 they met.", "the afternoon of August 13, 2023", "2023-08-13"),
     ("On the evening of 4 May 2023 they met.", "the evening of 4 May 2023", "2023-05-04"),
+    ("The drills end on March 20, 2023.", "March 20, 2023", "2023-03-20"),
     ("The second week of June 2023 is free.", "The second week of June 2023", "2023-06-05/2023-06-11"),
     ("The second week of April 2023 is free.", "The second week of April 2023", "2023-04-10/2023-04-16"),
     ("The last week of January 2020 is free.", "The last week of January 2020", "2020-01-27/2020-01-31"),

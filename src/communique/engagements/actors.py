@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from communique.engagements.described import LANDS, counted_states, members_at
 from communique.engagements.frame_words import frame_words
+from communique.engagements.office_holders import holders_of_two, office_named
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import PartyMention, Span
 from communique.reading.parse import Node, Parse
@@ -167,7 +168,7 @@ def _noun(parse: Parse, node: Node, word: str, discourse: Discourse) -> tuple[Ac
             return ()
         if _are_others(parse, node):
             return tuple(_named_beside(parse, node))
-        return _counted(parse, node, discourse) or discourse.focus
+        return _counted(parse, node, discourse) or _of_the_two(parse, node, discourse) or discourse.focus
     if not parties and word in ("delegation", "guest", "guests", "visitor", "dignitary", "team"):
         return (discourse.guests or _from_abroad(discourse) or discourse.focus)[:1]
     return ()
@@ -185,6 +186,20 @@ def _counted(parse: Parse, node: Node, discourse: Discourse) -> tuple[Actor, ...
     if len({actor.party for actor in discourse.focus}) == len(named):
         return ()
     return tuple(Actor(None, party.code, None, party.start, party.end) for party in named)
+
+
+def _of_the_two(parse: Parse, node: Node, discourse: Discourse) -> tuple[Actor, ...]:
+    """The holders of "the two presidents" after talks of their ministers; of these none takes part."""
+    sides = list(dict.fromkeys(actor.party for actor in discourse.focus if actor.party is not None))
+    holders = holders_of_two(discourse.analysis, parse, node, sides)
+    acting = {actor.person for actor in discourse.focus}
+    if all(key in acting and key is not None for key in holders.values()):
+        return ()
+    start, end = _extent(parse, node)
+    return tuple(
+        Actor(key, party, None if key is not None else office_named(parse, node), start, end)
+        for party, key in holders.items()
+    )
 
 
 def _names_a_craft(parse: Parse, node: Node) -> bool:

@@ -62,6 +62,7 @@ class Candidate:
     aside: bool = False  # its words only say when the rest happened: "during the meeting, he said"
     spoken_of: bool = False  # talks that others talk about: "they reviewed the Lima talks"
     closed: bool = False  # whether nobody else is known to take part
+    closing: bool = False  # its date is that of its end: "the drill runs until 14 March"
     time: TimeExpression | None = None  # when it was, from the day of a report that does not give it
     in_turn: bool = False  # its sentence opens with what it came after: "later in the day, he met"
     nth: int = 0  # which of its series it is: 5 for "the fifth round", 0 where nothing tells

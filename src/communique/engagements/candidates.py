@@ -19,6 +19,7 @@ from communique.engagements.place_names import NOWHERE, Where, where_of
 from communique.engagements.places import named_after, nearby
 from communique.engagements.sides import clause_options
 from communique.engagements.signs import trigger_signs
+from communique.engagements.stays import closes
 from communique.engagements.told_words import SURELY_SPOTTED, listed_words, spotted_node, spotted_words
 from communique.engagements.unnamed import others_unnamed
 from communique.engagements.visiting import visit_of_guest
@@ -74,6 +75,8 @@ def candidates(analysis: Analysis, discourse: Discourse) -> Iterator[tuple[int, 
                     if candidate.type == trigger.type:  # else its frame has told it from others
                         candidate.type = _spotted_type(parse, node, candidate)
                     told.add(candidate.type)
+                    if candidate.type == "call":  # "discussed trade in a call" is no meeting too
+                        told.add(trigger.type)
                     kinds = family(candidate.type)
                     if trigger.pos == "noun":  # a courtesy visit is the meeting
                         kinds |= family(trigger.type)
@@ -182,6 +185,7 @@ def _candidate(
         named=clause_options(analysis, parse, node, frame),
         spoken_of=trigger.pos == "noun" and _is_spoken_of(analysis, parse, node, frame),
         closed=frame.closed or (trigger.pos == "noun" and in_what_is_told(parse, node)),
+        closing=when is not None and when.is_day and _is_at_its_end(analysis, parse, node, when),
         time=None if when is not None or beside else left_unresolved(analysis, parse, node, frame.type),
         in_turn=comes_in_turn(parse, node, verb),
         nth=place_in_series(parse, node),
@@ -203,6 +207,11 @@ def _candidate(
     if frame.type in ("visit", "ship_visit", "tour") and where.country and where.country_at:
         candidate.parties.setdefault(where.country, where.country_at)
     return candidate
+
+
+def _is_at_its_end(analysis: Analysis, parse: Parse, node: Node, when: When) -> bool:
+    """Whether the day of an engagement is its last: "the drill runs until 14 March"."""
+    return any(closes(parse, node, time) for time in analysis.times if time.start == when.at.start)
 
 
 def _is_spoken_of(analysis: Analysis, parse: Parse, noun: Node, frame: Frame) -> bool:

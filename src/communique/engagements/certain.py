@@ -79,7 +79,7 @@ def is_certain(analysis: Analysis, candidate: Candidate) -> bool:
         return is_between_two(candidate)
     if candidate.type == "visit" and candidate.lemma == "visit" and _is_presupposed(candidate):
         return True
-    faces = candidate.lemma in _FACING and node.tag.startswith("V")
+    faces = candidate.lemma in _FACING and (node.tag.startswith("V") or _is_received(parse, node))
     if candidate.type in ("call", "meeting") and candidate.status == "held" and faces:
         return _face_each_other(analysis, candidate, parse, node)
     if candidate.type == "message" and candidate.status == "held" and candidate.lemma == "write":
@@ -118,8 +118,15 @@ def _face_each_other(analysis: Analysis, candidate: Candidate, parse: Parse, nod
     """ "The president called his counterpart to condole", "she said after meeting the Peruvian minister"."""
     people = [analysis.people[a.person] for a in candidate.actors if a.person is not None]
     posted = {person.party for person in people if person.post} - {None}
-    told = candidate.type != "meeting" and is_factual(parse, node)
+    verb = node if node.tag.startswith("V") else parse.verb_above(node)
+    told = candidate.type != "meeting" and verb is not None and is_factual(parse, verb)
     return (told or _is_followed(parse, node)) and len(candidate.parties) == len(posted) == 2
+
+
+def _is_received(parse: Parse, call: Node) -> bool:
+    """ "Received calls from the president of Norway"."""
+    verb = parse.head(call)
+    return call.dep == "dobj" and verb is not None and verb.word.lower() == "received"
 
 
 def _is_followed(parse: Parse, verb: Node) -> bool:

@@ -116,6 +116,8 @@ def host(c: Context) -> Iterator[Frame]:
     if c.words(("objects",)) & {"letter", "message", "call", "invitation", "support"}:
         return
     kind = "conference" if "summit" in c.words(("fors",)) else "meeting"
+    if c.words(("objects",)) & frame_words("ships") and all(guest.person is None for guest in guests):
+        kind = "ship_visit"
     for some in each_apart(c, guests):
         yield Frame(kind, hosts=hosts, guests=some, destination=c.slots.places, slots=c.slots)
 

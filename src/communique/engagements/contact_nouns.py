@@ -36,6 +36,7 @@ from communique.reading.arguments import governor, verb_slots
 __all__ = ["contact_noun"]
 
 _MEDIATED = frozenset({"brokered", "facilitated", "mediated", "sponsored"})
+_TAKING = ("get", "got", "receiv", "take", "took")
 
 
 def contact_noun(c: Context) -> Iterator[Frame]:
@@ -143,6 +144,12 @@ def _gathering(c: Context) -> Iterator[Frame]:
                 attending=told_to_attend(c) if conference else (), slots=c.slots)  # fmt: skip
 
 
+def _callers(c: Context) -> tuple[str, ...]:
+    """Where those stand who make a call: "received a call from the emir"."""
+    taken = c.slots.verb is not None and c.slots.verb.word.lower().startswith(_TAKING)
+    return ("froms",) if c.trigger.type == "call" and taken else ()
+
+
 def _entertained(c: Context) -> Iterator[Actor]:
     """For whom a dinner or reception is given: "a dinner for the envoys", "a lunch in honour of the king"."""
     if c.trigger.lemma not in frame_words("receptions"):
@@ -230,7 +237,7 @@ def _one_by_one(
     c: Context, carried: tuple[Actor, ...]
 ) -> Iterator[tuple[tuple[Actor, ...], tuple[Actor, ...]]]:
     """Who meets whom one by one: separate talks; calls with three presidents are three calls."""
-    apart = c.actors("withs")
+    apart = c.actors("withs", *_callers(c))
     if c.trigger.type in ("meeting", "call") and kept_apart(c):
         yield from sides_apart(c, carried, apart)
     elif c.trigger.lemma in ("call", "conversation", "meeting"):

@@ -257,6 +257,9 @@ def _in_present(analysis: Analysis, parse: Parse, node: Node, time: TimeExpressi
     ):
         return False
     helpers = [c.tag for c in parse.children(verb, "aux", "auxpass")]
+    limits = _STARTING | where_and_when("end")
+    if verb.tag == "VB" and verb.dep == "ROOT" and not helpers and verb.word.lower() in limits:
+        return True  # "the drills end on Friday": a plural's present
     return verb.tag in PRESENT or (verb.tag == "VBG" and any(tag in PRESENT for tag in helpers))
 
 

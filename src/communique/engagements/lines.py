@@ -59,4 +59,18 @@ def _says_line(c: Context, node: Node) -> bool:
 
 def _names_line(c: Context, noun: Node) -> bool:
     word = noun.word.lower()
+    if word in ("call", "calls") and c.trigger.pos == "verb" and not _is_paid(c, noun):
+        return True  # "in a call she discussed trade"
     return word in frame_words("line") or (word in frame_words("line_nouns") and _says_line(c, noun))
+
+
+def _is_paid(c: Context, call: Node) -> bool:
+    """Whether a call is a visit: a courtesy call, a call on somebody, a port call."""
+    before = {n.word.lower() for n in c.parse.children(call, "amod", "compound", "nmod")}
+    on_somebody = any(
+        noun.person is not None
+        for prep in c.parse.children(call, "prep")
+        if prep.word.lower() in ("on", "upon")
+        for noun in c.parse.children(prep, "pobj")
+    )
+    return on_somebody or bool(before & (frame_words("courtesy") | {"port"}))

@@ -5,7 +5,11 @@ Takes candidates one by one in text order; gives the list of distinct engagement
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+
 from communique.engagements.candidate import Candidate
+from communique.engagements.dates import When
 from communique.engagements.place_names import NOWHERE
 from communique.engagements.same_engagement import met_already, one_journey, same_engagement
 from communique.reading.mentions import Span
@@ -13,12 +17,20 @@ from communique.reading.mentions import Span
 __all__ = ["absorb"]
 
 _TRAVELLED = frozenset({"form: VBD", "carried by made", "carried by paid"})
+_POINTING = frozenset({"determiner the", "determiner these", "determiner this"})
+_LONGEST = 45  # days of a drill or a visit
 _BETWEEN_ALL = frozenset({"call", "meeting", "signing"})
 _MANY_SIDED = frozenset({"conference", "exercise", "dialogue"})
 
 
 def absorb(found: list[Candidate], new: Candidate) -> Candidate:
     """Put a candidate with the engagement that it speaks of, or at the end; give where it went."""
+    begun = _begun_before(found, new)
+    if begun is not None and begun.when is not None and new.when is not None:
+        begun.when = When(f"{begun.when.value}/{new.when.value}", begun.when.at)
+        new.when, new.status = None, begun.status
+        _merge(begun, new)
+        return begun
     for old in reversed(found):
         if same_engagement(old, new):
             if new.spoken_of and not old.spoken_of and old.where.country is None:
@@ -33,6 +45,22 @@ def absorb(found: list[Candidate], new: Candidate) -> Candidate:
                 return old
     found.append(new)
     return new
+
+
+def _begun_before(found: Sequence[Candidate], new: Candidate) -> Candidate | None:
+    """What began on a day of which the next words tell the last: "The drills end on 20 March"."""
+    pointed = new.anaphoric or not _POINTING.isdisjoint(new.signs)
+    if not (new.closing and pointed) or new.fresh or new.when is None:
+        return None
+    for old in reversed(found):
+        begun = old.type == new.type and old.when is not None and old.when.is_day
+        if begun and old.when is not None and 0 < _days(old.when, new.when) <= _LONGEST:
+            return old if new.parties.keys() <= old.parties.keys() else None
+    return None
+
+
+def _days(first: When, last: When) -> int:
+    return (date.fromisoformat(last.value) - date.fromisoformat(first.value)).days
 
 
 def _has_begun(candidate: Candidate) -> bool:

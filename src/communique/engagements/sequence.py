@@ -16,6 +16,7 @@ from typing import NamedTuple
 from communique.documents.known_places import is_city
 from communique.engagements.candidate import Candidate
 from communique.engagements.dates import When
+from communique.engagements.ends_told import take_last_days
 from communique.engagements.families import VISITS
 from communique.engagements.parents import states_of_envoys
 from communique.engagements.place_names import is_at_sea
@@ -77,6 +78,7 @@ class _Dateline(NamedTuple):
 def follow_on(analysis: Analysis, found: Sequence[Candidate]) -> None:
     """Complete the dates and places of engagements that follow from what stands around them."""
     told = sorted(found, key=lambda candidate: candidate.trigger)
+    take_last_days(analysis, told)
     dateline = _dateline(analysis)
     for place, candidate in enumerate(told):
         before = [c for c in told[:place] if _together(c, candidate)]

@@ -34,6 +34,8 @@ _BEGIN, _END = where_and_when("begin"), where_and_when("end")
 _APART = re.compile(
     r"\s+(?:after|before|earlier|later)\b"
 )  # "two days after meeting her": no length of a stay
+_COMING = frozenset({"came", "come", "comes", "coming", "draw", "drawing", "drawn", "draws", "drew"})
+_CLOSES = frozenset({"close", "conclusion", "end"})
 _LONGEST = 21  # days of a stay that a date and a length make into a range
 
 
@@ -84,7 +86,10 @@ def closes(parse: Parse, node: Node, time: TimeExpression) -> bool:
         return holder == node or only_ends(parse, node, time)
     if not _ends(parse, holder):
         return False
-    return node in parse.children(holder, "nsubj") or holder in parse.children(node, "relcl")
+    above = parse.head(holder)
+    clause = above if holder.dep == "xcomp" and above is not None else holder  # "which is to end on Friday"
+    subjects = (*parse.children(holder, "nsubj"), *parse.children(clause, "nsubj"))
+    return node in subjects or clause in parse.children(node, "relcl")
 
 
 def only_ends(parse: Parse, node: Node, time: TimeExpression) -> bool:
@@ -99,9 +104,17 @@ def _ends(parse: Parse, verb: Node | None) -> bool:
     """Whether a verb speaks of the end of a stay; who leaves for a place begins one."""
     if verb is not None and verb.tag.startswith("V") and graduates(parse, verb):
         return True
-    if verb is None or verb.word.lower() not in _END:
+    if verb is None:
         return False
-    return not _sets_out(parse, verb)
+    if verb.word.lower() in _COMING and _comes_to_a_close(parse, verb):
+        return True
+    return verb.word.lower() in _END and not _sets_out(parse, verb)
+
+
+def _comes_to_a_close(parse: Parse, verb: Node) -> bool:
+    """ "Draws to a close"."""
+    to = (prep for prep in parse.children(verb, "prep") if prep.word.lower() == "to")
+    return any(noun.word.lower() in _CLOSES for prep in to for noun in parse.children(prep, "pobj"))
 
 
 def _sets_out(parse: Parse, verb: Node | None) -> bool:

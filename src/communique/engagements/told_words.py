@@ -41,6 +41,8 @@ _BEING = frozenset({"am", "are", "be", "is", "was", "were"})
 _THINGS = frozenset({"project", "transfer"})
 _SAYING = status_words("speech")
 _STAY = Trigger("visit", "be", "verb", "stay", ())
+_RUNNING = frozenset({"continue", "continues", "last", "lasts", "ran", "run", "runs"})
+_UNTIL = frozenset({"through", "till", "until"})
 _TOUCH = frozenset({"communication", "contact", "touch"})
 _KEEPING = frozenset(
     {"be", "keep", "keeping", "kept", "remain", "remained", "remaining", "stay", "stayed", "staying"}
@@ -95,12 +97,18 @@ def spotted_words(analysis: Analysis, parse: Parse) -> Iterator[tuple[Node, Trig
         node = spotted_node(parse, spotted)
         if spotted.type == "visit" and node is not None and only_to_attend(analysis.report.text, parse, node):
             continue
-        if node is not None and not _is_refused(parse, node, spotted):
+        if node is not None and not _is_refused(parse, node, spotted) and not _goes_on(parse, node):
             kind = "meeting" if spotted.type == "visit" and is_with_somebody(parse, node) else spotted.type
             if kind in ("conference", "meeting") and is_of_a_body(parse, node):
                 kind = "dialogue"
             trigger = Trigger(kind, "", "verb" if node.tag[0] == "V" else "noun", SPOTTED, ())
             yield node, trigger, spotted.odds
+
+
+def _goes_on(parse: Parse, node: Node) -> bool:
+    """ "It runs until 14 March": of what was told before."""
+    until = any(prep.word.lower() in _UNTIL for prep in parse.children(node, "prep"))
+    return node.word.lower() in _RUNNING and until and any(parse.children(node, "nsubj"))
 
 
 def spotted_node(parse: Parse, spotted: Spotted) -> Node | None:

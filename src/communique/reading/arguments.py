@@ -25,6 +25,7 @@ def _verbs(name: str) -> frozenset[str]:
 
 SUBJECTS = ("nsubj", "csubj", "expl")
 OBJECTS = ("dobj", "obj", "attr", "oprd")
+_THEY = frozenset({"he", "she", "they", "we"})  # "the visit she paid to Oslo"
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 # Verbs whose object is the subject of the infinitive after them.
 _OBJECT_CONTROL = _verbs("object_control")
@@ -203,7 +204,7 @@ def _clause_of(parse: Parse, verb: Node, found: dict[str, list[Node]]) -> None:
     slots = verb_slots(parse, verb)
     for name in ("withs", "bys", "places", "betweens", "tos"):
         _add(found, name, getattr(slots, name))
-    own = [n for n in slots.agents if n.index < verb.index and (n.person or n.party)]
+    own = [n for n in slots.agents if n.index < verb.index and (n.person or n.party or n.word in _THEY)]
     if verb.tag == "VBG" or verb.dep == "relcl":
         own += [n for n in slots.objects if n.person or n.party]
     _add(found, "agents", own)

@@ -24,6 +24,7 @@ _JOINTLY = (
 # "Co-chaired by X and Y", "between X and Y": what stands before the first of two.
 _PAIRED_BEFORE = re.compile(
     rf"(?:\b{_JOINTLY}(?: by)?|\bbetween|\b(?:signed|initialled|inked|sealed) (?:\w+ ){{0,3}}by"
+    r"|\b(?:co-|joint )(?:chair(?:man)?ship|presidency|leadership) of"
     r"|\bbr(?:ings?|ought|inging) together|\bsignatures? of)(?: the)? ?$"
 )
 # "X and Y co-chaired", "X and Y headed their respective sides": what stands behind the second.

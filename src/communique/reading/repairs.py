@@ -43,7 +43,8 @@ _PREFIXES = frozenset({"co", "re"})
 
 def repaired(nodes: Sequence[Node]) -> list[Node]:
     """The nodes with the heads, relations and tags that they must have."""
-    nodes = _carried_out([_of_the_joined(nodes, node) for node in nodes])
+    nodes = [_of_the_joined(nodes, _as_drill(nodes, _as_past(nodes, node))) for node in nodes]
+    nodes = _carried_out(nodes)
     mended = [_of_its_verb(nodes, _of_the_tense(nodes, node)) for node in nodes]
     mended = [_listed_behind(mended, _of_the_verb_in_turn(mended, node)) for node in mended]
     mended = _beside_a_day(_behind_a_time(_behind_a_participle(_met_first(mended))))
@@ -59,6 +60,21 @@ def _of_its_verb(nodes: Sequence[Node], node: Node) -> Node:
         return node
     passive = head.dep == "auxpass" and node.dep == "nsubj"
     return node._replace(head=verb.index, dep="nsubjpass" if passive else node.dep)
+
+
+def _as_drill(nodes: Sequence[Node], node: Node) -> Node:
+    """ "The armies began exercise Golden Sand": a name follows, and no right is exercised."""
+    head, named = nodes[node.head], nodes[node.index + 1 : node.index + 2]
+    is_verb = node.word == "exercise" and node.tag in ("VB", "VBP") and node.dep == "xcomp"
+    if not is_verb or head.index != node.index - 1 or not any(n.tag.startswith("NNP") for n in named):
+        return node
+    return node._replace(tag="NN", dep="dobj")
+
+
+def _as_past(nodes: Sequence[Node], node: Node) -> Node:
+    """ "The navies wound up the drill": no present of a verb "to wound"."""
+    up = any(n.head == node.index and n.dep == "prt" for n in nodes)
+    return node._replace(tag="VBD") if node.word.lower() == "wound" and node.tag == "VBP" and up else node
 
 
 def _of_the_joined(nodes: Sequence[Node], node: Node) -> Node:

@@ -22,6 +22,7 @@ _IN_TIME = compiled(
     r"|circa|between|year|than|and|to|last|next|this)(?:~|-)|[(\[]|['’]s~)$"
 )
 _SURELY_IN_TIME = re.compile(r"\b(?i:in|since|until|during|year|last|next|this)\W$")
+_DAY_BEHIND = compiled(r"~@DAY")
 _IN = compiled(r"\b(?:in|since|during|of)~$")
 _DETERMINER = compiled(r"\b(?:the|an?|its|their|our|his|her)~$")
 # Nouns after a number that make it a quantity: "2020 soldiers".
@@ -86,8 +87,10 @@ def _day(match: re.Match[str]) -> Built | None:
     return Built("day", Day(day_of(match["d"]), month_of(match["month"]), year, step))
 
 
-def _month(match: re.Match[str]) -> Built:
+def _month(match: re.Match[str]) -> Built | None:
     year, step = year_of(match)
+    if match["point"] and (year, step) == (None, None) and _DAY_BEHIND.match(match.string, match.end()):
+        return None  # "will end on March 20"
     own = STEPS[match["step"].lower()] if match["step"] else None
     meaning = Month(month_of(match["month"]), year, step, own)
     said = match["point"] or match["possessive"] or (year, step, own) != (None, None, None)

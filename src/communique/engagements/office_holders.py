@@ -1,0 +1,54 @@
+"""Whose offices a plural names after talks between others: "the presidents of the two countries will meet".
+
+Takes an `Analysis`, a node and the parties of the engagement in focus; gives for each of them the person who
+holds the office, as far as the report has named one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from communique.reading.analysis import Analysis
+from communique.reading.mentions import Person
+from communique.reading.parse import Node, Parse
+
+__all__ = ["holders_of_two", "office_named"]
+
+_OFFICES = {
+    "ambassadors": "ambassador",
+    "ministers": "minister",
+    "premiers": "premier",
+    "presidents": "president",
+}
+_EACH = frozenset({"two", "both"})
+
+
+def holders_of_two(
+    analysis: Analysis, parse: Parse, node: Node, parties: Sequence[str]
+) -> dict[str, int | None]:
+    """By party the key of who holds the office that "the two presidents" names, None where nobody is named.
+
+    Empty for other words.
+    """
+    word = node.word.lower()
+    if word not in _OFFICES or len(parties) != 2:
+        return {}
+    if not any(n.word.lower() in _EACH for n in parse.subtree(node) if n.dep in ("nummod", "det", "predet")):
+        return {}
+    return {party: _latest(analysis, node, _OFFICES[word], party) for party in parties}
+
+
+def office_named(parse: Parse, node: Node) -> str:
+    """The office of one of them: "defence minister" for "the two countries' defence ministers"."""
+    before = [n.word for n in parse.children(node, "compound", "amod") if n.party is None]
+    return " ".join([*before, _OFFICES[node.word.lower()]])
+
+
+def _latest(analysis: Analysis, node: Node, office: str, party: str) -> int | None:
+    """The person of a party who is named last before a word and holds an office."""
+    before = (analysis.people[m.person] for m in reversed(analysis.mentions) if m.start < node.start)
+    return next((p.key for p in before if p.party == party and p.name and _holds(p, office)), None)
+
+
+def _holds(person: Person, office: str) -> bool:
+    return office in (person.post or "").lower().split()
