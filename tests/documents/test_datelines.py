@@ -31,6 +31,7 @@ LEAD = "The minister flew to Quito."
         ("WASHINGTON, D.C. -- ", "WASHINGTON, D.C", "Washington", None, None),
         ("RIO DE JANEIRO — ", "RIO DE JANEIRO", "Rio de Janeiro", None, None),
         ("St. Petersburg, June 3 – ", "St. Petersburg, June 3", "St. Petersburg", "2021-06-03", None),
+        ("ST. JOHN'S, June 3. /TASS/. ", "ST. JOHN'S, June 3. /TASS/", "St. John's", "2021-06-03", "TASS"),
         ("WASHINGTON (Reuters) - ", "WASHINGTON (Reuters)", "Washington", None, "Reuters"),
         ("ISLAMABAD, June 3 (APP): ", "ISLAMABAD, June 3 (APP)", "Islamabad", "2021-06-03", "APP"),
         (

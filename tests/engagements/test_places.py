@@ -55,6 +55,7 @@ def near(text: str, word: str, kind: str = "meeting") -> Where:
         ("They met in the city of Bergen.", "city", None, "Bergen", "NOR"),
         ("They met in Santiago province.", "province", "Santiago province", None, "CHL"),
         ("They met in the small Norwegian town of Xyl.", "town", None, None, "NOR"),
+        ("They met in a Norwegian hospital.", "hospital", "Norwegian hospital", None, "NOR"),
         ("They met in the Kremlin.", "Kremlin", "Kremlin", "Moscow", "RUS"),
         ("They met at Army Headquarters.", "Headquarters", "Army Headquarters", None, None),
     ],
@@ -146,6 +147,37 @@ def test_a_conference_is_in_the_state_that_hosts_it(text: str) -> None:
 )
 def test_talks_are_where_a_state_hosts_them(text: str, word: str, country: str | None) -> None:
     assert near(text, word).country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "country"),
+    [
+        ("Norway thanked Kenyan President Peter Otieno for hosting the Climate Summit.", "Summit", "KEN"),
+        ("The Climate Summit, hosted by Kenyan President Peter Otieno, ended on Friday.", "Summit", "KEN"),
+        ("Chile plans to hold a big conference on trade.", "conference", "CHL"),
+        ("Chile and Norway plan to hold a big conference on trade.", "conference", None),
+        ("The Climate Summit, hosted by Norwegian Ambassador Kari Lund, ended on Friday.", "Summit", None),
+    ],
+)
+def test_a_conference_is_in_the_state_whose_president_hosts_it_or_that_alone_holds_it(
+    text: str, word: str, country: str | None
+) -> None:
+    assert near(text, word, "conference").country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "city"),
+    [
+        ("She left Oslo for Lima on Monday after meeting the king.", "meeting", None),
+        ("The frigate docked in Oslo on Monday, after leaving the port of Lima.", "docked", "Oslo"),
+        ("She told of the talks with the king on her way back to Lima.", "talks", None),
+        ("The talks between Ana Soto, a senator from Lima, and the king were held in Oslo.", "talks", "Oslo"),
+    ],
+)
+def test_where_somebody_comes_from_or_leaves_for_is_not_where_they_met(
+    text: str, word: str, city: str | None
+) -> None:
+    assert near(text, word).city == city
 
 
 def test_a_place_of_its_clause_goes_before_that_of_another() -> None:

@@ -82,6 +82,15 @@ def test_an_ambassador_hands_over_in_the_state_to_which_he_is_sent(analysed: Ana
     assert "NOR" not in places
 
 
+def test_talks_of_others_that_are_discussed_are_theirs_and_where_they_were_held(analysed: Analysed) -> None:
+    text = (
+        "Norwegian President Ola Berg and Kenyan President Peter Otieno spoke by telephone. They discussed "
+        "the outcome of Chilean President Ana Soto's talks in Geneva with Peruvian President Luis Vega."
+    )
+    places = {e.parties: e.place.city for e in told(analysed, text, "meeting")}
+    assert places["CHL", "PER"] == "Geneva"
+
+
 @pytest.mark.parametrize(
     ("guest", "country"),
     [

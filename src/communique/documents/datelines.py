@@ -50,7 +50,7 @@ _SMALL = (
     r"|bin)"
 )
 _WORD = (
-    rf"(?:[{_UPPER}]\.(?:[{_UPPER}]\.)+|(?:St|Ste|Sta|Sto|Ft|Mt|Pt)\.(?=\s)"
+    rf"(?:[{_UPPER}]\.(?:[{_UPPER}]\.)+|(?:S[Tt][EeAaOo]?|[FMP][Tt])\.(?=\s)"
     rf"|[{_UPPER}]{_LETTERS}*(?:[-–'’`]{_LETTERS}+)*(?:['’`](?!{_LETTERS}))?)"
 )
 _PLACE = re.compile(
@@ -248,5 +248,5 @@ def _ordinary_capitals(place: str) -> str:
 
 
 def _capital_first(word: str) -> str:
-    shouted = len(word) > 2 and word == word.upper() and "." not in word
+    shouted = len(word) > 2 and word == word.upper() and "." not in word[:-1]  # "ST." as "St.", not "D.C."
     return word[:1] + word[1:].lower() if shouted else word

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from communique.engagements.actors import Actor, actors_of
 from communique.engagements.attending import joining
 from communique.engagements.counterparts import each_apart, meeting_or_call, separately
+from communique.engagements.families import family
 from communique.engagements.frame_parts import (
     Context,
     Frame,
@@ -227,8 +228,15 @@ def discuss(c: Context) -> Iterator[Frame]:
 def _behind_the_matter(c: Context) -> tuple[Actor, ...]:
     """The people with whom it is discussed, hung on what is: "discussed the issue of transit with X"."""
     beneath = (node for matter in c.slots.objects for node in c.parse.subtree(matter))
-    found = unique(actor for node in beneath for actor in _behind(c._replace(node=node), "with"))
+    own = (node for node in beneath if not _has_its_own(c, node))
+    found = unique(actor for node in own for actor in _behind(c._replace(node=node), "with"))
     return tuple(actor for actor in found if actor.person is not None)
+
+
+def _has_its_own(c: Context, noun: Node) -> bool:
+    """ "Discussed the outcome of his talks with X": it was he who talked with X."""
+    kinds = {trigger.type for trigger in triggers().get(noun.word.lower(), ())}
+    return not kinds.isdisjoint(family("meeting")) and any(c.parse.children(noun, "poss"))
 
 
 def _in_place(c: Context) -> bool:

@@ -31,6 +31,7 @@ from communique.engagements.gatherings import (
 from communique.engagements.lines import over_a_line
 from communique.engagements.private_company import in_private_company
 from communique.engagements.visit_frames import visit_noun
+from communique.engagements.wording import in_what_is_discussed
 from communique.reading.arguments import governor, verb_slots
 
 __all__ = ["contact_noun"]
@@ -101,7 +102,8 @@ def _gathering(c: Context) -> Iterator[Frame]:
     own = (*own, *(a for n in c.slots.modifiers if n.party for a in (as_actor(c, n),)))
     own = (*own, *_mediators(c), *joining(c))
     carried = c.actors("agents", "bys")
-    speaker = c.actors("speaker") if c.slots.withs or not own or _is_mediated(c) else ()
+    said = c.slots.withs or not own or _is_mediated(c)
+    speaker = c.actors("speaker") if said and not _of_others(c) else ()
     hosts: tuple[Actor, ...] = ()
     guests: tuple[Actor, ...] = ()
     verb = c.slots.verb
@@ -148,6 +150,12 @@ def _callers(c: Context) -> tuple[str, ...]:
     """Where those stand who make a call: "received a call from the emir"."""
     taken = c.slots.verb is not None and c.slots.verb.word.lower().startswith(_TAKING)
     return ("froms",) if c.trigger.type == "call" and taken else ()
+
+
+def _of_others(c: Context) -> bool:
+    """ "They discussed the outcome of X's talks with Y": who speaks of them took no part."""
+    complete = any(a.person is not None for a in c.actors("owners")) and bool(c.slots.withs)
+    return complete and in_what_is_discussed(c.parse, c.node)
 
 
 def _entertained(c: Context) -> Iterator[Actor]:

@@ -80,6 +80,7 @@ _BEARERS = re.compile(
     r"|Treaty)\b"
 )
 _LAND = re.compile(r"\s(\w+)\b")
+_HOMEWARD = frozenset({"back", "home"})
 _HYPHENS = frozenset("-–—/")
 
 
@@ -158,8 +159,9 @@ def led_elsewhere(parse: Parse, inner: Node) -> bool:
     state = first.party is not None and first.party.kind == "name"
     topic = head.word.lower() == "on" and first.party is not None  # "a conference on Libya"
     topic = topic or (state and names_the_matter(parse, first))  # "the Summit on Peace in Ukraine"
+    homeward = parse.nodes[head.index - 1].word.lower() in _HOMEWARD  # "on his way back to Lima"
     lived_in = (above := parse.head(head)) is not None and above.word.lower() in where_and_when("living")
-    return topic or lived_in or head.word.lower() not in LEADING
+    return topic or homeward or lived_in or head.word.lower() not in LEADING
 
 
 def in_a_pair(analysis: Analysis, parse: Parse, node: Node) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from communique.engagements.attachment import attachment_signs, holder_of
+from communique.engagements.journeys import LEAVING
 from communique.engagements.matters import beside_the_deed, in_the_matter, names_the_matter, opens_matter
 from communique.engagements.place_names import (
     LEADING,
@@ -25,6 +26,7 @@ from communique.engagements.place_names import (
     where_and_when,
 )
 from communique.engagements.trained import trained
+from communique.engagements.wording import on_margins
 from communique.gazetteer.ambiguity import names_something_else
 from communique.gazetteer.parties import is_state
 from communique.reading.analysis import Analysis
@@ -39,6 +41,10 @@ _LIKELY = 0.4
 _POSTED = frozenset({"ambassador", "envoy", "attaché", "representative", "consul"})
 _HOSTED = frozenset({"conference", "dialogue", "exercise", "meeting", "training"})
 _HOSTING = frozenset({"host", "hosted", "hosting", "hosts"})
+_HOLDING = frozenset(
+    {"convene", "convened", "convenes", "convening", "held", "hold", "holding", "holds", "organise",
+     "organised", "organises", "organising", "organize", "organized", "organizes", "organizing"}
+)  # fmt: skip
 _HAVING = frozenset({"had", "has", "have", "having"})
 _TO_TOWNS = frozenset({"at", "in"})
 _TRAVEL = frozenset({"ship_visit", "tour", "visit"})
@@ -60,7 +66,10 @@ def nearby(analysis: Analysis, parse: Parse, node: Node, kind: str) -> Where:
     host = _hosted_by(analysis, parse, node) if kind in _HOSTED else NOWHERE
     if host == NOWHERE:
         host = _where_it_is_held(analysis, parse, node)
-    return host.filled(_likeliest(analysis, parse, node, kind))
+    where = host.filled(_likeliest(analysis, parse, node, kind))
+    if kind == "conference" and where.country is None and where.city is None:
+        where = where.filled(_land_of_official(analysis, parse, node))
+    return where
 
 
 def _likeliest(analysis: Analysis, parse: Parse, node: Node, kind: str) -> Where:
@@ -80,6 +89,8 @@ def place_options(analysis: Analysis, parse: Parse, node: Node, kind: str) -> It
         if prep.word.lower() not in LEADING or prep.tag not in ("IN", "TO"):
             continue
         if prep.word.lower() == "to" and _comes_home(parse, prep):
+            continue
+        if _is_left(parse, node, prep) or _is_origin(parse, prep):
             continue
         if prep.word.lower() == "of" and not _of_a_place(analysis, parse, node, prep):
             continue
@@ -128,6 +139,38 @@ def _is_of_something_else(parse: Parse, node: Node, prep: Node, where: Where) ->
     event = holder is not None and holder != node and holder.word.lower() in triggers()
     matter = opens_matter(parse, prep) or in_the_matter(parse, node, prep)
     return matter and (where.city is None or event)
+
+
+def _is_left(parse: Parse, node: Node, prep: Node) -> bool:
+    """Whether a place is one from where, or for which, somebody only leaves before or after the engagement.
+
+    "Docked there after leaving the port of Lima", "left Oslo for Lima after meeting the king".
+    """
+    for verb in parse.ancestors(prep):
+        if verb == node:
+            return False
+        if verb.word.lower() in LEAVING and verb.tag.startswith("V"):
+            below = node in parse.subtree(verb)
+            return not below if verb.tag == "VBG" else below and _is_before(parse, verb, node)
+    return False
+
+
+def _is_before(parse: Parse, verb: Node, node: Node) -> bool:
+    """Whether something is told as done before what a verb tells: "left for Lima after meeting the king"."""
+    for above in parse.ancestors(node):
+        if above == verb:
+            return False
+        if above.word.lower() == "after":
+            return parse.head(above) == verb
+        if any(mark.word.lower() == "after" for mark in parse.children(above, "mark")):
+            return True
+    return False
+
+
+def _is_origin(parse: Parse, prep: Node) -> bool:
+    """ "A senator from Lima"."""
+    head = parse.head(prep)
+    return prep.word.lower() == "from" and head is not None and head.tag.startswith("N")
 
 
 def _comes_home(parse: Parse, prep: Node) -> bool:
@@ -253,6 +296,37 @@ def _land_of_people(host: Node) -> Where:
     if party is None or party.kind != "demonym" or not is_state(party.code):
         return NOWHERE
     return Where(country=party.code, country_at=Span(host.start, host.end))
+
+
+def _land_of_official(analysis: Analysis, parse: Parse, node: Node) -> Where:
+    """The state whose official hosts it, or which holds it alone: "thanked President X for hosting it"."""
+    if on_margins(parse, node):
+        return NOWHERE
+    hosts = (host for verb in parse.nodes for host in _who_holds(analysis, parse, verb, node))
+    lands = {_state(analysis, host): host for host in hosts}
+    if len(lands) != 1:
+        return NOWHERE
+    ((code, host),) = lands.items()
+    at = Span(host.start, host.end)
+    return Where(country=code, country_at=at) if code is not None and is_state(code) else NOWHERE
+
+
+def _who_holds(analysis: Analysis, parse: Parse, verb: Node, node: Node) -> list[Node]:
+    """The officials who host it, or the states that hold it."""
+    word = verb.word.lower()
+    if not verb.tag.startswith("V") or word not in _HOSTING | _HOLDING:
+        return []
+    passive = verb.tag == "VBN" and not any(c.word.lower() in _HAVING for c in parse.children(verb, "aux"))
+    if not _is_hosted(parse, verb, node, passive=passive):
+        return []
+    everybody = [n for host in _hosts(parse, verb, passive=passive) for n in parse.conjuncts(host)]
+    if word in _HOLDING:
+        return everybody if all(n.party is not None for n in everybody) else []
+    return [
+        n
+        for n in everybody
+        if n.person is not None and analysis.people[n.person.person].family not in _POSTED
+    ]
 
 
 def _where_it_is_held(analysis: Analysis, parse: Parse, node: Node) -> Where:
