@@ -727,3 +727,30 @@ def test_posts_with_short_units_forces_and_more_than_one_verb(
 )
 def test_the_post_of_an_officer_that_has_come_after_another(body: str, post: str) -> None:
     assert list(posts(body).values()) == [post]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        (
+            "Col Obi Eze, head of logistics, Maj Luke Kern and Capt Ana Paz left.",
+            {"Obi Eze": "head of logistics", "Luke Kern": None, "Ana Paz": None},
+        ),
+        (
+            "Col Obi Eze, the head of logistics, Maj Luke Kern, and Capt Ana Paz left.",
+            {"Obi Eze": None, "Luke Kern": "head of logistics", "Ana Paz": None},
+        ),
+        ("The captain was identified as Capt Obi Eze.", {"Obi Eze": None}),
+        ("Gen Obi Eze, a former head of logistics who is now army chief, left.", {"Obi Eze": "army chief"}),
+        (
+            "They met the Brigade Major of 7 Division, Maj Obi Eze.",
+            {"Obi Eze": "Brigade Major of 7 Division"},
+        ),
+        (
+            "Capt Obi Eze, commander of the aircraft carrier Duque de Caxias, left.",
+            {"Obi Eze": "commander of the aircraft carrier Duque de Caxias"},
+        ),
+    ],
+)
+def test_posts_between_names_and_of_ships(body: str, found: dict[str, str | None]) -> None:
+    assert posts(body) == found

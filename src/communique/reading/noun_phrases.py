@@ -115,6 +115,8 @@ def _step_right(words: Words, k: int, at: int, preposition: str, has_office_word
     if kind == "c":
         return _capitals(words, k, at, has_office_word)
     if kind == "-":
+        if classes[at : at + 4] == "-l-c":
+            return 4  # "Ille-et-Vilaine"
         return 2 if after in "vcx#" else (1 if after == "Y" else 0)
     if kind == '"' and at == k:
         end = classes.find('"', at + 1, at + 7)
@@ -226,6 +228,8 @@ def _capitals(words: Words, k: int, at: int, has_office_word: bool) -> int:
     short = next((i for i in range(at, end - 1) if _is_short(words, i) > _is_short(words, i + 1)), None)
     if short is not None and not has_office_word and after not in ",.)a":
         return short + 1 - at  # "Director of the DSS Ali Noor spoke"
+    if named_after and words.classes[end : end + 2] == "lc":
+        return end + 2 - at  # "the frigate Duque de Caxias"
     if not has_office_word or named_after:
         given = next((i for i in range(at + 1, end) if words.lower[i] in GIVEN_NAMES), end)
         return min(given - at, 4)

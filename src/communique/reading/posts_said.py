@@ -56,6 +56,8 @@ def posts_said(report: Report, words: Words, sighting: Sighting) -> tuple[Post, 
         return ()
     offices = [o for o in sighting.offices if not o.is_former] or list(sighting.offices)
     offices = [o for o in offices if not _was_then(words, o)] or offices
+    if sighting.rank is not None and sighting.rank.rank == "captain":  # "the captain was named as Captain X"
+        offices = [o for o in offices if o.words != ("captain",)]
     offices = sorted(offices, key=lambda office: not _was_given(words, sighting, office, offices))
     offices = [_with_body(words, sighting, office) for office in offices]
     if len(offices) > 1 and not _are_one(words, offices):

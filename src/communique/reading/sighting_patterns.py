@@ -37,7 +37,7 @@ _IS = (
 )
 _ITS = r"(?:txs|tx?)?"  # "the", "the country's", "the overall"
 _AFTER = (
-    rf"(?:,{_ITS}P,w?bb?t?(?P<app9>P)|,{_ITS}P,?{_GIVEN}t?(?P<app10>P)|,{_ITS}{_APPOSED}(?!,?R?H*N|z)"
+    rf"(?:,{_ITS}P(?:,w?|w)bb?t?(?P<app9>P)|,{_ITS}P,?{_GIVEN}t?(?P<app10>P)|,{_ITS}{_APPOSED}(?!,?R?H*N|z)"
     rf"|,(?P<app11>P)(?=z|,Nz)|,{_ITS}(?P<app14>P),N(?=,[xzbg]|\.)|\((?:t?)(?P<app2>P)(?:,v{{1,4}})?\)"
     rf"|{_WHO}|{_IS}|t(?P<app7>P)(?=[,.()]|$)|d(?P<app16>P)(?=[.]|$)"
     rf"|,w[Nabgmopstvxz-]{{1,9}},(?:b|{_GIVEN})t?(?P<app15>P)"  # ", who had led it, was named chief"
@@ -78,6 +78,7 @@ PATTERNS = re.compile(
     rf"|(?P<equals>(?:Y,a?){{1,12}}C|C(?:,?a?t?Y){{1,12}})"
     rf"|(?P<explained>P\([HYS]*R?H*N\))"
     rf"|(?P<ranked>R\(t?P\)H*N)"
+    r"|(?P<between>RH*N,P)(?=,RH*N(?:o[tYvN]{1,8})?,?aRH*N)"  # "Col. A, head of X, Maj. B and Capt. C"
     rf"|tx{{0,5}}(?P<apart>R(?:[xpo]t?[Yvo]{{1,5}})?,H*N)(?=,)"
     rf"|(?P<owned>[YS]v?v?)?(?P<titled>RH*N|H+N){_OF.replace('of', 'tof')}{_AFTER.replace('app', 'tapp')}"
     rf"|(?P<risen>N,{_ITS}P,{_GIVEN}t?P)(?!,?R?H*N|s)"
