@@ -135,3 +135,11 @@ def test_all_who_are_said_to_attend_a_conference_are_its_parties(
 ) -> None:
     (gathering,) = (c for c in told(text) if c.type == "conference")
     assert sorted(gathering.parties) == parties
+
+
+def test_who_is_received_takes_part_and_not_who_was_before(told: Told) -> None:
+    text = (
+        "The Undersecretary of the Foreign Ministry of Norway, Per Dahl, received the Ambassador of Chile, "
+        "Ana Soto, on Sunday. The Deputy Foreign Minister also received the Ambassador of Nepal, Ram Thapa."
+    )
+    assert [c.parties.keys() for c in told(text)] == [{"CHL", "NOR"}, {"NOR", "NPL"}]

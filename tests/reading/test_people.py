@@ -1300,3 +1300,12 @@ def test_whom_a_visitor_calls_on_is_of_the_state_visited() -> None:
     people = {name: (post, party) for name, _, post, party in values(body)}
     assert people["Dorji Wangdi"] == ("Prime Minister", "BTN")
     assert people["Deki Choden"] == ("Foreign Secretary", "BTN")
+
+
+def test_the_defence_secretary_is_rather_a_secretary_than_a_minister() -> None:
+    body = (
+        "British Secretary of State for Defence Alan Brook met Peruvian Defence Minister Ana Quispe. The "
+        "Defence Secretary spoke."
+    )
+    _, people, mentions = read(body)
+    assert people[mentions[-1].person].name == "Alan Brook"
