@@ -26,6 +26,10 @@ def signed(text: str) -> list[str]:
             ["a contract on boats", "a protocol on ports", "a declaration"],
         ),
         (
+            "After the talks of Norway and Chile, a contract on boats and the Protocol on Ports were signed.",
+            ["a contract on boats", "the Protocol on Ports"],
+        ),
+        (
             "Norway and Chile signed these documents:\n- Agreement on ports;\n- Treaty on visas.\nLunch.",
             ["Agreement on ports", "Treaty on visas"],
         ),

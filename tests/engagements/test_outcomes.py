@@ -141,6 +141,7 @@ def test_an_outcome_belongs_to_the_engagement_in_focus(sentence: str, kind: str,
         "They parted without agreeing on a diving school.",
         "Analysts pledged to watch the talks.",
         "They hope to sign a memorandum next year.",
+        "Lunde will undertake a visit to Chile and will pay a courtesy call on the president.",
         "Rojas expressed the hope that Norway would train forty divers.",
         "Norway is ready to expand cooperation.",
     ],
@@ -351,3 +352,5 @@ def test_a_deadline_is_that_of_what_it_stands_with() -> None:
         "They agreed to open a diving school and to hold a drill by 2027.", published="2024-05-06"
     )
     assert [o.due for o in found] == [None, "2027"]
+    found = outcomes("They agreed to open a school by 2027 and to hold a drill.", published="2024-05-06")
+    assert [o.due for o in found] == ["2027", None]

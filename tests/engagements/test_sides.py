@@ -148,3 +148,11 @@ def test_all_who_are_said_to_attend_a_conference_are_its_parties(
 def test_who_mediates_is_not_the_side_that_another_meets(told: Told) -> None:
     found = told("Norway and Chad concluded a third round of Kenyan-mediated talks in Nairobi on Monday.")
     assert {"NOR", "TCD"} <= set(next(c for c in found if c.type == "meeting").parties)
+
+
+def test_who_is_received_takes_part_and_not_who_was_before(told: Told) -> None:
+    text = (
+        "The Undersecretary of the Foreign Ministry of Norway, Per Dahl, received the Ambassador of Chile, "
+        "Ana Soto, on Sunday. The Deputy Foreign Minister also received the Ambassador of Nepal, Ram Thapa."
+    )
+    assert [c.parties.keys() for c in told(text)] == [{"CHL", "NOR"}, {"NOR", "NPL"}]

@@ -162,3 +162,15 @@ def test_any_report_is_read_and_every_evidence_is_verbatim(body: str) -> None:
     for figure in read(body):
         assert text[figure.evidence.start : figure.evidence.end] == figure.evidence.text
         assert figure.parties == tuple(sorted(set(figure.parties)))
+
+
+@pytest.mark.parametrize(
+    ("body", "measure"),
+    [
+        ("Peru will provide grant assistance of 52 million dollars to Chile.", "grant assistance"),
+        ("Trade exchange between Peru and Chile reached $52 million in 2022.", "trade exchange"),
+        ("Peru thanked Chile for its $5 million support to the energy programme.", "support"),
+    ],
+)
+def test_a_measure_is_the_noun_beside_the_amount(body: str, measure: str) -> None:
+    assert [f.measure for f in read(body)] == [measure]

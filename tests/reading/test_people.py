@@ -1348,3 +1348,12 @@ def test_whose_minister_comes_is_said_before() -> None:
         "minister, Jan Dvorak, will visit Oslo in April."
     )
     assert {name: party for name, _, _, party in values(body)}["Jan Dvorak"] == "CZE"
+
+
+def test_the_defence_secretary_is_rather_a_secretary_than_a_minister() -> None:
+    body = (
+        "British Secretary of State for Defence Alan Brook met Peruvian Defence Minister Ana Quispe. The "
+        "Defence Secretary spoke."
+    )
+    _, people, mentions = read(body)
+    assert people[mentions[-1].person].name == "Alan Brook"

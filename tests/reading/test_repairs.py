@@ -118,3 +118,13 @@ def test_navies_wind_up_drills_and_armies_begin_them() -> None:
         ("Ushirikiano", "NNP", "dobj", 2),
     )  # fmt: skip
     assert (parse.nodes[2].tag, parse.nodes[2].dep) == ("NN", "dobj")
+
+
+def test_what_is_to_be_held_behind_a_comma_is_what_is_named_before_it() -> None:
+    parse = tree(
+        ("troops", "NNS", "nsubj", 1), ("left", "VBD", "ROOT", 1), ("for", "IN", "prep", 1),
+        ("drill", "NN", "pobj", 2), ("with", "IN", "prep", 3), ("Chile", "NNP", "pobj", 4),
+        (",", ",", "punct", 1), ("to", "TO", "aux", 9), ("be", "VB", "auxpass", 9),
+        ("held", "VBN", "advcl", 1),
+    )  # fmt: skip
+    assert (parse.nodes[9].head, parse.nodes[9].dep) == (3, "acl")

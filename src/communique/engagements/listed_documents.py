@@ -34,11 +34,14 @@ _COUNTED = re.compile(
     r"(?:areas|fields) of)\s+(?P<subjects>[^.;:\n]+)",
     re.IGNORECASE,
 )
-_OPENS = re.compile(r":|\bnamely\b,?:?|\bincluding\b|\bsuch as\b|\bto wit\b,?|\bi\.e\.,?")
+_OPENS = re.compile(
+    r":|\bnamely\b,?:?|\bamong (?:them|which)\b|\bincluding\b|\bsuch as\b|\bto wit\b,?|\bi\.e\.,?"
+)
 _PARTS = re.compile(r";\s*(?:and\s+)?|,\s+(?:and\s+)?|\s+and\s+(?=(?:an?|the)\s|[A-Z])|\s+as well as\s+")
 _SIGNED = re.compile(
     r"\b(?:sign(?:ed|ing|atures?)|inked|initial?led|subscribed|exchanged|concluded)\b", re.IGNORECASE
 )
+_WERE = re.compile(r"\s(?:were|are to be|will be|have been|had been)(?: (?:also|then|\w+ly))* $")
 _BULLET = re.compile(r"\s*(?:[-–—•*·▪●]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s*")
 
 
@@ -60,8 +63,14 @@ def listed_documents(report: Report, sentence: Span) -> Iterator[ListedDocument]
     if said.rstrip().endswith(":") or _colon_after(text, sentence.end):
         yield from _lines(text, text.find("\n", sentence.end - 1))
         return
+    were = _WERE.search(said, 0, signed.start())
+    if were is not None:
+        before = list(_parts(text, Span(sentence.start, sentence.start + were.start())))
+        if len(before) > 1:
+            yield from before
+            return
     opens = _OPENS.search(said, signed.end()) or signed
-    partly = opens[0].lower() in ("including", "such as")
+    partly = opens[0].lower() in ("among them", "among which", "including", "such as")
     parts = _parts(text, Span(sentence.start + opens.end(), sentence.end))
     found = [document._replace(is_one_of_more=partly) for document in parts]
     yield from found if len(found) > 1 else _by_subject(text, sentence)

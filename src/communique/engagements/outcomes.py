@@ -30,7 +30,7 @@ _JOINTLY = frozenset({"shared", "will"})  # promises that two only make by agree
 _UNVOICED = frozenset({"signed", "agreed", "invited"})  # kinds that need no speaker: "it was agreed"
 _AT_IT = re.compile(r"\b(?:at|during|after|following|sidelines|margins)\b")
 _OWN_WORD = frozenset({"conveyed", "invited"})
-_OPENING = re.compile(r"(?:to|that|their|his|her|its|our|the|an?)\s+", re.IGNORECASE)
+_OPENING = re.compile(r"(?:among (?:them|which)|to|that|their|his|her|its|our|the|an?)\s+", re.IGNORECASE)
 _WRITINGS = frozenset({"letter", "letters", "message", "telegram", "cable", "tweet", "post", "reply"})
 _NEVER_DUE = frozenset({"conveyed", "reaffirmed"})
 _WHEN_SAID = frozenset({"weekday", "part_of_day"})  # "they agreed on Tuesday"
@@ -273,7 +273,7 @@ def _due(analysis: Analysis, parse: Parse, statement: Statement) -> str | None:
     anchor = Anchor(analysis.report.published, analysis.report.dateline_date)
     dates = [resolve(time, anchor, tense="future") for time in inside]
     for time in later:
-        if _is_of_the_next(parse, statement.content, time):
+        if _is_of_another(parse, statement.content, time):
             continue
         own = time.kind in _WHEN_SAID or (statement.outcome == "signed" and time.kind != "deadline")
         date = None if own else resolve(time, anchor, tense="future")
@@ -281,15 +281,15 @@ def _due(analysis: Analysis, parse: Parse, statement: Statement) -> str | None:
     return next((date for date in dates if date), None)
 
 
-def _is_of_the_next(parse: Parse, content: Node | None, time: TimeExpression) -> bool:
+def _is_of_another(parse: Parse, content: Node | None, time: TimeExpression) -> bool:
     """Whether a time belongs to what is agreed besides: "agreed to train divers and to meet in May"."""
     node = parse.node_at(time.start)
     if content is None or node is None or not content.tag.startswith("V"):
         return False
-    return any(
-        above.dep == "conj" and above.head == content.index and above.tag.startswith("V")
-        for above in parse.ancestors(node)
-    )
+    above = list(parse.ancestors(node))
+    if content.dep == "conj" and content not in above:
+        return parse.head(content) in above and time.start < content.start
+    return any(a.dep == "conj" and a.head == content.index and a.tag.startswith("V") for a in above)
 
 
 def _times(analysis: Analysis, start: int, end: int) -> list[TimeExpression]:

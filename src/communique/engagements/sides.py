@@ -142,7 +142,8 @@ def choose_parties(
     model = model or trained("sides")
     options = party_options(analysis, candidate, focus, main)
     odds = _as_listed(candidate, {option.code: model.scores(option.signs)[0] for option in options})
-    sure = {*candidate.conveners, *candidate.attending, *_received(candidate)}
+    received = _received(candidate)
+    sure = {*candidate.conveners, *candidate.attending, *received}
     if candidate.type in VISITS and candidate.where.country is not None:
         sure.add(candidate.where.country)  # a visit is to the state where it takes place
     ranked = sorted(
@@ -158,7 +159,8 @@ def choose_parties(
     chosen = [
         -place
         for rank, (chance, place) in enumerate(ranked)
-        if rank < max(least, filled) or chance >= _LIKELY
+        if rank < max(least, filled)
+        or (chance >= _LIKELY and not (received and options[-place].code not in candidate.named))
     ]
     own = candidate.parties
     candidate.parties = {options[i].code: own.get(options[i].code, options[i].at) for i in sorted(chosen)}
@@ -167,13 +169,15 @@ def choose_parties(
 
 
 def _received(candidate: Candidate) -> frozenset[str | None]:
-    """The parties of an official who receives and of the one received, where both are of organisations."""
+    """The party of whom somebody receives; that of the host too, where both are of organisations."""
     hosts, guests = (
         {actor.party for actor in side if actor.person is not None and actor.party is not None}
         for side in (candidate.hosts, candidate.guests)
     )
     both = frozenset(hosts | guests) if hosts and guests else frozenset()
-    return both if len(both) > 1 and not any(map(is_state, both)) else frozenset()
+    if len(both) > 1 and not any(map(is_state, both)):
+        return both
+    return frozenset(guests) if candidate.lemma == "receive" and len(guests) == 1 else frozenset()
 
 
 def _as_listed(candidate: Candidate, odds: dict[str, float]) -> dict[str, float]:

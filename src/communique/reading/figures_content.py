@@ -22,6 +22,10 @@ __all__ = ["clause", "main_parties", "measure", "parties_of", "period"]
 _SPLIT = re.compile(r";\s|,\s(?=while\b|whereas\b|but\b|although\b|against\b)|:\s|\s[–—]\s")
 _LONG = 160  # characters above which a sentence is cut to the clause of the quantity
 _MODIFIER = re.compile(r"(?:\b([a-z][a-z-]{2,})[ \u00a0])?\b([a-z][a-z-]{2,})[ \u00a0]$")
+_MODIFIERS = 2  # words before the noun of a measure
+_DOING = frozenset({"allocate", "contribute", "deliver", "extend", "give", "offer", "provide", "receive"})
+_OPENING = re.compile(r"\W*([A-Z][a-z]+)[ \u00a0]")
+_KINDS_OF_TRADE = frozenset({"annual", "bilateral", "commercial", "defence", "mutual", "total", "trade"})
 _AFTER = re.compile(
     r"[ \u00a0](?:worth[ \u00a0])?(?:of|in|for|as|into)[ \u00a0](?:(?:the|a|an|its|their|his|our)[ \u00a0])?"
     r"([^\W\d_][\w'’-]*(?:[ \u00a0](?!(?:and|or|in|on|at|by|to|from|for|with|under|which|that|the|a|an|is|was"
@@ -68,7 +72,7 @@ def measure(quantity: Quantity, setting: Setting) -> str:
         return after.group(1)
     named = (
         named
-        or _named(text, quantity.end, span.end)
+        or _named(text, quantity.end, span.end, first=True)
         or {"money": "amount", "share": "share"}.get(quantity.kind)
     )
     if quantity.kind == "share" and named and _GROWTH.search(text, span.start, span.end):
@@ -76,19 +80,26 @@ def measure(quantity: Quantity, setting: Setting) -> str:
     return named or f"amount in {quantity.unit}"
 
 
-def _named(text: str, start: int, end: int) -> str | None:
-    """The last noun of an amount between two characters, with the plain words before it."""
+def _named(text: str, start: int, end: int, *, first: bool = False) -> str | None:
+    """The last noun of an amount between two characters, or the ``first``, with the plain words before it."""
     all_found = list(tables().measure.finditer(text, start, end))
     if not all_found:
         return None
-    found = all_found[-1]
+    found = all_found[0 if first else -1]
     words = [found.group().lower()]
     before = _MODIFIER.search(text, start, found.start())
     for word in (before.group(2), before.group(1)) if before else ():
-        if word is None or word in nouns().stop or word.endswith(("ed", "ly")):
-            break
+        if word is None or word in nouns().stop | _DOING or word.endswith(("ed", "ly")):
+            return " ".join(words)
         words.insert(0, word)
+    if len(words) <= _MODIFIERS and (opening := _OPENING.fullmatch(text, start, found.start())):
+        words[:0] = _opening(opening[1].lower(), words)
     return " ".join(words)
+
+
+def _opening(word: str, words: Sequence[str]) -> list[str]:
+    """The word with which a sentence opens before a measure: "Bilateral trade", "Trade exchange"."""
+    return [word] if word in _KINDS_OF_TRADE and word not in words else []
 
 
 def period(quantity: Quantity, setting: Setting, anchor: Anchor) -> str | None:

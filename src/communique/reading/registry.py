@@ -14,7 +14,7 @@ from communique.gazetteer.name_words import GIVEN_NAMES
 from communique.gazetteer.parties import is_state
 from communique.reading.likeness import fits, holds, name_parts
 from communique.reading.mentions import Span
-from communique.reading.people_words import RELATIVES
+from communique.reading.people_words import FAMILY_WORDS, RELATIVES
 from communique.reading.records import Post, Record, Seen, agrees, best, may_be, may_hold, may_mean, suits
 
 __all__ = ["Registry"]
@@ -162,6 +162,8 @@ class Registry:
             able = [r for r in able if r.party is not None or not self._is_beside_another(r, seen)]
         if seen.party is None:  # "the CDS", of two of whom one is only called the other's counterpart
             able = [r for r in able if _is_called(r, seen.posts[0])] or able
+        if seen.posts[0].family == "secretary" and seen.posts[0].words - FAMILY_WORDS:
+            able = [r for r in able if any(p.family == "secretary" for p in r.posts)] or able
         if seen.is_guest:
             able = [r for r in able if r.party is not None and r.first_in(seen.sentence) is None] or able
         elif seen.party is None:

@@ -48,7 +48,7 @@ def repaired(nodes: Sequence[Node]) -> list[Node]:
     mended = [_of_its_verb(nodes, _of_the_tense(nodes, node)) for node in nodes]
     mended = [_listed_behind(mended, _of_the_verb_in_turn(mended, node)) for node in mended]
     mended = _beside_a_day(_behind_a_time(_behind_a_participle(_met_first(mended))))
-    mended = [_behind_a_place(mended, node) for node in mended]
+    mended = [_behind_a_comma(mended, _behind_a_place(mended, node)) for node in mended]
     return [_as_noun(mended, _as_means(mended, _of_the_crisis(mended, node))) for node in mended]
 
 
@@ -240,6 +240,25 @@ def _behind_a_place(nodes: Sequence[Node], node: Node) -> Node:
     if verb.tag[0] != "V" or any(n.head == verb.index and n.dep in ("dobj", "nsubjpass") for n in nodes):
         return node
     return node._replace(head=verb.index, dep="dobj")
+
+
+def _behind_a_comma(nodes: Sequence[Node], node: Node) -> Node:
+    """ "Left for the exercise, to be held in Lima": the exercise is to be held, whoever leaves."""
+    marks = [n for n in nodes[: node.index] if n.head == node.index]
+    said = [(n.word.lower(), n.dep) for n in marks]
+    if node.dep != "advcl" or node.tag != "VBN" or said != [("to", "aux"), ("be", "auxpass")]:
+        return node
+    comma = marks[0].index - 1
+    if comma < 1 or nodes[comma].word != ",":
+        return node
+    last = nodes[comma - 1]
+    chain = [last]
+    for above in _above(nodes, last):
+        if above.index == node.head:
+            break
+        chain.append(above)
+    noun = next((n for n in reversed(chain) if n.tag[0] == "N" and n.person is None), None)
+    return node if noun is None else node._replace(head=noun.index, dep="acl")
 
 
 def _above(nodes: Sequence[Node], node: Node) -> Iterator[Node]:
