@@ -19,13 +19,15 @@ WHOLE = ("train", "coded", "written", "own", "more")
 ALL = ("train", "coded", "fresh", "written", "own", "more")
 # Places and dates gain by the sets that were coded last; the other decisions do not.
 LATER = ("train", "coded", "coded_later", "written", "own", "more", "varied")
+# Topics too, but not by short passages, which say what little they tell.
+CODED = ("train", "coded", "coded_later", "written", "own", "more")
 SETS = {
     "engagements": ALL,
     "parents": ALL,
     "whereabouts": LATER,
     "undated": LATER,
     "attendance": WHOLE,
-    "topics": WHOLE,
+    "topics": CODED,
 }
 
 

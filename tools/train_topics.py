@@ -3,24 +3,31 @@
 usage: python tools/train_topics.py GOLD_DIRECTORY [--sets train written] [--cross-validate]
 
 One binary logistic regression over pairs of an engagement and a topic (scikit-learn, liblinear, no
-randomness), so that topics with few examples share what holds for all. Prints what cross-validation over
-outlets gives, writes ``src/communique/engagements/data/topics.json.gz``. A minute on one core.
+randomness), so that topics with few examples share what holds for all. The engagements are those that the
+program finds, each with the topics of the coded one that the scorer pairs it with, since the words around it
+are shared out among all that is found. Prints what cross-validation over outlets gives, writes
+``src/communique/engagements/data/topics.json.gz``. Four minutes on one core.
 """
 
 from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from gold_pairs import Paired, paired_reports
 from log_linear import SEEN, arguments, chances, fit, frequent, vectorise, write_fitted
 
-from communique.engagements.decision import decide
+from communique.codebook import Reading
+from communique.engagements.assembly import decided, records_of
 from communique.engagements.topics import topic_signs
+from communique.evaluation.codings import Coding, coding_of
+from communique.evaluation.goldsets import read_gold_set
+from communique.evaluation.matching import pair_engagements
+from communique.reading.analysis import Analysis, analyse
+from communique.reading.model import load_model
 
 WEIGHTS = Path(__file__).parents[1] / "src/communique/engagements/data/topics.json.gz"
 STRENGTH = 0.1  # chosen by cross-validation among 0.05, 0.1, 0.2, 0.3
@@ -32,13 +39,16 @@ def main() -> None:
     confidences: list[float] = []
     signs: list[list[str]] = []
     truth: list[bool] = []
-    for paired in paired_reports(args.directory, args.sets):
-        decide(paired.analysis, paired.found)  # sets the confidences
-        for confidence, own, true in _examples(paired):
-            outlets.append(paired.analysis.report.outlet or paired.doc)
-            confidences.append(confidence)
-            signs.append(own)
-            truth.append(true)
+    for name in args.sets:
+        gold = read_gold_set(args.directory, name)
+        for report in gold.reports:
+            analysis = analyse(report, load_model())
+            coding = gold.codings[report.id]
+            for confidence, own, true in _examples(analysis, coding) if analysis is not None else ():
+                outlets.append(report.outlet or name + report.id)
+                confidences.append(confidence)
+                signs.append(own)
+                truth.append(true)
     table, names = vectorise(signs, kept_signs(signs, truth))
     outcome = np.array(truth)
     if args.cross_validate:
@@ -48,17 +58,19 @@ def main() -> None:
     sys.stdout.write(f"{len(truth)} pairs, {count} signs\n")
 
 
-def _examples(paired: Paired) -> list[tuple[float, list[str], bool]]:
+def _examples(analysis: Analysis, coding: Coding) -> Iterator[tuple[float, list[str], bool]]:
     """For each pair of a coded engagement and a topic confidence, signs and whether it has it."""
-    found = []
-    for candidate, engagement, said in zip(
-        paired.found, paired.gold, topic_signs(paired.analysis, paired.found), strict=True
-    ):
-        if engagement is not None and engagement["type"] == candidate.type:
-            for topic, own in said.signs.items():
-                words = [f"{topic}|{word}" for word in said.words]
-                found.append((candidate.confidence, [*own, *words], topic in engagement["topics"]))
-    return found
+    found = decided(analysis)
+    records = records_of(analysis, found, [{} for _ in found])
+    own = coding_of(Reading(doc=analysis.report.id, engagements=records, report=analysis.report))
+    topics = {id(one): coded.topics for coded, one in pair_engagements(coding.engagements, own.engagements)}
+    said = topic_signs(analysis, found)
+    for candidate, record, signs in zip(found, own.engagements, said, strict=True):
+        if id(record) not in topics:
+            continue
+        for topic, named in signs.signs.items():
+            words = [f"{topic}|{word}" for word in signs.words]
+            yield candidate.confidence, [*named, *words], topic in topics[id(record)]
 
 
 def kept_signs(signs: Sequence[Sequence[str]], truth: Sequence[bool]) -> set[str]:

@@ -28,7 +28,7 @@ from communique.engagements.whereabouts import place_the_rest
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import PartyMention, Person, Span
 
-__all__ = ["Chooser", "distinct", "engagements_of"]
+__all__ = ["Chooser", "decided", "distinct", "engagements_of", "records_of"]
 
 _WELCOMING = frozenset({"host", "receive", "welcome"})
 
@@ -38,6 +38,12 @@ Chooser = Callable[[Analysis, Candidate, Candidate | None, Sequence[PartyMention
 
 def engagements_of(analysis: Analysis) -> tuple[Engagement, ...]:
     """The engagements that the report speaks of."""
+    found = decided(analysis)
+    return records_of(analysis, found, topics_of(analysis, found))
+
+
+def decided(analysis: Analysis) -> list[Candidate]:
+    """What counts as an engagement, with all but its topics; the training of these starts here."""
     found = decide(analysis, distinct(analysis))
     set_parents(analysis, found)
     follow_on(analysis, found)
@@ -45,8 +51,14 @@ def engagements_of(analysis: Analysis) -> tuple[Engagement, ...]:
     date_the_rest(analysis, found)
     set_attendance(analysis, found)
     set_roles(found)
+    return found
+
+
+def records_of(
+    analysis: Analysis, found: Sequence[Candidate], topics: Sequence[dict[str, Span]]
+) -> tuple[Engagement, ...]:
+    """The records of the ``found`` engagements, each with its own topics."""
     ids = _ids(analysis.report, found)
-    topics = topics_of(analysis, found)
     return tuple(_record(analysis, c, own, ids) for c, own in zip(found, topics, strict=True))
 
 
