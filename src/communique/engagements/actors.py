@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from communique.engagements.described import LANDS, counted_states, members_at
+from communique.engagements.described import counted_states, examples_at, members_at
 from communique.engagements.frame_words import frame_words
 from communique.engagements.office_holders import holders_of_two, office_named
 from communique.reading.analysis import Analysis
@@ -149,7 +149,7 @@ def _noun(parse: Parse, node: Node, word: str, discourse: Discourse) -> tuple[Ac
     beside = [n for n in _apposed(parse, node) if n.person is not None] if node.tag == "NNS" else []
     if beside:
         return tuple(_person(discourse, n) for n in beside)
-    examples = tuple(_examples(parse, node))
+    examples = tuple(examples_at(parse, node))
     if examples:
         return tuple(Actor(None, n.party.code, None, n.start, n.end) for n in examples if n.party is not None)
     text = discourse.analysis.report.text
@@ -235,16 +235,6 @@ def _named_beside(parse: Parse, node: Node) -> Iterator[Actor]:
             yield Actor(None, member.party.code, None, member.start, member.end)
 
 
-def _examples(parse: Parse, node: Node) -> Iterator[Node]:
-    """The states named of "four other countries, including Peru and Chile", "countries such as Chad"."""
-    for prep in parse.children(node, "prep") if node.word.lower() in LANDS else ():
-        if prep.word.lower() == "including" or (
-            prep.word.lower() == "as" and any(parse.children(prep, "amod"))
-        ):
-            for first in parse.children(prep, "pobj"):
-                yield from (n for n in parse.conjuncts(first) if n.party is not None)
-
-
 def _apposed(parse: Parse, node: Node) -> Iterator[Node]:
     for child in parse.children(node, "appos"):
         yield from parse.conjuncts(child)
@@ -277,7 +267,7 @@ def _parties_of(text: str, parse: Parse, node: Node) -> Iterator[PartyMention]:
                         yield member.party
                     else:
                         yield from members_at(text, parse, member) or _parties_of(text, parse, member)
-                        yield from (n.party for n in _examples(parse, member) if n.party is not None)
+                        yield from (n.party for n in examples_at(parse, member) if n.party is not None)
 
 
 def _extent(parse: Parse, node: Node) -> tuple[int, int]:

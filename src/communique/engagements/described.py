@@ -7,6 +7,7 @@ of the states that were just named ("the three countries").
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from communique.gazetteer.groups import GroupName, find_groups
 from communique.gazetteer.parties import is_state
@@ -14,10 +15,10 @@ from communique.reading.analysis import Analysis
 from communique.reading.mentions import PartyMention
 from communique.reading.parse import Node, Parse
 
-__all__ = ["LANDS", "counted_states", "in_group", "members_at"]
+__all__ = ["counted_states", "examples_at", "in_group", "members_at"]
 
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
-LANDS = frozenset({"countries", "nations", "states"})
+_LANDS = frozenset({"countries", "nations", "states"})
 _BACK = 2  # sentences in which the states are named of which the next speaks by their number
 
 
@@ -37,10 +38,20 @@ def members_at(text: str, parse: Parse, node: Node) -> tuple[PartyMention, ...]:
     return tuple(PartyMention(group.start, group.end, code, "described") for code in group.members)
 
 
+def examples_at(parse: Parse, node: Node) -> Iterator[Node]:
+    """The states named of "four other countries, including Peru and Chile", "countries such as Chad"."""
+    for prep in parse.children(node, "prep") if node.word.lower() in _LANDS else ():
+        if prep.word.lower() == "including" or (
+            prep.word.lower() == "as" and any(parse.children(prep, "amod"))
+        ):
+            for first in parse.children(prep, "pobj"):
+                yield from (n for n in parse.conjuncts(first) if n.party is not None)
+
+
 def counted_states(analysis: Analysis, parse: Parse, node: Node) -> tuple[PartyMention, ...]:
     """The states named last where a node counts as many: "the ministers of the three countries"."""
     below = (n for prep in parse.children(node, "prep") for n in parse.subtree(prep))
-    lands = (n for n in (node, *below) if n.word.lower() in LANDS)
+    lands = (n for n in (node, *below) if n.word.lower() in _LANDS)
     said = (c.word.lower() for land in lands for c in parse.children(land, "nummod"))
     number = next((_NUMBERS[word] for word in said if word in _NUMBERS), 0)
     if not number:

@@ -1,0 +1,143 @@
+"""Where an engagement happens by who hosts or holds it: "hosted by Greece", "held at the ministry".
+
+Takes a `Parse` and the node that speaks of the engagement; gives a `Where`.
+"""
+
+from __future__ import annotations
+
+from communique.engagements.place_names import NOWHERE, Where, land_of, named_at, place_at, where_and_when
+from communique.engagements.wording import on_margins
+from communique.gazetteer.parties import is_state
+from communique.reading.analysis import Analysis
+from communique.reading.mentions import Span
+from communique.reading.parse import Node, Parse
+
+__all__ = ["hosted_by", "land_of_official", "state_of", "where_it_is_held"]
+
+_POSTED = frozenset({"ambassador", "envoy", "attaché", "representative", "consul"})
+_HOSTING = frozenset({"host", "hosted", "hosting", "hosts"})
+_HOLDING = frozenset(
+    {"convene", "convened", "convenes", "convening", "held", "hold", "holding", "holds", "organise",
+     "organised", "organises", "organising", "organize", "organized", "organizes", "organizing"}
+)  # fmt: skip
+_HAVING = frozenset({"had", "has", "have", "having"})
+_TO_TOWNS = frozenset({"at", "in"})
+
+
+def hosted_by(analysis: Analysis, parse: Parse, node: Node) -> Where:
+    """The state or city that hosts it: "hosted by Greece", "a conference which Barbados will host"."""
+    for verb in parse.nodes:
+        if verb.word.lower() not in _HOSTING or not verb.tag.startswith("V"):
+            continue
+        passive = verb.tag == "VBN" and not any(
+            c.word.lower() in _HAVING for c in parse.children(verb, "aux")
+        )
+        if not _is_hosted(parse, verb, node, passive=passive):
+            continue
+        for agent in _hosts(parse, verb, passive=passive):
+            where = named_at(analysis, agent)
+            if where == NOWHERE:
+                where = _seat_of(analysis, parse, agent)
+            if where == NOWHERE:
+                where = land_of(parse, agent)
+            if where == NOWHERE:
+                where = _land_of_people(agent)
+            if where != NOWHERE and agent.person is None:
+                return where
+    return NOWHERE
+
+
+def _land_of_people(host: Node) -> Where:
+    """ "Thanked the Chileans for hosting it"."""
+    party = host.party
+    if party is None or party.kind != "demonym" or not is_state(party.code):
+        return NOWHERE
+    return Where(country=party.code, country_at=Span(host.start, host.end))
+
+
+def land_of_official(analysis: Analysis, parse: Parse, node: Node) -> Where:
+    """The state whose official hosts it, or which holds it alone: "thanked President X for hosting it"."""
+    if on_margins(parse, node):
+        return NOWHERE
+    hosts = (host for verb in parse.nodes for host in _who_holds(analysis, parse, verb, node))
+    lands = {state_of(analysis, host): host for host in hosts}
+    if len(lands) != 1:
+        return NOWHERE
+    ((code, host),) = lands.items()
+    at = Span(host.start, host.end)
+    return Where(country=code, country_at=at) if code is not None and is_state(code) else NOWHERE
+
+
+def _who_holds(analysis: Analysis, parse: Parse, verb: Node, node: Node) -> list[Node]:
+    """The officials who host it, or the states that hold it."""
+    word = verb.word.lower()
+    if not verb.tag.startswith("V") or word not in _HOSTING | _HOLDING:
+        return []
+    passive = verb.tag == "VBN" and not any(c.word.lower() in _HAVING for c in parse.children(verb, "aux"))
+    if not _is_hosted(parse, verb, node, passive=passive):
+        return []
+    everybody = [n for host in _hosts(parse, verb, passive=passive) for n in parse.conjuncts(host)]
+    if word in _HOLDING:
+        return everybody if all(n.party is not None for n in everybody) else []
+    return [
+        n
+        for n in everybody
+        if n.person is not None and analysis.people[n.person.person].family not in _POSTED
+    ]
+
+
+def where_it_is_held(analysis: Analysis, parse: Parse, node: Node) -> Where:
+    """ "The summit held in Lima", "the drill took place in Chile"."""
+    own = [*parse.children(node, "acl", "relcl")]
+    head = parse.head(node)
+    if head is not None and node.dep in ("nsubj", "nsubjpass"):
+        own.append(head)
+    for verb in own:
+        if verb.word.lower() not in where_and_when("happening") or not verb.tag.startswith("V"):
+            continue
+        for prep in parse.children(verb, "prep"):
+            if prep.word.lower() not in _TO_TOWNS or prep.index < verb.index:
+                continue
+            for place in parse.children(prep, "pobj"):
+                where = NOWHERE if place.person is not None else place_at(analysis, parse, place)
+                if where.country is not None:
+                    return where
+    return NOWHERE
+
+
+def _seat_of(analysis: Analysis, parse: Parse, host: Node) -> Where:
+    """ "Hosted by the navy in Valparaíso"."""
+    inside = (c for c in parse.children(host, "prep") if c.word.lower() in _TO_TOWNS)
+    towns = (named_at(analysis, n) for prep in inside for n in parse.children(prep, "pobj"))
+    return next((town for town in towns if town.city is not None), NOWHERE)
+
+
+def _is_hosted(parse: Parse, verb: Node, node: Node, *, passive: bool) -> bool:
+    """Whether a form of "host" is said of the node."""
+    objects = list(parse.children(verb, "nsubjpass" if passive else "dobj"))
+    said_of = parse.head(verb) if verb.dep in ("relcl", "acl") else None
+    rounds = [prep for one in objects for prep in parse.children(one, "prep") if prep.word.lower() == "of"]
+    parts = [n for prep in rounds for n in parse.children(prep, "pobj")]  # "hosted two rounds of talks"
+    return node in (verb, said_of, *objects, *parts)
+
+
+def _hosts(parse: Parse, verb: Node, *, passive: bool) -> list[Node]:
+    if passive:
+        by = [c for c in parse.children(verb, "agent", "prep") if c.word.lower() == "by"]
+        return [n for prep in by for n in parse.children(prep, "pobj")]
+    prep = parse.head(verb) if verb.dep == "pcomp" else None
+    before = parse.head(prep) if prep is not None else None
+    if prep is not None and before is not None and prep.word.lower() == "for":
+        return list(parse.children(before, "dobj"))  # "thanked Peru for hosting the summit"
+    if before is not None and before.dep == "dobj" and (above := parse.head(before)) is not None:
+        verb = above  # "had the honour of hosting it"
+    while verb.dep == "xcomp" and (above := parse.head(verb)) is not None:
+        verb = above  # "plans to host it"
+    return list(parse.children(verb, "nsubj"))
+
+
+def state_of(analysis: Analysis, node: Node) -> str | None:
+    """Whose a node is: its party, or that of its person."""
+    if node.party is not None:
+        return node.party.code
+    return analysis.people[node.person.person].party if node.person is not None else None
