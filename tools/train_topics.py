@@ -43,8 +43,9 @@ def main() -> None:
         gold = read_gold_set(args.directory, name)
         for report in gold.reports:
             analysis = analyse(report, load_model())
-            coding = gold.codings[report.id]
-            for confidence, own, true in _examples(analysis, coding) if analysis is not None else ():
+            if analysis is None:
+                continue
+            for confidence, own, true in _examples(analysis, gold.codings[report.id]):
                 outlets.append(report.outlet or name + report.id)
                 confidences.append(confidence)
                 signs.append(own)

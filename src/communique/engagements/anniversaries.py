@@ -20,15 +20,14 @@ _MARKED = re.compile(
     r"\b(?:anniversary|bicentenary|bicentennial|centenary|centennial|jubilee|(?:\d+|[a-z]+) years)"
     r" (?:of|since) [^.;:]{0,80}$"
 )
+_REACH = 140  # characters, more than those words and what may follow them
 _LONG_AGO = timedelta(days=300)  # nearer days may be when it is marked: "the jubilee of the accord on Friday"
 
 
 def is_recalled(analysis: Analysis, trigger: int, at: Span, value: str) -> bool:
     """Whether the time ``at`` is of what the words at ``trigger`` mark, and long over."""
-    if trigger > at.start:
-        return False
-    marked = _MARKED.search(analysis.report.text[trigger : at.start])
-    if marked is None:
+    start = max(trigger, at.start - _REACH)
+    if start > at.start or _MARKED.search(analysis.report.text, start, at.start) is None:
         return False
     day, interval = report_day(analysis), parse_interval(value)
     return not (day and interval and interval.last and interval.last > day - _LONG_AGO)

@@ -32,7 +32,7 @@ from communique.engagements.lines import over_a_line
 from communique.engagements.private_company import in_private_company
 from communique.engagements.visit_frames import visit_noun
 from communique.engagements.wording import in_what_is_discussed
-from communique.reading.arguments import governor, verb_slots
+from communique.reading.arguments import verb_slots
 
 __all__ = ["contact_noun"]
 
@@ -124,7 +124,7 @@ def _gathering(c: Context) -> Iterator[Frame]:
             for some, others in apart:
                 yield Frame(
                     kind,
-                    others=unique((*some, *others) if whose else (*speaker, *some, *others)),
+                    others=unique((*(() if whose else speaker), *some, *others)),
                     destination=c.slots.places,
                     slots=c.slots,
                 )
@@ -234,7 +234,7 @@ def _mediators(c: Context) -> Iterator[Actor]:
 
 def _whose(c: Context) -> tuple[Actor, ...]:
     """ "Announced by the ministers of Peru and Chile in their separate calls with her"."""
-    verb = governor(c.parse, c.node)[0]
+    verb = c.slots.verb
     if verb is None or not any(n.word.lower() == "their" for n in c.parse.children(c.node, "poss")):
         return ()
     slots = verb_slots(c.parse, verb)

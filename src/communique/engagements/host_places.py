@@ -5,36 +5,36 @@ Takes a `Parse` and the node that speaks of the engagement; gives a `Where`.
 
 from __future__ import annotations
 
-from communique.engagements.place_names import NOWHERE, Where, land_of, named_at, place_at, where_and_when
+from communique.engagements.place_names import (
+    NOWHERE,
+    TO_TOWNS,
+    Where,
+    land_of,
+    named_at,
+    place_at,
+    where_and_when,
+)
 from communique.engagements.wording import on_margins
 from communique.gazetteer.parties import is_state
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import Span
 from communique.reading.parse import Node, Parse
 
-__all__ = ["hosted_by", "land_of_official", "state_of", "where_it_is_held"]
+__all__ = ["POSTED", "hosted_by", "land_of_official", "state_of", "where_it_is_held"]
 
-_POSTED = frozenset({"ambassador", "envoy", "attaché", "representative", "consul"})
+POSTED = frozenset({"ambassador", "envoy", "attaché", "representative", "consul"})
 _HOSTING = frozenset({"host", "hosted", "hosting", "hosts"})
 _HOLDING = frozenset(
     {"convene", "convened", "convenes", "convening", "held", "hold", "holding", "holds", "organise",
      "organised", "organises", "organising", "organize", "organized", "organizes", "organizing"}
 )  # fmt: skip
 _HAVING = frozenset({"had", "has", "have", "having"})
-_TO_TOWNS = frozenset({"at", "in"})
 
 
 def hosted_by(analysis: Analysis, parse: Parse, node: Node) -> Where:
     """The state or city that hosts it: "hosted by Greece", "a conference which Barbados will host"."""
     for verb in parse.nodes:
-        if verb.word.lower() not in _HOSTING or not verb.tag.startswith("V"):
-            continue
-        passive = verb.tag == "VBN" and not any(
-            c.word.lower() in _HAVING for c in parse.children(verb, "aux")
-        )
-        if not _is_hosted(parse, verb, node, passive=passive):
-            continue
-        for agent in _hosts(parse, verb, passive=passive):
+        for agent in _hosts_of(parse, verb, node, _HOSTING):
             where = named_at(analysis, agent)
             if where == NOWHERE:
                 where = _seat_of(analysis, parse, agent)
@@ -70,19 +70,12 @@ def land_of_official(analysis: Analysis, parse: Parse, node: Node) -> Where:
 
 def _who_holds(analysis: Analysis, parse: Parse, verb: Node, node: Node) -> list[Node]:
     """The officials who host it, or the states that hold it."""
-    word = verb.word.lower()
-    if not verb.tag.startswith("V") or word not in _HOSTING | _HOLDING:
-        return []
-    passive = verb.tag == "VBN" and not any(c.word.lower() in _HAVING for c in parse.children(verb, "aux"))
-    if not _is_hosted(parse, verb, node, passive=passive):
-        return []
-    everybody = [n for host in _hosts(parse, verb, passive=passive) for n in parse.conjuncts(host)]
-    if word in _HOLDING:
+    hosts = _hosts_of(parse, verb, node, _HOSTING | _HOLDING)
+    everybody = [n for host in hosts for n in parse.conjuncts(host)]
+    if verb.word.lower() in _HOLDING:
         return everybody if all(n.party is not None for n in everybody) else []
     return [
-        n
-        for n in everybody
-        if n.person is not None and analysis.people[n.person.person].family not in _POSTED
+        n for n in everybody if n.person is not None and analysis.people[n.person.person].family not in POSTED
     ]
 
 
@@ -96,7 +89,7 @@ def where_it_is_held(analysis: Analysis, parse: Parse, node: Node) -> Where:
         if verb.word.lower() not in where_and_when("happening") or not verb.tag.startswith("V"):
             continue
         for prep in parse.children(verb, "prep"):
-            if prep.word.lower() not in _TO_TOWNS or prep.index < verb.index:
+            if prep.word.lower() not in TO_TOWNS or prep.index < verb.index:
                 continue
             for place in parse.children(prep, "pobj"):
                 where = NOWHERE if place.person is not None else place_at(analysis, parse, place)
@@ -107,9 +100,17 @@ def where_it_is_held(analysis: Analysis, parse: Parse, node: Node) -> Where:
 
 def _seat_of(analysis: Analysis, parse: Parse, host: Node) -> Where:
     """ "Hosted by the navy in Valparaíso"."""
-    inside = (c for c in parse.children(host, "prep") if c.word.lower() in _TO_TOWNS)
+    inside = (c for c in parse.children(host, "prep") if c.word.lower() in TO_TOWNS)
     towns = (named_at(analysis, n) for prep in inside for n in parse.children(prep, "pobj"))
     return next((town for town in towns if town.city is not None), NOWHERE)
+
+
+def _hosts_of(parse: Parse, verb: Node, node: Node, verbs: frozenset[str]) -> list[Node]:
+    """Who does to the node what one of the ``verbs`` says."""
+    if verb.word.lower() not in verbs or not verb.tag.startswith("V"):
+        return []
+    passive = verb.tag == "VBN" and not any(c.word.lower() in _HAVING for c in parse.children(verb, "aux"))
+    return _hosts(parse, verb, passive=passive) if _is_hosted(parse, verb, node, passive=passive) else []
 
 
 def _is_hosted(parse: Parse, verb: Node, node: Node, *, passive: bool) -> bool:

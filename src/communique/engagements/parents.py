@@ -14,7 +14,7 @@ from operator import attrgetter
 from communique.engagements.candidate import Candidate
 from communique.engagements.families import VISITS
 from communique.engagements.neighbour_signs import persons_in
-from communique.engagements.place_names import NOWHERE
+from communique.engagements.place_names import NOWHERE, Where
 from communique.engagements.same_engagement import dates_agree
 from communique.engagements.trained import trained
 from communique.engagements.visiting import is_said_to_visit
@@ -22,7 +22,10 @@ from communique.gazetteer.parties import is_state
 from communique.reading.analysis import Analysis
 from communique.reading.principals import OF_MISSIONS
 
-__all__ = ["can_hold", "parent_signs", "place_with_hosts", "set_parents", "set_roles", "states_of_envoys"]
+__all__ = [
+    "can_hold", "lend_country", "parent_signs", "place_with_hosts", "set_parents", "set_roles",
+    "states_of_envoys",
+]  # fmt: skip
 
 # Tuned for the best F1 in cross-validation over reports (printed by tools/train_parents.py).
 _LIKELY = 0.3
@@ -260,11 +263,8 @@ def _place_at_the_visit(analysis: Analysis, found: Sequence[Candidate], child: C
         for v in found
         if v.type == "visit" and v.status == child.status and set(v.parties) == set(child.parties)
     ]
-    if len({v.where.country for v in visits}) != 1:
-        return
-    where = visits[0].where
-    if where.country is not None and where.country not in states_of_envoys(analysis, child):
-        child.where = child.where._replace(country=where.country, country_at=where.country_at)
+    if len({v.where.country for v in visits}) == 1:
+        lend_country(analysis, child, visits[0].where)
 
 
 def _place_at_the_others(analysis: Analysis, found: Sequence[Candidate], child: Candidate) -> None:
@@ -288,6 +288,12 @@ def _is_on_one_trip(one: Candidate, two: Candidate) -> bool:
         return False
     here, there = persons_in(one), persons_in(two)
     return bool(here & there) and not (here <= there or there <= here)
+
+
+def lend_country(analysis: Analysis, candidate: Candidate, where: Where) -> None:
+    """Place an engagement in the country of another, where no envoy of that country takes part."""
+    if where.country is not None and where.country not in states_of_envoys(analysis, candidate):
+        candidate.where = candidate.where._replace(country=where.country, country_at=where.country_at)
 
 
 def states_of_envoys(analysis: Analysis, candidate: Candidate) -> set[str | None]:

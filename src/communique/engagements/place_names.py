@@ -24,6 +24,7 @@ from communique.reading.parse import Node, Parse
 __all__ = [
     "LEADING",
     "NOWHERE",
+    "TO_TOWNS",
     "Where",
     "country_of",
     "in_a_pair",
@@ -70,6 +71,7 @@ class Where(NamedTuple):
 
 NOWHERE = Where()
 
+TO_TOWNS = frozenset({"at", "in"})
 LEADING = frozenset(
     {"in", "at", "near", "off", "on", "to", "for", "into", "outside", "around", "aboard", "from", "of"}
 )

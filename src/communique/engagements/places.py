@@ -12,11 +12,12 @@ from typing import NamedTuple
 
 from communique.engagements.attachment import attachment_signs, holder_of
 from communique.engagements.departures import comes_after, comes_home, is_left, is_origin
-from communique.engagements.host_places import hosted_by, land_of_official, state_of, where_it_is_held
+from communique.engagements.host_places import POSTED, hosted_by, land_of_official, state_of, where_it_is_held
 from communique.engagements.matters import beside_the_deed, in_the_matter, names_the_matter, opens_matter
 from communique.engagements.place_names import (
     LEADING,
     NOWHERE,
+    TO_TOWNS,
     Where,
     in_a_pair,
     is_site_word,
@@ -36,9 +37,7 @@ __all__ = ["PlaceOption", "named_after", "nearby", "place_options"]
 
 # Tuned for the best accuracy in cross-validation over reports (printed by tools/train_places.py).
 _LIKELY = 0.4
-_POSTED = frozenset({"ambassador", "envoy", "attaché", "representative", "consul"})
 _HOSTED = frozenset({"conference", "dialogue", "exercise", "meeting", "training"})
-_TO_TOWNS = frozenset({"at", "in"})
 _TRAVEL = frozenset({"ship_visit", "tour", "visit"})
 _NAMED_AFTER = frozenset({"meeting", "dialogue", "conference"})
 
@@ -126,7 +125,7 @@ def _says(where: Where) -> str:
 
 def _unlisted(analysis: Analysis, parse: Parse, prep: Node, child: Node, kind: str) -> Where:
     """The town that words of place lead to and no table lists: "in Pabradė"."""
-    leads = _TO_TOWNS | {"to"} if kind in _TRAVEL else _TO_TOWNS
+    leads = TO_TOWNS | {"to"} if kind in _TRAVEL else TO_TOWNS
     if prep.word.lower() not in leads or not _is_bare_name(analysis, parse, child):
         return NOWHERE
     if child.word.lower() in where_and_when("parts") | where_and_when("lands"):
@@ -206,7 +205,7 @@ def _own_signs(analysis: Analysis, parse: Parse, prep: Node, place: Node) -> Ite
         yield "beside a time"
     holder = holder_of(parse, [prep])
     if holder is not None and holder.person is not None:
-        posted = analysis.people[holder.person.person].family in _POSTED
+        posted = analysis.people[holder.person.person].family in POSTED
         yield "hangs on an envoy" if posted else "hangs on somebody else"
     elif holder is not None and holder.party is None:
         yield f"hangs on the word {holder.word.lower()}"

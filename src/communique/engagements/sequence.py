@@ -18,7 +18,7 @@ from communique.engagements.candidate import Candidate
 from communique.engagements.dates import When
 from communique.engagements.ends_told import take_last_days
 from communique.engagements.families import VISITS
-from communique.engagements.parents import states_of_envoys
+from communique.engagements.parents import lend_country
 from communique.engagements.place_names import is_at_sea
 from communique.gazetteer.cities import city_country
 from communique.gazetteer.parties import find_parties, is_state
@@ -237,9 +237,8 @@ def _take_place_of_talks(analysis: Analysis, candidate: Candidate, before: Seque
 
 def _take_place(analysis: Analysis, candidate: Candidate, before: Sequence[Candidate]) -> None:
     placed = [c for c in before if c.where.country is not None and set(c.parties) == set(candidate.parties)]
-    if placed and placed[-1].where.country not in states_of_envoys(analysis, candidate):
-        where = placed[-1].where
-        candidate.where = candidate.where._replace(country=where.country, country_at=where.country_at)
+    if placed:
+        lend_country(analysis, candidate, placed[-1].where)
 
 
 def _says_here(analysis: Analysis, candidate: Candidate) -> bool:

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from communique.engagements.candidate import Candidate
 from communique.engagements.left_open import UNSAID, Option, likeliest, option
-from communique.engagements.parents import states_of_envoys
+from communique.engagements.parents import lend_country, states_of_envoys
 from communique.engagements.place_names import is_at_sea
 from communique.engagements.whereabouts_signs import Surroundings, city_signs, country_signs, unsaid_signs
 from communique.gazetteer.parties import is_state
@@ -62,11 +62,8 @@ def place_the_rest(analysis: Analysis, found: Sequence[Candidate]) -> None:
 def _take_country_of_parent(analysis: Analysis, candidate: Candidate) -> None:
     """What happens on a stay happens in its country, also where this was only chosen for the stay."""
     where, parent = candidate.where, candidate.parent
-    if parent is None or where.country is not None or where.city not in (None, parent.where.city):
-        return
-    if parent.where.country in states_of_envoys(analysis, candidate):
-        return
-    candidate.where = where._replace(country=parent.where.country, country_at=parent.where.country_at)
+    if parent is not None and where.country is None and where.city in (None, parent.where.city):
+        lend_country(analysis, candidate, parent.where)
 
 
 def _country_lenience(candidate: Candidate) -> float:

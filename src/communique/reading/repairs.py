@@ -73,8 +73,10 @@ def _as_drill(nodes: Sequence[Node], node: Node) -> Node:
 
 def _as_past(nodes: Sequence[Node], node: Node) -> Node:
     """ "The navies wound up the drill": no present of a verb "to wound"."""
+    if node.tag != "VBP" or node.word.lower() != "wound":
+        return node
     up = any(n.head == node.index and n.dep == "prt" for n in nodes)
-    return node._replace(tag="VBD") if node.word.lower() == "wound" and node.tag == "VBP" and up else node
+    return node._replace(tag="VBD") if up else node
 
 
 def _of_the_joined(nodes: Sequence[Node], node: Node) -> Node:
@@ -90,11 +92,11 @@ def _of_the_joined(nodes: Sequence[Node], node: Node) -> Node:
 def _carried_out(nodes: list[Node]) -> list[Node]:
     """ "Carried out replenishment drills": a noun behind the verb that carries it, and no verb itself."""
     for drills in nodes:
-        verb, kind = nodes[drills.head], nodes[drills.index - 1]
-        behind = verb.tag == "VBD" and {n.dep for n in nodes[verb.index + 1 : kind.index]} <= {"prt"}
-        if drills.word not in _DRILLS or drills.tag != "VBZ" or kind.tag != "NN" or not behind:
+        if drills.word not in _DRILLS or drills.tag != "VBZ" or drills.dep != "ccomp":
             continue
-        if drills.dep == "ccomp" and verb.index < kind.index:
+        verb, kind = nodes[drills.head], nodes[drills.index - 1]
+        behind = {n.dep for n in nodes[verb.index + 1 : kind.index]} <= {"prt"}
+        if verb.tag == "VBD" and kind.tag == "NN" and verb.index < kind.index and behind:
             nodes[kind.index] = kind._replace(head=drills.index, dep="compound")
             nodes[drills.index] = drills._replace(tag="NNS", dep="dobj")
     return nodes
@@ -231,9 +233,9 @@ def _beside_a_day(nodes: list[Node]) -> list[Node]:
 def _behind_a_place(nodes: Sequence[Node], node: Node) -> Node:
     """ "Will receive on Monday in Lima the minister": met there, whom no comma parts from it."""
     place = nodes[node.head]
-    between = nodes[place.index + 1 : node.index]
     if node.person is None or node.dep != "appos" or place.dep != "pobj" or place.person is not None:
         return node
+    between = nodes[place.index + 1 : node.index]
     if place.index > node.index or any(n.dep != "det" or n.head != node.index for n in between):
         return node
     verb = nodes[nodes[place.head].head]
@@ -244,9 +246,10 @@ def _behind_a_place(nodes: Sequence[Node], node: Node) -> Node:
 
 def _behind_a_comma(nodes: Sequence[Node], node: Node) -> Node:
     """ "Left for the exercise, to be held in Lima": the exercise is to be held, whoever leaves."""
+    if node.dep != "advcl" or node.tag != "VBN":
+        return node
     marks = [n for n in nodes[: node.index] if n.head == node.index]
-    said = [(n.word.lower(), n.dep) for n in marks]
-    if node.dep != "advcl" or node.tag != "VBN" or said != [("to", "aux"), ("be", "auxpass")]:
+    if [(n.word.lower(), n.dep) for n in marks] != [("to", "aux"), ("be", "auxpass")]:
         return node
     comma = marks[0].index - 1
     if comma < 1 or nodes[comma].word != ",":
