@@ -1,6 +1,6 @@
 """Say by how much confidences are off on reports that what counts did not learn from.
 
-usage: python tools/fit_confidence.py GOLD_DIRECTORY [--set coded_later]
+usage: python tools/fit_confidence.py GOLD_DIRECTORY [--sets unseen passages]
 
 Rules that came after the training of what counts make more of what is found right. Prints the log-odds which,
 added to every confidence, make as many engagements right as they say; ``_RIGHTER`` of
@@ -25,16 +25,17 @@ _STEPS = 40
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("directory", type=Path)
-    parser.add_argument("--set", default="coded_later", dest="name")
+    parser.add_argument("--sets", nargs="+", default=["unseen", "passages"])
     args = parser.parse_args()
-    gold = read_gold_set(args.directory, args.name)
-    predicted = predict(Reader().pipe, gold.reports).codings
     odds: list[float] = []
     right = 0
-    for doc, coding in gold.codings.items():
-        theirs = predicted[doc].engagements if doc in predicted else ()
-        right += len(pair_engagements(coding.engagements, theirs))
-        odds += [log_odds(one.confidence) for one in theirs if one.confidence is not None]
+    for name in args.sets:
+        gold = read_gold_set(args.directory, name)
+        predicted = predict(Reader().pipe, gold.reports).codings
+        for doc, coding in gold.codings.items():
+            theirs = predicted[doc].engagements if doc in predicted else ()
+            right += len(pair_engagements(coding.engagements, theirs))
+            odds += [log_odds(one.confidence) for one in theirs if one.confidence is not None]
     low, high = -_WIDEST, _WIDEST
     for _ in range(_STEPS):
         middle = (low + high) / 2

@@ -37,9 +37,8 @@ class Paired(NamedTuple):
     coded: list[dict[str, Any]]
 
 
-# The sets from which the shipped choice of parties learned, and those from which the shipped spotter did.
-PARTIES_SETS = ("train", "written", "coded", "own", "fresh")
-SPOTTER_SETS = (*PARTIES_SETS, "more")
+# The sets from which the shipped spotter learned.
+SPOTTER_SETS = ("train", "written", "coded", "own", "fresh", "more")
 
 
 class UnseenModel(Model):

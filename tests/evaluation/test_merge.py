@@ -87,6 +87,12 @@ def test_of_accounts_in_the_same_words_the_one_of_the_cluster_s_type_is_taken() 
     assert score_merge(MergeGold((), (both,), ()), merged).split == ()
 
 
+def test_two_engagements_of_one_sentence_are_no_pair_merged() -> None:
+    sentence = ("a", "the envoys held talks in Lyon and they later spoke by telephone")
+    merged = [record("e1", sentence), record("e2", sentence, kind="call")]
+    assert score_merge(SET, merged).merged == ()
+
+
 @pytest.mark.parametrize("measure", [muc, b_cubed, ceaf_e])
 def test_measures_of_equal_clusterings_are_one(measure) -> None:  # type: ignore[no-untyped-def]
     clusters = [frozenset("abc"), frozenset("de")]

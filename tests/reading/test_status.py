@@ -122,6 +122,8 @@ def test_what_somebody_met_before_lies_ahead() -> None:
     text = "The envoy met the officers before she {} Chile."
     assert status(text.format("visits"), "visits") == "planned"
     assert status(text.format("visited"), "visited") == "held"
+    assert status("Peru met Chile a month before they begin a joint drill.", "drill") == "planned"
+    assert status("Peru met Chile a month before they began a joint drill.", "drill") == "held"
 
 
 def test_what_is_looked_ahead_to_lies_ahead() -> None:

@@ -95,16 +95,21 @@ def _places(merged: Iterable[MergedRecord]) -> Mapping[str, Sequence[_Place]]:
     return places
 
 
-def _find(
-    mention: Mention, places: Mapping[str, Sequence[_Place]], cluster: GoldCluster | None
-) -> str | None:
+def _find(mention: Mention, places: Mapping[str, Sequence[_Place]], cluster: GoldCluster) -> str | None:
     """The engagement whose account fits best: by words, then type, parties and date of the cluster."""
-    fits = []
+    return max(_fitting(mention, places, cluster), default=None)
+
+
+def _fitting(
+    mention: Mention, places: Mapping[str, Sequence[_Place]], cluster: GoldCluster | None = None
+) -> set[str]:
+    """All engagements whose accounts fit best: one sentence may tell of several."""
+    fits: defaultdict[float, set[str]] = defaultdict(set)
     for place in places.get(mention.doc, ()):
         words = overlap(mention.evidence, place.said)
         if words >= _SAME_WORDS:
-            fits.append((words + (_likeness(place, cluster) if cluster else 0.0), place.engagement))
-    return max(fits)[1] if fits else None
+            fits[words + (_likeness(place, cluster) if cluster else 0.0)].add(place.engagement)
+    return fits[max(fits)] if fits else set()
 
 
 def _likeness(place: _Place, cluster: GoldCluster) -> float:
@@ -125,8 +130,9 @@ def _response(located: Mapping[_Named, str | None]) -> list[frozenset[_Named]]:
 
 
 def _are_merged(pair: tuple[Mention, Mention, str], places: Mapping[str, Sequence[_Place]]) -> bool:
-    left, right = (_find(mention, places, None) for mention in pair[:2])
-    return left is not None and left == right
+    """Whether both were found and no other engagement may be either of them."""
+    left, right = (_fitting(mention, places) for mention in pair[:2])
+    return bool(left and right) and len(left | right) == 1
 
 
 def _split(

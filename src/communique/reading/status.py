@@ -88,13 +88,14 @@ def status_of(parse: Parse, node: Node) -> StatusMention | None:
 
 
 def _precedes(parse: Parse, node: Node) -> Node | None:
-    """ "Met the envoy before she flies to Lima", "looked ahead to the summit": what says it comes after."""
-    for above in (node, *_up_to_verb(parse, node)):
+    """ "Met before they hold a drill", "looked ahead to the summit": what says it comes after."""
+    verb = next((above for above in parse.ancestors(node) if above.tag.startswith("V")), node)
+    for above in (node, *_up_to_verb(parse, node), verb):
         if above.dep == "advcl" and above.tag in ("VBZ", "VBP"):
             return next((c for c in parse.children(above, "mark") if c.word.lower() in _UNTIL), None)
-        verb = parse.head(above) if above.word.lower() == "to" else None
-        if verb is not None and verb.word.lower() in _LOOKING:
-            return next((c for c in parse.children(verb, "advmod") if c.word.lower() in _AHEAD), None)
+        looks = parse.head(above) if above.word.lower() == "to" else None
+        if looks is not None and looks.word.lower() in _LOOKING:
+            return next((c for c in parse.children(looks, "advmod") if c.word.lower() in _AHEAD), None)
     return None
 
 
