@@ -42,6 +42,22 @@ def test_whose_envoy_travels_does_not_travel(analysed: Analysed) -> None:
     assert "Pablo Rojas" not in set().union(*names(analysed(text)))
 
 
+def test_whose_envoy_a_later_sentence_lists_does_not_travel(analysed: Analysed) -> None:
+    text = (
+        "A delegation of Chilean diplomats visited Nairobi on Saturday. The Chilean delegation included "
+        "Chilean President Pablo Rojas's special envoy Ana Soto and Deputy Foreign Minister Luis Vera."
+    )
+    assert names(analysed(text)) == [{"Ana Soto", "Luis Vera"}]
+
+
+def test_who_accompanied_somebody_is_no_visit_by_itself(analysed: Analysed) -> None:
+    text = (
+        "Kenyan General Peter Otieno received Chilean General Pablo Rojas in Nairobi. He was accompanied by "
+        "Colonel Luis Vera."
+    )
+    assert names(analysed(text)) == [{"Peter Otieno", "Pablo Rojas", "Luis Vera"}]
+
+
 def test_on_whose_behalf_somebody_acts_takes_no_part(analysed: Analysed) -> None:
     text = (
         "On behalf of King Abdul, Jordanian Crown Prince Hamza on Thursday received the credentials of the "

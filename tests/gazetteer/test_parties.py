@@ -307,6 +307,19 @@ def test_ships_are_of_the_state_whose_prefix_they_bear() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("The SSPDF met the SPLA-IO.", ["SSD", "SPLM-IO"]),
+        ("The EFCC called in the CICPC.", ["NGA", "VEN"]),
+        ("RAB officers came. It was in Bangladesh.", ["BGD", "BGD"]),
+        ("RAB officers came.", []),
+    ],
+)
+def test_security_forces_are_of_their_states(text: str, codes: list[str]) -> None:
+    assert [party.code for party in find_parties(text)] == codes
+
+
 def test_states_and_towns_of_nigeria_are_no_other_states() -> None:
     text = "in Niger State and Benin City; BENIN CITY: The Oba of Benin spoke in Niger"
     assert [m.code for m in find_parties(text)] == ["NER"]
@@ -314,4 +327,5 @@ def test_states_and_towns_of_nigeria_are_no_other_states() -> None:
 
 def test_an_officer_in_charge_is_no_organisation() -> None:
     assert [m.code for m in find_parties("the OIC of Galle police and the OIC Galle Police")] == []
+    assert [m.code for m in find_parties("the OIC of the Galle Police Station")] == []
     assert [m.code for m in find_parties("the OIC summit and the OIC Secretary General")] == ["OIC", "OIC"]

@@ -234,6 +234,32 @@ def test_a_counterpart_is_that_of_who_acts_or_stands_beside(body: str, post: str
     assert ("Milan Novotny", None, post, "SVK") in values(body)
 
 
+@pytest.mark.parametrize("said", ["Reuters reported", "Anadolu said on Monday"])
+def test_who_reports_a_meeting_is_no_counterpart(said: str) -> None:
+    body = f"Slovak Prime Minister Milan Novotny met his Thai counterpart, {said}."
+    assert [name for name, *_ in values(body)] == ["Milan Novotny", None]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "He was accompanied by Colonel Pavel Maly and Major Ivan Horvat.",
+        "Members of his delegation included Colonel Pavel Maly and Major Ivan Horvat.",
+        "In his entourage were Colonel Pavel Maly and Major Ivan Horvat.",
+    ],
+)
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Slovak General Milan Novotny called on Thai General Anan Chaiyasit in Bangkok.",
+        "Thai General Anan Chaiyasit received Slovak General Milan Novotny in Bangkok.",
+    ],
+)
+def test_companions_are_of_the_party_of_who_came(told: str, said: str) -> None:
+    found = {name: party for name, _, _, party in values(f"{told} {said}")}
+    assert found["Pavel Maly"] == found["Ivan Horvat"] == "SVK"
+
+
 @pytest.mark.parametrize(
     ("body", "party"),
     [

@@ -24,7 +24,7 @@ def held(body: str) -> dict[str, tuple[str | None, str | None]]:
         ("The presiding judge, Justice Akin Obaseki, refused bail.", "judge"),
         ("High Court Judge Lady Justice Akin Obaseki refused bail.", "High Court Judge"),
         ("Supreme Court Justice Akin Obaseki refused bail.", "Supreme Court Justice"),
-        ("Justice Minister Akin Obaseki refused it.", "Minister"),
+        ("Justice Minister Akin Obaseki refused it.", "Justice Minister"),
     ],
 )
 def test_the_title_of_a_judge_is_a_post_unless_one_is_said_before(body: str, post: str) -> None:

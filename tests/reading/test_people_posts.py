@@ -754,3 +754,99 @@ def test_the_post_of_an_officer_that_has_come_after_another(body: str, post: str
 )
 def test_posts_between_names_and_of_ships(body: str, found: dict[str, str | None]) -> None:
     assert posts(body) == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("Colonel Luis Paz, comandante del Batallón de Infantería No. 12, left.",
+         {"Luis Paz": "comandante del Batallón de Infantería No. 12"}),
+        ("The Comandante General del Ejército, General Luis Paz, left.",
+         {"Luis Paz": "Comandante General del Ejército"}),
+        ("Comandante del Ejército General Luis Paz left.", {"Luis Paz": "Comandante del Ejército"}),
+        ("Coronel Rui Alves, comandante do 4º Batalhão da Polícia Militar, left.",
+         {"Rui Alves": "comandante do 4º Batalhão da Polícia Militar"}),
+        ("General Moussa Dia, Chef d'État-Major Général des Armées, left.",
+         {"Moussa Dia": "Chef d'État-Major Général des Armées"}),
+        ("Colonel Issa Sy, chief of staff of the Gendarmerie nationale, left.",
+         {"Issa Sy": "chief of staff of the Gendarmerie nationale"}),
+        ("Colonel Issa Sy, director of the Agence nationale de sécurité, left.",
+         {"Issa Sy": "director of the Agence nationale de sécurité"}),
+        ("They met Ministro da Defesa João Pinto in May.", {"João Pinto": "Ministro da Defesa"}),
+    ],
+)  # fmt: skip
+def test_posts_and_bodies_in_romance_languages_are_whole(body: str, found: dict[str, str | None]) -> None:
+    assert posts(body) == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("Ali Noor, head of the General Intelligence Directorate, left.",
+         {"Ali Noor": "head of the General Intelligence Directorate"}),
+        ("Ali Noor, head of General Security, left.", {"Ali Noor": "head of General Security"}),
+        ("Justice Minister Ali Noor left.", {"Ali Noor": "Justice Minister"}),
+        ("Area Commander of Cox's Bazar Major General Ali Noor left.",
+         {"Ali Noor": "Area Commander of Cox's Bazar"}),
+        ("Mayjen TNI Agus Bowo, Pangdam XVII/Cenderawasih, left.",
+         {"Agus Bowo": "Pangdam XVII/Cenderawasih"}),
+        ("Dandim 1710/Mimika Letkol Inf. Agus Bowo left.", {"Agus Bowo": "Dandim 1710/Mimika"}),
+        ("Datuk Azlan Nor, the Sabah police commissioner, left.",
+         {"Azlan Nor": "Sabah police commissioner"}),
+        ("OIC of the Kotahena Police Station Chief Inspector Nimal Silva left.",
+         {"Nimal Silva": "OIC of the Kotahena Police Station"}),
+        ("Defence Secretary General Luis Soto left.", {"Luis Soto": "Defence Secretary"}),
+        ("Deputy Clerk and National Security Advisor Nathalie Morin left.",
+         {"Nathalie Morin": "Deputy Clerk and National Security Advisor"}),
+    ],
+)  # fmt: skip
+def test_posts_whose_words_are_ranks_titles_and_names_elsewhere(body: str, found: dict[str, str]) -> None:
+    assert posts(body) == found
+
+
+@pytest.mark.parametrize(
+    ("said", "post"),
+    [
+        ("the army spokesman in Kaduna", "army spokesman in Kaduna"),
+        ("the police spokesman in Kabul", "police spokesman in Kabul"),
+        ("the Superintendent of Police in Bastar district", "Superintendent of Police in Bastar district"),
+        ("the Police Superintendent of Jaffna", "Police Superintendent of Jaffna"),
+        (
+            "a platoon commander in the 2nd Commando Battalion",
+            "platoon commander in the 2nd Commando Battalion",
+        ),
+        ("commander of the anti-gang unit", "commander of the anti-gang unit"),
+        ("an investigating judge in Segou", "investigating judge in Segou"),
+    ],
+)
+def test_where_somebody_holds_a_post_belongs_to_it(said: str, post: str) -> None:
+    assert posts(f"They met Musa Bala, {said}, on Monday.") == {"Musa Bala": post}
+
+
+@pytest.mark.parametrize(
+    ("said", "post"),
+    [
+        ("Military Governor of North Kivu Peter Mbuyi", "Military Governor of North Kivu"),
+        ("Undersecretary for North America Roberto Soto", "Undersecretary for North America"),
+        ("Deputy Inspector General of Police for the Northern Range Anil Rao",
+         "Deputy Inspector General of Police for the Northern Range"),
+    ],
+)  # fmt: skip
+def test_a_region_of_two_words_is_not_cut_before_its_officials_name(said: str, post: str) -> None:
+    assert list(posts(f"{said} left.").values()) == [post]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "who is also",
+        "who has held the post of",
+        "who is believed to be",
+        "who is listed as",
+        "who is reportedly the",
+    ],
+)
+def test_what_somebody_is_said_to_be_is_the_post(said: str) -> None:
+    assert posts(f"Colonel Musa Bala, {said} commander of the brigade, left.") == {
+        "Musa Bala": "commander of the brigade"
+    }

@@ -78,7 +78,8 @@ def test_a_post_passes_from_its_holder_to_the_next(body: str) -> None:
     found = held(body)
     assert found["Ali Musa"] == ("Colonel", None)
     rank, post = found["Omar Bello"]
-    assert (rank, (post or "").lower()) == ("Major", "commander of the 5th regiment")
+    assert rank == "Major"
+    assert (post or "").lower().startswith("commander of the 5th regiment")
 
 
 @pytest.mark.parametrize(

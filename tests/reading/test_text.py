@@ -31,6 +31,7 @@ def words(text: str) -> list[str]:
         ["Albert P. Khorev and J. M. Silva met.", "Both spoke."],
         ["Ship No. 5 sailed on Nov. 3 at 10 a.m. on Monday.", "It rained."],
         ["It left at 5 p.m.", "The crew slept."],
+        ["Letkol Inf. Agus Bowo met PSSgt. Ramon Dizon.", "Both left."],
         ["Gen. (Ej.) Mota and Sgt. 2do. Vega came.", "(They left.)", "It rained."],
         ["Six of SI Md. Rashed Khan's men saw Ten. Cel. Mota.", "He came at ten.", "It rained."],
         ["It sailed in Dec.", "The crew slept."],

@@ -107,11 +107,11 @@ def _is_served(analysis: Analysis, candidate: Candidate, person: Person) -> bool
     """Whether somebody is named there only in the post of another: "X, an adviser to President Y, met Z",
     or as whose he is ("President Y's envoy X"), or for whom he acts: "on behalf of President Y, X met Z".
     """
+    named = list(_mentions(analysis, candidate, person)) or analysis.mentions_of[person.key]
     if candidate.has(person.key):
-        return False
+        return bool(named) and all(_is_owner(analysis, m) for m in named)
     # Of another office: "Secretary for Trade Secretary X" is X.
     posts = [p.post_at for p in analysis.people if p.post_at is not None and p.family != person.family]
-    named = list(_mentions(analysis, candidate, person))
     return bool(named) and all(
         any(at.start < m.start < at.end for at in posts)
         or _is_owner(analysis, m)

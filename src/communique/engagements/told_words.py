@@ -41,6 +41,9 @@ _BEING = frozenset({"am", "are", "be", "is", "was", "were"})
 _THINGS = frozenset({"project", "transfer"})
 _SAYING = status_words("speech")
 _STAY = Trigger("visit", "be", "verb", "stay", ())
+_HE = frozenset({"he", "she", "they"})
+_WITH = frozenset({"accompanied", "assisted", "flanked", "joined"})
+_GOING = frozenset({"during", "on", "throughout", "to"})
 _RUNNING = frozenset({"continue", "continues", "last", "lasts", "ran", "run", "runs"})
 _UNTIL = frozenset({"through", "till", "until"})
 _TOUCH = frozenset({"communication", "contact", "touch"})
@@ -97,12 +100,22 @@ def spotted_words(analysis: Analysis, parse: Parse) -> Iterator[tuple[Node, Trig
         node = spotted_node(parse, spotted)
         if spotted.type == "visit" and node is not None and only_to_attend(analysis.report.text, parse, node):
             continue
+        if spotted.type == "visit" and node is not None and _names_companions(parse, node):
+            continue
         if node is not None and not _is_refused(parse, node, spotted) and not _goes_on(parse, node):
             kind = "meeting" if spotted.type == "visit" and is_with_somebody(parse, node) else spotted.type
             if kind in ("conference", "meeting") and is_of_a_body(parse, node):
                 kind = "dialogue"
             trigger = Trigger(kind, "", "verb" if node.tag[0] == "V" else "noun", SPOTTED, ())
             yield node, trigger, spotted.odds
+
+
+def _names_companions(parse: Parse, node: Node) -> bool:
+    """ "He was accompanied by two aides": with whom somebody was, and no journey by itself."""
+    agents = [child for child in parse.children(node, "agent") if child.word.lower() == "by"]
+    is_he = any(child.word.lower() in _HE for child in parse.children(node, "nsubjpass"))
+    goes = any(child.word.lower() in _GOING for child in parse.children(node, "prep"))
+    return node.word.lower() in _WITH and node.dep == "ROOT" and is_he and bool(agents) and not goes
 
 
 def _goes_on(parse: Parse, node: Node) -> bool:

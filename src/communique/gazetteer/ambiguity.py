@@ -79,7 +79,11 @@ _POST_OF = re.compile(
     r"\b(?:Ambassador|Chairman|Chairperson|Chairwoman|Chief|Commandant|Commander|Director|Head|Minister|Parliament|"
     r"President|Secretary|Speaker)(?: (?:of|for|the|and|[A-Z]\w+)){0,8} of \Z"
 )
-_STATION = re.compile(r" (?:of|for) [A-Z]| [A-Z][a-z]+ (?:[Pp]olice|[Ss]tation|[Ii]nspector|[Ss]ergeant)\b")
+_STATION = re.compile(
+    r" (?:of|for) (?:[A-Z]|the (?:[A-Z][\w-]+ ){0,4}"
+    r"(?:[Pp]olice|[Ss]tation|[Pp]ost|[Uu]nit|[Bb]ranch|[Bb]ureau|[Dd]ivision)\b)"
+    r"| [A-Z][a-z]+ (?:[Pp]olice|[Ss]tation|[Ii]nspector|[Ss]ergeant)\b"
+)
 _LOWER_WORD = re.compile(r"\b[^\W\d_A-Z][^\W\d_]+\b")
 _ABOARD = re.compile(r"\b(?:aboard|on board) (?:the )?\Z")
 _WINDOW = 60

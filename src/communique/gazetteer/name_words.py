@@ -12,13 +12,16 @@ from importlib import resources
 from communique.gazetteer.name_cultures import CULTURES
 
 __all__ = [
+    "AMBIGUOUS_NAMES",
     "CALENDAR_WORDS",
+    "FAMILY_NAMES",
     "FUNCTION_SURNAMES",
     "FUNCTION_WORDS",
     "GIVEN_NAMES",
     "HONORIFICS",
     "NAMES_TOO",
     "NOT_NAMES",
+    "OFFICE_SURNAMES",
     "PAIRED_TITLES",
     "PARTICLES",
     "POSTNOMINALS",
@@ -59,6 +62,9 @@ GIVEN_NAMES = frozenset(
     for name in (culture.given or culture.family)
     if name not in _TITLES["ambiguous"]
 )
+AMBIGUOUS_NAMES = frozenset(_TITLES["ambiguous"])
+OFFICE_SURNAMES = frozenset(_TITLES["of_offices"])
+FAMILY_NAMES = frozenset(name for culture in CULTURES for name in culture.family)
 CALENDAR_WORDS = frozenset(_COMMON["calendar"])
 FUNCTION_SURNAMES = frozenset(_TITLES["surnames"])
 FUNCTION_WORDS = frozenset(_COMMON["function"])

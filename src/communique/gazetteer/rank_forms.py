@@ -117,8 +117,12 @@ _ABBREVIATED: Mapping[str, Sequence[str]] = _DATA["short"]
 FORMS = _read_forms(_DATA["rank"])
 MARKS = _DATA["marks"]
 _DOTTED = re.compile(r"([^\W\d_]{2,})\.(?=[\s-]|$)")
-_DOTTED_WORDS = {
-    word for entry in _DATA["rank"] for form in entry["forms"] for word in _DOTTED.findall(form)
-} | {short for words in _ABBREVIATED.values() for short in words if short.isalpha()}
+_MIXED = re.compile(r"(?:[A-Z]{2,}[a-z]+|[A-Z][a-z]+[A-Z][a-z]+)")  # "PSSgt", "MajGen"
+_DOTTED_WORDS = (
+    {word for entry in _DATA["rank"] for form in entry["forms"] for word in _DOTTED.findall(form)}
+    | {form for entry in _DATA["rank"] for form in entry["forms"] if _MIXED.fullmatch(form)}
+    | {short for words in _ABBREVIATED.values() for short in words if short.isalpha()}
+    | {word for mark in MARKS["beside"] for word in _DOTTED.findall(mark)}
+)
 # Words that ranks write with a full stop, also in capitals: a name goes on after them.
 ABBREVIATIONS = frozenset(case for word in _DOTTED_WORDS - {"Ten"} for case in (word, word.upper()))

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from communique.gazetteer.posts import BODIES, OFFICE_WORDS
 from communique.gazetteer.rank_forms import CONTEXT, FORMS, MARKS, WORD, Form, key
 from communique.gazetteer.surfaces import unaccented
 
@@ -195,12 +196,30 @@ def _stands(text: str, form: Form, words: list[tuple[int, int, str]], index: int
         and before in CONTEXT["not_after"] - CONTEXT["before_a_general"]
     ):
         return False  # "Director General Major General X"
+    if before == "commissioner" and text.startswith(" of ", words[index][1]):
+        return False  # "Commissioner General of Police"
     if form.words[0] in {"general", "generals"} and len(form.words) == 1 and before in CONTEXT["not_after"]:
         named = after_at < len(words) and words[after_at][2][0].isupper() and words[index][2][0].isupper()
-        return named and before in CONTEXT["before_a_general"]
+        leads = " ".join(word.lower() for _, _, word in words[max(0, index - 2) : index])
+        return named and (before in CONTEXT["before_a_general"] or leads in CONTEXT["before_a_general"])
     if after == "staff" and len(form.words) > 1 and _marks_staff(text, words, after_at):
         return True  # "Major General Staff Pilot X"
+    if form.words == ("general",) and _opens_body(text, words, after_at):
+        return False
     return not (form.words[-1] == "general" and after in CONTEXT["not_before"])
+
+
+def _opens_body(text: str, words: list[tuple[int, int, str]], at: int) -> bool:
+    """Whether a body's name goes on at ``at``: "(General) Intelligence Directorate", "Political Bureau"."""
+    end = at
+    while (
+        end < len(words)
+        and words[end][2][0].isupper()
+        and words[end][2].lower() in OFFICE_WORDS
+        and text[words[end - 1][1] : words[end][0]] == " "
+    ):
+        end += 1
+    return end - at > 1 and words[end - 1][2].lower() in BODIES
 
 
 def _closes_body(words: list[tuple[int, int, str]], index: int) -> bool:

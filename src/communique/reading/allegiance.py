@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from communique.gazetteer.leaders import leaders_by_surname, leaders_named
 from communique.gazetteer.parties import is_state
+from communique.reading.companions import companion_of
 from communique.reading.mentions import Span
 from communique.reading.opposites import opposed_to
 from communique.reading.people_words import WITHOUT_PREMIER, WITHOUT_PRESIDENT
@@ -59,6 +60,7 @@ def find_allegiances(records: Sequence[Record], context: Context) -> None:
         ruled = _ruled_out(record, near, taken, context)
         said = (
             side_said(record, near, context)
+            or companion_of(record, near, context)
             or official_there(record, context)
             or host_met(record, near, context)
         )

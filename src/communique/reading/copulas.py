@@ -30,8 +30,13 @@ _WITH_AS = frozenset(
         "served",
         "serves",
         "serving",
+        "works",
     }
 )
+_IS = frozenset({"is", "was"})
+_SAID = frozenset({"alleged", "believed", "known", "reported", "said", "thought", "understood"})
+_LISTED = frozenset({"described", "identified", "listed", "registered"})
+_TOO = frozenset({"allegedly", "also", "reportedly"})
 _PAST = frozenset({"acted", "continued", "served"})
 _AUXILIARIES = frozenset({"has", "have", "is", "shall", "will"})
 _MEANWHILE = frozenset(
@@ -87,9 +92,24 @@ def copula_end(words: Words, at: int) -> int:
             return end
     if word in {"holds", "occupies"} and words.lower[at + 2 : at + 3] in _OFFICES:
         return at + 1
+    if words.lower[at : at + 2] == ("has", "held") and words.lower[at + 3 : at + 4] in _OFFICES:
+        return at + 2
+    if word in _IS and (end := _said_end(words, at + 1)):
+        return end
     if word in _WITH_AS - _PAST and words.lower[at + 1 : at + 2] == ("as",):
         return at + 1
     return at + 1 if word in _PLAIN else 0
+
+
+def _said_end(words: Words, at: int) -> int:
+    """The end of what says that somebody is "also", "believed to be" or "listed as" something; 0 for none."""
+    said = words.lower[at : at + 3]
+    if said[:1] and said[0] in _SAID and said[1:] == ("to", "be"):
+        return at + 3
+    if said[:1] and said[0] in _LISTED and said[1:2] == ("as",):
+        return at + 2
+    is_post = words.classes[at + 1 : at + 2] in ("t", "v", "P", "Y")
+    return at + 1 if said[:1] and said[0] in _TOO and is_post else 0
 
 
 def _verb_end(words: Words, at: int) -> int:

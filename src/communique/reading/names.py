@@ -8,11 +8,13 @@ word is the family name is left to `communique.reading.registry`.
 from __future__ import annotations
 
 from communique.gazetteer.name_words import (
+    AMBIGUOUS_NAMES,
     CALENDAR_WORDS,
     FUNCTION_SURNAMES,
     FUNCTION_WORDS,
     GIVEN_NAMES,
     NAMES_TOO,
+    OFFICE_SURNAMES,
     PARTICLES,
     POSTNOMINALS,
     SUFFIXES,
@@ -120,6 +122,8 @@ def _is_word_of_a_name(words: Words, at: int) -> bool:
         return False
     if words.lower[at] in FUNCTION_SURNAMES:
         return words.classes[at - 1] in "RhP" and not words.tokens[at].text.isupper()
+    if words.lower[at] in AMBIGUOUS_NAMES:
+        return words.classes[at + 1] == "c" and words.tokens[at].text.istitle()  # "Secretary Bill Adeyemi"
     return words.classes[at - 1] in "Rh)" and words.lower[at] not in FUNCTION_WORDS
 
 
@@ -141,8 +145,9 @@ def _next_part(words: Words, end: int, *, is_expected: bool) -> int:
         return 1  # "bin Haji Musa", "al-Turki"
     if kind == "h" and words.lower[end] in _PILGRIMS and words.classes[end - 1 : end + 2] == "chc":
         return 1  # "Abdollah Haji Sadeghi"
-    if kind == "h" and is_expected and words.lower[end] in NAMES_TOO:
-        return 1  # "Tun Tun Oo"
+    is_behind_name = is_expected or words.lower[end - 1] in GIVEN_NAMES
+    if kind == "h" and is_behind_name and words.lower[end] in NAMES_TOO:
+        return 1  # "Tun Tun Oo", "Ng Eng Hen"
     if kind == "t" and text == "A":
         return 1
     if kind == "x" and _opens_double_surname(words, end):
@@ -172,7 +177,10 @@ def _opens_double_surname(words: Words, at: int) -> bool:
 def _is_surname_of_an_officer(words: Words, at: int) -> bool:
     """Whether a word for bodies is the surname behind a rank and a given name: "Admiral Steven Ward"."""
     is_last = words.classes[at + 1 : at + 2] not in ("c", "v", "Y", "-")
-    is_named = at > 1 and words.classes[at - 2] == "R" and words.lower[at - 1] in GIVEN_NAMES
+    is_named = at > 1 and words.lower[at - 1] in GIVEN_NAMES
+    is_named = is_named and (
+        words.classes[at - 2] == "R" or (words.classes[at - 2] in "Ph" and words.lower[at] in OFFICE_SURNAMES)
+    )
     return is_named and is_last and words.tokens[at].text.istitle() and not words.is_headline
 
 

@@ -20,6 +20,8 @@ from communique.reading.people_words import (
     NAMING,
     PLACE_WORDS,
 )
+from communique.reading.police_offices import known_place
+from communique.reading.romance_posts import romance_words
 from communique.reading.word_classes import Words
 
 __all__ = ["is_numbered", "noun_phrase", "operation_end", "ship_end"]
@@ -40,7 +42,12 @@ def operation_end(words: Words, at: int) -> int:
     end = at
     while end < len(words.classes) and words.classes[end] in "vcx" and words.tokens[end].text[0].isupper():
         end += 1
-    end += end - at > 1 and words.classes[end : end + 1] == "#"  # "Operation Sokola 2"
+    if (
+        end - at > 1 and words.classes[end : end + 1] == "#"
+    ):  # "Operation Sokola 2", "Operation Sokola 1 Grand Nord"
+        end += 1
+        while words.classes[end : end + 1] in ("c", "v") and words.tokens[end].text[0].isupper():
+            end += 1
     following = words.classes[end] if end < len(words.classes) else "."
     return end if end - at > 1 and following in ",.)R" else 0
 
@@ -106,6 +113,8 @@ def _step_right(words: Words, k: int, at: int, preposition: str, has_office_word
     after = classes[at + 1] if at + 1 < len(classes) else "."
     if kind == "Y" and at in words.parties:
         return words.parties[at][0] - at
+    if kind in "lx" and at > k and (rest := romance_words(words.tokens, at)):
+        return rest
     if kind == "v":
         return 1
     if kind in "cx" and words.lower[at] == "no." and after == "#" and at > k:
@@ -156,6 +165,8 @@ def _step_right(words: Words, k: int, at: int, preposition: str, has_office_word
         return 1  # "the town's police force"
     if kind == "x" and after in "cv" and words.lower[at] in PLACE_WORDS and not words.is_headline:
         return int(words.tokens[at].text[0].isupper() and words.tokens[at + 1].text[0].isupper())
+    if classes[at : at + 4] == "x-xv" and words.lower[at] == "anti":
+        return 3  # "the anti-gang unit"
     if kind == "x" and after == "-" and classes[at + 2 : at + 3] == "v" and not words.is_headline:
         return 2 * int(words.tokens[at].text[0].isupper() == words.tokens[at + 2].text[0].isupper())
     if kind == "x" and after == "v" and words.tokens[at].text[0].isupper() and not words.is_headline:
@@ -219,8 +230,8 @@ def _capitals(words: Words, k: int, at: int, has_office_word: bool) -> int:
     if at == k and size <= 3 and end in words.ranks and words.lower[at - 1] in {"for", "of"}:
         return size  # "Commander for Greater Accra DCOP X"
     named_after = at > k and words.lower[at - 1] in NAMED_AFTER and words.tokens[at - 1].text[0].islower()
-    if at > k and words.lower[at - 1] in DIRECTIONS and size == 1:
-        return 1
+    if at > k and words.lower[at - 1] in DIRECTIONS and (size == 1 or _names_region(words, at, end)):
+        return _names_region(words, at, end) or 1
     if size == 1 and end in words.ranks and words.classes[at - 1] == "v":
         return 1  # no name, for the rank follows: "Head of the Training Departament Colonel"
     if not has_office_word and size > 1 and (town := _town(words, at, end)):
@@ -238,6 +249,13 @@ def _capitals(words: Words, k: int, at: int, has_office_word: bool) -> int:
         return size if following in ",.)" or end in words.ranks else 0
     text = words.tokens[at].text
     return 1 if text.isupper() and len(text) > 1 and (size == 1 and after not in "l") else 0
+
+
+def _names_region(words: Words, at: int, end: int) -> int:
+    """How many words behind a point of the compass are the region's, not an official's: "North Kivu Ana"."""
+    known = known_place(words.tokens, words.lower, words.classes, at - 1)
+    given = next((i for i in range(at + 1, end) if words.lower[i] in GIVEN_NAMES), at)
+    return max(known - at, 0) or given - at
 
 
 def _is_short(words: Words, at: int) -> bool:

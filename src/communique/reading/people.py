@@ -34,7 +34,7 @@ from communique.reading.records import Post, Record, Seen
 from communique.reading.registry import Registry
 from communique.reading.sighting import Sighting
 from communique.reading.sightings import find_sightings
-from communique.reading.surroundings import context_of, year_of
+from communique.reading.surroundings import Context, context_of, year_of
 from communique.reading.text import Sentence
 from communique.reading.word_classes import Words, classify
 
@@ -133,7 +133,7 @@ def persons_of(
     elif sender is not None and not is_state(sender):
         give_organisation(records, sender)
     unsaid = [record for record in records if record.party is None]
-    find_allegiances(records, context_of(report, sentences, parties, home))
+    find_allegiances(records, _without_names(context_of(report, sentences, parties, home), records))
     give_aides(unsaid, records, report.text, year_of(report))
     if home is not None and home == sender:
         give_own_offices(records, home)
@@ -144,6 +144,18 @@ def persons_of(
         for seen in record.seen
     ]
     return persons, tuple(sorted(mentions))
+
+
+def _without_names(context: Context, records: Sequence[Record]) -> Context:
+    """The context without towns that are part of somebody's name: "General Musa Demir-Kaya"."""
+    named = sorted({seen.name_at for record in records for seen in record.seen if seen.name_at is not None})
+    starts = [at.start for at in named]
+
+    def is_named(at: int) -> bool:
+        place = bisect_left(starts, at + 1) - 1
+        return place >= 0 and named[place].start <= at < named[place].end
+
+    return context._replace(cities=tuple(city for city in context.cities if not is_named(city[0])))
 
 
 def _announced(text: str, seen_here: Sequence[Seen]) -> tuple[Post, ...]:

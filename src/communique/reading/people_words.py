@@ -42,6 +42,8 @@ __all__ = [
     "PLACE_WORDS",
     "RANK_STARTS",
     "RELATIVES",
+    "ROMANCE_ADJECTIVES",
+    "ROMANCE_BODIES",
     "RULERS",
     "RULERS_AND_NAMES",
     "SAYING",
@@ -105,6 +107,8 @@ OUSTING = _TABLE["ousting"]
 PLACE_WORDS = _TABLE["place_words"]
 RANK_STARTS = _TABLE["rank_starts"]
 RELATIVES = _TABLE["relatives"]
+ROMANCE_ADJECTIVES = _TABLE["romance_adjectives"]
+ROMANCE_BODIES = _TABLE["romance_bodies"]
 RULERS = _TABLE["rulers"]
 RULERS_AND_NAMES = _TABLE["rulers_and_names"]
 SAYING = _TABLE["saying"]

@@ -191,7 +191,7 @@ def _aside_end(words: Words, at: int) -> int:
     if words.classes[at : at + 3] == ",#,":
         return at + 2
     end = words.classes.find(")", at, at + 6) if words.classes[at] == "(" else -1
-    is_short = end > at + 1 and set(words.classes[at + 1 : end]) <= set("cxv-Y#")
+    is_short = end > at + 1 and set(words.classes[at + 1 : end]) <= set("cxv-Y#\"'")
     is_state = at + 1 in words.parties and words.parties[at + 1][0] == end
     is_next = is_short and end + 1 < len(words.classes)
     return (

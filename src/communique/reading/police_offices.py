@@ -46,6 +46,8 @@ _NO_FIELDS = frozenset({"retd", "ret", "rtd", "r", "acting", "ag", "w", "retired
 def police_office_end(line: Line, at: int) -> int:
     """The end of a field or place behind a police rank that ends at ``at``, before its holder; or 0."""
     start, is_spelled_out = at, False
+    if place := _place_end(line, at):
+        return place
     if line.kind(at) == "(":
         close = next(
             (k for k in range(at + 1, min(at + 8, len(line.tokens))) if line.tokens[k].text == ")"), 0
@@ -77,6 +79,15 @@ def police_office_end(line: Line, at: int) -> int:
         bool(place) and line.kind(end) == "," and line.kind(end + 1) in "cRh"
     )
     return end if follows or _holder_in_commas(line, end) else 0
+
+
+def _place_end(line: Line, at: int) -> int:
+    """The end of "of Jaffna" behind a police rank and before a mark: "the Police Superintendent of Jaffna,"."""
+    if line.kind(at) != "o":
+        return 0
+    end = known_place(line.tokens, line.lower, line.classes, at + 1)
+    end += bool(end) and line.kind(end) == "v" and line.lower[end] in AREAS
+    return end if end and line.kind(end) in ",.)" else 0
 
 
 def _charge_end(line: Line, at: int) -> int:

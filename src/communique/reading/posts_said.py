@@ -61,7 +61,8 @@ def posts_said(report: Report, words: Words, sighting: Sighting) -> tuple[Post, 
     offices = sorted(offices, key=lambda office: not _was_given(words, sighting, office, offices))
     offices = [_with_body(words, sighting, office) for office in offices]
     if len(offices) > 1 and not _are_one(words, offices):
-        offices.sort(key=lambda office: office.is_weak)  # "diplomat X is the secretary general"
+        # "Diplomat X is the secretary general"; not "Member of the Bureau X, who is also minister".
+        offices.sort(key=lambda office: office.is_weak and office.last == office.head_last)
     posts = [_of_body(report, words, office) or _post(report, words, office) for office in offices]
     if len(offices) > 1 and _are_one(words, offices):
         return (_joined(report, posts), *posts)

@@ -15,6 +15,7 @@ from communique.reading.name_words_here import is_service_number
 from communique.reading.namings import naming_end
 from communique.reading.people_words import BEFORE_PLACES, NEED_NAME
 from communique.reading.police_offices import alias_end, known_place, office_of_place, police_office_end
+from communique.reading.romance_posts import names_romance_body
 
 __all__ = ["part_ranks"]
 
@@ -77,6 +78,8 @@ def _is_rank_here(line: Line, heads: Heads, first: int, last: int, rank: RankNam
         return False
     if _is_short_body(line, heads, first, last):
         return False
+    if office is not None and names_romance_body(line.lower, last):
+        return False  # "Comandante General del Ejército"
     if last in line.ranked:
         is_head = office is not None and office[0] == last and office[1].family == "commissioner"
         is_wing = line.lower[first:last] == ("wing", "commander") and not line.ranked[last][1].is_post_too
@@ -117,6 +120,7 @@ def _is_rank_here(line: Line, heads: Heads, first: int, last: int, rank: RankNam
         and word not in {"captain", "commodore"}
         and not (is_seated and _is_abbreviated(line, first))
         and not (office is not None and office[0] < last)  # "of Galle police Chief Inspector X"
+        and not _closes_post(line, heads, first)
     )
     if office is not None and (after not in "ch" or is_posted):
         return False
@@ -145,6 +149,14 @@ def _is_behind_a_post(line: Line, heads: Heads, first: int, last: int) -> bool:
         if line.kind(start) not in "PcvY#ot-":
             return False
     return False
+
+
+def _closes_post(line: Line, heads: Heads, first: int) -> bool:
+    """Whether a body ends before ``first`` that the post before it is of: "OIC of Galle Police Station X"."""
+    at = first - 1
+    while at >= 0 and first - at < _LONGEST_POST and line.kind(at) in "cvYt#-":
+        at -= 1
+    return at > 0 and line.lower[at] in {"of", "at"} and any(end == at for end, _ in heads.values())
 
 
 def _is_before_a_post(line: Line, heads: Heads, last: int) -> bool:

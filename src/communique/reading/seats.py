@@ -14,7 +14,10 @@ from communique.reading.people_words import AREAS, BEFORE_PLACES, COMMA_FAMILIES
 from communique.reading.police_offices import known_place
 from communique.reading.word_classes import Words
 
-__all__ = ["after_a_body", "place_before_mark", "place_before_rank", "seat_before_rank", "seat_of_command"]
+__all__ = [
+    "after_a_body", "numbered_district", "place_before_mark", "place_before_rank", "seat_before_rank",
+    "seat_of_command",
+]  # fmt: skip
 
 _LONGEST = 3  # words
 _COMMANDING = frozenset({"commander", "commissioner"})
@@ -49,9 +52,13 @@ def place_before_rank(words: Words, at: int) -> int | None:
 def place_before_mark(words: Words, at: int) -> int | None:
     """The end of a place of no state that a comma or full stop follows: "commander in Kachin State,"."""
     end = first = at + (words.classes[at : at + 1] == "t")
+    if first in words.parties and words.parties[first][1].kind == "capital":
+        end = words.parties[first][0]
     while end < len(words.classes) and words.classes[end] in "cvx-" and words.tokens[end].text[0].isupper():
         end += 1
-    is_named = "c" in words.classes[first:end]
+    is_named = "c" in words.classes[first:end] or (end > first and first in words.parties)
+    if words.classes[end : end + 1] == "v" and words.lower[end] in AREAS:
+        end += 1  # "in Bastar district"
     return end if is_named and words.classes[end : end + 1] in (",", ".", ")", "") else None
 
 
@@ -92,6 +99,24 @@ def seat_of_command(words: Words, at: int, head: Head) -> int | None:
     if end is not None and (words.classes[end] if end < len(words.classes) else ".") in ",.)Rh":
         return end
     return _lone_seat(words, at)
+
+
+def numbered_district(words: Words, at: int) -> int | None:
+    """The end of a numbered district after its commander's post: "Pangdam XVII/Cenderawasih"."""
+    if words.lower[at - 1] not in BEFORE_PLACES or words.classes[at + 1 : at + 2] != "-":
+        return None
+    end = at + 2
+    if (
+        words.tokens[at + 1].text != "/"
+        or end == len(words.tokens)
+        or not words.tokens[end].text[0].isupper()
+    ):
+        return None
+    last = end + 1
+    while words.classes[last : last + 1] in ("c", "x") and words.tokens[last].text[0].isupper():
+        last += 1
+    is_whole = last in words.ranks or words.classes[last : last + 1] in ("", ",", ".", ")")
+    return last if is_whole and last - at <= _LONGEST + 2 else end + 1
 
 
 def _lone_seat(words: Words, at: int) -> int | None:

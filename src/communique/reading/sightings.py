@@ -157,6 +157,10 @@ def _read(words: Words, pieces: list[Piece], match: re.Match[str]) -> Iterator[S
     if match["counterpart"] and post_at > first and words.lower[pieces[first].last - 1].endswith("s"):
         yield from alone(words, pieces, first, first + 1)  # "his counterparts, Minister X and Minister Y"
         first = post_at
+    if match["counterpart"] and post_at == first and _is_said_by(pieces, name_at, last):
+        yield from alone(words, pieces, first, first + 1)
+        yield from single(words, pieces, name_at, last)
+        return
     office = pieces[first].office
     if (
         match["pre"]
@@ -298,6 +302,12 @@ def _opens_clause(words: Words, pieces: list[Piece], first: int, name_at: int, l
     opening = words.lower[0]
     is_apart = name_at + 1 == last and "," in (pieces[i].kind for i in range(first + 1, name_at))
     return is_apart and following == "z" and (opening in FRONTED or opening.endswith("ing"))
+
+
+def _is_said_by(pieces: list[Piece], name_at: int, last: int) -> bool:
+    """Whether a name after "counterpart," tells what stands before: "met his counterpart, Reuters said"."""
+    is_plain = name_at + 1 == last and pieces[name_at - 1].kind == ","
+    return is_plain and last < len(pieces) and pieces[last].kind == "z"
 
 
 def _is_certain(words: Words, pieces: list[Piece], first: int, name_at: int, last: int) -> bool:

@@ -46,13 +46,13 @@ _TITLES = (
     "Cmdre", "Commo", "Lieut", "Pol", "Det", "Snr", "Atty", "Cong", "PMaj", "PCol", "PCapt", "PCpt",
     "PBrig", "PLt", "Md", "Mohd", "Muhd", "Abd", "Sk", "Kh", "Wm", "Geo", "Chas", "Thos", "Grp",
     "Adv", "Alh", "Arc", "Barr", "Cde", "Fg", "Fr", "Kombes", "Kompol", "Ofl", "Plt", "PSSg", "Pst", "Spt",
-    "Srta", "Surv", "Ven",
+    "Srta", "Surv", "Ven", "Ma",
     "1Lt", "2Lt", "1LT", "2LT", "Adjt", "1ro", "2do", "3ro", "1ra", "2da", "3ra",
 )  # fmt: skip
 # Those of them that may just as well be a sentence's last word: "Pablo Rojas Jr.", "in Dec."
 _CLOSING = frozenset(
-    ("Md", "Sr", "Jr", "Retd", "Ltd", "Co", "Corp", "Inc", "Bros", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul",
-     "Aug", "Sep", "Sept", "Oct", "Nov", "Dec")
+    ("Ma", "Md", "Sr", "Jr", "Retd", "Ltd", "Co", "Corp", "Inc", "Bros", "Jan", "Feb", "Mar", "Apr", "Jun",
+     "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec")
 )  # fmt: skip
 # Abbreviations of ranks beyond them ("TCnel.", "COL."), which may end a sentence too.
 _MONEY = frozenset({"Nu", "Re", "Rp", "Rs", "Tk"})

@@ -15,8 +15,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
-from communique.gazetteer.name_words import GIVEN_NAMES, HONORIFICS, NOT_NAMES, PARTICLES
-from communique.gazetteer.posts import BODIES, OFFICE_WORDS, Head
+from communique.gazetteer.name_words import FAMILY_NAMES, GIVEN_NAMES, HONORIFICS, NOT_NAMES, PARTICLES
+from communique.gazetteer.posts import BODIES, OFFICE_WORDS, Head, head_at
 from communique.gazetteer.ranks import RankName
 from communique.reading.heads_here import find_heads
 from communique.reading.lines import Line
@@ -73,6 +73,17 @@ _LINKS = {
 }
 _MONTHS_TOO = frozenset({"jan", "jun"})  # given names in some languages
 _NUMBERS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
+_GENITIVE_TOWNS = frozenset(
+    (first, mark, last)
+    for first, last in (
+        ("cox", "bazar"),
+        ("king", "lynn"),
+        ("mohale", "hoek"),
+        ("qacha", "nek"),
+        ("simon", "town"),
+    )
+    for mark in ("'s", "’s")
+)
 # Endings of abstract nouns and their adjectives: words of offices rather than of names.
 _ABSTRACT = (
     "tion", "tions", "ities", "ility", "ivity", "ness", "ship", "ics", "ology", "graphy", "ional",
@@ -118,6 +129,8 @@ def classify(
 def _class(tokens: tuple[Token, ...], lower: tuple[str, ...], i: int) -> str:
     text = tokens[i].text
     first = text[0]
+    if lower[max(0, i - 1) : i + 2] in _GENITIVE_TOWNS:
+        return "c"  # "Cox's Bazar"
     if not first.isalnum():
         if text in APOSTROPHES and is_dutch(tokens, i + 1):
             return "l"
@@ -147,6 +160,7 @@ def _class(tokens: tuple[Token, ...], lower: tuple[str, ...], i: int) -> str:
 
 def _capital_class(tokens: tuple[Token, ...], i: int, text: str, word: str) -> str:
     bare = word.rstrip(".")
+    following = tuple(token.text.lower() for token in tokens[i + 1 : i + 2])
     if word in {"royal", "imperial"} and tokens[i + 1 : i + 2] and tokens[i + 1].text.lower() != "highness":
         return "v"
     if is_half_title(tokens, i):
@@ -155,6 +169,8 @@ def _capital_class(tokens: tuple[Token, ...], i: int, text: str, word: str) -> s
         return "c"
     if text == "He" and i and tokens[i - 1].text.isalpha() and _opens_name(tokens, i):
         return "c"  # the Chinese "He Weidong", inside a sentence
+    if word in OFFICE_WORDS and bare in HONORIFICS and head_at((*following, ""), 0):
+        return "v"  # "Justice Minister X"
     if bare in HONORIFICS and not (len(bare) == 1 and text.endswith(".")):
         if _opens_name(tokens, i):
             return "h"
@@ -167,9 +183,9 @@ def _capital_class(tokens: tuple[Token, ...], i: int, text: str, word: str) -> s
         return "c"
     if word in GIVEN_NAMES and _opens_name(tokens, i):
         return "c"
-    if word in {"new", "saw"} and _opens_name(tokens, i):  # "New Delhi", the Karen "Saw Eh Doh"
+    if word in {"bill", "new", "saw"} and _opens_name(tokens, i):  # "New Delhi", the Karen "Saw Eh Doh"
         return "c"
-    if len(word) > 6 and word.endswith(_ABSTRACT) and word not in GIVEN_NAMES:
+    if len(word) > 6 and word.endswith(_ABSTRACT) and word not in GIVEN_NAMES | FAMILY_NAMES:
         return "v"
     if word in _MONTHS_TOO and _closes_name(tokens, i):
         return "c"

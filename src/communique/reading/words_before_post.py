@@ -117,6 +117,8 @@ def _step_left(words: Words, at: int, floor: int) -> int:
         return 2  # "Kodam IV/Diponegoro"
     if kind == "-" and before in "vcYx#":
         return 2 if before != "Y" else 1
+    if kind == "s" and classes[k - 2 : k] == "-#" and k - 3 >= floor and classes[k - 3] == "c":
+        return 4  # "PS-6's intelligence chief"
     if kind == "s":
         return int(before == "Y" or before in "vP" or (before == "c" and words.tokens[k - 1].text.isupper()))
     if kind == "P":
@@ -204,7 +206,10 @@ def _is_body_name(words: Words, k: int, floor: int) -> bool:
         return True
     if words.is_headline:
         return False
-    if words.lower[k] in GIVEN_NAMES:  # "Shan State Minister"
+    is_sole = k > floor and (  # "the Sabah police commissioner", "X, Sabah Police Commissioner"
+        words.classes[k - 1] == "t" or (words.classes[k - 1] == "," and words.lower[k + 1] == "police")
+    )
+    if words.lower[k] in GIVEN_NAMES and not is_sole:  # "Shan State Minister"
         return words.lower[k + 1] in AREAS and (k == floor or words.classes[k - 1] not in "cRhl-.")
     is_joined = k > floor and words.tokens[k - 1].text == "-"
     if is_joined and k - 2 >= floor and words.tokens[k - 2].text.isupper():

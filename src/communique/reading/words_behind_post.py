@@ -6,6 +6,7 @@ parties it names there. Whole posts are `communique.reading.offices`.
 
 from __future__ import annotations
 
+from communique.gazetteer.name_words import GIVEN_NAMES, OFFICE_SURNAMES
 from communique.gazetteer.posts import ABBREVIATIONS, BODIES, Head
 from communique.reading.body_phrases import apposed_end, body_run, bracketed, field_end
 from communique.reading.mentions import PartyMention
@@ -20,8 +21,10 @@ from communique.reading.people_words import (
     TO_FAMILIES,
 )
 from communique.reading.post_side import KEPT_KINDS, Side, is_local, possessive
+from communique.reading.romance_posts import of_romance
 from communique.reading.seats import (
     after_a_body,
+    numbered_district,
     place_before_mark,
     place_before_rank,
     seat_before_rank,
@@ -71,6 +74,10 @@ def right_side(words: Words, head_last: int, head: Head, owner: PartyMention | N
                 and head.family != "adviser"
             ):
                 target = target or party
+            elif (
+                preposition == "in" and party.kind == "capital" and head.family in COMMA_FAMILIES
+            ):  # where somebody is posted
+                continue
             elif _is_field(words, at, end, party, head) or _is_of_friends(words, at, first, end, last):
                 continue
             elif owner is None and party.kind == "capital" and _is_of_town(words, head_last, head):
@@ -170,6 +177,10 @@ def _complement(words: Words, at: int, head: Head) -> int | None:
     kind, word = words.classes[at], words.lower[at]
     if word == "to" and head.family == "chief" and _is_a_state(words, at + 1):
         return None  # "the visit of the army chief to Peru"
+    if romance := of_romance(words.tokens, at, words.ranks):
+        return romance
+    if kind in "#c" and (district := numbered_district(words, at)):
+        return district
     if word in {"of", "for"} or (word in {"to", "on"} and (head.targets or head.family in TO_FAMILIES)):
         return _after_preposition(words, at, head)
     if word == "to" and "delegate" in head.words:  # "Minister Delegate to the Minister of Defence"
@@ -181,7 +192,7 @@ def _complement(words: Words, at: int, head: Head) -> int | None:
         return charge
     if word == "in" and head.family in COMMA_FAMILIES:
         found = _in_area(words, at) or place_before_rank(words, at + 1)
-        if not found and head.family in _SEATED:
+        if not found:
             found = place_before_mark(words, at + 1)
         if found:
             return found
@@ -190,7 +201,8 @@ def _complement(words: Words, at: int, head: Head) -> int | None:
         return words.parties[party][0] if party in words.parties else None
     if word in {"in", "at", "with"} and (head.targets or head.is_weak):
         return _after_preposition(words, at, head)
-    if word == "at" and head.family in COMMA_FAMILIES and (body := _at_a_body(words, at, head)):
+    is_inside = word == "at" or words.lower[at : at + 2] == ("in", "the")
+    if is_inside and head.family in COMMA_FAMILIES and (body := _at_a_body(words, at, head)):
         return body
     if word in {"at", "in"} and head.family in SEATED:
         last = _after_preposition(words, at, head)
@@ -223,6 +235,8 @@ def _complement(words: Words, at: int, head: Head) -> int | None:
         return last or (seat_before_rank(words, at + 1) if head.family in _SEATED else None)
     if kind == "#" and head.family in COMMA_FAMILIES:
         return body_run(words, at, needs_end=False) if is_numbered(words, at) else None
+    if words.lower[at] in GIVEN_NAMES and not OFFICE_SURNAMES.isdisjoint(words.lower[at + 1 : at + 2]):
+        return None  # "Director Peter Ward"
     if kind in "vcY" and words.tokens[at].text[0].isupper() and head.family not in RULERS:
         return seat_of_command(words, at, head) or body_run(words, at, needs_end=False)
     return None
