@@ -102,7 +102,15 @@ def party_options(
     return [
         Option(code, span, list(_signs(analysis, candidate, code, focus, main, filled, before)))
         for code, span in spans.items()
+        if not _is_the_next_host(candidate, code)
     ]
+
+
+def _is_the_next_host(candidate: Candidate, code: str) -> bool:
+    """ "A visit to Peru and Chile": who is listed with the host is visited too, and is not who comes."""
+    listed = candidate.named[code].beside if code in candidate.named else frozenset()
+    acts = any(actor.party == code for actor in candidate.actors)
+    return candidate.type in VISITS and candidate.where.country in listed and not acts
 
 
 def _filled(
