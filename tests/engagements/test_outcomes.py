@@ -170,6 +170,7 @@ def test_the_due_date_is_read_from_the_undertaking() -> None:
         ("Lunde offered places for ten divers from September.", "2024-09"),
         ("They agreed on Tuesday to open a diving school.", None),
         ("They signed a memorandum on diving on 4 May.", None),
+        ("They spoke of agreements reached during the visit in November last year.", None),
         ("They signed a memorandum on diving, to be carried out by the end of 2025.", "2025"),
         ("Lunde thanked Chile for the berth given last month.", None),
     ],
