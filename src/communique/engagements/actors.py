@@ -282,7 +282,7 @@ def _words(text: str, parse: Parse, node: Node) -> str:
         n
         for n in parse.subtree(node)
         if n.index <= node.index
-        and n.dep not in ("det", "case", "poss")
+        and (n is node or n.dep not in ("det", "case", "poss"))
         and n.party is None
         and n.tag != "POS"
     ]

@@ -238,8 +238,15 @@ def _hands_on_again(parse: Parse, node: Node, frame: Frame) -> bool:
     goods = tuple(parse.children(node, "dobj", "nsubjpass"))
     told = ("these", "the", "this", "those")
     pointed = [d for thing in goods for d in parse.children(thing, "det") if d.word.lower() in told]
-    bare = not any(list(parse.children(thing, "prep", "acl", "relcl")) for thing in goods)
+    below = (n for thing in goods for n in parse.children(thing, "prep", "acl", "relcl"))
+    bare = not any(_tells_which(parse, n) for n in below)
     return frame.type == "transfer" and bool(pointed) and bare
+
+
+def _tells_which(parse: Parse, node: Node) -> bool:
+    """ "The boats that it had promised", but not "the boats, valued at two million,"."""
+    first = min(n.index for n in parse.subtree(node))
+    return node.dep == "prep" or parse.nodes[first - 1].word != ","
 
 
 def _take_parties(candidate: Candidate, actors: Iterable[Actor]) -> None:
