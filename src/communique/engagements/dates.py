@@ -51,6 +51,9 @@ _LASTING = frozenset(
 )
 _LISTED = re.compile(r"\s*(?:,|,?\s*and|,?\s*as well as)\s*(?:on |in |again in )?", re.IGNORECASE)
 _STARTING = frozenset({"begin", "begins", "commence", "commences", "open", "opens", "start", "starts"})
+_DEPICTED = frozenset(
+    {"gestures", "greets", "hands", "inspects", "listens", "poses", "presents", "salutes", "shakes", "walks"}
+)
 _ONE_STAY = 4  # days within which two dates may be those of one stay
 
 
@@ -251,6 +254,8 @@ def _in_present(analysis: Analysis, parse: Parse, node: Node, time: TimeExpressi
     verb = node if node.tag.startswith("V") else governor(parse, node)[0]
     if verb is None:
         return True
+    if verb.word.lower() in _DEPICTED:
+        return False  # a caption's "shakes hands with him on Tuesday"
     verb = _of_the_purpose(parse, verb)
     if holder_of(parse, nodes_of(parse, time)) not in (node, verb) and any(
         n.tag == "VBD" for n in parse.nodes
