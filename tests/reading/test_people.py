@@ -1408,6 +1408,8 @@ def test_who_acts_is_not_the_holder_of_the_same_office_met() -> None:
             "AUS",
         ),
         ("Norway's minister flew to Lima, where he will call on President Tomislav Barac.", "PER"),
+        ("Minister Kim led the ROK delegation, and Secretary Tomislav Barac led the U.S. team.", "USA"),
+        ("Admiral Tomislav Barac, Commander SNMG2, met the Commander of the Bulgarian Navy.", "NATO"),
     ],
 )
 def test_what_somebody_says_or_commands_tells_whose_official_it_is(body: str, party: str) -> None:

@@ -76,6 +76,12 @@ _LEADING = re.compile(
     r"|directs?|commanding|heading|leading|representing|directing)(?: the| an?| its)?"
     r"(?: (?!(?:and|against|at|for|from|in|near|on|to|with|talks)\b)[\w-]+){0,3} "
 )
+# "X led the", then the party whose delegation it was.
+_LED_BODY = re.compile(
+    r",? (?:will |would |had |has )?(?:also )?(?:chair(?:ed|s)?|head(?:ed|s)?|leads?|led"
+    r"|represent(?:ed|s)?) (?:the )?"
+)
+_A_BODY = re.compile(r"(?:['’]s)? (?:side|delegation|team)\b")
 # Envoys "for Peru" are not Peru's.
 _SENT = frozenset({"adviser", "ambassador", "attaché", "coordinator", "director", "envoy", "representative"})
 _APOSTROPHES = ("'", "’")
@@ -135,6 +141,8 @@ def _named_after(seen: Seen, context: Context) -> tuple[str, Span] | None:
         return None
     between, after = context.text[seen.end : party.start], context.text[party.end : party.end + 1]
     if _OF.fullmatch(between) or _LEADING.fullmatch(between):
+        return _given(party)
+    if _LED_BODY.fullmatch(between) and _A_BODY.match(context.text, party.end):
         return _given(party)
     if _BRACKETED.fullmatch(between) and ")" in context.text[party.end : party.end + _LONGEST_LINK]:
         return _given(party)
