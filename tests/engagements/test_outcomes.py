@@ -179,6 +179,10 @@ def test_a_due_date_is_a_time_to_come(sentence: str, due: str | None) -> None:
     assert [each.due for each in outcomes(sentence, published="2024-05-06")] == [due]
 
 
+def test_the_press_is_not_invited_as_a_guest() -> None:
+    assert not outcomes("Media are invited to the signing ceremony.")
+
+
 def test_the_instrument_is_named_as_the_report_names_it() -> None:
     (outcome,) = outcomes("They signed a framework agreement on hydrography.")
     assert outcome.instrument == "framework agreement"

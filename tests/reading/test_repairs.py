@@ -30,6 +30,14 @@ def test_a_past_tense_is_not_coordinated_with_an_infinitive() -> None:
     assert parse.nodes[4].head == 0
 
 
+def test_a_present_tense_is_not_coordinated_with_an_infinitive() -> None:
+    parse = tree(
+        ("calls", "VBZ", "ROOT", 0), ("to", "TO", "aux", 2), ("stop", "VB", "xcomp", 0),
+        ("commends", "VBZ", "conj", 2),
+    )  # fmt: skip
+    assert parse.nodes[3].head == 0
+
+
 def test_a_past_tense_with_its_own_subject_stays() -> None:
     parse = tree(
         ("said", "VBD", "ROOT", 0), ("sailing", "VBG", "xcomp", 0), ("they", "PRP", "nsubj", 3),

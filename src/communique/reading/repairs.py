@@ -136,14 +136,14 @@ def _of_what_is_done(nodes: list[Node]) -> list[Node]:
 def _of_the_tense(nodes: Sequence[Node], node: Node) -> Node:
     """ "Praised the decision to send troops and thanked Oslo": thanked goes with praised, not with send."""
     head = nodes[node.head]
-    if node.dep != "conj" or node.tag != "VBD" or head.tag not in _UNTENSED:
+    if node.dep != "conj" or node.tag not in ("VBD", "VBZ") or head.tag not in _UNTENSED:
         return node
     if any(n.head == node.index and n.dep in ("nsubj", "nsubjpass", *_AUXILIARIES) for n in nodes):
         return node
     if head.dep == "ROOT" or any(n.head == head.index and n.tag == "MD" for n in nodes):
         return node
-    past = next((above for above in _above(nodes, head) if above.tag == "VBD"), None)
-    return node if past is None else node._replace(head=past.index)
+    alike = next((above for above in _above(nodes, head) if above.tag == node.tag), None)
+    return node if alike is None else node._replace(head=alike.index)
 
 
 def _listed_behind(nodes: Sequence[Node], node: Node) -> Node:
