@@ -509,7 +509,7 @@ def test_goods_valued_at_something_are_those_told_of_before(told: Told) -> None:
 def test_a_member_chairs_the_meeting_of_its_organisation(told: Told) -> None:
     (dialogue,) = told(
         "The ASEAN-Australia Joint Cooperation Committee Meeting was held on 25 February in Jakarta. "
-        "The Meeting was co-chaired by Le Minh Ha, Permanent Representative of Viet Nam to ASEAN, and Rebecca "
-        "Cole, Ambassador of Australia to ASEAN."
+        "The Meeting was co-chaired by Le Minh Ha, Permanent Representative of Viet Nam to ASEAN, and "
+        "Rebecca Cole, Ambassador of Australia to ASEAN."
     )
     assert {"ASEAN", "AUS"} <= set(dialogue.parties)
