@@ -131,7 +131,8 @@ def after_what_came_first(parse: Parse, node: Node, word: Node) -> bool:
     firsts = [*parse.children(verb, "dobj")]
     for prep in parse.children(verb, "prep"):
         firsts += parse.children(prep, "pobj") if prep.word.lower() in _AFTER else ()
-    first = next((n for n in firsts if n.word.lower() in triggers()), None)
+    owned = (n for n in firsts if any(parse.children(n, "poss")))  # "his visit", and not "talks in Lima"
+    first = next((n for n in owned if n.word.lower() in triggers()), None)
     return first is not None and first.index < word.index
 
 

@@ -37,6 +37,22 @@ _CRISES = frozenset(
 )  # fmt: skip
 _DRILLS = frozenset({"drills", "exercises", "manoeuvres", "maneuvers", "patrols", "talks", "visits"})
 _DOING = frozenset({"attended", "inspected", "reviewed", "toured", "visited"})  # what is no clause
+_JOURNEYS = frozenset(
+    {
+        "fly",
+        "flies",
+        "flew",
+        "go",
+        "goes",
+        "head",
+        "heads",
+        "travel",
+        "travelled",
+        "traveled",
+        "travels",
+        "went",
+    }
+)
 _HEADINGS = frozenset({"Address", "Exchange", "Return", "Tour", "Transfer", "Visit"})
 _ARTICLES = frozenset({"a", "an"})
 _BESIDE = frozenset({"accompanied", "attended", "chaired", "witnessed"})
@@ -290,11 +306,11 @@ def _behind_a_day(nodes: Sequence[Node], node: Node) -> Node:
 def _to_the_next(nodes: Sequence[Node], node: Node) -> Node:
     """ "Will fly to Lima, where she will meet him, and then to Oslo": where she flies next."""
     verb = nodes[node.head]
-    if node.dep != "conj" or node.tag not in ("IN", "TO") or verb.tag[0] != "V":
+    if node.dep != "conj" or node.word.lower() != "to" or verb.tag[0] != "V":
         return node
-    alike = [n for n in nodes[: verb.index] if n.dep == "prep" and n.word.lower() == node.word.lower()]
+    alike = [n for n in nodes[: verb.index] if n.dep == "prep" and n.word.lower() == "to"]
     above = {n.index for n in _above(nodes, verb)}
-    first = next((n for n in reversed(alike) if n.head in above and nodes[n.head].tag[0] == "V"), None)
+    first = next((n for n in alike if n.head in above and nodes[n.head].word.lower() in _JOURNEYS), None)
     return node if first is None else node._replace(head=first.head, dep="prep")
 
 
