@@ -381,3 +381,9 @@ def test_what_came_first_has_its_own_day(told: Told) -> None:
         ("call", "2023-05-04"),
         ("visit", "2023-01"),
     ]
+
+
+def test_a_month_before_its_noun_is_the_nearest(told: Told) -> None:
+    met = "Norway's Minister Lars Berg met Peru's Minister Ana Soto on 4 May. They discussed "
+    (_, visit) = told(met + "Norwegian President Holm's June trip to Peru.", published="2023-05-10")
+    assert (visit.status, visit.when and visit.when.value) == ("planned", "2023-06")

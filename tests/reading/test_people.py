@@ -1364,6 +1364,12 @@ def test_what_is_handed_to_somebody_is_not_their_name() -> None:
     assert not any(name and "Shield" in name for name, *_ in people)
 
 
+def test_the_european_union_may_be_a_field_of_a_minister() -> None:
+    post = "Minister of Foreign Affairs, European Union and Cooperation"
+    people = values(f"Norway's minister met the {post} of Spain, Lucia Ferrer, in Madrid.")
+    assert ("Lucia Ferrer", None, post, "ESP") in people
+
+
 def test_a_name_of_three_families_is_read_whole() -> None:
     people = values("The Amir Sheikh Faris Al-Hamad Al-Nasser Al-Sabah received the Danish minister.")
     assert "Sheikh Faris Al-Hamad Al-Nasser Al-Sabah" in [name for name, *_ in people]

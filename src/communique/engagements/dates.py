@@ -223,11 +223,21 @@ def _value(analysis: Analysis, parse: Parse, node: Node, time: TimeExpression, s
         or _was_to_be(parse, holder, weekday=time.kind == "weekday")
     ):
         return resolve(time, anchor, tense="future", previous=previous_day(analysis, time))
+    if _stands_before_a_noun(parse, time):
+        return resolve(time, anchor)  # "discussed the June summit": the nearest, gone or to come
     past = resolve(time, anchor, tense="past")
     if status == "held" and ((past or "").endswith("/") or not _in_present(analysis, parse, node, time)):
         return past
     ahead = resolve(time, anchor, tense="future")
     return ahead if _nearer(analysis, ahead, past, weekdays=status == "held") else past
+
+
+def _stands_before_a_noun(parse: Parse, time: TimeExpression) -> bool:
+    """ "His June trip to Peru"."""
+    heads = [(n, parse.head(n)) for n in nodes_of(parse, time)]
+    return time.kind == "month" and any(
+        head is not None and head.tag.startswith("N") and n.index < head.index for n, head in heads
+    )
 
 
 def _starts(verb: Node) -> bool:

@@ -62,6 +62,7 @@ def is_of_something_else(
         or _of_the_dateline(analysis, time)
         or _of_a_career(parse, time)
         or _of_a_thing(parse, node, time)
+        or _of_an_event_below(parse, node, time)
         or any(after_what_came_first(parse, node, n) for n in nodes_of(parse, time))
         or is_recalled(analysis, node.start, Span(time.start, time.end), value)
         or _is_since_then(analysis, time)
@@ -113,6 +114,15 @@ def _of_another_clause(parse: Parse, node: Node, time: TimeExpression) -> bool:
         return False
     joins = [c for c in parse.children(head, "cc") if c.index < holder.index]
     return bool(joins) and joins[-1].index < inside[0].index and inside[-1].index < holder.index
+
+
+def _of_an_event_below(parse: Parse, node: Node, time: TimeExpression) -> bool:
+    """ "They discussed his June trip": not when they discussed it."""
+    if not node.tag.startswith("V") or time.kind != "month":
+        return False
+    events = (parse.head(n) for n in nodes_of(parse, time) if n.dep in _BEFORE_NOUNS)
+    named = [n for n in events if n is not None and n.word.lower() in triggers() and n.start > time.start]
+    return any(node in parse.ancestors(event) for event in named)
 
 
 def is_of_the_announcement(parse: Parse, node: Node, time: TimeExpression) -> bool:
