@@ -191,3 +191,9 @@ def test_making_a_report_of_its_own_text_changes_nothing(text: str) -> None:
         return
     again = make_report(report.text)
     assert again == report
+
+
+def test_one_sentence_of_foreign_names_is_read() -> None:
+    assert make_report("USCGC Mallory Reeves arrived in Funafuti, Tuvalu, on Feb. 28, 2026.").text
+    with pytest.raises(DocumentError):
+        make_report("Der Bundesminister traf heute seinen Amtskollegen in Riga.")

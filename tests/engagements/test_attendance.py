@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from communique import read
 from communique.engagements.assembly import engagements_of
 from communique.reading.analysis import Analysis
 
@@ -81,3 +82,10 @@ def test_in_whose_memory_a_wreath_is_laid_takes_no_part(analysed: Analysed) -> N
         "laid a wreath and paid tribute to President Moses Kamau at his mausoleum."
     )
     assert "Moses Kamau" not in set().union(*names(analysed(text)))
+
+
+def test_a_summit_that_is_hosted_is_no_guest() -> None:
+    (summit,) = read(
+        "Bangladesh will host the BIMSTEC Foreign Ministers' Conference in Dhaka in May."
+    ).engagements
+    assert (summit.type, summit.participants) == ("conference", ())

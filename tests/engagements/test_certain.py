@@ -200,3 +200,8 @@ def test_a_letter_from_one_office_holder_to_another_is_a_message() -> None:
 )
 def test_office_holders_who_call_each_other_or_spoke_after_meeting(text: str, sure: bool) -> None:
     assert any(certain(text)) is sure
+
+
+def test_a_heading_tells_of_a_visit() -> None:
+    assert certain("Official visit of the President of Slovenia to Malta") == [True]
+    assert not any(certain("Reports of a visit of the President of Slovenia to Malta circulated."))

@@ -1005,3 +1005,9 @@ def test_who_paid_a_visit_may_be_a_pronoun_behind_it(frames: Callable[[str], lis
 
 def test_a_ship_that_is_hosted_visits(frames: Callable[[str], list[Seen]]) -> None:
     assert "ship_visit" in {kind for kind, *_ in frames("Uganda hosted the Finnish survey ship Airisto.")}
+
+
+def test_a_crew_calls_with_its_ship(frames: Callable[[str], list[Seen]]) -> None:
+    assert "ship_visit" in {
+        kind for kind, *_ in frames("The crew of USCGC Reeves arrived in Funafuti, Tuvalu.")
+    }

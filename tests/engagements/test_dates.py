@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from communique.codebook import Report
+from communique.engagements.candidate import Candidate
 from communique.engagements.dates import dated
 from communique.gazetteer.parties import find_parties
 from communique.reading.analysis import Analysis
@@ -330,3 +333,57 @@ def test_the_time_of_a_thing_or_since_which_is_no_date(text: str, word: str) -> 
 )
 def test_when_a_meeting_was_held_is_its_date(text: str) -> None:
     assert read(text, "meeting", "meeting") == ("held", "2018-05")
+
+
+Told = Callable[..., list[Candidate]]
+PROGRAMME = (
+    "Visit of the President of Slovenia to Malta\n"
+    "Monday, 22 May\n"
+    "10.00 Talks of President Katja Zupan of Slovenia with President Maria Borg of Malta in Valletta\n"
+    "Tuesday, 23 May\n"
+    "09.30 Meeting of President Zupan with Prime Minister Paul Vella of Malta\n"
+)
+
+
+def test_the_day_that_heads_a_programme_dates_its_lines(told: Told) -> None:
+    meetings = [c for c in told(PROGRAMME, published="2023-05-10") if c.type == "meeting"]
+    assert [(c.when.value, c.status) for c in meetings if c.when] == [
+        ("2023-05-22", "planned"),
+        ("2023-05-23", "planned"),
+    ]
+
+
+def test_the_day_of_a_release_dates_nothing(told: Told) -> None:
+    (meeting,) = told(
+        "9 May 2023\nPresident Katja Zupan of Slovenia met President Maria Borg of Malta in Valletta."
+    )
+    assert meeting.when is None
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Norway's Minister Lars Berg shakes hands with Peru's Minister Ana Soto on Monday.", "2023-05-08"),
+        ("Norway's Minister Lars Berg met Peru's Minister Ana Soto this weekend.", "2023-05-06/2023-05-07"),
+    ],
+)
+def test_a_caption_and_a_past_weekend_are_over(told: Told, text: str, date: str) -> None:
+    (meeting,) = told(text, published="2023-05-10")
+    assert (meeting.status, meeting.when and meeting.when.value) == ("held", date)
+
+
+def test_what_came_first_has_its_own_day(told: Told) -> None:
+    found = told(
+        "Norway's Minister Lars Berg called Peru's Minister Ana Soto on 4 May. "
+        "The call follows Mr Berg's visit to Lima in January."
+    )
+    assert [(c.type, c.when and c.when.value) for c in found] == [
+        ("call", "2023-05-04"),
+        ("visit", "2023-01"),
+    ]
+
+
+def test_a_month_before_its_noun_is_the_nearest(told: Told) -> None:
+    met = "Norway's Minister Lars Berg met Peru's Minister Ana Soto on 4 May. They discussed "
+    (_, visit) = told(met + "Norwegian President Holm's June trip to Peru.", published="2023-05-10")
+    assert (visit.status, visit.when and visit.when.value) == ("planned", "2023-06")

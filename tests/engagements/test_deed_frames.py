@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from communique.documents import make_report
@@ -506,3 +508,18 @@ def test_who_takes_part_in_something_else_is_not_at_the_drill(text: str) -> None
 def test_aircraft_that_touch_down_are_delivered() -> None:
     transfer = of_type("Three helicopters from Spain touched down at Lima on Friday.", "transfer")
     assert "ESP" in transfer.parties
+
+
+@pytest.mark.parametrize(
+    "listing",
+    [
+        "Four nations are fully participating: Peru, Chile, Norway and Chad.",
+        "The participating navies are those of Norway and Chad.",
+        "Participants: Norway, Peru, Chad and Chile.",
+    ],
+)
+def test_a_list_of_those_who_take_part_goes_with_the_drill(
+    told: Callable[..., list[Candidate]], listing: str
+) -> None:
+    (drill,) = told(f"Exercise Golden Sand of Peru and Chile began in Lima on Monday. {listing}")
+    assert set(drill.parties) == {"PER", "CHL", "NOR", "TCD"}

@@ -496,3 +496,20 @@ def test_the_last_day_that_the_next_sentence_tells_is_that_of_the_drill(after: s
     text = f"The Kenyan and Ugandan armies began exercise Ushirikiano in Nanyuki on June 3. {after}"
     (exercise,) = read(text, published="2023-06-05").engagements
     assert (exercise.type, exercise.status, exercise.date) == ("exercise", "held", "2023-06-03/2023-06-14")
+
+
+def test_goods_valued_at_something_are_those_told_of_before(told: Told) -> None:
+    found = told(
+        f"{OKELLO} received two boats from Finland. "
+        "The boats, valued at two million dollars, were handed over by the Finnish envoy in Kampala."
+    )
+    assert [c.type for c in found] == ["transfer"]
+
+
+def test_a_member_chairs_the_meeting_of_its_organisation(told: Told) -> None:
+    (dialogue,) = told(
+        "The ASEAN-Australia Joint Cooperation Committee Meeting was held on 25 February in Jakarta. "
+        "The Meeting was co-chaired by Le Minh Ha, Permanent Representative of Viet Nam to ASEAN, and "
+        "Rebecca Cole, Ambassador of Australia to ASEAN."
+    )
+    assert {"ASEAN", "AUS"} <= set(dialogue.parties)

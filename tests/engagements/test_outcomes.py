@@ -170,12 +170,17 @@ def test_the_due_date_is_read_from_the_undertaking() -> None:
         ("Lunde offered places for ten divers from September.", "2024-09"),
         ("They agreed on Tuesday to open a diving school.", None),
         ("They signed a memorandum on diving on 4 May.", None),
+        ("They spoke of agreements reached during the visit in November last year.", None),
         ("They signed a memorandum on diving, to be carried out by the end of 2025.", "2025"),
         ("Lunde thanked Chile for the berth given last month.", None),
     ],
 )
 def test_a_due_date_is_a_time_to_come(sentence: str, due: str | None) -> None:
     assert [each.due for each in outcomes(sentence, published="2024-05-06")] == [due]
+
+
+def test_the_press_is_not_invited_as_a_guest() -> None:
+    assert not outcomes("Media are invited to the signing ceremony.")
 
 
 def test_the_instrument_is_named_as_the_report_names_it() -> None:

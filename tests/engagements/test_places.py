@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from communique import read
 from communique.codebook import Report
 from communique.engagements.candidate import Candidate
 from communique.engagements.place_names import NOWHERE, Where, where_of
@@ -388,3 +389,16 @@ def test_a_river_called_after_a_town_is_no_town(told: Callable[..., list[Candida
 def test_what_bears_the_name_of_a_sea_is_not_there() -> None:
     assert named("They signed a protocol to the South Pacific Treaty.", "Pacific") == NOWHERE
     assert named("They met on an island in the South Pacific.", "Pacific").venue == "South Pacific"
+
+
+def test_a_numbered_base_keeps_its_number() -> None:
+    (tour,) = read(
+        "Brazil's General Marcos Teles visited Air Base No. 11 in Beja, Portugal, on Monday."
+    ).engagements
+    assert tour.place.venue == "Air Base No. 11"
+
+
+def test_whose_grave_it_is_names_no_town() -> None:
+    text = "Bulgaria's Minister laid a wreath at the grave of Gotse Delchev in Skopje, North Macedonia."
+    (ceremony,) = read(text).engagements
+    assert (ceremony.place.city, ceremony.place.country) == ("Skopje", "MKD")

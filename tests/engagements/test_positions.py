@@ -144,6 +144,7 @@ def test_who_speaks_in_the_first_person_is_who_is_quoted() -> None:
         "Analysts praised the agreement.",
         "Lunde expressed concern about the blockade.",
         "Rojas welcomed the delegation.",
+        "Rojas welcomed his colleague with a parade.",
         "Rojas welcomed all members of the Norwegian delegation.",
         "The grant is meant to support the school.",
         "The two ministers discussed the blockade.",

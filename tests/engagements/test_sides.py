@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from communique import read
 from communique.engagements.assembly import distinct
 from communique.engagements.candidate import Candidate
 from communique.engagements.main_parties import main_parties
@@ -156,3 +157,11 @@ def test_who_is_received_takes_part_and_not_who_was_before(told: Told) -> None:
         "Ana Soto, on Sunday. The Deputy Foreign Minister also received the Ambassador of Nepal, Ram Thapa."
     )
     assert [c.parties.keys() for c in told(text)] == [{"CHL", "NOR"}, {"NOR", "NPL"}]
+
+
+def test_who_is_listed_with_the_host_does_not_come_from_there() -> None:
+    found = read(
+        "Visit of Foreign Minister to Brazil and Argentina\n"
+        "Foreign Minister of India Vikram Nair will visit Brazil and Argentina in March."
+    ).engagements
+    assert {e.parties for e in found} == {("BRA", "IND"), ("ARG", "IND")}

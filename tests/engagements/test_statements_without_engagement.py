@@ -229,3 +229,20 @@ def test_peacekeepers_who_arrive_are_on_an_operation(text: str, parties: tuple[s
 )
 def test_other_troops_and_those_who_only_may_arrive_are_on_none(text: str) -> None:
     assert "operation" not in {each.type for each in read(text).engagements}
+
+
+def test_a_ministry_speaks_for_the_state_in_which_the_report_is_told() -> None:
+    found = read(
+        "Statement by the Ministry of Foreign Affairs of Norway\n"
+        "The Ministry strongly condemns the attack on the embassy of Chile."
+    ).positions
+    assert [(p.holder, p.stance) for p in found] == [("NOR", "condemns")]
+
+
+def test_thanks_are_said_in_the_talks_and_not_in_what_they_are_for() -> None:
+    reading = read(
+        "Norwegian President Lars Berg called Peruvian President Ana Soto. "
+        "He thanked her for hosting the APEC summit in Lima in November."
+    )
+    (said,) = (o for o in reading.outcomes if o.kind == "conveyed")
+    assert {e.id: e.type for e in reading.engagements}[str(said.engagement)] == "call"

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from communique import read
 from communique.codebook import Engagement
 from communique.engagements.assembly import engagements_of
 from communique.engagements.left_open import UNSAID
@@ -78,3 +79,9 @@ def test_until_when_one_thing_lasts_is_the_day_of_no_other(analysed: Analysed) -
     text = "Norway handed a boat to Kenya. Its crew will patrol the coast with Kenyan marines until Saturday."
     (transfer,) = of_type(analysed(text), "transfer")
     assert transfer.date is None
+
+
+def test_an_announcement_has_a_day_of_its_own() -> None:
+    text = "Today, Peru's Minister Ana Soto announced that Peru will donate 50 lorries to Chad."
+    (transfer,) = read(text, published="2023-05-10").engagements
+    assert (transfer.type, transfer.date) == ("transfer", None)

@@ -174,3 +174,8 @@ def test_any_report_is_read_and_every_evidence_is_verbatim(body: str) -> None:
 )
 def test_a_measure_is_the_noun_beside_the_amount(body: str, measure: str) -> None:
     assert [f.measure for f in read(body)] == [measure]
+
+
+def test_a_hyphen_parts_no_word_of_what_is_measured() -> None:
+    (figure,) = read("They met. Two-way trade of Peru and Chile totalled $52 million in 2023.")
+    assert figure.measure == "two-way trade"

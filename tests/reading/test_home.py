@@ -56,3 +56,21 @@ def test_the_features_of_each_state_are_named() -> None:
     assert set(found) == {"BWA", "NOR", NOWHERE}
     assert found["BWA"]["dateline"] == 1.0
     assert found["NOR"]["foreign"] > 0.5
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("Statement by the Spokesperson of the Ministry of Foreign Affairs of Norway", "NOR"),
+        ("Ministry of National Defence, Republic of Lithuania", "LTU"),
+        ("Press release by the Polish Ministry of National Defence", "POL"),
+        ("Ministry of External Affairs, Government of India", "IND"),
+    ],
+)
+def test_the_ministry_that_heads_a_release_says_it(line: str, code: str) -> None:
+    assert home(f"{line}\nThe Minister received the Ambassador of Chile. He spoke of Chile.") == code
+
+
+def test_a_headline_that_only_names_a_ministry_says_nothing() -> None:
+    line = "Ministry of Defence of Peru denies a report of Chile"
+    assert home(f"{line}\nThe minister spoke of Chile.") is None

@@ -1383,3 +1383,66 @@ def test_the_defence_secretary_is_rather_a_secretary_than_a_minister() -> None:
     )
     _, people, mentions = read(body)
     assert people[mentions[-1].person].name == "Alan Brook"
+
+
+def test_what_is_handed_to_somebody_is_not_their_name() -> None:
+    people = values("The Greek minister handed the Danish diplomat the Shield of Honour in Oslo.")
+    assert not any(name and "Shield" in name for name, *_ in people)
+
+
+def test_the_european_union_may_be_a_field_of_a_minister() -> None:
+    post = "Minister of Foreign Affairs, European Union and Cooperation"
+    people = values(f"Norway's minister met the {post} of Spain, Lucia Ferrer, in Madrid.")
+    assert ("Lucia Ferrer", None, post, "ESP") in people
+
+
+def test_a_name_of_three_families_is_read_whole() -> None:
+    people = values("The Amir Sheikh Faris Al-Hamad Al-Nasser Al-Sabah received the Danish minister.")
+    assert "Sheikh Faris Al-Hamad Al-Nasser Al-Sabah" in [name for name, *_ in people]
+
+
+def test_a_father_s_name_makes_nobody_his_son() -> None:
+    people = values(
+        "President Sheikh Rashid bin Zayed Al Nahyan met the Danish minister. "
+        "Sheikh Hamdan bin Rashid Al Nahyan, Deputy Ruler of Abu Dhabi, attended."
+    )
+    assert len([name for name, *_ in people if name and "Nahyan" in name]) == 2
+
+
+def test_an_abbreviated_post_is_that_of_who_acts() -> None:
+    people = values(
+        "India's External Affairs Minister Vikram Nair arrived in Lima. The EAM met Foreign Minister "
+        "Ana Soto of Peru. The EAM also spoke of trade."
+    )
+    assert [name for name, *_ in people] == ["Vikram Nair", "Ana Soto"]
+
+
+def test_who_acts_is_not_the_holder_of_the_same_office_met() -> None:
+    people = values("NEW DELHI: The Prime Minister arrived. Later he met the Prime Minister of Bhutan.")
+    assert len(people) == 2
+
+
+@pytest.mark.parametrize(
+    ("body", "party"),
+    [
+        (
+            "Minister Tomislav Barac met Slovenian Minister Maja Kos. "
+            "Barac said Croatia strongly supported Bosnia.",
+            "HRV",
+        ),
+        (
+            "The High Representative, Tomislav Barac, chaired the talks of the European Union and Jordan.",
+            "EU",
+        ),
+        (
+            "HMAS Bathurst Bay put into Suva. "
+            "The ship's captain, Commander Tomislav Barac, met Fiji's minister.",
+            "AUS",
+        ),
+        ("Norway's minister flew to Lima, where he will call on President Tomislav Barac.", "PER"),
+        ("Minister Kim led the ROK delegation, and Secretary Tomislav Barac led the U.S. team.", "USA"),
+        ("Admiral Tomislav Barac, Commander SNMG2, met the Commander of the Bulgarian Navy.", "NATO"),
+    ],
+)
+def test_what_somebody_says_or_commands_tells_whose_official_it_is(body: str, party: str) -> None:
+    assert {name: of for name, _, _, of in values(body)}["Tomislav Barac"] == party

@@ -30,6 +30,14 @@ def test_a_past_tense_is_not_coordinated_with_an_infinitive() -> None:
     assert parse.nodes[4].head == 0
 
 
+def test_a_present_tense_is_not_coordinated_with_an_infinitive() -> None:
+    parse = tree(
+        ("calls", "VBZ", "ROOT", 0), ("to", "TO", "aux", 2), ("stop", "VB", "xcomp", 0),
+        ("commends", "VBZ", "conj", 2),
+    )  # fmt: skip
+    assert parse.nodes[3].head == 0
+
+
 def test_a_past_tense_with_its_own_subject_stays() -> None:
     parse = tree(
         ("said", "VBD", "ROOT", 0), ("sailing", "VBG", "xcomp", 0), ("they", "PRP", "nsubj", 3),
@@ -128,3 +136,39 @@ def test_what_is_to_be_held_behind_a_comma_is_what_is_named_before_it() -> None:
         ("held", "VBN", "advcl", 1),
     )  # fmt: skip
     assert (parse.nodes[9].head, parse.nodes[9].dep) == (3, "acl")
+
+
+def test_who_is_named_behind_a_day_is_received_then() -> None:
+    soto = PersonMention(36, 44, Span(36, 44), 0, "name")
+    nodes = [
+        Node(0, 0, 8, "will", "MD", "aux", 1, None, None),
+        Node(1, 9, 17, "receive", "VB", "ROOT", 1, None, None),
+        Node(2, 18, 26, "tomorrow", "NN", "npadvmod", 1, None, None),
+        Node(3, 27, 35, ",", ",", "punct", 2, None, None),
+        Node(4, 36, 44, "Minister Soto", "NNP", "appos", 2, soto, None),
+    ]
+    assert (repaired(nodes)[4].head, repaired(nodes)[4].dep) == (1, "dobj")
+
+
+def test_where_somebody_goes_next_belongs_to_the_journey() -> None:
+    parse = tree(
+        ("travel", "VB", "ROOT", 0), ("to", "IN", "prep", 0), ("Lima", "NNP", "pobj", 1),
+        ("meet", "VB", "advcl", 0), ("her", "PRP", "dobj", 3), ("and", "CC", "cc", 3),
+        ("to", "IN", "conj", 3), ("Oslo", "NNP", "pobj", 6),
+    )  # fmt: skip
+    assert (parse.nodes[6].head, parse.nodes[6].dep) == (0, "prep")
+
+
+def test_a_heading_opens_with_a_noun() -> None:
+    parse = tree(("Visit", "VB", "ROOT", 0), ("of", "IN", "prep", 0), ("minister", "NN", "pobj", 1))
+    assert parse.nodes[0].tag == "NN"
+
+
+def test_what_is_inspected_is_no_clause() -> None:
+    parse = tree(
+        ("inspected", "VBD", "ROOT", 0), ("guard", "NN", "nsubj", 2), ("mounted", "VBD", "ccomp", 0),
+        ("and", "CC", "cc", 2), ("signed", "VBD", "conj", 2), ("book", "NN", "dobj", 4),
+    )  # fmt: skip
+    assert [(node.head, node.dep) for node in parse.nodes[1:5]] == [
+        (0, "dobj"), (1, "acl"), (0, "cc"), (0, "conj"),
+    ]  # fmt: skip

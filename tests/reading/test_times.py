@@ -195,6 +195,7 @@ RELATIVE = [
     ("in two weeks' time", "2022-04-25/2022-05-01", "2022-04-25/2022-05-01"),
     ("within six months", "2022-10", "2022-10"),
     ("within a year", "2023-04", "2023-04"),
+    ("within the year", "2022", "2022"),
     ("within 90 days", "2022-07-11", "2022-07-11"),
     ("the year's end", "2022", "2022"),
     ("over the last five years", "2017/2022", "2017/2022"),

@@ -20,6 +20,8 @@ _FEW_LETTERS = 40
 # A language other than English is believed from this score on: short English texts full of foreign names get
 # up to about 0.5 for another language, whole paragraphs of another language over 0.8.
 _SURE = 0.6
+# One sentence of names and a date, as a caption or a notice is, gets up to 0.7.
+_SHORT, _SURE_WHEN_SHORT = 80, 0.8
 _NOT_LETTERS = re.compile(r"[\W\d_]+")
 _LINKS = re.compile(r"https?://\S+|\S+@\S+")
 
@@ -31,9 +33,11 @@ def language(text: str, start: int = 0) -> str | None:
     another language.
     """
     for begin in (start, start + _SAMPLE, (start + len(text)) // 2):
-        found, score = _detected(text[begin : begin + _SAMPLE])
+        sample = text[begin : begin + _SAMPLE]
+        found, score = _detected(sample)
         if begin == start:
-            first = found if score >= _SURE else None
+            is_short = len(_NOT_LETTERS.sub("", sample)) < _SHORT
+            first = found if score >= (_SURE_WHEN_SHORT if is_short else _SURE) else None
         if found == English:
             return English
     return first

@@ -42,6 +42,9 @@ class Actor(NamedTuple):
     end: int
 
 
+_EVENTS = frozenset({"conference", "forum", "meeting", "ministerial", "summit", "symposium"})  # and no body
+
+
 @dataclass
 class Discourse:
     """What a reader has in mind while going through a report: who was spoken of last, and of what."""
@@ -156,6 +159,8 @@ def _noun(parse: Parse, node: Node, word: str, discourse: Discourse) -> tuple[Ac
     members = members_at(text, parse, node)
     if members:
         return tuple(_members(members, discourse))
+    if node.tag.startswith("NNP") and word in _EVENTS:
+        return ()
     parties = list(_parties_of(text, parse, node))
     if parties and (word in frame_words("bodies") or node.tag.startswith("NNP")):
         words = None if _names_a_craft(parse, node) else _words(text, parse, node)
@@ -282,7 +287,7 @@ def _words(text: str, parse: Parse, node: Node) -> str:
         n
         for n in parse.subtree(node)
         if n.index <= node.index
-        and n.dep not in ("det", "case", "poss")
+        and (n is node or n.dep not in ("det", "case", "poss"))
         and n.party is None
         and n.tag != "POS"
     ]

@@ -5,11 +5,14 @@ Takes a `Context`; gives the actors.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from communique.engagements.actors import Actor, actors_of
 from communique.engagements.frame_parts import Context, as_actor, unique
+from communique.gazetteer.parties import is_state
 from communique.reading.parse import Node, Parse
+from communique.reading.text import Sentence
 
 __all__ = [
     "attending_by_clause", "brought_together", "joining", "takes_part", "taking_part_next", "told_to_attend",
@@ -18,6 +21,14 @@ __all__ = [
 _ATTENDANCE = frozenset({"attendance", "participation", "presence"})
 _WHAT_WAS_TOLD = frozenset({"it", "drill", "drills", "exercise", "exercises", "manoeuvres", "maneuvers"})
 _BRINGING = ("bring", "brought", "featur", "gather", "includ", "involv", "unit")
+_TAKING_PART = re.compile(
+    r"(?:The )?(?:(?:[\w-]+ ){0,2}?(?:armies|countries|forces|nations|navies|states) (?:are|were) (?:\w+ )?"
+    r"(?:participating|taking part):"
+    r"|(?:[\w-]+ )?participating (?:armies|countries|forces|nations|navies|states)"
+    r" (?:are|include|included|were)\b"
+    r"|(?:list of )?participa(?:nts|ting (?:countries|nations|states)):)",
+    re.IGNORECASE,
+)
 _HELPING = frozenset({"are", "is", "has", "have", "were", "will"})
 
 
@@ -71,7 +82,15 @@ def taking_part_next(c: Context) -> tuple[Actor, ...]:
             continue
         for top in parse.children(verb, "nsubj"):
             found += (as_actor(c, n) for n in parse.subtree(top) if n.party is not None)
-    return unique(found)
+    return unique(found or _listed_as_taking_part(c, parse.sentence))
+
+
+def _listed_as_taking_part(c: Context, sentence: Sentence) -> Iterator[Actor]:
+    """ "Seven nations are participating: Peru, Chile", "The participating navies are those of Peru"."""
+    listing = _TAKING_PART.match(c.discourse.analysis.report.text, sentence.start, sentence.end)
+    for party in c.discourse.analysis.parties:
+        if listing is not None and listing.end() <= party.start < sentence.end and is_state(party.code):
+            yield Actor(None, party.code, None, party.start, party.end)
 
 
 def brought_together(c: Context) -> tuple[Actor, ...]:

@@ -17,6 +17,7 @@ from communique.engagements.journeys import TRAINS, gone_to, is_journey, there, 
 from communique.engagements.numbered import parties_said, place_in_series
 from communique.engagements.place_names import NOWHERE, Where, where_of
 from communique.engagements.places import named_after, nearby
+from communique.engagements.programmes import day_above
 from communique.engagements.sides import clause_options
 from communique.engagements.signs import trigger_signs
 from communique.engagements.stays import closes
@@ -159,6 +160,7 @@ def _candidate(
     status, when = dated(analysis, parse, node, frame.type, status)
     if trigger.frame == "told":
         where, when = _of_the_telling(parse, node, where, when)
+    status, day = _on_its_day(analysis, node, status, when)
     sentence = Span(parse.sentence.start, parse.sentence.end)
     candidate = Candidate(
         type=frame.type,
@@ -168,7 +170,7 @@ def _candidate(
         status=status.status,
         status_at=Span(status.node.start, status.node.end),
         where=where,
-        when=when,
+        when=day,
         hosts=list(frame.hosts),
         guests=list(frame.guests),
         others=list(frame.others),
@@ -233,13 +235,31 @@ def _of_the_telling(parse: Parse, verb: Node, where: Where, when: When | None) -
     return where, None if when is not None and when.at.start > told.start else when
 
 
+def _on_its_day(
+    analysis: Analysis, node: Node, status: StatusMention, when: When | None
+) -> tuple[StatusMention, When | None]:
+    """With the day that heads a programme, where the line says none."""
+    above = day_above(analysis, node.start) if when is None else None
+    if above is None:
+        return status, when
+    day, ahead = above
+    return (StatusMention("planned", status.node) if ahead and status.status == "held" else status), day
+
+
 def _hands_on_again(parse: Parse, node: Node, frame: Frame) -> bool:
     """ "The boats were received by the commander": goods of which it was told before that they were given."""
     goods = tuple(parse.children(node, "dobj", "nsubjpass"))
     told = ("these", "the", "this", "those")
     pointed = [d for thing in goods for d in parse.children(thing, "det") if d.word.lower() in told]
-    bare = not any(list(parse.children(thing, "prep", "acl", "relcl")) for thing in goods)
+    below = (n for thing in goods for n in parse.children(thing, "prep", "acl", "relcl"))
+    bare = not any(_tells_which(parse, n) for n in below)
     return frame.type == "transfer" and bool(pointed) and bare
+
+
+def _tells_which(parse: Parse, node: Node) -> bool:
+    """ "The boats that it had promised", but not "the boats, valued at two million,"."""
+    first = min(n.index for n in parse.subtree(node))
+    return node.dep == "prep" or parse.nodes[first - 1].word != ","
 
 
 def _take_parties(candidate: Candidate, actors: Iterable[Actor]) -> None:

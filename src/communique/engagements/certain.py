@@ -77,8 +77,8 @@ def is_certain(analysis: Analysis, candidate: Candidate) -> bool:
         return is_between_two(candidate)
     if candidate.lemma == "be" and candidate.status == "held" and is_back(parse, node):
         return is_between_two(candidate)
-    if candidate.type == "visit" and candidate.lemma == "visit" and _is_presupposed(candidate):
-        return True
+    if candidate.type == "visit" and candidate.lemma == "visit":
+        return _is_presupposed(candidate) or _heads_a_release(candidate, parse, node)
     faces = candidate.lemma in _FACING and (node.tag.startswith("V") or _is_received(parse, node))
     if candidate.type in ("call", "meeting") and candidate.status == "held" and faces:
         return _face_each_other(analysis, candidate, parse, node)
@@ -151,6 +151,13 @@ def _is_presupposed(candidate: Candidate) -> bool:
     """Whether "the visit" is spoken of again and again as something known."""
     again = candidate.anaphoric and candidate.mentions > 1 and candidate.status == "held"
     return again and is_between_two(candidate)
+
+
+def _heads_a_release(candidate: Candidate, parse: Parse, node: Node) -> bool:
+    """ "Official visit of the President of Peru to Norway", with no verb."""
+    alone = parse.head(node) is None and not any(n.tag in ("MD", "VBD", "VBP", "VBZ") for n in parse.nodes)
+    guests = {a.party for a in candidate.guests if a.person is not None}
+    return alone and bool(guests) and candidate.where.country not in guests and is_between_two(candidate)
 
 
 def _keep_peace(candidate: Candidate, parse: Parse, node: Node) -> bool:

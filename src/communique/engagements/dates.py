@@ -51,6 +51,9 @@ _LASTING = frozenset(
 )
 _LISTED = re.compile(r"\s*(?:,|,?\s*and|,?\s*as well as)\s*(?:on |in |again in )?", re.IGNORECASE)
 _STARTING = frozenset({"begin", "begins", "commence", "commences", "open", "opens", "start", "starts"})
+_DEPICTED = frozenset(
+    {"gestures", "greets", "hands", "inspects", "listens", "poses", "presents", "salutes", "shakes", "walks"}
+)
 _ONE_STAY = 4  # days within which two dates may be those of one stay
 
 
@@ -220,11 +223,21 @@ def _value(analysis: Analysis, parse: Parse, node: Node, time: TimeExpression, s
         or _was_to_be(parse, holder, weekday=time.kind == "weekday")
     ):
         return resolve(time, anchor, tense="future", previous=previous_day(analysis, time))
+    if _stands_before_a_noun(parse, time):
+        return resolve(time, anchor)  # "discussed the June summit": the nearest, gone or to come
     past = resolve(time, anchor, tense="past")
     if status == "held" and ((past or "").endswith("/") or not _in_present(analysis, parse, node, time)):
         return past
     ahead = resolve(time, anchor, tense="future")
     return ahead if _nearer(analysis, ahead, past, weekdays=status == "held") else past
+
+
+def _stands_before_a_noun(parse: Parse, time: TimeExpression) -> bool:
+    """ "His June trip to Peru"."""
+    heads = [(n, parse.head(n)) for n in nodes_of(parse, time)]
+    return time.kind == "month" and any(
+        head is not None and head.tag.startswith("N") and n.index < head.index for n, head in heads
+    )
 
 
 def _starts(verb: Node) -> bool:
@@ -251,6 +264,8 @@ def _in_present(analysis: Analysis, parse: Parse, node: Node, time: TimeExpressi
     verb = node if node.tag.startswith("V") else governor(parse, node)[0]
     if verb is None:
         return True
+    if verb.word.lower() in _DEPICTED:
+        return False  # a caption's "shakes hands with him on Tuesday"
     verb = _of_the_purpose(parse, verb)
     if holder_of(parse, nodes_of(parse, time)) not in (node, verb) and any(
         n.tag == "VBD" for n in parse.nodes

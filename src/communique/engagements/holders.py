@@ -25,6 +25,7 @@ from communique.reading.turns import turn_at
 __all__ = ["TALKS", "Holders"]
 
 TALKS = frozenset({"meeting", "call", "dialogue", "conference", "visit", "ship_visit"})
+_FACING = frozenset({"meeting", "call", "dialogue"})  # in which thanks and the like are said
 _FIRST_PERSON = frozenset({"we", "i", "us", "me", "our", "my", "ours"})
 _OWN = frozenset({"his", "her", "our", "my", "their"})
 _THEIRS = frozenset({"their"})
@@ -48,6 +49,7 @@ class Holders:
         self.publisher = outlet_party(analysis.report.outlet)
         self._recent: list[Engagement] = []
         self._here: list[Engagement] = []
+        self._start = 0  # of the sentence
         self._asked: list[Node] = []
         speaking = {turn.person for turn in self._discourse.turns if turn.person is not None}
         self._speakers = {analysis.people[person].party for person in speaking} - {None}
@@ -55,6 +57,7 @@ class Holders:
     def enter(self, index: int) -> None:
         """Go on to a sentence: its engagements come into focus."""
         self._here = self._by_sentence.get(index, [])
+        self._start = self._analysis.sentences[index].start
         for engagement in self._here:
             if engagement in self._recent:
                 self._recent.remove(engagement)
@@ -84,7 +87,7 @@ class Holders:
         found = _codes(actors_of(parse, node, self._discourse))
         if found or node.person is not None:
             return found
-        if node.tag.startswith("NNP"):
+        if node.tag.startswith("NNP") and word not in words("nations"):
             person = next((c for c in parse.children(node, "compound") if c.person is not None), None)
             return () if person is None else self.parties(parse, person)
         if word == "they" and turn_at(self._discourse.turns, node.start) is not None:
@@ -112,7 +115,7 @@ class Holders:
                 return self.parties(parse, owner)
         definite = any(c.word.lower() in _DEFINITE for c in parse.children(node, "det"))
         if definite and word in words("nations"):
-            return self._speaker(parse, node)
+            return self._speaker(parse, node) or self._at_home()
         return self._latest() if definite and word in words("offices") else ()
 
     def engagement(
@@ -125,7 +128,8 @@ class Holders:
         """
         wanted = set(parties)
         if together:
-            return next((e for e in reversed(self._recent) if wanted <= set(e.parties)), None)
+            both = [e for e in reversed(self._recent) if wanted <= set(e.parties)]
+            return next((e for e in both if not self._is_talked_about(e)), next(iter(both), None))
         fitting = [e for e in self._recent if not wanted or wanted & set(e.parties)]
         if len(wanted) > 1:
             fitting = [e for e in fitting if wanted <= set(e.parties)] or fitting
@@ -138,6 +142,10 @@ class Holders:
         ahead = [e for e in self._all if not wanted or wanted & set(e.parties)]
         return next((e for e in ahead if e.type in kinds), ahead[0] if ahead else None)
 
+    def _is_talked_about(self, engagement: Engagement) -> bool:
+        """ "Met him in Oslo. She thanked him for the summit": told of first as what they speak of."""
+        return engagement.type not in _FACING and engagement.evidence[0].start >= self._start
+
     def sides(self) -> tuple[str, ...]:
         """The parties of the engagement in focus."""
         focus = self.engagement(())
@@ -147,6 +155,11 @@ class Holders:
         latest = self._discourse.latest()
         party = None if latest is None else self._analysis.people[latest].party
         return () if party is None else (party,)
+
+    def _at_home(self) -> tuple[str, ...]:
+        """ "The Ministry condemns": where nobody is spoken of, that of the state where it is told."""
+        home = self._analysis.home
+        return () if home is None else (home,)
 
     def _speaker(self, parse: Parse, node: Node) -> tuple[str, ...]:
         """Who says a clause in the first person; in a joint statement all do."""

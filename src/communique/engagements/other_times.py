@@ -23,13 +23,23 @@ from communique.reading.parse import Node, Parse
 from communique.reading.status_words import status_words
 from communique.reading.times import TimeExpression
 
-__all__ = ["PRESENT", "UNTIL", "is_of_something_else", "is_until", "nodes_of"]
+__all__ = [
+    "PRESENT",
+    "UNTIL",
+    "after_what_came_first",
+    "is_of_something_else",
+    "is_of_the_announcement",
+    "is_until",
+    "nodes_of",
+]
 
 PRESENT = frozenset({"VBZ", "VBP"})
 UNTIL = frozenset({"through", "till", "until"})
 _AT_EVENTS = frozenset({"after", "at", "during", "following"})
 _BESIDE = frozenset({"conference", "dialogue"})
 _TELLING = status_words("speech") | status_words("report")
+_AFTER = frozenset({"after", "following"})
+_COMING_AFTER = frozenset({"came", "come", "comes", "follow", "followed", "follows"})
 _ELSEWHEN = frozenset({"after", "before", "since", "until"})
 _SINCE_A_YEAR = re.compile(r"\d{4}/")  # "since 2020" sums up sessions and dates none
 _DATELINE = re.compile(r"[A-Z][\w .'’/-]{1,40}[,–—-]\s*")
@@ -52,9 +62,12 @@ def is_of_something_else(
         or _of_the_dateline(analysis, time)
         or _of_a_career(parse, time)
         or _of_a_thing(parse, node, time)
+        or _of_an_event_below(parse, node, time)
+        or any(after_what_came_first(parse, node, n) for n in nodes_of(parse, time))
         or is_recalled(analysis, node.start, Span(time.start, time.end), value)
         or _is_since_then(analysis, time)
         or (status in _AHEAD and _is_over(analysis, parse, node, time, value))
+        or (status in _AHEAD and is_of_the_announcement(parse, node, time))
         or (kind == "signing" and _is_of_the_paper(parse, time))
         or _names_a_plan(analysis, parse, time)
         or (kind in _BESIDE and _of_the_sidelines(parse, node, time))
@@ -101,6 +114,36 @@ def _of_another_clause(parse: Parse, node: Node, time: TimeExpression) -> bool:
         return False
     joins = [c for c in parse.children(head, "cc") if c.index < holder.index]
     return bool(joins) and joins[-1].index < inside[0].index and inside[-1].index < holder.index
+
+
+def _of_an_event_below(parse: Parse, node: Node, time: TimeExpression) -> bool:
+    """ "They discussed his June trip": not when they discussed it."""
+    if not node.tag.startswith("V") or time.kind != "month":
+        return False
+    events = (parse.head(n) for n in nodes_of(parse, time) if n.dep in _BEFORE_NOUNS)
+    named = [n for n in events if n is not None and n.word.lower() in triggers() and n.start > time.start]
+    return any(node in parse.ancestors(event) for event in named)
+
+
+def is_of_the_announcement(parse: Parse, node: Node, time: TimeExpression) -> bool:
+    """ "Today the minister announced that Peru will give ten boats": the day on which it was said."""
+    said = holder_of(parse, nodes_of(parse, time))
+    if said is None or said.tag != "VBD" or said.word.lower() not in _TELLING:
+        return False
+    return time.start < said.start and any(node in parse.subtree(c) for c in parse.children(said, "ccomp"))
+
+
+def after_what_came_first(parse: Parse, node: Node, word: Node) -> bool:
+    """ "The call follows his visit to Lima in May", "came after it": when and where the other was."""
+    verb = parse.head(node) if node.dep == "nsubj" else None
+    if verb is None or verb.word.lower() not in _COMING_AFTER:
+        return False
+    firsts = [*parse.children(verb, "dobj")]
+    for prep in parse.children(verb, "prep"):
+        firsts += parse.children(prep, "pobj") if prep.word.lower() in _AFTER else ()
+    owned = (n for n in firsts if any(parse.children(n, "poss")))  # "his visit", and not "talks in Lima"
+    first = next((n for n in owned if n.word.lower() in triggers()), None)
+    return first is not None and first.index < word.index
 
 
 def _outside_participle(parse: Parse, node: Node, time: TimeExpression) -> bool:

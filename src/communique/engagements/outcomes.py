@@ -271,13 +271,18 @@ def _due(analysis: Analysis, parse: Parse, statement: Statement) -> str | None:
     inside = [] if statement.outcome == "signed" else _times(analysis, what.start, what.end)
     later = _times(analysis, max(statement.node.end, clause.start), clause.end)
     anchor = Anchor(analysis.report.published, analysis.report.dateline_date)
+    today = anchor.dateline or anchor.published
     dates = [resolve(time, anchor, tense="future") for time in inside]
+    dates = [
+        None if time.kind != "deadline" and _is_over(date, today) else date
+        for time, date in zip(inside, dates, strict=True)
+    ]
     for time in later:
         if _is_of_another(parse, statement.content, time):
             continue
         own = time.kind in _WHEN_SAID or (statement.outcome == "signed" and time.kind != "deadline")
         date = None if own else resolve(time, anchor, tense="future")
-        dates.append(date if _is_to_come(date, anchor.dateline or anchor.published) else None)
+        dates.append(date if _is_to_come(date, today) else None)
     return next((date for date in dates if date), None)
 
 
@@ -294,6 +299,12 @@ def _is_of_another(parse: Parse, content: Node | None, time: TimeExpression) -> 
 
 def _times(analysis: Analysis, start: int, end: int) -> list[TimeExpression]:
     return [time for time in analysis.times if start <= time.start < end]
+
+
+def _is_over(date: str | None, today: str | None) -> bool:
+    """Whether the date lies before the day of the report: "agreements reached in May last year"."""
+    when, now = calendar.parse(date or ""), calendar.parse(today or "")
+    return bool(when and now and when.last and when.last < now.first)
 
 
 def _is_to_come(date: str | None, today: str | None) -> bool:

@@ -28,6 +28,7 @@ __all__ = [
     "Where",
     "country_of",
     "in_a_pair",
+    "in_memory_of",
     "in_small_letters",
     "is_at_sea",
     "is_site_word",
@@ -41,6 +42,7 @@ __all__ = [
 
 _SHORTEST_CITY = 4  # letters; "D.C." and other short forms stay
 _SIDES = 2  # a report that names fewer parties says too little to tell which town is meant
+_IN_MEMORY = frozenset({"bust", "grave", "mausoleum", "statue", "tomb"})
 _SMALL_WORDS = frozenset({"au", "da", "de", "del", "do", "el", "es", "sur", "upon"})
 _PARTS_OF_CITY = re.compile(r"([ -])")
 
@@ -112,7 +114,7 @@ def place_at(analysis: Analysis, parse: Parse, node: Node) -> Where:
         for inner in parse.subtree(node):
             if inner == node or inner.dep not in _INNER or _foreign(parse, inner, node):
                 continue
-            if inner.dep == "conj" and place.country is not None:
+            if (inner.dep == "conj" and place.country is not None) or in_memory_of(parse, inner):
                 continue
             if _only_qualifies(analysis, parse, inner) or led_elsewhere(parse, inner):
                 continue
@@ -130,6 +132,14 @@ def place_at(analysis: Analysis, parse: Parse, node: Node) -> Where:
         start, end = _noun_phrase(parse, node)
         place = place._replace(venue=analysis.report.text[start:end], venue_at=Span(start, end))
     return place
+
+
+def in_memory_of(parse: Parse, node: Node) -> bool:
+    """ "The grave of Gotse Delchev": whose it is, though a town is named after him."""
+    whole = parse.head(node) if node.dep in ("compound", "nmod") else node
+    of = parse.head(whole) if whole is not None and whole.dep == "pobj" else None
+    grave = parse.head(of) if of is not None and of.word.lower() == "of" else None
+    return grave is not None and grave.word.lower() in _IN_MEMORY
 
 
 def _only_qualifies(analysis: Analysis, parse: Parse, inner: Node) -> bool:
@@ -321,7 +331,9 @@ def _noun_phrase(parse: Parse, node: Node) -> tuple[int, int]:
 
 
 def _end_of_name(parse: Parse, node: Node) -> int:
-    """Where a venue's name ends: "Ministry of National Defence" goes on after its first noun."""
+    """Where a venue's name ends: "Ministry of National Defence" goes on after its noun, "Base No. 4"."""
+    if node.word.lower() in ("no", "no."):
+        return max((n.end for n in parse.children(node, "nummod")), default=node.end)
     for prep in parse.children(node, "prep"):
         if prep.word.lower() == "of" and prep.index == node.index + 1:
             for noun in parse.children(prep, "pobj"):

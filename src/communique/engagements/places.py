@@ -14,12 +14,14 @@ from communique.engagements.attachment import attachment_signs, holder_of
 from communique.engagements.departures import comes_after, comes_home, is_left, is_origin
 from communique.engagements.host_places import POSTED, hosted_by, land_of_official, state_of, where_it_is_held
 from communique.engagements.matters import beside_the_deed, in_the_matter, names_the_matter, opens_matter
+from communique.engagements.other_times import after_what_came_first
 from communique.engagements.place_names import (
     LEADING,
     NOWHERE,
     TO_TOWNS,
     Where,
     in_a_pair,
+    in_memory_of,
     is_site_word,
     led_elsewhere,
     named_at,
@@ -88,10 +90,10 @@ def place_options(analysis: Analysis, parse: Parse, node: Node, kind: str) -> It
         for child in (n for c in parse.children(prep, "pobj") for n in parse.conjuncts(c)):
             where = (
                 NOWHERE
-                if child.person is not None or led_elsewhere(parse, child)
+                if child.person is not None or led_elsewhere(parse, child) or in_memory_of(parse, child)
                 else place_at(analysis, parse, child)
             )
-            if where == NOWHERE:
+            if where == NOWHERE and not in_memory_of(parse, child):
                 where = _unlisted(analysis, parse, prep, child, kind)
             if where.country is None and where.city is None:
                 continue
@@ -110,6 +112,8 @@ def place_options(analysis: Analysis, parse: Parse, node: Node, kind: str) -> It
 def _is_of_something_else(parse: Parse, node: Node, prep: Node, where: Where) -> bool:
     """Whether a place is that of what is talked about, said or done: a crisis, other talks, a grant."""
     if (node.tag.startswith("N") and beside_the_deed(parse, node, prep)) or comes_after(parse, node, prep):
+        return True
+    if after_what_came_first(parse, node, prep):
         return True
     holder = holder_of(parse, [prep])
     event = holder is not None and holder != node and holder.word.lower() in triggers()

@@ -16,6 +16,7 @@ __all__ = ["port"]
 
 _LEAVING = frozenset({"leave", "sail", "depart"})
 _BERTHING = frozenset({"berth", "dock", "moor", "tie", "anchor", "call"})
+_ABOARD = frozenset({"crew", "crews", "sailors"})
 _POINTING = frozenset({"she", "it", "which", "that", "who"})
 
 
@@ -50,6 +51,11 @@ def _names_port(c: Context, node: Node) -> bool:
 
 def _ship(c: Context, node: Node) -> tuple[Actor, ...]:
     """The ship that a node stands for, with its state; empty when it is no ship."""
+    if node.word.lower() in _ABOARD:
+        of = [
+            prep for prep in c.parse.children(node, "prep") if prep.word.lower() in ("aboard", "from", "of")
+        ]
+        return tuple(ship for prep in of for n in c.parse.children(prep, "pobj") for ship in _ship(c, n))
     if not _is_ship(c, node):
         return ()
     own = tuple(a for a in actors_of(c.parse, node, c.discourse) if a.party is not None)

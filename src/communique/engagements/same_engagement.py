@@ -10,6 +10,7 @@ from communique.engagements.dates import When
 from communique.engagements.families import family
 from communique.engagements.unresolved import is_other_weekday, times_apart
 from communique.engagements.visiting import VISITING
+from communique.gazetteer.parties import is_state
 
 __all__ = ["dates_agree", "met_already", "one_journey", "same_engagement"]
 
@@ -91,7 +92,7 @@ def same_engagement(old: Candidate, new: Candidate) -> bool:
         or old.verb_at == new.trigger.start
         or _met_for_it(old, new)
     )
-    if not _parties_agree(old, new) and not (one_clause and old.type == new.type):
+    if not _parties_agree(old, new) and not (one_clause and old.type == new.type) and not _chaired(old, new):
         return False
     if new.fresh and old.type == "dialogue" and new.type == "meeting" and not new.anaphoric:
         return False  # "it was preceded by a meeting of officials"
@@ -110,6 +111,13 @@ def same_engagement(old: Candidate, new: Candidate) -> bool:
     if persons is None and old.type in ("ceremony", "tour", "transfer", "training"):
         return old.sentence == new.sentence or new.anaphoric
     return True
+
+
+def _chaired(old: Candidate, new: Candidate) -> bool:
+    """ "The Meeting was co-chaired by Peru's envoy to ASEAN": of an organisation's, by one of its members."""
+    organised = any(not is_state(code) for code in old.parties)
+    shared = not old.parties.keys().isdisjoint(new.parties)
+    return new.anaphoric and "carried by chaired" in new.signs and organised and shared
 
 
 def _only_spoken_of(old: Candidate, new: Candidate) -> bool:

@@ -48,6 +48,9 @@ _PREVIOUS_WORD = re.compile(r"([^\W\d_][\w.'-]*) $")
 _WORDS = tomllib.loads(
     (resources.files("communique.gazetteer") / "data" / "context_words.toml").read_text(encoding="utf-8")
 )
+# The fields of a minister among which the European Union is one.
+_FIELDS_BEFORE = re.compile(r"\bAffairs,? (?:and )?(?:the )?$")
+_FIELDS_AFTER = re.compile(r",? and (?:\w+ )?(?:Affairs|Co-?operation|Trade)\b|(?= (?:Affairs|Policy)\b)")
 SHIPS = frozenset(_WORDS["ships"])
 _VESSELS = SHIPS | frozenset(_WORDS["vessels"])
 _NEWSPAPERS = frozenset(_WORDS["newspapers"])
@@ -101,6 +104,8 @@ def misplaced(text: str, start: int, end: int, kind: str) -> bool:
     after = text[end : end + 1]
     if after and after in "$€£":
         return True
+    if kind == "organisation":
+        return _is_field(text, start, end)
     if kind == "demonym":
         return _is_language(text, start, end) or _heads_news_agency(text, end)
     if kind == "name":
@@ -108,6 +113,12 @@ def misplaced(text: str, start: int, end: int, kind: str) -> bool:
     return kind == "capital" and (
         _is_elsewhere(text, start, end) or text.startswith("-based", end) or _names_instrument(text, end)
     )
+
+
+def _is_field(text: str, start: int, end: int) -> bool:
+    """Whether a ministry deals with it: "Minister of Foreign Affairs, European Union and Cooperation"."""
+    listed = _FIELDS_BEFORE.search(text, max(0, start - _WINDOW), start)
+    return listed is not None and _FIELDS_AFTER.match(text, end) is not None
 
 
 def names_something_else(text: str, start: int, end: int) -> bool:

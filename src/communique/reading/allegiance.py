@@ -33,9 +33,13 @@ _REACH = 60
 _WINDOW = 400
 # No organisation has a minister.
 _OF_STATES = frozenset({"minister", "monarch", "prime minister"})
-# Of an organisation, if one is named: the Secretary-General, the Commission President.
+# Of an organisation, if one is named: the Secretary-General, the Commission President and the like.
 _SECRETARY_GENERAL = frozenset({"secretary", "general"})
-_OF_ORGANISATIONS = (_SECRETARY_GENERAL, frozenset({"commission", "president"}))
+_OF_ORGANISATIONS = (
+    _SECRETARY_GENERAL,
+    frozenset({"commission", "president"}),
+    frozenset({"high", "representative"}),
+)
 _SPOUSE = frozenset({"first", "lady"})  # who often bears the leader's name
 _DEALS_WITH = re.compile(r"\b(?:for|on|to) (?:the )?$")
 _OURS = re.compile(r"\bour $", re.IGNORECASE)

@@ -93,7 +93,7 @@ def body_run(words: Words, at: int, *, needs_end: bool) -> int | None:
     is_field = words.classes[at:last] == "v" * (last - at) and _introduces_rank(words, last)
     is_titled = words.lower[at] in NAMING and words.tokens[at].text[0].isupper() and last - at > 1
     is_area = last - at > 1 and words.lower[last - 1] in AREAS and words.tokens[last - 1].text[0].isupper()
-    if not (followed_by_rank or is_field or is_titled or is_area) and not any(
+    if not (followed_by_rank or is_field or is_titled or is_area or _is_force(words, at)) and not any(
         words.lower[k] in BODIES or (words.classes[k] == "v" and not needs_end) for k in run
     ):
         return None
@@ -108,6 +108,13 @@ def body_run(words: Words, at: int, *, needs_end: bool) -> int | None:
     if following in "PQ" or (needs_end and following not in "(,.)RNcax"):
         return None
     return last
+
+
+def _is_force(words: Words, at: int) -> bool:
+    """Whether a force of several states is commanded, which goes by its capitals: "Commander SNMG2"."""
+    end, party = words.parties.get(at, (0, None))
+    of_several = party is not None and party.kind in ("body", "organisation")
+    return of_several and words.tokens[at].text.isupper() and words.classes[end : end + 1] in tuple(",.)RN")
 
 
 def _dashed_seat(words: Words, at: int) -> int | None:

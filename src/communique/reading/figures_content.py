@@ -21,11 +21,18 @@ __all__ = ["clause", "main_parties", "measure", "parties_of", "period"]
 
 _SPLIT = re.compile(r";\s|,\s(?=while\b|whereas\b|but\b|although\b|against\b)|:\s|\s[–—]\s")
 _LONG = 160  # characters above which a sentence is cut to the clause of the quantity
-_MODIFIER = re.compile(r"(?:\b([a-z][a-z-]{2,})[ \u00a0])?\b([a-z][a-z-]{2,})[ \u00a0]$")
+_MODIFIER = re.compile(r"(?:(?<![\w-])([a-z][a-z-]{2,})[ \u00a0])?(?<![\w-])([a-z][a-z-]{2,})[ \u00a0]$")
 _MODIFIERS = 2  # words before the noun of a measure
-_DOING = frozenset({"allocate", "contribute", "deliver", "extend", "give", "offer", "provide", "receive"})
-_OPENING = re.compile(r"\W*([A-Z][a-z]+)[ \u00a0]")
-_KINDS_OF_TRADE = frozenset({"annual", "bilateral", "commercial", "defence", "mutual", "total", "trade"})
+_DOING = frozenset(
+    {
+        "allocate", "boost", "contribute", "cut", "deliver", "double", "expand", "extend", "give", "increase",
+        "offer", "provide", "raise", "reach", "receive", "reduce",
+    }
+)  # fmt: skip
+_OPENING = re.compile(r"\W*([A-Z][a-z]+(?:-[a-z]+)?)[ \u00a0]")
+_KINDS_OF_TRADE = frozenset(
+    {"annual", "bilateral", "commercial", "defence", "mutual", "total", "trade", "two-way"}
+)
 _AFTER = re.compile(
     r"[ \u00a0](?:worth[ \u00a0])?(?:of|in|for|as|into)[ \u00a0](?:(?:the|a|an|its|their|his|our)[ \u00a0])?"
     r"([^\W\d_][\w'’-]*(?:[ \u00a0](?!(?:and|or|in|on|at|by|to|from|for|with|under|which|that|the|a|an|is|was"

@@ -8,6 +8,7 @@ are data (``home.toml``, made by ``tools/train_home.py``).
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -25,6 +26,16 @@ __all__ = ["NOWHERE", "features", "home_of"]
 
 NOWHERE = ""  # the option that none of the states that the text names is it
 
+_HEAD_LINES = 4  # in which a release says who issues it
+_ISSUER = re.compile(
+    r"(?:[\w ]*\b(?:statement|press release|communiqu[ée]|readout|note|comment)\b.{0,40}?\b(?:by|from|of) )?"
+    r"(?:the )?(?:official )?(?:spokes(?:man|person|woman) (?:of|for) )?(?:the )?"
+    r"(?P<before>.{0,24}? ?)(?:(?:federal|national|royal) )?"
+    r"(?:department|government|ministry|office of the (?:president|prime minister)|presidency)\b"
+    r"(?: of (?:the )?(?:armed forces|defen[cs]e|external|foreign|home|information|interior|international"
+    r"|national|prime minister)[\w ,]{0,50}?)?(?P<after>,? (?:of )?(?:the )?.{2,24})?",
+    re.IGNORECASE,
+)
 # From so likely on the text alone says where a report is told.
 _LIKELY = 0.7
 
@@ -33,7 +44,7 @@ def home_of(
     report: Report, parties: Sequence[PartyMention], cities: Sequence[CityName], records: Sequence[Record]
 ) -> str | None:
     """The state in which a report is at home, by its outlet or else by its text."""
-    named = outlet_home(report.outlet, report.url)
+    named = outlet_home(report.outlet, report.url) or _masthead(report, parties)
     if named is not None:
         return named
     likely = scores(features(report, parties, cities, records).items(), weights("home"))
@@ -42,6 +53,21 @@ def home_of(
         return None
     total = sum(math.exp(score - likely[best]) for score in likely.values())
     return best if 1 / total >= _LIKELY else None
+
+
+def _masthead(report: Report, parties: Sequence[PartyMention]) -> str | None:
+    """The state whose ministry heads a release: "Ministry of Defence of Peru", "Statement by the"."""
+    start = 0
+    for line in report.text.splitlines(keepends=True)[:_HEAD_LINES]:
+        own = [party for party in parties if start <= party.start < start + len(line)]
+        said = _ISSUER.fullmatch(line.strip().rstrip(":"))
+        start += len(line)
+        if said is None or len({party.code for party in own}) != 1 or not is_state(own[0].code):
+            continue
+        names = [report.text[party.start : party.end] for party in own]
+        if any(name in (said[group] or "") for name in names for group in ("before", "after")):
+            return own[0].code
+    return None
 
 
 def features(

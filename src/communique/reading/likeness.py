@@ -22,10 +22,13 @@ _SAME = {
     "external": "foreign", "naval": "navy", "attache": "attaché", "aerial": "air", "national": "",
     "republic": "", "islamic": "", "acting": "",
 }  # fmt: skip
-_COMMANDS = {
+# What abbreviated commands and posts stand for, of posts the words beside their head.
+_ABBREVIATED = {
     "africom": ("africa", "command"), "centcom": ("central", "command"), "eucom": ("european", "command"),
     "indopacom": ("indo", "pacific", "command"), "northcom": ("northern", "command"),
     "southcom": ("southern", "command"),
+    "cas": ("air",), "cds": ("defence",), "chod": ("defence",), "cns": ("navy",), "coas": ("army",),
+    "eam": ("foreign",), "pm": ("prime",),
 }  # fmt: skip
 _TITLES = frozenset(
     {"prince", "princess", "sheikh", "shaikh", "shaykh", "syed", "sayyid", "sayyed", "seyed", "seyyed"}
@@ -69,7 +72,7 @@ def _other_given(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     """Whether two long names begin with words of which neither has the other's: two of one family."""
     one, two = (name[name[0] in _TITLES :] for name in (one, two))
     a, b = one[0], two[0]
-    if min(len(one), len(two)) < 3 or a in two or b in one or {a, b} <= _MOHAMMAD:
+    if min(len(one), len(two)) < 3 or (a in two and b in one) or {a, b} <= _MOHAMMAD:
         return False
     return not _are_close(a, b, same_context=True) and min(len(a), len(b)) > 3
 
@@ -96,7 +99,7 @@ def _are_close(a: str, b: str, same_context: bool) -> bool:
 
 def post_words(words: tuple[str, ...]) -> frozenset[str]:
     """The words of a post that tell it from others of its family."""
-    spelt = (full for word in words if word[:1].isalnum() for full in _COMMANDS.get(word, (word,)))
+    spelt = (full for word in words if word[:1].isalnum() for full in _ABBREVIATED.get(word, (word,)))
     found = (_SAME.get(word, word) for word in spelt)
     return frozenset(word for word in found if word and word not in SMALL)
 

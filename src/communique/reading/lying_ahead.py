@@ -48,6 +48,8 @@ def is_to(parse: Parse, verb: Node) -> bool:
         "acomp",
     ):
         return not any(parse.children(head, "attr"))  # "is the first minister to visit", "a pleasure to meet"
+    if verb.dep in ("acl", "relcl") and head.head == head.index and (head.person or head.party):
+        return True  # "Foreign Minister X to visit Peru", a line by itself
     # "Confirmed his part in the forum to be held in May" may be parsed as what he confirmed.
     told = verb.dep in ("relcl", "acl") or (verb.dep == "ccomp" and any(parse.children(verb, "nsubjpass")))
     if told and any(c.word.lower() == "be" for c in parse.children(verb, "auxpass")):

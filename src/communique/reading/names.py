@@ -24,7 +24,7 @@ from communique.reading.word_classes import Words
 
 __all__ = ["decorations_end", "name_end"]
 
-_LONGEST = 8
+_LONGEST = 8  # words, besides hyphens: "Fahad Al-Ahmad Al-Jaber Al-Sabah"
 _PILGRIMS = frozenset({"hadj", "haji", "hajji"})
 _SHORT_DAYS = frozenset({"mon", "sat", "sun", "thu"})
 _VOWELS = frozenset("AEIOUYÁÉÍÓÚÄÖÜ")
@@ -39,7 +39,7 @@ def name_end(words: Words, at: int, *, is_expected: bool) -> int:
     end = _first_word(words, at, is_expected)
     if end == at:
         return at
-    while end - at < _LONGEST and not _is_said_backwards(words, at, end):
+    while end - at - words.classes.count("-", at, end) < _LONGEST and not _is_said_backwards(words, at, end):
         if end - at > 1 and _decorates(words, end):
             break
         step = _next_part(words, end, is_expected=is_expected)

@@ -157,6 +157,8 @@ class Registry:
         able = able or [r for r in self._recent() if _leads(r, seen)]
         if seen.party is not None and not seen.is_definite:  # "PM Smith speaks with Peruvian PM"
             able = [r for r in able if r.party is not None or not r.is_titled_in(seen.sentence)]
+        if seen.party is not None and seen.is_met:
+            able = [r for r in able if r.party is not None or not _acts_unnamed(r)]
         if seen.party is not None:
             able = [r for r in able if r.party is not None or not _leads_another(r, seen)]
             able = [r for r in able if r.party is not None or not self._is_beside_another(r, seen)]
@@ -241,9 +243,18 @@ def _leads(record: Record, seen: Seen) -> bool:
     return is_leader and record.is_named and record.party == seen.party and bool(record.ruling_offices)
 
 
+def _acts_unnamed(record: Record) -> bool:
+    """Whether somebody of whom only the office is told does something: "the minister met Peru's minister"."""
+    return not record.is_named and not all(seen.is_met for seen in record.seen)
+
+
 def _was_only_met(record: Record, seen: Seen) -> bool:
-    """Whether somebody was spoken of only as of whom another met, and not in the sentence before."""
-    return all(own.is_met and seen.sentence - own.sentence > 1 for own in record.seen)
+    """Whether somebody was spoken of only as of whom another met, and not in the sentence before.
+
+    "The CNS", after he met another navy's chief, is the one of whom the report tells, however near the other.
+    """
+    near = 0 if seen.posts[0].text.isupper() else 1
+    return all(own.is_met and seen.sentence - own.sentence > near for own in record.seen)
 
 
 def _is_called(record: Record, post: Post) -> bool:

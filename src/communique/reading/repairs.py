@@ -22,6 +22,7 @@ _AUXILIARIES = ("aux", "auxpass")
 _UNTENSED = frozenset({"VB", "VBG"})
 _TENSED = frozenset({"VB", "VBD", "VBP", "VBZ"})
 _OBJECTS = frozenset({"dobj", "pobj"})
+_TIMES = frozenset({"npadvmod", "tmod"})
 _LISTED = frozenset({"appos", "conj"})
 _OPENING = frozenset({"At", "During", "In", "On"})
 _NEAR = 5  # words at which a sentence that opens with a time comes to who acts
@@ -35,6 +36,24 @@ _CRISES = frozenset(
     ]
 )  # fmt: skip
 _DRILLS = frozenset({"drills", "exercises", "manoeuvres", "maneuvers", "patrols", "talks", "visits"})
+_DOING = frozenset({"attended", "inspected", "reviewed", "toured", "visited"})  # what is no clause
+_JOURNEYS = frozenset(
+    {
+        "fly",
+        "flies",
+        "flew",
+        "go",
+        "goes",
+        "head",
+        "heads",
+        "travel",
+        "travelled",
+        "traveled",
+        "travels",
+        "went",
+    }
+)
+_HEADINGS = frozenset({"Address", "Exchange", "Return", "Tour", "Transfer", "Visit"})
 _ARTICLES = frozenset({"a", "an"})
 _BESIDE = frozenset({"accompanied", "attended", "chaired", "witnessed"})
 _IN_TURN = frozenset({"individually", "separately"})
@@ -43,12 +62,15 @@ _PREFIXES = frozenset({"co", "re"})
 
 def repaired(nodes: Sequence[Node]) -> list[Node]:
     """The nodes with the heads, relations and tags that they must have."""
-    nodes = [_of_the_joined(nodes, _as_drill(nodes, _as_past(nodes, node))) for node in nodes]
-    nodes = _carried_out(nodes)
+    nodes = [
+        _of_the_joined(nodes, _as_drill(nodes, _as_heading(nodes, _as_past(nodes, node)))) for node in nodes
+    ]
+    nodes = _of_what_is_done(_carried_out(nodes))
     mended = [_of_its_verb(nodes, _of_the_tense(nodes, node)) for node in nodes]
     mended = [_listed_behind(mended, _of_the_verb_in_turn(mended, node)) for node in mended]
     mended = _beside_a_day(_behind_a_time(_behind_a_participle(_met_first(mended))))
-    mended = [_behind_a_comma(mended, _behind_a_place(mended, node)) for node in mended]
+    mended = [_behind_a_day(mended, _behind_a_place(mended, node)) for node in mended]
+    mended = [_behind_a_comma(mended, _to_the_next(mended, node)) for node in mended]
     return [_as_noun(mended, _as_means(mended, _of_the_crisis(mended, node))) for node in mended]
 
 
@@ -60,6 +82,13 @@ def _of_its_verb(nodes: Sequence[Node], node: Node) -> Node:
         return node
     passive = head.dep == "auxpass" and node.dep == "nsubj"
     return node._replace(head=verb.index, dep="nsubjpass" if passive else node.dep)
+
+
+def _as_heading(nodes: Sequence[Node], node: Node) -> Node:
+    """ "Visit of the Minister to Peru": a heading, and nobody is told to visit."""
+    of = nodes[node.index + 1 : node.index + 2]
+    heads = node.tag == "VB" and node.word in _HEADINGS and bool(of) and of[0].word == "of"
+    return node._replace(tag="NN") if heads else node
 
 
 def _as_drill(nodes: Sequence[Node], node: Node) -> Node:
@@ -102,17 +131,35 @@ def _carried_out(nodes: list[Node]) -> list[Node]:
     return nodes
 
 
+def _of_what_is_done(nodes: list[Node]) -> list[Node]:
+    """ "Inspected a guard mounted in his honour and signed the book": she inspects the guard and signs."""
+    for mounted in nodes:
+        verb = nodes[mounted.head]
+        if mounted.dep != "ccomp" or mounted.tag not in ("VBD", "VBN") or verb.word not in _DOING:
+            continue
+        below = [n for n in nodes if n.head == mounted.index]
+        guard = next((n for n in below if n.dep == "nsubj" and verb.index < n.index), None)
+        if guard is None or guard.person or any(n.dep in ("aux", "auxpass", "mark", "dobj") for n in below):
+            continue
+        nodes[guard.index] = guard._replace(head=verb.index, dep="dobj")
+        nodes[mounted.index] = mounted._replace(head=guard.index, dep="acl")
+        for further in below:
+            if further.dep in ("cc", "conj") and mounted.index < further.index:
+                nodes[further.index] = further._replace(head=verb.index)
+    return nodes
+
+
 def _of_the_tense(nodes: Sequence[Node], node: Node) -> Node:
     """ "Praised the decision to send troops and thanked Oslo": thanked goes with praised, not with send."""
     head = nodes[node.head]
-    if node.dep != "conj" or node.tag != "VBD" or head.tag not in _UNTENSED:
+    if node.dep != "conj" or node.tag not in ("VBD", "VBZ") or head.tag not in _UNTENSED:
         return node
     if any(n.head == node.index and n.dep in ("nsubj", "nsubjpass", *_AUXILIARIES) for n in nodes):
         return node
     if head.dep == "ROOT" or any(n.head == head.index and n.tag == "MD" for n in nodes):
         return node
-    past = next((above for above in _above(nodes, head) if above.tag == "VBD"), None)
-    return node if past is None else node._replace(head=past.index)
+    alike = next((above for above in _above(nodes, head) if above.tag == node.tag), None)
+    return node if alike is None else node._replace(head=alike.index)
 
 
 def _listed_behind(nodes: Sequence[Node], node: Node) -> Node:
@@ -242,6 +289,29 @@ def _behind_a_place(nodes: Sequence[Node], node: Node) -> Node:
     if verb.tag[0] != "V" or any(n.head == verb.index and n.dep in ("dobj", "nsubjpass") for n in nodes):
         return node
     return node._replace(head=verb.index, dep="dobj")
+
+
+def _behind_a_day(nodes: Sequence[Node], node: Node) -> Node:
+    """ "Will receive tomorrow, March 3, the minister": received then, and not another name of the day."""
+    day = nodes[node.head]
+    if node.dep != "appos" or day.dep not in _TIMES or (node.person is None and node.party is None):
+        return node
+    verb = nodes[day.head]
+    if verb.tag[0] != "V" or not verb.index < day.index < node.index:
+        return node
+    has_object = any(n.head == verb.index and n.dep in ("dobj", "nsubjpass") for n in nodes)
+    return node if has_object else node._replace(head=verb.index, dep="dobj")
+
+
+def _to_the_next(nodes: Sequence[Node], node: Node) -> Node:
+    """ "Will fly to Lima, where she will meet him, and then to Oslo": where she flies next."""
+    verb = nodes[node.head]
+    if node.dep != "conj" or node.word.lower() != "to" or verb.tag[0] != "V":
+        return node
+    alike = [n for n in nodes[: verb.index] if n.dep == "prep" and n.word.lower() == "to"]
+    above = {n.index for n in _above(nodes, verb)}
+    first = next((n for n in alike if n.head in above and nodes[n.head].word.lower() in _JOURNEYS), None)
+    return node if first is None else node._replace(head=first.head, dep="prep")
 
 
 def _behind_a_comma(nodes: Sequence[Node], node: Node) -> Node:

@@ -12,6 +12,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from communique.reading.heads_here import SHIP_PREFIXES
 from communique.reading.mentions import PartyMention, Span
 from communique.reading.people_words import SIDES
 from communique.reading.records import Record, Seen
@@ -50,6 +51,21 @@ _UNDERTAKES = re.compile(
     r"|deploy|donate|double|give|grant|help|host|hold|increase|invest|lend|open|provide|raise|send|ship|sign"
     r"|supply|support|train|transfer|withdraw)\b"
 )
+# "Minister X said that", then the state whose mind he speaks: "Peru firmly supports", "Peru stands ready".
+_SAID_THAT = re.compile(
+    r",? (?:also |further |then |again |therefore )?(?:added|affirmed|assured|declared|emphasi[sz]ed"
+    r"|explained|indicated|noted|pointed out|reaffirmed|reiterated|said|states?|stated|stressed"
+    r"|underlined|underscored)"
+    r"(?: to [^,.;]{1,30})?(?: that)? (?:the )?"
+)
+_HOLDS = re.compile(
+    r" (?:(?:also|always|consistently|firmly|fully|greatly|highly|resolutely|strongly|unequivocally) )?"
+    r"(?:attache[sd] (?:\w+ )?(?:importance|priority|value)|backs|backed|condemn(?:s|ed)|considers"
+    r"|continue[sd]? to support|(?:is|was|remains|remained) (?:\w+ )?(?:committed|interested in|keen|open to"
+    r"|ready|willing)|looks? forward|looked forward|oppose[sd]|regard(?:s|ed)|rejects|rejected|seeks to"
+    r"|sought to|stands ready|stood ready|supports|supported|urge[sd]|values|valued|views|viewed|welcome[sd]"
+    r"|wishe[sd] to)\b"
+)
 _WHOSE = re.compile(r",? whose (?:[\w-]+ ){0,2}")
 _OF = re.compile(r",? (?:of|from) (?:the )?(?:Royal )?")
 _BRACKETED = re.compile(r" \((?:the )?(?:Royal )?")
@@ -60,11 +76,21 @@ _LEADING = re.compile(
     r"|directs?|commanding|heading|leading|representing|directing)(?: the| an?| its)?"
     r"(?: (?!(?:and|against|at|for|from|in|near|on|to|with|talks)\b)[\w-]+){0,3} "
 )
+# "X led the", then the party whose delegation it was.
+_LED_BODY = re.compile(
+    r",? (?:will |would |had |has )?(?:also )?(?:chair(?:ed|s)?|head(?:ed|s)?|leads?|led"
+    r"|represent(?:ed|s)?) (?:the )?"
+)
+_A_BODY = re.compile(r"(?:['’]s)? (?:side|delegation|team)\b")
 # Envoys "for Peru" are not Peru's.
 _SENT = frozenset({"adviser", "ambassador", "attaché", "coordinator", "director", "envoy", "representative"})
 _APOSTROPHES = ("'", "’")
 # "The envoy to Peru", "the general in Peru" are not Peru's.
 _PLACING = frozenset({"against", "at", "for", "from", "in", "near", "on", "to", "with"})
+# "The ship's commanding officer", "the frigate's captain": then a craft named before says whose they are.
+_OF_SHIP = re.compile(r"\b(?:boat|corvette|cutter|destroyer|frigate|ship|submarine|vessel)['’]s ")
+_CRAFT_REACH = 600
+_LONGEST_CRAFT = 14  # "the destroyer's "
 _ON_SIDE = re.compile(r",? (?:on|from|for|representing) (?:the )?$")
 
 
@@ -82,7 +108,9 @@ def side_said(record: Record, records: Sequence[Record], context: Context) -> tu
         or _of_apposition(seen, context)
         or _of_delegation(seen, start, context)
         or _of_list(seen, records, start, context)
+        or _of_ship(seen, context)
         or _of_what_he_tells(seen, start, context)
+        or next((found for s in record.seen if s.name_at and (found := _of_what_he_holds(s, context))), None)
     )
 
 
@@ -113,6 +141,8 @@ def _named_after(seen: Seen, context: Context) -> tuple[str, Span] | None:
         return None
     between, after = context.text[seen.end : party.start], context.text[party.end : party.end + 1]
     if _OF.fullmatch(between) or _LEADING.fullmatch(between):
+        return _given(party)
+    if _LED_BODY.fullmatch(between) and _A_BODY.match(context.text, party.end):
         return _given(party)
     if _BRACKETED.fullmatch(between) and ")" in context.text[party.end : party.end + _LONGEST_LINK]:
         return _given(party)
@@ -198,6 +228,17 @@ def _of_list(seen: Seen, records: Sequence[Record], start: int, context: Context
     return found if company is not None else None
 
 
+def _of_ship(seen: Seen, context: Context) -> tuple[str, Span] | None:
+    """ "HMAS X arrived ... The ship's commanding officer, Y": of the navy whose ship was named last."""
+    owned = any(
+        _OF_SHIP.search(context.text, max(0, p.at.start - _LONGEST_CRAFT), p.at.end) for p in seen.posts
+    )
+    before = context.parties[: bisect_left(context.starts, seen.start)]
+    near = [p for p in before if seen.start - p.start < _CRAFT_REACH]
+    craft = next((p for p in reversed(near) if context.text[p.start : p.end] in SHIP_PREFIXES), None)
+    return _given(craft) if owned and craft is not None else None
+
+
 def _of_what_he_tells(seen: Seen, start: int, context: Context) -> tuple[str, Span] | None:
     """ "Peru will send two ships, Minister X said": who tells what a state does is its official."""
     if not seen.speaks or not context.text[start : seen.start].rstrip().endswith((",", ",”", ',"')):
@@ -207,6 +248,16 @@ def _of_what_he_tells(seen: Seen, start: int, context: Context) -> tuple[str, Sp
     if party is None or party.start != start or party.kind == "demonym":
         return None
     return _given(party) if _UNDERTAKES.match(context.text, party.end) else None
+
+
+def _of_what_he_holds(seen: Seen, context: Context) -> tuple[str, Span] | None:
+    """ "Minister X said Peru strongly supported": who tells what a state holds speaks for it."""
+    index = bisect_left(context.starts, seen.end)
+    party = context.parties[index] if index < len(context.parties) else None
+    if party is None or party.kind == "demonym" or party.start - seen.end > _LONGEST_LINK:
+        return None
+    said = _SAID_THAT.fullmatch(context.text, seen.end, party.start)
+    return _given(party) if said and _HOLDS.match(context.text, party.end) else None
 
 
 def _given(party: PartyMention) -> tuple[str, Span]:

@@ -242,9 +242,10 @@ def _fits(parse: Parse, complement: Complement, cue: Cue) -> bool:
 
 
 def _is_guest(parse: Parse, content: Node) -> bool:
-    """Whether somebody is greeted, not something: "Smith", "the guests", but "Chile's Defence Strategy"."""
+    """Whether somebody is greeted, not something: "Smith", "his colleague", but "Chile's Strategy"."""
     named = content.tag == "NNP" and not any(parse.children(content, "poss"))
-    return content.person is not None or named or content.word.lower() in words("bodies")
+    somebody = words("bodies") | words("offices") | words("colleagues")
+    return content.person is not None or named or content.word.lower() in somebody
 
 
 def _is_vague(parse: Parse, content: Node) -> bool:

@@ -197,7 +197,7 @@ RELATIVE_RULES = (
         _running,
     ),
     Rule(r"(?:over|during|at|on)~the~weekend\b(?!~(?:of|before|after|following)\b)", _weekend),
-    Rule(r"(?:the~)?year['’]s~end\b|year-end\b", _year_end),
+    Rule(r"(?:the~)?year['’]s~end\b|year-end\b|within~the~year\b(?!~(?:of|to)\b)", _year_end),
     Rule(r"(?P<point>@POINT)?(?:the~)?(?:(?P<step>@STEP)~)?(?P<unit>@UNIT)\b(?!-)", _stepped_unit),
     Rule(r"within~(?P<n>@NUMBER)~(?P<unit>@UNIT)s?\b['’]?(?!~(?:of|after|from)\b)", _within),
     Rule(

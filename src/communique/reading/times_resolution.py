@@ -200,6 +200,9 @@ def _of_shift(meaning: Shift, setting: _Setting) -> Interval | None:
         return _moved(anchor, amount)
     if meaning.unit in ("week", "weekend"):
         week = calendar.week_interval(anchor, amount)
+        if week and meaning.unit == "weekend" and setting.tense == "past" and not amount:
+            begins = week.first + timedelta(days=5)  # "met this weekend", said on a Monday
+            week = week if begins <= anchor else calendar.week_interval(anchor, -1)
         weekend = week is not None and week.last is not None and meaning.unit == "weekend"
         return Interval(week.first + timedelta(days=5), week.last, "day") if week and weekend else week
     return _whole(anchor, meaning)

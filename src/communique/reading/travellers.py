@@ -58,7 +58,7 @@ _IN = re.compile(
 _MET = (
     r"\b(?:(?:received|welcomed|greeted|hosted|met|awaited|shown|briefed|guided|taken|entertained)\b"
     r"[^.;:]{0,60}?\bby"
-    r"|(?:met(?: with)?|meets?(?: with)?|saw|sees?|called on|calls on|briefed"
+    r"|(?:met(?: with)?|meets?(?: with)?|saw|sees?|call(?:s|ed)? on|briefed"
     r"|(?:conferred|talked|spoke|sat down) with"
     r"|(?:held|had|holds?|has|have) (?:\w+ )?(?:talks|discussions|meetings?|audience) with)) (?:the )?"
 )
