@@ -12,6 +12,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from communique.gazetteer.name_cultures import states_of_name
 from communique.reading.mentions import PartyMention, Span
 from communique.reading.people_words import SIDES
 from communique.reading.records import Record, Seen
@@ -81,7 +82,7 @@ def side_said(record: Record, records: Sequence[Record], context: Context) -> tu
         or _of_list_named_after(seen, records, context)
         or _of_apposition(seen, context)
         or _of_delegation(seen, start, context)
-        or _of_list(seen, records, start, context)
+        or _unless_of_another(_of_list(seen, records, start, context), record, context)
         or _of_what_he_tells(seen, start, context)
     )
 
@@ -196,6 +197,17 @@ def _of_list(seen: Seen, records: Sequence[Record], start: int, context: Context
         ahead = next(((of, said) for _, last, of, said in reversed(before) if last <= at), None)
         found = (ahead[0], ahead[1]) if ahead is not None and ahead[0] is not None else None
     return found if company is not None else None
+
+
+def _unless_of_another(
+    found: tuple[str, Span] | None, record: Record, context: Context
+) -> tuple[str, Span] | None:
+    """The party of a list, unless the name is usual in another party of the report and not in this one."""
+    if found is None:
+        return None
+    fits = states_of_name(record.longest_name)
+    is_foreign = not fits.get(found[0]) and any(fits.get(code) for code in context.counts)
+    return None if is_foreign else found
 
 
 def _of_what_he_tells(seen: Seen, start: int, context: Context) -> tuple[str, Span] | None:
