@@ -38,6 +38,26 @@ def test_ministers_who_were_named_before_are_those_of_the_talks(analysed: Analys
     assert names(analysed(text))[0] >= {"Pablo Rojas", "Peter Otieno"}
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Secretary Jane Wambui and Ambassador Luis Vera took part in the talks.",
+        "Secretary Jane Wambui and Ambassador Luis Vera participated in the meeting.",
+        "Secretary Jane Wambui and Ambassador Luis Vera also participated.",
+        "In attendance were Secretary Jane Wambui and Ambassador Luis Vera.",
+        "The Kenyan side was represented by Secretary Jane Wambui, the Chilean side by Ambassador Luis Vera.",
+        "On the Kenyan side, Secretary Jane Wambui attended; on the Chilean side, Ambassador Luis Vera.",
+        "Also on hand were Secretary Jane Wambui and Ambassador Luis Vera.",
+    ],
+)
+def test_who_else_was_there_is_at_the_meeting_told_before(analysed: Analysed, said: str) -> None:
+    text = (
+        "Kenyan Foreign Minister Peter Otieno received Chilean Foreign Minister Pablo Rojas in Nairobi on "
+        f"Monday. {said}"
+    )
+    assert names(analysed(text)) == [{"Peter Otieno", "Pablo Rojas", "Jane Wambui", "Luis Vera"}]
+
+
 def test_whose_envoy_travels_does_not_travel(analysed: Analysed) -> None:
     text = "They met after the visit to Nairobi by Chilean President Pablo Rojas's Special Envoy Ana Soto."
     assert "Pablo Rojas" not in set().union(*names(analysed(text)))

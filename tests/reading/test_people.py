@@ -240,6 +240,15 @@ def test_who_reports_a_meeting_is_no_counterpart(said: str) -> None:
     assert [name for name, *_ in values(body)] == ["Milan Novotny", None]
 
 
+def test_a_list_of_those_present_may_be_of_both_sides() -> None:
+    body = (
+        "Norwegian Foreign Minister Kari Lund received Peruvian Foreign Minister Ana Quispe. Participants "
+        "included State Secretary Ola Moen and Ambassador Luis Paredes."
+    )
+    found = {name: party for name, _, _, party in values(body)}
+    assert (found["Ola Moen"], found["Luis Paredes"]) == ("NOR", "PER")
+
+
 @pytest.mark.parametrize(
     "said",
     [

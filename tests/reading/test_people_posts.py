@@ -839,7 +839,6 @@ def test_a_region_of_two_words_is_not_cut_before_its_officials_name(said: str, p
 @pytest.mark.parametrize(
     "said",
     [
-        "who is also",
         "who has held the post of",
         "who is believed to be",
         "who is listed as",

@@ -42,6 +42,9 @@ _WITH_WITNESSES = re.compile(
     r"\b(?:present|in attendance)\b[^@]{0,60}\b(?:is|are|was|were)\b|\b(?:in|at|with) the presence of\b"
     rf"|\b{_BE} (?:also |jointly )*(?:co-?chaired|chaired|attended|witnessed|graced|moderated)"
     r"(?: on [^@]{0,30})? by\b"
+    r"|\b(?:meeting|talks|discussions|session) (?:also )?(?:includ(?:ed|es)|brought together|gathered)\b"
+    r"|^also (?:on hand|attending|taking part|participating)[^@]{0,30}(?:\b(?:is|are|was|were)\b|:)"
+    r"|\b(?:on|from) the (?:\w+ ){1,2}side,[^@]{0,30}(?=@)"
     r"|, as (?:did|was|were) (?=(?:the )?@)"
     r"|\balso (?:in|at|on|joining|attending) (?:the|his|her|their) (?:\w+ ){1,3}(?:is|are|was|were)\b"
     r"|^(?:also )?(?:attending|joining|participating|witnessing)(?: (?!@)\w+){0,5} (?:is|are|was|were)\b"
@@ -56,6 +59,7 @@ _TRAVELLERS_DID = re.compile(
 )
 _WITNESSES_DID = re.compile(
     r"\b(?:was|were|is|are) (?:also |both )?(?:present|in attendance)\b"
+    r"|\balso (?:participated|took part)(?=[,.])"
     r"|\b(?:also )?(?:attended|took part in|participated in|joined|sat in on|witnessed|co-?chaired) the "
     r"(?:\w+ ){0,2}?(?:meeting|talks|call|ceremony|event|session|dialogue|discussions?|signing|function"
     r"|occasion)\b"

@@ -11,7 +11,7 @@ from datetime import date
 from communique.engagements.candidate import Candidate
 from communique.engagements.dates import When
 from communique.engagements.place_names import NOWHERE
-from communique.engagements.same_engagement import met_already, one_journey, same_engagement
+from communique.engagements.same_engagement import met_already, names_delegates, one_journey, same_engagement
 from communique.reading.mentions import Span
 
 __all__ = ["absorb"]
@@ -100,7 +100,8 @@ def _merge(old: Candidate, new: Candidate) -> None:
     if old.status == "proposed" and new.status == "planned" and new.when is not None:
         old.status, old.status_at = new.status, new.status_at  # "offered a course ... it will begin in May"
     if new.type != old.type and (
-        (old.type == "meeting" and new.type in ("dialogue", "call")) or new.type == "ship_visit"
+        (old.type == "meeting" and new.type in ("dialogue", "call") and not names_delegates(new))
+        or new.type == "ship_visit"
     ):
         old.type = new.type
     old.mentions += new.mentions

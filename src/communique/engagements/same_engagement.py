@@ -12,7 +12,7 @@ from communique.engagements.unresolved import is_other_weekday, times_apart
 from communique.engagements.visiting import VISITING
 from communique.gazetteer.parties import is_state
 
-__all__ = ["dates_agree", "met_already", "one_journey", "same_engagement"]
+__all__ = ["dates_agree", "met_already", "names_delegates", "one_journey", "same_engagement"]
 
 _TALKS = family("meeting")
 _TRAVEL = frozenset({"visit", "ship_visit", "tour"})
@@ -58,10 +58,16 @@ _ADDS_COMPANY = frozenset(
         "names those present",
         *(
             f"carried by {verb}"
-            for verb in ("attended", "chaired", "continued", "joined", "witnessed", "moderated")
+            for verb in (
+                *("attended", "chaired", "continued", "included", "joined", "moderated", "participated"),
+                *("took", "witnessed"),
+            )
         ),
     }
 )
+_THERE = frozenset({"carried by was", "carried by were"})
+# "The Peruvian side was represented by ...": who was there.
+_LED = frozenset({"carried by headed", "carried by led", "carried by represented"})
 # The parts of "in-person" and "face-to-face" may be words of their own.
 _FACE_TO_FACE = frozenset({"with person", "with in", "with in-person", "with face", "with face-to-face"})
 _SEVERAL = frozenset({"word: meeting", "form: NNS", "with bilateral"})
@@ -97,7 +103,7 @@ def same_engagement(old: Candidate, new: Candidate) -> bool:
     if new.fresh and old.type == "dialogue" and new.type == "meeting" and not new.anaphoric:
         return False  # "it was preceded by a meeting of officials"
     persons = _persons_agree(old, new)
-    adds_company = new.anaphoric and not _ADDS_COMPANY.isdisjoint(new.signs)
+    adds_company = _adds_company(new)
     if persons is False and not adds_company:
         return False
     in_turn = new.in_turn and old.sentence != new.sentence and not new.anaphoric
@@ -199,6 +205,8 @@ def _types_agree(old: Candidate, new: Candidate) -> bool:
     if old.type == new.type:
         return True
     if old.type in _TALKS and new.type in _TALKS:
+        if names_delegates(new):
+            return True
         if new.type == "meeting":
             somewhere = new.where.city is not None and new.lemma not in _TOPICAL
             together = bool(_FACE_TO_FACE.intersection(new.signs)) or somewhere
@@ -217,6 +225,17 @@ def _types_agree(old: Candidate, new: Candidate) -> bool:
     if old.type in _TRAVEL and new.type in _TRAVEL:
         return (new.anaphoric and not new.where.country) or _of_one_ship(old, new)
     return False
+
+
+def _adds_company(new: Candidate) -> bool:
+    """Whether words that point back only say who was there: "attended the meeting", "was at the talks"."""
+    is_there = not _THERE.isdisjoint(new.signs) and "second word before: at" in new.signs
+    return new.anaphoric and (is_there or not _ADDS_COMPANY.isdisjoint(new.signs) or names_delegates(new))
+
+
+def names_delegates(new: Candidate) -> bool:
+    """Whether words without an engagement of their own say who led a side: "The Peruvian side was led by"."""
+    return new.anaphoric and not new.lemma and not new.fresh and not _LED.isdisjoint(new.signs)
 
 
 def _of_one_ship(old: Candidate, new: Candidate) -> bool:

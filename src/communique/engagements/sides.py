@@ -104,18 +104,7 @@ def party_options(
     return [
         Option(code, span, list(_signs(analysis, candidate, code, focus, main, filled, before)))
         for code, span in spans.items()
-        if not _is_the_next_host(candidate, code)
     ]
-
-
-def _is_the_next_host(candidate: Candidate, code: str) -> bool:
-    """ "A visit to Peru and Chile": who is listed with the host is visited too, and is not who comes."""
-    option = candidate.named.get(code)
-    acts = any(actor.party == code for actor in candidate.actors)
-    if candidate.type != "visit" or option is None or acts:
-        return False
-    visited = any(sign in _VISITED or sign.endswith(_VISITED_NEXT) for sign in option.signs)
-    return visited and candidate.where.country in option.beside
 
 
 def _filled(

@@ -100,7 +100,9 @@ def spotted_words(analysis: Analysis, parse: Parse) -> Iterator[tuple[Node, Trig
         node = spotted_node(parse, spotted)
         if spotted.type == "visit" and node is not None and only_to_attend(analysis.report.text, parse, node):
             continue
-        if spotted.type == "visit" and node is not None and _names_companions(parse, node):
+        if node is not None and (
+            (spotted.type == "visit" and _names_companions(parse, node)) or _opens_list(parse, node)
+        ):
             continue
         if node is not None and not _is_refused(parse, node, spotted) and not _goes_on(parse, node):
             kind = "meeting" if spotted.type == "visit" and is_with_somebody(parse, node) else spotted.type
@@ -113,9 +115,16 @@ def spotted_words(analysis: Analysis, parse: Parse) -> Iterator[tuple[Node, Trig
 def _names_companions(parse: Parse, node: Node) -> bool:
     """ "He was accompanied by two aides": with whom somebody was, and no journey by itself."""
     agents = [child for child in parse.children(node, "agent") if child.word.lower() == "by"]
-    is_he = any(child.word.lower() in _HE for child in parse.children(node, "nsubjpass"))
+    is_he = any(
+        child.word.lower() in _HE or child.person is not None for child in parse.children(node, "nsubjpass")
+    )
     goes = any(child.word.lower() in _GOING for child in parse.children(node, "prep"))
-    return node.word.lower() in _WITH and node.dep == "ROOT" and is_he and bool(agents) and not goes
+    return node.word.lower() in _WITH and is_he and bool(agents) and not goes
+
+
+def _opens_list(parse: Parse, node: Node) -> bool:
+    """ "In attendance were two aides": who was at what is told already."""
+    return node.index == 1 and [n.word.lower() for n in parse.nodes[:2]] == ["in", "attendance"]
 
 
 def _goes_on(parse: Parse, node: Node) -> bool:

@@ -36,7 +36,7 @@ _WITH_AS = frozenset(
 _IS = frozenset({"is", "was"})
 _SAID = frozenset({"alleged", "believed", "known", "reported", "said", "thought", "understood"})
 _LISTED = frozenset({"described", "identified", "listed", "registered"})
-_TOO = frozenset({"allegedly", "also", "reportedly"})
+_TOO = frozenset({"allegedly", "reportedly"})
 _PAST = frozenset({"acted", "continued", "served"})
 _AUXILIARIES = frozenset({"has", "have", "is", "shall", "will"})
 _MEANWHILE = frozenset(
@@ -102,7 +102,7 @@ def copula_end(words: Words, at: int) -> int:
 
 
 def _said_end(words: Words, at: int) -> int:
-    """The end of what says that somebody is "also", "believed to be" or "listed as" something; 0 for none."""
+    """The end of words for what somebody is "reportedly", "believed to be", "listed as"; 0 for none."""
     said = words.lower[at : at + 3]
     if said[:1] and said[0] in _SAID and said[1:] == ("to", "be"):
         return at + 3

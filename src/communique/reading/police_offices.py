@@ -82,7 +82,7 @@ def police_office_end(line: Line, at: int) -> int:
 
 
 def _place_end(line: Line, at: int) -> int:
-    """The end of "of Jaffna" behind a police rank and before a mark: "the Police Superintendent of Jaffna,"."""
+    """The end of "of Jaffna" behind a police rank and before a mark: "Police Superintendent of Jaffna,"."""
     if line.kind(at) != "o":
         return 0
     end = known_place(line.tokens, line.lower, line.classes, at + 1)

@@ -12,6 +12,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from communique.gazetteer.name_cultures import states_of_name
 from communique.reading.heads_here import SHIP_PREFIXES
 from communique.reading.mentions import PartyMention, Span
 from communique.reading.people_words import SIDES
@@ -107,7 +108,7 @@ def side_said(record: Record, records: Sequence[Record], context: Context) -> tu
         or _of_list_named_after(seen, records, context)
         or _of_apposition(seen, context)
         or _of_delegation(seen, start, context)
-        or _of_list(seen, records, start, context)
+        or _unless_of_another(_of_list(seen, records, start, context), record, context)
         or _of_ship(seen, context)
         or _of_what_he_tells(seen, start, context)
         or next((found for s in record.seen if s.name_at and (found := _of_what_he_holds(s, context))), None)
@@ -237,6 +238,17 @@ def _of_ship(seen: Seen, context: Context) -> tuple[str, Span] | None:
     near = [p for p in before if seen.start - p.start < _CRAFT_REACH]
     craft = next((p for p in reversed(near) if context.text[p.start : p.end] in SHIP_PREFIXES), None)
     return _given(craft) if owned and craft is not None else None
+
+
+def _unless_of_another(
+    found: tuple[str, Span] | None, record: Record, context: Context
+) -> tuple[str, Span] | None:
+    """The party of a list, unless the name is usual in another party of the report and not in this one."""
+    if found is None:
+        return None
+    fits = states_of_name(record.longest_name)
+    is_foreign = not fits.get(found[0]) and any(fits.get(code) for code in context.counts)
+    return None if is_foreign else found
 
 
 def _of_what_he_tells(seen: Seen, start: int, context: Context) -> tuple[str, Span] | None:
