@@ -109,3 +109,10 @@ def test_a_summit_that_is_hosted_is_no_guest() -> None:
         "Bangladesh will host the BIMSTEC Foreign Ministers' Conference in Dhaka in May."
     ).engagements
     assert (summit.type, summit.participants) == ("conference", ())
+
+
+def test_ministers_whose_meeting_it_is_are_no_body_of_another_name() -> None:
+    (meeting,) = read(
+        "Estonia and Latvia will attend the EU Foreign Ministers' meeting in Brussels."
+    ).engagements
+    assert meeting.participants == ()

@@ -163,7 +163,8 @@ def _noun(parse: Parse, node: Node, word: str, discourse: Discourse) -> tuple[Ac
         return ()
     parties = list(_parties_of(text, parse, node))
     if parties and (word in frame_words("bodies") or node.tag.startswith("NNP")):
-        words = None if _names_a_craft(parse, node) else _words(text, parse, node)
+        owned = node.dep == "poss" and node.tag.startswith("NNP")  # "NATO Defence Ministers' meeting"
+        words = None if owned or _names_a_craft(parse, node) else _words(text, parse, node)
         return tuple(
             Actor(None, p.code, None if p.kind == "described" else words, *_extent(parse, node))
             for p in parties
@@ -287,7 +288,7 @@ def _words(text: str, parse: Parse, node: Node) -> str:
         n
         for n in parse.subtree(node)
         if n.index <= node.index
-        and (n is node or n.dep not in ("det", "case", "poss"))
+        and n.dep not in ("det", "case", "poss")
         and n.party is None
         and n.tag != "POS"
     ]
