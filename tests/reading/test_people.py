@@ -1357,3 +1357,15 @@ def test_the_defence_secretary_is_rather_a_secretary_than_a_minister() -> None:
     )
     _, people, mentions = read(body)
     assert people[mentions[-1].person].name == "Alan Brook"
+
+
+def test_chiefs_of_a_body_of_two_states_are_one_of_each() -> None:
+    body = "The chiefs of the Polish and Czech general staffs, Gen. Jan Duda and Gen. Petr Novotny, spoke."
+    assert [(name, party) for name, _, _, party in values(body)] == [
+        ("Jan Duda", "POL"),
+        ("Petr Novotny", "CZE"),
+    ]
+
+
+def test_what_an_adjective_says_with_a_participle_is_no_name() -> None:
+    assert values("Peru took delivery of six Rafael-built trainers from its maker.") == []
