@@ -388,3 +388,8 @@ def test_a_river_called_after_a_town_is_no_town(told: Callable[..., list[Candida
 def test_what_bears_the_name_of_a_sea_is_not_there() -> None:
     assert named("They signed a protocol to the South Pacific Treaty.", "Pacific") == NOWHERE
     assert named("They met on an island in the South Pacific.", "Pacific").venue == "South Pacific"
+
+
+def test_who_arrived_did_not_arrive_where_he_leaves_for(told: Callable[..., list[Candidate]]) -> None:
+    text = "Norwegian Minister Per Dahl was received. Dahl, who arrived on Sunday, will leave today for Lima."
+    assert [c.where.city for c in told(text) if c.lemma == "arrive"] in ([], [None])
