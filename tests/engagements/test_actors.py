@@ -220,3 +220,9 @@ def test_the_two_premiers_are_the_prime_ministers(analysed: Analysed) -> None:
     analysis = analysed(text)
     focus = (Actor(0, "CHL", None, 0, 3), Actor(1, "FIN", None, 0, 3))
     assert of_word(analysis, "premiers", focus=focus) == ["Ana Soto", "Per Dahl"]
+
+
+def test_a_counterpart_of_nobody_named_is_of_the_other_side(told: Callable[..., list[Candidate]]) -> None:
+    text = f"{OKELLO} held talks with Finnish colleagues. Okello will host his counterpart in May."
+    (hosted,) = (c for c in told(text) if c.lemma == "host")
+    assert set(hosted.parties) == {"FIN", "UGA"}

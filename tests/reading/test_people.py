@@ -1369,3 +1369,10 @@ def test_chiefs_of_a_body_of_two_states_are_one_of_each() -> None:
 
 def test_what_an_adjective_says_with_a_participle_is_no_name() -> None:
     assert values("Peru took delivery of six Rafael-built trainers from its maker.") == []
+
+
+def test_who_is_met_and_bears_a_name_usual_in_the_state_that_owns_it_is_a_person() -> None:
+    body = (
+        "Defence Minister Juan Soto held talks with Armenia's Gagik Petrosyan and with India's Tata Motors."
+    )
+    assert [name for name, *_ in values(body)] == ["Juan Soto", "Gagik Petrosyan"]

@@ -180,9 +180,21 @@ def _noun(parse: Parse, node: Node, word: str, discourse: Discourse) -> tuple[Ac
         if _are_others(parse, node):
             return tuple(_named_beside(parse, node))
         return _counted(parse, node, discourse) or _of_the_two(parse, node, discourse) or discourse.focus
+    if not parties and word == "counterpart":
+        return tuple(_facing(parse, node, discourse))
     if not parties and word in ("delegation", "guest", "guests", "visitor", "dignitary", "team"):
         return (discourse.guests or _from_abroad(discourse) or discourse.focus)[:1]
     return ()
+
+
+def _facing(parse: Parse, node: Node, discourse: Discourse) -> Iterator[Actor]:
+    """ "His counterpart" where no words say whose: of the only other party that was spoken of with his."""
+    owners = [a for n in parse.children(node, "poss") for a in actors_of(parse, n, discourse)]
+    own = {a.party for a in owners if a.person is not None}
+    others = {actor.party for actor in discourse.focus} - own - {None}
+    if len(own) == len(others) == 1 and own <= {actor.party for actor in discourse.focus}:
+        person = discourse.analysis.people[owners[0].person or 0]
+        yield Actor(None, others.pop(), person.post or node.word.lower(), node.start, node.end)
 
 
 def _from_abroad(discourse: Discourse) -> tuple[Actor, ...]:

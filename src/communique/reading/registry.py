@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from communique.gazetteer.leaders import leaders_by_surname, leaders_named
+from communique.gazetteer.name_cultures import states_of_name
 from communique.gazetteer.name_words import GIVEN_NAMES
 from communique.gazetteer.parties import is_state
 from communique.reading.likeness import fits, holds, name_parts
@@ -77,6 +78,7 @@ class Registry:
             parts = name_parts(seen.name or "")
             is_person = len(parts) > 1 and (seen.speaks or parts[0] in GIVEN_NAMES)
             is_person = is_person or bool(leaders_by_surname(seen.name or "", year))
+            is_person = is_person or (len(parts) > 1 and _is_met_of(seen))
             if not self.recall(seen) and is_person:
                 record = self._new()
                 self._call(record, parts)
@@ -360,3 +362,9 @@ def _give(unnamed: Record, person: Record) -> None:
     if unnamed.party is not None:
         person.party, person.party_at = unnamed.party, unnamed.party_at
     unnamed.seen = []
+
+
+def _is_met_of(seen: Seen) -> bool:
+    """ "Met with Armenia's Gagik X": a name behind a state's genitive that is usual in that state."""
+    owned = seen.is_met and not seen.is_loose and seen.party is not None
+    return owned and states_of_name(seen.name or "").get(seen.party or "", 0.0) > 0
