@@ -48,7 +48,7 @@ def test_totals_wishes_things_past_and_words_are_not_certain(text: str) -> None:
     assert not any(certain(text))
 
 
-MET = "The defence minister of Norway held talks with the defence minister of Chile in Oslo. "
+MET = "The defence minister of Norway met the defence minister of Chile in Oslo. "
 
 
 @pytest.mark.parametrize(
@@ -200,9 +200,3 @@ def test_a_letter_from_one_office_holder_to_another_is_a_message() -> None:
 )
 def test_office_holders_who_call_each_other_or_spoke_after_meeting(text: str, sure: bool) -> None:
     assert any(certain(text)) is sure
-
-
-def test_a_minister_who_met_another_did_so() -> None:
-    text = "The minister of Norway, Per Dahl, was at a fair, and met the Chilean president, Ana Soto, there."
-    assert any(certain(text))
-    assert not any(certain("The minister of Norway, Per Dahl, hoped to meet the Chilean president there."))

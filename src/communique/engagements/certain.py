@@ -30,7 +30,6 @@ __all__ = ["is_certain"]
 _DIALOGUES = frozenset({"dialog", "dialogue"})
 _EDITIONS = frozenset({"edition", "iteration"})
 _FACING = frozenset({"call", "host", "meet", "receive"})
-_MEETING = frozenset({"meet", "receive"})
 _AFTER = frozenset({"after", "following"})
 _GOING = frozenset({"go", "travel", "fly"})
 _TROOPS = frozenset({"peacekeeper", "troop", "contingent", "battalion", "deployment", "detachment"})
@@ -116,12 +115,11 @@ def _travels(analysis: Analysis, candidate: Candidate, parse: Parse, node: Node)
 
 
 def _face_each_other(analysis: Analysis, candidate: Candidate, parse: Parse, node: Node) -> bool:
-    """ "The president called his counterpart to condole", "met her", "said after meeting the minister"."""
+    """ "The president called his counterpart to condole", "she said after meeting the Peruvian minister"."""
     people = [analysis.people[a.person] for a in candidate.actors if a.person is not None]
     posted = {person.party for person in people if person.post} - {None}
     verb = node if node.tag.startswith("V") else parse.verb_above(node)
-    by_word = candidate.type != "meeting" or candidate.lemma in _MEETING
-    told = by_word and verb is not None and is_factual(parse, verb)
+    told = candidate.type != "meeting" and verb is not None and is_factual(parse, verb)
     return (told or _is_followed(parse, node)) and len(candidate.parties) == len(posted) == 2
 
 
