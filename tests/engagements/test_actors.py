@@ -139,6 +139,12 @@ def test_the_subject_of_the_main_clause_comes_last(analysed: Analysed) -> None:
     assert names == ["Outi Laaksonen", "Moses Okello"]
 
 
+def test_who_is_received_stays_the_one_spoken_of(told: Callable[..., list[Candidate]]) -> None:
+    text = f"{LAAKSONEN} travelled. She flew to Kampala, where {OKELLO} received her. She then left for Lima."
+    (visit,) = (c for c in told(text) if "PER" in c.parties)
+    assert set(visit.parties) == {"FIN", "PER"}
+
+
 def test_a_body_as_subject_is_its_leader(analysed: Analysed) -> None:
     analysis = analysed(f"A delegation led by {LAAKSONEN} arrived in Uganda. {OKELLO} received her.")
     assert of_word(analysis, "her") == ["Outi Laaksonen"]
@@ -207,3 +213,16 @@ def test_the_two_presidents_are_not_the_ministers_who_met(analysed: Analysed) ->
         (None, "FIN", "president"),
     ]
     assert of_word(analysed(f"{MET}The ministers of the two countries agreed."), "ministers", focus=focus)
+
+
+def test_the_two_premiers_are_the_prime_ministers(analysed: Analysed) -> None:
+    text = "Chilean Prime Minister Ana Soto met Finnish Prime Minister Per Dahl. The two premiers agreed."
+    analysis = analysed(text)
+    focus = (Actor(0, "CHL", None, 0, 3), Actor(1, "FIN", None, 0, 3))
+    assert of_word(analysis, "premiers", focus=focus) == ["Ana Soto", "Per Dahl"]
+
+
+def test_a_counterpart_of_nobody_named_is_of_the_other_side(told: Callable[..., list[Candidate]]) -> None:
+    text = f"{OKELLO} held talks with Finnish colleagues. Okello will host his counterpart in May."
+    (hosted,) = (c for c in told(text) if c.lemma == "host")
+    assert set(hosted.parties) == {"FIN", "UGA"}

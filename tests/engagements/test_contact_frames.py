@@ -946,6 +946,7 @@ def test_officials_of_one_organisation_who_meet_hold_no_conference(
         f"In separate meetings in Helsinki, {LAAKSONEN} received the ambassadors of Chile and Uganda.",
         f"The ambassadors of Chile and Uganda met separately with {LAAKSONEN}.",
         f"The ambassadors of Chile and Uganda held separate meetings with {LAAKSONEN}.",
+        f"{LAAKSONEN} received the Chilean ambassador and {OKELLO}, on separate occasions.",
     ],
 )
 def test_words_that_keep_meetings_apart_do_so_for_either_side(
@@ -1011,3 +1012,54 @@ def test_a_crew_calls_with_its_ship(frames: Callable[[str], list[Seen]]) -> None
     assert "ship_visit" in {
         kind for kind, *_ in frames("The crew of USCGC Reeves arrived in Funafuti, Tuvalu.")
     }
+
+
+def test_what_is_told_separately_keeps_no_two_counterparts_apart(
+    told: Callable[[str], list[Candidate]],
+) -> None:
+    text = f"Separately, {LAAKSONEN} met with the ambassadors of Chile and Uganda."
+    assert [set(c.parties) for c in told(text)] == [{"CHL", "FIN", "UGA"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{LAAKSONEN} conferred on Monday with {OKELLO} on ports, then with a Chilean team.",
+        f"{LAAKSONEN} met {OKELLO}, and later {SOTO}.",
+    ],
+)
+def test_who_is_met_in_turn_is_met_apart(told: Callable[[str], list[Candidate]], text: str) -> None:
+    assert [set(c.parties) for c in told(text)] == [{"FIN", "UGA"}, {"CHL", "FIN"}]
+
+
+def test_who_is_given_lunch_is_met(told: Callable[[str], list[Candidate]]) -> None:
+    (lunch,) = told(f"{OKELLO} arrived. {LAAKSONEN} gave him lunch in Turku.")[-1:]
+    assert (lunch.type, len(lunch.hosts), len(lunch.guests)) == ("meeting", 1, 1)
+
+
+def test_who_was_in_a_state_on_a_day_said_before_visited_it(told: Callable[[str], list[Candidate]]) -> None:
+    found = told(f"{LAAKSONEN} spoke. Earlier this month she had been in Kampala. {TALKS}")
+    assert {"FIN", "UGA"} in [set(c.parties) for c in found if c.type == "visit"]
+
+
+def test_who_speaks_alongside_somebody_is_with_them(frames: Callable[[str], list[Seen]]) -> None:
+    assert frames(f"{OKELLO} was speaking alongside {LAAKSONEN}.")[0][0] == "meeting"
+
+
+def test_who_is_sent_to_a_state_visits_it(frames: Callable[[str], list[Seen]]) -> None:
+    text = f"Finland has dispatched {LAAKSONEN} to Kampala with a letter."
+    assert ("visit", [], ["Laaksonen"], []) in frames(text)
+
+
+def test_a_visiting_speaker_at_a_forum_is_on_a_visit(told: Callable[[str], list[Candidate]]) -> None:
+    found = told(f"Visiting {LAAKSONEN} told a forum in Kampala on Monday that trade would grow.")
+    assert {"FIN", "UGA"} in [set(c.parties) for c in found if c.type == "visit"]
+
+
+def test_delegates_listed_afterwards_attend_the_forum(told: Callable[[str], list[Candidate]]) -> None:
+    text = (
+        "The SAARC forum opened on Monday. Delegates of 14 states are taking part. "
+        "Among them are the army chiefs of Nepal and Chad."
+    )
+    (forum,) = (c for c in told(text) if c.type == "conference")
+    assert set(forum.parties) == {"SAARC", "NPL", "TCD"}

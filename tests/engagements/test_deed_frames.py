@@ -245,6 +245,16 @@ def test_instruments_are_signed_by_the_parties_named(text: str, status: str, par
     assert (found.status, sorted(found.parties)) == (status, parties)
 
 
+def test_an_accord_with_each_is_a_signing_of_its_own() -> None:
+    found = read("Cuba signed an accord on ports with Peru and a memorandum on fish with Chad.")
+    assert [sorted(c.parties) for c in found if c.type == "signing"] == [["CUB", "PER"], ["CUB", "TCD"]]
+
+
+def test_who_welcomes_a_signing_by_others_signs_nothing() -> None:
+    found = of_type("Cuba welcomed the signing by Peru and Chad of a treaty.", "signing")
+    assert sorted(found.parties) == ["PER", "TCD"]
+
+
 def test_a_letter_alone_is_not_signed() -> None:
     assert [c for c in read("Peru and Chile signed up for the games.") if c.type == "signing"] == []
 
@@ -486,6 +496,9 @@ def test_an_exercise_is_known_by_its_name(text: str) -> None:
         ),
         ("The drill opened on Friday. Troops of Peru and Chile are taking part in it.", ["CHL", "PER"]),
         ("The drill opened on Friday. Troops of Peru and Chile took part; Cuba sent none.", ["CHL", "PER"]),
+        ("The drill of Cuba and Peru ended. Chad and Mali sent observers.", ["CUB", "MLI", "PER", "TCD"]),
+        ("The drill is on. It is warm. Chad and Mali have joined their hosts.", ["MLI", "TCD"]),
+        ("The drill is on. The participating navies include those of Chad and Mali.", ["MLI", "TCD"]),
     ],
 )
 def test_the_next_sentence_names_who_takes_part_in_a_drill(text: str, parties: list[str]) -> None:

@@ -402,3 +402,8 @@ def test_whose_grave_it_is_names_no_town() -> None:
     text = "Bulgaria's Minister laid a wreath at the grave of Gotse Delchev in Skopje, North Macedonia."
     (ceremony,) = read(text).engagements
     assert (ceremony.place.city, ceremony.place.country) == ("Skopje", "MKD")
+
+
+def test_who_arrived_did_not_arrive_where_he_leaves_for(told: Callable[..., list[Candidate]]) -> None:
+    text = "Norwegian Minister Per Dahl was received. Dahl, who arrived on Sunday, will leave today for Lima."
+    assert [c.where.city for c in told(text) if c.lemma == "arrive"] in ([], [None])

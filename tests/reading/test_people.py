@@ -1455,3 +1455,22 @@ def test_who_acts_is_not_the_holder_of_the_same_office_met() -> None:
 )
 def test_what_somebody_says_or_commands_tells_whose_official_it_is(body: str, party: str) -> None:
     assert {name: of for name, _, _, of in values(body)}["Tomislav Barac"] == party
+
+
+def test_chiefs_of_a_body_of_two_states_are_one_of_each() -> None:
+    body = "The chiefs of the Polish and Czech general staffs, Gen. Jan Duda and Gen. Petr Novotny, spoke."
+    assert [(name, party) for name, _, _, party in values(body)] == [
+        ("Jan Duda", "POL"),
+        ("Petr Novotny", "CZE"),
+    ]
+
+
+def test_what_an_adjective_says_with_a_participle_is_no_name() -> None:
+    assert values("Peru took delivery of six Rafael-built trainers from its maker.") == []
+
+
+def test_who_is_met_and_bears_a_name_usual_in_the_state_that_owns_it_is_a_person() -> None:
+    body = (
+        "Defence Minister Juan Soto held talks with Armenia's Gagik Petrosyan and with India's Tata Motors."
+    )
+    assert [name for name, *_ in values(body)] == ["Juan Soto", "Gagik Petrosyan"]

@@ -451,3 +451,15 @@ def test_a_graduation_is_planned_like_any_ceremony() -> None:
 )
 def test_what_one_says_by_wishing_to_say_it_is_no_wish(text: str, word: str, expected: str) -> None:
     assert status(text, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("They discussed the next meeting, to be held in Oslo in May.", "meeting", "planned"),
+        ("The drill of Norway and Chile is under way off Lima.", "drill", "held"),
+        ("The drill of Norway and Chile is off.", "drill", "cancelled"),
+    ],
+)
+def test_the_next_is_ahead_and_off_a_coast_is_no_calling_off(text: str, word: str, expected: str) -> None:
+    assert status(text, word) == expected

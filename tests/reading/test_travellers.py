@@ -27,6 +27,7 @@ def parties(body: str, *, outlet: str | None = None) -> dict[str | None, str | N
             "Idris Vallon",
         ),
         ("ALGIERS - Defence Minister Idris Vallon left on Sunday for Peru.", "Idris Vallon"),
+        ("ALGIERS - Defence Minister Idris Vallon had gone on Sunday to Peru.", "Idris Vallon"),
         (
             "Defence Minister Idris Vallon (pictured) has paid a visit to Peru. Algeria thanked its hosts.",
             "Idris Vallon",

@@ -22,6 +22,7 @@ from communique.reading.turns import Turn, find_turns, turn_at
 __all__ = ["Actor", "Discourse", "actors_of", "is_quoted", "main_subjects"]
 
 _HE = frozenset({"latter", "he", "she", "him", "her", "his", "himself", "herself", "who", "whom", "whose"})
+_HE_IS = frozenset({"he", "she", "his", "her"})
 _OBJECT_FORMS = frozenset({"him", "her", "me"})
 _THEY = frozenset({"they", "them", "their", "we", "our", "us", "both", "two"})
 _I = frozenset({"i", "me", "my"})
@@ -113,16 +114,26 @@ def is_quoted(parse: Parse, node: Node) -> bool:
     return marks > 0 or speech_above(parse, node) is not None
 
 
-def main_subjects(parse: Parse) -> Iterator[int]:
+def main_subjects(parse: Parse, before: int | None = None) -> Iterator[int]:
     """The persons who are subjects in a sentence, that of the main clause last.
 
-    A body that somebody leads stands for its leader.
+    A body that somebody leads stands for its leader; "he" and "his trip" as the main clause's subject for
+    ``before``, of whom was spoken last: he stays the one, whoever "received him there".
     """
     subjects = [node for node in parse.nodes if node.dep in ("nsubj", "nsubjpass")]
     for node in sorted(subjects, key=lambda node: _is_root(parse, parse.head(node))):
         who = node if node.person is not None else _leader(parse, node)
         if who is not None and who.person is not None:
             yield who.person.person
+        elif before is not None and _is_root(parse, parse.head(node)) and _is_of_him(parse, node):
+            yield before
+
+
+def _is_of_him(parse: Parse, subject: Node) -> bool:
+    """Whether a subject is "he" or "she" or something of theirs, and the first to be named."""
+    holders = (subject, *parse.children(subject, "poss"))
+    first = all(n.person is None for n in parse.nodes[: subject.index])
+    return first and any(n.word.lower() in _HE_IS for n in holders)
 
 
 def _is_root(parse: Parse, node: Node | None) -> bool:
@@ -175,9 +186,21 @@ def _noun(parse: Parse, node: Node, word: str, discourse: Discourse) -> tuple[Ac
         if _are_others(parse, node):
             return tuple(_named_beside(parse, node))
         return _counted(parse, node, discourse) or _of_the_two(parse, node, discourse) or discourse.focus
+    if not parties and word == "counterpart":
+        return tuple(_facing(parse, node, discourse))
     if not parties and word in ("delegation", "guest", "guests", "visitor", "dignitary", "team"):
         return (discourse.guests or _from_abroad(discourse) or discourse.focus)[:1]
     return ()
+
+
+def _facing(parse: Parse, node: Node, discourse: Discourse) -> Iterator[Actor]:
+    """ "His counterpart" where no words say whose: of the only other party that was spoken of with his."""
+    owners = [a for n in parse.children(node, "poss") for a in actors_of(parse, n, discourse)]
+    own = {a.party for a in owners if a.person is not None}
+    others = {actor.party for actor in discourse.focus} - own - {None}
+    if len(own) == len(others) == 1 and own <= {actor.party for actor in discourse.focus}:
+        person = discourse.analysis.people[owners[0].person or 0]
+        yield Actor(None, others.pop(), person.post or node.word.lower(), node.start, node.end)
 
 
 def _from_abroad(discourse: Discourse) -> tuple[Actor, ...]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from communique.engagements.actors import Actor, actors_of
 from communique.engagements.frame_parts import Context, as_actor, unique
 from communique.gazetteer.parties import is_state
+from communique.reading.lexicon import triggers
 from communique.reading.parse import Node, Parse
 from communique.reading.text import Sentence
 
@@ -20,6 +21,8 @@ __all__ = [
 
 _ATTENDANCE = frozenset({"attendance", "participation", "presence"})
 _WHAT_WAS_TOLD = frozenset({"it", "drill", "drills", "exercise", "exercises", "manoeuvres", "maneuvers"})
+# What those join who are told after who began: "troops of Chad joined their hosts".
+_JOINED = _WHAT_WAS_TOLD | {"forces", "hosts", "soldiers", "them", "troops"}
 _BRINGING = ("bring", "brought", "featur", "gather", "includ", "involv", "unit")
 _TAKING_PART = re.compile(
     r"(?:The )?(?:(?:[\w-]+ ){0,2}?(?:armies|countries|forces|nations|navies|states) (?:are|were) (?:\w+ )?"
@@ -29,6 +32,11 @@ _TAKING_PART = re.compile(
     r"|(?:list of )?participa(?:nts|ting (?:countries|nations|states)):)",
     re.IGNORECASE,
 )
+_REACH = 3  # sentences
+_KNOWN = frozenset({"the", "this", "these"})
+_ARE = frozenset({"are", "were"})
+_ATTENDEES = frozenset({"attendees", "delegates", "delegations", "participants", "them", "those"})
+_PRESENT = frozenset({"attending", "participating", "present", "represented"})
 _HELPING = frozenset({"are", "is", "has", "have", "were", "will"})
 
 
@@ -69,20 +77,27 @@ def joining(c: Context) -> Iterator[Actor]:
 
 
 def taking_part_next(c: Context) -> tuple[Actor, ...]:
-    """Those of whom the next sentence says no more than that they took part: "Troops of Chad and Mali took
-    part"; where it says in what, it speaks of that.
+    """Those of whom one of the next sentences says no more than that they took part: "Troops of Chad and Mali
+    took part", "Among them are the army chiefs of Peru and Chile"; where it says in what, it speaks of that.
     """
-    parse = c.discourse.analysis.parses.get(c.parse.sentence.index + 1)
-    if parse is None:
-        return ()
-    found: list[Actor] = []
-    for verb in parse.nodes:
-        before = verb.dep == "ccomp" and verb.head > verb.index  # "took part; Oman sent nobody"
-        if not (verb.dep == "ROOT" or before) or not takes_part(parse, verb):
+    first = c.parse.sentence.index + 1
+    for number in range(first, first + _REACH):
+        parse = c.discourse.analysis.parses.get(number)
+        if parse is None:
             continue
-        for top in parse.children(verb, "nsubj"):
-            found += (as_actor(c, n) for n in parse.subtree(top) if n.party is not None)
-    return unique(found or _listed_as_taking_part(c, parse.sentence))
+        if _opens_another(c, parse):
+            return ()
+        tops = [*_who_took_part(parse), *_listed_there(parse)]
+        found = [
+            as_actor(c._replace(parse=parse), n)
+            for top in tops
+            for n in parse.subtree(top)
+            if n.party is not None or n.person is not None
+        ]
+        found += _listed_as_taking_part(c, parse.sentence)
+        if found:
+            return unique(found)
+    return ()
 
 
 def _listed_as_taking_part(c: Context, sentence: Sentence) -> Iterator[Actor]:
@@ -91,6 +106,53 @@ def _listed_as_taking_part(c: Context, sentence: Sentence) -> Iterator[Actor]:
     for party in c.discourse.analysis.parties:
         if listing is not None and listing.end() <= party.start < sentence.end and is_state(party.code):
             yield Actor(None, party.code, None, party.start, party.end)
+
+
+def _opens_another(c: Context, parse: Parse) -> bool:
+    """Whether a sentence tells of another of the kind: "a second drill began"."""
+    return any(
+        t.type == c.trigger.type
+        for n in parse.nodes
+        if n.tag.startswith("N")
+        and n.word.lower() not in _ATTENDEES
+        and not any(d.word.lower() in _KNOWN for d in parse.children(n, "det"))
+        for t in triggers().get(n.word.lower(), ())
+    )
+
+
+def _who_took_part(parse: Parse) -> Iterator[Node]:
+    """The subjects of a verb that says that they took part."""
+    for verb in parse.nodes:
+        before = verb.dep == "ccomp" and verb.head > verb.index  # "took part; Oman sent nobody"
+        if (verb.dep == "ROOT" or before) and (takes_part(parse, verb) or _sends_observers(parse, verb)):
+            yield from parse.children(verb, "nsubj")
+
+
+def _sends_observers(parse: Parse, verb: Node) -> bool:
+    """ "Oman and Chad sent observers": to nowhere else than to what was told before."""
+    sent = [n.word.lower() for n in parse.children(verb, "dobj")] if verb.word.lower() == "sent" else []
+    elsewhere = any(prep.word.lower() == "to" for prep in parse.children(verb, "prep", "dative"))
+    return "observers" in sent and not elsewhere and not any(parse.children(verb, "neg"))
+
+
+def _listed_there(parse: Parse) -> Iterator[Node]:
+    """Who is listed: "among them are", "participants include", "the participating states are"."""
+    for verb in parse.nodes:
+        word = verb.word.lower()
+        if verb.dep != "ROOT" or not (word in _ARE or word.startswith(("includ", "compris"))):
+            continue
+        for prep in parse.children(verb, "prep"):
+            among = prep.word.lower() in ("among", "amongst") and word in _ARE
+            if among and any(_are_attendees(parse, n) for n in parse.children(prep, "pobj")):
+                yield from parse.children(verb, "nsubj", "attr")
+        if any(_are_attendees(parse, n) for n in parse.children(verb, "nsubj")):
+            yield from parse.children(verb, "attr", "dobj")
+
+
+def _are_attendees(parse: Parse, node: Node) -> bool:
+    word = node.word.lower()
+    attending = any(n.word.lower() in _PRESENT for n in parse.children(node, "amod", "acl"))
+    return word in _ATTENDEES or (attending and node.tag == "NNS")
 
 
 def brought_together(c: Context) -> tuple[Actor, ...]:
@@ -122,7 +184,10 @@ def takes_part(parse: Parse, verb: Node) -> bool:
         if prep.word.lower() == "in"
         for noun in parse.children(prep, "pobj")
     ]
-    attends = bool(part) or verb.word.lower().startswith("participat")
+    joins = verb.word.lower().startswith("join") and any(
+        child.word.lower() in _JOINED for child in parse.children(verb, "dobj")
+    )
+    attends = bool(part) or joins or verb.word.lower().startswith("participat")
     denied = any(parse.children(verb, "neg")) or any(
         aux.word.lower() not in _HELPING for aux in parse.children(verb, "aux")
     )

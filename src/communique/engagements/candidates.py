@@ -101,7 +101,7 @@ def candidates(analysis: Analysis, discourse: Discourse) -> Iterator[tuple[int, 
                     yield sentence.index, candidate
         yield sentence.index, None
         if parse is not None:
-            discourse.remember(main_subjects(parse))
+            discourse.remember(main_subjects(parse, discourse.latest()))
         else:
             discourse.remember(
                 m.person for m in analysis.mentions if sentence.start <= m.start < sentence.end

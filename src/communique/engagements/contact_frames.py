@@ -187,7 +187,9 @@ def speak(c: Context) -> Iterator[Frame]:
         return
     kind = "call"
     together = (
-        {"sidelines", "margins", "person"} & words or _in_place(c) or _on_a_visit(c, (*agents, *others))
+        {"sidelines", "margins", "person", "alongside"} & words
+        or _in_place(c)
+        or _on_a_visit(c, (*agents, *others))
     )
     if together and not words & frame_words("phone"):
         kind = "meeting"

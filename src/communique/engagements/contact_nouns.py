@@ -8,7 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.engagements.actors import Actor, actors_of
-from communique.engagements.attending import attending_by_clause, joining, told_to_attend
+from communique.engagements.attending import (
+    attending_by_clause,
+    joining,
+    taking_part_next,
+    told_to_attend,
+)
 from communique.engagements.counterparts import kept_apart, sides_apart, told_by_the_verb
 from communique.engagements.frame_parts import (
     Context,
@@ -93,7 +98,8 @@ def _gathering(c: Context) -> Iterator[Frame]:
         return
     if c.trigger.lemma == "reception" and _is_a_welcome(c):
         return
-    if c.trigger.lemma in ("audience", "interview") and (granted := _granted(c)) is not None:
+    given = c.trigger.lemma in ("audience", "interview") or c.trigger.lemma in frame_words("receptions")
+    if given and (granted := _granted(c)) is not None:
         yield granted
         return
     if c.trigger.lemma == "interview" and not _is_diplomatic(c):
@@ -141,9 +147,10 @@ def _gathering(c: Context) -> Iterator[Frame]:
         )
         return
     extra = (*clause_parties(c), *attending_by_clause(c)) if conference else ()
+    attending = unique((*told_to_attend(c), *taking_part_next(c))) if conference else ()
     yield Frame(kind, hosts=hosts, guests=guests, others=unique((*speaker, *carried, *own)),
                 destination=c.slots.places, extra=extra, conveners=conveners(c) if conference else (),
-                attending=told_to_attend(c) if conference else (), slots=c.slots)  # fmt: skip
+                attending=attending, slots=c.slots)  # fmt: skip
 
 
 def _callers(c: Context) -> tuple[str, ...]:
@@ -177,7 +184,7 @@ def _entertained(c: Context) -> Iterator[Actor]:
 
 
 def _granted(c: Context) -> Frame | None:
-    """ "Granted the envoy an audience", "was accorded an audience by the king"."""
+    """ "Granted the envoy an audience", "was accorded an audience by the king", "gave him lunch"."""
     verb = c.slots.verb
     if verb is None or verb.word.lower() not in frame_words("granting"):
         return None

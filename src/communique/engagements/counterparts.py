@@ -11,10 +11,21 @@ from communique.engagements.actors import Actor
 from communique.engagements.frame_parts import Context, Frame, frame_words, unique
 from communique.engagements.lines import over_a_line
 from communique.reading.lexicon import triggers
+from communique.reading.parse import Node
 
-__all__ = ["each_apart", "kept_apart", "meeting_or_call", "separately", "sides_apart", "told_by_the_verb"]
+__all__ = [
+    "each_apart",
+    "kept_apart",
+    "meeting_or_call",
+    "met_in_turn",
+    "separately",
+    "sides_apart",
+    "told_by_the_verb",
+]
 
 _CONTACTS = frozenset({"call", "meeting"})
+_NEXT = frozenset({"afterwards", "later", "separately", "subsequently", "then"})
+_QUOTES = frozenset({'"', "“", "'", "‘", "`", "``"})
 
 
 def meeting_or_call(c: Context) -> str:
@@ -48,23 +59,53 @@ def each_apart(c: Context, others: tuple[Actor, ...]) -> Iterator[tuple[Actor, .
         yield others
 
 
+def met_in_turn(c: Context) -> list[Context]:
+    """The context once for each whom the words let somebody meet in turn: "conferred with A, then with B"."""
+    turns: list[list[Node]] = [[]]
+    for node in c.slots.withs:
+        if _is_next(c, c.parse.head(node)):
+            turns.append([])
+        turns[-1].append(node)
+    found = [c._replace(slots=c.slots._replace(withs=tuple(nodes))) for nodes in turns if nodes]
+    if len(found) > 1 and c.slots.objects:  # "met A, then with B"
+        return [c]
+    verb = c.slots.verb or c.node
+    later = [n for n in c.parse.children(verb, "conj") if n.person is not None and _is_next(c, n)]
+    found = found or [c]
+    return [*found, *(c._replace(slots=c.slots._replace(objects=(n,), withs=())) for n in later)]
+
+
+def _is_next(c: Context, node: Node | None) -> bool:
+    """Whether "then", "later" or the like stands before a preposition or somebody named."""
+    if node is None:
+        return False
+    before = [n.word.lower() for n in c.parse.nodes[max(0, node.index - 2) : node.index] if n.tag != "DT"]
+    return bool(before) and before[-1] in _NEXT
+
+
 def kept_apart(c: Context) -> bool:
     """ "Met separately with", "held separate talks with", "received in separate meetings"."""
     nodes = [c.node]
     if c.slots.verb is not None and c.slots.verb is not c.node:
         nodes.append(c.slots.verb)
+    # "Received A and B on separate occasions" may be parsed as what belongs to B.
     nodes += [
         noun
-        for node in tuple(nodes)
+        for node in (*nodes, *(n for n in c.slots.objects if n.person is not None))
         for prep in c.parse.children(node, "prep")
         for noun in c.parse.children(prep, "pobj")
         if noun.tag == "NNS" and noun.party is None
     ]
     return any(
-        child.word.lower() in frame_words("apart")
+        child.word.lower() in frame_words("apart") and not _opens_sentence(c, child)
         for node in nodes
         for child in c.parse.children(node, "advmod", "amod")
     )
+
+
+def _opens_sentence(c: Context, adverb: Node) -> bool:
+    """ "Separately, she met the ministers of Peru and Chile": apart from what was told before."""
+    return all(n.word in _QUOTES for n in c.parse.nodes[: adverb.index]) and adverb.dep == "advmod"
 
 
 def told_by_the_verb(c: Context) -> bool:

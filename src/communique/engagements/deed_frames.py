@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from communique.engagements.actors import Actor
+from communique.engagements.actors import Actor, actors_of
 from communique.engagements.attending import brought_together, takes_part, taking_part_next
 from communique.engagements.frame_parts import (
     Context,
@@ -20,6 +20,7 @@ from communique.engagements.frame_parts import (
     is_facility,
     objects_after,
     only_modifies,
+    state_of_place,
     unique,
     words_below,
 )
@@ -55,6 +56,7 @@ _SHOWN = frozenset(
 _DRILLS = frozenset({"exercise"})
 _IN_EDITIONS = frozenset({"conference", "exercise"})
 _WHICH_EDITION = frozenset({"coming", "following", "next", "previous"})
+_ENVOYS = frozenset({"delegation", "delegations", "emissaries", "emissary", "envoy", "envoys"})
 _TEAMS = frozenset({"group", "mission", "team"})  # of trainers only where they are called so
 _TEACHING = frozenset({"advisory", "instructor", "instructors", "training"})
 
@@ -100,6 +102,12 @@ def learn(c: Context) -> Iterator[Frame]:
 
 def dispatch(c: Context) -> Iterator[Frame]:
     """Sends, keeps or contributes troops: an operation when it is another's or a joint one."""
+    envoys = tuple(_envoys(c))
+    if envoys:
+        for target in c.slots.tos:
+            if state_of_place(c.parse, target) is not None:
+                yield Frame("visit", guests=envoys, destination=(target,), slots=c.slots)
+        return
     forces = [n for n in (*c.slots.objects, *c.slots.agents) if n.word.lower() in frame_words("forces")]
     if not forces or leads_to(c.parse, c.node, _DRILLS):
         return
@@ -110,6 +118,15 @@ def dispatch(c: Context) -> Iterator[Frame]:
         extra=clause_parties(c),
         slots=c.slots,
     )
+
+
+def _envoys(c: Context) -> Iterator[Actor]:
+    """Whom somebody sends abroad: "dispatched the foreign minister to Lima", "sent a delegation to Oslo"."""
+    if c.trigger.lemma not in ("dispatch", "send"):
+        return
+    for node in c.slots.objects:
+        if node.person is not None or node.word.lower() in _ENVOYS:
+            yield from actors_of(c.parse, node, c.discourse)
 
 
 def undertake(c: Context) -> Iterator[Frame]:
@@ -200,6 +217,18 @@ def sign(c: Context) -> Iterator[Frame]:
         things |= words_below(c, c.parse.conjuncts(head))
     if not things & frame_words("instruments") and not _signs_something(c, things):
         return
+    each = _with_whom_each(c)
+    signers = c.actors("agents", "bys")
+    if len(each) > 1 and signers:
+        for others in each:
+            yield Frame(
+                "signing",
+                others=unique((*signers, *others)),
+                destination=c.slots.places,
+                slots=c.slots,
+                closed=any(signer.party is not None for signer in signers),
+            )
+        return
     yield Frame(
         "signing",
         others=c.actors("agents", "bys", "withs", "betweens"),
@@ -207,6 +236,20 @@ def sign(c: Context) -> Iterator[Frame]:
         extra=clause_parties(c),
         slots=c.slots,
     )
+
+
+def _with_whom_each(c: Context) -> list[tuple[Actor, ...]]:
+    """With whom each is signed of "an accord with Peru and a memorandum with Chile", else nothing."""
+    papers = [n for n in c.slots.objects if n.word.lower() in frame_words("instruments")]
+    each = []
+    for paper in papers:
+        later = {n.index for other in papers if other.index > paper.index for n in c.parse.subtree(other)}
+        own = (n for n in c.parse.subtree(paper) if n.index not in later and n.word.lower() == "with")
+        named = (m for prep in own for n in c.parse.children(prep, "pobj") for m in c.parse.conjuncts(n))
+        each.append(unique(a for node in named for a in actors_of(c.parse, node, c.discourse)))
+    parties = [{actor.party for actor in actors if actor.party is not None} for actors in each]
+    apart = all(parties) and sum(map(len, parties)) == len(set().union(*parties))
+    return each if apart else []
 
 
 def _signs_something(c: Context, things: set[str]) -> bool:
@@ -277,7 +320,7 @@ def _joint(c: Context, own: Sequence[Actor] = ()) -> Iterator[Frame]:
     """Drills, courses, patrols, projects: the parties of the clause do it together."""
     if c.trigger.lemma == "course" and not _is_taught(c):
         return
-    actors = c.actors("owners", "agents", "withs", "bys", "betweens", "ofs")
+    actors = _signatories(c) or c.actors("owners", "agents", "withs", "bys", "betweens", "ofs")
     attending = brought_together(c) if c.trigger.type in ("exercise", "operation") else ()
     if c.trigger.type == "exercise":
         actors = unique((*actors, *taking_part_next(c)))
@@ -285,10 +328,17 @@ def _joint(c: Context, own: Sequence[Actor] = ()) -> Iterator[Frame]:
         c.trigger.type,
         others=actors or tuple(own),
         destination=c.slots.places,
-        extra=clause_parties(c),
+        extra=() if _signatories(c) else clause_parties(c),
         attending=attending,
         slots=c.slots,
+        closed=bool(_signatories(c)),
     )
+
+
+def _signatories(c: Context) -> tuple[Actor, ...]:
+    """Who signs by "the signing by Oslo and Lima", whoever welcomed it."""
+    named = c.actors("bys", "betweens") if c.trigger.type == "signing" else ()
+    return named if len({actor.party for actor in named} - {None}) > 1 else ()
 
 
 def _is_taught(c: Context) -> bool:

@@ -21,6 +21,7 @@ from communique.engagements import (
     visit_frames,
 )
 from communique.engagements.actors import Actor, Discourse
+from communique.engagements.counterparts import met_in_turn
 from communique.engagements.frame_parts import Context, Frame, clause_parties, is_own_mission, near
 from communique.engagements.lines import over_a_line
 from communique.engagements.private_company import in_private_company
@@ -66,6 +67,7 @@ def _type_told(c: Context, actors: Sequence[Actor]) -> str:
     return told[0] if exchanged else c.trigger.type
 
 
+_ONE_BY_ONE = frozenset({"meeting", "call"})
 _CONTACTS = frozenset({"visit", "meeting", "call", "dialogue", "conference"})
 FRAMES: dict[str, Callable[[Context], Iterator[Frame]]] = {
     "go": visit_frames.go,
@@ -107,8 +109,9 @@ def frames_of(parse: Parse, node: Node, trigger: Trigger, discourse: Discourse) 
         return
     slots = verb_slots(parse, node) if trigger.pos == "verb" else noun_slots(parse, node)
     context = Context(parse, node, trigger, slots, discourse)
-    if trigger.frame == "event":
-        contact = trigger.type in _CONTACTS
-        yield from contact_nouns.contact_noun(context) if contact else deed_frames.deed_noun(context)
-    else:
-        yield from FRAMES[trigger.frame](context)
+    for one in met_in_turn(context) if trigger.type in _ONE_BY_ONE else (context,):
+        if trigger.frame == "event":
+            contact = trigger.type in _CONTACTS
+            yield from contact_nouns.contact_noun(one) if contact else deed_frames.deed_noun(one)
+        else:
+            yield from FRAMES[trigger.frame](one)

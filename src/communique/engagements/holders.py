@@ -68,7 +68,7 @@ class Holders:
         """The sentence is read: its subjects are the persons spoken of last."""
         parse = self._analysis.parses.get(index)
         if parse is not None:
-            self._discourse.remember(main_subjects(parse))
+            self._discourse.remember(main_subjects(parse, self._discourse.latest()))
             return
         sentence = self._analysis.sentences[index]
         self._discourse.remember(

@@ -51,4 +51,5 @@ def _latest(analysis: Analysis, node: Node, office: str, party: str) -> int | No
 
 
 def _holds(person: Person, office: str) -> bool:
-    return office in (person.post or "").lower().split()
+    post = (person.post or "").lower()
+    return office in post.split() or (office == "premier" and post == "prime minister")

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from communique.engagements.attachment import attachment_signs, holder_of
 from communique.engagements.departures import comes_after, comes_home, is_left, is_origin
 from communique.engagements.host_places import POSTED, hosted_by, land_of_official, state_of, where_it_is_held
+from communique.engagements.journeys import is_journey
 from communique.engagements.matters import beside_the_deed, in_the_matter, names_the_matter, opens_matter
 from communique.engagements.other_times import after_what_came_first
 from communique.engagements.place_names import (
@@ -116,6 +117,8 @@ def _is_of_something_else(parse: Parse, node: Node, prep: Node, where: Where) ->
     if after_what_came_first(parse, node, prep):
         return True
     holder = holder_of(parse, [prep])
+    if holder is not None and node.dep == "relcl" and is_journey(node) and is_journey(holder):
+        return holder in parse.ancestors(node)  # "who arrived on Sunday, leaves today for Lima"
     event = holder is not None and holder != node and holder.word.lower() in triggers()
     matter = opens_matter(parse, prep) or in_the_matter(parse, node, prep)
     return matter and (where.city is None or event)

@@ -37,7 +37,7 @@ _GATHERINGS = family("meeting")
 _ORGAN = Trigger("conference", "assembly", "noun", "event", ())
 _DRILLS = frozenset({"drill", "exercise", "maneuver", "manoeuvre", "wargame"})
 _EXERCISE = Trigger("exercise", "exercise", "noun", "event", ())
-_BEING = frozenset({"am", "are", "be", "is", "was", "were"})
+_BEING = frozenset({"am", "are", "be", "been", "is", "was", "were"})
 _THINGS = frozenset({"project", "transfer"})
 _SAYING = status_words("speech")
 _STAY = Trigger("visit", "be", "verb", "stay", ())
@@ -73,7 +73,9 @@ def listed_words(analysis: Analysis, parse: Parse) -> Iterator[tuple[Node, Trigg
 
 
 def _says_where(parse: Parse, node: Node) -> bool:
-    return node.word.lower() in _BEING and node.tag[0] == "V" and is_somewhere(parse, node)
+    with_somebody = any(prep.word.lower() == "with" for prep in parse.children(node, "prep"))
+    is_there = node.word.lower() in _BEING and node.tag[0] == "V" and is_somewhere(parse, node)
+    return is_there and not (with_somebody and node.word.lower() == "been")  # "had been with her in Oslo"
 
 
 def _named_exercises(analysis: Analysis, parse: Parse) -> Iterator[Node]:

@@ -33,16 +33,20 @@ def is_said_to_visit(analysis: Analysis, actor: Actor) -> bool:
 
 def visit_of_guest(analysis: Analysis, parse: Parse, meeting: Candidate) -> Candidate | None:
     """The visit of "met with the visiting Peruvian minister" to the only other state that takes part."""
-    if meeting.type not in _WITH_HOSTS or meeting.status != "held":
+    if meeting.type not in _WITH_HOSTS | {"conference"} or meeting.status != "held":
         return None
     guest = next((a for a in meeting.actors if a.person is not None and _is_guest(analysis, parse, a)), None)
     others = {a.party for a in meeting.actors if guest is not None and a.party != guest.party}
+    if meeting.type == "conference":  # "the visiting minister told a forum in Lima"
+        others = {meeting.where.country}
     host = next(iter(others)) if len(others) == 1 else None
     if guest is None or guest.party is None or host is None or not is_state(host):
         return None
-    if meeting.where.country not in (None, host):
+    if meeting.where.country not in (None, host) or host == guest.party:
         return None
-    at = meeting.parties[host]
+    at = meeting.parties.get(host) or meeting.where.country_at
+    if at is None:
+        return None
     return replace(
         meeting.again(None),
         type="visit",

@@ -64,6 +64,11 @@ _FORCES = re.compile(
     r"\b(?:Agency|Administration|Army|Authority|Command|Corps|Department|Directorate|Forces?|Gendarmerie|Guards?|"
     r"Ministry|Navy|Office|Organi[sz]ation|Police|Services?)\b"
 )
+# "Among them are the envoys of Peru", "taking part are": who came to what was told before.
+_WHO_CAME = re.compile(
+    r"\b(?:among(?:st)? (?:them|those)|participants|participating|attendees|tak(?:e|ing) part|took part)\b",
+    re.IGNORECASE,
+)
 _STAY = re.compile(r"\b(?:are|be|due|is|was|were) in (?:the )?[A-Z]")
 _OF_BODIES = frozenset({"name", "demonym", "institution"})
 _HYPHENS = frozenset("-–—")  # "Baku-Islamabad talks" are of two states
@@ -288,7 +293,7 @@ def _worth_parsing(report: Report, sentence: Sentence) -> bool:
     forms = {token.text.lower() for token in sentence.tokens}
     if not forms.isdisjoint(triggers().keys()) or may_state(forms):
         return True
-    return _STAY.search(report.text, sentence.start, sentence.end) is not None
+    return any(said.search(report.text, sentence.start, sentence.end) for said in (_STAY, _WHO_CAME))
 
 
 STEPS = plan(

@@ -88,7 +88,8 @@ def _stands_off(parse: Parse, node: Node, verb: Node) -> Node | None:
     word = verb.word.lower()
     for child in parse.children(verb, "advmod", "prt", "prep", "acomp"):
         lower = child.word.lower()
-        if lower == "off" and word in ("is", "are", "was", "were", "remains"):
+        away = any(parse.children(child, "pobj"))  # "is under way off Lima"
+        if lower == "off" and not away and word in ("is", "are", "was", "were", "remains"):
             return child
         if lower == "through" and word in ("fell", "fall", "falls", "fallen"):
             return child

@@ -36,7 +36,8 @@ def is_to(parse: Parse, verb: Node) -> bool:
     head = parse.head(verb)
     if head is None:
         return True
-    if any(_is_ranked(parse, n) for n in (head, *parse.children(head, "attr"))):
+    passive = any(c.word.lower() == "be" for c in parse.children(verb, "auxpass"))
+    if any(_is_ranked(parse, n, later=passive) for n in (head, *parse.children(head, "attr"))):
         return False  # "the first minister to visit"
     if head.word.lower() in _BOUND and verb.dep in ("xcomp", "ccomp"):
         return True
@@ -52,7 +53,7 @@ def is_to(parse: Parse, verb: Node) -> bool:
         return True  # "Foreign Minister X to visit Peru", a line by itself
     # "Confirmed his part in the forum to be held in May" may be parsed as what he confirmed.
     told = verb.dep in ("relcl", "acl") or (verb.dep == "ccomp" and any(parse.children(verb, "nsubjpass")))
-    if told and any(c.word.lower() == "be" for c in parse.children(verb, "auxpass")):
+    if told and passive:
         return True
     if verb.dep not in ("advcl", "xcomp"):
         return False
@@ -60,12 +61,16 @@ def is_to(parse: Parse, verb: Node) -> bool:
     return (head.word.lower() in _TRAVEL and not made) or _is_there(parse, head)
 
 
-def _is_ranked(parse: Parse, node: Node) -> bool:
-    """Whether somebody is called the first or the only one, also within the words of an office."""
-    if any(c.word.lower() in _RANKED for c in parse.children(node, "amod")):
+def _is_ranked(parse: Parse, node: Node, *, later: bool) -> bool:
+    """Whether somebody is called the first or the only one, also within the words of an office.
+
+    ``later``: "next" does not say so, as in "the next session, to be held in Oslo".
+    """
+    ranked = _RANKED - {"next"} if later else _RANKED
+    if any(c.word.lower() in ranked for c in parse.children(node, "amod")):
         return True
     inside = (t.text.lower() for t in parse.sentence.tokens if node.start <= t.start < node.end)
-    return node.person is not None and not _RANKED.isdisjoint(inside)
+    return node.person is not None and not ranked.isdisjoint(inside)
 
 
 def _is_there(parse: Parse, verb: Node) -> bool:

@@ -28,6 +28,13 @@ _LONGEST = 8  # words, besides hyphens: "Fahad Al-Ahmad Al-Jaber Al-Sabah"
 _PILGRIMS = frozenset({"hadj", "haji", "hajji"})
 _SHORT_DAYS = frozenset({"mon", "sat", "sun", "thu"})
 _VOWELS = frozenset("AEIOUYÁÉÍÓÚÄÖÜ")
+# "Rafael-built trainers", "Vega-led talks".
+_PARTICIPLES = frozenset(
+    {
+        "backed", "based", "brokered", "built", "born", "controlled", "designed", "funded", "hosted", "led",
+        "made", "mediated", "owned", "run", "style", "supplied", "trained",
+    }
+)  # fmt: skip
 
 
 def name_end(words: Words, at: int, *, is_expected: bool) -> int:
@@ -136,7 +143,7 @@ def _next_part(words: Words, end: int, *, is_expected: bool) -> int:
     if kind == "c":
         is_infinitive = text == "To" and classes[end + 1 : end + 2] == "x"  # "General Okyere To Visit"
         return int(not _is_postnominal(text) and not is_infinitive)
-    if kind == "-" and end + 1 < len(classes):
+    if kind == "-" and end + 1 < len(classes) and words.lower[end + 1] not in _PARTICIPLES:
         joined = words.tokens[end].end == words.tokens[end + 1].start or classes[end + 1] == "c"
         return 2 if joined and (classes[end + 1] in "cvYl" or words.tokens[end + 1].text.isalpha()) else 0
     if kind == "l":

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from communique.codebook.records import Report
-from communique.gazetteer.cities import find_cities
+from communique.gazetteer.cities import city_country, find_cities
 from communique.gazetteer.outlets import outlet_host, outlet_party
 from communique.gazetteer.parties import is_state
 from communique.gazetteer.ranks import RankName, find_ranks
@@ -90,7 +90,9 @@ def records_of(
 ) -> list[Record]:
     """What is said of each person, brought together; whose official somebody is only where it is said."""
     ranks = find_ranks(report.text)
-    registry = Registry()
+    named = {party.code for party in parties}
+    town = report.dateline_place
+    registry = Registry(city_country(town, prefer=named) if town else None)
     pending: list[Seen] = []
     announced: tuple[Post, ...] = ()
     for sentence in sentences:

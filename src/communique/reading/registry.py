@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from communique.gazetteer.leaders import leaders_by_surname, leaders_named
+from communique.gazetteer.name_cultures import states_of_name
 from communique.gazetteer.name_words import GIVEN_NAMES
 from communique.gazetteer.parties import is_state
 from communique.reading.likeness import fits, holds, name_parts
@@ -35,9 +36,13 @@ _GENITIVE = (2, 3)  # characters between a state and a name: "Netherlands' X", "
 
 
 class Registry:
-    """The persons of one report, growing as sightings come in text order."""
+    """The persons of one report, growing as sightings come in text order.
 
-    def __init__(self) -> None:
+    ``written_in`` is the state of its dateline.
+    """
+
+    def __init__(self, written_in: str | None = None) -> None:
+        self.written_in = written_in
         self.records: list[Record] = []
         self._by_key: dict[str, list[Record]] = {}
 
@@ -73,6 +78,7 @@ class Registry:
             parts = name_parts(seen.name or "")
             is_person = len(parts) > 1 and (seen.speaks or parts[0] in GIVEN_NAMES)
             is_person = is_person or bool(leaders_by_surname(seen.name or "", year))
+            is_person = is_person or (len(parts) > 1 and _is_met_of(seen))
             if not self.recall(seen) and is_person:
                 record = self._new()
                 self._call(record, parts)
@@ -167,13 +173,20 @@ class Registry:
         if seen.posts[0].family == "secretary" and seen.posts[0].words - FAMILY_WORDS:
             able = [r for r in able if any(p.family == "secretary" for p in r.posts)] or able
         if seen.is_guest:
-            able = [r for r in able if r.party is not None and r.first_in(seen.sentence) is None] or able
+            able = self._guests(able, seen)
         elif seen.party is None:
             able = [r for r in able if not _was_only_met(r, seen)] or able
         record = best(able, seen)
         if record is None and not seen.is_weak and (seen.is_definite or seen.party is not None):
             record = self._new()
         return record
+
+    def _guests(self, able: list[Record], seen: Seen) -> list[Record]:
+        """Who of several can be visiting: nobody of the state where the report is written, if others can."""
+        elsewhere = [r for r in able if r.first_in(seen.sentence) is None]
+        from_abroad = [r for r in elsewhere if r.party != self.written_in]
+        known = [r for r in elsewhere if r.party is not None]
+        return [r for r in known if r in from_abroad] or (from_abroad if self.written_in else known) or able
 
     def _is_beside_another(self, record: Record, seen: Seen) -> bool:
         """Whether somebody is named in one breath with one of another party: "met Peru's minister X and
@@ -360,3 +373,9 @@ def _give(unnamed: Record, person: Record) -> None:
     if unnamed.party is not None:
         person.party, person.party_at = unnamed.party, unnamed.party_at
     unnamed.seen = []
+
+
+def _is_met_of(seen: Seen) -> bool:
+    """ "Met with Armenia's Gagik X": a name behind a state's genitive that is usual in that state."""
+    owned = seen.is_met and not seen.is_loose and seen.party is not None
+    return owned and states_of_name(seen.name or "").get(seen.party or "", 0.0) > 0

@@ -46,8 +46,9 @@ _AFTER = (
 _OF = r"(?:,?ot?(?P<of>Y)(?:v{1,3}(?=,))?|,?ot?[xv]{1,4}(?=,(?:tx?)?P)|\((?P<of2>Y)\))?"
 _SUPERIOR = r"oY?PR?H*N"  # "(X, the envoy) of President Y"
 _LISTED = r"R?H*N(?:ot?[YN]|\(Y\))?"
-# "(foreign ministers of A), B and C", "(heads of the army) and the navy"
-HELD = r"(?:(?:,Y)*,?a(?:t?[YN]|tv{1,3}))"
+# "(foreign ministers of A), B and C", "(heads of the army) and the navy",
+# "(chiefs of the Polish) and Czech staffs"
+HELD = r"(?:(?:,Y)*,?a(?:t?Yv{1,3}(?=,)|t?[YN]|tv{1,3}))"
 _EQUAL = r"H*N(?:ot?Y)?"
 _HOLDER = r"(?:P(?:at?P)?,?t?[HYS]*R?H*N|[HYS]*R?H*N,t?P)"
 # A rank behind the name: "X holds the rank of", "X was promoted to", "X (Colonel)", "X, Colonel,".

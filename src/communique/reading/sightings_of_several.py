@@ -98,6 +98,9 @@ def _posts_of(words: Words, pieces: list[Piece], at: int, last: int) -> tuple[in
     named = _HELD.match(letters)
     listed = pieces[at + 1 : at + 1 + named.end()] if named else []
     held = [office]
+    body = [piece for piece in listed if piece.kind == "v"]
+    if body and any(piece.kind == "Y" for piece in listed):
+        return _behind(pieces, at + 1 + len(listed), last), _of_one_body_each(words, office, listed, body)
     of = next((k for k in range(office.head_last, office.last) if words.classes[k] == "o"), office.last)
     for piece in listed:
         if piece.kind == "Y":
@@ -109,10 +112,24 @@ def _posts_of(words: Words, pieces: list[Piece], at: int, last: int) -> tuple[in
         elif piece.kind == "v":
             said = (held[-1].said[0], (held[-1].said[1][0], piece.last))
             held[-1] = held[-1]._replace(said=said, last=piece.last)
-    begin = at + 1 + len(listed)
+    return _behind(pieces, at + 1 + len(listed), last), held
+
+
+def _behind(pieces: list[Piece], begin: int, last: int) -> int:
+    """Where the holders begin behind commas and ranks of several."""
     while begin < last and pieces[begin].kind in ",K":
         begin += 1
-    return begin, held
+    return begin
+
+
+def _of_one_body_each(words: Words, office: Office, listed: list[Piece], body: list[Piece]) -> list[Office]:
+    """ "The chiefs of the Polish and Czech general staffs": each of that body of his state."""
+    of = next(
+        (k for k in range(office.head_last, office.last) if words.classes[k] == "o"), office.head_last - 1
+    )
+    said = ((office.said[0][0], of + 1), (body[0].first, body[-1].last))
+    owners = [office.owner, *(words.parties[piece.first][1] for piece in listed if piece.kind == "Y")]
+    return [office._replace(owner=owner, said=said, last=body[-1].last) for owner in owners]
 
 
 def _two_before(pieces: list[Piece], at: int) -> str:

@@ -28,7 +28,8 @@ _SETS_OUT = (
 _GOES = (
     r"(?:arriv(?:es?|ed|ing)(?! back)(?! home)\b[^.;:,]{0,40}?\bin"
     r"|(?:left|leaves?|depart(?:s|ed)?)\b[^.;:,]{0,30}?\bfor"
-    r"|(?:travel(?:s|led|ed|ling|ing)?|fl(?:ew|ies|y|ying))\b[^.;:,]{0,30}?\bto"
+    r"|(?:travel(?:s|led|ed|ling|ing)?|fl(?:ew|ies|y|ying|own)|go(?:es|ne|ing)?|went|sent|dispatched)\b"
+    r"[^.;:,]{0,30}?\bto"
     r"|visit(?:s|ed|ing)?|(?:an?|the) [\w ,-]{0,30}(?:visit|trip|tour) to)"
 )
 # What stands between a traveller's name and the state: a post in commas, then the verb.
