@@ -116,6 +116,15 @@ def test_a_town_that_no_table_lists_lies_in_some_state(analysed: Analysed) -> No
     assert meeting.place.country in meeting.parties
 
 
+@pytest.mark.parametrize(("town", "country"), [("Haukanes", "NOR"), ("Quilaquén", "CHL")])
+def test_a_town_that_no_table_lists_lies_where_towns_are_called_so(
+    analysed: Analysed, town: str, country: str
+) -> None:
+    text = f"Chilean officers toured the workshop at {town} on Tuesday with Norwegian Colonel Ola Berg."
+    (tour,) = told(analysed, text, "tour")
+    assert (tour.place.city, tour.place.country) == (town, country)
+
+
 @pytest.mark.parametrize(
     "text",
     [
