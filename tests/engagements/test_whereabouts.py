@@ -116,6 +116,15 @@ def test_a_town_that_no_table_lists_lies_in_some_state(analysed: Analysed) -> No
     assert meeting.place.country in meeting.parties
 
 
+@pytest.mark.parametrize(("town", "country"), [("Haukanes", "NOR"), ("Quilaquén", "CHL")])
+def test_a_town_that_no_table_lists_lies_where_towns_are_called_so(
+    analysed: Analysed, town: str, country: str
+) -> None:
+    text = f"Chilean officers toured the workshop at {town} on Tuesday with Norwegian Colonel Ola Berg."
+    (tour,) = told(analysed, text, "tour")
+    assert (tour.place.city, tour.place.country) == (town, country)
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -155,3 +164,10 @@ def test_a_people_thanked_for_hosting_has_it_at_home(analysed: Analysed) -> None
         "Lund thanked the Chileans for hosting the Antarctic Forum in early November."
     )
     assert {e.place.country for e in told(analysed, text, "conference")} == {"CHL"}
+
+
+def test_a_territory_is_a_place_and_its_capital_a_city(analysed: Analysed) -> None:
+    text = "Norwegian Minister Kari Lunde and Chilean Minister Pablo Rojas met in Nouméa on Tuesday."
+    (meeting,) = told(analysed, text, "meeting")
+    assert (meeting.place.city, meeting.place.country) == ("Nouméa", "NCL")
+    assert meeting.parties == ("CHL", "NOR")

@@ -24,7 +24,7 @@ from communique.engagements.sequence import follow_on
 from communique.engagements.sides import choose_parties
 from communique.engagements.topics import topics_of
 from communique.engagements.undated import date_the_rest
-from communique.engagements.whereabouts import place_the_rest
+from communique.engagements.whereabouts import place_the_rest, place_towns
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import PartyMention, Person, Span
 
@@ -45,6 +45,7 @@ def engagements_of(analysis: Analysis) -> tuple[Engagement, ...]:
 def decided(analysis: Analysis) -> list[Candidate]:
     """What counts as an engagement, with all but its topics; the training of these starts here."""
     found = decide(analysis, distinct(analysis))
+    place_towns(found)
     set_parents(analysis, found)
     follow_on(analysis, found)
     place_the_rest(analysis, found)

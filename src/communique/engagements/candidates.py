@@ -36,6 +36,7 @@ from communique.engagements.wording import (
     speaks_of_another,
     what_is_told,
 )
+from communique.gazetteer.parties import is_state
 from communique.reading.analysis import Analysis
 from communique.reading.arguments import governor
 from communique.reading.lexicon import Trigger, triggers
@@ -206,8 +207,9 @@ def _candidate(
         )
     candidate.conveners = frozenset(a.party for a in frame.conveners if a.party is not None)
     candidate.attending = frozenset(a.party for a in frame.attending if a.party is not None)
-    if frame.type in ("visit", "ship_visit", "tour") and where.country and where.country_at:
-        candidate.parties.setdefault(where.country, where.country_at)
+    visited = where.country if frame.type in ("visit", "ship_visit", "tour") else None
+    if visited and where.country_at and is_state(visited):  # a territory may be part of who is visited
+        candidate.parties.setdefault(visited, where.country_at)
     return candidate
 
 

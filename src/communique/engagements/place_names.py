@@ -16,7 +16,7 @@ from typing import NamedTuple
 from communique.engagements.frame_parts import frame_words
 from communique.engagements.matters import names_the_matter, opens_matter
 from communique.gazetteer.cities import CityName, city_country
-from communique.gazetteer.parties import capital_of, is_state
+from communique.gazetteer.parties import capital_of, is_land
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import Span
 from communique.reading.parse import Node, Parse
@@ -215,7 +215,7 @@ def _is_time(analysis: Analysis, node: Node) -> bool:
 def _capital(parse: Parse, node: Node) -> Where:
     """ "The Russian capital": the state and its capital."""
     for child in parse.children(node, "amod", "compound", "poss", "nmod"):
-        if child.party is not None and is_state(child.party.code):
+        if child.party is not None and is_land(child.party.code):
             at = Span(child.start, node.end)
             city = capital_of(child.party.code)
             return Where(city=city, country=child.party.code, city_at=at if city else None, country_at=at)
@@ -225,7 +225,7 @@ def _capital(parse: Parse, node: Node) -> Where:
 def land_of(parse: Parse, node: Node) -> Where:
     """ "The northern Polish town of Morag": the state."""
     for child in parse.children(node, "amod", "compound", "poss", "nmod"):
-        if child.party is not None and is_state(child.party.code):
+        if child.party is not None and is_land(child.party.code):
             return Where(country=child.party.code, country_at=Span(child.start, child.end))
     return NOWHERE
 
@@ -234,7 +234,7 @@ def named_at(analysis: Analysis, node: Node) -> Where:
     """The place that the name is, of which a node is a word: state, capital, city, region or building."""
     at = Span(node.start, node.end)
     party = node.party
-    if party is not None and is_state(party.code):
+    if party is not None and is_land(party.code):
         if party.kind == "name":
             return Where(country=party.code, country_at=at)
         if party.kind == "capital":

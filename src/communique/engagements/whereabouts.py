@@ -10,7 +10,7 @@ is never changed. The options are weighed by `communique.engagements.whereabouts
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from communique.engagements.candidate import Candidate
 from communique.engagements.left_open import UNSAID, Option, likeliest, option
@@ -18,10 +18,11 @@ from communique.engagements.parents import lend_country, states_of_envoys
 from communique.engagements.place_names import is_at_sea
 from communique.engagements.whereabouts_signs import Surroundings, city_signs, country_signs, unsaid_signs
 from communique.gazetteer.parties import is_state
+from communique.gazetteer.town_letters import states_of_name
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import Span
 
-__all__ = ["city_options", "country_options", "is_placeless", "place_the_rest"]
+__all__ = ["city_options", "country_options", "is_placeless", "place_the_rest", "place_towns"]
 
 # Log-odds by which a country, or a city, may be less likely than that the report does not say; tuned for
 # F1 in cross-validation over reports (printed by tools/train_whereabouts.py). For countries 0.6 is as good
@@ -59,6 +60,19 @@ def place_the_rest(analysis: Analysis, found: Sequence[Candidate]) -> None:
         candidate.where = candidate.where._replace(city=city, city_at=at)
 
 
+def place_towns(found: Iterable[Candidate]) -> None:
+    """Place an engagement at a town that no table lists where only one of its parties has names like it."""
+    for candidate in found:
+        where = candidate.where
+        if where.city is None or where.country is not None:
+            continue
+        states = [code for code in candidate.parties if is_state(code)]
+        fitting = states_of_name(where.city, states)
+        if len(fitting) == 1 < len(states):
+            (code,) = fitting
+            candidate.where = where._replace(country=code, country_at=candidate.parties[code])
+
+
 def _take_country_of_parent(analysis: Analysis, candidate: Candidate) -> None:
     """What happens on a stay happens in its country, also where this was only chosen for the stay."""
     where, parent = candidate.where, candidate.parent
@@ -90,6 +104,9 @@ def country_options(around: Surroundings, candidate: Candidate) -> dict[str, Opt
         if mention.led or mention.country == around.analysis.home:
             named.setdefault(mention.country, mention.at)
     options = {UNSAID: option(None, unsaid_signs(around, candidate))}
+    if (town := candidate.where.city) is not None:
+        fitting = states_of_name(town, named)
+        named = {code: at for code, at in named.items() if code in fitting}
     abroad = states_of_envoys(around.analysis, candidate) if candidate.type in _OF_ENVOYS else set()
     abroad |= {c.where.country for c in _later_journeys(around, candidate)} - set(candidate.parties)
     for code, at in named.items():

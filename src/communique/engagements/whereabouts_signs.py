@@ -16,7 +16,7 @@ from communique.engagements.families import VISITS
 from communique.engagements.neighbour_signs import neighbour_signs, persons_in
 from communique.engagements.place_names import country_of, where_and_when
 from communique.gazetteer.cities import city_country
-from communique.gazetteer.parties import capital_of, is_state
+from communique.gazetteer.parties import capital_of, is_land
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import Span
 
@@ -75,7 +75,7 @@ def _mentions(analysis: Analysis) -> Iterator[PlaceMention]:
     taken = set()
     for party in analysis.parties:
         taken.add(party.start)
-        if party.names_land and is_state(party.code):
+        if party.names_land and is_land(party.code):
             city = text[party.start : party.end] if party.kind == "capital" else None
             at = Span(party.start, party.end)
             yield PlaceMention(city, party.code, at, _is_led(text, at), bisect_right(starts, at.start) - 1)

@@ -23,6 +23,7 @@ __all__ = [
     "State",
     "capital_of",
     "find_parties",
+    "is_land",
     "is_state",
     "party_name",
     "party_names",
@@ -90,6 +91,11 @@ def is_state(code: str) -> bool:
     """Whether ``code`` is that of a state (no territory, organisation or group)."""
     state = states().get(code)
     return state is not None and state.kind == "state"
+
+
+def is_land(code: str) -> bool:
+    """Whether ``code`` is that of a state or territory, in which something may happen."""
+    return code in states()
 
 
 def capital_of(code: str) -> str | None:
