@@ -32,9 +32,10 @@ def main() -> None:
     args = parser.parse_args()
     odds: list[float] = []
     right = 0
+    reader = Reader()
     for name in args.sets:
         gold = read_gold_set(args.directory, name)
-        predicted = predict(Reader().pipe, gold.reports).codings
+        predicted = predict(reader.pipe, gold.reports).codings
         for doc, coding in gold.codings.items():
             theirs = predicted[doc].engagements if doc in predicted else ()
             right += len(pair_engagements(coding.engagements, theirs))

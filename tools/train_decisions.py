@@ -17,9 +17,10 @@ from pathlib import Path
 
 # Nothing learns from the other sets, which measure. Who takes part gains by no more than these.
 WHOLE = ("train", "coded", "written", "own", "more")
-# Places, dates and topics gain by the sets that were coded last, but not by short passages, which say little.
-LATER = (*WHOLE, "coded_later", "varied")
+# Topics gain by the reports that were coded last, whose coders give topics as those of these do.
 CODED = (*WHOLE, "coded_later")
+# Places and dates gain by all but short passages, which say little.
+LATER = (*CODED, "varied")
 ALL = (*LATER, "fresh")
 SETS = {
     "sides": ALL,

@@ -353,6 +353,12 @@ def test_the_day_that_heads_a_programme_dates_its_lines(told: Told) -> None:
     ]
 
 
+def test_what_is_told_below_a_programme_has_not_its_last_day(told: Told) -> None:
+    text = PROGRAMME + "Background\nPresident Zupan met Minister Joe Grech of Malta in Ljubljana.\n"
+    (background,) = [c for c in told(text, published="2023-05-10") if c.lemma == "meet"]
+    assert (background.when, background.status) == (None, "held")
+
+
 def test_the_day_of_a_release_dates_nothing(told: Told) -> None:
     (meeting,) = told(
         "9 May 2023\nPresident Katja Zupan of Slovenia met President Maria Borg of Malta in Valletta."

@@ -74,3 +74,15 @@ def test_the_ministry_that_heads_a_release_says_it(line: str, code: str) -> None
 def test_a_headline_that_only_names_a_ministry_says_nothing() -> None:
     line = "Ministry of Defence of Peru denies a report of Chile"
     assert home(f"{line}\nThe minister spoke of Chile.") is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Defence ministry rejects Chilean claim",
+        "Government denies arming Chile",
+        "Foreign Ministry statement on Chile",
+    ],
+)
+def test_a_headline_about_another_state_says_nothing(line: str) -> None:
+    assert home(f"{line}\nThe minister spoke of Chile.") is None

@@ -1474,3 +1474,17 @@ def test_who_is_met_and_bears_a_name_usual_in_the_state_that_owns_it_is_a_person
         "Defence Minister Juan Soto held talks with Armenia's Gagik Petrosyan and with India's Tata Motors."
     )
     assert [name for name, *_ in values(body)] == ["Juan Soto", "Gagik Petrosyan"]
+
+
+def test_a_name_that_begins_with_de_ends_a_post() -> None:
+    people = values("President de Lemos of Brazil met Portuguese Prime Minister di Rosa in Lisbon.")
+    assert [(name, post) for name, _, post, _ in people] == [
+        ("de Lemos", "President"),
+        ("di Rosa", "Prime Minister"),
+    ]
+
+
+@pytest.mark.parametrize("words", ["flew en route to Lima", "en route to Lima spoke", "de facto leads"])
+def test_a_post_takes_no_word_of_english_for_romance(words: str) -> None:
+    posts = [post for _, _, post, _ in values(f"The Chilean foreign minister {words}.")]
+    assert posts == ["foreign minister"]

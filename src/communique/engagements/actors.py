@@ -199,7 +199,7 @@ def _facing(parse: Parse, node: Node, discourse: Discourse) -> Iterator[Actor]:
     own = {a.party for a in owners if a.person is not None}
     others = {actor.party for actor in discourse.focus} - own - {None}
     if len(own) == len(others) == 1 and own <= {actor.party for actor in discourse.focus}:
-        person = discourse.analysis.people[owners[0].person or 0]
+        person = next(discourse.analysis.people[a.person] for a in owners if a.person is not None)
         yield Actor(None, others.pop(), person.post or node.word.lower(), node.start, node.end)
 
 

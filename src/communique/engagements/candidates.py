@@ -161,7 +161,7 @@ def _candidate(
     status, when = dated(analysis, parse, node, frame.type, status)
     if trigger.frame == "told":
         where, when = _of_the_telling(parse, node, where, when)
-    status, day = _on_its_day(analysis, node, status, when)
+    status, day = _on_its_day(analysis, parse, node, status, when)
     sentence = Span(parse.sentence.start, parse.sentence.end)
     candidate = Candidate(
         type=frame.type,
@@ -238,10 +238,11 @@ def _of_the_telling(parse: Parse, verb: Node, where: Where, when: When | None) -
 
 
 def _on_its_day(
-    analysis: Analysis, node: Node, status: StatusMention, when: When | None
+    analysis: Analysis, parse: Parse, node: Node, status: StatusMention, when: When | None
 ) -> tuple[StatusMention, When | None]:
     """With the day that heads a programme, where the line says none."""
-    above = day_above(analysis, node.start) if when is None else None
+    told = any(n.tag == "VBD" for n in parse.nodes)
+    above = None if told or when is not None else day_above(analysis, node.start)
     if above is None:
         return status, when
     day, ahead = above
@@ -261,7 +262,7 @@ def _hands_on_again(parse: Parse, node: Node, frame: Frame) -> bool:
 def _tells_which(parse: Parse, node: Node) -> bool:
     """ "The boats that it had promised", but not "the boats, valued at two million,"."""
     first = min(n.index for n in parse.subtree(node))
-    return node.dep == "prep" or parse.nodes[first - 1].word != ","
+    return node.dep == "prep" or first == 0 or parse.nodes[first - 1].word != ","
 
 
 def _take_parties(candidate: Candidate, actors: Iterable[Actor]) -> None:

@@ -77,8 +77,9 @@ def is_certain(analysis: Analysis, candidate: Candidate) -> bool:
         return is_between_two(candidate)
     if candidate.lemma == "be" and candidate.status == "held" and is_back(parse, node):
         return is_between_two(candidate)
-    if candidate.type == "visit" and candidate.lemma == "visit":
-        return _is_presupposed(candidate) or _heads_a_release(candidate, parse, node)
+    is_visit = candidate.type == "visit" and candidate.lemma == "visit"
+    if is_visit and (_is_presupposed(candidate) or _heads_a_release(candidate, parse, node)):
+        return True
     faces = candidate.lemma in _FACING and (node.tag.startswith("V") or _is_received(parse, node))
     if candidate.type in ("call", "meeting") and candidate.status == "held" and faces:
         return _face_each_other(analysis, candidate, parse, node)

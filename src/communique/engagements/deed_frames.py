@@ -320,7 +320,8 @@ def _joint(c: Context, own: Sequence[Actor] = ()) -> Iterator[Frame]:
     """Drills, courses, patrols, projects: the parties of the clause do it together."""
     if c.trigger.lemma == "course" and not _is_taught(c):
         return
-    actors = _signatories(c) or c.actors("owners", "agents", "withs", "bys", "betweens", "ofs")
+    signers = _signatories(c)
+    actors = signers or c.actors("owners", "agents", "withs", "bys", "betweens", "ofs")
     attending = brought_together(c) if c.trigger.type in ("exercise", "operation") else ()
     if c.trigger.type == "exercise":
         actors = unique((*actors, *taking_part_next(c)))
@@ -328,10 +329,10 @@ def _joint(c: Context, own: Sequence[Actor] = ()) -> Iterator[Frame]:
         c.trigger.type,
         others=actors or tuple(own),
         destination=c.slots.places,
-        extra=() if _signatories(c) else clause_parties(c),
+        extra=() if signers else clause_parties(c),
         attending=attending,
         slots=c.slots,
-        closed=bool(_signatories(c)),
+        closed=bool(signers),
     )
 
 

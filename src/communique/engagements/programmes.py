@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from communique.documents.days import DAY_WORDS, WEEKDAY_WORDS
@@ -15,7 +16,7 @@ from communique.engagements.dates import When
 from communique.engagements.report_days import anchor_of, lies_ahead
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import Span
-from communique.reading.times import find_times, resolve
+from communique.reading.times import Anchor, find_times, resolve
 
 __all__ = ["day_above"]
 
@@ -42,32 +43,37 @@ def day_above(analysis: Analysis, at: int) -> tuple[When, bool] | None:
     """The day of the programme under which a character stands, and whether it lies ahead."""
     if _DATED.search(analysis.report.text) is None:
         return None
-    lines = list(_lines(analysis))
-    if not _is_programme(analysis, lines):
-        return None
-    above = [line.day for line in lines if line.day is not None and line.start < at]
+    report = analysis.report
+    days = _programme(report.text, report.lead_start, report.published, anchor_of(analysis))
+    above = [day for start, day in days if start < at]
     return (above[-1], lies_ahead(analysis, above[-1].value)) if above else None
 
 
-def _lines(analysis: Analysis) -> Iterator[_Line]:
-    text = analysis.report.text
+@lru_cache(maxsize=4)  # asked for each engagement without a day
+def _programme(text: str, lead: int, published: str | None, anchor: Anchor) -> tuple[tuple[int, When], ...]:
+    """The days that head lines, each with where it stands; none where they make no programme."""
+    lines = list(_lines(text, lead, published, anchor))
+    if not _is_programme(text, lines):
+        return ()
+    return tuple((line.start, line.day) for line in lines if line.day is not None)
+
+
+def _lines(text: str, lead: int, published: str | None, anchor: Anchor) -> Iterator[_Line]:
     for line in _LINE.finditer(text):
         times = list(find_times(text, *line.span())) if len(line[0]) < _LONGEST else []
         day = None
         if len(times) == 1:
             (time,) = times
             beside = text[line.start() : time.start] + text[time.end : line.end()]
-            value = resolve(time, anchor_of(analysis))
-            dates_release = line.start() < analysis.report.lead_start and (
-                value == analysis.report.published or _YEAR.search(line[0])
-            )
+            value = resolve(time, anchor)
+            dates_release = line.start() < lead and (value == published or _YEAR.search(line[0]))
             says = value is not None and len(value) == _DAY and not _BESIDE.sub("", beside)
             if value is not None and says and not dates_release:
                 day = When(value, Span(time.start, time.end))
         yield _Line(line.start(), day)
 
 
-def _is_programme(analysis: Analysis, lines: list[_Line]) -> bool:
+def _is_programme(text: str, lines: list[_Line]) -> bool:
     days = [place for place, line in enumerate(lines) if line.day is not None]
     below = (lines[place + 1].start for place in days if place + 1 < len(lines))
-    return len(days) > 1 or any(_HOUR.match(analysis.report.text, start) for start in below)
+    return len(days) > 1 or any(_HOUR.match(text, start) for start in below)

@@ -34,8 +34,6 @@ __all__ = ["Option", "choose_parties", "clause_options", "party_options"]
 _LIKELY = 0.65
 _NEAR = (2, 5, 10, 20)
 _LONGEST_PATH = 5
-_VISITED = frozenset({"to on the trigger", "dobj of the trigger"})
-_VISITED_NEXT = (" ^dobj>conj", "prep>pobj>conj")
 _MAIN = 4  # parties that the report is mainly about; the rest are options only where a sentence names them
 
 

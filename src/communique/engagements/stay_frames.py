@@ -75,6 +75,6 @@ def _has_end(c: Context, due: Node) -> bool:
         return True
     if any(n.dep == "prep" and n.word.lower() in _AIMS and n.index > c.node.index for n in beneath):
         return True
-    clause = [n for n in c.parse.subtree(c.node) if n.dep != "relcl"]
+    clause = [n for n in c.parse.subtree(c.node) if n.dep != "relcl" or n == c.node]
     first, last = min(n.start for n in clause), max(n.end for n in clause)
     return any(first <= time.start < last for time in c.discourse.analysis.times)

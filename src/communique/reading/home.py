@@ -56,7 +56,7 @@ def home_of(
 
 
 def _masthead(report: Report, parties: Sequence[PartyMention]) -> str | None:
-    """The state whose ministry heads a release: "Ministry of Defence of Peru", "Statement by the"."""
+    """The state whose ministry heads a release: "Ministry of Defence of Peru"."""
     start = 0
     for line in report.text.splitlines(keepends=True)[:_HEAD_LINES]:
         own = [party for party in parties if start <= party.start < start + len(line)]
@@ -65,9 +65,16 @@ def _masthead(report: Report, parties: Sequence[PartyMention]) -> str | None:
         if said is None or len({party.code for party in own}) != 1 or not is_state(own[0].code):
             continue
         names = [report.text[party.start : party.end] for party in own]
-        if any(name in (said[group] or "") for name in names for group in ("before", "after")):
+        if any(_is_issuers(name, said) for name in names):
             return own[0].code
     return None
+
+
+def _is_issuers(name: str, said: re.Match[str]) -> bool:
+    """ "Peruvian Ministry", "Ministry of Defence of Peru", but not "Ministry rejects Peruvian claim"."""
+    before, after = said["before"].strip(" ,"), said["after"] or ""
+    owned = re.fullmatch(rf"{re.escape(name)}(?:['’]s?)?", before) is not None
+    return owned or re.search(rf"(?:\bof|,)(?: the)? {re.escape(name)}$", after, re.IGNORECASE) is not None
 
 
 def features(

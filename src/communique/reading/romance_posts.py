@@ -33,6 +33,21 @@ _ADJECTIVES = (
     "itar",
 )
 _ELIDED = ("d'", "d’", "l'", "l’")
+# Posts that are no English words, and words of bodies that are.
+_HEADS = frozenset(
+    [
+        "comandante",
+        "comandantes",
+        "directeur",
+        "diretor",
+        "gouverneur",
+        "jefe",
+        "ministra",
+        "ministre",
+        "ministro",
+    ]
+)
+_ENGLISH_TOO = frozenset({"direction", "forces", "marina", "police", "service", "zone"})
 _LONGEST = 14  # words
 
 
@@ -43,6 +58,9 @@ def of_romance(tokens: Sequence[Token], at: int, ranks: Container[int]) -> int:
     """
     if at >= len(tokens) or not _leads_on(tokens[at].text):
         return 0
+    following = [token.text.lower() for token in tokens[at : at + 4]]
+    if tokens[at - 1].text.lower() not in _HEADS and not names_romance_body(following, 0):
+        return 0  # "President de Sousa", "the minister en route", "what may a minister do"
     end, k, is_led = 0, at, False
     while k < len(tokens) and k - at < _LONGEST:
         text = tokens[k].text
@@ -68,7 +86,7 @@ def romance_words(tokens: Sequence[Token], at: int) -> int:
     before, word = tokens[at - 1].text, tokens[at].text.lower()
     if word in ROMANCE_ADJECTIVES:
         return 1
-    is_body = before.lower() in ROMANCE_BODIES | ROMANCE_ADJECTIVES
+    is_body = before.lower() in (ROMANCE_BODIES - _ENGLISH_TOO) | ROMANCE_ADJECTIVES
     if not (is_body and _leads_on(tokens[at].text)):
         return 0
     end = at + 1
