@@ -220,3 +220,19 @@ def test_a_later_sentence_that_tells_of_both_brings_them_together() -> None:
     signing.evidence.append(spans[3])
     together = parent_signs(analysis, [visit, signing], visit, signing)
     assert "told in the same sentence" in together
+
+
+@pytest.mark.parametrize(("land", "placed"), [("PER", "CHL"), ("NOR", "NOR")])
+def test_who_is_on_a_visit_meets_the_host_there_and_in_no_third_state(land: str, placed: str) -> None:
+    """ "Visited Chile ... met her, and spoke of the talks in Peru"."""
+    visit = candidate("visit", 0, where=CHILE, guests=(actor("NOR", 1),))
+    meeting = candidate("meeting", 2, where=Where(country=land, country_at=AT), guests=(actor("NOR", 1),))
+    set_parents(analysed(), [visit, meeting])
+    assert meeting.where.country == placed
+
+
+def test_somebody_else_may_meet_in_a_third_state() -> None:
+    visit = candidate("visit", 0, where=CHILE, guests=(actor("NOR", 1),))
+    meeting = candidate("meeting", 2, where=Where(country="PER", country_at=AT), guests=(actor("NOR", 2),))
+    set_parents(analysed(), [visit, meeting])
+    assert meeting.where.country == "PER"

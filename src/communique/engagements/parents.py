@@ -32,6 +32,7 @@ _LIKELY = 0.3
 _HOLDERS = frozenset({"visit", "ship_visit", "conference", "dialogue", "meeting"})
 _WITH_HOSTS = frozenset({"meeting", "tour", "ceremony"})
 _AT_A_VISIT = frozenset({"meeting", "signing", "ceremony", "tour"})
+_OF_THE_VISIT = frozenset({"dialogue", "meeting"})
 _ON_SIDELINES = frozenset({"meeting", "signing", "dialogue"})
 _NEVER_INSIDE = frozenset({"call"})
 _TIES = {
@@ -49,6 +50,7 @@ _GAPS = ((0, "in the same sentence"), (1, "one sentence"), (3, "three sentences"
 def set_parents(analysis: Analysis, found: Sequence[Candidate]) -> None:
     """Set the parent of each engagement, then let it inherit its place and roles."""
     place_with_hosts(analysis, found)
+    _bring_to_the_visit(found)
     for child in found:
         child.parent = _beside(found, child) or _parent(analysis, found, child)
     for child in found:
@@ -265,6 +267,24 @@ def _place_at_the_visit(analysis: Analysis, found: Sequence[Candidate], child: C
     ]
     if len({v.where.country for v in visits}) == 1:
         lend_country(analysis, child, visits[0].where)
+
+
+def _bring_to_the_visit(found: Sequence[Candidate]) -> None:
+    """Those whose visit a report tells met there, and not in the third state that it speaks of beside."""
+    for talks in found:
+        if talks.type not in _OF_THE_VISIT or talks.where.country in (None, *talks.parties):
+            continue
+        visits = [v for v in found if v.type == "visit" and v.parties.keys() == talks.parties.keys()]
+        visit = next((v for v in visits if v.status == talks.status and _travels_to(v, talks)), None)
+        if visit is None or len(visit.parties) != 2 or visit.where.country not in visit.parties:
+            continue
+        if all(v.where.country == visit.where.country for v in visits):
+            talks.where = visit.where._replace(venue=None, venue_at=None)
+
+
+def _travels_to(visit: Candidate, talks: Candidate) -> bool:
+    """Whether somebody who is on a visit takes part in talks."""
+    return any(guest.person is not None and talks.has(guest.person) for guest in visit.guests)
 
 
 def _place_at_the_others(analysis: Analysis, found: Sequence[Candidate], child: Candidate) -> None:
