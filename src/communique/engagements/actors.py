@@ -22,7 +22,8 @@ from communique.reading.turns import Turn, find_turns, turn_at
 __all__ = ["Actor", "Discourse", "actors_of", "is_quoted", "main_subjects"]
 
 _HE = frozenset({"latter", "he", "she", "him", "her", "his", "himself", "herself", "who", "whom", "whose"})
-_HE_IS = frozenset({"he", "she", "his", "her"})
+_HE_ACTS = frozenset({"he", "she", "his", "her"})
+_EVENTS = frozenset({"conference", "forum", "meeting", "ministerial", "summit", "symposium"})  # and no body
 _OBJECT_FORMS = frozenset({"him", "her", "me"})
 _THEY = frozenset({"they", "them", "their", "we", "our", "us", "both", "two"})
 _I = frozenset({"i", "me", "my"})
@@ -41,9 +42,6 @@ class Actor(NamedTuple):
     body: str | None
     start: int
     end: int
-
-
-_EVENTS = frozenset({"conference", "forum", "meeting", "ministerial", "summit", "symposium"})  # and no body
 
 
 @dataclass
@@ -133,7 +131,7 @@ def _is_of_him(parse: Parse, subject: Node) -> bool:
     """Whether a subject is "he" or "she" or something of theirs, and the first to be named."""
     holders = (subject, *parse.children(subject, "poss"))
     first = all(n.person is None for n in parse.nodes[: subject.index])
-    return first and any(n.word.lower() in _HE_IS for n in holders)
+    return first and any(n.word.lower() in _HE_ACTS for n in holders)
 
 
 def _is_root(parse: Parse, node: Node | None) -> bool:

@@ -41,8 +41,6 @@ class _Line(NamedTuple):
 
 def day_above(analysis: Analysis, at: int) -> tuple[When, bool] | None:
     """The day of the programme under which a character stands, and whether it lies ahead."""
-    if _DATED.search(analysis.report.text) is None:
-        return None
     report = analysis.report
     days = _programme(report.text, report.lead_start, report.published, anchor_of(analysis))
     above = [day for start, day in days if start < at]
@@ -52,6 +50,8 @@ def day_above(analysis: Analysis, at: int) -> tuple[When, bool] | None:
 @lru_cache(maxsize=4)  # asked for each engagement without a day
 def _programme(text: str, lead: int, published: str | None, anchor: Anchor) -> tuple[tuple[int, When], ...]:
     """The days that head lines, each with where it stands; none where they make no programme."""
+    if _DATED.search(text) is None:
+        return ()
     lines = list(_lines(text, lead, published, anchor))
     if not _is_programme(text, lines):
         return ()

@@ -18,7 +18,7 @@ from communique.engagements.parents import lend_country, states_of_envoys
 from communique.engagements.place_names import is_at_sea
 from communique.engagements.whereabouts_signs import Surroundings, city_signs, country_signs, unsaid_signs
 from communique.gazetteer.parties import is_state
-from communique.gazetteer.town_letters import states_of_name
+from communique.gazetteer.town_letters import states_of_town
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import Span
 
@@ -67,7 +67,7 @@ def place_towns(found: Iterable[Candidate]) -> None:
         if where.city is None or where.country is not None:
             continue
         states = [code for code in candidate.parties if is_state(code)]
-        fitting = states_of_name(where.city, states)
+        fitting = states_of_town(where.city, states)
         if len(fitting) == 1 < len(states):
             (code,) = fitting
             candidate.where = where._replace(country=code, country_at=candidate.parties[code])
@@ -105,7 +105,7 @@ def country_options(around: Surroundings, candidate: Candidate) -> dict[str, Opt
             named.setdefault(mention.country, mention.at)
     options = {UNSAID: option(None, unsaid_signs(around, candidate))}
     if (town := candidate.where.city) is not None:
-        fitting = states_of_name(town, named)
+        fitting = states_of_town(town, named)
         named = {code: at for code, at in named.items() if code in fitting}
     abroad = states_of_envoys(around.analysis, candidate) if candidate.type in _OF_ENVOYS else set()
     abroad |= {c.where.country for c in _later_journeys(around, candidate)} - set(candidate.parties)

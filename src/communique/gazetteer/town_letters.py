@@ -15,11 +15,10 @@ from functools import cache
 from communique.gazetteer.cities import city_key
 from communique.gazetteer.surfaces import text_of
 
-__all__ = ["FIRST_LEVEL", "LEVELS", "letter_groups", "states_of_name"]
+__all__ = ["FIRST_LEVEL", "LEVELS", "letter_groups", "states_of_town"]
 
 LEVELS = 2.5  # steps of the table by which a count grows to e times itself
 FIRST_LEVEL = ord("a")  # the letter for one town
-_ENDS = "^", "$"
 _LENGTHS = (2, 3)
 _USUAL = 1000  # letters of a state count as much as so many of all states
 # Log-odds for each length of groups by which a state is ruled out beside the likeliest; cases of two sets of
@@ -31,13 +30,13 @@ _FEWEST = 100  # groups of letters of a state whose towns are known well enough
 
 def letter_groups(name: str) -> Iterator[str]:
     """All groups of two and three letters of a name, with its beginning and end."""
-    key = city_key(name).join(_ENDS)
+    key = f"^{city_key(name)}$"
     for length in _LENGTHS:
         for start in range(len(key) - length + 1):
             yield key[start : start + length]
 
 
-def states_of_name(name: str, among: Collection[str]) -> frozenset[str]:
+def states_of_town(name: str, among: Collection[str]) -> frozenset[str]:
     """The states ``among`` those given in which a town may be called ``name``."""
     groups = list(letter_groups(name))
     known = _totals()

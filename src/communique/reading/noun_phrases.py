@@ -230,8 +230,10 @@ def _capitals(words: Words, k: int, at: int, has_office_word: bool) -> int:
     if at == k and size <= 3 and end in words.ranks and words.lower[at - 1] in {"for", "of"}:
         return size  # "Commander for Greater Accra DCOP X"
     named_after = at > k and words.lower[at - 1] in NAMED_AFTER and words.tokens[at - 1].text[0].islower()
-    if at > k and words.lower[at - 1] in DIRECTIONS and (size == 1 or _names_region(words, at, end)):
-        return _names_region(words, at, end) or 1
+    if at > k and words.lower[at - 1] in DIRECTIONS:
+        region = _names_region(words, at, end)
+        if size == 1 or region:
+            return region or 1
     if size == 1 and end in words.ranks and words.classes[at - 1] == "v":
         return 1  # no name, for the rank follows: "Head of the Training Departament Colonel"
     if not has_office_word and size > 1 and (town := _town(words, at, end)):
@@ -244,9 +246,8 @@ def _capitals(words: Words, k: int, at: int, has_office_word: bool) -> int:
     if not has_office_word or named_after:
         given = next((i for i in range(at + 1, end) if words.lower[i] in GIVEN_NAMES), end)
         return min(given - at, 4)
-    following = words.classes[end] if end < len(words.classes) else "."
     if at > k and words.lower[at - 1] in NAMING and words.tokens[at - 1].text[0].isupper():
-        return size if following in ",.)" or end in words.ranks else 0
+        return size if after in ",.)" or end in words.ranks else 0
     text = words.tokens[at].text
     return 1 if text.isupper() and len(text) > 1 and (size == 1 and after not in "l") else 0
 

@@ -37,7 +37,7 @@ _CRISES = frozenset(
 )  # fmt: skip
 _DRILLS = frozenset({"drills", "exercises", "manoeuvres", "maneuvers", "patrols", "talks", "visits"})
 _DOING = frozenset({"attended", "inspected", "reviewed", "toured", "visited"})  # what is no clause
-_JOURNEYS = frozenset(
+_GOING = frozenset(
     {
         "fly",
         "flies",
@@ -310,7 +310,7 @@ def _to_the_next(nodes: Sequence[Node], node: Node) -> Node:
         return node
     alike = [n for n in nodes[: verb.index] if n.dep == "prep" and n.word.lower() == "to"]
     above = {n.index for n in _above(nodes, verb)}
-    first = next((n for n in alike if n.head in above and nodes[n.head].word.lower() in _JOURNEYS), None)
+    first = next((n for n in alike if n.head in above and nodes[n.head].word.lower() in _GOING), None)
     return node if first is None else node._replace(head=first.head, dep="prep")
 
 

@@ -17,7 +17,7 @@ __all__ = ["names_romance_body", "of_romance", "romance_words"]
 _OF = frozenset({"da", "das", "de", "dei", "del", "della", "des", "di", "do", "dos", "du", "em", "en"})
 _LINKS = _OF | {"e", "et", "la", "las", "le", "les", "los", "y"}
 _NUMBERS = frozenset({"n°", "no", "no.", "nº", "núm", "núm."})
-_ADJECTIVES = (
+_ENDINGS = (
     "ale",
     "ales",
     "aire",
@@ -25,7 +25,6 @@ _ADJECTIVES = (
     "ique",
     "iques",
     "onal",
-    "ional",
     "ico",
     "ica",
     "ivo",
@@ -48,6 +47,7 @@ _HEADS = frozenset(
     ]
 )
 _ENGLISH_TOO = frozenset({"direction", "forces", "marina", "police", "service", "zone"})
+_NAMING = (ROMANCE_BODIES - _ENGLISH_TOO) | ROMANCE_ADJECTIVES  # words that a Romance name goes on from
 _LONGEST = 14  # words
 
 
@@ -73,7 +73,7 @@ def of_romance(tokens: Sequence[Token], at: int, ranks: Container[int]) -> int:
             end, is_led = k + 1, False
         elif word in _NUMBERS or text in "°ºª-":
             pass
-        elif text.isalpha() and (is_led or (end == k and word.endswith(_ADJECTIVES))):
+        elif text.isalpha() and (is_led or (end == k and word.endswith(_ENDINGS))):
             end, is_led = k + 1, False
         else:
             break
@@ -86,7 +86,7 @@ def romance_words(tokens: Sequence[Token], at: int) -> int:
     before, word = tokens[at - 1].text, tokens[at].text.lower()
     if word in ROMANCE_ADJECTIVES:
         return 1
-    is_body = before.lower() in (ROMANCE_BODIES - _ENGLISH_TOO) | ROMANCE_ADJECTIVES
+    is_body = before.lower() in _NAMING
     if not (is_body and _leads_on(tokens[at].text)):
         return 0
     end = at + 1
