@@ -1063,3 +1063,8 @@ def test_delegates_listed_afterwards_attend_the_forum(told: Callable[[str], list
     )
     (forum,) = (c for c in told(text) if c.type == "conference")
     assert set(forum.parties) == {"SAARC", "NPL", "TCD"}
+
+
+def test_who_speaks_during_a_meeting_makes_no_call(frames: Callable[[str], list[Seen]]) -> None:
+    text = f"{OKELLO} spoke with {LAAKSONEN} about trade during their meeting in Kampala."
+    assert "call" not in {kind for kind, *_ in frames(text)}

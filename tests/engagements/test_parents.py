@@ -236,3 +236,16 @@ def test_somebody_else_may_meet_in_a_third_state() -> None:
     meeting = candidate("meeting", 2, where=Where(country="PER", country_at=AT), guests=(actor("NOR", 2),))
     set_parents(analysed(), [visit, meeting])
     assert meeting.where.country == "PER"
+
+
+def test_an_organisation_meets_at_its_seat_though_it_was_on_a_visit() -> None:
+    visit = candidate("visit", 0, where=CHILE, guests=(actor("NATO", 1),), parties=("CHL", "NATO"))
+    meeting = candidate(
+        "meeting",
+        2,
+        where=Where(country="BEL", country_at=AT),
+        guests=(actor("NATO", 1),),
+        parties=("CHL", "NATO"),
+    )
+    set_parents(analysed(), [visit, meeting])
+    assert meeting.where.country == "BEL"

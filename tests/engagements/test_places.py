@@ -407,3 +407,31 @@ def test_whose_grave_it_is_names_no_town() -> None:
 def test_who_arrived_did_not_arrive_where_he_leaves_for(told: Callable[..., list[Candidate]]) -> None:
     text = "Norwegian Minister Per Dahl was received. Dahl, who arrived on Sunday, will leave today for Lima."
     assert [c.where.city for c in told(text) if c.lemma == "arrive"] in ([], [None])
+
+
+def test_an_envoy_is_summoned_where_he_serves() -> None:
+    text = (
+        "After the attack on the Chilean Consulate in Cusco on Sunday, the Chilean Ministry of Foreign "
+        "Affairs summoned the Peruvian ambassador to Santiago on Monday."
+    )
+    assert [e.place.country for e in read(text).engagements if e.type == "meeting"] == ["CHL"]
+
+
+def test_a_conference_is_where_its_only_holder_is() -> None:
+    text = "Peru will hold a regional meeting of defence ministers in May."
+    assert [(e.type, e.place.country) for e in read(text).engagements] == [("conference", "PER")]
+
+
+def test_where_it_was_held_comes_before_its_name(told: Callable[..., list[Candidate]]) -> None:
+    text = "Chile and Peru attended the Lima Conference, held in Quito, Ecuador, in May."
+    assert [c.where.city for c in told(text) if c.type == "conference"] == ["Quito"]
+
+
+def test_the_town_behind_a_national_post_is_where_they_met() -> None:
+    text = (
+        "A Chilean delegation held talks with Ana Paz, secretary of Peru's National Defence Council in Lima, "
+        "discussing the border."
+    )
+    (talks,) = read(text).engagements
+    assert talks.place.city == "Lima"
+    assert [p.post for p in talks.participants if p.name] == ["secretary of National Defence Council"]

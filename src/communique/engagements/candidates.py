@@ -13,6 +13,7 @@ from communique.engagements.dates import When, dated, left_unresolved, listed_be
 from communique.engagements.families import VISITS, family
 from communique.engagements.frame_parts import Frame
 from communique.engagements.frames import frames_of
+from communique.engagements.host_places import land_of_official
 from communique.engagements.journeys import TRAINS, gone_to, is_journey, there, to_some_land
 from communique.engagements.numbered import parties_said, place_in_series
 from communique.engagements.place_names import NOWHERE, Where, where_of
@@ -76,6 +77,7 @@ def candidates(analysis: Analysis, discourse: Discourse) -> Iterator[tuple[int, 
                 for candidate in _from_trigger(analysis, parse, node, trigger, discourse):
                     if candidate.type == trigger.type:  # else its frame has told it from others
                         candidate.type = _spotted_type(parse, node, candidate)
+                        _place_conference(analysis, parse, node, candidate)
                     told.add(candidate.type)
                     if candidate.type == "call":  # "discussed trade in a call" is no meeting too
                         told.add(trigger.type)
@@ -121,6 +123,12 @@ def _spotted_type(parse: Parse, node: Node, candidate: Candidate) -> str:
     return best.type if own is None or best.odds > own.odds + _FAR_LIKELIER else candidate.type
 
 
+def _place_conference(analysis: Analysis, parse: Parse, node: Node, candidate: Candidate) -> None:
+    """What is spotted as a conference is where its only holder is: "Peru will hold a regional meeting"."""
+    if candidate.type == "conference" and candidate.where == NOWHERE:
+        candidate.where = land_of_official(analysis, parse, node)
+
+
 def _from_trigger(
     analysis: Analysis, parse: Parse, node: Node, trigger: Trigger, discourse: Discourse
 ) -> Iterator[Candidate]:
@@ -153,6 +161,8 @@ def _candidate(
             where = where.filled(gone_to(analysis, parse, node))
         if frame.type not in VISITS or not to_some_land(parse, node):
             where = where.filled(nearby(analysis, parse, node, frame.type))
+    if trigger.frame == "summon" and where.country not in {actor.party for actor in frame.hosts}:
+        where = NOWHERE  # an envoy is summoned by those with whom he serves
     if frame.type == "visit":  # a venue is where something happens on it: a wreath laid at a monument
         where = where._replace(venue=None, venue_at=None)
     verb, relation = (node, "") if trigger.pos == "verb" else governor(parse, node)

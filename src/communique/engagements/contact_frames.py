@@ -33,6 +33,8 @@ __all__ = [
 ]  # fmt: skip
 
 _TWO = 2
+_GATHERED = frozenset({"dinner", "lunch", "meeting", "talks"})
+_WITHIN = frozenset({"at", "during", "in"})
 
 
 def meet(c: Context) -> Iterator[Frame]:
@@ -189,6 +191,7 @@ def speak(c: Context) -> Iterator[Frame]:
     together = (
         {"sidelines", "margins", "person", "alongside"} & words
         or _in_place(c)
+        or _while_they_met(c)
         or _on_a_visit(c, (*agents, *others))
     )
     if together and not words & frame_words("phone"):
@@ -207,6 +210,12 @@ def _on_a_visit(c: Context, actors: Sequence[Actor]) -> bool:
     parties = {a.party for a in actors if a.party is not None}
     travel = [told for kind, told in c.discourse.told if kind in ("visit", "tour")]
     return len(parties) > 1 and bool(travel) and parties <= travel[-1].keys()
+
+
+def _while_they_met(c: Context) -> bool:
+    """Whether they speak at a meeting: "spoke with the minister during their meeting in Lima"."""
+    nouns = (n for n in clause(c.parse, c.node) if n.dep == "pobj" and n.word.lower() in _GATHERED)
+    return any((prep := c.parse.head(n)) is not None and prep.word.lower() in _WITHIN for n in nouns)
 
 
 def told(c: Context) -> Iterator[Frame]:

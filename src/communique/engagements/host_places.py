@@ -85,6 +85,7 @@ def where_it_is_held(analysis: Analysis, parse: Parse, node: Node) -> Where:
     head = parse.head(node)
     if head is not None and node.dep in ("nsubj", "nsubjpass"):
         own.append(head)
+    own.extend(n for n in parse.nodes[node.index + 2 : node.index + 3] if n.tag == "VBN")  # ", held in Lima,"
     for verb in own:
         if verb.word.lower() not in where_and_when("happening") or not verb.tag.startswith("V"):
             continue

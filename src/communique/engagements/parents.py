@@ -274,6 +274,8 @@ def _bring_to_the_visit(found: Sequence[Candidate]) -> None:
     for talks in found:
         if talks.type not in _OF_THE_VISIT or talks.where.country in (None, *talks.parties):
             continue
+        if not all(map(is_state, talks.parties)):
+            continue  # an organisation meets where its seat is
         visits = [v for v in found if v.type == "visit" and v.parties.keys() == talks.parties.keys()]
         visit = next((v for v in visits if v.status == talks.status and _travels_to(v, talks)), None)
         if visit is None or len(visit.parties) != 2 or visit.where.country not in visit.parties:

@@ -56,7 +56,8 @@ def nearby(analysis: Analysis, parse: Parse, node: Node, kind: str) -> Where:
     """The place of the sentence that is likely that of ``node``, an engagement of the type ``kind``."""
     namesake = named_after(analysis, parse, node) if kind in _NAMED_AFTER else NOWHERE
     if namesake != NOWHERE:
-        return namesake
+        held = where_it_is_held(analysis, parse, node)  # "the Baghdad Conference, held in Amman"
+        return namesake if held == NOWHERE else held
     host = hosted_by(analysis, parse, node) if kind in _HOSTED else NOWHERE
     if host == NOWHERE:
         host = where_it_is_held(analysis, parse, node)

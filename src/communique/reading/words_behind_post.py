@@ -59,6 +59,8 @@ def right_side(words: Words, head_last: int, head: Head, owner: PartyMention | N
         last = _complement(words, at, head)
         if last is None:
             break
+        if _is_where_he_is(words, at, head_last, owner):
+            break
         if said_to := _end_of_superior(words, at, last):
             break
         if words.classes[at] == "(" and any(k in words.parties for k in range(at, last)):
@@ -165,6 +167,16 @@ def _country_words(
     if end == last:
         return []
     return [(first, end + possessive(words, end))]
+
+
+def _is_where_he_is(words: Words, at: int, head_last: int, owner: PartyMention | None) -> bool:
+    """Whether the capital behind somebody of a national body says where he is: "met the secretary of Iran's
+    Supreme National Security Council in Tehran".
+    """
+    if words.lower[at] != "in" or at == head_last or owner is None or at + 1 not in words.parties:
+        return False
+    town = words.parties[at + 1][1]
+    return town.kind == "capital" and town.code == owner.code
 
 
 def _is_a_state(words: Words, at: int) -> bool:
