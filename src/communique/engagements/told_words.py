@@ -73,9 +73,10 @@ def listed_words(analysis: Analysis, parse: Parse) -> Iterator[tuple[Node, Trigg
 
 
 def _says_where(parse: Parse, node: Node) -> bool:
+    if node.word.lower() not in _BEING or node.tag[0] != "V" or not is_somewhere(parse, node):
+        return False
     with_somebody = any(prep.word.lower() == "with" for prep in parse.children(node, "prep"))
-    is_there = node.word.lower() in _BEING and node.tag[0] == "V" and is_somewhere(parse, node)
-    return is_there and not (with_somebody and node.word.lower() == "been")  # "had been with her in Oslo"
+    return not (with_somebody and node.word.lower() == "been")  # "had been with her in Oslo"
 
 
 def _named_exercises(analysis: Analysis, parse: Parse) -> Iterator[Node]:

@@ -32,7 +32,7 @@ class LogLinear(NamedTuple):
 
     def scores(self, features: Iterable[str]) -> list[float]:
         """The log-odds of each label."""
-        rows = [row for feature in features if (row := self.weights.get(feature)) is not None]
+        rows = [row for row in map(self.weights.get, features) if row is not None]
         if len(self.bias) == 1:  # as most are
             (score,) = self.bias
             for (weight,) in rows:
