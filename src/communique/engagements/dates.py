@@ -43,6 +43,7 @@ from communique.reading.times import TimeExpression, is_reporting, resolve
 __all__ = ["TimeOption", "When", "dated", "left_unresolved", "listed_beside", "time_options"]
 
 # Tuned for the best accuracy in cross-validation over reports (printed by tools/train_times.py).
+_YEAR = 4  # characters
 _LIKELY = 0.5
 _OWN = "hangs on itself"
 _LENGTH_OF_DAY = len("2021-05-12")
@@ -107,8 +108,17 @@ def _chosen(parse: Parse, node: Node, options: Sequence[TimeOption]) -> TimeOpti
     likely = [(chance, place) for chance, place in weighed if chance >= _LIKELY]
     own = [(chance, place) for chance, place in likely if _OWN in options[-place].signs]
     if likely:  # "met him on Monday and toured a base on Tuesday": each verb has its own
-        return options[-max(own or likely)[1]]
+        return _finer(parse, node, options, options[-max(own or likely)[1]])
     return next((option for option in options if _happens_then(parse, node, option)), None)
+
+
+def _finer(parse: Parse, node: Node, options: Sequence[TimeOption], chosen: TimeOption) -> TimeOption:
+    """What a clause of its own says of the year: "this year's drill, which will begin on April 21"."""
+    if len(chosen.value) > _YEAR:
+        return chosen
+    below = {n.index for n in parse.subtree(node)}
+    within = (o for o in options if {n.index for n in nodes_of(parse, o.time)} <= below)
+    return next((o for o in within if o.value.startswith(f"{chosen.value}-")), chosen)
 
 
 def left_unresolved(analysis: Analysis, parse: Parse, node: Node, kind: str) -> TimeExpression | None:

@@ -18,6 +18,10 @@ __all__ = ["is_back", "is_somewhere", "stay"]
 _EXPECTED = frozenset({"awaited", "due", "expected"})
 _AIMS = frozenset({"for", "on"})
 _POSTED = frozenset({"ambassador", "attaché", "consul", "envoy", "representative"})
+# What the post of somebody says who travels on an errand: "special envoy", "chief negotiator".
+_ON_ERRANDS = frozenset(
+    {"emissary", "mediator", "negotiator", "personal", "presidential", "sherpa", "special"}
+)
 
 
 def is_somewhere(parse: Parse, node: Node) -> bool:
@@ -65,7 +69,9 @@ def _travels(c: Context, guest: Actor) -> bool:
         return False
     if guest.person is None:
         return bool(set((guest.body or "").lower().split()) & frame_words("travellers"))
-    return c.discourse.analysis.people[guest.person].family not in _POSTED
+    person = c.discourse.analysis.people[guest.person]
+    sent = not _ON_ERRANDS.isdisjoint((person.post or "").lower().split())
+    return sent or person.family not in _POSTED
 
 
 def _has_end(c: Context, due: Node) -> bool:

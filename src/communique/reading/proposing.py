@@ -25,6 +25,8 @@ _DATED = status_words("dated")
 _HOLD = status_words("hold")
 _TENDERED = status_words("tendered")
 _COURTEOUS = status_words("courteous")
+_LINES = status_words("lines")
+_BY_WAY = frozenset({"by", "over", "via"})
 _ASK = frozenset({"ask", "asked", "asking", "asks", "call", "called", "calling", "calls"})
 _INVITATIONS = frozenset({"invitation", "invitations"})
 _HANDED_OVER = frozenset({"credence", "credentials", "delivery", "handover"})  # "accepted her credentials"
@@ -70,6 +72,8 @@ def meant(parse: Parse, link: Link, below: Sequence[Link]) -> StatusMention | No
     if tendered is not None:
         return StatusMention("proposed", tendered)
     takes = word.startswith("accept") and any(one.node.word.lower() in _HANDED_OVER for one in below)
+    if word in _AGREE and _over_a_line(parse, below[0].node):
+        return None
     if (word in _AGREE and not takes) or word in _DECIDE or is_reached(parse, member, below[-1].node):
         settled = word in _DECIDE or _settled(parse, below)
         return StatusMention("planned" if settled else "proposed", member)
@@ -83,6 +87,12 @@ def meant(parse: Parse, link: Link, below: Sequence[Link]) -> StatusMention | No
         return StatusMention("proposed", member)
     meant = next((c for c in parse.children(member, "acomp", "amod") if _is_meant(c)), None)
     return StatusMention("proposed", meant) if meant is not None else None
+
+
+def _over_a_line(parse: Parse, noun: Node) -> bool:
+    """ "Agreed on it over the phone": how they did, and not on what."""
+    prep = parse.head(noun) if noun.dep == "pobj" else None
+    return prep is not None and prep.word.lower() in _BY_WAY and noun.word.lower() in _LINES
 
 
 def _is_courtesy(parse: Parse, verb: Node, below: Sequence[Link]) -> bool:
