@@ -1068,3 +1068,8 @@ def test_delegates_listed_afterwards_attend_the_forum(told: Callable[[str], list
 def test_who_speaks_during_a_meeting_makes_no_call(frames: Callable[[str], list[Seen]]) -> None:
     text = f"{OKELLO} spoke with {LAAKSONEN} about trade during their meeting in Kampala."
     assert "call" not in {kind for kind, *_ in frames(text)}
+
+
+def test_a_special_envoy_who_was_there_came_for_it(told: Callable[[str], list[Candidate]]) -> None:
+    text = "Finnish special envoy Outi Laaksonen was in Kampala on Monday, where she met Okello of Uganda."
+    assert {"FIN", "UGA"} in [set(c.parties) for c in told(text) if c.type == "visit"]

@@ -7,9 +7,11 @@ from collections.abc import Callable
 import pytest
 
 from communique.codebook import Report
+from communique.documents import make_report
 from communique.engagements.candidate import Candidate
 from communique.engagements.dates import dated
 from communique.gazetteer.parties import find_parties
+from communique.reader import Reader
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import PartyMention
 from communique.reading.model import load_model
@@ -393,3 +395,9 @@ def test_a_month_before_its_noun_is_the_nearest(told: Told) -> None:
     met = "Norway's Minister Lars Berg met Peru's Minister Ana Soto on 4 May. They discussed "
     (_, visit) = told(met + "Norwegian President Holm's June trip to Peru.", published="2023-05-10")
     assert (visit.status, visit.when and visit.when.value) == ("planned", "2023-06")
+
+
+def test_a_clause_of_its_own_says_the_day_of_this_years_drill() -> None:
+    text = "They praised this year's Balikatan, which will kick off April 21 with troops of Japan and Peru."
+    report = make_report(text, published="2026-03-05")
+    assert {e.date for e in Reader().read(report).engagements if e.type == "exercise"} == {"2026-04-21"}

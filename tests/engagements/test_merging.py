@@ -513,3 +513,12 @@ def test_a_member_chairs_the_meeting_of_its_organisation(told: Told) -> None:
         "Rebecca Cole, Ambassador of Australia to ASEAN."
     )
     assert {"ASEAN", "AUS"} <= set(dialogue.parties)
+
+
+def test_visits_in_both_directions_are_two(told: Callable[[str], list[Candidate]]) -> None:
+    text = (
+        "Peru's President received Chilean Defence Minister Juan Rojas. Rojas's visit comes amid talks. "
+        "A recent visit by Peruvian Minister Ana Paz to Santiago also touched upon it."
+    )
+    guests = [{guest.party for guest in c.guests} for c in told(text) if c.type == "visit"]
+    assert sorted(map(sorted, guests)) == [["CHL"], ["PER"]]

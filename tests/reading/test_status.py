@@ -463,3 +463,8 @@ def test_what_one_says_by_wishing_to_say_it_is_no_wish(text: str, word: str, exp
 )
 def test_the_next_is_ahead_and_off_a_coast_is_no_calling_off(text: str, word: str, expected: str) -> None:
     assert status(text, word) == expected
+
+
+def test_what_is_agreed_over_the_phone_says_nothing_against_the_call() -> None:
+    assert status("Ministers of Norway and Chile agreed on the budget over the phone.", "phone") == "held"
+    assert status("Ministers of Norway and Chile agreed on a call.", "call") == "proposed"

@@ -337,7 +337,14 @@ def _same_visit(old: Candidate, new: Candidate) -> bool:
     of_guest = VISITING in (old.lemma, new.lemma)  # whoever else of his side is told to visit came with him
     return (
         len(countries) < 2
+        and not _go_both_ways(old, new)
         and not any(named.get(party) for party in new.strangers)  # "a delegation came" after its minister
         and (of_guest or _persons_agree(old, new) is not False)
         and (set(new.parties) <= set(old.parties) or set(old.parties) <= set(new.parties))
     )
+
+
+def _go_both_ways(old: Candidate, new: Candidate) -> bool:
+    """Whether each is of somebody from another state: "his visit ... the visit of her minister to Lima"."""
+    one, two = ({guest.party for guest in c.guests} - {None, c.where.country} for c in (old, new))
+    return bool(one and two) and one.isdisjoint(two) and not new.anaphoric
