@@ -1450,6 +1450,11 @@ def test_who_acts_is_not_the_holder_of_the_same_office_met() -> None:
             "The ship's captain, Commander Tomislav Barac, met Fiji's minister.",
             "AUS",
         ),
+        (
+            "HMAS Bathurst Bay put into Suva. "
+            "The minehunter's captain, Commander Tomislav Barac, met Fiji's minister.",
+            "AUS",
+        ),
         ("Norway's minister flew to Lima, where he will call on President Tomislav Barac.", "PER"),
         ("Minister Kim led the ROK delegation, and Secretary Tomislav Barac led the U.S. team.", "USA"),
         ("Admiral Tomislav Barac, Commander SNMG2, met the Commander of the Bulgarian Navy.", "NATO"),
