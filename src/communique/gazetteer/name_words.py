@@ -22,6 +22,7 @@ __all__ = [
     "NAMES_TOO",
     "NAME_OPENINGS",
     "NOT_NAMES",
+    "OFFICE_LIKE_SURNAMES",
     "OFFICE_SURNAMES",
     "PAIRED_TITLES",
     "PARTICLES",
@@ -65,6 +66,7 @@ GIVEN_NAMES = frozenset(
 )
 AMBIGUOUS_NAMES = frozenset(_TITLES["ambiguous"])
 OFFICE_SURNAMES = frozenset(_TITLES["of_offices"])
+OFFICE_LIKE_SURNAMES = frozenset(_TITLES["like_offices"])
 FAMILY_NAMES = frozenset(name for culture in CULTURES for name in culture.family)
 CALENDAR_WORDS = frozenset(_COMMON["calendar"])
 NAME_OPENINGS = frozenset(_COMMON["openings"])

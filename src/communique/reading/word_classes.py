@@ -22,6 +22,7 @@ from communique.gazetteer.name_words import (
     HONORIFICS,
     NAME_OPENINGS,
     NOT_NAMES,
+    OFFICE_LIKE_SURNAMES,
     PARTICLES,
 )
 from communique.gazetteer.posts import BODIES, OFFICE_WORDS, Head, head_at
@@ -82,6 +83,7 @@ _LINKS = {
 }
 _MONTHS_TOO = frozenset({"jan", "jun"})  # given names in some languages
 _NUMBERS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
+_NO_ABSTRACTS = GIVEN_NAMES | FAMILY_NAMES | OFFICE_LIKE_SURNAMES
 # Endings of abstract nouns and their adjectives: words of offices rather than of names.
 _ABSTRACT = (
     "tion", "tions", "ities", "ility", "ivity", "ness", "ship", "ics", "ology", "graphy", "ional",
@@ -183,7 +185,7 @@ def _capital_class(tokens: tuple[Token, ...], i: int, text: str, word: str) -> s
         return "c"
     if word in NAME_OPENINGS and _opens_name(tokens, i):
         return "c"
-    if len(word) > 6 and word.endswith(_ABSTRACT) and word not in GIVEN_NAMES | FAMILY_NAMES:
+    if len(word) > 6 and word.endswith(_ABSTRACT) and word not in _NO_ABSTRACTS:
         return "v"
     if word in _MONTHS_TOO and _closes_name(tokens, i):
         return "c"
