@@ -15,7 +15,8 @@ from communique.engagements.frame_parts import Frame
 from communique.engagements.frames import frames_of
 from communique.engagements.journeys import TRAINS, gone_to, is_journey, there, to_some_land
 from communique.engagements.numbered import parties_said, place_in_series
-from communique.engagements.place_names import NOWHERE, Where, where_of
+from communique.engagements.place_names import NOWHERE, Where
+from communique.engagements.place_phrases import where_of
 from communique.engagements.places import named_after, nearby
 from communique.engagements.programmes import day_above
 from communique.engagements.sides import clause_options
