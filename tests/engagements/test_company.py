@@ -41,6 +41,7 @@ def listed(analysis: Analysis, found: list[Candidate]) -> set[str | None]:
         (VISIT + "The delegation also includes Chilean Admiral Hugo Paredes.", {"Hugo Paredes"}),
         (VISIT + "In his delegation were Chilean Admiral Hugo Paredes and General Luis Vera.",
          {"Hugo Paredes", "Luis Vera"}),
+        (VISIT + "He was escorted by Chilean Admiral Hugo Paredes.", {"Hugo Paredes"}),
         (VISIT + "He was assisted on the trip by Chilean Admiral Hugo Paredes.", {"Hugo Paredes"}),
         (VISIT + "His party was made up of Chilean Admiral Hugo Paredes and General Luis Vera.",
          {"Hugo Paredes", "Luis Vera"}),
