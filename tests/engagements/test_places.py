@@ -9,7 +9,8 @@ import pytest
 from communique import read
 from communique.codebook import Report
 from communique.engagements.candidate import Candidate
-from communique.engagements.place_names import NOWHERE, Where, where_of
+from communique.engagements.place_names import NOWHERE, Where
+from communique.engagements.place_phrases import where_of
 from communique.engagements.places import nearby
 from communique.gazetteer.cities import find_cities
 from communique.gazetteer.parties import find_parties

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.gazetteer.cities import city_country, find_cities
+from communique.gazetteer.cities import city_country, find_cities, possessive_towns
 from communique.gazetteer.parties import capital_of, is_state, states
 
 
@@ -67,10 +67,16 @@ def test_other_spellings_lead_to_the_usual_name(spelling: str, name: str) -> Non
         ("the Republic at the Summit", []),
         ("He spoke at the Shangri-La Dialogue.", []),
         ("a visit to North Carolina", []),
+        ("Lee's Summit With Merkel Ends in Discord", []),
     ],
 )
 def test_people_words_and_acronyms_are_not_cities(text: str, expected: list[tuple[str, str]]) -> None:
     assert found(text) == expected
+
+
+def test_towns_with_a_possessive_are_known_by_the_words_around_it() -> None:
+    assert {("cox", "bazar"), ("king", "lynn"), ("simon", "town")} <= possessive_towns()
+    assert ("lee", "summit") not in possessive_towns()
 
 
 @pytest.mark.parametrize(

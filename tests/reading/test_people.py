@@ -255,6 +255,8 @@ def test_a_list_of_those_present_may_be_of_both_sides() -> None:
         "He was accompanied by Colonel Pavel Maly and Major Ivan Horvat.",
         "Members of his delegation included Colonel Pavel Maly and Major Ivan Horvat.",
         "In his entourage were Colonel Pavel Maly and Major Ivan Horvat.",
+        "Accompanying the general on his first trip were Colonel Pavel Maly and Major Ivan Horvat.",
+        "The delegation of senior officers also included Colonel Pavel Maly and Major Ivan Horvat.",
     ],
 )
 @pytest.mark.parametrize(
@@ -1446,6 +1448,11 @@ def test_who_acts_is_not_the_holder_of_the_same_office_met() -> None:
         (
             "HMAS Bathurst Bay put into Suva. "
             "The ship's captain, Commander Tomislav Barac, met Fiji's minister.",
+            "AUS",
+        ),
+        (
+            "HMAS Bathurst Bay put into Suva. "
+            "The minehunter's captain, Commander Tomislav Barac, met Fiji's minister.",
             "AUS",
         ),
         ("Norway's minister flew to Lima, where he will call on President Tomislav Barac.", "PER"),

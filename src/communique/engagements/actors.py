@@ -13,6 +13,7 @@ from typing import NamedTuple
 from communique.engagements.described import counted_states, examples_at, members_at
 from communique.engagements.frame_words import frame_words
 from communique.engagements.office_holders import holders_of_two, office_named
+from communique.engagements.pronouns import HE, person_meant
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import PartyMention, Span
 from communique.reading.parse import Node, Parse
@@ -21,10 +22,8 @@ from communique.reading.turns import Turn, find_turns, turn_at
 
 __all__ = ["Actor", "Discourse", "actors_of", "is_quoted", "main_subjects"]
 
-_HE = frozenset({"latter", "he", "she", "him", "her", "his", "himself", "herself", "who", "whom", "whose"})
 _HE_ACTS = frozenset({"he", "she", "his", "her"})
 _EVENTS = frozenset({"conference", "forum", "meeting", "ministerial", "summit", "symposium"})  # and no body
-_OBJECT_FORMS = frozenset({"him", "her", "me"})
 _THEY = frozenset({"they", "them", "their", "we", "our", "us", "both", "two"})
 _I = frozenset({"i", "me", "my"})
 _OTHERS = frozenset({"they", "them", "their"})  # in what is spoken, whoever is spoken of
@@ -84,8 +83,8 @@ def actors_of(parse: Parse, node: Node, discourse: Discourse) -> tuple[Actor, ..
         return (_as_person(discourse, turn.person, node),)
     if word in _I and discourse.analysis.home is not None and not is_quoted(parse, node):
         return _narrator(discourse, node)
-    if word in _HE or word in _I:
-        latest = _earlier_subject(parse, node, discourse)
+    if word in HE or word in _I:
+        latest = person_meant(parse, node, discourse.subjects)
         return () if latest is None else (_as_person(discourse, latest, node),)
     if node.party is not None and not _modifies(node):
         if node.party.kind == "demonym" and not node.tag.startswith("N"):
@@ -321,58 +320,6 @@ def _words(text: str, parse: Parse, node: Node) -> str:
     return words.lstrip("-–— ")  # "Iran-Georgia joint committee" without its parties
 
 
-def _earlier_subject(parse: Parse, node: Node, discourse: Discourse) -> int | None:
-    """The person whom a pronoun means: a subject before it in the sentence, else the latest before.
-
-    "Received him" is not said of who received: an object is never the subject of its own verb.
-    """
-    meant = _addressed(parse, node)
-    if meant is None:
-        meant = _subject_to_come(parse, node)
-    if meant is not None:
-        return meant
-    acting = _subjects_above(parse, node) if node.word.lower() in _OBJECT_FORMS else set()
-    before = [
-        n.person.person
-        for n in parse.nodes
-        if n.index < node.index and n.person is not None and n.dep in ("nsubj", "nsubjpass", "poss", "appos")
-    ]
-    said = [*discourse.subjects, *before]
-    return next((person for person in reversed(said) if person not in acting), None)
-
-
-def _addressed(parse: Parse, node: Node) -> int | None:
-    """Whose thing somebody is thanked or praised for: "thanked the minister for his visit"."""
-    if node.dep != "poss" or node.word.lower() not in _HE:
-        return None
-    noun = parse.head(node)
-    prep = parse.head(noun) if noun is not None else None
-    verb = parse.head(prep) if prep is not None and prep.word.lower() in ("for", "on", "upon") else None
-    if verb is None or verb.word.lower() not in frame_words("praising"):
-        return None
-    return next(
-        (n.person.person for n in parse.children(verb, "dobj", "nsubjpass") if n.person is not None), None
-    )
-
-
-def _subject_to_come(parse: Parse, node: Node) -> int | None:
-    """Whose it is before the subject is named: "on his first trip abroad, the minister said"."""
-    if node.dep != "poss" or node.word.lower() not in _HE:
-        return None
-    prep = parse.head(parse.head(node) or node)
-    verb = parse.head(prep) if prep is not None and prep.tag == "IN" and prep.dep == "prep" else None
-    if verb is None or not verb.tag.startswith("V") or verb.word.lower() in frame_words("receiving"):
-        return None
-    return next(
-        (
-            n.person.person
-            for n in parse.children(verb, "nsubj")
-            if n.person is not None and n.index > node.index
-        ),
-        None,
-    )
-
-
 def _subjects_to_come(parse: Parse, node: Node, discourse: Discourse) -> tuple[Actor, ...]:
     """Whose it is before they are named: "after their talks, the ministers of Peru and Chile said"."""
     for verb in parse.ancestors(node):
@@ -382,14 +329,3 @@ def _subjects_to_come(parse: Parse, node: Node, discourse: Discourse) -> tuple[A
             actors = tuple(actor for m in ahead for actor in actors_of(parse, m, discourse))
             return actors if len({actor.party for actor in actors}) > 1 else ()
     return ()
-
-
-def _subjects_above(parse: Parse, node: Node) -> set[int]:
-    """The persons who are subjects of the verb that governs an object pronoun."""
-    if node.dep not in ("dobj", "pobj", "dative", "nsubjpass", "conj"):
-        return set()
-    for above in parse.ancestors(node):
-        subjects = [n for n in parse.children(above, "nsubj") if above.tag.startswith("V")]
-        if subjects:
-            return {m.person.person for n in subjects for m in parse.conjuncts(n) if m.person is not None}
-    return set()

@@ -16,7 +16,8 @@ from communique.engagements.frames import frames_of
 from communique.engagements.host_places import land_of_official
 from communique.engagements.journeys import TRAINS, gone_to, is_journey, there, to_some_land
 from communique.engagements.numbered import parties_said, place_in_series
-from communique.engagements.place_names import NOWHERE, Where, where_of
+from communique.engagements.place_names import NOWHERE, Where
+from communique.engagements.place_phrases import where_of
 from communique.engagements.places import named_after, nearby
 from communique.engagements.programmes import day_above
 from communique.engagements.sides import clause_options

@@ -15,32 +15,27 @@ from typing import NamedTuple
 from communique.engagements.candidate import Candidate
 from communique.engagements.families import VISITS
 from communique.reading.analysis import Analysis
+from communique.reading.companions_listed import BE, LISTING, SUITE
 from communique.reading.mentions import PersonMention
 from communique.reading.text import Sentence
 
 __all__ = ["company"]
 
 # In the patterns "@" stands for a person with rank and post.
-_BODY = r"(?:sides?|delegations?|teams?|entourage|delegates|participants|attendees|representatives)"
-_BE = r"(?:is|are|was|were|be|been|being|will be|has been|have been)"
+_BODY = rf"(?:{SUITE}|sides?|delegates|participants|attendees|representatives)"
 _WITH_TRAVELLERS = re.compile(
     r"\b(?:travel(?:l?ed|s|ling)?|flew|arrived|left|came) (?!with )"
     r"(?:(?!(?:meet|hold|talk|confer|discuss)\w*)[\w'-]+ ){1,8}?with (?=(?:the )?@)|"
-    rf"\b(?:{_BE} |, )?(?:also )?(?:accompanied|flanked) by\b"
-    rf"|(?:\b{_BE}|,) (?:also )?joined (?:[\w-]+ ){{0,4}}by\b"
-    r"|\baccompanying (?:him|her|them|@|the \w+(?: \w+)?)(?: \w+){0,4} (?:is|are|was|were|will be)\b"
+    rf"\b{LISTING}\b|\b(?:accompanied|flanked) by\b|, (?:also )?joined (?:[\w-]+ ){{0,4}}by\b"
     rf"|\b{_BODY}(?!-)(?: of [^@,]{{0,30}})?,?(?: \w+){{0,3}}? (?:includ\w+|compris\w+|consist\w* of)\b"
-    r"|\bmembers of (?:the|his|her|its) [^@]{0,30}\b(?:includ\w+|are|were)\b"
-    r"|\b(?:in|on|among) (?:his|her|the) (?:[\w-]+ ){0,3}?(?:delegation|entourage|team)(?: members)? "
-    r"(?:is|are|was|were)\b"
     rf"|\b{_BODY}\b[^@]{{0,30}}\b(?:is|are|was|were|will be)(?: being| also)? "
     r"(?:led|headed|chaired|represented|made up)(?: up)? (?:by|of)\b"
     r"|\b(?:participants|attendees|delegates)(?: from [^@]{0,40})? (?:is|are|was|were)\b"
-    rf"|\b{_BE} represented (?:\w+ (?:\w+ )*)?by\b"
+    rf"|\b{BE} represented (?:\w+ (?:\w+ )*)?by\b"
 )
 _WITH_WITNESSES = re.compile(
     r"\b(?:present|in attendance)\b[^@]{0,60}\b(?:is|are|was|were)\b|\b(?:in|at|with) the presence of\b"
-    rf"|\b{_BE} (?:also |jointly )*(?:co-?chaired|chaired|attended|witnessed|graced|moderated)"
+    rf"|\b{BE} (?:also |jointly )*(?:co-?chaired|chaired|attended|witnessed|graced|moderated)"
     r"(?: on [^@]{0,30})? by\b"
     r"|\b(?:meeting|talks|discussions|session) (?:also )?(?:includ(?:ed|es)|brought together|gathered)\b"
     r"|^also (?:on hand|attending|taking part|participating)[^@]{0,30}(?:\b(?:is|are|was|were)\b|:)"

@@ -1,8 +1,8 @@
-"""Frames of deeds: drills, courses, patrols, signings, tours, projects.
+"""Frames of deeds: drills, courses, patrols, signings, projects.
 
 Takes a `Context`; gives `Frame` values. The parties of the clause do these things together, or one does
 them for the other. What changes hands is left to `supply_frames`, what ships do in port to `port_frames`,
-honours and messages to `honour_frames` and `message_frames`.
+tours to `tour_frames`, honours and messages to `honour_frames` and `message_frames`.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ from communique.engagements.frame_parts import (
     as_actor,
     clause_parties,
     frame_words,
-    is_facility,
     objects_after,
     only_modifies,
     state_of_place,
@@ -28,31 +27,12 @@ from communique.engagements.honour_frames import ceremony_noun
 from communique.engagements.journeys import leads_to
 from communique.engagements.message_frames import message_noun
 from communique.engagements.supply_frames import supply_noun
-from communique.reading.arguments import noun_slots, verb_slots
-from communique.reading.lexicon import triggers
-from communique.reading.parse import Node
+from communique.reading.arguments import noun_slots
 
 __all__ = [
-    "act", "deed_noun", "dispatch", "edition", "glance", "learn", "listed", "look", "people_noun",
-    "sign", "undertake",
+    "act", "deed_noun", "dispatch", "edition", "learn", "people_noun", "sign", "undertake",
 ]  # fmt: skip
 
-_SHOWN = frozenset(
-    {
-        "shown",
-        "show",
-        "showed",
-        "shows",
-        "showing",
-        "taken",
-        "took",
-        "take",
-        "acquainted",
-        "explained",
-        "familiarised",
-        "familiarized",
-    }
-)
 _DRILLS = frozenset({"exercise"})
 _IN_EDITIONS = frozenset({"conference", "exercise"})
 _WHICH_EDITION = frozenset({"coming", "following", "next", "previous"})
@@ -143,70 +123,6 @@ def undertake(c: Context) -> Iterator[Frame]:
         extra=clause_parties(c),
         slots=c.slots,
     )
-
-
-def look(c: Context) -> Iterator[Frame]:
-    """Inspects a yard, is shown round a base: a tour when it is a place that can be toured."""
-    around = objects_after(c, *frame_words("around"))
-    hosts: tuple[Actor, ...] = c.actors("bys")
-    if c.node.word.lower() in _SHOWN:
-        guests = c.actors("objects", "tos")
-        hosts = hosts or c.actors("agents")
-        targets = [*around, *c.slots.objects, *c.slots.places, *_of_infinitive(c)]
-    else:
-        guests = c.actors("agents") or c.actors("objects")
-        targets = [*around, *c.slots.objects, *c.slots.places]
-    if c.trigger.lemma == "call" and any(n.person is not None for n in objects_after(c, "on", "upon")):
-        return  # "called on the minister at the ministry": a meeting there
-    toured = [n for n in targets if is_facility(c, n) or words_below(c, [n]) & frame_words("shows")]
-    toured = toured or _gone_to_see(c)
-    if toured and (guests or c.slots.agents or c.slots.tos):
-        yield Frame(
-            "tour", guests=guests, hosts=hosts, destination=(toured[0], *c.slots.places), slots=c.slots
-        )
-
-
-def _gone_to_see(c: Context) -> list[Node]:
-    """The name of a firm or work that somebody travels to see: "flew to Turku to see Amber Marine"."""
-    head = c.parse.head(c.node)
-    travels = head is not None and any(t.frame == "motion" for t in triggers().get(head.word.lower(), ()))
-    if c.trigger.lemma not in ("see", "view") or c.node.dep not in ("advcl", "xcomp") or not travels:
-        return []
-    return [n for n in c.slots.objects if n.person is None and n.party is None and n.word[:1].isupper()]
-
-
-def listed(c: Context) -> Iterator[Frame]:
-    """Has a yard and a base on the programme: a tour of each."""
-    verb = c.slots.verb
-    if verb is None or verb.word.lower() not in ("had", "has", "have"):
-        return
-    slots = verb_slots(c.parse, verb)
-    guests = c._replace(slots=slots).actors("agents")
-    for target in slots.objects if guests else ():
-        if is_facility(c, target):
-            yield Frame("tour", guests=guests, destination=(target, *slots.places), slots=slots)
-
-
-def glance(c: Context) -> Iterator[Frame]:
-    """A look round a base, an inspection of a unit."""
-    toured = [
-        n
-        for n in (*objects_after(c, *frame_words("around")), *c.slots.ofs, *c.slots.places)
-        if is_facility(c, n)
-    ]
-    guests = c.actors("owners", "bys") or c.actors("agents") or c.actors("speaker")
-    if toured and guests:
-        yield Frame("tour", guests=guests, destination=(toured[0], *c.slots.places), slots=c.slots)
-
-
-def _of_infinitive(c: Context) -> list[Node]:
-    """What somebody is taken to see."""
-    return [
-        member
-        for verb in c.parse.children(c.node, "xcomp", "advcl", "ccomp")
-        for child in c.parse.children(verb, "dobj")
-        for member in c.parse.conjuncts(child)
-    ]
 
 
 def sign(c: Context) -> Iterator[Frame]:

@@ -18,6 +18,7 @@ from communique.engagements import (
     port_frames,
     stay_frames,
     supply_frames,
+    tour_frames,
     visit_frames,
 )
 from communique.engagements.actors import Actor, Discourse
@@ -83,9 +84,9 @@ FRAMES: dict[str, Callable[[Context], Iterator[Frame]]] = {
     "told": contact_frames.told,
     "discuss": contact_frames.discuss,
     "mechanism": mechanism_frames.mechanism,
-    "look": deed_frames.look,
-    "listed": deed_frames.listed,
-    "glance": deed_frames.glance,
+    "look": tour_frames.look,
+    "listed": tour_frames.listed,
+    "glance": tour_frames.glance,
     "act": deed_frames.act,
     "learn": deed_frames.learn,
     "edition": deed_frames.edition,

@@ -5,15 +5,8 @@ Takes a `Parse` and the node that speaks of the engagement; gives a `Where`.
 
 from __future__ import annotations
 
-from communique.engagements.place_names import (
-    NOWHERE,
-    TO_TOWNS,
-    Where,
-    land_of,
-    named_at,
-    place_at,
-    where_and_when,
-)
+from communique.engagements.place_names import NOWHERE, Where, named_at, where_and_when
+from communique.engagements.place_phrases import TO_TOWNS, land_of, place_at
 from communique.engagements.wording import on_margins
 from communique.gazetteer.parties import is_state
 from communique.reading.analysis import Analysis

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 
-from communique.engagements.place_names import NOWHERE, Where, place_at, where_and_when, where_of
+from communique.engagements.place_names import NOWHERE, Where, where_and_when
+from communique.engagements.place_phrases import place_at, where_of
 from communique.reading.analysis import Analysis
 from communique.reading.arguments import governor, verb_slots
 from communique.reading.lexicon import triggers

@@ -16,18 +16,14 @@ from communique.engagements.host_places import POSTED, hosted_by, land_of_offici
 from communique.engagements.journeys import is_journey
 from communique.engagements.matters import beside_the_deed, in_the_matter, names_the_matter, opens_matter
 from communique.engagements.other_times import after_what_came_first
-from communique.engagements.place_names import (
+from communique.engagements.place_names import NOWHERE, Where, is_site_word, named_at, where_and_when
+from communique.engagements.place_phrases import (
     LEADING,
-    NOWHERE,
     TO_TOWNS,
-    Where,
     in_a_pair,
     in_memory_of,
-    is_site_word,
     led_elsewhere,
-    named_at,
     place_at,
-    where_and_when,
 )
 from communique.engagements.trained import trained
 from communique.gazetteer.ambiguity import names_something_else

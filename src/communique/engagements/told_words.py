@@ -18,6 +18,7 @@ from communique.engagements.wording import is_of_a_body, is_with_somebody
 from communique.gazetteer.exercises import find_exercises
 from communique.reading.analysis import Analysis
 from communique.reading.arguments import LIGHT_VERBS
+from communique.reading.companions_listed import JOINED
 from communique.reading.complements import has_auxiliary
 from communique.reading.lexicon import Trigger, triggers
 from communique.reading.parse import Node, Parse
@@ -42,7 +43,6 @@ _THINGS = frozenset({"project", "transfer"})
 _SAYING = status_words("speech")
 _STAY = Trigger("visit", "be", "verb", "stay", ())
 _HE = frozenset({"he", "she", "they"})
-_WITH = frozenset({"accompanied", "assisted", "flanked", "joined"})
 _GOING = frozenset({"during", "on", "throughout", "to"})
 _RUNNING = frozenset({"continue", "continues", "last", "lasts", "ran", "run", "runs"})
 _UNTIL = frozenset({"through", "till", "until"})
@@ -122,7 +122,7 @@ def _names_companions(parse: Parse, node: Node) -> bool:
         child.word.lower() in _HE or child.person is not None for child in parse.children(node, "nsubjpass")
     )
     goes = any(child.word.lower() in _GOING for child in parse.children(node, "prep"))
-    return node.word.lower() in _WITH and is_he and bool(agents) and not goes
+    return node.word.lower() in JOINED and is_he and bool(agents) and not goes
 
 
 def _opens_list(parse: Parse, node: Node) -> bool:

@@ -5,7 +5,7 @@ Takes a `Context`; gives `Frame` values.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from communique.engagements.actors import Actor, actors_of
 from communique.engagements.frame_parts import (
@@ -23,7 +23,13 @@ from communique.engagements.frame_parts import (
 )
 from communique.engagements.gatherings import is_gathering
 from communique.engagements.journeys import HEADING, LEAVING, TRAINS, bound_for, leads_to
-from communique.gazetteer.cities import find_cities
+from communique.engagements.trip_stops import (
+    names_place,
+    next_to,
+    spelled_out,
+    stops_of,
+    without_their_towns,
+)
 from communique.reading.arguments import verb_slots
 from communique.reading.parse import Node, Parse
 
@@ -49,7 +55,7 @@ def go(c: Context) -> Iterator[Frame]:
         return
     if not c.slots.objects and not c.slots.places:
         return
-    for target in _without_their_towns(c, c.slots.objects or c.slots.places):
+    for target in without_their_towns(c, c.slots.objects or c.slots.places):
         if is_own_mission(c, target, guests):
             continue
         yield Frame(
@@ -58,15 +64,6 @@ def go(c: Context) -> Iterator[Frame]:
             destination=(target, *c.slots.places),
             slots=c.slots,
         )
-
-
-def _without_their_towns(c: Context, targets: Sequence[Node]) -> Iterator[Node]:
-    """Without the "Lima" of "visited the Naval Yard, Lima, and Fort Grau", which says where the first is."""
-    text = c.discourse.analysis.report.text
-    for before, node in zip((None, *targets), targets, strict=False):
-        is_apposed = before is not None and text[before.end : node.start] == ", "
-        if not (is_apposed and before is not None and is_facility(c, before) and find_cities(node.word)):
-            yield node
 
 
 def motion(c: Context) -> Iterator[Frame]:
@@ -87,7 +84,7 @@ def motion(c: Context) -> Iterator[Frame]:
     arrives = word in frame_words("arrival") or c.trigger.type != "visit"
     if not arrives:
         targets = tuple(n for n in targets if n in c.slots.tos or n in aims)
-    found = [n for n in _spelled_out(c, targets) if _names_place(c, n)]
+    found = [n for n in spelled_out(c, targets) if names_place(c, n)]
     for target in found:
         yield Frame(kind, guests=guests, destination=(target,), slots=c.slots)
     if not found and arrives and targets:  # "arrived at the port on Saturday"
@@ -121,8 +118,8 @@ def lead(c: Context) -> Iterator[Frame]:
         for child in c.parse.children(prep, "pobj")
         for n in c.parse.conjuncts(child)
     ]
-    for target in _spelled_out(c, (*c.slots.tos, *own)):
-        if _names_place(c, target):
+    for target in spelled_out(c, (*c.slots.tos, *own)):
+        if names_place(c, target):
             yield Frame("visit", guests=c.actors("agents", "bys"), destination=(target,), slots=c.slots)
 
 
@@ -160,7 +157,7 @@ def visit_noun(c: Context) -> Iterator[Frame]:
     """A noun for a visit: whose it is, to where, and who receives."""
     if _in_private(c, "owners", "bys", "ofs") or "duty" in c.words(("ofs",)):  # a tour of duty
         return
-    stops = tuple(_stops(c))
+    stops = tuple(stops_of(c))
     guests = c.actors("owners") or c.actors("bys")
     guests = guests or tuple(a for a in c.actors("ofs") if a.person is not None) or c.actors("agents")
     guests = tuple(a for a in guests if all(a.start != stop.start for stop in stops))
@@ -185,9 +182,9 @@ def visit_noun(c: Context) -> Iterator[Frame]:
     around = c.slots.ofs if c.trigger.lemma == "tour" or guests else ()
     if stops and not guests:  # "the tour includes Oslo and Rome"
         guests = tuple(a for a in c.discourse.focus if a.person is not None)
-    around_it = _spelled_out(c, (*c.slots.tos, *c.slots.places, *stops))
-    targets = [n for n in around_it if _names_place(c, n)]
-    targets = targets or _next_to(c)
+    around_it = spelled_out(c, (*c.slots.tos, *c.slots.places, *stops))
+    targets = [n for n in around_it if names_place(c, n)]
+    targets = targets or next_to(c)
     targets = targets or [n for n in around if n.party is not None and n.party.names_land]
     facility = [n for n in (*c.slots.tos, *_receivers(c)) if is_facility(c, n)]
     if facility and c.trigger.lemma in ("visit", "tour"):
@@ -204,14 +201,6 @@ def visit_noun(c: Context) -> Iterator[Frame]:
             else "visit"
         )
         yield Frame(kind, guests=guests, destination=nodes, slots=c.slots)
-
-
-def _next_to(c: Context) -> list[Node]:
-    """Peru in "the visit to Peru", whatever the parser has made of what follows."""
-    after = [n for n in c.parse.nodes[c.node.index + 1 : c.node.index + 4] if n.word.lower() != "the"]
-    if len(after) < 2 or after[0].word.lower() != "to" or after[1].party is None:
-        return []
-    return [after[1]] if after[1].party.names_land else []
 
 
 def _visited_with(c: Context, guests: tuple[Actor, ...]) -> tuple[Actor, ...]:
@@ -273,65 +262,6 @@ def _receivers(c: Context) -> tuple[Node, ...]:
     verb = c.slots.verb
     receives = verb is not None and verb.word.lower().startswith("receiv") and c.node.dep == "dobj"
     return c.slots.agents if receives else ()
-
-
-def _stops(c: Context) -> Iterator[Node]:
-    """Where a trip leads: "the tour includes Oslo and Rome", "a trip that will take her to Rome"."""
-    clauses = list(c.parse.children(c.node, "relcl", "acl", "prep"))
-    if c.node.dep == "nsubj" and (verb := c.parse.head(c.node)) is not None:
-        clauses.append(verb)
-    for verb in clauses:
-        word = verb.word.lower()
-        if word in frame_words("covers"):
-            for child in c.parse.children(verb, "dobj", "pobj"):
-                if child.word.lower() in frame_words("halts"):
-                    yield from objects_after(c._replace(node=child), "in", "to", "at")
-                else:
-                    yield from c.parse.conjuncts(child)
-        elif word in ("take", "takes", "took", "taking", "taken", "bring", "brings"):
-            for prep in c.parse.children(verb, "prep"):
-                if prep.word.lower() == "to":
-                    for child in c.parse.children(prep, "pobj"):
-                        yield from c.parse.conjuncts(child)
-
-
-def _spelled_out(c: Context, nodes: Iterable[Node]) -> Iterator[Node]:
-    """The nodes, and those of lists: "three nations: Oslo, Rome and Bonn", "Oslo, Norway; Rome, Italy"."""
-    for node in nodes:
-        yield node
-        yield from _after_semicolons(c.parse.nodes, node.index + 1)
-        if node.tag != "NNS" or node.word.lower() not in frame_words("memberships"):
-            continue
-        for holder in (node, *c.slots.objects, c.node):
-            for child in c.parse.children(holder, "appos"):
-                if child.index > node.index:
-                    yield from (n for n in c.parse.conjuncts(child) if n.party is not None)
-
-
-def _after_semicolons(nodes: Sequence[Node], at: int) -> Iterator[Node]:
-    """The places of a list whose members have commas of their own, which the parser tears apart."""
-    while True:
-        while at < len(nodes) and (nodes[at].word == "," or _is_name(nodes[at])):
-            at += 1
-        if at >= len(nodes) or nodes[at].word != ";":
-            return
-        at += 1 + (nodes[at + 1 : at + 2] != () and nodes[at + 1].word.lower() == "and")
-        name = next((n for n in nodes[at:] if n.dep != "compound"), None)
-        if name is None or not _is_name(nodes[at]) or not _is_name(name):
-            return
-        yield name
-
-
-def _is_name(node: Node) -> bool:
-    return node.party is not None or (node.tag.startswith("NNP") and node.person is None)
-
-
-def _names_place(c: Context, node: Node) -> bool:
-    """Whether a node may name where one goes: a party or a name, and no day."""
-    if node.party is not None:
-        return True
-    times = c.discourse.analysis.times
-    return node.tag.startswith("NNP") and not any(t.start <= node.start < t.end for t in times)
 
 
 def _visit_type(c: Context, target: Node, guests: tuple[Actor, ...]) -> str:

@@ -30,7 +30,16 @@ from typing import NamedTuple
 
 from communique.gazetteer.name_words import GIVEN_NAMES, NOT_NAMES
 
-__all__ = ["FLAGS", "SHIPS", "Place", "counts", "in_personal_name", "misplaced", "names_something_else"]
+__all__ = [
+    "FLAGS",
+    "NAVAL_VESSELS",
+    "SHIPS",
+    "Place",
+    "counts",
+    "in_personal_name",
+    "misplaced",
+    "names_something_else",
+]
 
 
 class Place(NamedTuple):
@@ -52,7 +61,8 @@ _WORDS = tomllib.loads(
 _FIELDS_BEFORE = re.compile(r"\bAffairs,? (?:and )?(?:the )?$")
 _FIELDS_AFTER = re.compile(r",? and (?:\w+ )?(?:Affairs|Co-?operation|Trade)\b|(?= (?:Affairs|Policy)\b)")
 SHIPS = frozenset(_WORDS["ships"])
-_VESSELS = SHIPS | frozenset(_WORDS["vessels"])
+NAVAL_VESSELS = frozenset(word for word in SHIPS if word.islower()) | frozenset(_WORDS["naval"])
+_VESSELS = SHIPS | NAVAL_VESSELS | frozenset(_WORDS["vessels"])
 _NEWSPAPERS = frozenset(_WORDS["newspapers"])
 _INSTRUMENTS = frozenset(_WORDS["instruments"])
 _ORGANISATION_WORDS = frozenset(_WORDS["organisation_words"])

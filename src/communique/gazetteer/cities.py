@@ -19,7 +19,7 @@ from communique.gazetteer.ambiguity import in_personal_name, names_something_els
 from communique.gazetteer.exercises import find_exercises
 from communique.gazetteer.surfaces import folded, text_of, unaccented
 
-__all__ = ["CityName", "city_country", "city_key", "find_cities", "located", "usual_name"]
+__all__ = ["CityName", "city_country", "city_key", "find_cities", "located", "possessive_towns", "usual_name"]
 
 
 class CityName(NamedTuple):
@@ -161,6 +161,13 @@ def _longest(text: str, first: re.Match[str], words: int, known: dict[str, str])
 
 def _bare(word: str) -> str:
     return word[:-2] if word.endswith(("'s", "'S")) else word
+
+
+@cache
+def possessive_towns() -> frozenset[tuple[str, str]]:
+    """The words on either side of the possessive in names of towns: of "Cox's Bazar" "cox" and "bazar"."""
+    parts = (key.split("'s ") for key in _table()[0])
+    return frozenset((pair[0], pair[1]) for pair in parts if len(pair) == 2 and pair[0])
 
 
 @cache

@@ -20,7 +20,9 @@ __all__ = [
     "GIVEN_NAMES",
     "HONORIFICS",
     "NAMES_TOO",
+    "NAME_OPENINGS",
     "NOT_NAMES",
+    "OFFICE_LIKE_SURNAMES",
     "OFFICE_SURNAMES",
     "PAIRED_TITLES",
     "PARTICLES",
@@ -64,8 +66,10 @@ GIVEN_NAMES = frozenset(
 )
 AMBIGUOUS_NAMES = frozenset(_TITLES["ambiguous"])
 OFFICE_SURNAMES = frozenset(_TITLES["of_offices"])
+OFFICE_LIKE_SURNAMES = frozenset(_TITLES["like_offices"])
 FAMILY_NAMES = frozenset(name for culture in CULTURES for name in culture.family)
 CALENDAR_WORDS = frozenset(_COMMON["calendar"])
+NAME_OPENINGS = frozenset(_COMMON["openings"])
 FUNCTION_SURNAMES = frozenset(_TITLES["surnames"])
 FUNCTION_WORDS = frozenset(_COMMON["function"])
 VERB_FORMS = frozenset(word for word in _inflected(_COMMON["verbs"]) if word.endswith("s"))

@@ -11,28 +11,18 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from communique.reading.companions_listed import LISTING, SUITE_ALONE
 from communique.reading.mentions import Span
 from communique.reading.records import Record, Seen
 from communique.reading.surroundings import Context
 
 __all__ = ["companion_of"]
 
-_GROUP = r"(?:[\w-]+ ){0,3}?(?:delegation|entourage|party|team)(?: members)?"
-_WAS = r"(?:is|was|will be|has been|had been)"
-_MADE_UP = (
-    r"(?:also )?(?:includes?|included|comprises?(?: of)?|comprised(?: of)?|consists? of|consisted of"
-    rf"|(?:{_WAS}|are|were)(?: also)? (?:made up|composed|comprised) of|are|were)"
-)
 # What a sentence that only lists companions says before it names the first of them.
 _COMPANY = re.compile(
-    rf"(?:(?:He|She) {_WAS} (?:also )?(?:accompanied|assisted|escorted|flanked|joined|supported)"
-    r"(?: [\w ]{1,40}?)? by"
-    rf"|(?:(?:The|His|Her|Among the|Also among the) )?(?:[Oo]ther )?[Mm]embers of (?:his|her|the) {_GROUP}"
-    rf" {_MADE_UP}"
-    rf"|(?:The|His|Her) {_GROUP} {_MADE_UP}"
-    rf"|(?:In|On|Among|Also in|Also on|Also among) (?:his|her|the) {_GROUP} (?:is|was|are|were)"
-    r"|(?:Also )?[Aa]ccompanying (?:him|her|the (?:minister|general|guest|visitor))(?: [\w ]{1,40}?)?"
-    r" (?:is|was|are|were))(?: also)?(?: the)?\s*"
+    r"(?:also |(?:he|she|(?:also )?among the|(?:the )?other) )?"
+    rf"(?:{LISTING}|{SUITE_ALONE})(?: also)?(?: the)?\s*",
+    re.IGNORECASE,
 )
 _LINK = re.compile(r"[\s,;]*(?:\band\b|\bas well as\b|\balong with\b)?[\s,;]*(?:\bthe\b|\bhis\b|\bher\b)?\s*")
 _RECEIVES = re.compile(r"\b(?:received|receives|welcomed|welcomes|hosted|hosts|greeted)\b(?! by)")

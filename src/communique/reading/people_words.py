@@ -5,6 +5,8 @@ from __future__ import annotations
 import tomllib
 from importlib import resources
 
+from communique.gazetteer.ambiguity import NAVAL_VESSELS
+
 __all__ = [
     "AIDES",
     "AMBIGUOUS",
@@ -99,7 +101,7 @@ LESSER = _TABLE["lesser"]
 FRIENDLY = _TABLE["friendly"]
 LOOSE = _TABLE["loose"]
 MOVING = _TABLE["moving"]
-NAMED_AFTER = _TABLE["named_after"]
+NAMED_AFTER = _TABLE["named_after"] | NAVAL_VESSELS
 NAMING = _TABLE["naming"]
 NEED_NAME = _TABLE["need_name"]
 OF_BODIES = _TABLE["of_bodies"]

@@ -12,16 +12,14 @@ from collections.abc import Iterator, Sequence
 from communique.gazetteer.leaders import leaders_by_surname, leaders_named
 from communique.gazetteer.name_cultures import states_of_name
 from communique.gazetteer.name_words import GIVEN_NAMES
-from communique.gazetteer.parties import is_state
 from communique.reading.likeness import fits, holds, name_parts
 from communique.reading.mentions import Span
+from communique.reading.named_later import SOON, name_holders
 from communique.reading.people_words import FAMILY_WORDS, RELATIVES
-from communique.reading.records import Post, Record, Seen, agrees, best, may_be, may_hold, may_mean, suits
+from communique.reading.records import Post, Record, Seen, agrees, best, may_be, may_mean, suits
 
 __all__ = ["Registry"]
 
-# An office holder without a name within the first sentences may be named within the next ones.
-_LEAD, _SOON = 4, 5
 # How many people back a mention is compared with: reports name fewer; longer texts stay linear in cost.
 _REACH = 200
 # Characters between a person and a counterpart named with them: "President X and his Y counterpart".
@@ -32,7 +30,6 @@ _NEXT = 2  # sentences on, an officer is still spoken of
 _COMMANDING = frozenset({"chief", "commander"})
 _LEADER = frozenset({"leader"})
 _ARMED = frozenset({"air", "armed", "army", "defence", "fleet", "force", "forces", "navy", "naval", "staff"})
-_GENITIVE = (2, 3)  # characters between a state and a name: "Netherlands' X", "Norway's X"
 
 
 class Registry:
@@ -71,8 +68,7 @@ class Registry:
         """Name office holders whom the report opens with, and bring in people known by a given name, or as
         leaders of states by a surname alone ("Macron"); ``year``: in which the report appeared.
 
-        "The deputy chief of X has said ... Brigadier General Y said": the first person who speaks soon
-        after and has no post of their own is the one meant. ``bare``: names of nobody known so far.
+        ``bare``: names of nobody known so far.
         """
         for seen in bare:
             parts = name_parts(seen.name or "")
@@ -83,13 +79,7 @@ class Registry:
                 record = self._new()
                 self._call(record, parts)
                 record.take(seen)
-        opening = self.records[:_REACH]
-        for unnamed in sorted((r for r in opening if not r.is_named and r.posts), key=_last_named):
-            person = _leader(unnamed, opening)
-            if person is None and unnamed.seen[0].sentence < _LEAD:
-                person = _named_soon(unnamed, opening)
-            if person is not None:
-                _give(unnamed, person)
+        name_holders(self.records[:_REACH])
         for record in self.records:
             record.seen.sort(key=lambda seen: seen.start)
         self.records = [record for record in self.records if record.seen]
@@ -152,7 +142,7 @@ class Registry:
         if seen.party is not None:
             return next((record for record in able if record.party == seen.party), None)
         soon = [
-            r for r in able if 0 < seen.sentence - r.seen[-1].sentence < _SOON and suits(seen.name or "", r)
+            r for r in able if 0 < seen.sentence - r.seen[-1].sentence < SOON and suits(seen.name or "", r)
         ]
         return soon[0] if len(soon) == 1 and not seen.is_former else None
 
@@ -291,27 +281,12 @@ def _unranked(records: Sequence[Record], seen: Seen) -> Record | None:
     return soon[0] if len(soon) == 1 else None
 
 
-def _last_named(record: Record) -> tuple[bool, bool]:
-    """Who of those without a name is named after others: who is only called a leader, as headlines call
-    presidents and prime ministers; and people of organisations, whom no name suits better than others.
-    """
-    is_leader = all(post.family == "leader" for post in record.posts)
-    return is_leader, record.party is not None and not is_state(record.party)
-
-
 def _leads_another(record: Record, seen: Seen) -> bool:
     """Whether somebody is known to hold the office in another state than is said: "the U.S. President"."""
     if not record.is_named:
         return False
     codes = {leader.code for leader in leaders_named(record.longest_name, seen.posts[0].family)}
     return bool(codes) and seen.party not in codes
-
-
-def _is_owned(seen: Seen) -> bool:
-    """Whether a name stands behind the genitive of its state: "Norway's X"."""
-    if seen.party_at is None or seen.name_at is None:
-        return False
-    return seen.name_at.start - seen.party_at.end in _GENITIVE
 
 
 def _keys(parts: tuple[str, ...]) -> list[str]:
@@ -329,50 +304,6 @@ def _inherited(seen: Seen, superior: Record | None) -> tuple[Post, ...]:
     if seen.kind == "deputy":
         return tuple(p._replace(text=f"deputy {p.text}", words=p.words | {"deputy"}) for p in posts)
     return posts
-
-
-def _leader(unnamed: Record, records: Sequence[Record]) -> Record | None:
-    """The person named without a post who is known to hold the office: "Putin", "the Russian President"."""
-    offices = {post.family for post in unnamed.posts}
-    able = (
-        record
-        for record in records
-        if record.is_named
-        and not record.posts
-        and record.party in (None, unnamed.party)
-        and any(
-            leader.code == unnamed.party and leader.family in offices
-            for leader in leaders_named(record.longest_name)
-        )
-    )
-    return next(able, None)
-
-
-def _named_soon(unnamed: Record, records: Sequence[Record]) -> Record | None:
-    """Who speaks soon after an office holder without a name, or is "Norway's X" there, and has no post."""
-    at = unnamed.seen[0]
-    later = (
-        r
-        for r in records
-        if r.is_named
-        and not r.posts
-        and 0 <= r.seen[0].sentence - at.sentence < _SOON
-        and r.seen[0].start > at.start
-        and any(seen.speaks or _is_owned(seen) for seen in r.seen)
-        and ((_is_owned(r.seen[0]) and r.party == unnamed.party) or may_hold(r, unnamed))
-    )
-    return min(later, key=lambda r: r.seen[0].start, default=None)
-
-
-def _give(unnamed: Record, person: Record) -> None:
-    """Give the sightings of an office holder without a name to a named person."""
-    for seen in unnamed.seen:
-        person.take(seen)
-    person.hold(unnamed.posts)  # a counterpart's is not said where he is spoken of
-    person.seen.sort(key=lambda seen: seen.start)
-    if unnamed.party is not None:
-        person.party, person.party_at = unnamed.party, unnamed.party_at
-    unnamed.seen = []
 
 
 def _is_met_of(seen: Seen) -> bool:

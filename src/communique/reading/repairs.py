@@ -2,8 +2,8 @@
 
 Takes the nodes of one sentence; gives them with other heads where the grammar leaves no doubt: an
 auxiliary has no arguments of its own, a past tense is not coordinated with an infinitive, nobody acts in a
-clause twice, somebody does, which is not the participle that opens the sentence, and what has an article is
-a noun.
+clause twice, and what has an article is a noun. How a sentence opens is mended by
+`communique.reading.repairs_of_openings`.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from communique.reading.repairs_of_openings import with_who_acts
 from communique.reading.times_patterns import MONTHS, WEEKDAYS
 
 if TYPE_CHECKING:
@@ -23,9 +24,6 @@ _UNTENSED = frozenset({"VB", "VBG"})
 _TENSED = frozenset({"VB", "VBD", "VBP", "VBZ"})
 _OBJECTS = frozenset({"dobj", "pobj"})
 _TIMES = frozenset({"npadvmod", "tmod"})
-_LISTED = frozenset({"appos", "conj"})
-_OPENING = frozenset({"At", "During", "In", "On"})
-_NEAR = 5  # words at which a sentence that opens with a time comes to who acts
 _DAYS = frozenset(name.title() for name in (*WEEKDAYS, *MONTHS))
 # What is somewhere by itself, whoever talks about it.
 _CRISES = frozenset(
@@ -68,7 +66,7 @@ def repaired(nodes: Sequence[Node]) -> list[Node]:
     nodes = _of_what_is_done(_carried_out(nodes))
     mended = [_of_its_verb(nodes, _of_the_tense(nodes, node)) for node in nodes]
     mended = [_listed_behind(mended, _of_the_verb_in_turn(mended, node)) for node in mended]
-    mended = _beside_a_day(_behind_a_time(_behind_a_participle(_met_first(mended))))
+    mended = _beside_a_day(with_who_acts(mended))
     mended = [_behind_a_day(mended, _behind_a_place(mended, node)) for node in mended]
     mended = [_behind_a_comma(mended, _to_the_next(mended, node)) for node in mended]
     return [_as_noun(mended, _as_means(mended, _of_the_crisis(mended, node))) for node in mended]
@@ -189,72 +187,6 @@ def _of_the_verb_in_turn(nodes: Sequence[Node], node: Node) -> Node:
     return node if verb is None else node._replace(head=verb.index)
 
 
-def _met_first(nodes: list[Node]) -> list[Node]:
-    """ "Meeting President Soto, Minister Vega said": two persons that a comma parts, and no list of them."""
-    if len(nodes) < _NEAR or nodes[0].dep != "advcl" or nodes[0].tag[0] not in "VN":
-        return nodes
-    met, acting = nodes[1], nodes[3]
-    listed = acting.head == met.index and acting.dep in ("conj", "appos")
-    if met.person is None or acting.person is None or nodes[2].word != "," or not listed:
-        return nodes
-    if met.dep != "nsubj" or any(n.head == acting.index and n.dep in ("cc", "conj", "appos") for n in nodes):
-        return nodes
-    mended = {
-        met.index: met._replace(head=0, dep="dobj"),
-        acting.index: acting._replace(head=met.head, dep=met.dep),
-    }
-    return [mended.get(node.index, node) for node in nodes]
-
-
-def _behind_a_participle(nodes: list[Node]) -> list[Node]:
-    """ "Meeting in Lima, the ministers agreed": they are who agreed, and stand in no list with the place."""
-    opening = nodes[0] if nodes else None
-    if opening is None or opening.dep != "nsubj" or not (opening.tag == "VBG" or opening.word == "Meeting"):
-        return nodes
-    comma = next((n.index for n in nodes[: opening.head] if n.word == ","), opening.head)
-    behind = (n for n in nodes[comma : opening.head] if n.dep in _LISTED and 0 < n.head < comma)
-    acting = next((n for n in behind if n.person is not None or n.party is not None), None)
-    if acting is None:
-        return nodes
-    mended = {
-        0: opening._replace(dep="advcl"),
-        acting.index: acting._replace(head=opening.head, dep="nsubj"),
-    }
-    mended |= {  # those listed with whom it heads now
-        n.index: n._replace(head=acting.index)
-        for n in nodes[acting.index + 1 : opening.head]
-        if n.head == acting.head and n.dep in ("cc", "conj")
-    }
-    return [mended.get(node.index, node) for node in nodes]
-
-
-def _behind_a_time(nodes: list[Node]) -> list[Node]:
-    """ "On Monday President Soto met", where no comma tells the day from him: he is who met."""
-    opening = nodes[0] if nodes else None
-    acting = next((n for n in nodes[1:_NEAR] if n.person is not None), None)
-    if opening is None or opening.word not in _OPENING or acting is None:
-        return nodes
-    verb = _verb_of(nodes, opening, acting)
-    if acting.dep != "pobj" or acting.head != 0 or verb is None:
-        return nodes
-    relations = {n.dep for n in nodes if n.head == verb.index}
-    if relations & {"nsubj", "nsubjpass"}:
-        return nodes
-    subject = "nsubjpass" if "auxpass" in relations else "nsubj"
-    mended = {
-        opening.index: opening._replace(head=verb.index, dep="prep"),
-        acting.index: acting._replace(head=verb.index, dep=subject),
-    }
-    if opening.head == opening.index:
-        mended[verb.index] = verb._replace(head=verb.index, dep="ROOT")
-    mended |= {
-        n.index: n._replace(head=opening.index, dep="pobj")
-        for n in nodes[: acting.index]
-        if n.head == acting.index
-    }
-    return [mended.get(node.index, node) for node in nodes]
-
-
 def _beside_a_day(nodes: list[Node]) -> list[Node]:
     """ "Flew to Lima May 9", "in Lima Monday": the day, set off by no comma or "on", is none of the name."""
     for day in nodes[1:]:
@@ -339,15 +271,6 @@ def _above(nodes: Sequence[Node], node: Node) -> Iterator[Node]:
     while node.head != node.index:
         node = nodes[node.head]
         yield node
-
-
-def _verb_of(nodes: Sequence[Node], opening: Node, acting: Node) -> Node | None:
-    """The verb on which the time hangs, or which hangs on the person as only a participle may."""
-    if opening.head != opening.index:
-        verb = nodes[opening.head]
-        return verb if verb.index > acting.index and verb.tag[0] == "V" else None
-    below = (n for n in nodes[acting.index :] if n.head == acting.index and n.dep in ("acl", "relcl"))
-    return next((n for n in below if n.tag in ("VBD", "VBZ")), None)
 
 
 def _of_the_crisis(nodes: Sequence[Node], node: Node) -> Node:

@@ -12,6 +12,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from communique.gazetteer.ambiguity import NAVAL_VESSELS
 from communique.gazetteer.name_cultures import states_of_name
 from communique.reading.heads_here import SHIP_PREFIXES
 from communique.reading.mentions import PartyMention, Span
@@ -89,7 +90,7 @@ _APOSTROPHES = ("'", "’")
 # "The envoy to Peru", "the general in Peru" are not Peru's.
 _PLACING = frozenset({"against", "at", "for", "from", "in", "near", "on", "to", "with"})
 # "The ship's commanding officer", "the frigate's captain": then a craft named before says whose they are.
-_OF_SHIP = re.compile(r"\b(?:boat|corvette|cutter|destroyer|frigate|ship|submarine|vessel)['’]s ")
+_OF_SHIP = re.compile(rf"\b(?:{'|'.join(sorted(NAVAL_VESSELS))})['’]s ")
 _CRAFT_REACH = 600
 _LONGEST_CRAFT = 14  # "the destroyer's "
 _ON_SIDE = re.compile(r",? (?:on|from|for|representing) (?:the )?$")

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from communique.gazetteer.ambiguity import NAVAL_VESSELS
 from communique.gazetteer.cities import find_cities
 from communique.gazetteer.ranks import RankName
 from communique.reading.mentions import PartyMention
@@ -20,7 +21,6 @@ __all__ = ["Sighting", "alone", "is_city", "is_place", "parties_inside", "single
 
 _POINTING = frozenset({"the", "these", "this", "his", "her"})
 _SAYINGS = frozenset({"announcement", "comment", "comments", "remark", "remarks", "statement", "statements"})
-_VESSELS = frozenset({"corvette", "cutter", "destroyer", "frigate", "ship", "submarine", "vessel", "warship"})
 
 
 class Sighting(NamedTuple):
@@ -164,7 +164,7 @@ def _is_definite(words: Words, first: int) -> bool:
 def _names_ship(words: Words, name: Piece) -> bool:
     """Whether a bare name is a vessel's: "the frigate 016 Quang Trung"."""
     at = name.first - (words.classes[name.first - 1 : name.first] == "#")
-    return at > 0 and words.lower[at - 1] in _VESSELS
+    return at > 0 and words.lower[at - 1] in NAVAL_VESSELS
 
 
 def _names_event(words: Words, name: Piece) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from communique.gazetteer.posts import BODIES
 from communique.reading import sightings_of_several as several
+from communique.reading import sightings_of_successors as successors
 from communique.reading.offices import Office
 from communique.reading.people_words import AREAS, FRONTED, NAMED_AFTER, TITLE_FAMILIES
 from communique.reading.pieces import Piece, pieces_of
@@ -35,9 +36,9 @@ _READERS = {
     "equals": several.equals,
     "several": several.several,
     "alternate": several.alternate,
-    "heir": several.heir,
-    "handed": several.handed,
-    "follows": several.follows,
+    "heir": successors.heir,
+    "handed": successors.handed,
+    "follows": successors.follows,
     "paired": several.paired,
     "dealt": several.dealt,
     "served": several.served,

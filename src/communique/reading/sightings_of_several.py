@@ -1,4 +1,4 @@
-"""Orders of pieces that speak of several persons: lists, counterparts, who follows whom in a post.
+"""Orders of pieces that speak of several persons: lists and counterparts.
 
 Each function takes the classified words of a sentence, its pieces and the first and last of an order; gives
 `Sighting` values, one for each person.
@@ -19,8 +19,6 @@ from communique.reading.word_classes import Words
 
 _HELD = re.compile(HELD)
 _SECOND = re.compile("at?P")  # of two posts of one: "director of plans and army spokesman"
-# Words that put what follows into the future: who "will be replaced" still holds the post.
-_FUTURE = frozenset({"could", "may", "might", "never", "not", "shall", "should", "to", "will", "would"})
 # Words before "officers" that make no post of it.
 _PLAIN = frozenset(
     [
@@ -49,9 +47,6 @@ __all__ = [
     "dealt",
     "each",
     "equals",
-    "follows",
-    "handed",
-    "heir",
     "listed",
     "of_one_rank",
     "owned",
@@ -244,70 +239,6 @@ def alternate(words: Words, pieces: list[Piece], first: int, last: int) -> Itera
 def dealt(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator[Sighting]:
     """Persons in a row who are given posts: "named A army chief and B navy chief"."""
     yield from alternate(words, pieces, first + 1, last)
-
-
-def heir(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator[Sighting]:
-    """Somebody who follows another in a post: "X succeeded Y as commander", "X took over from Y as chief"."""
-    verb = next(i for i in range(first, last) if pieces[i].kind in "UGr")
-    name = next(i for i in range(first, verb) if pieces[i].kind == "N")
-    office = pieces[last - 1].office
-    for sighting in single(words, pieces, first, name + 1):
-        if office is not None:
-            yield sighting._replace(kind="name", offices=(office,), has_title=True)
-    start = next(i for i in range(verb, last) if pieces[i].kind in "HYSRN")
-    yield from single(words, pieces, start, next(i for i in range(start, last) if pieces[i].kind == "b"))
-
-
-def handed(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator[Sighting]:
-    """A post that passes to another: "X, the chief, was replaced by Y", "replaced X, the chief, with Y"."""
-    kinds = "".join(piece.kind for piece in pieces[first:last])
-    at = first + kinds.rindex("N")
-    while pieces[at - 1].kind in "HYSR":
-        at -= 1
-    is_swapped = pieces[first].kind in "Uru"
-    begin = first + is_swapped + (is_swapped and pieces[first + 1].kind == "t")
-    end = first + max(kinds.rindex("P"), kinds[: at - first].rindex("N")) + 1
-    said = words.lower[pieces[end - 1].last : pieces[at].first]
-    is_over = ("with" in said) if is_swapped else _FUTURE.isdisjoint(said[:-1])
-    is_over = is_over and not _is_of_another_body(words, pieces, end, at)
-    yield from _passed(words, pieces, (begin, end), (at, last), is_over=is_over)
-
-
-def _is_of_another_body(words: Words, pieces: list[Piece], begin: int, end: int) -> bool:
-    """Whether what is handed on is no part of the post: "X, army chief, handed over command of the Corps"."""
-    handing = next((piece for piece in pieces[begin:end] if piece.kind == "f"), None)
-    office = next((piece.office for piece in reversed(pieces[:begin]) if piece.office is not None), None)
-    if handing is None or office is None or "of" not in words.lower[handing.first : handing.last]:
-        return False
-    of = words.lower.index("of", handing.first)
-    named = [k for k in range(of + 1, handing.last) if words.tokens[k].text[0].isupper()]
-    return bool(named) and not {words.lower[k] for k in named} <= set(words.lower[office.first : office.last])
-
-
-def follows(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator[Sighting]:
-    """Somebody who follows the holder of a post that is said: "X took over from the commander, Y"."""
-    verb = next(i for i in range(first, last) if pieces[i].kind in "UG")
-    name = next(i for i in range(first, verb) if pieces[i].kind == "N")
-    begin = next(i for i in range(verb, last) if pieces[i].kind in "PHYSRN")
-    said = words.lower[pieces[verb].first : pieces[begin].first]
-    is_over = said[0].startswith("succe") or "from" in said
-    yield from _passed(words, pieces, (begin, last), (first, name + 1), is_over=is_over)
-
-
-def _passed(
-    words: Words, pieces: list[Piece], holder: tuple[int, int], heir: tuple[int, int], *, is_over: bool
-) -> Iterator[Sighting]:
-    """The holder of a post and who has it next, in text order; it is the holder's unless ``is_over``."""
-    office = next(piece.office for piece in pieces[holder[0] : holder[1]] if piece.office is not None)
-    for run in sorted((holder, heir)):
-        for sighting in single(words, pieces, *run):
-            if not is_over:
-                yield sighting
-            elif run == holder:
-                yield sighting._replace(offices=())
-            else:  # a "former" holder leaves a post that nobody knows to be the next one's
-                held = () if office.is_former else (office,)
-                yield sighting._replace(kind="name", offices=held, has_title=True)
 
 
 def paired(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator[Sighting]:

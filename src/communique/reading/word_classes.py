@@ -15,7 +15,16 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
-from communique.gazetteer.name_words import FAMILY_NAMES, GIVEN_NAMES, HONORIFICS, NOT_NAMES, PARTICLES
+from communique.gazetteer.cities import possessive_towns
+from communique.gazetteer.name_words import (
+    FAMILY_NAMES,
+    GIVEN_NAMES,
+    HONORIFICS,
+    NAME_OPENINGS,
+    NOT_NAMES,
+    OFFICE_LIKE_SURNAMES,
+    PARTICLES,
+)
 from communique.gazetteer.posts import BODIES, OFFICE_WORDS, Head, head_at
 from communique.gazetteer.ranks import RankName
 from communique.reading.heads_here import find_heads
@@ -58,6 +67,7 @@ _MARKS = {
     "]": ")", "–": "d", "—": "d", "--": "d", "&": "a", "/": "-", "‑": "-", "’": "'", "'": "'",
     "“": '"', "”": '"', '"': '"', "‘": '"', "«": '"', "»": '"',
 }  # fmt: skip
+_POSSESSIVES = frozenset({"'s", "’s", "’S", "'S"})
 _LINKS = {
     "and": "a",
     "of": "o",
@@ -73,17 +83,7 @@ _LINKS = {
 }
 _MONTHS_TOO = frozenset({"jan", "jun"})  # given names in some languages
 _NUMBERS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
-_GENITIVE_TOWNS = frozenset(
-    (first, mark, last)
-    for first, last in (
-        ("cox", "bazar"),
-        ("king", "lynn"),
-        ("mohale", "hoek"),
-        ("qacha", "nek"),
-        ("simon", "town"),
-    )
-    for mark in ("'s", "’s")
-)
+_NO_ABSTRACTS = GIVEN_NAMES | FAMILY_NAMES | OFFICE_LIKE_SURNAMES
 # Endings of abstract nouns and their adjectives: words of offices rather than of names.
 _ABSTRACT = (
     "tion", "tions", "ities", "ility", "ivity", "ness", "ship", "ics", "ology", "graphy", "ional",
@@ -129,9 +129,9 @@ def classify(
 def _class(tokens: tuple[Token, ...], lower: tuple[str, ...], i: int) -> str:
     text = tokens[i].text
     first = text[0]
-    if lower[max(0, i - 1) : i + 2] in _GENITIVE_TOWNS:
-        return "c"  # "Cox's Bazar"
     if not first.isalnum():
+        if text in _POSSESSIVES and (lower[max(0, i - 1)], *lower[i + 1 : i + 2]) in possessive_towns():
+            return "c"  # "Cox's Bazar"
         if text in APOSTROPHES and is_dutch(tokens, i + 1):
             return "l"
         return _mark(tokens, i, text)
@@ -183,9 +183,9 @@ def _capital_class(tokens: tuple[Token, ...], i: int, text: str, word: str) -> s
         return "c"
     if word in GIVEN_NAMES and _opens_name(tokens, i):
         return "c"
-    if word in {"bill", "new", "saw"} and _opens_name(tokens, i):  # "New Delhi", the Karen "Saw Eh Doh"
+    if word in NAME_OPENINGS and _opens_name(tokens, i):
         return "c"
-    if len(word) > 6 and word.endswith(_ABSTRACT) and word not in GIVEN_NAMES | FAMILY_NAMES:
+    if len(word) > 6 and word.endswith(_ABSTRACT) and word not in _NO_ABSTRACTS:
         return "v"
     if word in _MONTHS_TOO and _closes_name(tokens, i):
         return "c"
@@ -222,7 +222,7 @@ def _closes_name(tokens: tuple[Token, ...], i: int) -> bool:
 
 
 def _mark(tokens: tuple[Token, ...], i: int, text: str) -> str:
-    if text in {"'s", "’s", "’S", "'S"}:
+    if text in _POSSESSIVES:
         return "s"
     if text == "-":
         joined = 0 < i < len(tokens) - 1 and tokens[i - 1].end == tokens[i].start

@@ -1,0 +1,203 @@
+"""The place that a noun names with the words below it: "the naval base of Karachi in Pakistan".
+
+Takes nodes of a `Parse`; gives `Where`. What only qualifies something ("U.S. officials") or leads elsewhere
+("ties with Peru") is no place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from communique.engagements.matters import names_the_matter, opens_matter
+from communique.engagements.place_names import NOWHERE, Where, is_site_word, named_at, where_and_when
+from communique.gazetteer.parties import capital_of, is_land
+from communique.reading.analysis import Analysis
+from communique.reading.mentions import Span
+from communique.reading.parse import Node, Parse
+
+__all__ = [
+    "LEADING",
+    "TO_TOWNS",
+    "in_a_pair",
+    "in_memory_of",
+    "land_of",
+    "led_elsewhere",
+    "place_at",
+    "where_of",
+]
+
+_IN_MEMORY = frozenset({"bust", "grave", "mausoleum", "statue", "tomb"})
+TO_TOWNS = frozenset({"at", "in"})
+LEADING = frozenset(
+    {"in", "at", "near", "off", "on", "to", "for", "into", "outside", "around", "aboard", "from", "of"}
+)
+_INNER = ("appos", "pobj", "compound", "npadvmod", "conj", "nmod", "poss")
+_HOMEWARD = frozenset({"back", "home"})
+_HYPHENS = frozenset("-–—/")
+
+
+def where_of(analysis: Analysis, parse: Parse, nodes: Iterable[Node]) -> Where:
+    """The place that the nodes name together."""
+    place = NOWHERE
+    for node in nodes:
+        found = place_at(analysis, parse, node)
+        head = parse.head(node)
+        if found.city is None and head is not None and opens_matter(parse, head):
+            continue  # "talks on the crisis in Chile"
+        place = place.filled(found)
+    return place
+
+
+def place_at(analysis: Analysis, parse: Parse, node: Node) -> Where:
+    """The place that a node names with the words below it: "the naval base of Karachi in Pakistan"."""
+    place = NOWHERE if in_a_pair(analysis, parse, node) else named_at(analysis, node)
+    if place.country is None or place.city is None:
+        for inner in parse.subtree(node):
+            if inner == node or inner.dep not in _INNER or _foreign(parse, inner, node):
+                continue
+            if (inner.dep == "conj" and place.country is not None) or in_memory_of(parse, inner):
+                continue
+            if _only_qualifies(analysis, parse, inner) or led_elsewhere(parse, inner):
+                continue
+            place = place.filled(named_at(analysis, inner))
+    if node.word.lower() == "capital":
+        place = place.filled(_capital(parse, node))
+    elif node.word.lower() in where_and_when("rooted"):
+        place = place.filled(land_of(parse, node))
+    if (
+        place.venue is None
+        and node.party is None
+        and _is_venue(parse, node)
+        and place.city_at != Span(node.start, node.end)
+    ):
+        start, end = _noun_phrase(parse, node)
+        place = place._replace(venue=analysis.report.text[start:end], venue_at=Span(start, end))
+    return place
+
+
+def in_memory_of(parse: Parse, node: Node) -> bool:
+    """ "The grave of Gotse Delchev": whose it is, though a town is named after him."""
+    whole = parse.head(node) if node.dep in ("compound", "nmod") else node
+    of = parse.head(whole) if whole is not None and whole.dep == "pobj" else None
+    grave = parse.head(of) if of is not None and of.word.lower() == "of" else None
+    return grave is not None and grave.word.lower() in _IN_MEMORY
+
+
+def _only_qualifies(analysis: Analysis, parse: Parse, inner: Node) -> bool:
+    """Whether a name says whose or which something is, not where: "U.S. officials", "Iran's proposal"."""
+    if in_a_pair(analysis, parse, inner):
+        return True
+    first = inner
+    while first.dep == "conj" and (above := parse.head(first)) is not None:
+        first = above
+    head = parse.head(first)
+    if head is None or first.dep not in ("amod", "compound", "nmod", "poss"):
+        return False
+    if first.dep == "poss":
+        return not _is_site(analysis, head)
+    state = inner.party is not None and inner.party.kind == "name"
+    return state and not (_is_site(analysis, head) or _is_time(analysis, head))
+
+
+def led_elsewhere(parse: Parse, inner: Node) -> bool:
+    """Whether the words before a name lead to no place of an engagement: "ties between Oslo and Santiago",
+    "the attaché of Peru, resident in Oslo".
+    """
+    first = inner
+    while first.dep in ("conj", "appos") and (above := parse.head(first)) is not None:
+        first = above
+    head = parse.head(first)
+    if first.dep != "pobj" or head is None:
+        return False
+    state = first.party is not None and first.party.kind == "name"
+    topic = head.word.lower() == "on" and first.party is not None  # "a conference on Libya"
+    topic = topic or (state and names_the_matter(parse, first))  # "the Summit on Peace in Ukraine"
+    homeward = parse.nodes[head.index - 1].word.lower() in _HOMEWARD  # "on his way back to Lima"
+    lived_in = (above := parse.head(head)) is not None and above.word.lower() in where_and_when("living")
+    return topic or homeward or lived_in or head.word.lower() not in LEADING
+
+
+def in_a_pair(analysis: Analysis, parse: Parse, node: Node) -> bool:
+    """Whether a hyphen ties the node to another name: "the Oslo-Berlin axis"."""
+    for step in (1, -1):
+        hyphen, last = node.index + step, node.index + 2 * step
+        if not 0 <= last < len(parse.nodes) or parse.nodes[hyphen].word not in _HYPHENS:
+            continue
+        other = parse.nodes[last]
+        between = max(node.start, other.start) - min(node.end, other.end)
+        named = other.party is not None or other.word[:1].isupper()
+        if named and between == 1 and not _in_one_name(analysis, node, other):
+            return True
+    return False
+
+
+def _in_one_name(analysis: Analysis, one: Node, two: Node) -> bool:
+    """Whether two nodes are parts of one place's name: "Baden-Baden"."""
+    names = [(n.start, n.end) for n in analysis.cities] + [(n.start, n.end) for n in analysis.regions]
+    return any(start <= one.start < end and start <= two.start < end for start, end in names)
+
+
+def _is_site(analysis: Analysis, node: Node) -> bool:
+    """Whether a node names a place or a building."""
+    if node.word[:1].isupper() and is_site_word(node.word):
+        return True
+    return named_at(analysis, node) != NOWHERE
+
+
+def _is_time(analysis: Analysis, node: Node) -> bool:
+    return any(time.start <= node.start < time.end for time in analysis.times)
+
+
+def _capital(parse: Parse, node: Node) -> Where:
+    """ "The Russian capital": the state and its capital."""
+    for child in parse.children(node, "amod", "compound", "poss", "nmod"):
+        if child.party is not None and is_land(child.party.code):
+            at = Span(child.start, node.end)
+            city = capital_of(child.party.code)
+            return Where(city=city, country=child.party.code, city_at=at if city else None, country_at=at)
+    return NOWHERE
+
+
+def land_of(parse: Parse, node: Node) -> Where:
+    """ "The northern Polish town of Morag": the state."""
+    for child in parse.children(node, "amod", "compound", "poss", "nmod"):
+        if child.party is not None and is_land(child.party.code):
+            return Where(country=child.party.code, country_at=Span(child.start, child.end))
+    return NOWHERE
+
+
+def _is_venue(parse: Parse, node: Node) -> bool:
+    words = (node, *parse.children(node, "compound", "amod", "nmod"))
+    capital = any(n.word[:1].isupper() for n in words)
+    return capital and any(is_site_word(n.word) for n in words)
+
+
+def _noun_phrase(parse: Parse, node: Node) -> tuple[int, int]:
+    inside = [
+        n
+        for n in parse.subtree(node)
+        if n.dep not in ("det", "punct") and abs(n.index - node.index) < 8 and not _foreign(parse, n, node)
+    ]
+    start = min((n.start for n in inside if n.index <= node.index), default=node.start)
+    return start, _end_of_name(parse, node)
+
+
+def _end_of_name(parse: Parse, node: Node) -> int:
+    """Where a venue's name ends: "Ministry of National Defence" goes on after its noun, "Base No. 4"."""
+    if node.word.lower() in ("no", "no."):
+        return max((n.end for n in parse.children(node, "nummod")), default=node.end)
+    for prep in parse.children(node, "prep"):
+        if prep.word.lower() == "of" and prep.index == node.index + 1:
+            for noun in parse.children(prep, "pobj"):
+                if noun.tag.startswith("NNP") and noun.party is None and noun.person is None:
+                    return noun.end
+    return node.end
+
+
+def _foreign(parse: Parse, inner: Node, node: Node) -> bool:
+    for above in parse.ancestors(inner):
+        if above.index == node.index:
+            return False
+        if above.dep in ("relcl", "acl"):
+            return True
+    return False
