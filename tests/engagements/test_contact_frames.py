@@ -1073,3 +1073,22 @@ def test_who_speaks_during_a_meeting_makes_no_call(frames: Callable[[str], list[
 def test_a_special_envoy_who_was_there_came_for_it(told: Callable[[str], list[Candidate]]) -> None:
     text = "Finnish special envoy Outi Laaksonen was in Kampala on Monday, where she met Okello of Uganda."
     assert {"FIN", "UGA"} in [set(c.parties) for c in told(text) if c.type == "visit"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{OKELLO} has invited {LAAKSONEN} for an official visit in May.",
+        f"{LAAKSONEN} was invited for an official visit by {OKELLO}.",
+    ],
+)
+def test_who_is_invited_for_a_visit_is_the_guest(frames: Callable[[str], list[Seen]], text: str) -> None:
+    assert ("visit", [], ["Laaksonen"], []) in frames(text)
+
+
+def test_the_delegations_that_a_state_wishes_to_send_are_its_own(
+    told: Callable[[str], list[Candidate]],
+) -> None:
+    text = f"{OKELLO} met {LAAKSONEN} and underlined Uganda's readiness to send trade delegations to Finland."
+    (visit,) = (c for c in told(text) if c.type == "visit")
+    assert [(guest.person, guest.party) for guest in visit.guests] == [(None, "UGA")]

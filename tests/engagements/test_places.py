@@ -170,7 +170,7 @@ def test_a_conference_is_in_the_state_whose_president_hosts_it_or_that_alone_hol
 @pytest.mark.parametrize(
     ("text", "word", "city"),
     [
-        ("She left Oslo for Lima on Monday after meeting the king.", "meeting", None),
+        ("She left Oslo for Lima on Monday after meeting the king.", "meeting", "Oslo"),
         ("The frigate docked in Oslo on Monday, after leaving the port of Lima.", "docked", "Oslo"),
         ("She told of the talks with the king on her way back to Lima.", "talks", None),
         ("The talks between Ana Soto, a senator from Lima, and the king were held in Oslo.", "talks", "Oslo"),
@@ -436,3 +436,17 @@ def test_the_town_behind_a_national_post_is_where_they_met() -> None:
     (talks,) = read(text).engagements
     assert talks.place.city == "Lima"
     assert [p.post for p in talks.participants if p.name] == ["secretary of National Defence Council"]
+
+
+def test_talks_after_which_somebody_left_were_where_he_was() -> None:
+    text = (
+        "Peruvian Foreign Minister Ana Paz left Chile for Brazil on Monday after talks with President Juan "
+        "Rojas of Chile."
+    )
+    assert {e.place.country for e in read(text).engagements if e.type == "meeting"} == {"CHL"}
+
+
+@pytest.mark.parametrize(("place", "city"), [("France's Biarritz", "Biarritz"), ("Chile's Rojas", None)])
+def test_a_small_town_may_follow_its_own_state(place: str, city: str | None) -> None:
+    text = f"Peruvian Foreign Minister Ana Paz paid a visit to {place} on Monday."
+    assert [e.place.city for e in read(text).engagements if e.type == "visit"] in ([city], [])

@@ -105,8 +105,13 @@ def _envoys(c: Context) -> Iterator[Actor]:
     if c.trigger.lemma not in ("dispatch", "send"):
         return
     for node in c.slots.objects:
-        if node.person is not None or node.word.lower() in _ENVOYS:
+        named = any(n.person is not None or n.party is not None for n in c.parse.subtree(node))
+        if named:
             yield from actors_of(c.parse, node, c.discourse)
+        elif node.word.lower() in _ENVOYS:  # "Chile's readiness to dispatch delegations": its own
+            senders = {actor.party for actor in c.actors("agents") if actor.party is not None}
+            senders |= {n.party.code for n in c.slots.agents if n.party is not None}
+            yield from (Actor(None, sender, node.word, node.start, node.end) for sender in sorted(senders))
 
 
 def undertake(c: Context) -> Iterator[Frame]:

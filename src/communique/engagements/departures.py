@@ -9,7 +9,7 @@ from __future__ import annotations
 from communique.engagements.journeys import LEAVING
 from communique.reading.parse import Node, Parse
 
-__all__ = ["comes_after", "comes_home", "is_left", "is_origin"]
+__all__ = ["comes_after", "comes_home", "is_left", "is_origin", "left_behind"]
 
 
 def comes_after(parse: Parse, node: Node, prep: Node) -> bool:
@@ -41,13 +41,22 @@ def is_left(parse: Parse, node: Node, prep: Node) -> bool:
     return False
 
 
+def left_behind(parse: Parse, node: Node) -> Node | None:
+    """The place that somebody left after what ``node`` speaks of: "left Oslo for Lima after the talks"."""
+    for verb in parse.ancestors(node):
+        if verb.word.lower() in LEAVING and verb.tag.startswith("V"):
+            place = next(parse.children(verb, "dobj"), None)
+            return place if _is_before(parse, verb, node) else None
+    return None
+
+
 def _is_before(parse: Parse, verb: Node, node: Node) -> bool:
     """Whether something is told as done before what a verb tells: "left for Lima after meeting the king"."""
     for above in parse.ancestors(node):
         if above == verb:
             return False
         if above.word.lower() == "after":
-            return parse.head(above) == verb
+            return True
         if any(mark.word.lower() == "after" for mark in parse.children(above, "mark")):
             return True
     return False

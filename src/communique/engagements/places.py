@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from communique.engagements.attachment import attachment_signs, holder_of
-from communique.engagements.departures import comes_after, comes_home, is_left, is_origin
+from communique.engagements.departures import comes_after, comes_home, is_left, is_origin, left_behind
 from communique.engagements.host_places import POSTED, hosted_by, land_of_official, state_of, where_it_is_held
 from communique.engagements.journeys import is_journey
 from communique.engagements.matters import beside_the_deed, in_the_matter, names_the_matter, opens_matter
@@ -58,6 +58,9 @@ def nearby(analysis: Analysis, parse: Parse, node: Node, kind: str) -> Where:
     if host == NOWHERE:
         host = where_it_is_held(analysis, parse, node)
     where = host.filled(_likeliest(analysis, parse, node, kind))
+    left = left_behind(parse, node) if where == NOWHERE else None
+    if left is not None:
+        where = place_at(analysis, parse, left)
     if kind == "conference" and where.country is None and where.city is None:
         where = where.filled(land_of_official(analysis, parse, node))
     return where

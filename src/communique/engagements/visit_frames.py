@@ -153,12 +153,24 @@ def _event(c: Context, verb: Node) -> Iterator[Node]:
             yield node
 
 
+def _invited(c: Context) -> tuple[Actor, ...]:
+    """ "Invited the minister for a visit": who is to come, and not who says so."""
+    above = c.parse.head(c.node) if c.node.dep == "pobj" else None
+    verb = c.parse.head(above) if above is not None and above.word.lower() in ("for", "on", "to") else None
+    if verb is None or not verb.word.lower().startswith("invit") or not verb.tag.startswith("V"):
+        return ()
+    invited = c.parse.children(verb, "dobj", "nsubjpass")
+    return unique(
+        a for n in invited for m in c.parse.conjuncts(n) for a in actors_of(c.parse, m, c.discourse)
+    )
+
+
 def visit_noun(c: Context) -> Iterator[Frame]:
     """A noun for a visit: whose it is, to where, and who receives."""
     if _in_private(c, "owners", "bys", "ofs") or "duty" in c.words(("ofs",)):  # a tour of duty
         return
     stops = tuple(stops_of(c))
-    guests = c.actors("owners") or c.actors("bys")
+    guests = _invited(c) or c.actors("owners") or c.actors("bys")
     guests = guests or tuple(a for a in c.actors("ofs") if a.person is not None) or c.actors("agents")
     guests = tuple(a for a in guests if all(a.start != stop.start for stop in stops))
     if not guests:

@@ -31,6 +31,8 @@ _COUNTRY_LENIENCE, _CITY_LENIENCE = 0.3, 0.6
 _TOWN_LENIENCE = 1.5  # for the country of a town that no table lists
 _LATER = re.compile(r"\b(?:afterwards?|before|later|subsequently|then)\b", re.IGNORECASE)
 _FIRST = re.compile(r"(?:Before|Prior to|Ahead of)\b")
+_AFTER = re.compile(r"\b(?:after|following)\b", re.IGNORECASE)
+_SETTING_OUT = frozenset({"depart", "fly", "head", "leave"})
 _OF_FORCES = frozenset({"exercise", "operation"})
 _PLACELESS = frozenset({"call", "message"})
 _OF_ENVOYS = frozenset({"ceremony", "meeting", "signing", "transfer"})
@@ -136,12 +138,17 @@ def city_options(around: Surroundings, candidate: Candidate) -> dict[str, Option
 
 
 def _later_journeys(around: Surroundings, candidate: Candidate) -> Iterator[Candidate]:
-    """The visits that its sentence tells for the time after it: "met him and then flew to Lima"."""
+    """The visits that its sentence tells for the time after it: "met him and then flew to Lima", "left for
+    Lima after talks".
+    """
     text, start = around.analysis.report.text, around.analysis.sentences[candidate.sentence].start
     own = candidate.trigger.start
     visits = (c for c in around.told if c.type == "visit" and c.sentence == candidate.sentence)
     for visit in visits if candidate.type != "visit" else ():
-        ahead = visit.trigger.start < own and _FIRST.match(text, start)
+        ahead = visit.trigger.start < own and (
+            _FIRST.match(text, start)
+            or (visit.lemma in _SETTING_OUT and _AFTER.search(text, visit.trigger.end, own))
+        )
         if ahead or _LATER.search(text, own, visit.trigger.start):
             yield visit
 

@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from communique.gazetteer.ambiguity import in_personal_name, names_something_else
 from communique.gazetteer.exercises import find_exercises
+from communique.gazetteer.parties import find_parties
 from communique.gazetteer.surfaces import folded, text_of, unaccented
 
 __all__ = ["CityName", "city_country", "city_key", "find_cities", "located", "possessive_towns", "usual_name"]
@@ -52,6 +53,7 @@ _CAPITALISED = re.compile(r"(?<![^\W_])[^\W\d_a-z][^\W\d_]*(?:'[^\W\d_]+)*")
 _NEXT_WORD = re.compile(r"(?:\.? |-)([^\W\d_]+(?:'[^\W\d_]+)*)")
 _RISKY = frozenset({"word", "namesake", "person", "small"})
 _LONGER_NAME = re.compile(r"\b(?:East|North|South|West) $")  # "North Carolina"
+_OWNER = 40  # characters in which a state's name ends before a possessive
 _LISTED = frozenset({"", "large", "namesake"})
 _WEIGHT = (
     5  # a city not listed that has less than a fifth of its namesake's inhabitants is not preferred to it
@@ -117,7 +119,10 @@ def _city_names(text: str) -> Iterator[CityName]:
             continue
         key, end = found
         city = _city(key)
-        if city is None or (city.flag and in_personal_name(text, match.start(), end)):
+        if city is None:
+            continue
+        own = _is_of_its_state(text, match.start(), city)
+        if city.flag and not own and in_personal_name(text, match.start(), end):
             continue
         if names_something_else(text, match.start(), end):
             continue
@@ -135,6 +140,14 @@ def _city_names(text: str) -> Iterator[CityName]:
             well_known=city.flag in _LISTED,
         )
         done = end
+
+
+def _is_of_its_state(text: str, start: int, city: _City) -> bool:
+    """Whether the state in which a city lies owns it: "France's Biarritz", and not "Chile's Rojas"."""
+    if text[start - 3 : start] != "'s ":
+        return False
+    before = text[max(0, start - _OWNER) : start - 3]
+    return any(p.end == len(before) and p.code in city.candidates for p in find_parties(before))
 
 
 def _single(word: re.Match[str], known: dict[str, str]) -> tuple[str, int] | None:

@@ -272,6 +272,8 @@ def _inherited_subject(parse: Parse, verb: Node) -> list[Node]:
             return invited
     for above in parse.ancestors(verb):
         if current.dep in ("acl", "relcl") and not above.tag.startswith("V"):
+            if current == verb and verb.tag == "VB" and (owners := list(parse.children(above, "poss"))):
+                return [n for owner in owners for n in parse.conjuncts(owner)]  # "Chile's wish to send it"
             return parse.conjuncts(above) if above.dep != "conj" else [above]
         if above.tag.startswith("V") or above.tag == "MD":
             subjects = [
