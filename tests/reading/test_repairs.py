@@ -172,3 +172,16 @@ def test_what_is_inspected_is_no_clause() -> None:
     assert [(node.head, node.dep) for node in parse.nodes[1:5]] == [
         (0, "dobj"), (1, "acl"), (0, "cc"), (0, "conj"),
     ]  # fmt: skip
+
+
+def test_a_verb_hung_below_the_object_of_its_prefix_stands_above_both() -> None:
+    parse = tree(
+        ("Chile", "NNP", "nsubj", 2), ("will", "MD", "aux", 2), ("co", "VB", "ROOT", 2), ("-", "VB", "punct", 2),
+        ("host", "VB", "compound", 5), ("Condor", "NNP", "dobj", 2),
+    )  # fmt: skip
+    assert [node.head for node in parse.nodes] == [4, 4, 4, 2, 4, 4]
+
+
+def test_a_tree_that_would_close_to_a_ring_stays_as_parsed() -> None:
+    ring = [Node(i, i, i + 1, "x", "NN", "dep", 1 - i, None, None) for i in range(2)]
+    assert repaired(ring) == ring

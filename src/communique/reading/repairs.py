@@ -62,16 +62,31 @@ _PREFIXES = frozenset({"co", "re"})
 
 def repaired(nodes: Sequence[Node]) -> list[Node]:
     """The nodes with the heads, relations and tags that they must have."""
-    nodes = [
-        _of_the_joined(nodes, _as_drill(nodes, _as_heading(nodes, _as_past(nodes, node)))) for node in nodes
-    ]
+    parsed = nodes
+    nodes = _joined([_as_drill(nodes, _as_heading(nodes, _as_past(nodes, node))) for node in nodes])
     nodes = _of_what_is_done(_carried_out(nodes))
     mended = [_of_its_verb(nodes, _of_the_tense(nodes, node)) for node in nodes]
     mended = [_listed_behind(mended, _of_the_verb_in_turn(mended, node)) for node in mended]
     mended = _beside_a_day(_behind_a_time(_behind_a_participle(_met_first(mended))))
     mended = [_behind_a_day(mended, _behind_a_place(mended, node)) for node in mended]
     mended = [_behind_a_comma(mended, _to_the_next(mended, node)) for node in mended]
-    return [_as_noun(mended, _as_means(mended, _of_the_crisis(mended, node))) for node in mended]
+    mended = [_as_noun(mended, _as_means(mended, _of_the_crisis(mended, node))) for node in mended]
+    return mended if _is_tree(mended) else list(parsed)
+
+
+def _is_tree(nodes: Sequence[Node]) -> bool:
+    """Whether each node hangs, through its heads, on a root: no two mends made a ring of them."""
+    rooted = {node.index for node in nodes if node.head == node.index}
+    for node in nodes:
+        way: list[int] = []
+        index = node.index
+        while index not in rooted:
+            if len(way) > len(nodes):
+                return False
+            way.append(index)
+            index = nodes[index].head
+        rooted.update(way)
+    return True
 
 
 def _of_its_verb(nodes: Sequence[Node], node: Node) -> Node:
@@ -108,14 +123,21 @@ def _as_past(nodes: Sequence[Node], node: Node) -> Node:
     return node._replace(tag="VBD") if up else node
 
 
-def _of_the_joined(nodes: Sequence[Node], node: Node) -> Node:
-    """ "Will co-chair": what hangs on the prefix of a verb hangs on the verb."""
-    prefix = node.head
-    verb = nodes[prefix + 2] if prefix + 2 < len(nodes) else None
-    if verb is None or nodes[prefix].word.lower() not in _PREFIXES or nodes[prefix + 1].word != "-":
-        return node
-    joined = verb.tag[0] == "V" and node.index not in (prefix, prefix + 1)
-    return node._replace(head=verb.index) if joined and node != verb else node
+def _joined(nodes: list[Node]) -> list[Node]:
+    """ "Will co-chair": what hangs on the prefix of a verb hangs on the verb, which stands above its prefix."""
+    for at in range(len(nodes) - 2):
+        prefix, hyphen, verb = nodes[at : at + 3]
+        if prefix.word.lower() not in _PREFIXES or hyphen.word != "-" or verb.tag[0] != "V":
+            continue
+        if prefix in _above(nodes, verb):
+            is_root = prefix.head == prefix.index
+            above = verb.index if is_root else prefix.head
+            nodes[verb.index] = verb._replace(head=above, dep=prefix.dep)
+            nodes[prefix.index] = prefix._replace(head=verb.index, dep="compound")
+        for node in nodes:
+            if node.head == prefix.index and node.index not in (prefix.index, hyphen.index, verb.index):
+                nodes[node.index] = node._replace(head=verb.index)
+    return nodes
 
 
 def _carried_out(nodes: list[Node]) -> list[Node]:
@@ -335,8 +357,10 @@ def _behind_a_comma(nodes: Sequence[Node], node: Node) -> Node:
 
 
 def _above(nodes: Sequence[Node], node: Node) -> Iterator[Node]:
-    """The heads of a node up to the root."""
-    while node.head != node.index:
+    """The heads of a node up to the root; no more than there are nodes, should mends have made a ring."""
+    for _ in nodes:
+        if node.head == node.index:
+            return
         node = nodes[node.head]
         yield node
 
