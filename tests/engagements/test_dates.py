@@ -393,3 +393,25 @@ def test_a_month_before_its_noun_is_the_nearest(told: Told) -> None:
     met = "Norway's Minister Lars Berg met Peru's Minister Ana Soto on 4 May. They discussed "
     (_, visit) = told(met + "Norwegian President Holm's June trip to Peru.", published="2023-05-10")
     assert (visit.status, visit.when and visit.when.value) == ("planned", "2023-06")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind", "value"),
+    [
+        ("Norwegian units are taking part in the exercise in Chile until 12 March.", "exercise", "exercise",
+         "2024-03-12"),
+        ("Minister Berg of Norway, on a three-day visit to Chile through Friday, asked for help.", "visit",
+         "visit", "2024-03-06/2024-03-08"),
+    ],
+)  # fmt: skip
+def test_until_when_something_goes_on_lies_ahead(text: str, word: str, kind: str, value: str) -> None:
+    assert read(text, word, kind) == ("held", value)
+
+
+def test_a_day_told_later_goes_before_the_week_told_first(told: Told) -> None:
+    found = told(
+        "Peru and Norway will sign an accord next week. The deal will be signed by Minister Ana Soto of Peru "
+        "and Minister Lars Berg of Norway in Lima on 11 March.",
+        published="2024-03-06",
+    )
+    assert [(c.type, c.when and c.when.value) for c in found] == [("signing", "2024-03-11")]

@@ -463,3 +463,9 @@ def test_what_one_says_by_wishing_to_say_it_is_no_wish(text: str, word: str, exp
 )
 def test_the_next_is_ahead_and_off_a_coast_is_no_calling_off(text: str, word: str, expected: str) -> None:
     assert status(text, word) == expected
+
+
+def test_who_asks_for_something_on_a_visit_is_on_it() -> None:
+    asked = "The Norwegian minister, on a visit to Chile, asked for help."
+    assert status(asked, "visit") == "held"
+    assert status("The Norwegian minister asked for a visit to Chile.", "visit") == "proposed"
