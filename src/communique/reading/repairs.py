@@ -26,6 +26,7 @@ _TIMES = frozenset({"npadvmod", "tmod"})
 _LISTED = frozenset({"appos", "conj"})
 _OPENING = frozenset({"At", "During", "In", "On"})
 _NEAR = 5  # words at which a sentence that opens with a time comes to who acts
+_TODAY = frozenset({"today", "tomorrow", "yesterday"})
 _DAYS = frozenset(name.title() for name in (*WEEKDAYS, *MONTHS))
 # What is somewhere by itself, whoever talks about it.
 _CRISES = frozenset(
@@ -58,6 +59,8 @@ _ARTICLES = frozenset({"a", "an"})
 _BESIDE = frozenset({"accompanied", "attended", "chaired", "witnessed"})
 _IN_TURN = frozenset({"individually", "separately"})
 _PREFIXES = frozenset({"co", "re"})
+_PLANNED = frozenset({"due", "expected", "planned", "scheduled", "slated"})
+_RECEIVING = frozenset({"held", "hosted", "met", "paid", "received"})
 
 
 def repaired(nodes: Sequence[Node]) -> list[Node]:
@@ -70,6 +73,7 @@ def repaired(nodes: Sequence[Node]) -> list[Node]:
     mended = _beside_a_day(_behind_a_time(_behind_a_participle(_met_first(mended))))
     mended = [_behind_a_day(mended, _behind_a_place(mended, node)) for node in mended]
     mended = [_behind_a_comma(mended, _to_the_next(mended, node)) for node in mended]
+    mended = [_as_planned(mended, _met_today(mended, node)) for node in mended]
     mended = [_as_noun(mended, _as_means(mended, _of_the_crisis(mended, node))) for node in mended]
     return mended if _is_tree(mended) else list(parsed)
 
@@ -124,7 +128,7 @@ def _as_past(nodes: Sequence[Node], node: Node) -> Node:
 
 
 def _joined(nodes: list[Node]) -> list[Node]:
-    """ "Will co-chair": what hangs on the prefix of a verb hangs on the verb, which stands above its prefix."""
+    """ "Will co-chair": what hangs on the prefix of a verb hangs on the verb, which stands above it."""
     for at in range(len(nodes) - 2):
         prefix, hyphen, verb = nodes[at : at + 3]
         if prefix.word.lower() not in _PREFIXES or hyphen.word != "-" or verb.tag[0] != "V":
@@ -346,14 +350,51 @@ def _behind_a_comma(nodes: Sequence[Node], node: Node) -> Node:
     comma = marks[0].index - 1
     if comma < 1 or nodes[comma].word != ",":
         return node
-    last = nodes[comma - 1]
+    noun = _first_noun(nodes, nodes[comma - 1], nodes[node.head])
+    return node if noun is None else node._replace(head=noun.index, dep="acl")
+
+
+def _first_noun(nodes: Sequence[Node], last: Node, top: Node) -> Node | None:
+    """The noun that heads a phrase: the highest above its ``last`` word that hangs below ``top``."""
     chain = [last]
     for above in _above(nodes, last):
-        if above.index == node.head:
+        if above.index == top.index:
             break
         chain.append(above)
-    noun = next((n for n in reversed(chain) if n.tag[0] == "N" and n.person is None), None)
-    return node if noun is None else node._replace(head=noun.index, dep="acl")
+    return next((n for n in reversed(chain) if n.tag[0] == "N" and n.person is None), None)
+
+
+def _as_planned(nodes: Sequence[Node], node: Node) -> Node:
+    """ "Spoke of contacts, with the session planned to take place in Lima": the session is planned.
+
+    "Received a call ahead of the arrival of ships, scheduled for May": what was done is not scheduled.
+    """
+    if node.word not in _PLANNED or node.index == 0 or any(n.head == node.index for n in nodes[: node.index]):
+        return node
+    head, comma = nodes[node.head], nodes[node.index - 1].word == ","
+    last = nodes[node.index - (2 if comma else 1)]
+    done = head.dep == "dobj" and nodes[head.head].word in _RECEIVING and node.dep == "acl" and comma
+    if not done and (comma or node.dep not in ("advcl", "conj") or not last.tag.startswith("N")):
+        return node
+    if not any(n.head == node.index and n.dep in ("prep", "xcomp") for n in nodes[node.index :]):
+        return node
+    noun = _first_noun(nodes, last, head)
+    return node if noun is None else node._replace(head=noun.index, dep="acl", tag="VBN")
+
+
+def _met_today(nodes: Sequence[Node], node: Node) -> Node:
+    """ "Received today, Tuesday, the US envoy": who is received, and no other day."""
+    day = nodes[node.head]
+    if node.person is None or node.dep not in ("appos", "conj") or not _is_day(day):
+        return node
+    verb = next((above for above in _above(nodes, day) if not _is_day(above)), day)
+    if verb.tag[0] != "V" or any(n.head == verb.index and n.dep == "dobj" for n in nodes):
+        return node
+    return node._replace(head=verb.index, dep="dobj")
+
+
+def _is_day(node: Node) -> bool:
+    return node.word.title() in _DAYS or node.word.lower() in _TODAY
 
 
 def _above(nodes: Sequence[Node], node: Node) -> Iterator[Node]:
