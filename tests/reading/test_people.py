@@ -1488,3 +1488,20 @@ def test_a_name_that_begins_with_de_ends_a_post() -> None:
 def test_a_post_takes_no_word_of_english_for_romance(words: str) -> None:
     posts = [post for _, _, post, _ in values(f"The Chilean foreign minister {words}.")]
     assert posts == ["foreign minister"]
+
+
+def test_who_chairs_an_organisation_has_the_name_apposed() -> None:
+    body = "The OSCE Chair-in-Office, Swiss Foreign Minister Reto Amsler, flew to Chile."
+    assert [(name, party) for name, _, _, party, *_ in values(body)] == [("Reto Amsler", "OSCE")]
+
+
+def test_the_head_of_state_is_the_president_named_before() -> None:
+    body = "President Juan Soto of Chile met Norwegian Minister Kari Dahl. The head of state thanked her."
+    assert [name for name, *_ in values(body)] == ["Juan Soto", "Kari Dahl"]
+
+
+def test_the_holy_father_holds_an_office() -> None:
+    assert [post for _, _, post, _ in values("The Holy Father received President Juan Soto of Chile.")] == [
+        "Holy Father",
+        "President",
+    ]
