@@ -89,6 +89,7 @@ _STATION = re.compile(
 )
 _LOWER_WORD = re.compile(r"\b[^\W\d_A-Z][^\W\d_]+\b")
 _ABOARD = re.compile(r"\b(?:aboard|on board) (?:the )?\Z")
+_ORDER = re.compile(r"\bOrder of (?:the )?\Z")  # "the Order of the Phoenix"
 _WINDOW = 60
 # With a full stop, so that they are no ends of sentences.
 _TITLES = frozenset({f"{title}." for title in _WORDS["titles"]})
@@ -122,7 +123,9 @@ def _is_field(text: str, start: int, end: int) -> bool:
 
 
 def names_something_else(text: str, start: int, end: int) -> bool:
-    """Whether a city's name is that of a treaty, newspaper or ship: "the Vienna Convention"."""
+    """Whether a city's name is that of a treaty, newspaper, ship or order: "the Vienna Convention"."""
+    if _ORDER.search(text, max(0, start - 16), start):
+        return True
     return _names_instrument(text, end) or _names_newspaper(text, end) or _names_ship(text, start)
 
 
