@@ -1063,3 +1063,12 @@ def test_delegates_listed_afterwards_attend_the_forum(told: Callable[[str], list
     )
     (forum,) = (c for c in told(text) if c.type == "conference")
     assert set(forum.parties) == {"SAARC", "NPL", "TCD"}
+
+
+def test_what_somebody_calls_for_is_no_telephone_call(frames: Callable[[str], list[Seen]]) -> None:
+    assert all(kind != "call" for kind, *_ in frames(f"{OKELLO} made the call when he met {LAAKSONEN}."))
+
+
+def test_a_ship_calls_at_a_port(frames: Callable[[str], list[Seen]]) -> None:
+    said = f"{LAAKSONEN} thanked {OKELLO} for the welcome given to HMS Tern during her call at Mombasa."
+    assert any(kind == "ship_visit" for kind, *_ in frames(said))

@@ -190,6 +190,7 @@ def speak(c: Context) -> Iterator[Frame]:
         {"sidelines", "margins", "person", "alongside"} & words
         or _in_place(c)
         or _on_a_visit(c, (*agents, *others))
+        or _then_and_there(c, (*agents, *others))
     )
     if together and not words & frame_words("phone"):
         kind = "meeting"
@@ -207,6 +208,14 @@ def _on_a_visit(c: Context, actors: Sequence[Actor]) -> bool:
     parties = {a.party for a in actors if a.party is not None}
     travel = [told for kind, told in c.discourse.told if kind in ("visit", "tour")]
     return len(parties) > 1 and bool(travel) and parties <= travel[-1].keys()
+
+
+def _then_and_there(c: Context, actors: Sequence[Actor]) -> bool:
+    """ "Received her credentials. He then spoke with the ambassador": in what was told last."""
+    parties = {a.party for a in actors if a.party is not None}
+    last = c.discourse.told[-1] if c.discourse.told else None
+    then = any(n.word.lower() == "then" for n in c.parse.children(c.node, "advmod"))
+    return then and last is not None and last[0] in ("ceremony", "meeting") and parties <= last[1].keys()
 
 
 def told(c: Context) -> Iterator[Frame]:
