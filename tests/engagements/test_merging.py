@@ -518,7 +518,7 @@ def test_a_member_chairs_the_meeting_of_its_organisation(told: Told) -> None:
 def test_talks_of_others_that_two_went_over_are_not_theirs(told: Told) -> None:
     found = told(
         "Peru's Minister Ana Soto met Norway's Minister Lars Berg in Lima. They went over the latest "
-        "status of the talks between Chile and Japan. The navies of the two countries will hold a joint drill."
+        "status of the talks between Chile and Japan. The navies of the two countries will hold a drill."
     )
     assert [set(c.parties) for c in found if c.type == "exercise"] == [{"NOR", "PER"}]
 
