@@ -415,3 +415,9 @@ def test_a_day_told_later_goes_before_the_week_told_first(told: Told) -> None:
         published="2024-03-06",
     )
     assert [(c.type, c.when and c.when.value) for c in found] == [("signing", "2024-03-11")]
+
+
+@pytest.mark.parametrize("ahead", ["will fly to Lima", "is scheduled to fly to Lima"])
+def test_the_day_of_what_comes_next_is_not_of_what_was_done(ahead: str) -> None:
+    text = f"Minister Berg of Norway met Minister Soto of Peru and {ahead} on Friday."
+    assert read(text, "met", "meeting") == ("held", None)

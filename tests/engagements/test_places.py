@@ -407,3 +407,15 @@ def test_whose_grave_it_is_names_no_town() -> None:
 def test_who_arrived_did_not_arrive_where_he_leaves_for(told: Callable[..., list[Candidate]]) -> None:
     text = "Norwegian Minister Per Dahl was received. Dahl, who arrived on Sunday, will leave today for Lima."
     assert [c.where.city for c in told(text) if c.lemma == "arrive"] in ([], [None])
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ('"We will send a team to Lima soon," the Norwegian minister said after meeting him.', "meeting"),
+        ("The Norwegian minister met him and will fly to Lima.", "met"),
+        ("The Norwegian minister will tour a unit whose men served in Lima.", "tour"),
+    ],
+)
+def test_what_is_said_or_comes_at_another_time_places_nothing(text: str, word: str) -> None:
+    assert near(text, word) == NOWHERE
