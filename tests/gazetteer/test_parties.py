@@ -329,3 +329,11 @@ def test_an_officer_in_charge_is_no_organisation() -> None:
     assert [m.code for m in find_parties("the OIC of Galle police and the OIC Galle Police")] == []
     assert [m.code for m in find_parties("the OIC of the Galle Police Station")] == []
     assert [m.code for m in find_parties("the OIC summit and the OIC Secretary General")] == ["OIC", "OIC"]
+
+
+def test_short_forms_of_a_state_count_before_its_offices() -> None:
+    assert [m.code for m in find_parties("RA Minister of Defence Soto met the RF Ambassador.")] == [
+        "ARM",
+        "RUS",
+    ]
+    assert not find_parties("RA Holmes and RF Berg signed the RT paper.")

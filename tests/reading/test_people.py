@@ -1505,3 +1505,17 @@ def test_the_holy_father_holds_an_office() -> None:
         "Holy Father",
         "President",
     ]
+
+
+def test_the_head_of_diplomacy_is_the_foreign_minister_named_before() -> None:
+    met = "Peru's Foreign Minister Ana Soto met Lars Berg of Norway. "
+    body = met + "The head of Peruvian diplomacy thanked him."
+    assert [name for name, *_ in values(body)] == ["Ana Soto", "Lars Berg"]
+
+
+def test_who_heads_a_portfolio_holds_that_post() -> None:
+    body = "The head of the Defence portfolio, Lucas Ibarra, received Norwegian Minister Kari Dahl."
+    assert next((name, post) for name, _, post, _ in values(body)) == (
+        "Lucas Ibarra",
+        "head of the Defence portfolio",
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from communique.reading.mentions import PersonMention, Span
+from communique.reading.mentions import PartyMention, PersonMention, Span
 from communique.reading.parse import Node, Parse
 from communique.reading.repairs import repaired
 from communique.reading.text import Sentence
@@ -206,3 +206,14 @@ def test_whom_somebody_received_today_is_no_other_day() -> None:
     nodes[6] = nodes[6]._replace(person=PersonMention(54, 62, Span(54, 62), 0, "name"))
     mended = repaired(nodes)[6]
     assert (mended.head, mended.dep) == (1, "dobj")
+
+
+def test_the_last_town_of_a_list_is_none_of_the_day_behind_it() -> None:
+    rows = (
+        ("fly", "VB", "ROOT", 0), ("to", "IN", "prep", 0), ("Lima", "NNP", "pobj", 1), ("and", "CC", "cc", 2),
+        ("Oslo", "NNP", "compound", 5), ("March", "NNP", "conj", 2), ("7", "CD", "nummod", 5),
+    )  # fmt: skip
+    nodes = [Node(i, i * 9, i * 9 + 8, *row, None, None) for i, row in enumerate(rows)]
+    nodes[4] = nodes[4]._replace(party=PartyMention(36, 44, "NOR", "capital"))
+    mended = repaired(nodes)
+    assert (mended[4].head, mended[4].dep, mended[5].head) == (2, "conj", 0)

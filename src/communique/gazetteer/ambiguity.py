@@ -10,6 +10,7 @@ Takes a name's place in a text and its flags, gives whether it counts there. The
 ``bare``       also a body of single states: not after a capitalised word, nor before "of" or "Secretary"
 ``post``       also an abbreviated post (OIC): not before "of" and a town or a police station
 ``cap_next``   a prefix of ships (HMAS): only before a name
+``office``     an abbreviation of the state's own officials (RA): only before an office
 ``hyphen``     the first half of a compound adjective: only before a hyphen and a capital
 ``compound``   a short form used in compounds (Pak): only before or after a hyphen
 ``rival:XXX``  shared by two parties (Congolese): the other one's where the text names only that one otherwise
@@ -86,6 +87,11 @@ _STATION = re.compile(
     r" (?:of|for) (?:[A-Z]|the (?:[A-Z][\w-]+ ){0,4}"
     r"(?:[Pp]olice|[Ss]tation|[Pp]ost|[Uu]nit|[Bb]ranch|[Bb]ureau|[Dd]ivision)\b)"
     r"| [A-Z][a-z]+ (?:[Pp]olice|[Ss]tation|[Ii]nspector|[Ss]ergeant)\b"
+)
+_OFFICE = re.compile(
+    r" (?:(?:Acting|Deputy|First Deputy|Vice) )?(?:Prime Minister|President|Minist(?:er|ry) of|Ministers of"
+    r"|(?:Foreign|Defen[cs]e) Minist(?:er|ry)"
+    r"|(?:MoD|MOD|MFA|Ambassador|Embassy|Armed Forces|Government|Security Council)\b)"
 )
 _LOWER_WORD = re.compile(r"\b[^\W\d_A-Z][^\W\d_]+\b")
 _ABOARD = re.compile(r"\b(?:aboard|on board) (?:the )?\Z")
@@ -250,6 +256,10 @@ def _before_name(place: Place) -> bool:
     )
 
 
+def _before_office(place: Place) -> bool:
+    return _OFFICE.match(place.text, place.end) is not None
+
+
 def _before_hyphen(place: Place) -> bool:
     return (
         place.text[place.end : place.end + 1] == "-" and place.text[place.end + 1 : place.end + 2].isupper()
@@ -268,6 +278,7 @@ FLAGS: dict[str, Callable[[Place], bool]] = {
     "bare": _stands_bare,
     "post": _names_no_post,
     "cap_next": _before_name,
+    "office": _before_office,
     "hyphen": _before_hyphen,
     "compound": _beside_hyphen,
 }

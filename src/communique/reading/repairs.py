@@ -285,7 +285,7 @@ def _beside_a_day(nodes: list[Node]) -> list[Node]:
     """ "Flew to Lima May 9", "in Lima Monday": the day, set off by no comma or "on", is none of the name."""
     for day in nodes[1:]:
         place = nodes[day.index - 1]
-        if day.word not in _DAYS or day.dep not in _OBJECTS or place.head != day.index:
+        if day.word not in _DAYS or day.dep not in (*_OBJECTS, "conj") or place.head != day.index:
             continue
         if place.dep not in ("compound", "nmod") or not (place.party or place.person):
             continue
