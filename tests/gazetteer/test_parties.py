@@ -337,3 +337,11 @@ def test_short_forms_of_a_state_count_before_its_offices() -> None:
         "RUS",
     ]
     assert not find_parties("RA Holmes and RF Berg signed the RT paper.")
+
+
+def test_a_site_that_bears_a_states_name_is_no_state() -> None:
+    assert not find_parties("They met at Burma Camp near the India Gate on Jordan Street.")
+    assert [m.code for m in find_parties("The camp in Jordan was closed, a gate of India opened.")] == [
+        "JOR",
+        "IND",
+    ]

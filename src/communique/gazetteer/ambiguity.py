@@ -96,6 +96,7 @@ _OFFICE = re.compile(
 _LOWER_WORD = re.compile(r"\b[^\W\d_A-Z][^\W\d_]+\b")
 _ABOARD = re.compile(r"\b(?:aboard|on board) (?:the )?\Z")
 _ORDER = re.compile(r"\bOrder of (?:the )?\Z")  # "the Order of the Phoenix"
+_SITE = re.compile(r" (?:Avenue|Barracks|Bridge|Camp|Gate|Road|Square|Street)\b(?! [A-Z])")
 _WINDOW = 60
 # With a full stop, so that they are no ends of sentences.
 _TITLES = frozenset({f"{title}." for title in _WORDS["titles"]})
@@ -154,11 +155,11 @@ def _is_given_name(word: str) -> bool:
 
 
 def _is_elsewhere(text: str, start: int, end: int) -> bool:
-    """Whether it is an American town's name, a ship's or a newspaper's."""
+    """Whether it is an American town's name, a ship's, a newspaper's or a site's ("Burma Camp")."""
     after = text[end : end + 1]
     if after == "," and _AMERICAN_TOWN.match(text, end):
         return True
-    return _names_newspaper(text, end) or _names_ship(text, start)
+    return _SITE.match(text, end) is not None or _names_newspaper(text, end) or _names_ship(text, start)
 
 
 def _names_instrument(text: str, end: int) -> bool:
