@@ -138,3 +138,17 @@ def test_any_beginning_gives_words_that_stand_in_it(text: str) -> None:
     if found:
         assert 0 < found.end <= len(text)
         assert text.startswith(found.words)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Lima - ANP - The minister flew.", "Lima - ANP"),
+        ("Lima, June 3/ANP/ The minister flew.", "Lima, June 3/ANP/"),
+    ],
+)
+def test_an_agency_between_marks_belongs_to_the_dateline(text: str, words: str) -> None:
+    found = dateline(text, 0, "2021-06-10")
+    assert found is not None
+    assert (found.words, found.place) == (words, "Lima")
+    assert text[found.end :] == "The minister flew."

@@ -152,3 +152,10 @@ def test_who_was_present_during_the_meeting_was_at_no_other(analysed: Analysed) 
     assert {p.name for p in meeting.participants} == {
         "Peter Otieno", "Pablo Rojas", "Ali Noor", "Jane Wambui"
     }  # fmt: skip
+
+
+def test_who_was_also_there_makes_no_engagement_more(analysed: Analysed) -> None:
+    for opening in ("Also participating were", "Present during the call were"):
+        text = MET + f"{opening} Kenyan General Ali Noor and, for the guests, Chilean Ambassador Marta Leiva."
+        (meeting,) = engagements_of(analysed(text))
+        assert {p.name for p in meeting.participants} >= {"Ali Noor", "Marta Leiva"}

@@ -1092,3 +1092,12 @@ def test_the_delegations_that_a_state_wishes_to_send_are_its_own(
     text = f"{OKELLO} met {LAAKSONEN} and underlined Uganda's readiness to send trade delegations to Finland."
     (visit,) = (c for c in told(text) if c.type == "visit")
     assert [(guest.person, guest.party) for guest in visit.guests] == [(None, "UGA")]
+
+
+def test_what_somebody_calls_for_is_no_telephone_call(frames: Callable[[str], list[Seen]]) -> None:
+    assert all(kind != "call" for kind, *_ in frames(f"{OKELLO} made the call when he met {LAAKSONEN}."))
+
+
+def test_a_ship_calls_at_a_port(frames: Callable[[str], list[Seen]]) -> None:
+    said = f"{LAAKSONEN} thanked {OKELLO} for the welcome given to HMS Tern during her call at Mombasa."
+    assert any(kind == "ship_visit" for kind, *_ in frames(said))

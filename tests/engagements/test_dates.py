@@ -401,3 +401,31 @@ def test_a_clause_of_its_own_says_the_day_of_this_years_drill() -> None:
     text = "They praised this year's Balikatan, which will kick off April 21 with troops of Japan and Peru."
     report = make_report(text, published="2026-03-05")
     assert {e.date for e in Reader().read(report).engagements if e.type == "exercise"} == {"2026-04-21"}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind", "value"),
+    [
+        ("Norwegian units are taking part in the exercise in Chile until 12 March.", "exercise", "exercise",
+         "2024-03-12"),
+        ("Minister Berg of Norway, on a three-day visit to Chile through Friday, asked for help.", "visit",
+         "visit", "2024-03-06/2024-03-08"),
+    ],
+)  # fmt: skip
+def test_until_when_something_goes_on_lies_ahead(text: str, word: str, kind: str, value: str) -> None:
+    assert read(text, word, kind) == ("held", value)
+
+
+def test_a_day_told_later_goes_before_the_week_told_first(told: Told) -> None:
+    found = told(
+        "Peru and Norway will sign an accord next week. The deal will be signed by Minister Ana Soto of Peru "
+        "and Minister Lars Berg of Norway in Lima on 11 March.",
+        published="2024-03-06",
+    )
+    assert [(c.type, c.when and c.when.value) for c in found] == [("signing", "2024-03-11")]
+
+
+@pytest.mark.parametrize("ahead", ["will fly to Lima", "is scheduled to fly to Lima"])
+def test_the_day_of_what_comes_next_is_not_of_what_was_done(ahead: str) -> None:
+    text = f"Minister Berg of Norway met Minister Soto of Peru and {ahead} on Friday."
+    assert read(text, "met", "meeting") == ("held", None)

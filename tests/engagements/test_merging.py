@@ -522,3 +522,19 @@ def test_visits_in_both_directions_are_two(told: Callable[[str], list[Candidate]
     )
     guests = [{guest.party for guest in c.guests} for c in told(text) if c.type == "visit"]
     assert sorted(map(sorted, guests)) == [["CHL"], ["PER"]]
+
+
+def test_talks_of_others_that_two_went_over_are_not_theirs(told: Told) -> None:
+    found = told(
+        "Peru's Minister Ana Soto met Norway's Minister Lars Berg in Lima. They went over the latest "
+        "status of the talks between Chile and Japan. The navies of the two countries will hold a drill."
+    )
+    assert [set(c.parties) for c in found if c.type == "exercise"] == [{"NOR", "PER"}]
+
+
+def test_a_visitor_spoken_with_then_is_met(told: Told) -> None:
+    found = told(
+        "Peru's President Ana Soto received the credentials of Norway's Ambassador Lars Berg. The President "
+        "then spoke with the ambassador."
+    )
+    assert "call" not in {c.type for c in found}

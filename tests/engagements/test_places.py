@@ -450,3 +450,15 @@ def test_talks_after_which_somebody_left_were_where_he_was() -> None:
 def test_a_small_town_may_follow_its_own_state(place: str, city: str | None) -> None:
     text = f"Peruvian Foreign Minister Ana Paz paid a visit to {place} on Monday."
     assert [e.place.city for e in read(text).engagements if e.type == "visit"] in ([city], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ('"We will send a team to Lima soon," the Norwegian minister said after meeting him.', "meeting"),
+        ("The Norwegian minister met him and will fly to Lima.", "met"),
+        ("The Norwegian minister will tour a unit whose men served in Lima.", "tour"),
+    ],
+)
+def test_what_is_said_or_comes_at_another_time_places_nothing(text: str, word: str) -> None:
+    assert near(text, word) == NOWHERE

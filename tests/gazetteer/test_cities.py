@@ -125,3 +125,8 @@ def test_cities_lie_in_order_inside_any_text(text: str) -> None:
     for city in find_cities(text):
         assert end <= city.start < city.end <= len(text)
         end = city.end
+
+
+def test_an_order_is_no_city_of_its_name() -> None:
+    assert not list(find_cities("He was given the Order of the Phoenix."))
+    assert list(find_cities("He was in Phoenix."))

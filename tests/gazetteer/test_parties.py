@@ -329,3 +329,19 @@ def test_an_officer_in_charge_is_no_organisation() -> None:
     assert [m.code for m in find_parties("the OIC of Galle police and the OIC Galle Police")] == []
     assert [m.code for m in find_parties("the OIC of the Galle Police Station")] == []
     assert [m.code for m in find_parties("the OIC summit and the OIC Secretary General")] == ["OIC", "OIC"]
+
+
+def test_short_forms_of_a_state_count_before_its_offices() -> None:
+    assert [m.code for m in find_parties("RA Minister of Defence Soto met the RF Ambassador.")] == [
+        "ARM",
+        "RUS",
+    ]
+    assert not find_parties("RA Holmes and RF Berg signed the RT paper.")
+
+
+def test_a_site_that_bears_a_states_name_is_no_state() -> None:
+    assert not find_parties("They met at Burma Camp near the India Gate on Jordan Street.")
+    assert [m.code for m in find_parties("The camp in Jordan was closed, a gate of India opened.")] == [
+        "JOR",
+        "IND",
+    ]

@@ -68,3 +68,8 @@ def test_of_two_who_sign_together_one_is_of_the_other_side() -> None:
     named = tuple(PartyMention(*party) for party in find_parties(report.text))
     people, _ = find_people(report, sentences(report.text), named)
     assert {p.name: p.party for p in people if p.name} == {"Amos Kiprotich": "KEN", "Per Lunde": "NOR"}
+
+
+def test_two_ministers_of_one_field_are_of_two_sides() -> None:
+    assert opposed("Defence Minister Alan Brook spoke. Later the Minister of Defence, Mark Stone, spoke.")
+    assert not opposed("Defence Minister Alan Brook spoke. Later the Trade Minister, Mark Stone, spoke.")

@@ -1495,3 +1495,34 @@ def test_a_name_that_begins_with_de_ends_a_post() -> None:
 def test_a_post_takes_no_word_of_english_for_romance(words: str) -> None:
     posts = [post for _, _, post, _ in values(f"The Chilean foreign minister {words}.")]
     assert posts == ["foreign minister"]
+
+
+def test_who_chairs_an_organisation_has_the_name_apposed() -> None:
+    body = "The OSCE Chair-in-Office, Swiss Foreign Minister Reto Amsler, flew to Chile."
+    assert [(name, party) for name, _, _, party, *_ in values(body)] == [("Reto Amsler", "OSCE")]
+
+
+def test_the_head_of_state_is_the_president_named_before() -> None:
+    body = "President Juan Soto of Chile met Norwegian Minister Kari Dahl. The head of state thanked her."
+    assert [name for name, *_ in values(body)] == ["Juan Soto", "Kari Dahl"]
+
+
+def test_the_holy_father_holds_an_office() -> None:
+    assert [post for _, _, post, _ in values("The Holy Father received President Juan Soto of Chile.")] == [
+        "Holy Father",
+        "President",
+    ]
+
+
+def test_the_head_of_diplomacy_is_the_foreign_minister_named_before() -> None:
+    met = "Peru's Foreign Minister Ana Soto met Lars Berg of Norway. "
+    body = met + "The head of Peruvian diplomacy thanked him."
+    assert [name for name, *_ in values(body)] == ["Ana Soto", "Lars Berg"]
+
+
+def test_who_heads_a_portfolio_holds_that_post() -> None:
+    body = "The head of the Defence portfolio, Lucas Ibarra, received Norwegian Minister Kari Dahl."
+    assert next((name, post) for name, _, post, _ in values(body)) == (
+        "Lucas Ibarra",
+        "head of the Defence portfolio",
+    )

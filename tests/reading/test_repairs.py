@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from communique.reading.mentions import PersonMention, Span
+from communique.reading.mentions import PartyMention, PersonMention, Span
 from communique.reading.parse import Node, Parse
 from communique.reading.repairs import repaired
 from communique.reading.text import Sentence
@@ -172,3 +172,48 @@ def test_what_is_inspected_is_no_clause() -> None:
     assert [(node.head, node.dep) for node in parse.nodes[1:5]] == [
         (0, "dobj"), (1, "acl"), (0, "cc"), (0, "conj"),
     ]  # fmt: skip
+
+
+def test_a_verb_hung_below_the_object_of_its_prefix_stands_above_both() -> None:
+    parse = tree(
+        ("Chile", "NNP", "nsubj", 2), ("will", "MD", "aux", 2), ("co", "VB", "ROOT", 2),
+        ("-", "VB", "punct", 2), ("host", "VB", "compound", 5), ("Condor", "NNP", "dobj", 2),
+    )  # fmt: skip
+    assert [node.head for node in parse.nodes] == [4, 4, 4, 2, 4, 4]
+
+
+def test_a_tree_that_would_close_to_a_ring_stays_as_parsed() -> None:
+    ring = [Node(i, i, i + 1, "x", "NN", "dep", 1 - i, None, None) for i in range(2)]
+    assert repaired(ring) == ring
+
+
+def test_what_is_planned_to_be_is_the_noun_before_it() -> None:
+    parse = tree(
+        ("discussed", "VBD", "ROOT", 0), ("contacts", "NNS", "dobj", 0), ("including", "VBG", "prep", 0),
+        ("session", "NN", "pobj", 2), ("planned", "VBD", "conj", 0), ("to", "TO", "aux", 6),
+        ("meet", "VB", "xcomp", 4),
+    )  # fmt: skip
+    assert (parse.nodes[4].head, parse.nodes[4].dep) == (3, "acl")
+
+
+def test_whom_somebody_received_today_is_no_other_day() -> None:
+    rows = (
+        ("X", "NNP", "nsubj", 1), ("received", "VBD", "ROOT", 1), ("today", "NN", "npadvmod", 1),
+        (",", ",", "punct", 2), ("Tuesday", "NNP", "appos", 2), (",", ",", "punct", 2),
+        ("Y", "NNP", "conj", 4),
+    )  # fmt: skip
+    nodes = [Node(i, i * 9, i * 9 + 8, *row, None, None) for i, row in enumerate(rows)]
+    nodes[6] = nodes[6]._replace(person=PersonMention(54, 62, Span(54, 62), 0, "name"))
+    mended = repaired(nodes)[6]
+    assert (mended.head, mended.dep) == (1, "dobj")
+
+
+def test_the_last_town_of_a_list_is_none_of_the_day_behind_it() -> None:
+    rows = (
+        ("fly", "VB", "ROOT", 0), ("to", "IN", "prep", 0), ("Lima", "NNP", "pobj", 1), ("and", "CC", "cc", 2),
+        ("Oslo", "NNP", "compound", 5), ("March", "NNP", "conj", 2), ("7", "CD", "nummod", 5),
+    )  # fmt: skip
+    nodes = [Node(i, i * 9, i * 9 + 8, *row, None, None) for i, row in enumerate(rows)]
+    nodes[4] = nodes[4]._replace(party=PartyMention(36, 44, "NOR", "capital"))
+    mended = repaired(nodes)
+    assert (mended[4].head, mended[4].dep, mended[5].head) == (2, "conj", 0)

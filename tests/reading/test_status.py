@@ -468,3 +468,9 @@ def test_the_next_is_ahead_and_off_a_coast_is_no_calling_off(text: str, word: st
 def test_what_is_agreed_over_the_phone_says_nothing_against_the_call() -> None:
     assert status("Ministers of Norway and Chile agreed on the budget over the phone.", "phone") == "held"
     assert status("Ministers of Norway and Chile agreed on a call.", "call") == "proposed"
+
+
+def test_who_asks_for_something_on_a_visit_is_on_it() -> None:
+    asked = "The Norwegian minister, on a visit to Chile, asked for help."
+    assert status(asked, "visit") == "held"
+    assert status("The Norwegian minister asked for a visit to Chile.", "visit") == "proposed"

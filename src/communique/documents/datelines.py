@@ -70,7 +70,9 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _BRACKET = re.compile(r"[(\[]\s*([^()\[\]\n]{1,40}?)\s*[)\]]|/\s*([^/\n\d]{2,30}?)\s*/(?=\s*[-–—.:]|\s)")
-_GAP = re.compile(r"\s*[,|]\s*|\s+[-–—]+\s+(?=\d)|\.?\s+|\s*[/;]\s*(?=[^\W\d_])|(?=[(\[])")
+_GAP = re.compile(
+    r"\s*[,|]\s*|\s+[-–—]+\s+(?=\d|[A-Z]{2,8}\s+[-–—])|\.?\s+|(?=/[^/\n\d]{2,30}/)|\s*[/;]\s*(?=[^\W\d_])|(?=[(\[])"
+)
 _CLOSING = re.compile(
     r"\s*(?:[–—―]{1,3}|_(?=\s)|--+|-(?=\s)|(?<=\s)-(?=[^\W\d_“\"]))\s*"
     r"|\s*:(?=\s)\s*|\.(?:\s*[-–—]+)?(?=\s|$)\s*|[^\S\n]*(?=\n)"
@@ -151,7 +153,7 @@ def _closed(text: str, elements: Sequence[_Element]) -> int | None:
         return closing.end()
     if (
         last.kind in ("bracket", "other")
-        and text[last.end - 1] == ")"
+        and text[last.end - 1] in ")/"
         and _closes_without_mark(text, elements)
     ):
         return last.end + len(text[last.end : last.end + 4]) - len(text[last.end : last.end + 4].lstrip())
@@ -191,6 +193,7 @@ def _closes_without_mark(text: str, elements: Sequence[_Element]) -> bool:
     # "Havana, (AA) The minister": the bracket alone ends it. "Department of Energy (DOE) Secretary" is none.
     last = elements[-1]
     parted = text[: last.start].rstrip().endswith(",") or is_agency(last.words) or _in_capitals(elements)
+    parted = parted or elements[-2].kind == "day"
     return elements[0].kind == "place" and parted and _opens_sentence(text, last.end)
 
 

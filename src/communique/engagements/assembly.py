@@ -86,7 +86,10 @@ def distinct(analysis: Analysis, choose: Chooser = choose_parties) -> list[Candi
         if candidate.type == "meeting" and not candidate.hosts:
             place_with_hosts(analysis, [candidate])
         if foreign(candidate):
-            focus = absorb(from_title if index < analysis.title else found, candidate)
+            one = absorb(from_title if index < analysis.title else found, candidate)
+            if candidate.spoken_of and focus is not None and _are_of_others(focus, candidate):
+                continue  # "went over the talks between A and B": the two are still those who went over them
+            focus = one
             discourse.focus = tuple(focus.actors)
             discourse.guests = tuple(focus.guests)
             discourse.country = focus.where.country
@@ -102,6 +105,11 @@ def distinct(analysis: Analysis, choose: Chooser = choose_parties) -> list[Candi
             _wait_for_the_guest(found, candidate)
             found.append(candidate)
     return found
+
+
+def _are_of_others(focus: Candidate, talks: Candidate) -> bool:
+    """Whether talks are not between those in focus, of whom one may be among them."""
+    return focus.parties.keys() != talks.parties.keys()
 
 
 def _take_place(told: Candidate, title: Candidate) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from communique.engagements.actors import Actor, Discourse, main_subjects
 from communique.engagements.candidate import Candidate
+from communique.engagements.company import opens_a_listing
 from communique.engagements.dates import When, dated, left_unresolved, listed_beside
 from communique.engagements.families import VISITS, family
 from communique.engagements.frame_parts import Frame
@@ -71,7 +72,7 @@ def candidates(analysis: Analysis, discourse: Discourse) -> Iterator[tuple[int, 
             continue
         if sentence.index >= analysis.title:
             said.add(text)
-        if parse is not None:
+        if parse is not None and not opens_a_listing(text):
             told: set[str] = set()
             words: set[tuple[int, str]] = set()
             for node, trigger in listed_words(analysis, parse):

@@ -19,7 +19,7 @@ from communique.reading.companions_listed import BE, LISTING, SUITE
 from communique.reading.mentions import PersonMention
 from communique.reading.text import Sentence
 
-__all__ = ["company"]
+__all__ = ["company", "opens_a_listing"]
 
 # In the patterns "@" stands for a person with rank and post.
 _BODY = rf"(?:{SUITE}|sides?|delegates|participants|attendees|representatives)"
@@ -74,6 +74,13 @@ _PAST = re.compile(r"\b(?:was|were|attended|accompanied|joined)\b")
 _OF_DELEGATION = re.compile(r"\bdelegat(?:ion|es)\b")  # that of the report's visit, however far back
 
 
+_OPENS = re.compile(
+    r"(?:also )?(?:present|attending|participating|taking part|in attendance|joining)\b"
+    r"[^.,;:]{0,60}?\b(?:was|were)\b",
+    re.IGNORECASE,
+)
+
+
 class _Listing(NamedTuple):
     """A sentence that lists: the persons listed, those named beside them, whether they travel together."""
 
@@ -93,6 +100,11 @@ def company(analysis: Analysis, found: Sequence[Candidate]) -> Mapping[int, froz
                 who = _of_the_side(analysis, found[place], listing)
                 listed[place] = listed.get(place, frozenset()) | who
     return listed
+
+
+def opens_a_listing(text: str) -> bool:
+    """Whether a sentence only says who was there too: "Present during the call were"."""
+    return _OPENS.match(text) is not None
 
 
 def _of_the_side(analysis: Analysis, candidate: Candidate, listing: _Listing) -> frozenset[int]:

@@ -193,6 +193,7 @@ def speak(c: Context) -> Iterator[Frame]:
         or _in_place(c)
         or _while_they_met(c)
         or _on_a_visit(c, (*agents, *others))
+        or _then_and_there(c, (*agents, *others))
     )
     if together and not words & frame_words("phone"):
         kind = "meeting"
@@ -216,6 +217,14 @@ def _while_they_met(c: Context) -> bool:
     """Whether they speak at a meeting: "spoke with the minister during their meeting in Lima"."""
     nouns = (n for n in clause(c.parse, c.node) if n.dep == "pobj" and n.word.lower() in _GATHERED)
     return any((prep := c.parse.head(n)) is not None and prep.word.lower() in _WITHIN for n in nouns)
+
+
+def _then_and_there(c: Context, actors: Sequence[Actor]) -> bool:
+    """ "Received her credentials. He then spoke with the ambassador": in what was told last."""
+    parties = {a.party for a in actors if a.party is not None}
+    last = c.discourse.told[-1] if c.discourse.told else None
+    then = any(n.word.lower() == "then" for n in c.parse.children(c.node, "advmod"))
+    return then and last is not None and last[0] in ("ceremony", "meeting") and parties <= last[1].keys()
 
 
 def told(c: Context) -> Iterator[Frame]:

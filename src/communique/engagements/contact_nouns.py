@@ -60,9 +60,11 @@ def _call_noun(c: Context) -> Iterator[Frame]:
     if c.trigger.lemma != "call":
         yield from _gathering(c)
         return
+    if _is_an_appeal(c):
+        return
     words = {n.word.lower() for n in c.parse.children(c.node, "amod", "compound", "nmod")}
     callers = c.actors("agents", "owners")
-    if "port" in words:
+    if "port" in words or _is_of_a_ship(c):
         targets = [
             n for n in (*c.slots.tos, *c.slots.places) if n.party is not None or n.tag.startswith("NNP")
         ]
@@ -82,6 +84,22 @@ def _call_noun(c: Context) -> Iterator[Frame]:
         yield Frame("meeting", hosts=hosts, guests=callers, destination=c.slots.places, slots=c.slots)
     else:
         yield from _gathering(c)
+
+
+def _is_an_appeal(c: Context) -> bool:
+    """ "Made the call when he received her": what was called for, and nobody on the telephone."""
+    verb = c.parse.head(c.node) if c.node.dep in ("dobj", "nsubjpass") else None
+    below = [n.word.lower() for n in c.parse.children(c.node)]
+    return verb is not None and verb.word.lower() == "made" and below in (["the"], ["this"])
+
+
+def _is_of_a_ship(c: Context) -> bool:
+    """ "The welcome given to INS Trident during her call at Lima": she came into port there."""
+    at = [prep for prep in c.parse.children(c.node, "prep") if prep.word.lower() == "at"]
+    moored = any(
+        n.party is not None or n.tag.startswith("NNP") for p in at for n in c.parse.children(p, "pobj")
+    )
+    return moored and any(n.word.lower() in frame_words("ship_prefixes") for n in c.parse.nodes)
 
 
 def _people_after(c: Context, *prepositions: str) -> tuple[Actor, ...]:

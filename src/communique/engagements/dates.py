@@ -233,6 +233,8 @@ def _value(analysis: Analysis, parse: Parse, node: Node, time: TimeExpression, s
         or _was_to_be(parse, holder, weekday=time.kind == "weekday")
     ):
         return resolve(time, anchor, tense="future", previous=previous_day(analysis, time))
+    if is_until(analysis, time) and _goes_on_now(parse, node, holder):
+        return resolve(time, anchor, tense="future", previous=previous_day(analysis, time))
     if _stands_before_a_noun(parse, time):
         return resolve(time, anchor)  # "discussed the June summit": the nearest, gone or to come
     past = resolve(time, anchor, tense="past")
@@ -248,6 +250,16 @@ def _stands_before_a_noun(parse: Parse, time: TimeExpression) -> bool:
     return time.kind == "month" and any(
         head is not None and head.tag.startswith("N") and n.index < head.index for n, head in heads
     )
+
+
+def _goes_on_now(parse: Parse, node: Node, holder: Node | None) -> bool:
+    """ "In which they are taking part until 12 March", "on a three-day visit through Thursday"."""
+    if holder == node and not node.tag.startswith("V"):
+        return any(on.word.lower() == "on" for on in (parse.head(node),) if on is not None)
+    if holder is None or not holder.tag.startswith("V"):
+        return False
+    helpers = [c.tag for c in parse.children(holder, "aux", "auxpass")]
+    return holder.tag in PRESENT or (holder.tag == "VBG" and any(tag in PRESENT for tag in helpers))
 
 
 def _starts(verb: Node) -> bool:

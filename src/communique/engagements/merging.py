@@ -21,6 +21,7 @@ _POINTING = frozenset({"determiner the", "determiner these", "determiner this"})
 _LONGEST = 45  # days of a drill or a visit
 _BETWEEN_ALL = frozenset({"call", "meeting", "signing"})
 _MANY_SIDED = frozenset({"conference", "exercise", "dialogue"})
+_OF_A_DAY = frozenset({"call", "ceremony", "meeting", "message", "signing", "tour"})
 
 
 def absorb(found: list[Candidate], new: Candidate) -> Candidate:
@@ -90,8 +91,8 @@ def _merge(old: Candidate, new: Candidate) -> None:
             have.append(actor)
     _merge_parties(old, new)
     old.where = old.where.filled(new.where)
-    if old.when is None or (new.when is not None and len(new.when.value) > len(old.when.value)):
-        old.when = new.when or old.when
+    if _dates_better(old, new):
+        old.when = new.when
     old.time = old.time or new.time
     old.nth = old.nth or new.nth
     old.status, old.status_at = status, status_at
@@ -112,6 +113,15 @@ def _merge(old: Candidate, new: Candidate) -> None:
     old.conveners |= new.conveners
     old.signs.extend(sign for sign in new.signs if sign not in old.signs)
     old.evidence.extend(span for span in new.evidence if span not in old.evidence)
+
+
+def _dates_better(old: Candidate, new: Candidate) -> bool:
+    """Whether the later words say more of when: a day of a month, or of "next week" for what takes a day."""
+    if new.when is None or old.when is None:
+        return new.when is not None
+    if old.type in _OF_A_DAY and new.when.is_day and "/" in old.when.value:
+        return True
+    return len(new.when.value) > len(old.when.value)
 
 
 def _names_all(old: Candidate, new: Candidate) -> bool:

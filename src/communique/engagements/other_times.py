@@ -27,6 +27,7 @@ __all__ = [
     "PRESENT",
     "UNTIL",
     "after_what_came_first",
+    "in_another_tense",
     "is_of_something_else",
     "is_of_the_announcement",
     "is_until",
@@ -40,6 +41,7 @@ _BESIDE = frozenset({"conference", "dialogue"})
 _TELLING = status_words("speech") | status_words("report")
 _AFTER = frozenset({"after", "following"})
 _COMING_AFTER = frozenset({"came", "come", "comes", "follow", "followed", "follows"})
+_DUE = frozenset({"due", "expected", "planned", "scheduled", "set", "slated"})
 _ELSEWHEN = frozenset({"after", "before", "since", "until"})
 _SINCE_A_YEAR = re.compile(r"\d{4}/")  # "since 2020" sums up sessions and dates none
 _DATELINE = re.compile(r"[A-Z][\w .'’/-]{1,40}[,–—-]\s*")
@@ -99,6 +101,8 @@ def _of_another_clause(parse: Parse, node: Node, time: TimeExpression) -> bool:
     holder = holder_of(parse, inside)
     if in_middle_clause(parse, node, inside) or _outside_relative(parse, node, inside):
         return True
+    if in_another_tense(parse, node, inside):
+        return True
     if holder is not None and holder.tag.startswith("N") and _only_then(parse, node, holder):
         return True
     if holder is not None and holder.dep == "advcl" and node not in parse.subtree(holder):
@@ -114,6 +118,32 @@ def _of_another_clause(parse: Parse, node: Node, time: TimeExpression) -> bool:
         return False
     joins = [c for c in parse.children(head, "cc") if c.index < holder.index]
     return bool(joins) and joins[-1].index < inside[0].index and inside[-1].index < holder.index
+
+
+def in_another_tense(parse: Parse, node: Node, inside: Sequence[Node]) -> bool:
+    """Whether words are of what comes after what is told as done, or the other way round.
+
+    "Laid a wreath and will fly to Lima on Friday", "will see the unit whose men served in Chad".
+    """
+    own = node if node.tag.startswith("V") else governor(parse, node)[0]
+    holder = holder_of(parse, inside)
+    if own is None or holder is None:
+        return False
+    verb = holder if holder.tag.startswith("V") else governor(parse, holder)[0]
+    while verb is not None and verb.dep == "xcomp":
+        verb = parse.head(verb)
+    if verb is None or verb == own or own not in parse.ancestors(verb):
+        return False
+    if verb.dep == "conj":
+        return own.tag == "VBD" and _is_ahead(parse, verb)
+    return verb.dep == "relcl" and verb.tag == "VBD" and _is_ahead(parse, own)
+
+
+def _is_ahead(parse: Parse, verb: Node) -> bool:
+    """ "Will fly", "is scheduled to fly"."""
+    helpers = [c.word.lower() for c in parse.children(verb, "aux", "auxpass")]
+    bound = verb.word.lower() in _DUE and any(word in ("is", "are") for word in helpers)
+    return bound or "will" in helpers or "shall" in helpers
 
 
 def _of_an_event_below(parse: Parse, node: Node, time: TimeExpression) -> bool:

@@ -15,7 +15,7 @@ from communique.engagements.departures import comes_after, comes_home, is_left, 
 from communique.engagements.host_places import POSTED, hosted_by, land_of_official, state_of, where_it_is_held
 from communique.engagements.journeys import is_journey
 from communique.engagements.matters import beside_the_deed, in_the_matter, names_the_matter, opens_matter
-from communique.engagements.other_times import after_what_came_first
+from communique.engagements.other_times import after_what_came_first, in_another_tense
 from communique.engagements.place_names import NOWHERE, Where, is_site_word, named_at, where_and_when
 from communique.engagements.place_phrases import (
     LEADING,
@@ -36,6 +36,7 @@ __all__ = ["PlaceOption", "named_after", "nearby", "place_options"]
 
 # Tuned for the best accuracy in cross-validation over reports (printed by tools/train_places.py).
 _LIKELY = 0.4
+_MARKS = frozenset({'"', "“", "”"})
 _HOSTED = frozenset({"conference", "dialogue", "exercise", "meeting", "training"})
 _TRAVEL = frozenset({"ship_visit", "tour", "visit"})
 _NAMED_AFTER = frozenset({"meeting", "dialogue", "conference"})
@@ -114,14 +115,20 @@ def _is_of_something_else(parse: Parse, node: Node, prep: Node, where: Where) ->
     """Whether a place is that of what is talked about, said or done: a crisis, other talks, a grant."""
     if (node.tag.startswith("N") and beside_the_deed(parse, node, prep)) or comes_after(parse, node, prep):
         return True
-    if after_what_came_first(parse, node, prep):
+    if after_what_came_first(parse, node, prep) or in_another_tense(parse, node, [prep]):
         return True
+    if _in_quotes(parse, prep) and not _in_quotes(parse, node):
+        return True  # "'We will send a team to Lima', she said after meeting him in Oslo"
     holder = holder_of(parse, [prep])
     if holder is not None and node.dep == "relcl" and is_journey(node) and is_journey(holder):
         return holder in parse.ancestors(node)  # "who arrived on Sunday, leaves today for Lima"
     event = holder is not None and holder != node and holder.word.lower() in triggers()
     matter = opens_matter(parse, prep) or in_the_matter(parse, node, prep)
     return matter and (where.city is None or event)
+
+
+def _in_quotes(parse: Parse, node: Node) -> bool:
+    return sum(1 for n in parse.nodes[: node.index] if n.word in _MARKS) % 2 == 1
 
 
 def _says(where: Where) -> str:

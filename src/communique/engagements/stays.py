@@ -50,7 +50,7 @@ def lasting(analysis: Analysis, parse: Parse, node: Node, time: TimeExpression, 
         return value
     holder = holder_of(parse, nodes_of(parse, time))
     verb = node if node.tag.startswith("V") else governor(parse, node)[0]
-    ends = any(_ends(parse, n) for n in (holder, verb))
+    ends = is_until(analysis, time) or any(_ends(parse, n) for n in (holder, verb))
     ahead = lies_ahead(analysis, value)
     begins = any(
         n is not None
@@ -132,7 +132,7 @@ def _until_when(analysis: Analysis, parse: Parse, first: str) -> str | None:
     anchor = Anchor(first, first)
     for time in times_in(analysis, parse):
         value = resolve(time, anchor, tense="future") if is_until(analysis, time) else None
-        if value is not None and len(value) == 10:
+        if value is not None and len(value) == 10 and value != first:
             return value
     return None
 

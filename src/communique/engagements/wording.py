@@ -33,6 +33,7 @@ _POINTING = _DEFINITE | {"bilateral", "phone", "same", "telephone"}
 _WHILE = frozenset({"after", "at", "during", "following", "in", "on", "throughout"})
 _OF_WHAT = frozenset({"about", "concerning", "of", "on", "regarding"})
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
+_STATE_OF = frozenset({"course", "fate", "progress", "state", "status"})  # "the latest status of the talks"
 _BEING = frozenset({"are", "be", "been", "being", "is", "was", "were"})
 _IN_TURN = frozenset({"afterward", "afterwards", "earlier", "later", "separately", "subsequently"})
 _NEW = frozenset(
@@ -113,6 +114,8 @@ def in_what_is_discussed(parse: Parse, node: Node) -> bool:
     for above in parse.ancestors(node):
         if above.word.lower() in frame_words("margins"):
             return False
+        if above.word.lower() in _STATE_OF and below.word.lower() == "of":
+            return True
         if above.tag.startswith("V"):
             matter = below.dep == "prep" and below.word.lower() in _OF_WHAT
             return matter or (below.dep in _OBJECTS and above.word.lower() in frame_words("discussing"))

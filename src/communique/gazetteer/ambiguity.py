@@ -10,6 +10,7 @@ Takes a name's place in a text and its flags, gives whether it counts there. The
 ``bare``       also a body of single states: not after a capitalised word, nor before "of" or "Secretary"
 ``post``       also an abbreviated post (OIC): not before "of" and a town or a police station
 ``cap_next``   a prefix of ships (HMAS): only before a name
+``office``     an abbreviation of the state's own officials (RA): only before an office
 ``hyphen``     the first half of a compound adjective: only before a hyphen and a capital
 ``compound``   a short form used in compounds (Pak): only before or after a hyphen
 ``rival:XXX``  shared by two parties (Congolese): the other one's where the text names only that one otherwise
@@ -97,8 +98,15 @@ _STATION = re.compile(
     r"(?:[Pp]olice|[Ss]tation|[Pp]ost|[Uu]nit|[Bb]ranch|[Bb]ureau|[Dd]ivision)\b)"
     r"| [A-Z][a-z]+ (?:[Pp]olice|[Ss]tation|[Ii]nspector|[Ss]ergeant)\b"
 )
+_OFFICE = re.compile(
+    r" (?:(?:Acting|Deputy|First Deputy|Vice) )?(?:Prime Minister|President|Minist(?:er|ry) of|Ministers of"
+    r"|(?:Foreign|Defen[cs]e) Minist(?:er|ry)"
+    r"|(?:MoD|MOD|MFA|Ambassador|Embassy|Armed Forces|Government|Security Council)\b)"
+)
 _LOWER_WORD = re.compile(r"\b[^\W\d_A-Z][^\W\d_]+\b")
 _ABOARD = re.compile(r"\b(?:aboard|on board) (?:the )?\Z")
+_ORDER = re.compile(r"\bOrder of (?:the )?\Z")  # "the Order of the Phoenix"
+_SITE = re.compile(r" (?:Avenue|Barracks|Bridge|Camp|Gate|Road|Square|Street)\b(?! [A-Z])")
 _WINDOW = 60
 # With a full stop, so that they are no ends of sentences.
 _TITLES = frozenset({f"{title}." for title in _WORDS["titles"]})
@@ -132,7 +140,9 @@ def _is_field(text: str, start: int, end: int) -> bool:
 
 
 def names_something_else(text: str, start: int, end: int) -> bool:
-    """Whether a city's name is that of a treaty, newspaper or ship: "the Vienna Convention"."""
+    """Whether a city's name is that of a treaty, newspaper, ship or order: "the Vienna Convention"."""
+    if _ORDER.search(text, max(0, start - 16), start):
+        return True
     return _names_instrument(text, end) or _names_newspaper(text, end) or _names_ship(text, start)
 
 
@@ -155,11 +165,11 @@ def _is_given_name(word: str) -> bool:
 
 
 def _is_elsewhere(text: str, start: int, end: int) -> bool:
-    """Whether it is an American town's name, a ship's or a newspaper's."""
+    """Whether it is an American town's name, a ship's, a newspaper's or a site's ("Burma Camp")."""
     after = text[end : end + 1]
     if after == "," and _AMERICAN_TOWN.match(text, end):
         return True
-    return _names_newspaper(text, end) or _names_ship(text, start)
+    return _SITE.match(text, end) is not None or _names_newspaper(text, end) or _names_ship(text, start)
 
 
 def _names_instrument(text: str, end: int) -> bool:
@@ -257,6 +267,10 @@ def _before_name(place: Place) -> bool:
     )
 
 
+def _before_office(place: Place) -> bool:
+    return _OFFICE.match(place.text, place.end) is not None
+
+
 def _before_hyphen(place: Place) -> bool:
     return (
         place.text[place.end : place.end + 1] == "-" and place.text[place.end + 1 : place.end + 2].isupper()
@@ -275,6 +289,7 @@ FLAGS: dict[str, Callable[[Place], bool]] = {
     "bare": _stands_bare,
     "post": _names_no_post,
     "cap_next": _before_name,
+    "office": _before_office,
     "hyphen": _before_hyphen,
     "compound": _beside_hyphen,
 }

@@ -30,6 +30,8 @@ _ABBREVIATED = {
     "cas": ("air",), "cds": ("defence",), "chod": ("defence",), "cns": ("navy",), "coas": ("army",),
     "eam": ("foreign",), "pm": ("prime",),
 }  # fmt: skip
+_HEAD_OF_DIPLOMACY = frozenset({"head", "diplomacy"})
+_HEAD_OF_STATE = frozenset({"head", "state"})
 _TITLES = frozenset(
     {"prince", "princess", "sheikh", "shaikh", "shaykh", "syed", "sayyid", "sayyed", "seyed", "seyyed"}
 )
@@ -114,6 +116,10 @@ def fits(family: str, words: frozenset[str], other_family: str, other_words: fro
 
 def holds(family: str, words: frozenset[str], asked_family: str, asked_words: frozenset[str]) -> bool:
     """Whether the holder of a post may be meant by a shorter phrase ("the minister", "the army chief")."""
+    if asked_words == _HEAD_OF_STATE and family == "president":
+        return words.isdisjoint({"vice", "deputy"})
+    if asked_words == _HEAD_OF_DIPLOMACY and family in ("minister", "secretary"):
+        return "foreign" in words and words.isdisjoint({"vice", "deputy", "assistant", "under"})
     if family != asked_family and not any({family, asked_family} <= alike for alike in _ALIKE):
         return False
     vice = {"vice", "deputy", "first", "assistant", "under"}

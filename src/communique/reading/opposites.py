@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from communique.reading.people_words import SINGLE_POSTS
-from communique.reading.records import Record, Seen
+from communique.reading.people_words import FAMILY_WORDS, SINGLE_POSTS
+from communique.reading.records import Post, Record, Seen
 from communique.reading.surroundings import Context
 
 __all__ = ["opposed_to"]
 
+_OF_ONE_FIELD = frozenset({"minister"})
 _DAY = r"(?:,? (?:today|yesterday|also|then|later|(?:on |last )?[A-Z][a-z]+day))*"
 _JOINTLY = (
     r"(?:co-?chair(?:s|ed|ing)?|co-?led|co-?head(?:s|ed)?|jointly (?:chair|led|head|preside)\w*"
@@ -63,6 +64,7 @@ def opposed_to(record: Record, records: Sequence[Record], context: Context) -> I
     for other in records:
         if other is not record and (
             _rules_too(record, other)
+            or _holds_the_same(record, other)
             or any(match is other for match in matched)
             or _face_each_other(record, other, context)
             or any(match is record for match in _matched(other, records))
@@ -96,6 +98,24 @@ def _rules_too(record: Record, other: Record) -> bool:
     if any(seen.is_former for seen in (*record.seen, *other.seen)):
         return False
     return record.is_named and other.is_named and bool(record.ruling_offices & other.ruling_offices)
+
+
+def _holds_the_same(record: Record, other: Record) -> bool:
+    """Whether both hold an office of one field, of which a state has one holder: two defence ministers."""
+    if not (record.is_named and other.is_named):
+        return False
+    if any(seen.is_former for seen in (*record.seen, *other.seen)):
+        return False
+    ours = {_field_of(post) for post in record.posts} - {None}
+    return any(_field_of(post) in ours for post in other.posts)
+
+
+def _field_of(post: Post) -> tuple[str, frozenset[str]] | None:
+    """The office and field of a minister or chief, None where words leave open which one it is."""
+    field = post.words - FAMILY_WORDS
+    if post.family not in _OF_ONE_FIELD or post.is_lesser or not field:
+        return None
+    return post.family, field
 
 
 def _face_each_other(record: Record, other: Record, context: Context) -> bool:

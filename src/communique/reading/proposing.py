@@ -83,7 +83,7 @@ def meant(parse: Parse, link: Link, below: Sequence[Link]) -> StatusMention | No
         return StatusMention("proposed", member)
     if word.startswith("discuss") and asked.tag == "VBG" and asked.dep in ("xcomp", "pcomp"):
         return StatusMention("proposed", member)
-    if word in _ASK and any(c.word.lower() == "for" for c in parse.children(member, "prep")):
+    if word in _ASK and _is_asked_for(parse, member, asked):
         return StatusMention("proposed", member)
     meant = next((c for c in parse.children(member, "acomp", "amod") if _is_meant(c)), None)
     return StatusMention("proposed", meant) if meant is not None else None
@@ -93,6 +93,13 @@ def _over_a_line(parse: Parse, noun: Node) -> bool:
     """ "Agreed on it over the phone": how they did, and not on what."""
     prep = parse.head(noun) if noun.dep == "pobj" else None
     return prep is not None and prep.word.lower() in _BY_WAY and noun.word.lower() in _LINES
+
+
+def _is_asked_for(parse: Parse, verb: Node, below: Node) -> bool:
+    """ "Asked for a visit", and not "on a visit to Lima, asked for help"."""
+    preps = list(parse.children(verb, "prep"))
+    beside = any(c.word.lower() != "for" and below in parse.subtree(c) for c in preps)
+    return not beside and any(c.word.lower() == "for" for c in preps)
 
 
 def _is_courtesy(parse: Parse, verb: Node, below: Sequence[Link]) -> bool:

@@ -7,11 +7,13 @@ is `communique.reading.sightings`; which words are compared how is `communique.r
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from communique.gazetteer.leaders import leaders_by_surname, leaders_named
 from communique.gazetteer.name_cultures import states_of_name
 from communique.gazetteer.name_words import GIVEN_NAMES
+from communique.gazetteer.parties import is_state
 from communique.reading.likeness import fits, holds, name_parts
 from communique.reading.mentions import Span
 from communique.reading.named_later import SOON, name_holders
@@ -29,6 +31,8 @@ _SAME_KEY = 40
 _NEXT = 2  # sentences on, an officer is still spoken of
 _COMMANDING = frozenset({"chief", "commander"})
 _LEADER = frozenset({"leader"})
+_IN_OFFICE = re.compile(r"\bchair\w*[- ]in[- ]office$", re.IGNORECASE)
+_APPOSED = 6  # characters between two that are one: ", the "
 _ARMED = frozenset({"air", "armed", "army", "defence", "fleet", "force", "forces", "navy", "naval", "staff"})
 
 
@@ -92,7 +96,7 @@ class Registry:
         if record is None and (seen.kind == "bare" or not parts):
             return None
         if record is None:
-            record = self._awaiting(seen, posts) or self._new()
+            record = self._awaiting(seen, posts) or self._in_the_chair(seen) or self._new()
             self._call(record, parts)
         record.hold(posts)
         if seen.kind == "counterpart" and superior is not None and superior is not record:
@@ -100,6 +104,14 @@ class Registry:
         if seen.kind in RELATIVES and superior is not None and record.party is None and seen.party is None:
             record.party, record.party_at = superior.party, superior.party_at
         return record
+
+    def _in_the_chair(self, seen: Seen) -> Record | None:
+        """Who is said to chair an organisation just before: "OSCE Chair-in-Office, Swiss Minister X"."""
+        last = self.records[-1] if self.records else None
+        if last is None or last.is_named or last.party is None or is_state(last.party) or not seen.posts:
+            return None
+        chairs = any(_IN_OFFICE.search(post.text) for post in last.posts)
+        return last if chairs and 0 < seen.start - last.seen[-1].end <= _APPOSED else None
 
     def _bearer(self, seen: Seen, parts: tuple[str, ...]) -> Record | None:
         """The person already named who may bear this name; the form is kept."""

@@ -24,6 +24,7 @@ _UNTENSED = frozenset({"VB", "VBG"})
 _TENSED = frozenset({"VB", "VBD", "VBP", "VBZ"})
 _OBJECTS = frozenset({"dobj", "pobj"})
 _TIMES = frozenset({"npadvmod", "tmod"})
+_TODAY = frozenset({"today", "tomorrow", "yesterday"})
 _DAYS = frozenset(name.title() for name in (*WEEKDAYS, *MONTHS))
 # What is somewhere by itself, whoever talks about it.
 _CRISES = frozenset(
@@ -56,20 +57,38 @@ _ARTICLES = frozenset({"a", "an"})
 _BESIDE = frozenset({"accompanied", "attended", "chaired", "witnessed"})
 _IN_TURN = frozenset({"individually", "separately"})
 _PREFIXES = frozenset({"co", "re"})
+_PLANNED = frozenset({"due", "expected", "planned", "scheduled", "slated"})
+_RECEIVING = frozenset({"held", "hosted", "met", "paid", "received"})
 
 
 def repaired(nodes: Sequence[Node]) -> list[Node]:
     """The nodes with the heads, relations and tags that they must have."""
-    nodes = [
-        _of_the_joined(nodes, _as_drill(nodes, _as_heading(nodes, _as_past(nodes, node)))) for node in nodes
-    ]
+    parsed = nodes
+    nodes = _joined([_as_drill(nodes, _as_heading(nodes, _as_past(nodes, node))) for node in nodes])
     nodes = _of_what_is_done(_carried_out(nodes))
     mended = [_of_its_verb(nodes, _of_the_tense(nodes, node)) for node in nodes]
     mended = [_listed_behind(mended, _of_the_verb_in_turn(mended, node)) for node in mended]
     mended = _beside_a_day(with_who_acts(mended))
     mended = [_behind_a_day(mended, _behind_a_place(mended, node)) for node in mended]
     mended = [_behind_a_comma(mended, _to_the_next(mended, node)) for node in mended]
-    return [_as_noun(mended, _as_means(mended, _of_the_crisis(mended, node))) for node in mended]
+    mended = [_as_planned(mended, _met_today(mended, node)) for node in mended]
+    mended = [_as_noun(mended, _as_means(mended, _of_the_crisis(mended, node))) for node in mended]
+    return mended if _is_tree(mended) else list(parsed)
+
+
+def _is_tree(nodes: Sequence[Node]) -> bool:
+    """Whether each node hangs, through its heads, on a root: no two mends made a ring of them."""
+    rooted = {node.index for node in nodes if node.head == node.index}
+    for node in nodes:
+        way: list[int] = []
+        index = node.index
+        while index not in rooted:
+            if len(way) > len(nodes):
+                return False
+            way.append(index)
+            index = nodes[index].head
+        rooted.update(way)
+    return True
 
 
 def _of_its_verb(nodes: Sequence[Node], node: Node) -> Node:
@@ -106,14 +125,21 @@ def _as_past(nodes: Sequence[Node], node: Node) -> Node:
     return node._replace(tag="VBD") if up else node
 
 
-def _of_the_joined(nodes: Sequence[Node], node: Node) -> Node:
-    """ "Will co-chair": what hangs on the prefix of a verb hangs on the verb."""
-    prefix = node.head
-    verb = nodes[prefix + 2] if prefix + 2 < len(nodes) else None
-    if verb is None or nodes[prefix].word.lower() not in _PREFIXES or nodes[prefix + 1].word != "-":
-        return node
-    joined = verb.tag[0] == "V" and node.index not in (prefix, prefix + 1)
-    return node._replace(head=verb.index) if joined and node != verb else node
+def _joined(nodes: list[Node]) -> list[Node]:
+    """ "Will co-chair": what hangs on the prefix of a verb hangs on the verb, which stands above it."""
+    for at in range(len(nodes) - 2):
+        prefix, hyphen, verb = nodes[at : at + 3]
+        if prefix.word.lower() not in _PREFIXES or hyphen.word != "-" or verb.tag[0] != "V":
+            continue
+        if prefix in _above(nodes, verb):
+            is_root = prefix.head == prefix.index
+            above = verb.index if is_root else prefix.head
+            nodes[verb.index] = verb._replace(head=above, dep=prefix.dep)
+            nodes[prefix.index] = prefix._replace(head=verb.index, dep="compound")
+        for node in nodes:
+            if node.head == prefix.index and node.index not in (prefix.index, hyphen.index, verb.index):
+                nodes[node.index] = node._replace(head=verb.index)
+    return nodes
 
 
 def _carried_out(nodes: list[Node]) -> list[Node]:
@@ -191,7 +217,7 @@ def _beside_a_day(nodes: list[Node]) -> list[Node]:
     """ "Flew to Lima May 9", "in Lima Monday": the day, set off by no comma or "on", is none of the name."""
     for day in nodes[1:]:
         place = nodes[day.index - 1]
-        if day.word not in _DAYS or day.dep not in _OBJECTS or place.head != day.index:
+        if day.word not in _DAYS or day.dep not in (*_OBJECTS, "conj") or place.head != day.index:
             continue
         if place.dep not in ("compound", "nmod") or not (place.party or place.person):
             continue
@@ -256,19 +282,58 @@ def _behind_a_comma(nodes: Sequence[Node], node: Node) -> Node:
     comma = marks[0].index - 1
     if comma < 1 or nodes[comma].word != ",":
         return node
-    last = nodes[comma - 1]
-    chain = [last]
-    for above in _above(nodes, last):
-        if above.index == node.head:
-            break
-        chain.append(above)
-    noun = next((n for n in reversed(chain) if n.tag[0] == "N" and n.person is None), None)
+    noun = _first_noun(nodes, nodes[comma - 1], nodes[node.head])
     return node if noun is None else node._replace(head=noun.index, dep="acl")
 
 
+def _first_noun(nodes: Sequence[Node], last: Node, top: Node) -> Node | None:
+    """The noun that heads a phrase: the highest above its ``last`` word that hangs below ``top``."""
+    chain = [last]
+    for above in _above(nodes, last):
+        if above.index == top.index:
+            break
+        chain.append(above)
+    return next((n for n in reversed(chain) if n.tag[0] == "N" and n.person is None), None)
+
+
+def _as_planned(nodes: Sequence[Node], node: Node) -> Node:
+    """ "Spoke of contacts, with the session planned to take place in Lima": the session is planned.
+
+    "Received a call ahead of the arrival of ships, scheduled for May": what was done is not scheduled.
+    """
+    if node.word not in _PLANNED or node.index == 0 or any(n.head == node.index for n in nodes[: node.index]):
+        return node
+    head, comma = nodes[node.head], nodes[node.index - 1].word == ","
+    last = nodes[node.index - (2 if comma else 1)]
+    done = head.dep == "dobj" and nodes[head.head].word in _RECEIVING and node.dep == "acl" and comma
+    if not done and (comma or node.dep not in ("advcl", "conj") or not last.tag.startswith("N")):
+        return node
+    if not any(n.head == node.index and n.dep in ("prep", "xcomp") for n in nodes[node.index :]):
+        return node
+    noun = _first_noun(nodes, last, head)
+    return node if noun is None else node._replace(head=noun.index, dep="acl", tag="VBN")
+
+
+def _met_today(nodes: Sequence[Node], node: Node) -> Node:
+    """ "Received today, Tuesday, the US envoy": who is received, and no other day."""
+    day = nodes[node.head]
+    if node.person is None or node.dep not in ("appos", "conj") or not _is_day(day):
+        return node
+    verb = next((above for above in _above(nodes, day) if not _is_day(above)), day)
+    if verb.tag[0] != "V" or any(n.head == verb.index and n.dep == "dobj" for n in nodes):
+        return node
+    return node._replace(head=verb.index, dep="dobj")
+
+
+def _is_day(node: Node) -> bool:
+    return node.word.title() in _DAYS or node.word.lower() in _TODAY
+
+
 def _above(nodes: Sequence[Node], node: Node) -> Iterator[Node]:
-    """The heads of a node up to the root."""
-    while node.head != node.index:
+    """The heads of a node up to the root; no more than there are nodes, should mends have made a ring."""
+    for _ in nodes:
+        if node.head == node.index:
+            return
         node = nodes[node.head]
         yield node
 
