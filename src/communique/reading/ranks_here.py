@@ -198,9 +198,10 @@ def _names_body(line: Line, at: int) -> bool:
     while line.kind(end) == "c" and end not in line.ranked:
         end += 1
     text = line.tokens[at].text if at < len(line.tokens) else ""
-    if text.isupper() and len(text) > 1 and (end == at + 1 or text in SHIP_PREFIXES):
-        return True
     after = line.kind(end)
+    is_sole = end == at + 1 and after != "l"  # not "Captain FC van Wyk"
+    if text.isupper() and len(text) > 1 and (is_sole or text in SHIP_PREFIXES):
+        return True
     is_bracketed = after == "(" and end + 1 < len(line.tokens) and line.tokens[end + 1].text.isupper()
     return is_bracketed or (after == "v" and end - at < 3 and line.has_capital(end))
 
