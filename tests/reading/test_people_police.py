@@ -360,3 +360,31 @@ def test_seats_of_officers_that_no_table_has(
     body: str, people: dict[str, tuple[str | None, str | None]]
 ) -> None:
     assert held(body) == people
+
+
+@pytest.mark.parametrize(
+    ("said", "post"),
+    [
+        ("DIG-East Waseem Abro", "DIG-East"),
+        ("DIG CKR Waseem Abro", "DIG CKR"),
+        ("Karachi Additional IG Waseem Abro", "Karachi Additional IG"),
+        ("SHO Shah Latif Town Waseem Abro", "SHO Shah Latif Town"),
+        ("CM Omar Abro", "CM"),
+    ],
+)
+def test_fields_and_quarters_make_posts_of_police_ranks(said: str, post: str) -> None:
+    assert list(held(f"On Monday {said} spoke.").values()) == [(None, post)]
+
+
+@pytest.mark.parametrize(
+    ("said", "post"),
+    [
+        ("IG FC Balochistan (North) Maj Gen Anil Joshi", "IG FC Balochistan (North)"),
+        ("Defence PRO Dimapur Maj Gen Anil Joshi", "Defence PRO Dimapur"),
+        ("Maj Gen Anil Joshi, OIC Welipenna,", "OIC Welipenna"),
+        ("Maj Gen Anil Joshi, Commander, Security Forces Headquarters - Wanni (SFHQ-W),",
+         "Commander, Security Forces Headquarters - Wanni (SFHQ-W)"),
+    ],
+)  # fmt: skip
+def test_places_of_officers_stand_behind_short_posts_and_dashes(said: str, post: str) -> None:
+    assert list(held(f"On Monday {said} spoke.").values()) == [("Maj Gen", post)]

@@ -122,8 +122,11 @@ def _dashed_seat(words: Words, at: int) -> int | None:
     end = at + 1
     while words.classes[end : end + 1] == "c":
         end += 1
-    is_alone = end - at == 2 and words.classes[end : end + 1] in ("", ",", ".", ")", "x", "z")
-    return end if words.classes[at : at + 1] == "d" and is_alone else None
+    if words.classes[at : at + 1] != "d" or end - at != 2:
+        return None
+    if words.classes[end : end + 1] == "(":  # "Headquarters - Jaffna (SFHQ-J)"
+        return bracketed(words, end)
+    return end if words.classes[end : end + 1] in ("", ",", ".", ")", "x", "z") else None
 
 
 def _introduces_rank(words: Words, last: int) -> bool:

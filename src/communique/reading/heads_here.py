@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from communique.gazetteer.ambiguity import SHIPS
+from communique.gazetteer.name_words import GIVEN_NAMES
 from communique.gazetteer.posts import ABBREVIATIONS, TITLES, Head, head_at
 from communique.reading.lines import Line
 from communique.reading.mentions import PartyMention
@@ -33,6 +34,8 @@ _OFFICERS = frozenset(
 # Abbreviated posts that also stand before the names of ships.
 _ON_SHIPS = frozenset({"CGS", "CNS"})
 SHIP_PREFIXES = SHIPS - _ON_SHIPS
+# Abbreviated posts of Indian states that are much else too, and count before a given name alone.
+_BEFORE_NAMES = frozenset({"CM", "DC", "LG"})
 _OWNERS = frozenset({"his", "her", "its", "their", "'s", "’s"})
 # The title of a judge of a high court, which elsewhere is a field of government.
 _JUSTICE = Head(("justice",), "justice", False, False, False, ("justice",))
@@ -102,6 +105,8 @@ def _head(line: Line, held: Mapping[int, tuple[int, PartyMention]], at: int) -> 
         found = (at + 1, titled[1]) if titled else None
     is_numbered = line.kinds(at + 1, at + 3) == "-#"  # "PRO-12 director"
     family = ABBREVIATIONS.get(text) if found is None and not is_numbered else None
+    if text in _BEFORE_NAMES and not (line.lower[at + 1 : at + 2] and line.lower[at + 1] in GIVEN_NAMES):
+        family = None
     if family is not None:
         word = (line.lower[at],)
         found = at + 1, Head(word, family, family in TARGETING, False, False, word)

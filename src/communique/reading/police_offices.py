@@ -39,13 +39,19 @@ _FIELDS = frozenset(
 # Provinces that two states share or that are written short, which the table of regions does not have.
 _SHARED = frozenset({"kashmir", "kp", "kpk", "punjab"})
 # Abbreviated ranks of officers who are at the head of a district's or city's police.
-_OF_PLACES = frozenset({"CP", "DIG", "SP", "SSP"})
+_OF_PLACES = frozenset({"Additional IG", "Addl IG", "CP", "DIG", "SP", "SSP"})
+# Quarters of towns with their own police station: "SHO Shah Latif Town".
+_QUARTERS = AREAS | {"cantt", "colony", "town"}
+_VOWELS = frozenset("AEIOU")
 _NO_FIELDS = frozenset({"retd", "ret", "rtd", "r", "acting", "ag", "w", "retired"})
 
 
 def police_office_end(line: Line, at: int) -> int:
     """The end of a field or place behind a police rank that ends at ``at``, before its holder; or 0."""
     start, is_spelled_out = at, False
+    if line.kind(at) == "-":  # "DIG-East X"
+        field = _field_end(line, at + 1)
+        return field if field > at + 1 and _holder_follows(line, field) else 0
     if place := _place_end(line, at):
         return place
     if line.kind(at) == "(":
@@ -71,6 +77,8 @@ def police_office_end(line: Line, at: int) -> int:
             return start + 2  # "Superintendent of Police, Baramulla, X"
         if (is_seat and following.startswith("c,cc")) or following.startswith("chc"):
             return start + 1  # "IGP Punjab Dr X"
+        if _is_short_unit(line, start):
+            return start + 1
         is_office = is_spelled_out and line.tokens[start - 2].text in ABBREVIATIONS
         return start if is_office and _holder_follows(line, start) else 0  # "... (IGP) X"
     if place and line.kinds(end, end + 3) == "c-c" and line.kind(end + 3) != "c":
@@ -79,6 +87,13 @@ def police_office_end(line: Line, at: int) -> int:
         bool(place) and line.kind(end) == "," and line.kind(end + 1) in "cRh"
     )
     return end if follows or _holder_in_commas(line, end) else 0
+
+
+def _is_short_unit(line: Line, at: int) -> bool:
+    """Whether an abbreviated range or unit stands at ``at`` before its chief's name: "DIG CKR X"."""
+    text = line.tokens[at].text if at < len(line.tokens) else ""
+    is_short = 2 < len(text) < 6 and text.isupper() and text.isalpha() and _VOWELS.isdisjoint(text)
+    return is_short and line.kinds(at, at + 3) in {"ccc", "ccl"}
 
 
 def _place_end(line: Line, at: int) -> int:
@@ -106,7 +121,8 @@ def _charge_end(line: Line, at: int) -> int:
 
 def office_of_place(line: Line, first: int, last: int) -> int:
     """Where a place before a police rank makes it a post ("Malir SSP X"); ``first`` where none does."""
-    if line.tokens[first].text not in _OF_PLACES or line.kinds(last, last + 2) not in {"cc", "cl", "c."}:
+    rank = " ".join(token.text for token in line.tokens[first:last])
+    if rank not in _OF_PLACES or line.kinds(last, last + 2) not in {"cc", "cl", "c."}:
         return first
     start = first
     while start and line.classes[start - 1] == "c" and first - start < _LONGEST:
@@ -130,7 +146,7 @@ def known_place(tokens: Sequence[Token], lower: Sequence[str], classes: Sequence
         end < len(tokens) and end - at < _LONGEST and classes[end] in "cvxY" and tokens[end].text[0].isupper()
     ):
         end += 1
-    area = next((k + 1 for k in range(at + 1, end) if lower[k] in AREAS), 0)
+    area = next((k + 1 for k in range(at + 1, end) if lower[k] in _QUARTERS), 0)
     if area:
         return area
     if end > at and lower[at] in _SHARED:

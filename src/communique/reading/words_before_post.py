@@ -140,11 +140,12 @@ def _step_left(words: Words, at: int, floor: int) -> int:
             return 1
         if classes[at] == "c" and _ORDINAL.fullmatch(words.lower[k]) and words.tokens[at].text.isupper():
             return 1  # "4th ID's public affairs chief"
-        if classes[at] in "vP" and (area := _numbered_area(words, k, floor)):
+        if classes[at] in "vP(" and (area := _numbered_area(words, k, floor)):
             return area
         return int((words.tokens[k].text[-1].isalpha() or is_unit) and classes[at] == "v")
-    if kind == ")" and k - 2 > floor and classes[k - 2] == "(" and classes[k - 3] in "vcY":
-        return 3
+    if kind == ")" and (opening := classes.rfind("(", max(floor, k - 4), k)) > floor:
+        is_named = opening == k - 2 or all(t.text[0].isupper() for t in words.tokens[opening + 1 : k])
+        return k + 1 - opening if is_named and classes[opening - 1] in "vcY#" else 0
     if kind in "ot" and classes[at] == "Y":
         return _of_a_state(words, k, floor)
     return 0
@@ -232,13 +233,17 @@ def _place_of_words(words: Words, k: int, floor: int) -> int:
     start = k
     while start > floor and words.classes[start - 1] == "c" and k - start < _LONGEST_PLACE:
         start -= 1
-    is_short = words.tokens[k + 1].text in ABBREVIATIONS
-    if words.is_headline or (start and words.classes[start - 1] != "t"):
+    before = words.classes[start - 1] if start else "t"
+    if words.is_headline or before not in "tsvx,":
         return 0
-    if not is_short and (start == k or words.classes[k + 1] != "v"):
+    is_known = start < k < known_place(words.tokens, words.lower, words.classes, start)
+    if before in "vx,":  # "told Sa Kaeo governor X", "Colonel X, San Fernando City police chief,"
+        return (k + 1 - start) * is_known
+    is_short = words.tokens[k + 1].text in ABBREVIATIONS
+    is_led = words.heads.get(k + 1, (0,))[0] > k + 2 and words.tokens[k + 1].text[0].islower()
+    if not is_short and (start == k or (words.classes[k + 1] != "v" and not is_led and not is_known)):
         return 0
     is_name = any(words.lower[i] in GIVEN_NAMES for i in range(start, k + 1))
-    is_known = is_name and known_place(words.tokens, words.lower, words.classes, start) == k + 1
     return k + 1 - start if is_known or not is_name else 0  # "the Shah Alam OCPD"
 
 
