@@ -849,3 +849,24 @@ def test_what_somebody_is_said_to_be_is_the_post(said: str) -> None:
     assert posts(f"Colonel Musa Bala, {said} commander of the brigade, left.") == {
         "Musa Bala": "commander of the brigade"
     }
+
+
+@pytest.mark.parametrize(
+    ("body", "post"),
+    [
+        ("The chief of the 9th Brigade, based in Neiva, Colonel Luis Rey, left.", "chief of the 9th Brigade"),
+        ("Colonel Luis Rey, San Fernando City police chief, left.", "San Fernando City police chief"),
+        ("Colonel Luis Rey, Regional Office 3 (Central Luzon) director, left.",
+         "Regional Office 3 (Central Luzon) director"),
+        ("They told Sa Kaeo governor Luis Rey.", "Sa Kaeo governor"),
+        ("The Kono Enclave sector commander, Luis Rey, left.", "Kono Enclave sector commander"),
+        ("Colonel Luis Rey, head of logistics, becomes Director, Air Bureau.", "Director, Air Bureau"),
+        ("Colonel Luis Rey was promoted to the rank of General and named army chief.", "army chief"),
+        ("Military Advocate General Luis Rey left.", "Military Advocate General"),
+        ("The spokesman of the Dirección Policial de Investigaciones, Inspector Luis Rey, left.",
+         "spokesman of the Dirección Policial de Investigaciones"),
+        ("The village head, Luis Rey, left.", "village head"),
+    ],
+)  # fmt: skip
+def test_posts_keep_their_places_and_bodies(body: str, post: str) -> None:
+    assert posts(body) == {"Luis Rey": post}

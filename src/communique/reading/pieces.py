@@ -49,8 +49,12 @@ _LED = frozenset({"chaired", "headed", "led", "presided", "represented", "signed
 # Before "the rank of", where the rank follows the name: "X, who holds the rank of colonel".
 _BEARING = frozenset({"bearing", "bears", "carries", "has", "having", "holding", "holds", "with"})
 _SERVING = {("as",), ("serving",)}
+# Before a second rank in brackets: "Subedar Major (Hony Captain) X".
+_HELD_TOO = (("acting",), ("hon",), ("honorary",), ("hony",), ("now",), ("then",))
 # Pieces after which words that say only when a post is held are passed over.
 _BEFORE_ADVERBS = frozenset("bPN,")
+_BASED = (("based",), ("headquartered",), ("stationed",))
+_WHERE = (("at",), ("in",))
 _LETTERS = {
     **dict.fromkeys(OUSTING, "u"),
     **dict.fromkeys(SUCCEEDING, "U"),
@@ -113,7 +117,7 @@ def _passed_over(words: Words, at: int, before: Sequence[Piece]) -> int:
         return at + 1 if words.classes[at + 1 : at + 2] == "c" else 0
     if before[-1].kind == "R" and words.classes[at] == "(":
         end = words.classes.find(")", at)
-        is_alias = at + 1 in words.ranks or (
+        is_alias = at + 1 + (words.lower[at + 1 : at + 2] in _HELD_TOO) in words.ranks or (
             end > at + 1
             and ((end == at + 2 and words.tokens[at + 1].text.isupper()) or _is_courtesy(words, at + 1, end))
         )
@@ -133,6 +137,8 @@ def _passed_over(words: Words, at: int, before: Sequence[Piece]) -> int:
         and _is_courtesy(words, at + 1, words.classes.find(")", at))
     ):
         return words.classes.find(")", at) + 1
+    if before[-1].kind == "P" and (based := _based_end(words, at)):
+        return based
     is_weak = before[-1].office is not None and before[-1].office.is_weak
     is_apposed = before[-1].kind == "P" and [piece.kind for piece in before[-3:-1]] == ["N", ","]
     if before[-1].kind in "PR" and words.classes[at] in "x," and not (is_weak or is_apposed):
@@ -199,6 +205,18 @@ def _aside_end(words: Words, at: int) -> int:
         if is_next and not is_state and (words.classes[end + 1] == "," or copula_end(words, end + 1))
         else 0
     )
+
+
+def _based_end(words: Words, at: int) -> int:
+    """The end of a unit's place between post and holder: ", based in Lima, Colonel X"; 0 for none."""
+    start = at + (words.classes[at] == ",")
+    if words.lower[start : start + 1] not in _BASED or words.lower[start + 1 : start + 2] not in _WHERE:
+        return 0
+    end = start + 2
+    while words.classes[end : end + 1] in tuple("clYv-") and words.tokens[end].text[0] != ",":
+        end += 1
+    is_named = words.classes[end : end + 1] == "," and words.classes[end + 1 : end + 2] in ("R", "h", "c")
+    return end if end > start + 2 and is_named else 0
 
 
 def _alias_end(words: Words, at: int) -> int:
