@@ -16,7 +16,7 @@ from communique.reading.lines import Line
 from communique.reading.people_words import AREAS
 from communique.reading.text import Token
 
-__all__ = ["alias_end", "known_place", "office_of_place", "police_office_end"]
+__all__ = ["alias_end", "given_office_end", "known_place", "office_of_place", "police_office_end"]
 
 _LONGEST = 3  # words of a field or place
 # Capitalised fields of police forces that are no words of offices elsewhere.
@@ -42,6 +42,7 @@ _SHARED = frozenset({"kashmir", "kp", "kpk", "punjab"})
 _OF_PLACES = frozenset({"Additional IG", "Addl IG", "CP", "DIG", "SP", "SSP"})
 # Quarters of towns with their own police station: "SHO Shah Latif Town".
 _QUARTERS = AREAS | {"cantt", "colony", "town"}
+_AREAS_OF_POLICE = frozenset({"circle", "range", "zone"})
 _VOWELS = frozenset("AEIOU")
 _NO_FIELDS = frozenset({"retd", "ret", "rtd", "r", "acting", "ag", "w", "retired"})
 
@@ -86,6 +87,8 @@ def police_office_end(line: Line, at: int) -> int:
     follows = _holder_follows(line, end) or (
         bool(place) and line.kind(end) == "," and line.kind(end + 1) in "cRh"
     )
+    if line.kinds(end, end + 3) == ",c," and end + 3 in line.ranked:
+        return end + 2  # "the AIG Zone 9, Umuahia, AIG X"
     return end if follows or _holder_in_commas(line, end) else 0
 
 
@@ -119,9 +122,34 @@ def _charge_end(line: Line, at: int) -> int:
     return end if end and _holder_follows(line, end + (line.kind(end) == ",")) else 0
 
 
+def given_office_end(line: Line, first: int, last: int) -> int:
+    """The end of the field or place of a police rank that is a post without a name behind it; 0 for none.
+
+    "Posted as SSP Traffic Srinagar", "takes over as DIG in charge of Training", "X, SSP Anantnag,".
+    """
+    before = first - (first > 0 and line.kind(first - 1) == "t")
+    if before < 2 or not line.tokens[first].text.isupper():
+        return 0
+    if line.kind(first - 1) == "," and line.kind(first - 2) in "c)":
+        place = known_place(line.tokens, line.lower, line.classes, last)
+        return place if place and line.kind(place) in ",." else 0
+    if line.lower[before - 1] != "as":
+        return 0
+    start = end = last + 3 * (line.lower[last : last + 3] == ("in", "charge", "of"))
+    is_field = line.kind(end) == "v" or known_place(line.tokens, line.lower, line.classes, end)
+    if not is_field and not (end < len(line.tokens) and line.tokens[end].text.isupper()):
+        return 0  # "identified as ASP X"
+    while line.has_capital(end) and line.kind(end) in "cvY" and end not in line.ranked:
+        end += 1 + 2 * (line.kind(end + 1) == "a" and line.kind(end + 2) == "v" and line.has_capital(end + 2))
+    return end if end > start else 0
+
+
 def office_of_place(line: Line, first: int, last: int) -> int:
     """Where a place before a police rank makes it a post ("Malir SSP X"); ``first`` where none does."""
     rank = " ".join(token.text for token in line.tokens[first:last])
+    start = _area_before(line, first, last)
+    if start is not None:
+        return start
     if rank not in _OF_PLACES or line.kinds(last, last + 2) not in {"cc", "cl", "c."}:
         return first
     start = first
@@ -129,6 +157,17 @@ def office_of_place(line: Line, first: int, last: int) -> int:
         start -= 1
     is_name = start and line.classes[start - 1] not in "xt,.(a"
     return first if is_name or any(word in GIVEN_NAMES for word in line.lower[start:first]) else start
+
+
+def _area_before(line: Line, first: int, last: int) -> int | None:
+    """Where the area of an officer begins before the police rank: "Sadar Circle ASP X"; None without one."""
+    if not _holder_follows(line, last) or first < 2 or line.lower[first - 1] not in _AREAS_OF_POLICE:
+        return None
+    start = first - 1
+    while start and line.classes[start - 1] == "c" and first - start <= _LONGEST:
+        start -= 1
+    is_name = start == first - 1 or (start and line.classes[start - 1] not in "xta,")
+    return None if is_name or not line.has_capital(first - 1) else start
 
 
 def alias_end(line: Line, at: int) -> int:
@@ -180,7 +219,8 @@ def _field_end(line: Line, at: int) -> int:
         if line.kinds(end, end + 3) in {"c-v", "v-v"}:
             end += 3  # "Counter-Terrorism"
             continue
-        if line.classes[end] != "v" and line.lower[end] not in _FIELDS:
+        is_field = line.classes[end] == "v" or line.lower[end] in _FIELDS
+        if not is_field and not (end > at and line.lower[end] in AREAS):  # "DIG Legal Range X"
             break
         end += 1 + (line.kind(end + 1) == "#")  # "Zone 5"
         if line.kind(end) == "a" and line.kind(end + 1) == "v" and line.has_capital(end + 1):

@@ -47,6 +47,8 @@ def place_before_rank(words: Words, at: int) -> int | None:
         return None
     if words.classes[end : end + 2] in (",R", ",h"):
         return end
+    if end in words.ranks and known_place(words.tokens, words.lower, words.classes, first) == end:
+        return end  # "spokesperson in Limpopo Brig X"
     return end if _is_named(words, end) and _town(words, first) == end else None
 
 
@@ -128,6 +130,9 @@ def _lone_seat(words: Words, at: int) -> int | None:
     ) or post == "ig"  # "IG (Police) Punjab X"
     if (post in BEFORE_PLACES or is_short) and (end := _place_before_name(words, at)):
         return end
+    end = known_place(words.tokens, words.lower, words.classes, at) if post in BEFORE_PLACES else 0
+    if end and words.classes[end : end + 1] in ("x", "a"):
+        return end  # "made RPO Faisalabad in place of"
     if post in BEFORE_PLACES and words.classes[at : at + 2] == "c)":
         return at + 1  # "(DPO Egor)"
     if words.classes[at : at + 3] == "c,R" and at > 1 and words.lower[at] not in GIVEN_NAMES:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from communique.gazetteer.name_words import GIVEN_NAMES, OFFICE_SURNAMES
 from communique.gazetteer.posts import ABBREVIATIONS, BODIES, Head
-from communique.reading.body_phrases import apposed_end, body_run, bracketed, field_end
+from communique.reading.body_phrases import apposed_end, body_run, bracketed, field_end, seat_of_body
 from communique.reading.mentions import PartyMention
 from communique.reading.noun_phrases import is_numbered, noun_phrase
 from communique.reading.people_words import (
@@ -91,6 +91,7 @@ def right_side(words: Words, head_last: int, head: Head, owner: PartyMention | N
         at = last
     if head.family in COMMA_FAMILIES and not said_to and at < len(words.classes):
         at = apposed_end(words, head_last, at) or at
+        at = seat_of_body(words, head_last, at) or at
     return Side(at, owner, target, tuple(removed), said_to)
 
 
