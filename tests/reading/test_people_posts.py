@@ -870,3 +870,37 @@ def test_what_somebody_is_said_to_be_is_the_post(said: str) -> None:
 )  # fmt: skip
 def test_posts_keep_their_places_and_bodies(body: str, post: str) -> None:
     assert posts(body) == {"Luis Rey": post}
+
+
+@pytest.mark.parametrize(
+    ("said", "post"),
+    [
+        ("the Commander-in-Chief of the Armed Forces' spokesman",
+         "Commander-in-Chief of the Armed Forces' spokesman"),
+        ("chief of staff (army, navy and air force)", "chief of staff (army, navy and air force)"),
+        ("commander of the 9th Infantry (Falcon) Brigade", "commander of the 9th Infantry (Falcon) Brigade"),
+        ("commander of the Engineer Battalion No. 17", "commander of the Engineer Battalion No. 17"),
+        ("commander of the Police School Gashora", "commander of the Police School Gashora"),
+        ("call sign Falke, commander of the brigade", "commander of the brigade"),
+        ("now CIDB undersecretary", "CIDB undersecretary"),
+    ],
+)  # fmt: skip
+def test_posts_behind_a_name_are_whole(said: str, post: str) -> None:
+    assert posts(f"General Luis Rey, {said}, left.") == {"Luis Rey": post}
+
+
+@pytest.mark.parametrize(
+    ("said", "post"),
+    [
+        ("Makran Commissioner Luis Rey", "Makran Commissioner"),
+        ("Rawa Menchey Governor Luis Rey", "Rawa Menchey Governor"),
+        ("The Bamba-based White Lion Corps commander Luis Rey", "White Lion Corps commander"),
+        ("Police spokesperson in Limpopo Brig Luis Rey", "Police spokesperson in Limpopo"),
+        ("The commander of the Third Region, in Kaya, Major Luis Rey", "commander of the Third Region"),
+        ("Minister of State (Independent Charge) Luis Rey", "Minister of State (Independent Charge)"),
+        ("Lawyer-turned-senator Luis Rey", "senator"),
+        ("Commander of the Armed Group TPNPB Luis Alberto Rey", "Commander of the Armed Group TPNPB"),
+    ],
+)
+def test_posts_before_a_name_are_whole(said: str, post: str) -> None:
+    assert list(posts(f"{said} left.").values()) == [post]

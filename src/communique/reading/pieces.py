@@ -42,6 +42,9 @@ _ALIASES = (
     ("known", "as"),
     ("also", "known", "as"),
     ("better", "known", "as"),
+    ("call", "sign"),
+    ("callsign",),
+    ("nom", "de", "guerre"),
 )
 # After a post behind a name; "on" and "in" rather begin a clause ("In talks with X, the minister on Monday").
 _PREPOSITIONS = frozenset({"at", "for", "from", "to"})
@@ -115,6 +118,8 @@ def _passed_over(words: Words, at: int, before: Sequence[Piece]) -> int:
         return adverb
     if before[-1].kind == "R" and is_service_number(words.tokens, at):
         return at + 1 if words.classes[at + 1 : at + 2] == "c" else 0
+    if before[-1].kind == "R" and words.classes[at] == '"' == words.classes[max(0, before[-1].first - 1)]:
+        return at + 1 if words.classes[at + 1 : at + 2] == "c" else 0  # the self-styled "General" X
     if before[-1].kind == "R" and words.classes[at] == "(":
         end = words.classes.find(")", at)
         is_alias = at + 1 + (words.lower[at + 1 : at + 2] in _HELD_TOO) in words.ranks or (
@@ -182,6 +187,7 @@ def _adverb_end(words: Words, at: int, before: Sequence[Piece]) -> int:
     if before[-1].kind == ",":
         is_apposed = len(before) > 1 and before[-2].kind in "NP" and words.classes[at] != ","
         is_post = words.classes[end : end + 1] in tuple("tvPRY") or words.lower[end : end + 1] in _SERVING
+        is_post = is_post or (end > at and end < len(words.tokens) and words.tokens[end].text.isupper())
         is_held = end > at and end < len(words.classes) and copula_end(words, end)
         return end if is_apposed and (is_post or is_held) else 0
     if before[-1].kind == "N":
@@ -210,13 +216,17 @@ def _aside_end(words: Words, at: int) -> int:
 def _based_end(words: Words, at: int) -> int:
     """The end of a unit's place between post and holder: ", based in Lima, Colonel X"; 0 for none."""
     start = at + (words.classes[at] == ",")
-    if words.lower[start : start + 1] not in _BASED or words.lower[start + 1 : start + 2] not in _WHERE:
+    is_aside = start > at and words.lower[start : start + 1] in _WHERE  # ", in Lima,"
+    start += words.lower[start : start + 1] in _BASED and words.lower[start + 1 : start + 2] in _WHERE
+    if words.lower[start : start + 1] not in _WHERE or not (
+        is_aside or words.lower[start - 1 : start] in _BASED
+    ):
         return 0
-    end = start + 2
+    end = start + 1
     while words.classes[end : end + 1] in tuple("clYv-") and words.tokens[end].text[0] != ",":
         end += 1
     is_named = words.classes[end : end + 1] == "," and words.classes[end + 1 : end + 2] in ("R", "h", "c")
-    return end if end > start + 2 and is_named else 0
+    return end if end > start + 1 and is_named else 0
 
 
 def _alias_end(words: Words, at: int) -> int:
@@ -323,7 +333,7 @@ def _counterpart_end(words: Words, at: int) -> int:
         return 0
     if words.lower[at] in RELATIVES:
         owned = at > 0 and words.lower[at - 1] in {"his", "her", "its", "their", "'s", "’s"}
-        return at + 1 if owned and words.classes[at + 1 : at + 2] in (",", "c", "R", "h") else 0
+        return at + 1 if owned and words.classes[at + 1 : at + 2] in ("", ",", ".", ")", "c", "R", "h") else 0
     while end < len(words.classes) and words.classes[end] in "Yvsa" and end - at < 6:
         end += 1
     if end < len(words.lower) and words.lower[end] in COUNTERPARTS:
