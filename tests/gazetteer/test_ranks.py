@@ -197,3 +197,20 @@ def test_a_full_stop_parts_a_body_from_the_rank_that_opens_the_next_sentence() -
 
 def test_military_police_are_told_behind_english_ranks_too() -> None:
     assert said("Lieutenant Colonel PM Ana Ruiz")[0][0] == "Lieutenant Colonel PM"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ltc. Rey Cruz", "Ltc."),
+        ("Maj. Gen. Staff Sami Haddad Omar", "Maj. Gen. Staff"),
+        ("Lieutenant General Pilot Staff Sami Haddad", "Lieutenant General Pilot Staff"),
+        ("Colonel (Eng.) Sami Haddad", "Colonel (Eng.)"),
+    ],
+)
+def test_branches_and_short_forms_are_of_the_rank(text: str, words: str) -> None:
+    assert [text[rank.start : rank.end] for rank in find_ranks(text)] == [words]
+
+
+def test_initials_are_no_rank() -> None:
+    assert find_ranks("Sunil C. A. Perera spoke.") == ()

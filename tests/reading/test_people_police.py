@@ -360,3 +360,56 @@ def test_seats_of_officers_that_no_table_has(
     body: str, people: dict[str, tuple[str | None, str | None]]
 ) -> None:
     assert held(body) == people
+
+
+@pytest.mark.parametrize(
+    ("said", "post"),
+    [
+        ("DIG-East Waseem Abro", "DIG-East"),
+        ("DIG CKR Waseem Abro", "DIG CKR"),
+        ("Karachi Additional IG Waseem Abro", "Karachi Additional IG"),
+        ("SHO Shah Latif Town Waseem Abro", "SHO Shah Latif Town"),
+        ("CM Omar Abro", "CM"),
+    ],
+)
+def test_fields_and_quarters_make_posts_of_police_ranks(said: str, post: str) -> None:
+    assert list(held(f"On Monday {said} spoke.").values()) == [(None, post)]
+
+
+@pytest.mark.parametrize(
+    ("said", "post"),
+    [
+        ("IG FC Balochistan (North) Maj Gen Anil Joshi", "IG FC Balochistan (North)"),
+        ("Defence PRO Dimapur Maj Gen Anil Joshi", "Defence PRO Dimapur"),
+        ("Maj Gen Anil Joshi, OIC Welipenna,", "OIC Welipenna"),
+        ("Maj Gen Anil Joshi, Commander, Security Forces Headquarters - Wanni (SFHQ-W),",
+         "Commander, Security Forces Headquarters - Wanni (SFHQ-W)"),
+    ],
+)  # fmt: skip
+def test_places_of_officers_stand_behind_short_posts_and_dashes(said: str, post: str) -> None:
+    assert list(held(f"On Monday {said} spoke.").values()) == [("Maj Gen", post)]
+
+
+@pytest.mark.parametrize(
+    ("body", "rank", "post"),
+    [
+        ("DIG Legal Range Anil Joshi left.", None, "DIG Legal Range"),
+        ("Sadar Circle Additional SP Anil Joshi left.", None, "Sadar Circle Additional SP"),
+        ("SSP Anil Joshi was posted as SSP Traffic Srinagar.", "SSP", "SSP Traffic Srinagar"),
+        ("DIG Anil Joshi is named as the DIG in charge of Research and Planning.", "DIG",
+         "DIG in charge of Research and Planning"),
+        ("Anil Joshi, SSP Anantnag, left.", None, "SSP Anantnag"),
+        ("They identified the man as ASP Anil Joshi.", "ASP", None),
+        ("Anil Joshi has been made RPO Multan in place of a rival.", None, "RPO Multan"),
+        ("Inspector Anil Joshi, in-charge of the outpost, left.", "Inspector", "in-charge of the outpost"),
+        ("The O/C Anti-Piracy, SP Anil Joshi, left.", "SP", "O/C Anti-Piracy"),
+        ("SJO2 Anil Joshi left.", "SJO2", None),
+    ],
+)  # fmt: skip
+def test_officers_are_given_fields_areas_and_charges(body: str, rank: str | None, post: str | None) -> None:
+    assert held(f"It was noon. {body}") == {"Anil Joshi": (rank, post)}
+
+
+def test_a_short_form_in_brackets_is_no_second_post() -> None:
+    body = "The Officer-in-Charge (O/C) SARS, CSP Musa Bala, left."
+    assert held(body) == {"Musa Bala": ("CSP", "Officer-in-Charge (O/C) SARS")}

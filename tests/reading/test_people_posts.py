@@ -849,3 +849,58 @@ def test_what_somebody_is_said_to_be_is_the_post(said: str) -> None:
     assert posts(f"Colonel Musa Bala, {said} commander of the brigade, left.") == {
         "Musa Bala": "commander of the brigade"
     }
+
+
+@pytest.mark.parametrize(
+    ("body", "post"),
+    [
+        ("The chief of the 9th Brigade, based in Neiva, Colonel Luis Rey, left.", "chief of the 9th Brigade"),
+        ("Colonel Luis Rey, San Fernando City police chief, left.", "San Fernando City police chief"),
+        ("Colonel Luis Rey, Regional Office 3 (Central Luzon) director, left.",
+         "Regional Office 3 (Central Luzon) director"),
+        ("They told Sa Kaeo governor Luis Rey.", "Sa Kaeo governor"),
+        ("The Kono Enclave sector commander, Luis Rey, left.", "Kono Enclave sector commander"),
+        ("Colonel Luis Rey, head of logistics, becomes Director, Air Bureau.", "Director, Air Bureau"),
+        ("Colonel Luis Rey was promoted to the rank of General and named army chief.", "army chief"),
+        ("Military Advocate General Luis Rey left.", "Military Advocate General"),
+        ("The spokesman of the Dirección Policial de Investigaciones, Inspector Luis Rey, left.",
+         "spokesman of the Dirección Policial de Investigaciones"),
+        ("The village head, Luis Rey, left.", "village head"),
+    ],
+)  # fmt: skip
+def test_posts_keep_their_places_and_bodies(body: str, post: str) -> None:
+    assert posts(body) == {"Luis Rey": post}
+
+
+@pytest.mark.parametrize(
+    ("said", "post"),
+    [
+        ("the Commander-in-Chief of the Armed Forces' spokesman",
+         "Commander-in-Chief of the Armed Forces' spokesman"),
+        ("chief of staff (army, navy and air force)", "chief of staff (army, navy and air force)"),
+        ("commander of the 9th Infantry (Falcon) Brigade", "commander of the 9th Infantry (Falcon) Brigade"),
+        ("commander of the Engineer Battalion No. 17", "commander of the Engineer Battalion No. 17"),
+        ("commander of the Police School Gashora", "commander of the Police School Gashora"),
+        ("call sign Falke, commander of the brigade", "commander of the brigade"),
+        ("now CIDB undersecretary", "CIDB undersecretary"),
+    ],
+)  # fmt: skip
+def test_posts_behind_a_name_are_whole(said: str, post: str) -> None:
+    assert posts(f"General Luis Rey, {said}, left.") == {"Luis Rey": post}
+
+
+@pytest.mark.parametrize(
+    ("said", "post"),
+    [
+        ("Makran Commissioner Luis Rey", "Makran Commissioner"),
+        ("Rawa Menchey Governor Luis Rey", "Rawa Menchey Governor"),
+        ("The Bamba-based White Lion Corps commander Luis Rey", "White Lion Corps commander"),
+        ("Police spokesperson in Limpopo Brig Luis Rey", "Police spokesperson in Limpopo"),
+        ("The commander of the Third Region, in Kaya, Major Luis Rey", "commander of the Third Region"),
+        ("Minister of State (Independent Charge) Luis Rey", "Minister of State (Independent Charge)"),
+        ("Lawyer-turned-senator Luis Rey", "senator"),
+        ("Commander of the Armed Group TPNPB Luis Alberto Rey", "Commander of the Armed Group TPNPB"),
+    ],
+)
+def test_posts_before_a_name_are_whole(said: str, post: str) -> None:
+    assert list(posts(f"{said} left.").values()) == [post]

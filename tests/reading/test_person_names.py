@@ -90,3 +90,15 @@ def test_a_nickname_or_bracket_does_not_part_a_name_from_the_post() -> None:
 def test_common_words_that_are_names_of_east_asia(name: str) -> None:
     report = make_report(f"The army was there with General {name} and others. The day was hot.")
     assert [found.name for found in people_of(report)] == [name]
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("Captain Nuno Colombo-Reis spoke.", "Nuno Colombo-Reis"),
+        ("Captain JP van Rooyen spoke.", "JP van Rooyen"),
+        ("Major Sunil C. A. Perera spoke.", "Sunil C. A. Perera"),
+    ],
+)
+def test_towns_and_initials_are_parts_of_officers_names(body: str, name: str) -> None:
+    assert names(body) == [name]

@@ -108,6 +108,8 @@ def _longest(
             text, words, index, last
         ):
             said = [words[k][2] for k in range(index, last)]
+            if len(said) > 1 and all(len(word) == 1 for word in said) and text[words[index][1]] != "/":
+                continue  # initials: "Tilak C. A. Dias"
             is_long = len(said[-1]) > 4  # and no abbreviation, which is written with its capital
             if (form.cased or form.named) and is_long and _is_said_behind(text, words, index, last):
                 return form

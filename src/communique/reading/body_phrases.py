@@ -13,7 +13,7 @@ from communique.reading.noun_phrases import is_numbered, noun_phrase, operation_
 from communique.reading.people_words import AREAS, BEFORE_PLACES, DEEDS, NAMING
 from communique.reading.word_classes import Words
 
-__all__ = ["apposed_end", "body_before", "body_run", "bracketed", "field_end"]
+__all__ = ["apposed_end", "body_before", "body_run", "bracketed", "field_end", "seat_of_body"]
 
 
 # What an officer commands or heads for a while, beside bodies and fields.
@@ -54,11 +54,11 @@ def body_before(words: Words, at: int) -> tuple[int, int] | None:
 def bracketed(words: Words, at: int) -> int | None:
     """The end of a bracket that explains the post: "(International Cooperation)", "(IRGC)"."""
     end = words.classes.find(")", at)
-    if not 0 < end - at <= 6:
+    if not 0 < end - at <= 8:
         return None
     inside = range(at + 1, end)
     known = all(
-        words.classes[k] in "va-#" or (words.classes[k] in "cRYPx" and words.tokens[k].text.isupper())
+        words.classes[k] in "va-#," or (words.classes[k] in "cRYPx" and words.tokens[k].text.isupper())
         for k in inside
     )
     after = words.classes[end + 1] if end + 1 < len(words.classes) else "."
@@ -79,6 +79,8 @@ def body_run(words: Words, at: int, *, needs_end: bool) -> int | None:
     if ship := ship_end(words, at):
         return ship
     is_named = words.classes[at] in "vcY" and words.tokens[at].text[0].isupper() and at not in words.ranks
+    if words.lower[at] == "anti" and words.classes[at + 1 : at + 4] in ("-c,", "-v,"):
+        return at + 3  # "O/C Anti-Kidnapping, SP X"
     if not is_named and not is_numbered(words, at):
         return None
     last = operation_end(words, at) or noun_phrase(words, at, "")
@@ -122,8 +124,11 @@ def _dashed_seat(words: Words, at: int) -> int | None:
     end = at + 1
     while words.classes[end : end + 1] == "c":
         end += 1
-    is_alone = end - at == 2 and words.classes[end : end + 1] in ("", ",", ".", ")", "x", "z")
-    return end if words.classes[at : at + 1] == "d" and is_alone else None
+    if words.classes[at : at + 1] != "d" or end - at != 2:
+        return None
+    if words.classes[end : end + 1] == "(":  # "Headquarters - Jaffna (SFHQ-J)"
+        return bracketed(words, end)
+    return end if words.classes[end : end + 1] in ("", ",", ".", ")", "x", "z") else None
 
 
 def _introduces_rank(words: Words, last: int) -> bool:
@@ -175,6 +180,13 @@ def apposed_end(words: Words, head_last: int, at: int) -> int:
     )  # "the Directorate to Combat Crime"
     is_closed = words.classes[end : end + 1] in tuple(",.)") and not is_seat
     return end if is_closed and _is_behind_name(words, head_last) else 0
+
+
+def seat_of_body(words: Words, head_last: int, at: int) -> int:
+    """The end of a body's seat in a post behind its holder: "X, head of the Police School Kigali,"; or 0."""
+    is_body = at > head_last and words.lower[at - 1] in BODIES and words.tokens[at - 1].text[0].isupper()
+    is_seat = words.classes[at : at + 2] in ("c,", "c.", "c)")
+    return at + 1 if is_body and is_seat and _is_behind_name(words, head_last) else 0
 
 
 def _is_told_shortly(words: Words, head_last: int, at: int, end: int) -> bool:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from communique.gazetteer.ambiguity import SHIPS
-from communique.gazetteer.posts import ABBREVIATIONS, TITLES, Head, head_at
+from communique.gazetteer.name_words import GIVEN_NAMES
+from communique.gazetteer.posts import ABBREVIATIONS, BODIES, TITLES, Head, head_at
 from communique.reading.lines import Line
 from communique.reading.mentions import PartyMention
 from communique.reading.name_words_here import is_rulers_name, names_too
@@ -33,6 +34,8 @@ _OFFICERS = frozenset(
 # Abbreviated posts that also stand before the names of ships.
 _ON_SHIPS = frozenset({"CGS", "CNS"})
 SHIP_PREFIXES = SHIPS - _ON_SHIPS
+# Abbreviated posts of Indian states that are much else too, and count before a given name alone.
+_BEFORE_NAMES = frozenset({"CM", "DC", "LG"})
 _OWNERS = frozenset({"his", "her", "its", "their", "'s", "’s"})
 # The title of a judge of a high court, which elsewhere is a field of government.
 _JUSTICE = Head(("justice",), "justice", False, False, False, ("justice",))
@@ -95,13 +98,15 @@ def _head(line: Line, held: Mapping[int, tuple[int, PartyMention]], at: int) -> 
     if text == "Justice" and line.kind(at) == "h" and line.kind(at + 1) in "cl":
         found = at + 1, _JUSTICE
     elif found is None and _is_in_charge(line, at):
-        found = at + 2, _IN_CHARGE
+        found = line.lower.index("charge", at) + 1, _IN_CHARGE
     full = TITLES.get(text)
     if full is not None and line.kind(at + 1) == "c":
         titled = head_at((full.lower(),), 0)
         found = (at + 1, titled[1]) if titled else None
     is_numbered = line.kinds(at + 1, at + 3) == "-#"  # "PRO-12 director"
     family = ABBREVIATIONS.get(text) if found is None and not is_numbered else None
+    if text in _BEFORE_NAMES and not (line.lower[at + 1 : at + 2] and line.lower[at + 1] in GIVEN_NAMES):
+        family = None
     if family is not None:
         word = (line.lower[at],)
         found = at + 1, Head(word, family, family in TARGETING, False, False, word)
@@ -116,7 +121,8 @@ def _is_behind_judge(line: Line, heads: Heads, at: int) -> bool:
 
 def _is_in_charge(line: Line, at: int) -> bool:
     """Whether an officer's charge follows the name as a post: "Sub-commissioner X, in charge of Y"."""
-    if line.lower[at : at + 3] != ("in", "charge", "of") or at < 3 or line.kind(at - 1) != ",":
+    said = tuple(word for word in line.lower[at : at + 4] if word != "-")
+    if said[:3] != ("in", "charge", "of") or at < 3 or line.kind(at - 1) != ",":
         return False
     ends = (end for end, _ in line.ranked.values())
     return line.kind(at - 2) == "c" and any(at - _NEAR <= end < at - 1 for end in ends)
@@ -134,6 +140,10 @@ def _is_office_here(line: Line, at: int, found: tuple[int, Head]) -> bool:
     end, head = found
     if at and line.tokens[at - 1].text in SHIP_PREFIXES:
         return False  # "HMS Queen Elizabeth"
+    if "/" in head.words and line.kind(at - 1) == "(":
+        return False  # "the Officer-in-Charge (O/C)"
+    if head.words[-1] == "engineer" and line.kind(end) == "v" and line.lower[end] in BODIES:
+        return False  # "Engineer Battalion No. 17"
     if head.words == ("collector",) and not line.has_capital(at):
         return False  # of taxes or stamps
     if head.family == "monarch" and head.singular[0] in RULERS_AND_NAMES and not _rules(line, at, end):

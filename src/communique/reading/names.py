@@ -150,6 +150,8 @@ def _next_part(words: Words, end: int, *, is_expected: bool) -> int:
         return _particles(words, end)
     if kind in "hY" and classes[end - 1] in "l-":
         return 1  # "bin Haji Musa", "al-Turki"
+    if kind == "Y" and is_expected and _is_half_of_surname(words, end):
+        return 1
     if kind == "h" and words.lower[end] in _PILGRIMS and words.classes[end - 1 : end + 2] == "chc":
         return 1  # "Abdollah Haji Sadeghi"
     is_behind_name = is_expected or words.lower[end - 1] in GIVEN_NAMES
@@ -168,6 +170,17 @@ def _next_part(words: Words, end: int, *, is_expected: bool) -> int:
     if kind in "\"'":
         return _nickname(words, end)
     return 0
+
+
+def _is_half_of_surname(words: Words, at: int) -> bool:
+    """Whether a state's or capital's name is half of a double surname: "Captain Fabio Colombo-Reis"."""
+    end = words.parties[at][0] if at in words.parties else 0
+    if end != at + 1 or words.classes[at - 1] != "c" or words.classes[end : end + 2] != "-c":
+        return False
+    return (
+        words.tokens[at].end == words.tokens[end].start
+        and words.tokens[end].end == words.tokens[end + 1].start
+    )
 
 
 def _opens_double_surname(words: Words, at: int) -> bool:

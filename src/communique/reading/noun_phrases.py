@@ -27,6 +27,7 @@ from communique.reading.word_classes import Words
 
 __all__ = ["is_numbered", "noun_phrase", "operation_end", "ship_end"]
 
+_VOWELS = frozenset("AEIOU")
 _COURTS = (
     ("of", "first", "instance"),
     ("of", "appeal"),
@@ -71,8 +72,19 @@ def is_numbered(words: Words, at: int) -> bool:
     end = at + 1
     while end < len(words.classes) and words.classes[end] in "vcY" and words.tokens[end].text[0].isupper():
         end += 1
+    end = _nickname_end(words, end) or end
     is_short = end == at + 2 and words.classes[at + 1] == "c" and _is_short(words, at + 1)  # "9 RR"
     return (is_short and end in words.ranks) or any(words.lower[k] in BODIES for k in range(at + 1, end))
+
+
+def _nickname_end(words: Words, at: int) -> int:
+    """The end of a unit's byname and kind behind what it is: "Infantry (Tiger) Brigade"; 0 for none."""
+    if words.classes[at : at + 1] not in ("(", '"') or words.classes[at - 1] != "v":
+        return 0
+    end = words.classes.find(")" if words.classes[at] == "(" else '"', at + 1, at + 5)
+    is_named = end > at + 1 and all(token.text[0].isupper() for token in words.tokens[at + 1 : end])
+    is_unit = words.classes[end + 1 : end + 2] == "v" and words.lower[end + 1] in BODIES
+    return end + 2 if is_named and is_unit and words.tokens[end + 1].text[0].isupper() else 0
 
 
 def noun_phrase(words: Words, k: int, preposition: str) -> int:
@@ -114,6 +126,8 @@ def _step_right(words: Words, k: int, at: int, preposition: str, has_office_word
     after = classes[at + 1] if at + 1 < len(classes) else "."
     if kind == "Y" and at in words.parties:
         return words.parties[at][0] - at
+    if kind == "l" and at == k + 1 and classes[k - 1 : at + 3] == "tcl-c":
+        return 3  # "the Hashd al-Shaabi"
     if kind in "lx" and at > k and (rest := romance_words(words.tokens, at)):
         return rest
     if kind == "v":
@@ -128,6 +142,8 @@ def _step_right(words: Words, k: int, at: int, preposition: str, has_office_word
         if classes[at : at + 4] == "-l-c":
             return 4  # "Ille-et-Vilaine"
         return 2 if after in "vcx#" else (1 if after == "Y" else 0)
+    if kind in '("' and at > k and (end := _nickname_end(words, at)):
+        return end - at
     if kind == '"' and at == k:
         end = classes.find('"', at + 1, at + 7)
         is_part = end > 0 and end + 1 < len(classes) and words.tokens[end + 1].text[0].isupper()
@@ -250,7 +266,8 @@ def _capitals(words: Words, k: int, at: int, has_office_word: bool) -> int:
     if at > k and words.lower[at - 1] in NAMING and words.tokens[at - 1].text[0].isupper():
         return size if after in ",.)" or end in words.ranks else 0
     text = words.tokens[at].text
-    return 1 if text.isupper() and len(text) > 1 and (size == 1 and after not in "l") else 0
+    is_spelled = len(text) > 3 and text.isalpha() and _VOWELS.isdisjoint(text)  # "the Group TPNPB Ana Ruiz"
+    return int(text.isupper() and len(text) > 1 and ((size == 1 and after not in "l") or is_spelled))
 
 
 def _names_region(words: Words, at: int, end: int) -> int:

@@ -54,14 +54,31 @@ class Office(NamedTuple):
 def find_offices(words: Words) -> tuple[Office, ...]:
     """The post phrases of a sentence, in order, none overlapping."""
     offices: list[Office] = []
-    floor = 0
+    floor, served = 0, None
     for head_at, (head_last, head) in sorted(words.heads.items()):
         if head_at < floor or serves_next(words, head_last) or _names_a_school(words, head_last):
             continue
         office = _office(words, head_at, head_last, head, floor)
+        if served is not None:
+            office = _serving(words, served, office)
+        served = None
+        if office.last > head_last and serves_next(words, office.last):
+            served = office  # "the Commander-in-Chief of the Armed Forces' spokesman"
+            continue
         offices.append(office)
         floor = office.last
     return tuple(offices)
+
+
+def _serving(words: Words, served: Office, aide: Office) -> Office:
+    """The post of an aide with the whole post of whom they serve before it."""
+    first = served.said[0][0]
+    return aide._replace(
+        first=served.first,
+        words=words.lower[first : aide.last],
+        said=((first, aide.last),),
+        owner=aide.owner or served.owner,
+    )
 
 
 def _names_a_school(words: Words, at: int) -> bool:

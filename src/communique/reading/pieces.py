@@ -42,6 +42,9 @@ _ALIASES = (
     ("known", "as"),
     ("also", "known", "as"),
     ("better", "known", "as"),
+    ("call", "sign"),
+    ("callsign",),
+    ("nom", "de", "guerre"),
 )
 # After a post behind a name; "on" and "in" rather begin a clause ("In talks with X, the minister on Monday").
 _PREPOSITIONS = frozenset({"at", "for", "from", "to"})
@@ -49,8 +52,12 @@ _LED = frozenset({"chaired", "headed", "led", "presided", "represented", "signed
 # Before "the rank of", where the rank follows the name: "X, who holds the rank of colonel".
 _BEARING = frozenset({"bearing", "bears", "carries", "has", "having", "holding", "holds", "with"})
 _SERVING = {("as",), ("serving",)}
+# Before a second rank in brackets: "Subedar Major (Hony Captain) X".
+_HELD_TOO = (("acting",), ("hon",), ("honorary",), ("hony",), ("now",), ("then",))
 # Pieces after which words that say only when a post is held are passed over.
 _BEFORE_ADVERBS = frozenset("bPN,")
+_BASED = (("based",), ("headquartered",), ("stationed",))
+_WHERE = (("at",), ("in",))
 _LETTERS = {
     **dict.fromkeys(OUSTING, "u"),
     **dict.fromkeys(SUCCEEDING, "U"),
@@ -111,9 +118,11 @@ def _passed_over(words: Words, at: int, before: Sequence[Piece]) -> int:
         return adverb
     if before[-1].kind == "R" and is_service_number(words.tokens, at):
         return at + 1 if words.classes[at + 1 : at + 2] == "c" else 0
+    if before[-1].kind == "R" and words.classes[at] == '"' == words.classes[max(0, before[-1].first - 1)]:
+        return at + 1 if words.classes[at + 1 : at + 2] == "c" else 0  # the self-styled "General" X
     if before[-1].kind == "R" and words.classes[at] == "(":
         end = words.classes.find(")", at)
-        is_alias = at + 1 in words.ranks or (
+        is_alias = at + 1 + (words.lower[at + 1 : at + 2] in _HELD_TOO) in words.ranks or (
             end > at + 1
             and ((end == at + 2 and words.tokens[at + 1].text.isupper()) or _is_courtesy(words, at + 1, end))
         )
@@ -133,6 +142,8 @@ def _passed_over(words: Words, at: int, before: Sequence[Piece]) -> int:
         and _is_courtesy(words, at + 1, words.classes.find(")", at))
     ):
         return words.classes.find(")", at) + 1
+    if before[-1].kind == "P" and (based := _based_end(words, at)):
+        return based
     is_weak = before[-1].office is not None and before[-1].office.is_weak
     is_apposed = before[-1].kind == "P" and [piece.kind for piece in before[-3:-1]] == ["N", ","]
     if before[-1].kind in "PR" and words.classes[at] in "x," and not (is_weak or is_apposed):
@@ -176,6 +187,7 @@ def _adverb_end(words: Words, at: int, before: Sequence[Piece]) -> int:
     if before[-1].kind == ",":
         is_apposed = len(before) > 1 and before[-2].kind in "NP" and words.classes[at] != ","
         is_post = words.classes[end : end + 1] in tuple("tvPRY") or words.lower[end : end + 1] in _SERVING
+        is_post = is_post or (end > at and end < len(words.tokens) and words.tokens[end].text.isupper())
         is_held = end > at and end < len(words.classes) and copula_end(words, end)
         return end if is_apposed and (is_post or is_held) else 0
     if before[-1].kind == "N":
@@ -199,6 +211,22 @@ def _aside_end(words: Words, at: int) -> int:
         if is_next and not is_state and (words.classes[end + 1] == "," or copula_end(words, end + 1))
         else 0
     )
+
+
+def _based_end(words: Words, at: int) -> int:
+    """The end of a unit's place between post and holder: ", based in Lima, Colonel X"; 0 for none."""
+    start = at + (words.classes[at] == ",")
+    is_aside = start > at and words.lower[start : start + 1] in _WHERE  # ", in Lima,"
+    start += words.lower[start : start + 1] in _BASED and words.lower[start + 1 : start + 2] in _WHERE
+    if words.lower[start : start + 1] not in _WHERE or not (
+        is_aside or words.lower[start - 1 : start] in _BASED
+    ):
+        return 0
+    end = start + 1
+    while words.classes[end : end + 1] in tuple("clYv-") and words.tokens[end].text[0] != ",":
+        end += 1
+    is_named = words.classes[end : end + 1] == "," and words.classes[end + 1 : end + 2] in ("R", "h", "c")
+    return end if end > start + 1 and is_named else 0
 
 
 def _alias_end(words: Words, at: int) -> int:
@@ -305,7 +333,7 @@ def _counterpart_end(words: Words, at: int) -> int:
         return 0
     if words.lower[at] in RELATIVES:
         owned = at > 0 and words.lower[at - 1] in {"his", "her", "its", "their", "'s", "’s"}
-        return at + 1 if owned and words.classes[at + 1 : at + 2] in (",", "c", "R", "h") else 0
+        return at + 1 if owned and words.classes[at + 1 : at + 2] in ("", ",", ".", ")", "c", "R", "h") else 0
     while end < len(words.classes) and words.classes[end] in "Yvsa" and end - at < 6:
         end += 1
     if end < len(words.lower) and words.lower[end] in COUNTERPARTS:

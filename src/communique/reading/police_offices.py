@@ -16,7 +16,7 @@ from communique.reading.lines import Line
 from communique.reading.people_words import AREAS
 from communique.reading.text import Token
 
-__all__ = ["alias_end", "known_place", "office_of_place", "police_office_end"]
+__all__ = ["alias_end", "given_office_end", "known_place", "office_of_place", "police_office_end"]
 
 _LONGEST = 3  # words of a field or place
 # Capitalised fields of police forces that are no words of offices elsewhere.
@@ -39,13 +39,20 @@ _FIELDS = frozenset(
 # Provinces that two states share or that are written short, which the table of regions does not have.
 _SHARED = frozenset({"kashmir", "kp", "kpk", "punjab"})
 # Abbreviated ranks of officers who are at the head of a district's or city's police.
-_OF_PLACES = frozenset({"CP", "DIG", "SP", "SSP"})
+_OF_PLACES = frozenset({"Additional IG", "Addl IG", "CP", "DIG", "SP", "SSP"})
+# Quarters of towns with their own police station: "SHO Shah Latif Town".
+_QUARTERS = AREAS | {"cantt", "colony", "town"}
+_AREAS_OF_POLICE = frozenset({"circle", "range", "zone"})
+_VOWELS = frozenset("AEIOU")
 _NO_FIELDS = frozenset({"retd", "ret", "rtd", "r", "acting", "ag", "w", "retired"})
 
 
 def police_office_end(line: Line, at: int) -> int:
     """The end of a field or place behind a police rank that ends at ``at``, before its holder; or 0."""
     start, is_spelled_out = at, False
+    if line.kind(at) == "-":  # "DIG-East X"
+        field = _field_end(line, at + 1)
+        return field if field > at + 1 and _holder_follows(line, field) else 0
     if place := _place_end(line, at):
         return place
     if line.kind(at) == "(":
@@ -71,6 +78,8 @@ def police_office_end(line: Line, at: int) -> int:
             return start + 2  # "Superintendent of Police, Baramulla, X"
         if (is_seat and following.startswith("c,cc")) or following.startswith("chc"):
             return start + 1  # "IGP Punjab Dr X"
+        if _is_short_unit(line, start):
+            return start + 1
         is_office = is_spelled_out and line.tokens[start - 2].text in ABBREVIATIONS
         return start if is_office and _holder_follows(line, start) else 0  # "... (IGP) X"
     if place and line.kinds(end, end + 3) == "c-c" and line.kind(end + 3) != "c":
@@ -78,7 +87,16 @@ def police_office_end(line: Line, at: int) -> int:
     follows = _holder_follows(line, end) or (
         bool(place) and line.kind(end) == "," and line.kind(end + 1) in "cRh"
     )
+    if line.kinds(end, end + 3) == ",c," and end + 3 in line.ranked:
+        return end + 2  # "the AIG Zone 9, Umuahia, AIG X"
     return end if follows or _holder_in_commas(line, end) else 0
+
+
+def _is_short_unit(line: Line, at: int) -> bool:
+    """Whether an abbreviated range or unit stands at ``at`` before its chief's name: "DIG CKR X"."""
+    text = line.tokens[at].text if at < len(line.tokens) else ""
+    is_short = 2 < len(text) < 6 and text.isupper() and text.isalpha() and _VOWELS.isdisjoint(text)
+    return is_short and line.kinds(at, at + 3) in {"ccc", "ccl"}
 
 
 def _place_end(line: Line, at: int) -> int:
@@ -104,15 +122,52 @@ def _charge_end(line: Line, at: int) -> int:
     return end if end and _holder_follows(line, end + (line.kind(end) == ",")) else 0
 
 
+def given_office_end(line: Line, first: int, last: int) -> int:
+    """The end of the field or place of a police rank that is a post without a name behind it; 0 for none.
+
+    "Posted as SSP Traffic Srinagar", "takes over as DIG in charge of Training", "X, SSP Anantnag,".
+    """
+    before = first - (first > 0 and line.kind(first - 1) == "t")
+    if before < 2 or not line.tokens[first].text.isupper():
+        return 0
+    if line.kind(first - 1) == "," and line.kind(first - 2) in "c)":
+        place = known_place(line.tokens, line.lower, line.classes, last)
+        return place if place and line.kind(place) in ",." else 0
+    if line.lower[before - 1] != "as":
+        return 0
+    start = end = last + 3 * (line.lower[last : last + 3] == ("in", "charge", "of"))
+    is_field = line.kind(end) == "v" or known_place(line.tokens, line.lower, line.classes, end)
+    if not is_field and not (end < len(line.tokens) and line.tokens[end].text.isupper()):
+        return 0  # "identified as ASP X"
+    while line.has_capital(end) and line.kind(end) in "cvY" and end not in line.ranked:
+        end += 1 + 2 * (line.kind(end + 1) == "a" and line.kind(end + 2) == "v" and line.has_capital(end + 2))
+    return end if end > start else 0
+
+
 def office_of_place(line: Line, first: int, last: int) -> int:
     """Where a place before a police rank makes it a post ("Malir SSP X"); ``first`` where none does."""
-    if line.tokens[first].text not in _OF_PLACES or line.kinds(last, last + 2) not in {"cc", "cl", "c."}:
+    rank = " ".join(token.text for token in line.tokens[first:last])
+    start = _area_before(line, first, last)
+    if start is not None:
+        return start
+    if rank not in _OF_PLACES or line.kinds(last, last + 2) not in {"cc", "cl", "c."}:
         return first
     start = first
     while start and line.classes[start - 1] == "c" and first - start < _LONGEST:
         start -= 1
     is_name = start and line.classes[start - 1] not in "xt,.(a"
     return first if is_name or any(word in GIVEN_NAMES for word in line.lower[start:first]) else start
+
+
+def _area_before(line: Line, first: int, last: int) -> int | None:
+    """Where the area of an officer begins before the police rank: "Sadar Circle ASP X"; None without one."""
+    if not _holder_follows(line, last) or first < 2 or line.lower[first - 1] not in _AREAS_OF_POLICE:
+        return None
+    start = first - 1
+    while start and line.classes[start - 1] == "c" and first - start <= _LONGEST:
+        start -= 1
+    is_name = start == first - 1 or (start and line.classes[start - 1] not in "xta,")
+    return None if is_name or not line.has_capital(first - 1) else start
 
 
 def alias_end(line: Line, at: int) -> int:
@@ -130,7 +185,7 @@ def known_place(tokens: Sequence[Token], lower: Sequence[str], classes: Sequence
         end < len(tokens) and end - at < _LONGEST and classes[end] in "cvxY" and tokens[end].text[0].isupper()
     ):
         end += 1
-    area = next((k + 1 for k in range(at + 1, end) if lower[k] in AREAS), 0)
+    area = next((k + 1 for k in range(at + 1, end) if lower[k] in _QUARTERS), 0)
     if area:
         return area
     if end > at and lower[at] in _SHARED:
@@ -164,7 +219,8 @@ def _field_end(line: Line, at: int) -> int:
         if line.kinds(end, end + 3) in {"c-v", "v-v"}:
             end += 3  # "Counter-Terrorism"
             continue
-        if line.classes[end] != "v" and line.lower[end] not in _FIELDS:
+        is_field = line.classes[end] == "v" or line.lower[end] in _FIELDS
+        if not is_field and not (end > at and line.lower[end] in AREAS):  # "DIG Legal Range X"
             break
         end += 1 + (line.kind(end + 1) == "#")  # "Zone 5"
         if line.kind(end) == "a" and line.kind(end + 1) == "v" and line.has_capital(end + 1):

@@ -29,6 +29,7 @@ _MOURNED = re.compile(
     r"(?: of)?(?: the| a| an)?"
     r"(?: [A-Z][\w.]*)*\s*$"
 )
+_BECOMING = frozenset({"becomes", "become"})
 _PASSIVE = frozenset({"been", "was"})
 _DEAD_WAS = re.compile(r"\b(?:dead|slain|deceased|fallen|killed) [\w -]{0,40}(?:was|is|were|as)\s*$")
 _KILLED = re.compile(
@@ -88,9 +89,11 @@ def _was_given(words: Words, sighting: Sighting, office: Office, offices: Sequen
     if sighting.name is None or office.first < sighting.name[1] or len(offices) < 2:
         return False
     said = words.lower[sighting.name[1] : office.head]
-    before = next((other for other in offices if other.last <= sighting.name[0]), None)
+    before = next((other for other in offices if other.last <= office.first), None)
     is_given = not APPOINTING.isdisjoint(said) and not _PASSIVE.isdisjoint(said)
-    return before is not None and is_given and {before.family, office.family} <= COMMA_FAMILIES
+    if "office" in said or not (is_given or not _BECOMING.isdisjoint(said)):
+        return False  # "was moved to the office of the commander"
+    return before is not None and {before.family, office.family} <= COMMA_FAMILIES
 
 
 def _was_then(words: Words, office: Office) -> bool:

@@ -14,7 +14,13 @@ from communique.reading.lines import Line
 from communique.reading.name_words_here import is_service_number
 from communique.reading.namings import naming_end
 from communique.reading.people_words import BEFORE_PLACES, NEED_NAME
-from communique.reading.police_offices import alias_end, known_place, office_of_place, police_office_end
+from communique.reading.police_offices import (
+    alias_end,
+    given_office_end,
+    known_place,
+    office_of_place,
+    police_office_end,
+)
 from communique.reading.romance_posts import names_romance_body
 
 __all__ = ["part_ranks"]
@@ -41,7 +47,7 @@ def part_ranks(line: Line, heads: Heads) -> dict[int, tuple[int, RankName]]:
     """The ranks by first token without those that are posts here; ``heads`` gains these, loses the others."""
     for first, (last, rank) in line.ranked.items():
         is_police = rank.service == "police"
-        end = police_office_end(line, last) if is_police else 0
+        end = (police_office_end(line, last) or given_office_end(line, first, last)) if is_police else 0
         start = office_of_place(line, first, last) if is_police and not end else first
         if end or start < first:
             end = end or last
@@ -198,9 +204,10 @@ def _names_body(line: Line, at: int) -> bool:
     while line.kind(end) == "c" and end not in line.ranked:
         end += 1
     text = line.tokens[at].text if at < len(line.tokens) else ""
-    if text.isupper() and len(text) > 1 and (end == at + 1 or text in SHIP_PREFIXES):
-        return True
     after = line.kind(end)
+    is_sole = end == at + 1 and after != "l"  # not "Captain FC van Wyk"
+    if text.isupper() and len(text) > 1 and (is_sole or text in SHIP_PREFIXES):
+        return True
     is_bracketed = after == "(" and end + 1 < len(line.tokens) and line.tokens[end + 1].text.isupper()
     return is_bracketed or (after == "v" and end - at < 3 and line.has_capital(end))
 

@@ -86,7 +86,9 @@ def romance_words(tokens: Sequence[Token], at: int) -> int:
     before, word = tokens[at - 1].text, tokens[at].text.lower()
     if word in ROMANCE_ADJECTIVES:
         return 1
-    is_body = before.lower() in _NAMING
+    is_body = before.lower() in _NAMING or (
+        before[0].isupper() and at > 1 and tokens[at - 2].text.lower() in _NAMING  # "Dirección Policial de"
+    )
     if not (is_body and _leads_on(tokens[at].text)):
         return 0
     end = at + 1

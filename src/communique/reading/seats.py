@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from communique.gazetteer.cities import find_cities
 from communique.gazetteer.name_words import GIVEN_NAMES
+from communique.gazetteer.places import find_regions
 from communique.gazetteer.posts import ABBREVIATIONS, Head
 from communique.reading.noun_phrases import operation_end
 from communique.reading.people_words import AREAS, BEFORE_PLACES, COMMA_FAMILIES, DIRECTIONS
@@ -46,6 +47,8 @@ def place_before_rank(words: Words, at: int) -> int | None:
         return None
     if words.classes[end : end + 2] in (",R", ",h"):
         return end
+    if end in words.ranks and known_place(words.tokens, words.lower, words.classes, first) == end:
+        return end  # "spokesperson in Limpopo Brig X"
     return end if _is_named(words, end) and _town(words, first) == end else None
 
 
@@ -94,7 +97,7 @@ def seat_before_rank(words: Words, at: int) -> int | None:
 def seat_of_command(words: Words, at: int, head: Head) -> int | None:
     """The end of a town right after a commander's post, where no name goes on from it."""
     if head.family not in _COMMANDING:
-        return None
+        return _place_of_abbreviated(words, at)
     end = _town(words, at)
     if end is not None and (words.classes[end] if end < len(words.classes) else ".") in ",.)Rh":
         return end
@@ -127,16 +130,19 @@ def _lone_seat(words: Words, at: int) -> int | None:
     ) or post == "ig"  # "IG (Police) Punjab X"
     if (post in BEFORE_PLACES or is_short) and (end := _place_before_name(words, at)):
         return end
+    end = known_place(words.tokens, words.lower, words.classes, at) if post in BEFORE_PLACES else 0
+    if end and words.classes[end : end + 1] in ("x", "a"):
+        return end  # "made RPO Faisalabad in place of"
     if post in BEFORE_PLACES and words.classes[at : at + 2] == "c)":
         return at + 1  # "(DPO Egor)"
     if words.classes[at : at + 3] == "c,R" and at > 1 and words.lower[at] not in GIVEN_NAMES:
         return at + 1 if words.classes[at - 2] in "vP" and _is_aside(words, at + 2) else None
-    if words.tokens[at - 1].text in ABBREVIATIONS or post in BEFORE_PLACES:
-        end = next((k for k in (at + 1, at + 2) if k in words.ranks), at)
-        if end > at and all(
-            words.classes[k] in "cx" and words.tokens[k].text[0].isupper() for k in range(at, end)
-        ):
-            return end  # "SHO Saddar Inspector X"
+    if (words.tokens[at - 1].text in ABBREVIATIONS or post in BEFORE_PLACES) and (
+        end := _place_before_rank(words, at)
+    ):
+        return end  # "SHO Saddar Inspector X"
+    if post in BEFORE_PLACES and words.tokens[at - 1].text.isupper() and _is_told_behind_name(words, at):
+        return at + 1
     is_seated = words.lower[at - 1] == "goc" or words.lower[at - 2 : at] == ("corps", "commander")
     following = words.classes[at + 1 : at + 2]
     return (
@@ -144,6 +150,23 @@ def _lone_seat(words: Words, at: int) -> int | None:
         if is_seated and words.classes[at] == "c" and following in ("", ",", ".", "a", "x", "(", ")")
         else None
     )
+
+
+def _place_of_abbreviated(words: Words, at: int) -> int | None:
+    """The end of a place between an abbreviated post and a rank: "Defence PRO Kohima Lt Col X"."""
+    return (_place_before_rank(words, at) or None) if words.tokens[at - 1].text in ABBREVIATIONS else None
+
+
+def _place_before_rank(words: Words, at: int) -> int:
+    """The end of one or two words with capitals at ``at`` that a rank follows; 0 where none does."""
+    end = next((k for k in (at + 1, at + 2) if k in words.ranks), at)
+    is_named = all(words.classes[k] in "cx" and words.tokens[k].text[0].isupper() for k in range(at, end))
+    return end if end > at and is_named else 0
+
+
+def _is_told_behind_name(words: Words, at: int) -> bool:
+    """Whether one word ends a post behind its holder's name, and so is its place: "Insp X, OIC Galle,"."""
+    return words.classes[at - 3 : at + 2] in ("c,Pc,", "c,Pc.")
 
 
 def _is_aside(words: Words, at: int) -> bool:
@@ -174,5 +197,5 @@ def _town(words: Words, at: int) -> int | None:
     if not 0 < end - at <= _LONGEST:
         return None
     name = " ".join(token.text for token in words.tokens[at:end])
-    found = find_cities(name)
+    found = find_cities(name) or find_regions(name)
     return end if len(found) == 1 and (found[0].start, found[0].end) == (0, len(name)) else None

@@ -19,7 +19,7 @@ _POST_OF = r"(?:[xp]?tx?jo)"  # "(to) the post of"
 _TO_RANK = r"p(?:t[xv]o)?R"  # "to (the rank of) colonel"
 _PLACED = r"(?:pt?[vNYSxoa-]{1,8}(?:,[NY],?)?){1,2}"  # "from Jos to the Defence Headquarters, Abuja, (as)"
 _GIVEN = (  # "was appointed", "took over as", "will assume the office of", "was sworn in as"
-    rf"(?:(?:bx?|x{{0,2}}B|,x?)(?:g(?:[xp]R)?ax?)?g(?:{_PLACED}b|b|{_POST_OF}|[xp]tx?jb)?"
+    rf"(?:(?:bx?|x{{0,2}}B|,x?)(?:g(?:[xp](?:t[xv]o)?R)?ax?)?g(?:{_PLACED}b|b|{_POST_OF}|[xp]tx?jb)?"
     rf"|[bx]{{0,3}}G(?:[xpvjti]{{0,3}}b|[xp]?{_POST_OF})"
     rf"|[bx]{{0,2}}[gq]{_PLACED}b"  # "saw X moved to Y as"
     r"|(?:b?[xp]|[bx]{1,3}g[xp])?U[xi]b)"  # "succeeded him as", "has been named to replace him as"
@@ -37,7 +37,7 @@ _IS = (
 )
 _ITS = r"(?:txs|tx?)?"  # "the", "the country's", "the overall"
 _AFTER = (
-    rf"(?:,{_ITS}P(?:,w?|w)bb?t?(?P<app9>P)|,{_ITS}P,?{_GIVEN}t?(?P<app10>P)|,{_ITS}{_APPOSED}(?!,?R?H*N|z)"
+    rf"(?:,{_ITS}P(?:,w?|w)bb?t?(?P<app9>P)|,{_ITS}P,?(?:{_GIVEN}|b)t?(?P<app10>P)(?!s|,?R?H*N)|,{_ITS}{_APPOSED}(?!,?R?H*N|z)"
     rf"|,(?P<app11>P)(?=z|,Nz)|,{_ITS}(?P<app14>P),N(?=,[xzbg]|\.)|\((?:t?)(?P<app2>P)(?:,v{{1,4}})?\)"
     rf"|{_WHO}|{_IS}|t(?P<app7>P)(?=[,.()]|$)|d(?P<app16>P)(?=[.]|$)"
     rf"|,w[Nabgmopstvxz-]{{1,9}},(?:b|{_GIVEN})t?(?P<app15>P)"  # ", who had led it, was named chief"

@@ -111,7 +111,7 @@ def _step_left(words: Words, at: int, floor: int) -> int:
     before = classes[k - 1] if k > floor else "."
     if kind == "v":
         return int(words.lower[k] not in LOOSE and not _is_verb_like(words, k))
-    if kind == "-" and words.lower[k - 1] == "ex":
+    if kind == "-" and words.lower[k - 1] in {"ex", "turned"}:
         return 0
     if kind == "-" and words.tokens[k].text == "/" and before in "vcx#" and classes[at] == "c":
         return 2  # "Kodam IV/Diponegoro"
@@ -140,13 +140,17 @@ def _step_left(words: Words, at: int, floor: int) -> int:
             return 1
         if classes[at] == "c" and _ORDINAL.fullmatch(words.lower[k]) and words.tokens[at].text.isupper():
             return 1  # "4th ID's public affairs chief"
-        if classes[at] in "vP" and (area := _numbered_area(words, k, floor)):
+        if classes[at] in "vP(" and (area := _numbered_area(words, k, floor)):
             return area
         return int((words.tokens[k].text[-1].isalpha() or is_unit) and classes[at] == "v")
-    if kind == ")" and k - 2 > floor and classes[k - 2] == "(" and classes[k - 3] in "vcY":
-        return 3
+    if kind == ")" and (opening := classes.rfind("(", max(floor, k - 4), k)) > floor:
+        is_named = opening == k - 2 or all(t.text[0].isupper() for t in words.tokens[opening + 1 : k])
+        return k + 1 - opening if is_named and classes[opening - 1] in "vcY#" else 0
     if kind in "ot" and classes[at] == "Y":
         return _of_a_state(words, k, floor)
+    if kind == '"' and classes[at] == "v" and words.lower[at] in BODIES:  # the 5th Infantry "Star" Division
+        opening = classes.rfind('"', max(floor, k - 4), k)
+        return k + 1 - opening if opening > floor and classes[opening - 1] == "v" else 0
     return 0
 
 
@@ -204,8 +208,8 @@ def _is_body_name(words: Words, k: int, floor: int) -> bool:
     text = words.tokens[k].text
     if text.isupper() and len(text) > 1:
         return True
-    if words.is_headline:
-        return False
+    if words.is_headline or (words.lower[k] in LOOSE and words.classes[k + 1] in "vP"):
+        return False  # "New Police Commissioner X"
     is_sole = k > floor and (  # "the Sabah police commissioner", "X, Sabah Police Commissioner"
         words.classes[k - 1] == "t" or (words.classes[k - 1] == "," and words.lower[k + 1] == "police")
     )
@@ -222,7 +226,8 @@ def _is_body_name(words: Words, k: int, floor: int) -> bool:
         is_town = (
             words.lower[1] == "police" and words.tokens[1].text[0].isupper()
         )  # "Jayawijaya Police chief"
-        return words.lower[1] in PLACE_WORDS or is_town or _is_place(words, k)
+        is_unit = words.lower[1] in UNITS and words.tokens[1].text[0].isupper()  # "Chinar Corps commander"
+        return words.lower[1] in PLACE_WORDS or is_town or is_unit or _is_place(words, k)
     is_branch = k > floor and words.tokens[k - 1].text == "/"
     return k == floor or is_branch or words.classes[k - 1] not in "cRhl-."
 
@@ -232,14 +237,30 @@ def _place_of_words(words: Words, k: int, floor: int) -> int:
     start = k
     while start > floor and words.classes[start - 1] == "c" and k - start < _LONGEST_PLACE:
         start -= 1
-    is_short = words.tokens[k + 1].text in ABBREVIATIONS
-    if words.is_headline or (start and words.classes[start - 1] != "t"):
+    before = words.classes[start - 1] if start and words.lower[start - 1] != "based" else "t"
+    if words.is_headline or before not in "tsvx," or words.lower[start] in LOOSE:
         return 0
-    if not is_short and (start == k or words.classes[k + 1] != "v"):
+    is_known = start < k < known_place(words.tokens, words.lower, words.classes, start)
+    if before in "vx,":  # "told Sa Kaeo governor X", "Colonel X, San Fernando City police chief,"
+        return (k + 1 - start) * is_known
+    is_short = words.tokens[k + 1].text in ABBREVIATIONS
+    is_led = words.heads.get(k + 1, (0,))[0] > k + 2 and words.tokens[k + 1].text[0].islower()
+    is_led = is_led or (not start and _is_of_place(words, k + 1))
+    if not is_short and (
+        (start == k and start) or (words.classes[k + 1] != "v" and not is_led and not is_known)
+    ):
         return 0
     is_name = any(words.lower[i] in GIVEN_NAMES for i in range(start, k + 1))
-    is_known = is_name and known_place(words.tokens, words.lower, words.classes, start) == k + 1
     return k + 1 - start if is_known or not is_name else 0  # "the Shah Alam OCPD"
+
+
+def _is_of_place(words: Words, at: int) -> bool:
+    """Whether a post with a capital at ``at`` is one of a town or district: "Makran Commissioner X"."""
+    found = words.heads.get(at)
+    is_named = found is not None and words.classes[found[0] : found[0] + 1] in ("c", "h", "R")
+    if found is None or not is_named or found[1].is_weak:
+        return False
+    return not words.tokens[at].text[0].isupper() or is_local(found[1], "")
 
 
 def _is_place(words: Words, k: int) -> bool:

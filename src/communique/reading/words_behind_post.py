@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from communique.gazetteer.name_words import GIVEN_NAMES, OFFICE_SURNAMES
 from communique.gazetteer.posts import ABBREVIATIONS, BODIES, Head
-from communique.reading.body_phrases import apposed_end, body_run, bracketed, field_end
+from communique.reading.body_phrases import apposed_end, body_run, bracketed, field_end, seat_of_body
 from communique.reading.mentions import PartyMention
 from communique.reading.noun_phrases import is_numbered, noun_phrase
 from communique.reading.people_words import (
@@ -20,6 +20,7 @@ from communique.reading.people_words import (
     SEATS,
     TO_FAMILIES,
 )
+from communique.reading.police_offices import known_place
 from communique.reading.post_side import KEPT_KINDS, Side, is_local, possessive
 from communique.reading.romance_posts import of_romance
 from communique.reading.seats import (
@@ -92,6 +93,7 @@ def right_side(words: Words, head_last: int, head: Head, owner: PartyMention | N
         at = last
     if head.family in COMMA_FAMILIES and not said_to and at < len(words.classes):
         at = apposed_end(words, head_last, at) or at
+        at = seat_of_body(words, head_last, at) or at
     return Side(at, owner, target, tuple(removed), said_to)
 
 
@@ -263,6 +265,8 @@ def _short_force(words: Words, at: int, head: Head) -> int:
     """The end of an abbreviated force right after its head ("IG CRPF Ajay X", "Chairman NADRA,"), or 0."""
     text = words.tokens[at].text
     is_short = text.isupper() and text.isalpha() and len(text) > 2 and not words.is_headline
+    if region := _force_of_region(words, at):
+        return region
     if words.classes[at] == "Y":  # "ISI", and no state or alliance
         is_short = is_short and at in words.parties and words.parties[at][1].kind in KEPT_KINDS
     if not is_short or words.classes[at - 1] != "P":
@@ -282,6 +286,16 @@ def _short_force(words: Words, at: int, head: Head) -> int:
         words.classes[at + 1 : at + 2] in ("", ",", ".", ")", "R") and words.tokens[at - 1].text[0].isupper()
     )
     return at + 1 if is_named or is_alone else 0
+
+
+def _force_of_region(words: Words, at: int) -> int:
+    """The end of a short force with its region before a rank: "IG FC Balochistan (North)"; or 0."""
+    if words.tokens[at - 1].text not in ABBREVIATIONS or not words.tokens[at].text.isupper():
+        return 0
+    end = known_place(words.tokens, words.lower, words.classes, at + 1)
+    if end and words.classes[end : end + 1] == "(":
+        end = bracketed(words, end) or end
+    return end if end in words.ranks else 0
 
 
 def _small_force(words: Words, at: int) -> int:
