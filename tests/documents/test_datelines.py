@@ -152,3 +152,9 @@ def test_an_agency_between_marks_belongs_to_the_dateline(text: str, words: str) 
     assert found is not None
     assert (found.words, found.place) == (words, "Lima")
     assert text[found.end :] == "The minister flew."
+
+
+@pytest.mark.parametrize("text", ["/ANP/ " + LEAD, "(ANP) " + LEAD])
+def test_a_credit_alone_is_read_without_a_fault(text: str) -> None:
+    found = dateline(text, 0, "2021-06-10")
+    assert found is None or found.end > 0

@@ -193,7 +193,7 @@ def _closes_without_mark(text: str, elements: Sequence[_Element]) -> bool:
     # "Havana, (AA) The minister": the bracket alone ends it. "Department of Energy (DOE) Secretary" is none.
     last = elements[-1]
     parted = text[: last.start].rstrip().endswith(",") or is_agency(last.words) or _in_capitals(elements)
-    parted = parted or elements[-2].kind == "day"
+    parted = parted or (len(elements) > 1 and elements[-2].kind == "day")
     return elements[0].kind == "place" and parted and _opens_sentence(text, last.end)
 
 
