@@ -849,3 +849,37 @@ def test_what_somebody_is_said_to_be_is_the_post(said: str) -> None:
     assert posts(f"Colonel Musa Bala, {said} commander of the brigade, left.") == {
         "Musa Bala": "commander of the brigade"
     }
+
+
+@pytest.mark.parametrize(
+    ("body", "name", "post"),
+    [
+        (
+            "They met the managing director of Norway's Grid Company (known as NORGRID) Erik Berg.",
+            "Erik Berg",
+            "managing director of Grid Company",
+        ),
+        (
+            "Erik Berg, the chief executive officer of Norway Trade Corporation known as NORTRADE, arrived.",
+            "Erik Berg",
+            "chief executive officer of Trade Corporation",
+        ),
+        (
+            "Berg, who is also Deputy Minister of Communications of Norway, arrived in Lima.",
+            "Berg",
+            "Deputy Minister of Communications",
+        ),
+        (
+            "Minister Kari Lund, Adviser to the President Tormod Berg, and General Lars Holm of Norway met.",
+            "Tormod Berg",
+            "Adviser to the President",
+        ),
+        (
+            "Ana Rojas met Erik Berg, the special envoy of Norway's foreign minister for Peru, in Lima.",
+            "Erik Berg",
+            "special envoy of foreign minister for Peru",
+        ),
+    ],
+)
+def test_other_names_and_bosses_of_other_states_part_no_post(body: str, name: str, post: str) -> None:
+    assert posts(body)[name] == post
