@@ -407,3 +407,24 @@ def test_whose_grave_it_is_names_no_town() -> None:
 def test_who_arrived_did_not_arrive_where_he_leaves_for(told: Callable[..., list[Candidate]]) -> None:
     text = "Norwegian Minister Per Dahl was received. Dahl, who arrived on Sunday, will leave today for Lima."
     assert [c.where.city for c in told(text) if c.lemma == "arrive"] in ([], [None])
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "venue", "city", "country"),
+    [
+        ("The deal was signed at Norway's Embassy in Lima.", "Embassy", "Norway's Embassy", "Lima", "PER"),
+        ("Norway and Peru met in the Roosevelt Room.", "Room", "Roosevelt Room", None, None),
+    ],
+)
+def test_an_embassy_and_a_room_are_not_where_they_are_called_after(
+    text: str, word: str, venue: str, city: str | None, country: str | None
+) -> None:
+    where = named(text, word)
+    assert (where.venue, where.city, where.country) == (venue, city, country)
+
+
+def test_who_says_so_and_who_comes_from_somewhere_place_nothing() -> None:
+    said = "According to Norway's Foreign Ministry, the sides met Peruvian officials."
+    assert near(said, "met") == NOWHERE
+    visit = "President Vega will welcome him to Lima for the first visit of a leader from Norway since 2014."
+    assert near(visit, "visit", "visit").country != "NOR"
