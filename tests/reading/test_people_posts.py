@@ -875,6 +875,11 @@ def test_what_somebody_is_said_to_be_is_the_post(said: str) -> None:
             "Adviser to the President",
         ),
         (
+            "Assistant to the President and Homeland Security Advisor Dr. Liz Holm met Kari Lund.",
+            "Liz Holm",
+            "Assistant to the President and Homeland Security Advisor",
+        ),
+        (
             "Ana Rojas met Erik Berg, the special envoy of Norway's foreign minister for Peru, in Lima.",
             "Erik Berg",
             "special envoy of foreign minister for Peru",
