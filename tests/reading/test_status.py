@@ -463,3 +463,15 @@ def test_what_one_says_by_wishing_to_say_it_is_no_wish(text: str, word: str, exp
 )
 def test_the_next_is_ahead_and_off_a_coast_is_no_calling_off(text: str, word: str, expected: str) -> None:
     assert status(text, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("They discussed the impending visit of the Norwegian king to Chile.", "visit"),
+        ("They spoke of the preparation for the summit of Norway and Chile.", "summit"),
+        ("Both hailed the meeting to take place on 15 July between Norway and Chile.", "meeting"),
+    ],
+)
+def test_what_is_prepared_and_what_is_to_take_place_lies_ahead(text: str, word: str) -> None:
+    assert status(text, word) == "planned"

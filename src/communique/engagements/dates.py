@@ -223,7 +223,7 @@ def _value(analysis: Analysis, parse: Parse, node: Node, time: TimeExpression, s
         or _was_to_be(parse, holder, weekday=time.kind == "weekday")
     ):
         return resolve(time, anchor, tense="future", previous=previous_day(analysis, time))
-    if _stands_before_a_noun(parse, time):
+    if _stands_before_a_noun(parse, time) and not _was_attended(parse, node):
         return resolve(time, anchor)  # "discussed the June summit": the nearest, gone or to come
     past = resolve(time, anchor, tense="past")
     if status == "held" and ((past or "").endswith("/") or not _in_present(analysis, parse, node, time)):
@@ -238,6 +238,13 @@ def _stands_before_a_noun(parse: Parse, time: TimeExpression) -> bool:
     return time.kind == "month" and any(
         head is not None and head.tag.startswith("N") and n.index < head.index for n, head in heads
     )
+
+
+def _was_attended(parse: Parse, node: Node) -> bool:
+    """ "The steps that they discussed at their June meeting": it is over."""
+    prep = parse.head(node)
+    verb = parse.head(prep) if prep is not None and prep.word.lower() in ("at", "during") else None
+    return verb is not None and verb.tag == "VBD"
 
 
 def _starts(verb: Node) -> bool:

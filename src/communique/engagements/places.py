@@ -15,7 +15,7 @@ from communique.engagements.departures import comes_after, comes_home, is_left, 
 from communique.engagements.host_places import POSTED, hosted_by, land_of_official, state_of, where_it_is_held
 from communique.engagements.journeys import is_journey
 from communique.engagements.matters import beside_the_deed, in_the_matter, names_the_matter, opens_matter
-from communique.engagements.other_times import after_what_came_first
+from communique.engagements.other_times import after_what_came_first, is_built_on
 from communique.engagements.place_names import (
     LEADING,
     NOWHERE,
@@ -114,7 +114,7 @@ def _is_of_something_else(parse: Parse, node: Node, prep: Node, where: Where) ->
     """Whether a place is that of what is talked about, said or done: a crisis, other talks, a grant."""
     if (node.tag.startswith("N") and beside_the_deed(parse, node, prep)) or comes_after(parse, node, prep):
         return True
-    if after_what_came_first(parse, node, prep):
+    if after_what_came_first(parse, node, prep) or is_built_on(parse, node, prep):
         return True
     holder = holder_of(parse, [prep])
     if holder is not None and node.dep == "relcl" and is_journey(node) and is_journey(holder):
