@@ -392,3 +392,29 @@ def test_nothing_is_passed_on_at_talks_to_come() -> None:
     )
     (outcome,) = outcomes_of(analysis, (meeting(text, "CHL", "NOR"), ahead))
     assert (outcome.kind, outcome.engagement) == ("conveyed", "meeting-1")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "what"),
+    [
+        (
+            "Lunde underscored Norway's solidarity with Chile in the dispute.",
+            "reaffirmed",
+            "solidarity with Chile in the dispute",
+        ),
+        ("Lunde offered Norway as a mediator.", "pledged", "offered Norway as a mediator"),
+    ],
+)
+def test_a_state_alone_says_too_little(sentence: str, kind: str, what: str) -> None:
+    assert [(o.kind, o.what) for o in outcomes(sentence)] == [(kind, what)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Lunde spoke of some countries that have established diplomatic relations with Peru.",
+        "Rojas said that rich countries had offered little or nothing.",
+    ],
+)
+def test_what_other_states_do_is_no_outcome(sentence: str) -> None:
+    assert outcomes(sentence) == ()

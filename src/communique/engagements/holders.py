@@ -19,11 +19,12 @@ from communique.gazetteer.parties import is_state
 from communique.reading.analysis import Analysis
 from communique.reading.arguments import verb_slots
 from communique.reading.parse import Node, Parse
+from communique.reading.people_words import FRIENDLY
 from communique.reading.statement_cues import words
 from communique.reading.statements import speech_above
 from communique.reading.turns import turn_at
 
-__all__ = ["TALKS", "Holders"]
+__all__ = ["TALKS", "Holders", "is_of_others"]
 
 TALKS = frozenset({"meeting", "call", "dialogue", "conference", "visit", "ship_visit"})
 _FACING = frozenset({"meeting", "call", "dialogue"})  # in which thanks and the like are said
@@ -39,6 +40,8 @@ _CAME_BEFORE = re.compile(
     r"|(?:follow(?:s|ed|ing)?|after|since)\b[^.;:,]{0,40}\b(?:recent|last|earlier|previous|latest))\b[^.;:,]{0,60}$",
     re.IGNORECASE,
 )
+_STATES = frozenset({"countries", "governments", "nations", "powers", "states"})
+_THESE = frozenset({"both", "the", "these", "those"})
 _SIDES = 2
 _MANY = 5  # parties from which on a conference speaks as its organisation
 
@@ -93,6 +96,8 @@ class Holders:
             return (node.party.code,)
         if word in _THEIRS:
             return self._speaker(parse, node)
+        if is_of_others(parse, node):
+            return ()
         found = _codes(actors_of(parse, node, self._discourse))
         if found or node.person is not None:
             return found
@@ -223,6 +228,16 @@ def _by_sentence(analysis: Analysis, engagements: Sequence[Engagement]) -> dict[
             for index in range(first, bisect_left(starts, evidence.end)):
                 found.setdefault(analysis.sentences[index].index, []).append(engagement)
     return found
+
+
+def is_of_others(parse: Parse, node: Node) -> bool:
+    """Whether states are meant that the clause does not name: "all countries", "the states that arm them"."""
+    if node.word.lower() not in _STATES:
+        return False
+    if any(parse.children(node, "relcl")):
+        return True
+    said = {c.word.lower() for c in parse.children(node, "det", "amod")} - FRIENDLY
+    return not said <= _THESE and not any(parse.children(node, "poss", "nummod"))
 
 
 def _came_before(analysis: Analysis, engagement: Engagement) -> bool:
