@@ -429,3 +429,51 @@ def test_a_day_told_later_goes_before_the_week_told_first(told: Told) -> None:
 def test_the_day_of_what_comes_next_is_not_of_what_was_done(ahead: str) -> None:
     text = f"Minister Berg of Norway met Minister Soto of Peru and {ahead} on Friday."
     assert read(text, "met", "meeting") == ("held", None)
+
+
+MET = "Norway's Minister Lars Berg met Peru's Minister Ana Soto on 4 May. "
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("They will also discuss Peru's presidency of the union in 2027.", {"2023-05-04", None}),
+        (
+            "Soto carries on with the plans that they discussed at their June talks in Oslo.",
+            {"2023-05-04", "2022-06"},
+        ),
+    ],
+)
+def test_a_year_that_is_discussed_dates_no_talks_and_a_month_in_the_past_is_over(
+    told: Told, text: str, dates: set[str | None]
+) -> None:
+    assert {c.when and c.when.value for c in told(MET + text, published="2023-05-10")} == dates
+
+
+def test_a_summit_is_not_called_off_with_the_talks_beside_it(told: Told) -> None:
+    text = (
+        "Peru called off the talks between its foreign minister and the foreign minister of Norway on the "
+        "sidelines of the United Nations General Assembly in New York on Monday."
+    )
+    assert {c.type: c.status for c in told(text)} == {"meeting": "cancelled", "conference": "held"}
+
+
+def test_a_summit_to_come_is_not_on_the_day_on_which_it_is_discussed(told: Told) -> None:
+    text = (
+        "Norway's Minister Lars Berg met Peru's Minister Ana Soto today to discuss trade, including aims for "
+        "the upcoming G7 summit."
+    )
+    found = {c.type: c.when and c.when.value for c in told(text, published="2023-05-10")}
+    assert (found["meeting"], found["conference"]) == ("2023-05-10", None)
+
+
+def test_what_talks_build_on_has_its_own_time_and_place(told: Told) -> None:
+    text = (
+        MET
+        + "The two had candid talks, building on the summit between President Ruiz and King Harald in Lima "
+        "in November 2022."
+    )
+    found = [(c.when and c.when.value, c.where.city) for c in told(text, published="2023-05-10")]
+    assert ("2022-11", "Lima") in found
+    assert ("2023-05-04", None) in found
+    assert len(found) == 2

@@ -359,3 +359,62 @@ def test_a_deadline_is_that_of_what_it_stands_with() -> None:
     assert [o.due for o in found] == [None, "2027"]
     found = outcomes("They agreed to open a school by 2027 and to hold a drill.", published="2024-05-06")
     assert [o.due for o in found] == ["2027", None]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Following up on the talks held in Oslo on 3 May, they discussed fishing. ",
+        "They also discussed fishing, following last month's call between the two presidents. ",
+        "Building on the Chilean visit to Oslo in May, they discussed fishing. ",
+    ],
+)
+def test_what_is_agreed_does_not_come_out_of_what_came_before(before: str) -> None:
+    text = MET + before + "Lunde and Rojas agreed to share radar data."
+    analysis = analysed(text)
+    earlier = next(w for w in ("talks held", "call between", "visit to Oslo") if w in text)
+    at = text.index(earlier)
+    told = analysis.report.evidence(at, at + len(earlier))
+    past = msgspec.structs.replace(
+        meeting(text, "CHL", "NOR"), id="past", evidence=(told,), evidence_for={"type": (told,)}
+    )
+    (outcome,) = outcomes_of(analysis, (meeting(text, "CHL", "NOR"), past))
+    assert outcome.engagement == "meeting-1"
+
+
+def test_nothing_is_passed_on_at_talks_to_come() -> None:
+    text = MET + "They expect talks in Oslo in May. She expressed her condolences to Rojas."
+    analysis = analysed(text)
+    at = text.index("talks in Oslo")
+    told = analysis.report.evidence(at, at + len("talks in Oslo"))
+    ahead = msgspec.structs.replace(
+        meeting(text, "CHL", "NOR"), id="ahead", status="planned", evidence=(told,)
+    )
+    (outcome,) = outcomes_of(analysis, (meeting(text, "CHL", "NOR"), ahead))
+    assert (outcome.kind, outcome.engagement) == ("conveyed", "meeting-1")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "what"),
+    [
+        (
+            "Lunde underscored Norway's solidarity with Chile in the dispute.",
+            "reaffirmed",
+            "solidarity with Chile in the dispute",
+        ),
+        ("Lunde offered Norway as a mediator.", "pledged", "offered Norway as a mediator"),
+    ],
+)
+def test_a_state_alone_says_too_little(sentence: str, kind: str, what: str) -> None:
+    assert [(o.kind, o.what) for o in outcomes(sentence)] == [(kind, what)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Lunde spoke of some countries that have established diplomatic relations with Peru.",
+        "Rojas said that rich countries had offered little or nothing.",
+    ],
+)
+def test_what_other_states_do_is_no_outcome(sentence: str) -> None:
+    assert outcomes(sentence) == ()

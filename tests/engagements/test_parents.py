@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from communique.codebook import Report
 from communique.engagements.actors import Actor
+from communique.engagements.assembly import engagements_of
 from communique.engagements.candidate import Candidate
 from communique.engagements.dates import When
 from communique.engagements.parents import can_hold, parent_signs, set_parents
@@ -14,6 +17,8 @@ from communique.reading.analysis import Analysis
 from communique.reading.mentions import Person, Span
 from communique.reading.text import sentences
 
+Analysed = Callable[..., Analysis]
+
 TEXT = (
     "The minister arrived in Chile. During the visit he met the president. "
     "He laid a wreath in Santiago. They signed a treaty at the meeting."
@@ -21,7 +26,7 @@ TEXT = (
 AT = Span(0, 3)
 
 
-def analysed(text: str = TEXT) -> Analysis:
+def by_hand(text: str = TEXT) -> Analysis:
     report = Report(id="r", title="", text=text, body_start=0, lead_start=0)
     analysis = Analysis(report, sentences(text), 0, (), (), (), (), (), (), {}, {})
     people = (Person(key, None, None, "minister", "NOR", None, None, AT, AT) for key in range(10))
@@ -68,7 +73,7 @@ NORWAY = Where(country="NOR", country_at=AT)
 def test_a_meeting_with_the_visitor_lies_inside_the_visit_and_takes_its_country() -> None:
     visit = candidate("visit", 0, where=CHILE, guests=(actor("NOR", 1),))
     meeting = candidate("meeting", 1, guests=(actor("NOR", 1),))
-    set_parents(analysed(), [visit, meeting])
+    set_parents(by_hand(), [visit, meeting])
     assert meeting.parent is visit
     assert meeting.where == CHILE
     assert visit.parent is None
@@ -78,7 +83,7 @@ def test_a_meeting_in_a_visit_to_a_city_is_in_that_city() -> None:
     santiago = Where(city="Santiago", country="CHL", city_at=AT, country_at=AT)
     visit = candidate("visit", 0, where=santiago, guests=(actor("NOR", 1),))
     meeting = candidate("meeting", 1, where=Where(country="CHL", country_at=AT), guests=(actor("NOR", 1),))
-    set_parents(analysed(), [visit, meeting])
+    set_parents(by_hand(), [visit, meeting])
     assert meeting.parent is visit
     assert meeting.where == santiago
 
@@ -87,7 +92,7 @@ def test_a_city_of_the_title_is_not_that_of_all_that_happens_in_the_visit() -> N
     santiago = Where(city="Santiago", country="CHL", city_at=AT, country_at=AT)
     visit = candidate("visit", 1, where=santiago, guests=(actor("NOR", 1),))
     meeting = candidate("meeting", 2, where=Where(country="CHL", country_at=AT), guests=(actor("NOR", 1),))
-    set_parents(analysed()._replace(title=1), [visit, meeting])
+    set_parents(by_hand()._replace(title=1), [visit, meeting])
     assert meeting.parent is visit
     assert meeting.where.city is None
 
@@ -98,7 +103,7 @@ def test_who_is_visiting_signs_in_the_other_country_too(kind: str) -> None:
     guest = Actor(None, "NOR", "minister", 13, 22)
     one = candidate(kind, 0)
     one.others = [guest, actor("CHL", 1)]
-    set_parents(analysed(text), [one])
+    set_parents(by_hand(text), [one])
     assert one.where.country == "CHL"
 
 
@@ -106,7 +111,7 @@ def test_who_is_visiting_signs_in_the_other_country_too(kind: str) -> None:
 def test_ceremonies_and_tours_lie_inside_a_visit(kind: str) -> None:
     visit = candidate("visit", 0, where=CHILE, guests=(actor("NOR", 1),))
     inner = candidate(kind, 2, guests=(actor("NOR", 1),))
-    set_parents(analysed(), [visit, inner])
+    set_parents(by_hand(), [visit, inner])
     assert inner.parent is visit
 
 
@@ -135,7 +140,7 @@ def test_who_meets_on_the_sidelines_attends() -> None:
     summit.margins = [2]
     envoy = Actor(7, "NOR", None, 0, 3)
     talks = candidate("meeting", 2, guests=(envoy,))
-    set_parents(analysed(), [talks, summit])
+    set_parents(by_hand(), [talks, summit])
     assert talks.parent is summit
     assert sorted(summit.parties) == ["AU", "CHL", "NOR"]
     assert summit.others == [envoy]
@@ -143,7 +148,7 @@ def test_who_meets_on_the_sidelines_attends() -> None:
 
 def test_parents_never_go_in_a_circle() -> None:
     found = [candidate(kind, i) for i, kind in enumerate(("meeting", "dialogue", "conference", "meeting"))]
-    set_parents(analysed(), found)
+    set_parents(by_hand(), found)
     for child in found:
         seen, above = [child], child.parent
         while above is not None:
@@ -155,7 +160,7 @@ def test_parents_never_go_in_a_circle() -> None:
 def test_the_signs_are_words_that_say_how_two_engagements_stand() -> None:
     visit = candidate("visit", 0, where=CHILE, when="2024-03-04/2024-03-06", guests=(actor("NOR", 1),))
     meeting = candidate("meeting", 1, when="2024-03-05", guests=(actor("NOR", 1),))
-    signs = parent_signs(analysed(), [visit, meeting], visit, meeting)
+    signs = parent_signs(by_hand(), [visit, meeting], visit, meeting)
     assert {
         "meeting in visit",
         "the same parties",
@@ -171,19 +176,19 @@ def test_the_signs_are_words_that_say_how_two_engagements_stand() -> None:
 
 def test_a_visit_is_to_the_party_that_does_not_travel() -> None:
     visit = candidate("visit", 0, guests=(actor("NOR", 1),))
-    set_parents(analysed(), [visit])
+    set_parents(by_hand(), [visit])
     assert visit.where.country == "CHL"
 
 
 def test_who_receives_is_at_home() -> None:
     meeting = candidate("meeting", 0, hosts=(actor("CHL", 2),), guests=(actor("NOR", 1),))
-    set_parents(analysed(), [meeting])
+    set_parents(by_hand(), [meeting])
     assert meeting.where.country == "CHL"
 
 
 def test_a_call_has_no_place() -> None:
     call = candidate("call", 1, where=Where(city="Santiago", country="CHL"))
-    set_parents(analysed(), [call])
+    set_parents(by_hand(), [call])
     assert call.where == NOWHERE
 
 
@@ -201,13 +206,13 @@ def test_who_is_visiting_is_at_the_other_party_but_of_an_envoy_nobody_knows(
     guest = Actor(None, "NOR", "ambassador", start, start + 9)
     meeting = candidate("meeting", 0, guests=(guest,))
     meeting.others, meeting.guests = meeting.guests, []
-    set_parents(analysed(text), [meeting])
+    set_parents(by_hand(text), [meeting])
     assert meeting.where.country == country
 
 
 def test_a_later_sentence_that_tells_of_both_brings_them_together() -> None:
     """ "They signed a treaty. ... The treaty was signed during the visit."""
-    analysis = analysed(
+    analysis = by_hand(
         "Norway and Chile signed a treaty. The ministers spoke of fish. The king arrived in Chile. "
         "The treaty was signed during the visit."
     )
@@ -227,14 +232,14 @@ def test_who_is_on_a_visit_meets_the_host_there_and_in_no_third_state(land: str,
     """ "Visited Chile ... met her, and spoke of the talks in Peru"."""
     visit = candidate("visit", 0, where=CHILE, guests=(actor("NOR", 1),))
     meeting = candidate("meeting", 2, where=Where(country=land, country_at=AT), guests=(actor("NOR", 1),))
-    set_parents(analysed(), [visit, meeting])
+    set_parents(by_hand(), [visit, meeting])
     assert meeting.where.country == placed
 
 
 def test_somebody_else_may_meet_in_a_third_state() -> None:
     visit = candidate("visit", 0, where=CHILE, guests=(actor("NOR", 1),))
     meeting = candidate("meeting", 2, where=Where(country="PER", country_at=AT), guests=(actor("NOR", 2),))
-    set_parents(analysed(), [visit, meeting])
+    set_parents(by_hand(), [visit, meeting])
     assert meeting.where.country == "PER"
 
 
@@ -247,5 +252,19 @@ def test_an_organisation_meets_at_its_seat_though_it_was_on_a_visit() -> None:
         guests=(actor("NATO", 1),),
         parties=("CHL", "NATO"),
     )
-    set_parents(analysed(), [visit, meeting])
+    set_parents(by_hand(), [visit, meeting])
     assert meeting.where.country == "BEL"
+
+
+def test_an_envoy_is_not_met_on_a_visit_to_his_own_state_nor_on_one_of_last_year(analysed: Analysed) -> None:
+    thanked = (
+        "The Speaker of Peru's Senate, Luis Vega, met Norway's ambassador to Lima, Erik Berg. He thanked "
+        "Norwegian officials for their hospitality during his visit to Oslo."
+    )
+    built_on = (
+        "Vice President Ana Rojas of Peru met with Prime Minister Erik Berg of Norway on 3 May. Building on "
+        "the Vice President's August 2022 visit to Norway, the leaders reviewed their work."
+    )
+    for text in (thanked, built_on):
+        meeting = next(e for e in engagements_of(analysed(text)) if e.type == "meeting")
+        assert meeting.parent is None

@@ -462,3 +462,24 @@ def test_a_small_town_may_follow_its_own_state(place: str, city: str | None) -> 
 )
 def test_what_is_said_or_comes_at_another_time_places_nothing(text: str, word: str) -> None:
     assert near(text, word) == NOWHERE
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "venue", "city", "country"),
+    [
+        ("The deal was signed at Norway's Embassy in Lima.", "Embassy", "Norway's Embassy", "Lima", "PER"),
+        ("Norway and Peru met in the Roosevelt Room.", "Room", "Roosevelt Room", None, None),
+    ],
+)
+def test_an_embassy_and_a_room_are_not_where_they_are_called_after(
+    text: str, word: str, venue: str, city: str | None, country: str | None
+) -> None:
+    where = named(text, word)
+    assert (where.venue, where.city, where.country) == (venue, city, country)
+
+
+def test_who_says_so_and_who_comes_from_somewhere_place_nothing() -> None:
+    said = "According to Norway's Foreign Ministry, the sides met Peruvian officials."
+    assert near(said, "met") == NOWHERE
+    visit = "President Vega will welcome him to Lima for the first visit of a leader from Norway since 2014."
+    assert near(visit, "visit", "visit").country != "NOR"

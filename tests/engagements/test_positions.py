@@ -153,3 +153,21 @@ def test_who_speaks_in_the_first_person_is_who_is_quoted() -> None:
 )
 def test_opinions_of_others_concern_and_greetings_are_no_position(sentence: str) -> None:
     assert positions(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        (
+            "Lunde praised Chile's support for the Norwegian fleet.",
+            [("NOR", "supports", "Chile's support for the Norwegian fleet")],
+        ),
+        ("Rojas said that all countries condemn the attack.", []),
+        ("Lunde spoke of states that support the rebels.", []),
+        ("Lunde offered Chile support to fight the fires.", []),
+    ],
+)
+def test_what_others_support_is_no_position_of_those_who_speak(
+    sentence: str, found: list[tuple[str, str, str]]
+) -> None:
+    assert positions(sentence) == found

@@ -85,3 +85,13 @@ def test_an_announcement_has_a_day_of_its_own() -> None:
     text = "Today, Peru's Minister Ana Soto announced that Peru will donate 50 lorries to Chad."
     (transfer,) = read(text, published="2023-05-10").engagements
     assert (transfer.type, transfer.date) == ("transfer", None)
+
+
+def test_the_days_of_a_summit_that_is_prepared_are_not_those_of_the_call(analysed: Analysed) -> None:
+    text = (
+        "President Ana Soto of Peru spoke with Prime Minister Lars Berg of Norway by phone regarding "
+        "preparations for the June 22-23 Leaders Summit on Climate."
+    )
+    dates = {e.type: e.date for e in engagements_of(analysed(text))}
+    assert dates["call"] is None
+    assert dates["conference"] == "2023-06-22/2023-06-23"

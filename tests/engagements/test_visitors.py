@@ -100,3 +100,9 @@ def test_what_a_visit_would_bring_does_not_put_it_off(analysed: Analysed) -> Non
         "state visit of the Chilean leader would give trade an impetus."
     )
     assert {e.status for e in engagements_of(analysed(text))} == {"held"}
+
+
+def test_visits_to_several_towns_of_a_state_are_one(analysed: Analysed) -> None:
+    text = "Peru's Minister Ana Soto told King Harald that her aides make visits to Oslo, Bergen and Narvik."
+    visits = [e for e in engagements_of(analysed(text)) if e.type == "visit"]
+    assert [(e.parties, e.place.city) for e in visits] == [(("NOR", "PER"), "Oslo")]

@@ -14,6 +14,7 @@ from communique.reading.likeness import differ_in_a_word, fits, holds, name_part
         ("Shahriyar Bekirov", "Shahriyar Bakirov"),
         ("Mohd Rezaul Karim", "Mohammad Rezaul Karim"),
         ("Prince Turki bin Nasser al-Harbi", "Turki bin Nasser al-Harbi"),
+        ("R. R. Stone", "Robert Roy Stone"),
     ],
 )
 def test_forms_of_one_name_agree(one: str, two: str) -> None:
@@ -28,6 +29,7 @@ def test_forms_of_one_name_agree(one: str, two: str) -> None:
         ("Turki bin Nasser bin Ali al-Harbi", "Fahad bin Nasser bin Ali al-Harbi"),
         ("Sheikh Saleh bin Hamad", "Sheikh Faisal bin Hamad Al Murri"),
         ("Seyed Reza Karimi", "Seyed Reza Tavakoli"),
+        ("Robert R. Stone", "Rosa Rossi"),
     ],
 )
 def test_names_of_two_people_do_not_agree(one: str, two: str) -> None:

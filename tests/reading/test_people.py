@@ -234,6 +234,19 @@ def test_a_counterpart_is_that_of_who_acts_or_stands_beside(body: str, post: str
     assert ("Milan Novotny", None, post, "SVK") in values(body)
 
 
+def test_a_counterpart_is_that_of_who_is_told_of_and_not_of_the_spokesman() -> None:
+    body = (
+        "Norwegian Foreign Minister Erik Berg left for Peru. Foreign Ministry spokesman Lars Holm said Berg "
+        "would visit Lima at the invitation of his Peruvian counterpart Ana Rojas."
+    )
+    assert ("Ana Rojas", None, "Foreign Minister", "PER") in values(body)
+
+
+def test_the_counterpart_of_an_ambassador_has_another_seat() -> None:
+    body = "Norway's ambassador to Peru Kari Lund and her Peruvian counterpart Jorge Salas spoke."
+    assert values(body)[1] == ("Jorge Salas", None, "ambassador", "PER")
+
+
 @pytest.mark.parametrize("said", ["Reuters reported", "Anadolu said on Monday"])
 def test_who_reports_a_meeting_is_no_counterpart(said: str) -> None:
     body = f"Slovak Prime Minister Milan Novotny met his Thai counterpart, {said}."

@@ -904,3 +904,42 @@ def test_posts_behind_a_name_are_whole(said: str, post: str) -> None:
 )
 def test_posts_before_a_name_are_whole(said: str, post: str) -> None:
     assert list(posts(f"{said} left.").values()) == [post]
+
+
+@pytest.mark.parametrize(
+    ("body", "name", "post"),
+    [
+        (
+            "They met the managing director of Norway's Grid Company (known as NORGRID) Erik Berg.",
+            "Erik Berg",
+            "managing director of Grid Company",
+        ),
+        (
+            "Erik Berg, the chief executive officer of Norway Trade Corporation known as NORTRADE, arrived.",
+            "Erik Berg",
+            "chief executive officer of Trade Corporation",
+        ),
+        (
+            "Berg, who is also Deputy Minister of Communications of Norway, arrived in Lima.",
+            "Berg",
+            "Deputy Minister of Communications",
+        ),
+        (
+            "Minister Kari Lund, Adviser to the President Tormod Berg, and General Lars Holm of Norway met.",
+            "Tormod Berg",
+            "Adviser to the President",
+        ),
+        (
+            "Assistant to the President and Homeland Security Advisor Dr. Liz Holm met Kari Lund.",
+            "Liz Holm",
+            "Assistant to the President and Homeland Security Advisor",
+        ),
+        (
+            "Ana Rojas met Erik Berg, the special envoy of Norway's foreign minister for Peru, in Lima.",
+            "Erik Berg",
+            "special envoy of foreign minister for Peru",
+        ),
+    ],
+)
+def test_other_names_and_bosses_of_other_states_part_no_post(body: str, name: str, post: str) -> None:
+    assert posts(body)[name] == post

@@ -474,3 +474,15 @@ def test_who_asks_for_something_on_a_visit_is_on_it() -> None:
     asked = "The Norwegian minister, on a visit to Chile, asked for help."
     assert status(asked, "visit") == "held"
     assert status("The Norwegian minister asked for a visit to Chile.", "visit") == "proposed"
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("They discussed the impending visit of the Norwegian king to Chile.", "visit"),
+        ("They spoke of the preparation for the summit of Norway and Chile.", "summit"),
+        ("Both hailed the meeting to take place on 15 July between Norway and Chile.", "meeting"),
+    ],
+)
+def test_what_is_prepared_and_what_is_to_take_place_lies_ahead(text: str, word: str) -> None:
+    assert status(text, word) == "planned"

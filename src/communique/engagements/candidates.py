@@ -170,6 +170,8 @@ def _candidate(
     verb, relation = (node, "") if trigger.pos == "verb" else governor(parse, node)
     anaphoric = points_back(parse, node) if trigger.pos == "noun" else _hands_on_again(parse, node, frame)
     beside = anaphoric and relation == "adjunct"  # "in the meeting he also said" speaks of no other
+    if status.status == "cancelled" and on_margins(parse, node) and parse.head(status.node) != node:
+        status = StatusMention("held", node)  # "called off talks on the sidelines of the summit"
     status, when = dated(analysis, parse, node, frame.type, status)
     if trigger.frame == "told":
         where, when = _of_the_telling(parse, node, where, when)

@@ -235,7 +235,7 @@ def _value(analysis: Analysis, parse: Parse, node: Node, time: TimeExpression, s
         return resolve(time, anchor, tense="future", previous=previous_day(analysis, time))
     if is_until(analysis, time) and _goes_on_now(parse, node, holder):
         return resolve(time, anchor, tense="future", previous=previous_day(analysis, time))
-    if _stands_before_a_noun(parse, time):
+    if _stands_before_a_noun(parse, time) and not _was_attended(parse, node):
         return resolve(time, anchor)  # "discussed the June summit": the nearest, gone or to come
     past = resolve(time, anchor, tense="past")
     if status == "held" and ((past or "").endswith("/") or not _in_present(analysis, parse, node, time)):
@@ -260,6 +260,13 @@ def _goes_on_now(parse: Parse, node: Node, holder: Node | None) -> bool:
         return False
     helpers = [c.tag for c in parse.children(holder, "aux", "auxpass")]
     return holder.tag in PRESENT or (holder.tag == "VBG" and any(tag in PRESENT for tag in helpers))
+
+
+def _was_attended(parse: Parse, node: Node) -> bool:
+    """ "The steps that they discussed at their June meeting": it is over."""
+    prep = parse.head(node)
+    verb = parse.head(prep) if prep is not None and prep.word.lower() in ("at", "during") else None
+    return verb is not None and verb.tag == "VBD"
 
 
 def _starts(verb: Node) -> bool:

@@ -8,6 +8,7 @@ itself) have none.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
@@ -18,11 +19,12 @@ from communique.gazetteer.parties import is_state
 from communique.reading.analysis import Analysis
 from communique.reading.arguments import verb_slots
 from communique.reading.parse import Node, Parse
+from communique.reading.people_words import FRIENDLY
 from communique.reading.statement_cues import words
 from communique.reading.statements import speech_above
 from communique.reading.turns import turn_at
 
-__all__ = ["TALKS", "Holders"]
+__all__ = ["TALKS", "Holders", "is_of_others"]
 
 TALKS = frozenset({"meeting", "call", "dialogue", "conference", "visit", "ship_visit"})
 _FACING = frozenset({"meeting", "call", "dialogue"})  # in which thanks and the like are said
@@ -31,6 +33,15 @@ _OWN = frozenset({"his", "her", "our", "my", "their"})
 _THEIRS = frozenset({"their"})
 _DEFINITE = frozenset({"the", "this"})
 _AHEAD = frozenset({"planned", "proposed"})  # what comes to be later says nothing yet
+# "Following up on the Oslo talks", "after last month's call": what is spoken of only as what came before.
+_CAME_BEFORE = re.compile(
+    r"\b(?:following[ -]up on|as a follow-up (?:to|on)|build(?:s|ing)? (?:up)?on|further to|pursuant to"
+    r"|(?:outcomes?|results?|decisions|conclusions) (?:of|from|reached at|made at)"
+    r"|(?:follow(?:s|ed|ing)?|after|since)\b[^.;:,]{0,40}\b(?:recent|last|earlier|previous|latest))\b[^.;:,]{0,60}$",
+    re.IGNORECASE,
+)
+_STATES = frozenset({"countries", "governments", "nations", "powers", "states"})
+_THESE = frozenset({"both", "the", "these", "those"})
 _SIDES = 2
 _MANY = 5  # parties from which on a conference speaks as its organisation
 
@@ -47,6 +58,7 @@ class Holders:
         self._all = tuple(engagements)
         self._by_sentence = _by_sentence(analysis, engagements)
         self.publisher = outlet_party(analysis.report.outlet)
+        self._earlier = frozenset(e.id for e in engagements if _came_before(analysis, e))
         self._recent: list[Engagement] = []
         self._here: list[Engagement] = []
         self._start = 0  # of the sentence
@@ -84,6 +96,8 @@ class Holders:
             return (node.party.code,)
         if word in _THEIRS:
             return self._speaker(parse, node)
+        if is_of_others(parse, node):
+            return ()
         found = _codes(actors_of(parse, node, self._discourse))
         if found or node.person is not None:
             return found
@@ -129,18 +143,24 @@ class Holders:
         wanted = set(parties)
         if together:
             both = [e for e in reversed(self._recent) if wanted <= set(e.parties)]
+            both = [e for e in both if self._goes_on(e)] or both
             return next((e for e in both if not self._is_talked_about(e)), next(iter(both), None))
         fitting = [e for e in self._recent if not wanted or wanted & set(e.parties)]
         if len(wanted) > 1:
             fitting = [e for e in fitting if wanted <= set(e.parties)] or fitting
         before = [e for e in fitting if e.type in kinds]
         before = [e for e in before if e.status not in _AHEAD] or before
+        before = [e for e in before if e.id not in self._earlier] or before
         here = [e for e in before if e in self._here]
         main = [] if wanted else [e for e in before if _names_two_sides(e)]
         if here or before or fitting:
             return (here or main or before or fitting)[-1]
         ahead = [e for e in self._all if not wanted or wanted & set(e.parties)]
         return next((e for e in ahead if e.type in kinds), ahead[0] if ahead else None)
+
+    def _goes_on(self, engagement: Engagement) -> bool:
+        """Whether something can be said at an engagement now: not at one to come or one that came before."""
+        return engagement.status not in _AHEAD and engagement.id not in self._earlier
 
     def _is_talked_about(self, engagement: Engagement) -> bool:
         """ "Met him in Oslo. She thanked him for the summit": told of first as what they speak of."""
@@ -208,6 +228,25 @@ def _by_sentence(analysis: Analysis, engagements: Sequence[Engagement]) -> dict[
             for index in range(first, bisect_left(starts, evidence.end)):
                 found.setdefault(analysis.sentences[index].index, []).append(engagement)
     return found
+
+
+def is_of_others(parse: Parse, node: Node) -> bool:
+    """Whether states are meant that the clause does not name: "all countries", "the states that arm them"."""
+    if node.word.lower() not in _STATES:
+        return False
+    if any(parse.children(node, "relcl")):
+        return True
+    said = {c.word.lower() for c in parse.children(node, "det", "amod")} - FRIENDLY
+    return not said <= _THESE and not any(parse.children(node, "poss", "nummod"))
+
+
+def _came_before(analysis: Analysis, engagement: Engagement) -> bool:
+    """Whether an engagement is first spoken of as what came before another."""
+    first, *_ = engagement.evidence_for.get("type", engagement.evidence)
+    sentence = analysis.sentence_at(first.start)
+    return sentence is not None and bool(
+        _CAME_BEFORE.search(analysis.report.text, sentence.start, first.start)
+    )
 
 
 def _names_two_sides(engagement: Engagement) -> bool:

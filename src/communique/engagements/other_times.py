@@ -13,6 +13,7 @@ from communique.engagements.anniversaries import is_recalled
 from communique.engagements.attachment import holder_of, in_middle_clause, preposition_of
 from communique.engagements.families import VISITS
 from communique.engagements.frame_words import frame_words
+from communique.engagements.matters import in_the_matter
 from communique.engagements.report_days import report_day
 from communique.reading.analysis import Analysis
 from communique.reading.arguments import governor
@@ -28,8 +29,10 @@ __all__ = [
     "UNTIL",
     "after_what_came_first",
     "in_another_tense",
+    "is_built_on",
     "is_of_something_else",
     "is_of_the_announcement",
+    "is_of_the_matter",
     "is_until",
     "nodes_of",
 ]
@@ -47,6 +50,7 @@ _SINCE_A_YEAR = re.compile(r"\d{4}/")  # "since 2020" sums up sessions and dates
 _DATELINE = re.compile(r"[A-Z][\w .'’/-]{1,40}[,–—-]\s*")
 _BEFORE_NOUNS = frozenset({"amod", "compound", "nmod", "nummod"})
 _AHEAD = frozenset({"planned", "proposed"})
+_LONG = frozenset({"month", "year"})
 _YEARS = frozenset({"year", "range", "edition"})
 _SINCE = re.compile(r"\bsince(?: [\w'’-]+){1,4} $")
 _CLOSE = 60  # characters
@@ -65,11 +69,14 @@ def is_of_something_else(
         or _of_a_career(parse, time)
         or _of_a_thing(parse, node, time)
         or _of_an_event_below(parse, node, time)
+        or is_of_the_matter(parse, node, time)
         or any(after_what_came_first(parse, node, n) for n in nodes_of(parse, time))
+        or any(is_built_on(parse, node, n) for n in nodes_of(parse, time))
         or is_recalled(analysis, node.start, Span(time.start, time.end), value)
         or _is_since_then(analysis, time)
         or (status in _AHEAD and _is_over(analysis, parse, node, time, value))
         or (status in _AHEAD and is_of_the_announcement(parse, node, time))
+        or (status in _AHEAD and _is_of_the_deed(analysis, parse, node, time, value))
         or (kind == "signing" and _is_of_the_paper(parse, time))
         or _names_a_plan(analysis, parse, time)
         or (kind in _BESIDE and _of_the_sidelines(parse, node, time))
@@ -155,6 +162,24 @@ def _of_an_event_below(parse: Parse, node: Node, time: TimeExpression) -> bool:
     return any(node in parse.ancestors(event) for event in named)
 
 
+def is_of_the_matter(parse: Parse, node: Node, time: TimeExpression) -> bool:
+    """ "Discussed the presidency of the union in 2027", "spoke about the 3 May summit": not when they spoke.
+
+    A day behind a noun is rather when it was discussed ("discussed trade on Monday").
+    """
+    inside = nodes_of(parse, time)
+    if not inside:
+        return False
+    matters = parse.children(node, "dobj") if node.word.lower() in frame_words("discussing") else ()
+    if time.kind == "year" and any(n.index < inside[0].index for n in matters):
+        return True
+    above = (a for a in parse.ancestors(inside[0]) if a not in inside and a.tag not in ("IN", "TO"))
+    thing = next(above, None)
+    if thing is None or node not in parse.ancestors(thing) or not thing.tag.startswith("N"):
+        return False
+    return (time.kind in _LONG or thing.start > time.start) and in_the_matter(parse, node, thing)
+
+
 def is_of_the_announcement(parse: Parse, node: Node, time: TimeExpression) -> bool:
     """ "Today the minister announced that Peru will give ten boats": the day on which it was said."""
     said = holder_of(parse, nodes_of(parse, time))
@@ -165,15 +190,22 @@ def is_of_the_announcement(parse: Parse, node: Node, time: TimeExpression) -> bo
 
 def after_what_came_first(parse: Parse, node: Node, word: Node) -> bool:
     """ "The call follows his visit to Lima in May", "came after it": when and where the other was."""
-    verb = parse.head(node) if node.dep == "nsubj" else None
-    if verb is None or verb.word.lower() not in _COMING_AFTER:
+    said = [*parse.children(node, "relcl"), *([parse.head(node)] if node.dep == "nsubj" else [])]
+    verb = next((v for v in said if v is not None and v.word.lower() in _COMING_AFTER), None)
+    if verb is None:
         return False
     firsts = [*parse.children(verb, "dobj")]
     for prep in parse.children(verb, "prep"):
         firsts += parse.children(prep, "pobj") if prep.word.lower() in _AFTER else ()
     owned = (n for n in firsts if any(parse.children(n, "poss")))  # "his visit", and not "talks in Lima"
     first = next((n for n in owned if n.word.lower() in triggers()), None)
-    return first is not None and first.index < word.index
+    return first is not None and (first.index < word.index or word in parse.subtree(first))
+
+
+def is_built_on(parse: Parse, node: Node, word: Node) -> bool:
+    """ "Had talks, building on the summit in Lima in May": when and where the other was."""
+    building = next((a for a in parse.ancestors(word) if a.word.lower() == "building"), None)
+    return building is not None and building.tag == "VBG" and node not in (building, *parse.subtree(building))
 
 
 def _outside_participle(parse: Parse, node: Node, time: TimeExpression) -> bool:
@@ -229,6 +261,15 @@ def _only_then(parse: Parse, node: Node, event: Node) -> bool:
     if told is None or told == node or told.word.lower() not in _TELLING:
         return False
     return event.word.lower() in triggers() and node not in parse.subtree(event)
+
+
+def _is_of_the_deed(analysis: Analysis, parse: Parse, node: Node, time: TimeExpression, value: str) -> bool:
+    """ "Met today to discuss the upcoming summit": when they met, and not when the summit will be."""
+    deed = holder_of(parse, nodes_of(parse, time))
+    if deed is None or deed == node or deed.tag != "VBD" or deed not in parse.ancestors(node):
+        return False
+    day, interval = report_day(analysis), parse_interval(value)
+    return bool(day and interval and interval.first <= day)
 
 
 def _of_the_dateline(analysis: Analysis, time: TimeExpression) -> bool:

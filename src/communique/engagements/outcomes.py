@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from communique.codebook import Engagement, Outcome
-from communique.engagements.holders import TALKS
+from communique.engagements.holders import TALKS, is_of_others
 from communique.engagements.listed_documents import listed_documents
 from communique.engagements.voices import Stated, says_abroad, stated
 from communique.reading import calendar
@@ -32,6 +32,7 @@ _AT_IT = re.compile(r"\b(?:at|during|after|following|sidelines|margins)\b")
 _OWN_WORD = frozenset({"conveyed", "invited"})
 _OPENING = re.compile(r"(?:among (?:them|which)|to|that|their|his|her|its|our|the|an?)\s+", re.IGNORECASE)
 _WRITINGS = frozenset({"letter", "letters", "message", "telegram", "cable", "tweet", "post", "reply"})
+_PRO_FORMS = frozenset({"do it", "do so", "do that", "be so", "it", "this", "that"})
 _NEVER_DUE = frozenset({"conveyed", "reaffirmed"})
 _WHEN_SAID = frozenset({"weekday", "part_of_day"})  # "they agreed on Tuesday"
 _POINTS_BACK = frozenset({"the", "this", "that", "these", "those", "both", "such", "it", "which", "them"})
@@ -128,6 +129,8 @@ def _outcome(analysis: Analysis, said: Stated) -> Outcome | None:
     kind = statement.outcome
     if kind is None or (not voices and kind not in _UNVOICED):
         return None
+    if not voices and any(is_of_others(said.parse, node) for node in statement.voices):
+        return None  # "some countries that have established relations with Peru"
     if "both" in statement.cue.asks and len(voices) < _BOTH and (voices or "will" in statement.cue.asks):
         return None
     if "addressed" in statement.cue.asks and not set(said.addressed) - set(voices):
@@ -140,6 +143,8 @@ def _outcome(analysis: Analysis, said: Stated) -> Outcome | None:
     elif engagement is None and (not voices or kind == "conveyed"):
         return None
     what = _what(analysis, statement)
+    if analysis.report.text[what.start : what.end].lower() in _PRO_FORMS:
+        return None
     return Outcome(
         kind=kind,
         instrument=_instrument(analysis, said.parse, statement.content) if kind == "signed" else None,
@@ -231,6 +236,8 @@ def _what(analysis: Analysis, statement: Statement) -> Span:
     if not passive and (statement.outcome in _OWN_WORD or "will" in statement.cue.asks):
         return Span(node.start, max(clause.end, node.end))
     start, end = clause if passive else statement.complement
+    if any(p.start <= start and end <= p.end for p in analysis.parties) and node.start < start:
+        return Span(node.start, max(clause.end, end))  # "solidarity with Peru", "offered Peru as a mediator"
     opening = _OPENING.match(analysis.report.text, start, end)
     return Span(opening.end() if opening and opening.end() < end else start, end)
 

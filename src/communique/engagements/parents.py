@@ -15,6 +15,7 @@ from communique.engagements.candidate import Candidate
 from communique.engagements.families import VISITS
 from communique.engagements.neighbour_signs import persons_in
 from communique.engagements.place_names import NOWHERE, Where
+from communique.engagements.report_days import first_day
 from communique.engagements.same_engagement import dates_agree
 from communique.engagements.trained import trained
 from communique.engagements.visiting import is_said_to_visit
@@ -30,6 +31,7 @@ __all__ = [
 # Tuned for the best F1 in cross-validation over reports (printed by tools/train_parents.py).
 _LIKELY = 0.3
 _HOLDERS = frozenset({"visit", "ship_visit", "conference", "dialogue", "meeting"})
+_MONTHS = 60  # days that no visit lasts
 _WITH_HOSTS = frozenset({"meeting", "tour", "ceremony"})
 _AT_A_VISIT = frozenset({"meeting", "signing", "ceremony", "tour"})
 _OF_THE_VISIT = frozenset({"dialogue", "meeting"})
@@ -127,10 +129,28 @@ def _parent(analysis: Analysis, found: Sequence[Candidate], child: Candidate) ->
     chances = [
         (trained("parents").probabilities(parent_signs(analysis, found, holder, child))["inside"], -i)
         for i, holder in enumerate(found)
-        if can_hold(holder, child) and not _within(holder, child)
+        if can_hold(holder, child)
+        and not _within(holder, child)
+        and not _is_elsewhere_or_elsewhen(analysis, holder, child)
     ]
     chance, place = max(chances, default=(0.0, 0))
     return found[-place] if chance >= _LIKELY else None
+
+
+def _is_elsewhere_or_elsewhen(analysis: Analysis, holder: Candidate, child: Candidate) -> bool:
+    """Whether a visit was to the state whose envoy is met where he is sent, or one lies months from the other
+    or is still to come.
+    """
+    if child.status == "held" and holder.status != "held" and holder.type == "conference":
+        return True
+    if holder.type in VISITS and holder.where.country in states_of_envoys(analysis, child) - {None}:
+        return True
+    if holder.when is None or child.when is None:
+        return False
+    one, two = first_day(holder.when.value), first_day(child.when.value)
+    said = analysis.report.text[holder.when.at.start : holder.when.at.end]
+    with_year = holder.when.value[:4] in said  # else it may be of another year
+    return with_year and one is not None and two is not None and abs((one - two).days) > _MONTHS
 
 
 def _beside(found: Sequence[Candidate], child: Candidate) -> Candidate | None:

@@ -32,7 +32,8 @@ LEADING = frozenset(
     {"in", "at", "near", "off", "on", "to", "for", "into", "outside", "around", "aboard", "from", "of"}
 )
 _INNER = ("appos", "pobj", "compound", "npadvmod", "conj", "nmod", "poss")
-_HOMEWARD = frozenset({"back", "home"})
+_TO_NO_PLACE = frozenset({"according", "back", "home"})  # before "to"
+_ABROAD = frozenset({"consulate", "embassy", "legation"})  # whose state is not where they are
 _HYPHENS = frozenset("-–—/")
 
 
@@ -59,7 +60,10 @@ def place_at(analysis: Analysis, parse: Parse, node: Node) -> Where:
                 continue
             if _only_qualifies(analysis, parse, inner) or led_elsewhere(parse, inner):
                 continue
-            place = place.filled(named_at(analysis, inner))
+            found = named_at(analysis, inner)
+            if found.city is not None and found.country is None and inner.dep in ("compound", "nmod"):
+                continue  # "the Roosevelt Room"
+            place = place.filled(found)
     if node.word.lower() == "capital":
         place = place.filled(_capital(parse, node))
     elif node.word.lower() in where_and_when("rooted"):
@@ -93,6 +97,8 @@ def _only_qualifies(analysis: Analysis, parse: Parse, inner: Node) -> bool:
     head = parse.head(first)
     if head is None or first.dep not in ("amod", "compound", "nmod", "poss"):
         return False
+    if head.word.lower() in _ABROAD:
+        return True
     if first.dep == "poss":
         return not _is_site(analysis, head)
     state = inner.party is not None and inner.party.kind == "name"
@@ -101,7 +107,7 @@ def _only_qualifies(analysis: Analysis, parse: Parse, inner: Node) -> bool:
 
 def led_elsewhere(parse: Parse, inner: Node) -> bool:
     """Whether the words before a name lead to no place of an engagement: "ties between Oslo and Santiago",
-    "the attaché of Peru, resident in Oslo".
+    "the attaché of Peru, resident in Oslo", "the visit of a minister from Peru".
     """
     first = inner
     while first.dep in ("conj", "appos") and (above := parse.head(first)) is not None:
@@ -112,9 +118,11 @@ def led_elsewhere(parse: Parse, inner: Node) -> bool:
     state = first.party is not None and first.party.kind == "name"
     topic = head.word.lower() == "on" and first.party is not None  # "a conference on Libya"
     topic = topic or (state and names_the_matter(parse, first))  # "the Summit on Peace in Ukraine"
-    homeward = parse.nodes[head.index - 1].word.lower() in _HOMEWARD  # "on his way back to Lima"
-    lived_in = (above := parse.head(head)) is not None and above.word.lower() in where_and_when("living")
-    return topic or homeward or lived_in or head.word.lower() not in LEADING
+    astray = parse.nodes[head.index - 1].word.lower() in _TO_NO_PLACE  # "on his way back to Lima"
+    above = parse.head(head)
+    lived_in = above is not None and above.word.lower() in where_and_when("living")
+    origin = head.word.lower() == "from" and above is not None and above.tag.startswith("N")
+    return topic or astray or lived_in or origin or head.word.lower() not in LEADING
 
 
 def in_a_pair(analysis: Analysis, parse: Parse, node: Node) -> bool:

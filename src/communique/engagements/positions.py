@@ -66,10 +66,22 @@ def _targets(analysis: Analysis, said: Stated, holder: str) -> Sequence[str]:
         ]
         if owners:
             return owners
+    if _is_anothers_support(said, holder):
+        node = said.statement.content or node
     if node.party is not None and node.party.kind != "demonym":
         return (node.party.code,)
     span = extent(said.parse, node)
     return (analysis.report.text[span.start : span.end],)
+
+
+def _is_anothers_support(said: Stated, holder: str) -> bool:
+    """Whether another party's support is praised, and not what that party supports."""
+    content = said.statement.content
+    if content is None or not content.word.lower().startswith("support"):
+        return False
+    owners = said.parse.children(content, "poss", "compound", "amod", "nmod")
+    codes = {code for owner in owners for code in said.holders.parties(said.parse, owner)}
+    return bool(codes) and holder not in codes
 
 
 def _target(parse: Parse, statement: Statement) -> Node | None:

@@ -16,7 +16,7 @@ from communique.engagements.candidate import Candidate
 from communique.engagements.dates import When
 from communique.engagements.families import VISITS
 from communique.engagements.left_open import UNSAID, Option, likeliest, option
-from communique.engagements.other_times import is_of_the_announcement
+from communique.engagements.other_times import is_of_the_announcement, is_of_the_matter
 from communique.engagements.undated_signs import Days, time_signs, undated_signs
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import Span
@@ -51,8 +51,9 @@ def date_options(days: Days, candidate: Candidate) -> dict[str, Option]:
     named: dict[str, Span] = {}
     for time in days.near(candidate):
         value = time.value(candidate.status)
-        announces = candidate.status != "held" and _is_announced(days.analysis, candidate, time.at)
-        if value is not None and not announces and (time.at not in apart or time.at in alike):
+        if value is None or _is_of_another(days.analysis, candidate, time.at):
+            continue
+        if time.at not in apart if time.at not in alike else alike[time.at].value == value:
             named.setdefault(value, time.at)
     for at, when in alike.items():
         named.setdefault(when.value, at)
@@ -63,11 +64,15 @@ def date_options(days: Days, candidate: Candidate) -> dict[str, Option]:
     return options
 
 
-def _is_announced(analysis: Analysis, candidate: Candidate, at: Span) -> bool:
-    """Whether a time is only when the engagement was announced."""
+def _is_of_another(analysis: Analysis, candidate: Candidate, at: Span) -> bool:
+    """Whether a time is only when the engagement was announced, or that of what was talked about."""
     parse = analysis.parses.get(candidate.sentence)
     node = None if parse is None else parse.node_at(candidate.trigger.start)
     if parse is None or node is None:
         return False
-    times = (time for time in analysis.times if time.start == at.start)
-    return any(is_of_the_announcement(parse, node, time) for time in times)
+    return any(
+        (candidate.status != "held" and is_of_the_announcement(parse, node, time))
+        or is_of_the_matter(parse, node, time)
+        for time in analysis.times
+        if time.start == at.start
+    )

@@ -5,7 +5,7 @@ Takes a `Context`; gives `Frame` values.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from communique.engagements.actors import Actor, actors_of
 from communique.engagements.frame_parts import (
@@ -23,6 +23,7 @@ from communique.engagements.frame_parts import (
 )
 from communique.engagements.gatherings import is_gathering
 from communique.engagements.journeys import HEADING, LEAVING, TRAINS, bound_for, leads_to
+from communique.engagements.place_names import named_at
 from communique.engagements.trip_stops import (
     names_place,
     next_to,
@@ -85,8 +86,8 @@ def motion(c: Context) -> Iterator[Frame]:
     if not arrives:
         targets = tuple(n for n in targets if n in c.slots.tos or n in aims)
     found = [n for n in spelled_out(c, targets) if names_place(c, n)]
-    for target in found:
-        yield Frame(kind, guests=guests, destination=(target,), slots=c.slots)
+    for stay in _by_state(c, found):
+        yield Frame(kind, guests=guests, destination=stay, slots=c.slots)
     if not found and arrives and targets:  # "arrived at the port on Saturday"
         yield Frame(kind, guests=guests, slots=c.slots)
 
@@ -204,15 +205,26 @@ def visit_noun(c: Context) -> Iterator[Frame]:
             yield Frame("tour", guests=guests, destination=(target, *c.slots.places), slots=c.slots)
         return
     named = [n for n in c.slots.modifiers if n.party and n.party.names_land]
-    destinations: list[Node | None] = [*(targets or named)] or [None]
-    for destination in destinations:
-        nodes = () if destination is None else (destination,)
+    for nodes in _by_state(c, targets or named) or [()]:
         kind = (
             "ship_visit"
             if is_ship(c, guests) or (near(c.parse, c.node, ("port", "goodwill")) and _shippy(c))
             else "visit"
         )
         yield Frame(kind, guests=guests, destination=nodes, slots=c.slots)
+
+
+def _by_state(c: Context, places: Iterable[Node]) -> list[tuple[Node, ...]]:
+    """The places of each stay: "visits to Oslo, Bergen and Lima" are one to Norway and one to Peru."""
+    stays: list[tuple[str | None, tuple[Node, ...]]] = []
+    for place in places:
+        land = named_at(c.discourse.analysis, place).country
+        at = next((i for i, (other, _) in enumerate(stays) if other == land is not None), None)
+        if at is None:
+            stays.append((land, (place,)))
+        else:
+            stays[at] = (land, (*stays[at][1], place))
+    return [nodes for _, nodes in stays]
 
 
 def _visited_with(c: Context, guests: tuple[Actor, ...]) -> tuple[Actor, ...]:

@@ -169,7 +169,10 @@ def apposed_end(words: Words, head_last: int, at: int) -> int:
     is_opened = is_begun or words.lower[at : at + 1] in _OPENING
     is_open = words.classes[end - 1] in "ot-" or words.lower[end - 1] in _JOINING
     is_seated = is_begun and words.lower[head_last - 1] in BEFORE_PLACES
-    if is_seated and "cc" in words.classes[at:end] and set(words.classes[at:end]) <= set("cl-"):
+    is_capitals = "cc" in words.classes[at:end] and set(words.classes[at:end]) <= set("cl-")
+    if is_begun and is_capitals and words.classes[at - 1] == "P":
+        return 0  # a name: "Minister X, Adviser to the President Peter Y, and"
+    if is_seated and is_capitals:
         return 0  # rather a name: "RPO Gujranwala Tayyab Hafeez Cheema, ASP X"
     if end - at <= (not is_begun) or not is_opened or is_open:
         return 0

@@ -66,8 +66,19 @@ def names_agree(one: tuple[str, ...], two: tuple[str, ...], *, same_context: boo
         return True
     if len("".join(one)) == len("".join(two)) and "".join(one) == "".join(two):
         return True
-    close = sum(any(_are_close(a, b, same_context) for b in long) for a in short)
+    close = _paired(short, long, same_context)
     return close == len(short) and (len(short) > 1 or same_context or len(short[0]) > 5)
+
+
+def _paired(short: tuple[str, ...], long: tuple[str, ...], same_context: bool) -> int:
+    """How many words of a name are close to one each of a longer: an initial stands for one word only."""
+    left, count = sorted(long, key=len, reverse=True), 0
+    for word in short:
+        other = word if word in left else next((b for b in left if _are_close(word, b, same_context)), None)
+        if other is not None:
+            left.remove(other)
+            count += 1
+    return count
 
 
 def _other_given(one: tuple[str, ...], two: tuple[str, ...]) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from communique.reading.parse import Node, Parse
 from communique.reading.status_words import status_words
 
-__all__ = ["in_future", "is_reached", "is_to", "listed", "sets_out"]
+__all__ = ["in_future", "is_reached", "is_to", "is_to_come", "listed", "sets_out"]
 
 _RANKED = status_words("ranked")
 _SET_OUT = status_words("set_out")
@@ -26,6 +26,7 @@ _HOLDING = frozenset(
 _OBJECTS = frozenset({"ccomp", "dobj", "xcomp"})
 _HAVE = frozenset({"had", "has", "have", "having"})
 _TO_COME = frozenset({"about", "bound", "certain", "likely", "supposed", "sure"})
+_TO_COME_ABOUT = frozenset({("to", "take", "place"), ("to", "be", "held"), ("to", "be", "convened")})
 _ACCORDS = frozenset({"agreement", "understanding", "accord", "decision", "consensus", "commitment"})
 _REACHED = frozenset({"reached", "made", "taken", "achieved", "struck", "adopted"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
@@ -117,6 +118,12 @@ def in_future(parse: Parse, node: Node) -> Node | None:
             ):
                 return time
     return None
+
+
+def is_to_come(parse: Parse, noun: Node) -> Node | None:
+    """The "to" right behind "the meeting to take place", "the talks to be held"."""
+    behind = parse.nodes[noun.index + 1 : noun.index + 4]
+    return behind[0] if tuple(n.word.lower() for n in behind) in _TO_COME_ABOUT else None
 
 
 def sets_out(parse: Parse, verb: Node) -> bool:

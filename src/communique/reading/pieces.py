@@ -6,6 +6,7 @@ Takes classified words and the post phrases among them; each piece has one lette
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -54,6 +55,7 @@ _BEARING = frozenset({"bearing", "bears", "carries", "has", "having", "holding",
 _SERVING = {("as",), ("serving",)}
 # Before a second rank in brackets: "Subedar Major (Hony Captain) X".
 _HELD_TOO = (("acting",), ("hon",), ("honorary",), ("hony",), ("now",), ("then",))
+_BARE_HOLDER = re.compile(r"(?:^|[^PR])N,?wb$")
 # Pieces after which words that say only when a post is held are passed over.
 _BEFORE_ADVERBS = frozenset("bPN,")
 _BASED = (("based",), ("headquartered",), ("stationed",))
@@ -144,6 +146,8 @@ def _passed_over(words: Words, at: int, before: Sequence[Piece]) -> int:
         return words.classes.find(")", at) + 1
     if before[-1].kind == "P" and (based := _based_end(words, at)):
         return based
+    if before[-1].kind == "P" and (alias := _alias_of_body(words, at)):
+        return alias
     is_weak = before[-1].office is not None and before[-1].office.is_weak
     is_apposed = before[-1].kind == "P" and [piece.kind for piece in before[-3:-1]] == ["N", ","]
     if before[-1].kind in "PR" and words.classes[at] in "x," and not (is_weak or is_apposed):
@@ -180,7 +184,8 @@ def _is_courtesy(words: Words, first: int, last: int) -> bool:
 
 def _adverb_end(words: Words, at: int, before: Sequence[Piece]) -> int:
     """The end of "now" or "at the time" between a name and a post or beside their verb; 0 for none."""
-    end = at + 1 if before[-1].kind == "," and words.lower[at] == "also" else 0  # "X, also a minister,"
+    is_also = before[-1].kind == "," or _is_bare_holder(before)  # "X, also a minister,", "X, who is also"
+    end = at + 1 if is_also and words.lower[at] == "also" else 0
     adverb = adverb_end(words, end or at) or (before[-1].kind == "," and once_end(words, end or at))
     while adverb:
         end, adverb = adverb, adverb_end(words, adverb)
@@ -196,6 +201,11 @@ def _adverb_end(words: Words, at: int, before: Sequence[Piece]) -> int:
         is_next = words.classes[end : end + 1] == "," or (end < len(words.classes) and copula_end(words, end))
         return end if end and is_next else 0
     return end
+
+
+def _is_bare_holder(before: Sequence[Piece]) -> bool:
+    """Whether "X, who is" stands before, of whom no post is said so far."""
+    return _BARE_HOLDER.search("".join(piece.kind for piece in before[-5:])) is not None
 
 
 def _aside_end(words: Words, at: int) -> int:
@@ -245,6 +255,18 @@ def _alias_end(words: Words, at: int) -> int:
             end += 1
         return end if end > first else 0
     return 0
+
+
+def _alias_of_body(words: Words, at: int) -> int:
+    """The end of a body's other name behind a post: "head of the Grid Company (known as GRIDCO)", "known as
+    GRIDCO,"; 0 for none.
+    """
+    start = at + (words.classes[at] == "(")
+    end = next((start + len(said) for said in _ALIASES if words.lower[start : start + len(said)] == said), 0)
+    if not end or not words.tokens[end - 1 :][1:2] or not words.tokens[end].text.isupper():
+        return 0
+    closing = words.classes[end + 1 : end + 2]
+    return end + 1 + (start > at) if closing == (")" if start > at else ",") else 0
 
 
 def _piece(words: Words, at: int, starts: dict[int, Office], before: list[Piece]) -> Piece:

@@ -113,6 +113,10 @@ class Record:
         """Where the person was last spoken of before a sentence, -1 when never."""
         return next((seen.start for seen in reversed(self.seen) if seen.sentence < sentence), -1)
 
+    def speaks_at(self, start: int) -> bool:
+        """Whether a verb of saying stands beside the person there."""
+        return any(seen.speaks for seen in self.seen if seen.start == start)
+
     def is_met_at(self, start: int) -> bool:
         """Whether whoever is spoken of at a place is met there by another."""
         return any(seen.is_met for seen in self.seen if seen.start == start)

@@ -34,6 +34,7 @@ _LEADER = frozenset({"leader"})
 _IN_OFFICE = re.compile(r"\bchair\w*[- ]in[- ]office$", re.IGNORECASE)
 _APPOSED = 6  # characters between two that are one: ", the "
 _ARMED = frozenset({"air", "armed", "army", "defence", "fleet", "force", "forces", "navy", "naval", "staff"})
+_SENT_OUT = ("ambassador", "envoy", "high commissioner", "consul", "consul general", "representative")
 
 
 class Registry:
@@ -223,7 +224,8 @@ class Registry:
         """The person that "his" means: of another party than a counterpart's, mostly the subject.
 
         "Minister X and his counterpart" is X's; "she met Minister X and her counterpart" is not, nor is
-        "she called on President X and met her counterpart".
+        "she called on President X and met her counterpart". Of "the spokesman said Minister X would meet his
+        counterpart" it is the minister's.
         """
         is_other = seen.kind == "counterpart" and seen.party is not None
         held = [r for r in self._recent() if r.posts and not (is_other and r.party == seen.party)]
@@ -234,6 +236,7 @@ class Registry:
             return beside
         here = [(at, i) for i, r in enumerate(held) if (at := r.first_in(seen.sentence)) is not None]
         acting = [(at, i) for at, i in here if not held[i].is_met_at(at)]
+        acting = [(at, i) for at, i in acting if not held[i].speaks_at(at)] or acting
         others = [r for r in held if r.first_in(seen.sentence) is None]
         if acting or (here and not others):
             return held[min(acting or here)[1]]
@@ -313,9 +316,19 @@ def _inherited(seen: Seen, superior: Record | None) -> tuple[Post, ...]:
         return (
             Post(seen.kind, Span(seen.start, seen.start + len(seen.kind)), seen.kind, frozenset({seen.kind})),
         )
+    if seen.kind == "counterpart":
+        return tuple(_without_seat(p) for p in posts)
     if seen.kind == "deputy":
         return tuple(p._replace(text=f"deputy {p.text}", words=p.words | {"deputy"}) for p in posts)
     return posts
+
+
+def _without_seat(post: Post) -> Post:
+    """ "Ambassador" of "ambassador to Lima": whose counterpart has another seat."""
+    title, seat, _ = post.text.partition(" to ")
+    if not seat or not title.lower().endswith(_SENT_OUT):
+        return post
+    return post._replace(text=title, at=Span(post.at.start, post.at.start + len(title)))
 
 
 def _is_met_of(seen: Seen) -> bool:

@@ -18,6 +18,7 @@ from communique.reading.offices import Office
 from communique.reading.people_words import AREAS, FRONTED, NAMED_AFTER, TITLE_FAMILIES
 from communique.reading.pieces import Piece, pieces_of
 from communique.reading.police_offices import known_place
+from communique.reading.post_side import KEPT_KINDS
 from communique.reading.sighting import Sighting, alone, is_city, is_place, single
 from communique.reading.sighting_patterns import LEFT, PATTERNS
 from communique.reading.word_classes import Words
@@ -265,7 +266,8 @@ def _end_of_body(words: Words, at: int) -> int:
 def _separate(words: Words, pieces: list[Piece], first: int) -> int:
     """The piece where a second person's post begins before a name, 0 when both posts are one person's.
 
-    "P and P N" are one person's unless the second has its own article or party; "P, P N" only when the
+    "P and P N" are one person's unless the second has its own article or party, which the name of a body
+    in it is not ("Assistant to the President and Homeland Security Advisor N"); "P, P N" only when the
     second is a bare title of courtesy ("the Permanent Representative, Ambassador N").
     """
     second = next(i for i in range(first + 1, len(pieces)) if pieces[i].kind == "P")
@@ -278,13 +280,22 @@ def _separate(words: Words, pieces: list[Piece], first: int) -> int:
         if _is_form_of_address(words, pieces, first, second):
             return second
         is_of_both = (
-            one.owner is None and two.owner is not None and two.owner.start > words.tokens[two.head].start
+            one.owner is None
+            and two.owner is not None
+            and (
+                two.owner.start > words.tokens[two.head].start
+                or (two.owner.kind in KEPT_KINDS and not _is_definite_post(words, one.first))
+            )
         )
         return second if "t" in between or (other_owner and not is_of_both) else 0
     is_title = two.last - two.first == 1 and (
         two.family in TITLE_FAMILIES or (two.family == "commissioner" and one.last - one.head > 1)
     )
     return 0 if is_title and not other_owner else second
+
+
+def _is_definite_post(words: Words, first: int) -> bool:
+    return first > 0 and words.classes[first - 1] == "t"
 
 
 def _is_form_of_address(words: Words, pieces: list[Piece], first: int, second: int) -> bool:

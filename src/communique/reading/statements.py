@@ -221,6 +221,10 @@ def _fits(parse: Parse, complement: Complement, cue: Cue) -> bool:
         return False
     if "thing" in cue.asks and _is_guest(parse, content):
         return False
+    head = parse.head(content)
+    aid = head is not None and head.tag.startswith("N") and head.word.lower() == "support"
+    if aid and cue.stance == "supports" and is_infinitive(parse, content):
+        return False  # "support to fight the fires"
     if cue.outcome == "agreed" and word == "it":  # "it was decided that"
         return False
     if "concrete" in cue.asks and _is_vague(parse, content):
@@ -280,8 +284,10 @@ def _negated(parse: Parse, node: Node) -> bool:
 
 
 def _is_none(parse: Parse, thing: Node) -> bool:
-    """ "No contract", "no evidence"."""
-    return any(child.word.lower() == "no" for child in parse.children(thing, "det"))
+    """ "No contract", "no evidence", "little or nothing"."""
+    return thing.word.lower() in ("little", "nothing") or any(
+        child.word.lower() == "no" for child in parse.children(thing, "det")
+    )
 
 
 def _voices(parse: Parse, node: Node, verb: Node, cue: Cue) -> tuple[Node, ...]:

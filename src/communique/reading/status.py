@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from communique.reading.calling_off import called_off, will_not_happen
 from communique.reading.happening import denied, goes_on, is_without, only_its_effect, revived
-from communique.reading.lying_ahead import in_future, is_to, listed, sets_out
+from communique.reading.lying_ahead import in_future, is_to, is_to_come, listed, sets_out
 from communique.reading.parse import Node, Parse
 from communique.reading.proposing import meant
 from communique.reading.status_mentions import Link, StatusMention
@@ -79,7 +79,7 @@ def status_of(parse: Parse, node: Node) -> StatusMention | None:
         found = meant(parse, link, chain[:depth]) or _ahead(parse, link, chain[:depth])
         if found is not None:
             return found
-    future = in_future(parse, node)
+    future = in_future(parse, node) or is_to_come(parse, node)
     if future is not None:
         return StatusMention("planned", future)
     before = next((above for above in _up_to_verb(parse, node) if above.word.lower() in _AHEAD), None)

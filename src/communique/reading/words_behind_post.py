@@ -358,9 +358,14 @@ def _after_preposition(words: Words, at: int, head: Head) -> int | None:
 
 
 def _office_after(words: Words, k: int) -> int | None:
-    """The end of an inner office ("to the Afghan president", "of the Interior Minister")."""
+    """The end of an inner office ("to the Afghan president", "of the Interior Minister",
+    "of Norway's foreign minister")."""
     at = k
-    while at < len(words.classes) and words.classes[at] in "Yv" and at - k < 4:
+    while (
+        at < len(words.classes)
+        and at - k < 4
+        and (words.classes[at] in "Yv" or (words.classes[at] == "s" and words.classes[at - 1] == "Y"))
+    ):
         at += 1
     if at in words.heads and not (
         at + 1 < len(words.classes) and words.classes[words.heads[at][0] - 1] == "Q"
