@@ -242,6 +242,17 @@ def test_a_counterpart_is_that_of_who_is_told_of_and_not_of_the_spokesman() -> N
     assert ("Ana Rojas", None, "Foreign Minister", "PER") in values(body)
 
 
+@pytest.mark.parametrize(
+    "both", ["Chile and Norway's foreign ministers", "the foreign ministers of Norway and Chile"]
+)
+def test_office_holders_named_before_are_those_of_whom_several_are_spoken(both: str) -> None:
+    body = (
+        "Ana Rojas, Chile's Foreign Minister, spoke with Norwegian Foreign Minister Erik Berg. "
+        f"On Monday {both} reviewed the accord."
+    )
+    assert [name for name, *_ in values(body)] == ["Ana Rojas", "Erik Berg"]
+
+
 def test_the_counterpart_of_an_ambassador_has_another_seat() -> None:
     body = "Norway's ambassador to Peru Kari Lund and her Peruvian counterpart Jorge Salas spoke."
     assert values(body)[1] == ("Jorge Salas", None, "ambassador", "PER")
@@ -1539,3 +1550,12 @@ def test_who_heads_a_portfolio_holds_that_post() -> None:
         "Lucas Ibarra",
         "head of the Defence portfolio",
     )
+
+
+def test_a_deputy_is_none_of_the_ministers_spoken_of() -> None:
+    body = (
+        "The Norwegian and Chilean foreign ministers spoke on Monday. Norwegian Deputy Foreign Minister "
+        "Lars Holm was absent."
+    )
+    assert ("Lars Holm", None, "Deputy Foreign Minister", "NOR") in values(body)
+    assert (None, None, "foreign minister", "NOR") in values(body)

@@ -16,7 +16,14 @@ from communique.reading.likeness import post_words
 from communique.reading.mentions import Span
 from communique.reading.noun_phrases import noun_phrase
 from communique.reading.offices import Office
-from communique.reading.people_words import APPOINTING, COMMA_FAMILIES, HEADED, RULERS
+from communique.reading.people_words import (
+    APPOINTING,
+    COMMA_FAMILIES,
+    FAMILY_WORDS,
+    HEADED,
+    RULERS,
+    SINGLE_RULERS,
+)
 from communique.reading.records import Post
 from communique.reading.sighting import Sighting
 from communique.reading.word_classes import Words
@@ -167,7 +174,12 @@ def _post(report: Report, words: Words, office: Office) -> Post:
         text = _singular(text, words, office)
     # A chief executive of a public body whose state or organisation is said acts for it.
     family = "official" if office.family == "private" and office.owner is not None else office.family
-    return Post(text, Span(runs[0][0], runs[-1][1]), family, post_words(office.words))
+    many = (word for word in words.lower[office.head : office.head_last] if word != "-")
+    one = dict(zip(many, office.singular, strict=False)) if office.is_plural else {}
+    compared = post_words(tuple(one.get(word, word) for word in office.words))
+    if not compared - FAMILY_WORDS and family not in SINGLE_RULERS:
+        compared = post_words(office.words)  # "the ministers of Peru and Chile" may be any
+    return Post(text, Span(runs[0][0], runs[-1][1]), family, compared, office.is_plural)
 
 
 def _singular(text: str, words: Words, office: Office) -> str:

@@ -20,12 +20,16 @@ __all__ = ["Post", "Record", "Seen", "agrees", "best", "may_be", "may_hold", "ma
 
 
 class Post(NamedTuple):
-    """A post as said at one place: its text without the country, its characters, what it is compared by."""
+    """A post as said at one place: its text without the country, its characters, what it is compared by.
+
+    ``is_of_several``: it is said of more than one ("the foreign ministers").
+    """
 
     text: str
     at: Span
     family: str
     words: frozenset[str]
+    is_of_several: bool = False
 
     @property
     def is_lesser(self) -> bool:

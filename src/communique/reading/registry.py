@@ -150,7 +150,7 @@ class Registry:
             for record in reversed(self._recent())
             if not record.is_named
             and record.party is not None
-            and any(fits(old.family, old.words, p.family, p.words) for old in record.posts for p in posts)
+            and any(_may_await(old, post) for old in record.posts for post in posts)
         ]
         if seen.party is not None:
             return next((record for record in able if record.party == seen.party), None)
@@ -164,6 +164,8 @@ class Registry:
             return None
         able = [r for r in self._recent() if may_be(r, seen) and may_mean(r, seen.posts[0])]
         able = able or [r for r in self._recent() if _leads(r, seen)]
+        if seen.posts[0].is_of_several:  # "the foreign ministers of Peru and Chile"
+            able = [r for r in able if r.party == seen.party]
         if seen.party is not None and not seen.is_definite:  # "PM Smith speaks with Peruvian PM"
             able = [r for r in able if r.party is not None or not r.is_titled_in(seen.sentence)]
         if seen.party is not None and seen.is_met:
@@ -261,6 +263,12 @@ def _leads(record: Record, seen: Seen) -> bool:
     return is_leader and record.is_named and record.party == seen.party and bool(record.ruling_offices)
 
 
+def _may_await(said: Post, named: Post) -> bool:
+    """Whether a post told without a name may be that told with one: of "the ministers" no deputy's."""
+    is_other = said.is_of_several and said.is_lesser != named.is_lesser
+    return not is_other and fits(said.family, said.words, named.family, named.words)
+
+
 def _acts_unnamed(record: Record) -> bool:
     """Whether somebody of whom only the office is told does something: "the minister met Peru's minister"."""
     return not record.is_named and not all(seen.is_met for seen in record.seen)
@@ -311,7 +319,7 @@ def _keys(parts: tuple[str, ...]) -> list[str]:
 
 def _inherited(seen: Seen, superior: Record | None) -> tuple[Post, ...]:
     """The post that a counterpart, deputy or successor has from the person they are one of."""
-    posts = tuple(superior.posts[:1]) if superior is not None else ()
+    posts = _spelt_out(superior.posts) if superior is not None else ()
     if seen.kind == "deputy" and not posts:
         return (
             Post(seen.kind, Span(seen.start, seen.start + len(seen.kind)), seen.kind, frozenset({seen.kind})),
@@ -321,6 +329,15 @@ def _inherited(seen: Seen, superior: Record | None) -> tuple[Post, ...]:
     if seen.kind == "deputy":
         return tuple(p._replace(text=f"deputy {p.text}", words=p.words | {"deputy"}) for p in posts)
     return posts
+
+
+def _spelt_out(posts: Sequence[Post]) -> tuple[Post, ...]:
+    """The first post, in full where the report also says it so: "Foreign Minister" for a headline's "FM"."""
+    first = next(iter(posts), None)
+    if first is None or not first.text.isupper():
+        return tuple(posts[:1])
+    same = (p for p in posts if p.family == first.family and first.words <= p.words and not p.text.isupper())
+    return (next(same, first),)
 
 
 def _without_seat(post: Post) -> Post:
