@@ -1026,6 +1026,9 @@ def test_what_is_told_separately_keeps_no_two_counterparts_apart(
     [
         f"{LAAKSONEN} conferred on Monday with {OKELLO} on ports, then with a Chilean team.",
         f"{LAAKSONEN} met {OKELLO}, and later {SOTO}.",
+        f"{LAAKSONEN} met {OKELLO} and, in a separate meeting, {SOTO}.",
+        f"{LAAKSONEN} met {OKELLO} on 2 March and {SOTO} on 5 March.",
+        f"{LAAKSONEN} received {OKELLO} and {SOTO}, one after the other.",
     ],
 )
 def test_who_is_met_in_turn_is_met_apart(told: Callable[[str], list[Candidate]], text: str) -> None:
@@ -1063,3 +1066,14 @@ def test_delegates_listed_afterwards_attend_the_forum(told: Callable[[str], list
     )
     (forum,) = (c for c in told(text) if c.type == "conference")
     assert set(forum.parties) == {"SAARC", "NPL", "TCD"}
+
+
+def test_each_of_those_met_on_another_day_is_met_on_his_own(told: Callable[[str], list[Candidate]]) -> None:
+    found = told(f"{LAAKSONEN} spoke with {OKELLO} on 2 March 2021 and, on 5 March 2021, with {SOTO}.")
+    days = {next(iter(set(c.parties) - {"FIN"})): c.when.value for c in found if c.when is not None}
+    assert days == {"UGA": "2021-03-02", "CHL": "2021-03-05"}
+
+
+def test_who_is_met_at_a_conference_is_met_too(told: Callable[[str], list[Candidate]]) -> None:
+    found = told(f"{LAAKSONEN} attended the Arctic Conference, where she met {OKELLO}.")
+    assert {"conference", "meeting"} <= {c.type for c in found}
