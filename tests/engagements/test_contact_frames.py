@@ -1074,6 +1074,29 @@ def test_each_of_those_met_on_another_day_is_met_on_his_own(told: Callable[[str]
     assert days == {"UGA": "2021-03-02", "CHL": "2021-03-05"}
 
 
+def test_who_speaks_at_a_joint_news_conference_met(frames: Callable[[str], list[Seen]]) -> None:
+    text = f"{LAAKSONEN} and {OKELLO} told a joint news conference in Turku that trade would grow."
+    assert ("meeting", [], [], ["Laaksonen", "Okello"]) in frames(text)
+
+
+def test_two_office_holders_who_spoke_in_a_report_of_calls_spoke_by_phone(
+    told: Callable[[str], list[Candidate]],
+) -> None:
+    text = f"{LAAKSONEN} and {OKELLO} spoke on Monday about the lake. It was their second call."
+    assert ("call", {"FIN", "UGA"}) in [(c.type, set(c.parties)) for c in told(text)]
+
+
+def test_two_organisations_hold_two_summits(told: Callable[[str], list[Candidate]]) -> None:
+    found = told(f"{LAAKSONEN} and {OKELLO} looked ahead to the G7 and NATO summits in June.")
+    assert {"G7"} in [set(c.parties) for c in found]
+    assert {"NATO"} in [set(c.parties) for c in found]
+
+
 def test_who_is_met_at_a_conference_is_met_too(told: Callable[[str], list[Candidate]]) -> None:
     found = told(f"{LAAKSONEN} attended the Arctic Conference, where she met {OKELLO}.")
     assert {"conference", "meeting"} <= {c.type for c in found}
+
+
+def test_an_ambassador_called_to_a_ministry_is_summoned(frames: Callable[[str], list[Seen]]) -> None:
+    text = "Finland's ambassador Aino Laaksonen was called to the foreign ministry in Kampala on Monday."
+    assert "meeting" in {kind for kind, *_ in frames(text)}

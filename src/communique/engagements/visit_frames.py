@@ -18,17 +18,20 @@ from communique.engagements.frame_parts import (
     is_ship,
     near,
     objects_after,
+    state_of_place,
     unique,
     words_below,
 )
 from communique.engagements.gatherings import is_gathering
 from communique.engagements.journeys import HEADING, LEAVING, TRAINS, bound_for, leads_to
 from communique.gazetteer.cities import find_cities
+from communique.gazetteer.parties import is_state
 from communique.reading.arguments import verb_slots
 from communique.reading.parse import Node, Parse
 
 __all__ = ["go", "invite", "lead", "motion", "only_to_attend", "visit_noun"]
 
+_AGENDAS = frozenset({"agenda", "itinerary", "programme", "program", "schedule"})
 _OF_TWO_TOO = frozenset({"meeting", "ministerial", "session"})
 
 
@@ -141,6 +144,11 @@ def invite(c: Context) -> Iterator[Frame]:
         return
     if not guests or attends or any(verb.tag == "VB" for verb in verbs):
         return
+    states = [a for a in c.actors("agents", "bys") if a.person is None and is_state(a.party or "")]
+    if not (c.slots.tos or c.slots.fors) and len(states) > 1:  # "Peru and Chile have invited the king"
+        for host in states:
+            yield Frame("visit", hosts=(host,), guests=guests, slots=c.slots)
+        return
     for target in (*c.slots.tos, *c.slots.fors):
         if target.party is not None or target.tag.startswith("NNP"):
             yield Frame(
@@ -196,6 +204,8 @@ def visit_noun(c: Context) -> Iterator[Frame]:
         return
     named = [n for n in c.slots.modifiers if n.party and n.party.names_land]
     destinations: list[Node | None] = [*(targets or named)] or [None]
+    if stops and _part(c) is not None:  # "in Oslo on the first leg of a tour that will take him to Rome"
+        destinations[:0] = _place_before(c)
     for destination in destinations:
         nodes = () if destination is None else (destination,)
         kind = (
@@ -278,8 +288,11 @@ def _receivers(c: Context) -> tuple[Node, ...]:
 def _stops(c: Context) -> Iterator[Node]:
     """Where a trip leads: "the tour includes Oslo and Rome", "a trip that will take her to Rome"."""
     clauses = list(c.parse.children(c.node, "relcl", "acl", "prep"))
+    if (part := _part(c)) is not None:  # "the first leg of a tour that"
+        clauses += c.parse.children(part, "relcl")
     if c.node.dep == "nsubj" and (verb := c.parse.head(c.node)) is not None:
         clauses.append(verb)
+    yield from _on_the_agenda(c)
     for verb in clauses:
         word = verb.word.lower()
         if word in frame_words("covers"):
@@ -289,10 +302,34 @@ def _stops(c: Context) -> Iterator[Node]:
                 else:
                     yield from c.parse.conjuncts(child)
         elif word in ("take", "takes", "took", "taking", "taken", "bring", "brings"):
-            for prep in c.parse.children(verb, "prep"):
-                if prep.word.lower() == "to":
-                    for child in c.parse.children(prep, "pobj"):
-                        yield from c.parse.conjuncts(child)
+            for first in c.parse.children(verb, "prep"):
+                for prep in c.parse.conjuncts(first):
+                    if prep.word.lower() == "to":
+                        for child in c.parse.children(prep, "pobj"):
+                            yield from c.parse.conjuncts(child)
+
+
+def _place_before(c: Context) -> list[Node]:
+    """Where somebody is who is on the leg of a trip: the place said last before it."""
+    before = reversed(c.parse.nodes[: c.node.index])
+    places = (n for n in before if n.dep == "pobj" and (p := c.parse.head(n)) is not None and p.word == "in")
+    return [n for n in places if is_state(state_of_place(c.parse, n) or "")][:1]
+
+
+def _part(c: Context) -> Node | None:
+    """The part of a trip that is told: "the first leg of a tour"."""
+    of = c.parse.head(c.node)
+    part = c.parse.head(of) if of is not None and of.word.lower() == "of" else None
+    return part if part is not None and part.word.lower() in frame_words("halts") else None
+
+
+def _on_the_agenda(c: Context) -> Iterator[Node]:
+    """ "On a tour, with Oslo and Rome on the agenda"."""
+    holders = [holder for holder in (c.node, c.slots.verb) if holder is not None]
+    for prep in (p for holder in holders for p in c.parse.children(holder, "prep")):
+        for first in c.parse.children(prep, "pobj") if prep.word.lower() == "with" else ():
+            if words_below(c, objects_after(c._replace(node=first), "on")) & _AGENDAS:
+                yield from c.parse.conjuncts(first)
 
 
 def _spelled_out(c: Context, nodes: Iterable[Node]) -> Iterator[Node]:
