@@ -1100,3 +1100,21 @@ def test_who_is_met_at_a_conference_is_met_too(told: Callable[[str], list[Candid
 def test_an_ambassador_called_to_a_ministry_is_summoned(frames: Callable[[str], list[Seen]]) -> None:
     text = "Finland's ambassador Aino Laaksonen was called to the foreign ministry in Kampala on Monday."
     assert "meeting" in {kind for kind, *_ in frames(text)}
+
+
+def test_a_dialogue_that_is_launched_sits(told: Callable[[str], list[Candidate]]) -> None:
+    found = told("Finland and Uganda launched a strategic dialogue on cyber security in Turku on Monday.")
+    assert ("dialogue", {"FIN", "UGA"}) in [(c.type, set(c.parties)) for c in found]
+
+
+def test_mines_that_two_clear_are_an_operation(told: Callable[[str], list[Candidate]]) -> None:
+    found = told("Finnish and Ugandan divers cleared wartime mines off Turku last week.")
+    assert [(c.type, set(c.parties)) for c in found] == [("operation", {"FIN", "UGA"})]
+
+
+def test_who_sent_delegations_or_was_represented_attended(told: Callable[[str], list[Candidate]]) -> None:
+    text = "A forum on fisheries opened in Turku on Monday. "
+    sent = told(f"{text}Chile and Uganda sent delegations.")
+    represented = told(f"{text}Chile and Uganda were represented by their ambassadors.")
+    assert {"CHL", "UGA"} <= set(sent[0].parties)
+    assert {"CHL", "UGA"} <= set(represented[0].parties)
