@@ -26,6 +26,8 @@ from communique.reading.screen import may_hold_engagement
         "Macron offered to meet the president of Algeria.",
         "Two Danish trainers have gone to Ghana.",
         "Chile gave Peru a field hospital.",
+        "Norwegian tents were given to a school in Kampala.",
+        "The Swedish minister flew to Kampala.",
         "The Estonian minister came to see her Norwegian colleague.",
     ],
 )
