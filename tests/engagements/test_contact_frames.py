@@ -1026,6 +1026,9 @@ def test_what_is_told_separately_keeps_no_two_counterparts_apart(
     [
         f"{LAAKSONEN} conferred on Monday with {OKELLO} on ports, then with a Chilean team.",
         f"{LAAKSONEN} met {OKELLO}, and later {SOTO}.",
+        f"{LAAKSONEN} met {OKELLO} and, in a separate meeting, {SOTO}.",
+        f"{LAAKSONEN} met {OKELLO} on 2 March and {SOTO} on 5 March.",
+        f"{LAAKSONEN} received {OKELLO} and {SOTO}, one after the other.",
     ],
 )
 def test_who_is_met_in_turn_is_met_apart(told: Callable[[str], list[Candidate]], text: str) -> None:
@@ -1101,3 +1104,55 @@ def test_what_somebody_calls_for_is_no_telephone_call(frames: Callable[[str], li
 def test_a_ship_calls_at_a_port(frames: Callable[[str], list[Seen]]) -> None:
     said = f"{LAAKSONEN} thanked {OKELLO} for the welcome given to HMS Tern during her call at Mombasa."
     assert any(kind == "ship_visit" for kind, *_ in frames(said))
+
+
+def test_each_of_those_met_on_another_day_is_met_on_his_own(told: Callable[[str], list[Candidate]]) -> None:
+    found = told(f"{LAAKSONEN} spoke with {OKELLO} on 2 March 2021 and, on 5 March 2021, with {SOTO}.")
+    days = {next(iter(set(c.parties) - {"FIN"})): c.when.value for c in found if c.when is not None}
+    assert days == {"UGA": "2021-03-02", "CHL": "2021-03-05"}
+
+
+def test_who_speaks_at_a_joint_news_conference_met(frames: Callable[[str], list[Seen]]) -> None:
+    text = f"{LAAKSONEN} and {OKELLO} told a joint news conference in Turku that trade would grow."
+    assert ("meeting", [], [], ["Laaksonen", "Okello"]) in frames(text)
+
+
+def test_two_office_holders_who_spoke_in_a_report_of_calls_spoke_by_phone(
+    told: Callable[[str], list[Candidate]],
+) -> None:
+    text = f"{LAAKSONEN} and {OKELLO} spoke on Monday about the lake. It was their second call."
+    assert ("call", {"FIN", "UGA"}) in [(c.type, set(c.parties)) for c in told(text)]
+
+
+def test_two_organisations_hold_two_summits(told: Callable[[str], list[Candidate]]) -> None:
+    found = told(f"{LAAKSONEN} and {OKELLO} looked ahead to the G7 and NATO summits in June.")
+    assert {"G7"} in [set(c.parties) for c in found]
+    assert {"NATO"} in [set(c.parties) for c in found]
+
+
+def test_who_is_met_at_a_conference_is_met_too(told: Callable[[str], list[Candidate]]) -> None:
+    found = told(f"{LAAKSONEN} attended the Arctic Conference, where she met {OKELLO}.")
+    assert {"conference", "meeting"} <= {c.type for c in found}
+
+
+def test_an_ambassador_called_to_a_ministry_is_summoned(frames: Callable[[str], list[Seen]]) -> None:
+    text = "Finland's ambassador Aino Laaksonen was called to the foreign ministry in Kampala on Monday."
+    assert "meeting" in {kind for kind, *_ in frames(text)}
+
+
+def test_a_dialogue_that_is_launched_sits(told: Callable[[str], list[Candidate]]) -> None:
+    found = told("Finland and Uganda launched a strategic dialogue on cyber security in Turku on Monday.")
+    assert ("dialogue", {"FIN", "UGA"}) in [(c.type, set(c.parties)) for c in found]
+
+
+def test_mines_that_two_clear_are_an_operation(told: Callable[[str], list[Candidate]]) -> None:
+    found = told("Finnish and Ugandan divers cleared wartime mines off Turku last week.")
+    assert [(c.type, set(c.parties)) for c in found] == [("operation", {"FIN", "UGA"})]
+
+
+def test_who_sent_delegations_or_was_represented_attended(told: Callable[[str], list[Candidate]]) -> None:
+    text = "A forum on fisheries opened in Turku on Monday. "
+    sent = told(f"{text}Chile and Uganda sent delegations.")
+    represented = told(f"{text}Chile and Uganda were represented by their ambassadors.")
+    assert {"CHL", "UGA"} <= set(sent[0].parties)
+    assert {"CHL", "UGA"} <= set(represented[0].parties)

@@ -92,3 +92,35 @@ def test_a_trip_leads_to_the_state_right_behind_it(told: Told) -> None:
         "been raised to increase trade between Santiago and Oslo."
     )
     assert places(told(text), "visit") == {(None, "NOR")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Norwegian minister will visit Kenya from 3 to 5 June and Peru from 8 to 10 June.",
+        "The Norwegian minister departs on 3 June for Kenya and on 8 June for Peru.",
+        "The Norwegian minister began a trip that will take him to Kenya on 3 June and to Peru on 8 June.",
+        "The Norwegian minister is on a long tour, with Kenya and Peru on the agenda.",
+    ],
+)
+def test_a_trip_to_two_states_is_a_visit_to_each(told: Told, text: str) -> None:
+    assert {(None, "KEN"), (None, "PER")} <= places(told(text), "visit")
+
+
+def test_each_of_two_visits_has_its_own_days(told: Told) -> None:
+    found = told("The Norwegian minister will visit Kenya from 3 to 5 June and Peru from 8 to 10 June.")
+    days = {c.where.country: c.when.value for c in found if c.when is not None}
+    assert days == {"KEN": "2023-06-03/2023-06-05", "PER": "2023-06-08/2023-06-10"}
+
+
+def test_a_tour_leads_on_from_its_first_leg(told: Told) -> None:
+    text = (
+        "President Kari Lund of Norway met the Kenyan president in Nairobi on the first leg of her tour, "
+        "which will later take her to Uganda and Rwanda."
+    )
+    assert places(told(text), "visit") == {("Nairobi", "KEN"), (None, "UGA"), (None, "RWA")}
+
+
+def test_two_states_that_invite_are_visited_one_after_the_other(told: Told) -> None:
+    found = told("Kenya and Peru have invited President Kari Lund of Norway.")
+    assert [set(c.parties) for c in found if c.type == "visit"] == [{"KEN", "NOR"}, {"NOR", "PER"}]

@@ -24,6 +24,11 @@ from communique.reading.screen import may_hold_engagement
         "Ghana signed a memorandum with its visiting partner.",
         "The minister received the Dutch ambassador.",
         "Macron offered to meet the president of Algeria.",
+        "Two Danish trainers have gone to Ghana.",
+        "Chile gave Peru a field hospital.",
+        "Norwegian tents were given to a school in Kampala.",
+        "The Swedish minister flew to Kampala.",
+        "The Estonian minister came to see her Norwegian colleague.",
     ],
 )
 def test_a_report_of_one_sentence_passes(text: str) -> None:

@@ -37,6 +37,7 @@ _KNOWN = frozenset({"the", "this", "these"})
 _ARE = frozenset({"are", "were"})
 _ATTENDEES = frozenset({"attendees", "delegates", "delegations", "participants", "them", "those"})
 _PRESENT = frozenset({"attending", "participating", "present", "represented"})
+_SENT = frozenset({"delegates", "delegation", "delegations", "observers", "representatives"})
 _HELPING = frozenset({"are", "is", "has", "have", "were", "will"})
 
 
@@ -124,15 +125,27 @@ def _who_took_part(parse: Parse) -> Iterator[Node]:
     """The subjects of a verb that says that they took part."""
     for verb in parse.nodes:
         before = verb.dep == "ccomp" and verb.head > verb.index  # "took part; Oman sent nobody"
-        if (verb.dep == "ROOT" or before) and (takes_part(parse, verb) or _sends_observers(parse, verb)):
+        if (verb.dep == "ROOT" or before) and (takes_part(parse, verb) or _sends_somebody(parse, verb)):
             yield from parse.children(verb, "nsubj")
+        elif verb.dep == "ROOT" and _is_represented(parse, verb):
+            yield from parse.children(verb, "nsubjpass")
 
 
-def _sends_observers(parse: Parse, verb: Node) -> bool:
+def _sends_somebody(parse: Parse, verb: Node) -> bool:
     """ "Oman and Chad sent observers": to nowhere else than to what was told before."""
-    sent = [n.word.lower() for n in parse.children(verb, "dobj")] if verb.word.lower() == "sent" else []
+    sent = list(parse.children(verb, "dobj")) if verb.word.lower() == "sent" else []
     elsewhere = any(prep.word.lower() == "to" for prep in parse.children(verb, "prep", "dative"))
-    return "observers" in sent and not elsewhere and not any(parse.children(verb, "neg"))
+    somebody = any(n.word.lower() in _SENT or n.person is not None for n in sent)
+    return somebody and not elsewhere and not any(parse.children(verb, "neg"))
+
+
+def _is_represented(parse: Parse, verb: Node) -> bool:
+    """ "Oman was represented by its ambassador": at nothing else than at what was told before."""
+    passive = any(aux.word.lower() in ("was", "were") for aux in parse.children(verb, "auxpass"))
+    elsewhere = any(prep.word.lower() in ("at", "in", "on") for prep in parse.children(verb, "prep"))
+    if verb.word.lower() != "represented" or not passive or elsewhere:
+        return False
+    return not any(parse.children(verb, "neg"))
 
 
 def _listed_there(parse: Parse) -> Iterator[Node]:

@@ -65,6 +65,7 @@ class Candidate:
     closing: bool = False  # its date is that of its end: "the drill runs until 14 March"
     time: TimeExpression | None = None  # when it was, from the day of a report that does not give it
     in_turn: bool = False  # its sentence opens with what it came after: "later in the day, he met"
+    inside: bool = False  # told of where something else was: "the forum, where he met her"
     nth: int = 0  # which of its series it is: 5 for "the fifth round", 0 where nothing tells
     number: int = 0  # how many parties its words give it, 0 where they give no number
     sure: float = 1.0  # how likely its second party takes part

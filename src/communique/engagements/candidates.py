@@ -5,17 +5,17 @@ Takes an `Analysis`; gives `Candidate` values in text order.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from communique.engagements.actors import Actor, Discourse, main_subjects
 from communique.engagements.candidate import Candidate
 from communique.engagements.company import opens_a_listing
-from communique.engagements.dates import When, dated, left_unresolved, listed_beside
+from communique.engagements.dates import When, dated, days_in_turn, left_unresolved, listed_beside
 from communique.engagements.families import VISITS, family
 from communique.engagements.frame_parts import Frame
 from communique.engagements.frames import frames_of
 from communique.engagements.host_places import land_of_official
-from communique.engagements.journeys import TRAINS, gone_to, is_journey, there, to_some_land
+from communique.engagements.journeys import TRAINS, gone_to, is_journey, said_where, there, to_some_land
 from communique.engagements.numbered import parties_said, place_in_series
 from communique.engagements.place_names import NOWHERE, Where
 from communique.engagements.place_phrases import where_of
@@ -143,6 +143,7 @@ def _from_trigger(
         candidate.apart = frozenset(
             code for other in found for code in other.parties if code not in candidate.parties
         )
+    _date_in_turn(analysis, parse, node, status, found)
     for candidate in found:
         if (visit := visit_of_guest(analysis, parse, candidate)) is not None:
             yield visit
@@ -151,6 +152,28 @@ def _from_trigger(
             continue
         for when in listed_beside(analysis, parse, node, candidate.type, status, candidate.when):
             yield candidate.again(when)
+
+
+def _date_in_turn(
+    analysis: Analysis, parse: Parse, node: Node, status: StatusMention, found: Sequence[Candidate]
+) -> None:
+    """Give each of several that one word tells of its own day: "met A on Monday and B on Tuesday"."""
+    named = sorted(((_told_at(candidate, found), candidate) for candidate in found), key=lambda one: one[0])
+    starts = [start for start, _ in named]
+    if len(found) < 2 or starts[0] < 0 or len(set(starts)) < len(starts):
+        return
+    days = days_in_turn(analysis, parse, node, found[0].type, status, starts)
+    for (_, candidate), when in zip(named, days, strict=False):
+        candidate.when = when
+
+
+def _told_at(candidate: Candidate, found: Sequence[Candidate]) -> int:
+    """Where a candidate is named in what is told of all: its place or who else takes part; -1 if nowhere."""
+    if candidate.type in VISITS:
+        at = candidate.where.city_at or candidate.where.country_at
+        return -1 if at is None else at.start
+    others = {actor.start for other in found if other is not candidate for actor in other.actors}
+    return min((actor.start for actor in candidate.actors if actor.start not in others), default=-1)
 
 
 def _candidate(
@@ -207,6 +230,7 @@ def _candidate(
         in_turn=comes_in_turn(parse, node, verb),
         nth=place_in_series(parse, node),
         number=0 if frame.type == "visit" else parties_said(parse, node),  # "a three-nation tour"
+        inside=said_where(parse, node) is not None,
         margins=[parse.sentence.index] if on_margins(parse, node) else [],
     )
     _take_parties(

@@ -21,7 +21,8 @@ from communique.engagements.frame_parts import (
     unique,
     words_below,
 )
-from communique.engagements.gatherings import is_ordinal, organisation_sitting
+from communique.engagements.gatherings import is_ordinal, organisation_sitting, says_line
+from communique.engagements.host_places import POSTED
 from communique.engagements.lines import over_a_line
 from communique.engagements.private_company import in_private_company
 from communique.reading.arguments import clause
@@ -140,7 +141,7 @@ def call_on(c: Context) -> Iterator[Frame]:
     if c.slots.objects and (words & frame_words("phone") or _calls_to_talk(c)):
         yield Frame("call", others=c.actors("agents", "objects"), slots=c.slots)
         return
-    if any(a.person is not None for a in _behind(c, "in")):
+    if any(a.person is not None for a in _behind(c, "in")) or _to_a_ministry(c):
         yield from summon(c)
         return
     if any(
@@ -152,6 +153,14 @@ def call_on(c: Context) -> Iterator[Frame]:
         yield Frame(
             "meeting", hosts=some, guests=c.actors("agents"), destination=c.slots.places, slots=c.slots
         )
+
+
+def _to_a_ministry(c: Context) -> bool:
+    """ "The ambassador was called to the ministry"."""
+    called = [a.person for a in c.actors("objects") if a.person is not None]
+    people = c.discourse.analysis.people
+    envoys = called and all(people[key].family in POSTED for key in called)
+    return bool(envoys and words_below(c, c.slots.tos) & {"ministry"})
 
 
 def _behind(c: Context, *prepositions: str) -> tuple[Actor, ...]:
@@ -182,6 +191,10 @@ def speak(c: Context) -> Iterator[Frame]:
     if not others and over_a_line(c) and len({a.party for a in agents if a.party is not None}) > 1:
         yield Frame("call", others=agents, slots=c.slots)  # "the two spoke by video link"
         return
+    spoke = c.node.word.lower() == "spoke" and not others and len(c.slots.agents) > 1
+    if spoke and says_line(c.discourse.analysis.report.text) and _of_two_offices(c, agents):
+        yield Frame("call", others=agents, slots=c.slots)  # "Soto and Berg spoke on Monday"
+        return
     if not others and _again(c, agents):
         yield Frame("call", others=agents, slots=c.slots)
         return
@@ -198,6 +211,13 @@ def speak(c: Context) -> Iterator[Frame]:
     if together and not words & frame_words("phone"):
         kind = "meeting"
     yield from separately(c, kind, agents, others)
+
+
+def _of_two_offices(c: Context, agents: Sequence[Actor]) -> bool:
+    """Whether office holders of two parties do it."""
+    people = c.discourse.analysis.people
+    holders = [a.party for a in agents if a.person is not None and people[a.person].post]
+    return len(holders) == len(agents) == len(set(holders) - {None}) == _TWO
 
 
 def _again(c: Context, agents: Sequence[Actor]) -> bool:

@@ -112,7 +112,7 @@ def _gathering(c: Context) -> Iterator[Frame]:
     """Talks, calls, summits: all whom the clause brings together."""
     if only_modifies(c) or only_named(c) or in_private_company(c):
         return
-    if told_by_the_verb(c) or (for_the_press(c) and not c.slots.withs):
+    if told_by_the_verb(c) or (for_the_press(c) and not (c.slots.withs or _before_the_press_together(c))):
         return
     if c.trigger.lemma == "reception" and _is_a_welcome(c):
         return
@@ -154,6 +154,10 @@ def _gathering(c: Context) -> Iterator[Frame]:
                 )
             return
     conference = kind == "conference"
+    if conference and c.node.tag == "NNS" and len(several := conveners(c)) > 1 and not carried:
+        for one in several:  # "the G7 and NATO summits"
+            yield Frame(kind, destination=c.slots.places, conveners=(one,), slots=c.slots, closed=True)
+        return
     if conference and only_spoken_of(c) and (organisations := conveners(c)):
         yield Frame(
             kind,
@@ -169,6 +173,13 @@ def _gathering(c: Context) -> Iterator[Frame]:
     yield Frame(kind, hosts=hosts, guests=guests, others=unique((*speaker, *carried, *own)),
                 destination=c.slots.places, extra=extra, conveners=conveners(c) if conference else (),
                 attending=attending, slots=c.slots)  # fmt: skip
+
+
+def _before_the_press_together(c: Context) -> bool:
+    """ "The two ministers told a joint news conference": people of several parties who stood there."""
+    joint = any(n.word.lower() == "joint" for n in c.parse.children(c.node, "amod"))
+    parties = {a.party for a in c.actors("agents", "speaker") if a.person is not None and a.party is not None}
+    return joint and len(parties) > 1
 
 
 def _callers(c: Context) -> tuple[str, ...]:

@@ -5,7 +5,8 @@ Takes a `Context` and the actors of its frame; gives `Frame` values, or the acto
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from communique.engagements.actors import Actor
 from communique.engagements.frame_parts import Context, Frame, frame_words, unique
@@ -24,7 +25,10 @@ __all__ = [
 ]
 
 _CONTACTS = frozenset({"call", "meeting"})
+_CLOSE = 3  # words behind a name within which its own day stands
+_STOPS = frozenset({",", ";", "and", "but"})
 _NEXT = frozenset({"afterwards", "later", "separately", "subsequently", "then"})
+_IN_A_ROW = ("one after another", "one after the other", "one by one")
 _QUOTES = frozenset({'"', "“", "'", "‘", "`", "``"})
 
 
@@ -63,16 +67,46 @@ def met_in_turn(c: Context) -> list[Context]:
     """The context once for each whom the words let somebody meet in turn: "conferred with A, then with B"."""
     turns: list[list[Node]] = [[]]
     for node in c.slots.withs:
-        if _is_next(c, c.parse.head(node)):
+        if _is_next(c, c.parse.head(node)) or _on_another_day(c, turns[-1][-1:], node):
             turns.append([])
         turns[-1].append(node)
     found = [c._replace(slots=c.slots._replace(withs=tuple(nodes))) for nodes in turns if nodes]
     if len(found) > 1 and c.slots.objects:  # "met A, then with B"
         return [c]
     verb = c.slots.verb or c.node
+    if not c.slots.withs and c.trigger.pos == "verb" and len(days := list(_by_days(c))) > 1:
+        return [c._replace(slots=c.slots._replace(objects=tuple(nodes))) for nodes in days]
     later = [n for n in c.parse.children(verb, "conj") if n.person is not None and _is_next(c, n)]
     found = found or [c]
     return [*found, *(c._replace(slots=c.slots._replace(objects=(n,), withs=())) for n in later)]
+
+
+def _by_days(c: Context) -> Iterator[list[Node]]:
+    """The objects in groups that have a day each: "met A on Monday and B and C on Tuesday"."""
+    group: list[Node] = []
+    for node in c.slots.objects:
+        if _on_another_day(c, group[-1:], node):
+            yield group
+            group = []
+        group.append(node)
+    yield group
+
+
+def _on_another_day(c: Context, before: Sequence[Node], node: Node) -> bool:
+    """Whether two are met apart: "with A on Monday and, on Friday, with B", "A and, in separate talks, B"."""
+    if not before or node.index < before[0].index:
+        return False
+    between = c.parse.nodes[before[0].index + 1 : node.index]
+    last = max((n.index for n in between if n.tag == "CC"), default=None)
+    if last is None:
+        return False
+    earlier = c.parse.nodes[min(c.node.index, before[0].index) : last]
+    close = c.parse.nodes[node.index + 1 : node.index + 1 + _CLOSE]
+    own = [*c.parse.nodes[last + 1 : node.index], *takewhile(lambda n: n.word not in _STOPS, close)]
+    if any(n.word.lower() in frame_words("apart") for n in own):  # "and, in a separate meeting, B"
+        return True
+    times = c.discourse.analysis.times
+    return all(any(t.start <= n.start < t.end for n in some for t in times) for some in (earlier, own))
 
 
 def _is_next(c: Context, node: Node | None) -> bool:
@@ -85,6 +119,9 @@ def _is_next(c: Context, node: Node | None) -> bool:
 
 def kept_apart(c: Context) -> bool:
     """ "Met separately with", "held separate talks with", "received in separate meetings"."""
+    said = " ".join(n.word.lower() for n in c.parse.nodes[c.node.index :])
+    if any(words in said for words in _IN_A_ROW):
+        return True
     nodes = [c.node]
     if c.slots.verb is not None and c.slots.verb is not c.node:
         nodes.append(c.slots.verb)

@@ -40,7 +40,7 @@ from communique.reading.parse import Node, Parse
 from communique.reading.status import StatusMention
 from communique.reading.times import TimeExpression, is_reporting, resolve
 
-__all__ = ["TimeOption", "When", "dated", "left_unresolved", "listed_beside", "time_options"]
+__all__ = ["TimeOption", "When", "dated", "days_in_turn", "left_unresolved", "listed_beside", "time_options"]
 
 # Tuned for the best accuracy in cross-validation over reports (printed by tools/train_times.py).
 _YEAR = 4  # characters
@@ -96,10 +96,34 @@ def dated(
         and not closes(parse, node, option.time)
     ):
         status = StatusMention("planned", status.node)
+    return status, _when(analysis, parse, node, kind, status, option)
+
+
+def _when(
+    analysis: Analysis, parse: Parse, node: Node, kind: str, status: StatusMention, option: TimeOption
+) -> When:
     value = option.value
     if kind in _LASTING and status.status != "cancelled":
         value = lasting(analysis, parse, node, option.time, option.value)
-    return status, When(value.removesuffix("/"), Span(option.time.start, option.time.end))
+    return When(value.removesuffix("/"), Span(option.time.start, option.time.end))
+
+
+def days_in_turn(
+    analysis: Analysis, parse: Parse, node: Node, kind: str, status: StatusMention, starts: Sequence[int]
+) -> list[When]:
+    """The date of each of several of which ``node`` speaks, where each has one of its own: "will visit Peru
+    on 3 May and Chile on 9 May"; ``starts`` is where each of them is named.
+    """
+    options = sorted(time_options(analysis, parse, node, kind, status), key=lambda option: option.time.start)
+    first, last = parse.sentence.start, parse.sentence.end
+    ands = [max((n.start for n in parse.nodes if n.tag == "CC" and a < n.start < b), default=b)
+            for a, b in pairwise(starts)]  # fmt: skip
+    for borders in ((first, *ands, last), (*starts, last), (first, *starts)):
+        gaps = pairwise(borders)
+        own = [[o for o in options if a <= o.time.start < b] for a, b in gaps]
+        if all(len(found) == 1 for found in own):
+            return [_when(analysis, parse, node, kind, status, option) for (option,) in own]
+    return []
 
 
 def _chosen(parse: Parse, node: Node, options: Sequence[TimeOption]) -> TimeOption | None:

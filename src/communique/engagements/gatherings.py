@@ -25,6 +25,7 @@ __all__ = [
     "only_spoken_of",
     "organisation_sitting",
     "round_of",
+    "says_line",
 ]
 
 _ATTENDED = frozenset({"at", "during", "for", "of", "to"})
@@ -62,7 +63,7 @@ def gathering_type(c: Context, actors: tuple[Actor, ...]) -> str:
         if for_the_press(c):
             return "meeting"
     if c.trigger.lemma == "conversation":
-        return kind if _LINE.search(c.discourse.analysis.report.text) else "meeting"
+        return kind if says_line(c.discourse.analysis.report.text) else "meeting"
     if c.trigger.lemma == "summit":
         parties = {a.party for a in actors if a.party is not None}
         return "meeting" if len(parties) == 2 and all(map(is_state, parties)) else kind
@@ -73,6 +74,11 @@ def gathering_type(c: Context, actors: tuple[Actor, ...]) -> str:
     if c.trigger.lemma == "conference" and _named_and_numbered(c, actors):
         return "dialogue"
     return kind
+
+
+def says_line(text: str) -> bool:
+    """Whether a report speaks of a line, over which its conversations are then held."""
+    return _LINE.search(text) is not None
 
 
 def is_ordinal(node: Node) -> bool:

@@ -24,6 +24,7 @@ __all__ = [
     "gone_to",
     "is_journey",
     "leads_to",
+    "said_where",
     "there",
     "to_some_land",
 ]
@@ -70,15 +71,19 @@ def gone_to(analysis: Analysis, parse: Parse, node: Node) -> Where:
 
 def there(analysis: Analysis, parse: Parse, node: Node) -> Where:
     """The place that "where" stands for: "flew to Lima and on to Quito, where she met the minister"."""
+    place = said_where(parse, node)
+    return NOWHERE if place is None or place.person is not None else place_at(analysis, parse, place)
+
+
+def said_where(parse: Parse, node: Node) -> Node | None:
+    """What "where" stands for in the clause of a word: Quito in "on to Quito, where she met the minister"."""
     verb = node if node.tag.startswith("V") else governor(parse, node)[0]
     while verb is not None and verb.dep in ("conj", "xcomp"):
         verb = parse.head(verb)
     if verb is None or verb.dep != "relcl":
-        return NOWHERE
-    if not any(child.word.lower() == "where" for child in parse.children(verb, "advmod")):
-        return NOWHERE
-    place = parse.head(verb)
-    return NOWHERE if place is None or place.person is not None else place_at(analysis, parse, place)
+        return None
+    is_there = any(child.word.lower() == "where" for child in parse.children(verb, "advmod"))
+    return parse.head(verb) if is_there else None
 
 
 def to_some_land(parse: Parse, node: Node) -> bool:

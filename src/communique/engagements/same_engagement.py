@@ -210,6 +210,8 @@ def _types_agree(old: Candidate, new: Candidate) -> bool:
         if new.type == "meeting":
             somewhere = new.where.city is not None and new.lemma not in _TOPICAL
             together = bool(_FACE_TO_FACE.intersection(new.signs)) or somewhere
+            if old.type == "conference" and new.inside and new.sentence == old.sentence:
+                return False
             if old.type == "conference" and ("determiner a" in new.signs or set(new.signs) >= _SEVERAL):
                 return False  # "in a meeting with him", "had bilateral meetings"
             if old.type == "call" and (new.when is not None or together):

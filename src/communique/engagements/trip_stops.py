@@ -8,11 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from communique.engagements.frame_parts import Context, frame_words, is_facility, objects_after
+from communique.engagements.frame_parts import (
+    Context,
+    frame_words,
+    is_facility,
+    objects_after,
+    state_of_place,
+    words_below,
+)
 from communique.gazetteer.cities import find_cities
+from communique.gazetteer.parties import is_state
 from communique.reading.parse import Node
 
-__all__ = ["names_place", "next_to", "spelled_out", "stops_of", "without_their_towns"]
+__all__ = [
+    "names_place", "next_to", "part_of_trip", "place_before", "spelled_out", "stops_of",
+    "without_their_towns",
+]  # fmt: skip
+
+_AGENDAS = frozenset({"agenda", "itinerary", "programme", "program", "schedule"})
 
 
 def without_their_towns(c: Context, targets: Sequence[Node]) -> Iterator[Node]:
@@ -74,8 +87,11 @@ def next_to(c: Context) -> list[Node]:
 def stops_of(c: Context) -> Iterator[Node]:
     """Where a trip leads: "the tour includes Oslo and Rome", "a trip that will take her to Rome"."""
     clauses = list(c.parse.children(c.node, "relcl", "acl", "prep"))
+    if (part := part_of_trip(c)) is not None:  # "the first leg of a tour that"
+        clauses += c.parse.children(part, "relcl")
     if c.node.dep == "nsubj" and (verb := c.parse.head(c.node)) is not None:
         clauses.append(verb)
+    yield from _on_the_agenda(c)
     for verb in clauses:
         word = verb.word.lower()
         if word in frame_words("covers"):
@@ -85,7 +101,31 @@ def stops_of(c: Context) -> Iterator[Node]:
                 else:
                     yield from c.parse.conjuncts(child)
         elif word in ("take", "takes", "took", "taking", "taken", "bring", "brings"):
-            for prep in c.parse.children(verb, "prep"):
-                if prep.word.lower() == "to":
-                    for child in c.parse.children(prep, "pobj"):
-                        yield from c.parse.conjuncts(child)
+            for first in c.parse.children(verb, "prep"):
+                for prep in c.parse.conjuncts(first):
+                    if prep.word.lower() == "to":
+                        for child in c.parse.children(prep, "pobj"):
+                            yield from c.parse.conjuncts(child)
+
+
+def place_before(c: Context) -> list[Node]:
+    """Where somebody is who is on the leg of a trip: the place said last before it."""
+    before = reversed(c.parse.nodes[: c.node.index])
+    places = (n for n in before if n.dep == "pobj" and (p := c.parse.head(n)) is not None and p.word == "in")
+    return [n for n in places if is_state(state_of_place(c.parse, n) or "")][:1]
+
+
+def part_of_trip(c: Context) -> Node | None:
+    """The part of a trip that is told: "the first leg of a tour"."""
+    of = c.parse.head(c.node)
+    part = c.parse.head(of) if of is not None and of.word.lower() == "of" else None
+    return part if part is not None and part.word.lower() in frame_words("halts") else None
+
+
+def _on_the_agenda(c: Context) -> Iterator[Node]:
+    """ "On a tour, with Oslo and Rome on the agenda"."""
+    holders = [holder for holder in (c.node, c.slots.verb) if holder is not None]
+    for prep in (p for holder in holders for p in c.parse.children(holder, "prep")):
+        for first in c.parse.children(prep, "pobj") if prep.word.lower() == "with" else ():
+            if words_below(c, objects_after(c._replace(node=first), "on")) & _AGENDAS:
+                yield from c.parse.conjuncts(first)

@@ -27,10 +27,13 @@ from communique.engagements.place_names import named_at
 from communique.engagements.trip_stops import (
     names_place,
     next_to,
+    part_of_trip,
+    place_before,
     spelled_out,
     stops_of,
     without_their_towns,
 )
+from communique.gazetteer.parties import is_state
 from communique.reading.arguments import verb_slots
 from communique.reading.parse import Node, Parse
 
@@ -139,6 +142,11 @@ def invite(c: Context) -> Iterator[Frame]:
         return
     if not guests or attends or any(verb.tag == "VB" for verb in verbs):
         return
+    states = [a for a in c.actors("agents", "bys") if a.person is None and is_state(a.party or "")]
+    if not (c.slots.tos or c.slots.fors) and len(states) > 1:  # "Peru and Chile have invited the king"
+        for host in states:
+            yield Frame("visit", hosts=(host,), guests=guests, slots=c.slots)
+        return
     for target in (*c.slots.tos, *c.slots.fors):
         if target.party is not None or target.tag.startswith("NNP"):
             yield Frame(
@@ -205,7 +213,10 @@ def visit_noun(c: Context) -> Iterator[Frame]:
             yield Frame("tour", guests=guests, destination=(target, *c.slots.places), slots=c.slots)
         return
     named = [n for n in c.slots.modifiers if n.party and n.party.names_land]
-    for nodes in _by_state(c, targets or named) or [()]:
+    destinations = _by_state(c, targets or named) or [()]
+    if stops and part_of_trip(c) is not None:  # "in Oslo on the first leg of a tour to Rome"
+        destinations[:0] = [(place,) for place in place_before(c)]
+    for nodes in destinations:
         kind = (
             "ship_visit"
             if is_ship(c, guests) or (near(c.parse, c.node, ("port", "goodwill")) and _shippy(c))

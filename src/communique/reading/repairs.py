@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from communique.reading.gapping import listed_over_times
 from communique.reading.repairs_of_openings import with_who_acts
 from communique.reading.times_patterns import MONTHS, WEEKDAYS
 
@@ -65,10 +66,10 @@ def repaired(nodes: Sequence[Node]) -> list[Node]:
     """The nodes with the heads, relations and tags that they must have."""
     parsed = nodes
     nodes = _joined([_as_drill(nodes, _as_heading(nodes, _as_past(nodes, node))) for node in nodes])
-    nodes = _of_what_is_done(_carried_out(nodes))
+    nodes = _as_summits(_of_what_is_done(_carried_out(nodes)))
     mended = [_of_its_verb(nodes, _of_the_tense(nodes, node)) for node in nodes]
     mended = [_listed_behind(mended, _of_the_verb_in_turn(mended, node)) for node in mended]
-    mended = _beside_a_day(with_who_acts(mended))
+    mended = listed_over_times(_beside_a_day(with_who_acts(mended)))
     mended = [_behind_a_day(mended, _behind_a_place(mended, node)) for node in mended]
     mended = [_behind_a_comma(mended, _to_the_next(mended, node)) for node in mended]
     mended = [_as_planned(mended, _met_today(mended, node)) for node in mended]
@@ -170,6 +171,21 @@ def _of_what_is_done(nodes: list[Node]) -> list[Node]:
         for further in below:
             if further.dep in ("cc", "conj") and mounted.index < further.index:
                 nodes[further.index] = further._replace(head=verb.index)
+    return nodes
+
+
+def _as_summits(nodes: list[Node]) -> list[Node]:
+    """ "Ahead of the G7 and NATO summits": of each of them one, and nobody "summits"."""
+    for summits in nodes:
+        if summits.word != "summits" or summits.tag != "VBZ":
+            continue
+        both = [n for n in nodes[max(0, summits.index - 4) : summits.index] if n.party is not None]
+        first = both[0] if len(both) > 1 else None
+        if first is None or first.dep not in _OBJECTS:
+            continue
+        mended = {n.index: n._replace(head=summits.index, dep="compound") for n in both}
+        mended[summits.index] = summits._replace(tag="NNS", dep=first.dep, head=first.head)
+        nodes = [mended.get(n.index, n) for n in nodes]
     return nodes
 
 
