@@ -345,3 +345,9 @@ def test_a_site_that_bears_a_states_name_is_no_state() -> None:
         "JOR",
         "IND",
     ]
+
+
+def test_an_abbreviation_of_two_states_is_the_one_that_is_named() -> None:
+    assert {m.code for m in find_parties("RK Foreign Minister Kim arrived in Seoul.")} == {"KOR"}
+    assert {m.code for m in find_parties("RK Foreign Minister Nur arrived in Astana.")} == {"KAZ"}
+    assert {m.code for m in find_parties("RT President Ali spoke in Russia.")} == {"RUS"}

@@ -46,6 +46,8 @@ def test_the_holder_of_a_post_is_meant_by_a_shorter_phrase() -> None:
     assert not holds("minister", words("Minister of Defence"), "minister", words("foreign minister"))
     assert not holds("minister", words("Minister of Defence"), "minister", words("deputy minister"))
     assert not holds("president", words("Vice President"), "president", words("President"))
+    assert holds("president", words("President of the Republic"), "head", words("head of state"))
+    assert not holds("president", words("Senate President"), "head", words("head of state"))
     assert not holds("minister", words("Minister of Defence"), "president", words("President"))
 
 

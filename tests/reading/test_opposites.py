@@ -51,6 +51,8 @@ def test_two_who_face_each_other_are_of_two_sides(told: str) -> None:
         "Brigadier Alan Brook and Colonel Mark Stone attended the session.",
         "Brigadier Alan Brook and Colonel Mark Stone met with the guests.",
         "Deputy Ministers Alan Brook and Mark Stone welcomed the guests.",
+        "Minister of State Alan Brook spoke first. Later Minister of State Mark Stone spoke.",
+        "Federal Minister Alan Brook spoke first. Later Federal Minister Mark Stone spoke.",
         "President Alan Brook spoke first. Then former President Mark Stone spoke.",
         "Brigadier Alan Brook traded accusations with others. Colonel Mark Stone left.",
     ],

@@ -1559,3 +1559,9 @@ def test_a_deputy_is_none_of_the_ministers_spoken_of() -> None:
     )
     assert ("Lars Holm", None, "Deputy Foreign Minister", "NOR") in values(body)
     assert (None, None, "foreign minister", "NOR") in values(body)
+
+
+@pytest.mark.parametrize("end", ["human", "European"])
+def test_a_list_of_fields_may_be_cut_off(end: str) -> None:
+    assert [post for _, _, post, _ in values(f"He met the Chilean Minister of foreign and {end}")]
+    assert [post for _, _, post, _ in values(f"He met the Chilean Minister of Foreign and {end}")]

@@ -930,6 +930,16 @@ def test_posts_before_a_name_are_whole(said: str, post: str) -> None:
             "Adviser to the President",
         ),
         (
+            "Kari Lund, Adviser to the President Tormod Berg, met General Lars Holm of Norway.",
+            "Kari Lund",
+            "Adviser to the President Tormod Berg",
+        ),
+        (
+            "The secretary of Norway's Supreme Defence Council in Oslo, Kari Lund, met General Juan Ruiz.",
+            "Kari Lund",
+            "secretary of Supreme Defence Council in Oslo",
+        ),
+        (
             "Assistant to the President and Homeland Security Advisor Dr. Liz Holm met Kari Lund.",
             "Liz Holm",
             "Assistant to the President and Homeland Security Advisor",

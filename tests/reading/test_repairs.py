@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from communique.reading.gapping import listed_over_times
 from communique.reading.mentions import PartyMention, PersonMention, Span
 from communique.reading.parse import Node, Parse
 from communique.reading.repairs import repaired
@@ -217,3 +218,9 @@ def test_the_last_town_of_a_list_is_none_of_the_day_behind_it() -> None:
     nodes[4] = nodes[4]._replace(party=PartyMention(36, 44, "NOR", "capital"))
     mended = repaired(nodes)
     assert (mended[4].head, mended[4].dep, mended[5].head) == (2, "conj", 0)
+
+
+def test_a_ring_of_heads_ends_the_way_up() -> None:
+    rows = (("X", "NNP", "conj", 1), ("May", "NNP", "pobj", 2), ("in", "IN", "prep", 1))
+    nodes = [Node(i, i * 9, i * 9 + 8, *row, None, None) for i, row in enumerate(rows)]
+    assert [node.head for node in listed_over_times(nodes)] == [1, 2, 1]

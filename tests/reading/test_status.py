@@ -486,3 +486,18 @@ def test_who_asks_for_something_on_a_visit_is_on_it() -> None:
 )
 def test_what_is_prepared_and_what_is_to_take_place_lies_ahead(text: str, word: str) -> None:
     assert status(text, word) == "planned"
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Norway and Chile held the first joint exercise to take place in the Andes.", "exercise"),
+        ("The kings attended the second summit to be held in Oslo.", "summit"),
+    ],
+)
+def test_the_first_of_its_kind_to_take_place_took_place(text: str, word: str) -> None:
+    assert status(text, word) == "held"
+
+
+def test_the_next_to_take_place_lies_ahead() -> None:
+    assert status("The kings discussed the next summit to take place in Oslo.", "summit") == "planned"

@@ -170,7 +170,7 @@ def apposed_end(words: Words, head_last: int, at: int) -> int:
     is_open = words.classes[end - 1] in "ot-" or words.lower[end - 1] in _JOINING
     is_seated = is_begun and words.lower[head_last - 1] in BEFORE_PLACES
     is_capitals = "cc" in words.classes[at:end] and set(words.classes[at:end]) <= set("cl-")
-    if is_begun and is_capitals and words.classes[at - 1] == "P":
+    if is_begun and is_capitals and words.classes[at - 1] == "P" and _is_behind_titled(words, head_last):
         return 0  # a name: "Minister X, Adviser to the President Peter Y, and"
     if is_seated and is_capitals:
         return 0  # rather a name: "RPO Gujranwala Tayyab Hafeez Cheema, ASP X"
@@ -209,14 +209,26 @@ def _is_told_shortly(words: Words, head_last: int, at: int, end: int) -> bool:
 
 def _is_behind_name(words: Words, head_last: int) -> bool:
     """Whether a post stands behind a comma and a name of two words or with a rank: "Colonel X, head of"."""
+    at, name = _before_post(words, head_last)
+    is_named = words.classes[name] == "R" or words.classes[at - 2 : at] == "cc"
+    return words.classes[at] == "," and 0 <= name < at - 1 and is_named
+
+
+def _is_behind_titled(words: Words, head_last: int) -> bool:
+    """Whether who stands before a post in commas has one already: "Minister X, Adviser to"."""
+    at, name = _before_post(words, head_last)
+    return words.classes[at] == "," and 0 <= name < at - 1 and words.classes[name] in "PRh"
+
+
+def _before_post(words: Words, head_last: int) -> tuple[int, int]:
+    """The comma before a post, and the word before the name in front of it."""
     at = head_last - 1
     while at > 0 and head_last - at < _LONGEST and words.classes[at] in "PtvcY#-s":
         at -= 1
     name = at - 1
     while name > 0 and words.classes[name] in "cl-":
         name -= 1
-    is_named = words.classes[name] == "R" or words.classes[at - 2 : at] == "cc"
-    return words.classes[at] == "," and 0 <= name < at - 1 and is_named
+    return at, name
 
 
 def _goes_on(words: Words, at: int) -> bool:

@@ -33,7 +33,9 @@ def to_next_part(words: Words, k: int, at: int, preposition: str) -> int:
         return 0
     capital = words.tokens[at - 1].text[0].isupper()
     if words.tokens[start].text[0].isupper() != capital and not (
-        words.lower[start].endswith("an") and words.tokens[start + 1].text[0].isupper() == capital
+        words.lower[start].endswith("an")
+        and start + 1 < len(classes)
+        and words.tokens[start + 1].text[0].isupper() == capital
     ):  # "foreign and European affairs"
         return 0
     end = start

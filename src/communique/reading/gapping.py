@@ -7,9 +7,10 @@ follows *with her* and not *on Monday*.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from communique.reading.heads_above import heads_above
 from communique.reading.times_patterns import MONTHS, WEEKDAYS
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def _behind_the_time(nodes: Sequence[Node], node: Node) -> Node:
     if node.dep != "conj":
         return node
     time = _time_above(nodes, node)
-    verb = None if time is None else next((n for n in _above(nodes, time) if n.tag[0] == "V"), None)
+    verb = None if time is None else next((n for n in heads_above(nodes, time) if n.tag[0] == "V"), None)
     if time is None or verb is None or not verb.index < time.index < node.index:
         return node
     alike = [n for n in nodes[verb.index + 1 : time.index] if _is_like(nodes, n, node)]
@@ -51,7 +52,7 @@ def _behind_the_time(nodes: Sequence[Node], node: Node) -> Node:
 
 def _behind_the_adjunct(nodes: Sequence[Node], node: Node) -> Node:
     """ "Met A and, in another meeting, B": B is met too, and no second object of "in"."""
-    verb = next((n for n in _above(nodes, node) if n.tag[0] == "V"), None)
+    verb = next((n for n in heads_above(nodes, node) if n.tag[0] == "V"), None)
     of_the_verb = node.dep == "npadvmod" and verb is not None and node.head == verb.index
     second = any(n.head == node.head and n.dep == "pobj" for n in nodes[: node.index])
     if verb is None or nodes[node.index - 1].word != "," or not (of_the_verb or second):
@@ -65,7 +66,7 @@ def _behind_the_adjunct(nodes: Sequence[Node], node: Node) -> Node:
 def _of_the_verb(nodes: Sequence[Node], node: Node) -> Node:
     """ "Departs on 20 May for Oslo": where one departs for, and not what the day is for."""
     day = nodes[node.head]
-    above = (n for n in _above(nodes, day) if n.tag not in ("IN", "TO") and n.word.lower() not in _DAYS)
+    above = (n for n in heads_above(nodes, day) if n.tag not in ("IN", "TO") and n.word.lower() not in _DAYS)
     verb = next(above, None)
     is_day = day.word.lower() in _DAYS and day.dep == "pobj" and day.index < node.index
     return node._replace(head=verb.index) if is_day and verb is not None and verb.tag[0] == "V" else node
@@ -100,14 +101,7 @@ def _is_like(nodes: Sequence[Node], before: Node, node: Node) -> bool:
 
 def _hangs_on(nodes: Sequence[Node], node: Node, verb: Node) -> bool:
     """Whether a node is an argument of a verb, or of the noun that is its object."""
-    held = (n for n in _above(nodes, node) if n.tag not in ("IN", "TO"))
+    held = (n for n in heads_above(nodes, node) if n.tag not in ("IN", "TO"))
     holder = next(held, None)
     carried = holder is not None and holder.head == verb.index and holder.dep in ("dobj", "nsubjpass")
     return holder == verb or carried
-
-
-def _above(nodes: Sequence[Node], node: Node) -> Iterator[Node]:
-    """The heads of a node up to the root."""
-    while node.head != node.index:
-        node = nodes[node.head]
-        yield node

@@ -32,6 +32,10 @@ _ABBREVIATED = {
 }  # fmt: skip
 _HEAD_OF_DIPLOMACY = frozenset({"head", "diplomacy"})
 _HEAD_OF_STATE = frozenset({"head", "state"})
+# Words of presidents who are at the head of no state.
+_HEADING_NO_STATE = frozenset(
+    {"assembly", "bank", "chamber", "commission", "court", "deputy", "house", "parliament", "senate", "vice"}
+)
 _TITLES = frozenset(
     {"prince", "princess", "sheikh", "shaikh", "shaykh", "syed", "sayyid", "sayyed", "seyed", "seyyed"}
 )
@@ -128,7 +132,7 @@ def fits(family: str, words: frozenset[str], other_family: str, other_words: fro
 def holds(family: str, words: frozenset[str], asked_family: str, asked_words: frozenset[str]) -> bool:
     """Whether the holder of a post may be meant by a shorter phrase ("the minister", "the army chief")."""
     if asked_words == _HEAD_OF_STATE and family == "president":
-        return words.isdisjoint({"vice", "deputy"})
+        return words.isdisjoint(_HEADING_NO_STATE)
     if asked_words == _HEAD_OF_DIPLOMACY and family in ("minister", "secretary"):
         return "foreign" in words and words.isdisjoint({"vice", "deputy", "assistant", "under"})
     if family != asked_family and not any({family, asked_family} <= alike for alike in _ALIKE):

@@ -121,8 +121,10 @@ def in_future(parse: Parse, node: Node) -> Node | None:
 
 
 def is_to_come(parse: Parse, noun: Node) -> Node | None:
-    """The "to" right behind "the meeting to take place", "the talks to be held"."""
+    """The "to" right behind "the meeting to take place", but not behind "the first drill to take place"."""
     behind = parse.nodes[noun.index + 1 : noun.index + 4]
+    if _is_ranked(parse, noun, later=True):
+        return None
     return behind[0] if tuple(n.word.lower() for n in behind) in _TO_COME_ABOUT else None
 
 

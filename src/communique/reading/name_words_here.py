@@ -13,6 +13,7 @@ from communique.reading.text import Token
 
 __all__ = [
     "APOSTROPHES",
+    "is_all_consonants",
     "is_dutch",
     "is_half_title",
     "is_named_after_day",
@@ -22,9 +23,15 @@ __all__ = [
     "opens_double_name",
 ]
 
+_VOWELS = frozenset("AEIOUYÁÉÍÓÚÄÖÜ")
 APOSTROPHES = frozenset("'’‘")
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _HALVES = frozenset(pair.split()[0] for pair in PAIRED_TITLES)
+
+
+def is_all_consonants(text: str) -> bool:
+    """Whether a word in capitals has no vowel, as an abbreviation has and no name: "CPCR"."""
+    return len(text) > 2 and text.isupper() and text.isalpha() and _VOWELS.isdisjoint(text)
 
 
 def names_too(line: Line, at: int) -> bool:

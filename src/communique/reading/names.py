@@ -20,6 +20,7 @@ from communique.gazetteer.name_words import (
     SUFFIXES,
     VERB_FORMS,
 )
+from communique.reading.name_words_here import is_all_consonants
 from communique.reading.word_classes import Words
 
 __all__ = ["decorations_end", "name_end"]
@@ -27,7 +28,6 @@ __all__ = ["decorations_end", "name_end"]
 _LONGEST = 8  # words, besides hyphens: "Fahad Al-Ahmad Al-Jaber Al-Sabah"
 _PILGRIMS = frozenset({"hadj", "haji", "hajji"})
 _SHORT_DAYS = frozenset({"mon", "sat", "sun", "thu"})
-_VOWELS = frozenset("AEIOUYÁÉÍÓÚÄÖÜ")
 # "Rafael-built trainers", "Vega-led talks".
 _PARTICIPLES = frozenset(
     {
@@ -117,10 +117,11 @@ def _first_word(words: Words, at: int, is_expected: bool) -> int:
 def _abbreviates_title(words: Words, at: int) -> bool:
     """Whether unknown capitals before a name are a title or body and no part of it: "CPCR Ana Ruiz"."""
     text = words.tokens[at].text
-    if not (text.isupper() and 2 < len(text) < 6) or words.is_headline or words.classes[at : at + 3] != "ccc":
+    if not is_all_consonants(text) or len(text) > 5:
         return False
-    has_vowel = not _VOWELS.isdisjoint(text)
-    return not has_vowel and not any(token.text.isupper() for token in words.tokens[at + 1 : at + 3])
+    if words.is_headline or words.classes[at : at + 3] != "ccc":
+        return False
+    return not any(token.text.isupper() for token in words.tokens[at + 1 : at + 3])
 
 
 def _is_word_of_a_name(words: Words, at: int) -> bool:

@@ -12,6 +12,7 @@ from communique.gazetteer.name_words import FUNCTION_WORDS, GIVEN_NAMES, NOT_NAM
 from communique.gazetteer.places import find_regions
 from communique.gazetteer.posts import BODIES
 from communique.reading.fields_listed import fields_end, to_next_part
+from communique.reading.name_words_here import is_all_consonants
 from communique.reading.people_words import (
     COLLEGES,
     DIRECTIONS,
@@ -27,7 +28,6 @@ from communique.reading.word_classes import Words
 
 __all__ = ["is_numbered", "noun_phrase", "operation_end", "ship_end"]
 
-_VOWELS = frozenset("AEIOU")
 _COURTS = (
     ("of", "first", "instance"),
     ("of", "appeal"),
@@ -266,7 +266,7 @@ def _capitals(words: Words, k: int, at: int, has_office_word: bool) -> int:
     if at > k and words.lower[at - 1] in NAMING and words.tokens[at - 1].text[0].isupper():
         return size if after in ",.)" or end in words.ranks else 0
     text = words.tokens[at].text
-    is_spelled = len(text) > 3 and text.isalpha() and _VOWELS.isdisjoint(text)  # "the Group TPNPB Ana Ruiz"
+    is_spelled = len(text) > 3 and is_all_consonants(text)  # "the Group TPNPB Ana Ruiz"
     return int(text.isupper() and len(text) > 1 and ((size == 1 and after not in "l") or is_spelled))
 
 

@@ -16,7 +16,8 @@ from communique.reading.surroundings import Context
 
 __all__ = ["opposed_to"]
 
-_OF_ONE_FIELD = frozenset({"minister"})
+# Words that rank ministers among others and name no field: of "federal ministers" a state has several.
+_OF_NO_FIELD = frozenset({"cabinet", "federal", "senior", "union"})
 _DAY = r"(?:,? (?:today|yesterday|also|then|later|(?:on |last )?[A-Z][a-z]+day))*"
 _JOINTLY = (
     r"(?:co-?chair(?:s|ed|ing)?|co-?led|co-?head(?:s|ed)?|jointly (?:chair|led|head|preside)\w*"
@@ -110,12 +111,12 @@ def _holds_the_same(record: Record, other: Record) -> bool:
     return any(_field_of(post) in ours for post in other.posts)
 
 
-def _field_of(post: Post) -> tuple[str, frozenset[str]] | None:
-    """The office and field of a minister or chief, None where words leave open which one it is."""
+def _field_of(post: Post) -> frozenset[str] | None:
+    """The field of a minister, None where words leave open which one it is, or who is one of several."""
     field = post.words - FAMILY_WORDS
-    if post.family not in _OF_ONE_FIELD or post.is_lesser or not field:
+    if post.family != "minister" or post.is_lesser or "state" in field or field <= _OF_NO_FIELD:
         return None
-    return post.family, field
+    return field
 
 
 def _face_each_other(record: Record, other: Record, context: Context) -> bool:

@@ -233,7 +233,7 @@ def _based_end(words: Words, at: int) -> int:
     ):
         return 0
     end = start + 1
-    while words.classes[end : end + 1] in tuple("clYv-") and words.tokens[end].text[0] != ",":
+    while words.classes[end : end + 1] in tuple("clYv-"):
         end += 1
     is_named = words.classes[end : end + 1] == "," and words.classes[end + 1 : end + 2] in ("R", "h", "c")
     return end if end > start + 1 and is_named else 0
@@ -263,7 +263,7 @@ def _alias_of_body(words: Words, at: int) -> int:
     """
     start = at + (words.classes[at] == "(")
     end = next((start + len(said) for said in _ALIASES if words.lower[start : start + len(said)] == said), 0)
-    if not end or not words.tokens[end - 1 :][1:2] or not words.tokens[end].text.isupper():
+    if not 0 < end < len(words.tokens) or not words.tokens[end].text.isupper():
         return 0
     closing = words.classes[end + 1 : end + 2]
     return end + 1 + (start > at) if closing == (")" if start > at else ",") else 0

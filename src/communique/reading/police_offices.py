@@ -13,6 +13,7 @@ from communique.gazetteer.name_words import GIVEN_NAMES, HONORIFICS
 from communique.gazetteer.places import find_regions
 from communique.gazetteer.posts import ABBREVIATIONS
 from communique.reading.lines import Line
+from communique.reading.name_words_here import is_all_consonants
 from communique.reading.people_words import AREAS
 from communique.reading.text import Token
 
@@ -43,7 +44,6 @@ _OF_PLACES = frozenset({"Additional IG", "Addl IG", "CP", "DIG", "SP", "SSP"})
 # Quarters of towns with their own police station: "SHO Shah Latif Town".
 _QUARTERS = AREAS | {"cantt", "colony", "town"}
 _AREAS_OF_POLICE = frozenset({"circle", "range", "zone"})
-_VOWELS = frozenset("AEIOU")
 _NO_FIELDS = frozenset({"retd", "ret", "rtd", "r", "acting", "ag", "w", "retired"})
 
 
@@ -95,8 +95,7 @@ def police_office_end(line: Line, at: int) -> int:
 def _is_short_unit(line: Line, at: int) -> bool:
     """Whether an abbreviated range or unit stands at ``at`` before its chief's name: "DIG CKR X"."""
     text = line.tokens[at].text if at < len(line.tokens) else ""
-    is_short = 2 < len(text) < 6 and text.isupper() and text.isalpha() and _VOWELS.isdisjoint(text)
-    return is_short and line.kinds(at, at + 3) in {"ccc", "ccl"}
+    return is_all_consonants(text) and len(text) < 6 and line.kinds(at, at + 3) in {"ccc", "ccl"}
 
 
 def _place_end(line: Line, at: int) -> int:

@@ -8,10 +8,11 @@ clause twice, and what has an article is a noun. How a sentence opens is mended 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from communique.reading.gapping import listed_over_times
+from communique.reading.heads_above import heads_above
 from communique.reading.repairs_of_openings import with_who_acts
 from communique.reading.times_patterns import MONTHS, WEEKDAYS
 
@@ -132,7 +133,7 @@ def _joined(nodes: list[Node]) -> list[Node]:
         prefix, hyphen, verb = nodes[at : at + 3]
         if prefix.word.lower() not in _PREFIXES or hyphen.word != "-" or verb.tag[0] != "V":
             continue
-        if prefix in _above(nodes, verb):
+        if prefix in heads_above(nodes, verb):
             is_root = prefix.head == prefix.index
             above = verb.index if is_root else prefix.head
             nodes[verb.index] = verb._replace(head=above, dep=prefix.dep)
@@ -198,7 +199,7 @@ def _of_the_tense(nodes: Sequence[Node], node: Node) -> Node:
         return node
     if head.dep == "ROOT" or any(n.head == head.index and n.tag == "MD" for n in nodes):
         return node
-    alike = next((above for above in _above(nodes, head) if above.tag == node.tag), None)
+    alike = next((above for above in heads_above(nodes, head) if above.tag == node.tag), None)
     return node if alike is None else node._replace(head=alike.index)
 
 
@@ -225,7 +226,7 @@ def _of_the_verb_in_turn(nodes: Sequence[Node], node: Node) -> Node:
     """ "Met Minister X and Minister Y separately, in Lima": they were met so, and are not so themselves."""
     if node.dep != "advmod" or node.word.lower() not in _IN_TURN or nodes[node.head].tag[0] == "V":
         return node
-    verb = next((above for above in _above(nodes, node) if above.tag[0] == "V"), None)
+    verb = next((above for above in heads_above(nodes, node) if above.tag[0] == "V"), None)
     return node if verb is None else node._replace(head=verb.index)
 
 
@@ -237,7 +238,7 @@ def _beside_a_day(nodes: list[Node]) -> list[Node]:
             continue
         if place.dep not in ("compound", "nmod") or not (place.party or place.person):
             continue
-        verb = next((n for n in _above(nodes, day) if n.tag[0] == "V"), None)
+        verb = next((n for n in heads_above(nodes, day) if n.tag[0] == "V"), None)
         if verb is None:
             continue
         mended = {
@@ -283,7 +284,7 @@ def _to_the_next(nodes: Sequence[Node], node: Node) -> Node:
     if node.dep != "conj" or node.word.lower() != "to" or verb.tag[0] != "V":
         return node
     alike = [n for n in nodes[: verb.index] if n.dep == "prep" and n.word.lower() == "to"]
-    above = {n.index for n in _above(nodes, verb)}
+    above = {n.index for n in heads_above(nodes, verb)}
     first = next((n for n in alike if n.head in above and nodes[n.head].word.lower() in _GOING), None)
     return node if first is None else node._replace(head=first.head, dep="prep")
 
@@ -305,7 +306,7 @@ def _behind_a_comma(nodes: Sequence[Node], node: Node) -> Node:
 def _first_noun(nodes: Sequence[Node], last: Node, top: Node) -> Node | None:
     """The noun that heads a phrase: the highest above its ``last`` word that hangs below ``top``."""
     chain = [last]
-    for above in _above(nodes, last):
+    for above in heads_above(nodes, last):
         if above.index == top.index:
             break
         chain.append(above)
@@ -335,7 +336,7 @@ def _met_today(nodes: Sequence[Node], node: Node) -> Node:
     day = nodes[node.head]
     if node.person is None or node.dep not in ("appos", "conj") or not _is_day(day):
         return node
-    verb = next((above for above in _above(nodes, day) if not _is_day(above)), day)
+    verb = next((above for above in heads_above(nodes, day) if not _is_day(above)), day)
     if verb.tag[0] != "V" or any(n.head == verb.index and n.dep == "dobj" for n in nodes):
         return node
     return node._replace(head=verb.index, dep="dobj")
@@ -343,15 +344,6 @@ def _met_today(nodes: Sequence[Node], node: Node) -> Node:
 
 def _is_day(node: Node) -> bool:
     return node.word.title() in _DAYS or node.word.lower() in _TODAY
-
-
-def _above(nodes: Sequence[Node], node: Node) -> Iterator[Node]:
-    """The heads of a node up to the root; no more than there are nodes, should mends have made a ring."""
-    for _ in nodes:
-        if node.head == node.index:
-            return
-        node = nodes[node.head]
-        yield node
 
 
 def _of_the_crisis(nodes: Sequence[Node], node: Node) -> Node:

@@ -32,12 +32,14 @@ _CLOSE = 150
 
 def may_hold_engagement(text: str, home: str | None = None) -> bool:
     """Whether the report can hold an engagement; True is only a maybe. ``home``: its outlet's state."""
-    lower = text.lower()
-    foreign = [start for _, start, _ in _foreign().find_matches_as_indexes(lower)]
     parties = [(party.start, party.code) for party in find_parties(text)]
     parties += [(group.start, member) for group in find_groups(text) for member in group.members]
     parties += [(leader.start, leader.code) for leader in find_leaders(text)]
-    cues = list(_cues(lower)) if parties else []  # a report of cities alone names nobody who acts
+    if not parties:  # a report of cities alone names nobody who acts
+        return False
+    lower = text.lower()
+    foreign = [start for _, start, _ in _foreign().find_matches_as_indexes(lower)]
+    cues = list(_cues(lower))
     if _stand_together(parties, cues, foreign, home):
         return True
     # "Was a guest of the academy in Gori": a state may be named by its cities alone.

@@ -177,8 +177,9 @@ def _is_where_he_is(words: Words, at: int, head_last: int, owner: PartyMention |
     """
     if words.lower[at] != "in" or at == head_last or owner is None or at + 1 not in words.parties:
         return False
-    town = words.parties[at + 1][1]
-    return town.kind == "capital" and town.code == owner.code
+    end, town = words.parties[at + 1]
+    is_his_post = words.classes[end : end + 2] in (",R", ",c", ",h")  # "... in Tehran, X,"
+    return town.kind == "capital" and town.code == owner.code and not is_his_post
 
 
 def _is_a_state(words: Words, at: int) -> bool:
