@@ -1565,3 +1565,8 @@ def test_a_deputy_is_none_of_the_ministers_spoken_of() -> None:
 def test_a_list_of_fields_may_be_cut_off(end: str) -> None:
     assert [post for _, _, post, _ in values(f"He met the Chilean Minister of foreign and {end}")]
     assert [post for _, _, post, _ in values(f"He met the Chilean Minister of Foreign and {end}")]
+
+
+def test_counterparts_who_serve_in_one_third_state_share_the_seat() -> None:
+    body = "The Ambassador of Japan to Peru, Taro Abe, met his Chilean counterpart Jorge Salas."
+    assert ("Jorge Salas", None, "Ambassador to Peru", "CHL") in values(body)

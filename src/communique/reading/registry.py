@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from communique.gazetteer.leaders import leaders_by_surname, leaders_named
 from communique.gazetteer.name_cultures import states_of_name
 from communique.gazetteer.name_words import GIVEN_NAMES
-from communique.gazetteer.parties import is_state
+from communique.gazetteer.parties import find_parties, is_state
 from communique.reading.likeness import fits, holds, name_parts
 from communique.reading.mentions import Span
 from communique.reading.named_later import SOON, name_holders
@@ -325,7 +325,7 @@ def _inherited(seen: Seen, superior: Record | None) -> tuple[Post, ...]:
             Post(seen.kind, Span(seen.start, seen.start + len(seen.kind)), seen.kind, frozenset({seen.kind})),
         )
     if seen.kind == "counterpart":
-        return tuple(_without_seat(p) for p in posts)
+        return tuple(_without_seat(p, seen.party) for p in posts)
     if seen.kind == "deputy":
         return tuple(p._replace(text=f"deputy {p.text}", words=p.words | {"deputy"}) for p in posts)
     return posts
@@ -340,10 +340,10 @@ def _spelt_out(posts: Sequence[Post]) -> tuple[Post, ...]:
     return (next(same, first),)
 
 
-def _without_seat(post: Post) -> Post:
-    """ "Ambassador" of "ambassador to Lima": whose counterpart has another seat."""
-    title, seat, _ = post.text.partition(" to ")
-    if not seat or not title.lower().endswith(_SENT_OUT):
+def _without_seat(post: Post, party: str | None) -> Post:
+    """ "Ambassador" of "ambassador to Lima": whose counterpart of Peru has another seat."""
+    title, _, seat = post.text.partition(" to ")
+    if not title.lower().endswith(_SENT_OUT) or all(name.code != party for name in find_parties(seat)):
         return post
     return post._replace(text=title, at=Span(post.at.start, post.at.start + len(title)))
 
