@@ -64,6 +64,7 @@ def candidates(analysis: Analysis, discourse: Discourse) -> Iterator[tuple[int, 
     The caller keeps ``discourse.focus`` up to date between them: "X met Y, and the two signed".
     """
     said: set[str] = set()
+    any_told = False
     for sentence in analysis.sentences:
         parse = analysis.parses.get(sentence.index)
         text = analysis.report.text[sentence.start : sentence.end]
@@ -72,7 +73,7 @@ def candidates(analysis: Analysis, discourse: Discourse) -> Iterator[tuple[int, 
             continue
         if sentence.index >= analysis.title:
             said.add(text)
-        if parse is not None and not opens_a_listing(text):
+        if parse is not None and not (any_told and opens_a_listing(text)):
             told: set[str] = set()
             words: set[tuple[int, str]] = set()
             for node, trigger in listed_words(analysis, parse):
@@ -104,6 +105,7 @@ def candidates(analysis: Analysis, discourse: Discourse) -> Iterator[tuple[int, 
                         candidate.when = None  # what the lists tell here has it: a meeting is not its visit's
                     told.add(candidate.type)
                     yield sentence.index, candidate
+            any_told = any_told or bool(told)
         yield sentence.index, None
         if parse is not None:
             discourse.remember(main_subjects(parse, discourse.latest()))
