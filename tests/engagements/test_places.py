@@ -509,3 +509,14 @@ def test_talks_in_whose_course_something_is_done_are_not_only_spoken_of(
 ) -> None:
     text = "In the course of the talks between the ministers of Chile and Peru, the two signed a memorandum."
     assert [c.spoken_of for c in told(text) if c.type == "meeting"] == [False]
+
+
+@pytest.mark.parametrize(("opening", "closing"), [("“", "”"), ('"', '"'), ("«", "»")])
+def test_where_a_quotation_sends_somebody_is_not_where_they_met(
+    told: Callable[..., list[Candidate]], opening: str, closing: str
+) -> None:
+    text = (
+        f"{opening}We will send a team to Lima,{closing} Norwegian Minister Per Dahl said after meeting "
+        "Chilean Minister Ana Ruiz."
+    )
+    assert [c.where.city for c in told(text) if c.type == "meeting"] == [None]
