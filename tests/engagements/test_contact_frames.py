@@ -1176,3 +1176,10 @@ def test_who_meets_at_two_summits_attends_both(told: Callable[[str], list[Candid
     nato, eu = (set(c.parties) for c in found if c.type == "conference")
     assert nato >= {"NATO", "FIN", "UGA"}
     assert eu >= {"EU", "FIN", "UGA"}
+
+
+def test_a_dialogue_launched_with_no_party_is_none_of_those_who_speak_of_it(
+    told: Callable[[str], list[Candidate]],
+) -> None:
+    found = told(f"{LAAKSONEN} said that Uganda had launched a dialogue with miners in Kampala on Monday.")
+    assert "dialogue" not in {c.type for c in found}
