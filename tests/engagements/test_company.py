@@ -159,3 +159,9 @@ def test_who_was_also_there_makes_no_engagement_more(analysed: Analysed) -> None
         text = MET + f"{opening} Kenyan General Ali Noor and, for the guests, Chilean Ambassador Marta Leiva."
         (meeting,) = engagements_of(analysed(text))
         assert {p.name for p in meeting.participants} >= {"Ali Noor", "Marta Leiva"}
+
+
+def test_who_was_there_tells_of_what_nothing_told_before(analysed: Analysed) -> None:
+    text = "Participating in the naval drill off Mombasa on Monday were ships from Kenya and Chile."
+    (drill, *_) = engagements_of(analysed(text))
+    assert (drill.type, set(drill.parties)) == ("exercise", {"KEN", "CHL"})

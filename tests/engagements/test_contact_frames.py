@@ -1156,3 +1156,30 @@ def test_who_sent_delegations_or_was_represented_attended(told: Callable[[str], 
     represented = told(f"{text}Chile and Uganda were represented by their ambassadors.")
     assert {"CHL", "UGA"} <= set(sent[0].parties)
     assert {"CHL", "UGA"} <= set(represented[0].parties)
+
+
+@pytest.mark.parametrize("where", ["at the opening of an academy in Turku", "to the press", "in Turku"])
+def test_who_spoke_to_those_who_listened_made_no_call(
+    told: Callable[[str], list[Candidate]], where: str
+) -> None:
+    found = told(f"{LAAKSONEN} and {OKELLO} spoke {where} on Monday. They called for peace.")
+    assert "call" not in {c.type for c in found}
+
+
+def test_a_call_made_to_somebody_is_no_appeal(frames: Callable[[str], list[Seen]]) -> None:
+    found = frames(f"{LAAKSONEN} made the call to {OKELLO} on Monday.")
+    assert "call" in {kind for kind, *_ in found}
+
+
+def test_who_meets_at_two_summits_attends_both(told: Callable[[str], list[Candidate]]) -> None:
+    found = told(f"{LAAKSONEN} met {OKELLO} at the NATO and EU summits in Brussels last week.")
+    nato, eu = (set(c.parties) for c in found if c.type == "conference")
+    assert nato >= {"NATO", "FIN", "UGA"}
+    assert eu >= {"EU", "FIN", "UGA"}
+
+
+def test_a_dialogue_launched_with_no_party_is_none_of_those_who_speak_of_it(
+    told: Callable[[str], list[Candidate]],
+) -> None:
+    found = told(f"{LAAKSONEN} said that Uganda had launched a dialogue with miners in Kampala on Monday.")
+    assert "dialogue" not in {c.type for c in found}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 
+from communique import read
 from communique.codebook import Engagement, Outcome, Participant, Place, Report
 from communique.engagements.outcomes import outcomes_of
 from communique.gazetteer.parties import find_parties
@@ -418,3 +419,11 @@ def test_a_state_alone_says_too_little(sentence: str, kind: str, what: str) -> N
 )
 def test_what_other_states_do_is_no_outcome(sentence: str) -> None:
     assert outcomes(sentence) == ()
+
+
+def test_what_a_known_group_of_states_agreed_is_its_members_outcome() -> None:
+    text = (
+        "Defence ministers of Estonia, Latvia and Lithuania met in Riga on Monday. The Baltic states agreed "
+        "to buy radars together."
+    )
+    assert [o.parties for o in read(text).outcomes] == [("EST", "LTU", "LVA")]

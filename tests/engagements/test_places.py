@@ -483,3 +483,40 @@ def test_who_says_so_and_who_comes_from_somewhere_place_nothing() -> None:
     assert near(said, "met") == NOWHERE
     visit = "President Vega will welcome him to Lima for the first visit of a leader from Norway since 2014."
     assert near(visit, "visit", "visit").country != "NOR"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "The Chilean ambassador was summoned to the Foreign Ministry in Lima on Monday over Peru.",
+            ("Lima", "PER"),
+        ),
+        (
+            "Peruvian Minister Juan Soto met his Chilean counterpart Ana Ruiz at Chile's Lima embassy.",
+            ("Lima", "PER"),
+        ),
+    ],
+)
+def test_a_ministry_that_summons_and_a_town_of_an_embassy_are_places(
+    text: str, place: tuple[str, str]
+) -> None:
+    assert [(e.place.city, e.place.country) for e in read(text).engagements] == [place]
+
+
+def test_talks_in_whose_course_something_is_done_are_not_only_spoken_of(
+    told: Callable[..., list[Candidate]],
+) -> None:
+    text = "In the course of the talks between the ministers of Chile and Peru, the two signed a memorandum."
+    assert [c.spoken_of for c in told(text) if c.type == "meeting"] == [False]
+
+
+@pytest.mark.parametrize(("opening", "closing"), [("“", "”"), ('"', '"'), ("«", "»")])
+def test_where_a_quotation_sends_somebody_is_not_where_they_met(
+    told: Callable[..., list[Candidate]], opening: str, closing: str
+) -> None:
+    text = (
+        f"{opening}We will send a team to Lima,{closing} Norwegian Minister Per Dahl said after meeting "
+        "Chilean Minister Ana Ruiz."
+    )
+    assert [c.where.city for c in told(text) if c.type == "meeting"] == [None]

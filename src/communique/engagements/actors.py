@@ -14,6 +14,7 @@ from communique.engagements.described import counted_states, examples_at, member
 from communique.engagements.frame_words import frame_words
 from communique.engagements.office_holders import holders_of_two, office_named
 from communique.engagements.pronouns import HE, person_meant
+from communique.engagements.quotation import QUOTES
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import PartyMention, Span
 from communique.reading.parse import Node, Parse
@@ -27,7 +28,6 @@ _EVENTS = frozenset({"conference", "forum", "meeting", "ministerial", "summit", 
 _THEY = frozenset({"they", "them", "their", "we", "our", "us", "both", "two"})
 _I = frozenset({"i", "me", "my"})
 _OTHERS = frozenset({"they", "them", "their"})  # in what is spoken, whoever is spoken of
-_MARKS = frozenset('"“”«»')
 
 
 class Actor(NamedTuple):
@@ -107,7 +107,7 @@ def _narrator(discourse: Discourse, node: Node) -> tuple[Actor, ...]:
 
 def is_quoted(parse: Parse, node: Node) -> bool:
     """Whether a clause is somebody's speech: inside quotation marks, or below a verb of speech."""
-    marks = sum(1 for n in parse.nodes[: node.index] if n.word in _MARKS)
+    marks = sum(1 for n in parse.nodes[: node.index] if n.word in QUOTES)
     return marks > 0 or speech_above(parse, node) is not None
 
 

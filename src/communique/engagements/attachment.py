@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from communique.engagements.quotation import QUOTES
 from communique.reading.arguments import governor
 from communique.reading.lexicon import triggers
 from communique.reading.parse import Node, Parse
@@ -20,7 +21,6 @@ _RELATIVE = frozenset({"WDT", "WP", "WRB", "WP$"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "conj", "parataxis", "pcomp"})
 _NEAR = ((2, "2"), (5, "5"), (10, "10"), (20, "20"))
-_QUOTES = frozenset('"“”«»')
 _BEFORE_TIMES = frozenset({"the", "this", "last", "early", "late", "around", "about"})
 
 
@@ -154,7 +154,7 @@ def _between(parse: Parse, node: Node, inside: Sequence[Node]) -> Iterator[str]:
         ("relative pronoun", any(n.tag in _RELATIVE for n in span)),
         ("and", any(n.tag == "CC" for n in span)),
         ("and with a verb", finite and any(n.tag == "CC" for n in span)),
-        ("quotation mark", any(n.word in _QUOTES for n in span)),
+        ("quotation mark", any(n.word in QUOTES for n in span)),
         ("name", any(n.person is not None for n in span)),
     ):
         if found:

@@ -64,6 +64,7 @@ def candidates(analysis: Analysis, discourse: Discourse) -> Iterator[tuple[int, 
     The caller keeps ``discourse.focus`` up to date between them: "X met Y, and the two signed".
     """
     said: set[str] = set()
+    any_told = False
     for sentence in analysis.sentences:
         parse = analysis.parses.get(sentence.index)
         text = analysis.report.text[sentence.start : sentence.end]
@@ -72,7 +73,7 @@ def candidates(analysis: Analysis, discourse: Discourse) -> Iterator[tuple[int, 
             continue
         if sentence.index >= analysis.title:
             said.add(text)
-        if parse is not None and not opens_a_listing(text):
+        if parse is not None and not (any_told and opens_a_listing(text)):
             told: set[str] = set()
             words: set[tuple[int, str]] = set()
             for node, trigger in listed_words(analysis, parse):
@@ -104,6 +105,7 @@ def candidates(analysis: Analysis, discourse: Discourse) -> Iterator[tuple[int, 
                         candidate.when = None  # what the lists tell here has it: a meeting is not its visit's
                     told.add(candidate.type)
                     yield sentence.index, candidate
+            any_told = any_told or bool(told)
         yield sentence.index, None
         if parse is not None:
             discourse.remember(main_subjects(parse, discourse.latest()))
@@ -186,8 +188,8 @@ def _candidate(
             where = where.filled(gone_to(analysis, parse, node))
         if frame.type not in VISITS or not to_some_land(parse, node):
             where = where.filled(nearby(analysis, parse, node, frame.type))
-    if trigger.frame == "summon" and where.country not in {actor.party for actor in frame.hosts}:
-        where = NOWHERE  # an envoy is summoned by those with whom he serves
+    if trigger.frame == "summon" and not _can_summon_there(frame, where):
+        where = NOWHERE
     if frame.type == "visit":  # a venue is where something happens on it: a wreath laid at a monument
         where = where._replace(venue=None, venue_at=None)
     verb, relation = (node, "") if trigger.pos == "verb" else governor(parse, node)
@@ -249,6 +251,12 @@ def _candidate(
     if visited and where.country_at and is_state(visited):  # a territory may be part of who is visited
         candidate.parties.setdefault(visited, where.country_at)
     return candidate
+
+
+def _can_summon_there(frame: Frame, where: Where) -> bool:
+    """Whether an envoy can be summoned somewhere: by those with whom he serves, never in his own state."""
+    hosts = {actor.party for actor in frame.hosts} - {None}
+    return where.country in hosts if hosts else where.country not in {actor.party for actor in frame.guests}
 
 
 def _is_at_its_end(analysis: Analysis, parse: Parse, node: Node, when: When) -> bool:

@@ -72,8 +72,6 @@ _ASIDE = frozenset({"ceremony", "tour", "training", "exercise", "project", "visi
 _REACH = 6  # sentences over which a list of companions still continues what was told
 _PAST = re.compile(r"\b(?:was|were|attended|accompanied|joined)\b")
 _OF_DELEGATION = re.compile(r"\bdelegat(?:ion|es)\b")  # that of the report's visit, however far back
-
-
 _OPENS = re.compile(
     r"(?:also )?(?:present|attending|participating|taking part|in attendance|joining)\b"
     r"[^.,;:]{0,60}?\b(?:was|were)\b",

@@ -192,6 +192,7 @@ def speak(c: Context) -> Iterator[Frame]:
         yield Frame("call", others=agents, slots=c.slots)  # "the two spoke by video link"
         return
     spoke = c.node.word.lower() == "spoke" and not others and len(c.slots.agents) > 1
+    spoke = spoke and not (_before_others(c) or _in_place(c))
     if spoke and says_line(c.discourse.analysis.report.text) and _of_two_offices(c, agents):
         yield Frame("call", others=agents, slots=c.slots)  # "Soto and Berg spoke on Monday"
         return
@@ -218,6 +219,12 @@ def _of_two_offices(c: Context, agents: Sequence[Actor]) -> bool:
     people = c.discourse.analysis.people
     holders = [a.party for a in agents if a.person is not None and people[a.person].post]
     return len(holders) == len(agents) == len(set(holders) - {None}) == _TWO
+
+
+def _before_others(c: Context) -> bool:
+    """ "Spoke at the opening of the academy", "to the press": each of them to those who listened."""
+    preps = (prep.word.lower() for prep in c.parse.children(c.node, "prep", "dative"))
+    return not {"at", "before", "during", "to"}.isdisjoint(preps)
 
 
 def _again(c: Context, agents: Sequence[Actor]) -> bool:

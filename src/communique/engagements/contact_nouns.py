@@ -5,7 +5,7 @@ Takes a `Context`; gives `Frame` values.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from communique.engagements.actors import Actor, actors_of
 from communique.engagements.attending import (
@@ -90,7 +90,9 @@ def _is_an_appeal(c: Context) -> bool:
     """ "Made the call when he received her": what was called for, and nobody on the telephone."""
     verb = c.parse.head(c.node) if c.node.dep in ("dobj", "nsubjpass") else None
     below = [n.word.lower() for n in c.parse.children(c.node)]
-    return verb is not None and verb.word.lower() == "made" and below in (["the"], ["this"])
+    if verb is None or verb.word.lower() != "made" or below not in (["the"], ["this"]):
+        return False
+    return not any(prep.word.lower() in ("to", "with") for prep in c.parse.children(verb, "prep", "dative"))
 
 
 def _is_of_a_ship(c: Context) -> bool:
@@ -155,8 +157,7 @@ def _gathering(c: Context) -> Iterator[Frame]:
             return
     conference = kind == "conference"
     if conference and c.node.tag == "NNS" and len(several := conveners(c)) > 1 and not carried:
-        for one in several:  # "the G7 and NATO summits"
-            yield Frame(kind, destination=c.slots.places, conveners=(one,), slots=c.slots, closed=True)
+        yield from _at_several(c, several)
         return
     if conference and only_spoken_of(c) and (organisations := conveners(c)):
         yield Frame(
@@ -173,6 +174,17 @@ def _gathering(c: Context) -> Iterator[Frame]:
     yield Frame(kind, hosts=hosts, guests=guests, others=unique((*speaker, *carried, *own)),
                 destination=c.slots.places, extra=extra, conveners=conveners(c) if conference else (),
                 attending=attending, slots=c.slots)  # fmt: skip
+
+
+def _at_several(c: Context, conveners: Sequence[Actor]) -> Iterator[Frame]:
+    """ "Met at the G7 and NATO summits": one of each, where those of the clause were."""
+    holders = {convener.party for convener in conveners}
+    prep = c.parse.head(c.node)
+    is_there = prep is not None and prep.word.lower() in ("at", "during")
+    there = tuple(a for a in clause_parties(c) if a.party not in holders) if is_there else ()
+    for one in conveners:
+        yield Frame("conference", destination=c.slots.places, conveners=(one,), extra=there,
+                    slots=c.slots, closed=not there)  # fmt: skip
 
 
 def _before_the_press_together(c: Context) -> bool:

@@ -42,8 +42,8 @@ from communique.reading.times import TimeExpression, is_reporting, resolve
 
 __all__ = ["TimeOption", "When", "dated", "days_in_turn", "left_unresolved", "listed_beside", "time_options"]
 
-# Tuned for the best accuracy in cross-validation over reports (printed by tools/train_times.py).
 _YEAR = 4  # characters
+# Tuned for the best accuracy in cross-validation over reports (printed by tools/train_times.py).
 _LIKELY = 0.5
 _OWN = "hangs on itself"
 _LENGTH_OF_DAY = len("2021-05-12")
@@ -102,6 +102,7 @@ def dated(
 def _when(
     analysis: Analysis, parse: Parse, node: Node, kind: str, status: StatusMention, option: TimeOption
 ) -> When:
+    """When it was by a time that is its own: all its days where that tells of them."""
     value = option.value
     if kind in _LASTING and status.status != "cancelled":
         value = lasting(analysis, parse, node, option.time, option.value)

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 
 from communique.codebook import Engagement
 from communique.engagements.actors import Actor, Discourse, actors_of, is_quoted, main_subjects
+from communique.engagements.described import in_group
 from communique.gazetteer.outlets import outlet_party
 from communique.gazetteer.parties import is_state
 from communique.reading.analysis import Analysis
@@ -96,7 +97,7 @@ class Holders:
             return (node.party.code,)
         if word in _THEIRS:
             return self._speaker(parse, node)
-        if is_of_others(parse, node):
+        if is_of_others(self._analysis.report.text, parse, node):
             return ()
         found = _codes(actors_of(parse, node, self._discourse))
         if found or node.person is not None:
@@ -230,9 +231,9 @@ def _by_sentence(analysis: Analysis, engagements: Sequence[Engagement]) -> dict[
     return found
 
 
-def is_of_others(parse: Parse, node: Node) -> bool:
+def is_of_others(text: str, parse: Parse, node: Node) -> bool:
     """Whether states are meant that the clause does not name: "all countries", "the states that arm them"."""
-    if node.word.lower() not in _STATES:
+    if node.word.lower() not in _STATES or in_group(text, node):  # "the Nordic countries" are known
         return False
     if any(parse.children(node, "relcl")):
         return True

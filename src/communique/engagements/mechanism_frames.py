@@ -54,6 +54,8 @@ def _sits(c: Context) -> bool:
         return True
     if c.node.dep == "dobj" and of is not None and (c.slots.withs or _at_a_time(c)):
         # "To host a dialogue with Peru", "to resume the border dialogue in May"
+        if c.slots.withs and all(actor.party is None for actor in c.actors("withs")):
+            return False  # "launched a dialogue with the opposition"
         return of.word.lower() in frame_words("holding") | frame_words("resuming") | frame_words("chairing")
     if c.trigger.lemma in _DIALOGUES and any(map(is_ordinal, c.parse.children(c.node, "amod"))):
         return True  # "for the ninth dialogue"

@@ -129,7 +129,7 @@ def _outcome(analysis: Analysis, said: Stated) -> Outcome | None:
     kind = statement.outcome
     if kind is None or (not voices and kind not in _UNVOICED):
         return None
-    if not voices and any(is_of_others(said.parse, node) for node in statement.voices):
+    if not voices and any(is_of_others(analysis.report.text, said.parse, node) for node in statement.voices):
         return None  # "some countries that have established relations with Peru"
     if "both" in statement.cue.asks and len(voices) < _BOTH and (voices or "will" in statement.cue.asks):
         return None

@@ -31,7 +31,7 @@ __all__ = [
 # Tuned for the best F1 in cross-validation over reports (printed by tools/train_parents.py).
 _LIKELY = 0.3
 _HOLDERS = frozenset({"visit", "ship_visit", "conference", "dialogue", "meeting"})
-_MONTHS = 60  # days that no visit lasts
+_FAR_APART = 60  # days, longer than any visit lasts
 _WITH_HOSTS = frozenset({"meeting", "tour", "ceremony"})
 _AT_A_VISIT = frozenset({"meeting", "signing", "ceremony", "tour"})
 _OF_THE_VISIT = frozenset({"dialogue", "meeting"})
@@ -150,7 +150,7 @@ def _is_elsewhere_or_elsewhen(analysis: Analysis, holder: Candidate, child: Cand
     one, two = first_day(holder.when.value), first_day(child.when.value)
     said = analysis.report.text[holder.when.at.start : holder.when.at.end]
     with_year = holder.when.value[:4] in said  # else it may be of another year
-    return with_year and one is not None and two is not None and abs((one - two).days) > _MONTHS
+    return with_year and one is not None and two is not None and abs((one - two).days) > _FAR_APART
 
 
 def _beside(found: Sequence[Candidate], child: Candidate) -> Candidate | None:

@@ -97,8 +97,8 @@ def _only_qualifies(analysis: Analysis, parse: Parse, inner: Node) -> bool:
     head = parse.head(first)
     if head is None or first.dep not in ("amod", "compound", "nmod", "poss"):
         return False
-    if head.word.lower() in _ABROAD:
-        return True
+    if head.word.lower() in _ABROAD and inner.party is not None and inner.party.kind != "capital":
+        return True  # and no town, in which they are
     if first.dep == "poss":
         return not _is_site(analysis, head)
     state = inner.party is not None and inner.party.kind == "name"
@@ -118,7 +118,7 @@ def led_elsewhere(parse: Parse, inner: Node) -> bool:
     state = first.party is not None and first.party.kind == "name"
     topic = head.word.lower() == "on" and first.party is not None  # "a conference on Libya"
     topic = topic or (state and names_the_matter(parse, first))  # "the Summit on Peace in Ukraine"
-    astray = parse.nodes[head.index - 1].word.lower() in _TO_NO_PLACE  # "on his way back to Lima"
+    astray = parse.nodes[max(head.index - 1, 0)].word.lower() in _TO_NO_PLACE  # "on his way back to Lima"
     above = parse.head(head)
     lived_in = above is not None and above.word.lower() in where_and_when("living")
     origin = head.word.lower() == "from" and above is not None and above.tag.startswith("N")

@@ -25,6 +25,7 @@ from communique.engagements.place_phrases import (
     led_elsewhere,
     place_at,
 )
+from communique.engagements.quotation import in_quotes
 from communique.engagements.trained import trained
 from communique.gazetteer.ambiguity import names_something_else
 from communique.reading.analysis import Analysis
@@ -36,7 +37,6 @@ __all__ = ["PlaceOption", "named_after", "nearby", "place_options"]
 
 # Tuned for the best accuracy in cross-validation over reports (printed by tools/train_places.py).
 _LIKELY = 0.4
-_MARKS = frozenset({'"', "“", "”"})
 _HOSTED = frozenset({"conference", "dialogue", "exercise", "meeting", "training"})
 _TRAVEL = frozenset({"ship_visit", "tour", "visit"})
 _NAMED_AFTER = frozenset({"meeting", "dialogue", "conference"})
@@ -119,7 +119,7 @@ def _is_of_something_else(parse: Parse, node: Node, prep: Node, where: Where) ->
         return True
     if is_built_on(parse, node, prep):
         return True
-    if _in_quotes(parse, prep) and not _in_quotes(parse, node):
+    if in_quotes(parse, prep) and not in_quotes(parse, node):
         return True  # "'We will send a team to Lima', she said after meeting him in Oslo"
     holder = holder_of(parse, [prep])
     if holder is not None and node.dep == "relcl" and is_journey(node) and is_journey(holder):
@@ -127,10 +127,6 @@ def _is_of_something_else(parse: Parse, node: Node, prep: Node, where: Where) ->
     event = holder is not None and holder != node and holder.word.lower() in triggers()
     matter = opens_matter(parse, prep) or in_the_matter(parse, node, prep)
     return matter and (where.city is None or event)
-
-
-def _in_quotes(parse: Parse, node: Node) -> bool:
-    return sum(1 for n in parse.nodes[: node.index] if n.word in _MARKS) % 2 == 1
 
 
 def _says(where: Where) -> str:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from communique.engagements.families import family
 from communique.engagements.frame_parts import Frame
 from communique.engagements.frame_words import frame_words
+from communique.engagements.quotation import in_quotes
 from communique.gazetteer.parties import is_state
 from communique.reading.analysis import Analysis
 from communique.reading.arguments import governor
@@ -30,7 +31,6 @@ _TELLING = frozenset(
 _SURE = ((0.95, "certain"), (0.85, "likely"), (0.7, "fairly likely"), (0.5, "possible"), (0.0, "unlikely"))
 _NEIGHBOURS = {-2: "second word before", -1: "word before", 1: "word after", 2: "second word after"}
 _PRESENT = frozenset({"present", "attendance"})
-_QUOTES = frozenset('"“”«»')
 
 
 def _above_it(parse: Parse, node: Node) -> Iterator[Node]:
@@ -81,7 +81,7 @@ def trigger_signs(parse: Parse, node: Node, trigger: Trigger, frame: Frame) -> l
     signs += [f"sentence says {word}" for word in sorted(words & _TELLING)]
     if words & frame_words("opinion"):
         signs.append("opinion in the sentence")
-    if sum(1 for n in parse.nodes[: node.index] if n.word in _QUOTES) % 2:
+    if in_quotes(parse, node):
         signs.append("inside a quotation")
     return signs
 

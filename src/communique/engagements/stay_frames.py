@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from communique.engagements.actors import Actor
 from communique.engagements.frame_parts import Context, Frame, frame_words, objects_after, state_of_place
+from communique.engagements.host_places import POSTED
 from communique.engagements.visit_frames import only_to_attend
 from communique.gazetteer.parties import is_state
 from communique.reading.parse import Node, Parse
@@ -17,7 +18,6 @@ __all__ = ["is_back", "is_somewhere", "stay"]
 
 _EXPECTED = frozenset({"awaited", "due", "expected"})
 _AIMS = frozenset({"for", "on"})
-_POSTED = frozenset({"ambassador", "attaché", "consul", "envoy", "representative"})
 # What the post of somebody says who travels on an errand: "special envoy", "chief negotiator".
 _ON_ERRANDS = frozenset(
     {"emissary", "mediator", "negotiator", "personal", "presidential", "sherpa", "special"}
@@ -71,7 +71,7 @@ def _travels(c: Context, guest: Actor) -> bool:
         return bool(set((guest.body or "").lower().split()) & frame_words("travellers"))
     person = c.discourse.analysis.people[guest.person]
     sent = not _ON_ERRANDS.isdisjoint((person.post or "").lower().split())
-    return sent or person.family not in _POSTED
+    return sent or person.family not in POSTED
 
 
 def _has_end(c: Context, due: Node) -> bool:

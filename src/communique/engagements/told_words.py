@@ -12,6 +12,7 @@ from communique.engagements.frame_words import frame_words
 from communique.engagements.frames import SPOTTED
 from communique.engagements.gatherings import is_gathering
 from communique.engagements.mechanism_frames import holds_no_session
+from communique.engagements.other_times import UNTIL
 from communique.engagements.stay_frames import is_somewhere
 from communique.engagements.visit_frames import only_to_attend
 from communique.engagements.wording import is_of_a_body, is_with_somebody
@@ -45,7 +46,6 @@ _STAY = Trigger("visit", "be", "verb", "stay", ())
 _HE = frozenset({"he", "she", "they"})
 _GOING = frozenset({"during", "on", "throughout", "to"})
 _RUNNING = frozenset({"continue", "continues", "last", "lasts", "ran", "run", "runs"})
-_UNTIL = frozenset({"through", "till", "until"})
 _TOUCH = frozenset({"communication", "contact", "touch"})
 _KEEPING = frozenset(
     {"be", "keep", "keeping", "kept", "remain", "remained", "remaining", "stay", "stayed", "staying"}
@@ -132,7 +132,7 @@ def _opens_list(parse: Parse, node: Node) -> bool:
 
 def _goes_on(parse: Parse, node: Node) -> bool:
     """ "It runs until 14 March": of what was told before."""
-    until = any(prep.word.lower() in _UNTIL for prep in parse.children(node, "prep"))
+    until = any(prep.word.lower() in UNTIL for prep in parse.children(node, "prep"))
     return node.word.lower() in _RUNNING and until and any(parse.children(node, "nsubj"))
 
 

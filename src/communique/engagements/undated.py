@@ -53,7 +53,7 @@ def date_options(days: Days, candidate: Candidate) -> dict[str, Option]:
         value = time.value(candidate.status)
         if value is None or _is_of_another(days.analysis, candidate, time.at):
             continue
-        if time.at not in apart if time.at not in alike else alike[time.at].value == value:
+        if alike[time.at].value == value if time.at in alike else time.at not in apart:
             named.setdefault(value, time.at)
     for at, when in alike.items():
         named.setdefault(when.value, at)

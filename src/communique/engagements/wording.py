@@ -115,7 +115,8 @@ def in_what_is_discussed(parse: Parse, node: Node) -> bool:
         if above.word.lower() in frame_words("margins"):
             return False
         if above.word.lower() in _STATE_OF and below.word.lower() == "of":
-            return True
+            head = parse.head(above)  # "in the course of the talks" is at them
+            return head is None or head.word.lower() not in _WHILE
         if above.tag.startswith("V"):
             matter = below.dep == "prep" and below.word.lower() in _OF_WHAT
             return matter or (below.dep in _OBJECTS and above.word.lower() in frame_words("discussing"))

@@ -1,0 +1,17 @@
+"""Whether a word stands between quotation marks.
+
+Takes a node of a `Parse`. A quotation may go on over several sentences, of which each is looked at by itself.
+"""
+
+from __future__ import annotations
+
+from communique.reading.parse import Node, Parse
+
+__all__ = ["QUOTES", "in_quotes"]
+
+QUOTES = frozenset('"“”«»')
+
+
+def in_quotes(parse: Parse, node: Node) -> bool:
+    """Whether a quotation opened before a node has not ended there."""
+    return sum(1 for n in parse.nodes[: node.index] if n.word in QUOTES) % 2 == 1
