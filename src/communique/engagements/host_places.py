@@ -5,6 +5,8 @@ Takes a `Parse` and the node that speaks of the engagement; gives a `Where`.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from communique.engagements.place_names import NOWHERE, Where, named_at, where_and_when
 from communique.engagements.place_phrases import TO_TOWNS, land_of, place_at
 from communique.engagements.wording import on_margins
@@ -78,7 +80,7 @@ def where_it_is_held(analysis: Analysis, parse: Parse, node: Node) -> Where:
     head = parse.head(node)
     if head is not None and node.dep in ("nsubj", "nsubjpass"):
         own.append(head)
-    own.extend(n for n in parse.nodes[node.index + 2 : node.index + 3] if n.tag == "VBN")  # ", held in Lima,"
+    own.extend(_behind_a_comma(parse, node))
     for verb in own:
         if verb.word.lower() not in where_and_when("happening") or not verb.tag.startswith("V"):
             continue
@@ -90,6 +92,13 @@ def where_it_is_held(analysis: Analysis, parse: Parse, node: Node) -> Where:
                 if where.country is not None:
                     return where
     return NOWHERE
+
+
+def _behind_a_comma(parse: Parse, node: Node) -> Iterator[Node]:
+    """The participle of "the Lima Conference, held in Quito", which may be hung on the verb above."""
+    behind = parse.nodes[node.index + 1 : node.index + 3]
+    if [n.word for n in behind[:1]] == [","]:
+        yield from (n for n in behind[1:] if n.tag == "VBN")
 
 
 def _seat_of(analysis: Analysis, parse: Parse, host: Node) -> Where:
