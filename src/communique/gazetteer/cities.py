@@ -119,10 +119,7 @@ def _city_names(text: str) -> Iterator[CityName]:
             continue
         key, end = found
         city = _city(key)
-        if city is None:
-            continue
-        own = _is_of_its_state(text, match.start(), city)
-        if city.flag and not own and in_personal_name(text, match.start(), end):
+        if city is None or (city.flag and _names_somebody(text, match.start(), end, city)):
             continue
         if names_something_else(text, match.start(), end):
             continue
@@ -140,6 +137,10 @@ def _city_names(text: str) -> Iterator[CityName]:
             well_known=city.flag in _LISTED,
         )
         done = end
+
+
+def _names_somebody(text: str, start: int, end: int, city: _City) -> bool:
+    return in_personal_name(text, start, end) and not _is_of_its_state(text, start, city)
 
 
 def _is_of_its_state(text: str, start: int, city: _City) -> bool:
