@@ -11,7 +11,7 @@ from communique.engagements.actors import Actor, Discourse, main_subjects
 from communique.engagements.candidate import Candidate
 from communique.engagements.company import opens_a_listing
 from communique.engagements.dates import When, dated, days_in_turn, left_unresolved, listed_beside
-from communique.engagements.families import VISITS, family
+from communique.engagements.families import TRAVEL, VISITS, family
 from communique.engagements.frame_parts import Frame
 from communique.engagements.frames import frames_of
 from communique.engagements.host_places import land_of_official
@@ -247,7 +247,7 @@ def _candidate(
         )
     candidate.conveners = frozenset(a.party for a in frame.conveners if a.party is not None)
     candidate.attending = frozenset(a.party for a in frame.attending if a.party is not None)
-    visited = where.country if frame.type in ("visit", "ship_visit", "tour") else None
+    visited = where.country if frame.type in TRAVEL else None
     if visited and where.country_at and is_state(visited):  # a territory may be part of who is visited
         candidate.parties.setdefault(visited, where.country_at)
     return candidate

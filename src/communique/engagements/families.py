@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-__all__ = ["VISITS", "family"]
+__all__ = ["TRAVEL", "VISITS", "family"]
 
 VISITS = frozenset({"visit", "ship_visit"})  # the types that are a stay in another state
+TRAVEL = VISITS | {"tour"}
 
 # A decision may correct the type within one family; between families the words decide.
 _FAMILIES = (
     frozenset({"meeting", "call", "dialogue", "conference"}),
-    VISITS | {"tour"},
+    TRAVEL,
     frozenset({"exercise", "training", "operation", "project"}),
     frozenset({"ceremony", "signing", "message", "transfer"}),
 )

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from communique.engagements.attachment import attachment_signs, holder_of
 from communique.engagements.departures import comes_after, comes_home, is_left, is_origin, left_behind
+from communique.engagements.families import TRAVEL
 from communique.engagements.host_places import POSTED, hosted_by, land_of_official, state_of, where_it_is_held
 from communique.engagements.journeys import is_journey
 from communique.engagements.matters import beside_the_deed, in_the_matter, names_the_matter, opens_matter
@@ -38,7 +39,6 @@ __all__ = ["PlaceOption", "named_after", "nearby", "place_options"]
 # Tuned for the best accuracy in cross-validation over reports (printed by tools/train_places.py).
 _LIKELY = 0.4
 _HOSTED = frozenset({"conference", "dialogue", "exercise", "meeting", "training"})
-_TRAVEL = frozenset({"ship_visit", "tour", "visit"})
 _NAMED_AFTER = frozenset({"meeting", "dialogue", "conference"})
 
 
@@ -137,7 +137,7 @@ def _says(where: Where) -> str:
 
 def _unlisted(analysis: Analysis, parse: Parse, prep: Node, child: Node, kind: str) -> Where:
     """The town that words of place lead to and no table lists: "in Pabradė"."""
-    leads = TO_TOWNS | {"to"} if kind in _TRAVEL else TO_TOWNS
+    leads = TO_TOWNS | {"to"} if kind in TRAVEL else TO_TOWNS
     if prep.word.lower() not in leads or not _is_bare_name(analysis, parse, child):
         return NOWHERE
     if child.word.lower() in where_and_when("parts") | where_and_when("lands"):

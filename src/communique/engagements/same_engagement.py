@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from communique.engagements.candidate import Candidate
 from communique.engagements.dates import When
-from communique.engagements.families import family
+from communique.engagements.families import TRAVEL, family
 from communique.engagements.unresolved import is_other_weekday, times_apart
 from communique.engagements.visiting import VISITING
 from communique.gazetteer.parties import is_state
@@ -15,7 +15,6 @@ from communique.gazetteer.parties import is_state
 __all__ = ["dates_agree", "met_already", "names_delegates", "one_journey", "same_engagement"]
 
 _TALKS = family("meeting")
-_TRAVEL = frozenset({"visit", "ship_visit", "tour"})
 _GENERAL = frozenset(
     {
         "meeting",
@@ -187,7 +186,7 @@ def dates_agree(a: When | None, b: When | None) -> bool:
 def _times_agree(old: Candidate, new: Candidate) -> bool:
     """Whether the times that a report without a day leaves open can be one."""
     return not (
-        times_apart(old.time, new.time, stays=new.type in _TRAVEL)
+        times_apart(old.time, new.time, stays=new.type in TRAVEL)
         or is_other_weekday(old.time, new.when)
         or is_other_weekday(new.time, old.when)
     )
@@ -224,7 +223,7 @@ def _types_agree(old: Candidate, new: Candidate) -> bool:
         if old.sentence in new.margins:  # "met on the sidelines of the dialogue"
             return False
         return old.sentence == new.sentence or _was_over_a_line(old, new)
-    if old.type in _TRAVEL and new.type in _TRAVEL:
+    if old.type in TRAVEL and new.type in TRAVEL:
         return (new.anaphoric and not new.where.country) or _of_one_ship(old, new)
     return False
 
