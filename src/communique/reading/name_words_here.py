@@ -10,6 +10,7 @@ from communique.gazetteer.name_words import GIVEN_NAMES, NAMES_TOO, PAIRED_TITLE
 from communique.gazetteer.posts import OFFICE_WORDS
 from communique.reading.lines import Line
 from communique.reading.text import Token
+from communique.reading.times_patterns import WEEKDAYS
 
 __all__ = [
     "APOSTROPHES",
@@ -25,7 +26,7 @@ __all__ = [
 
 _VOWELS = frozenset("AEIOUYÁÉÍÓÚÄÖÜ")
 APOSTROPHES = frozenset("'’‘")
-_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+_DAYS = frozenset(WEEKDAYS)
 _HALVES = frozenset(pair.split()[0] for pair in PAIRED_TITLES)
 
 

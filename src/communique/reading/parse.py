@@ -22,9 +22,6 @@ from communique.reading.text import Sentence
 
 __all__ = ["Node", "Parse", "parse_sentences"]
 
-# Nouns of events that a parser of newswire takes for verbs where it can.
-_PLURALS = frozenset({"drills", "exercises", "maneuvers", "manoeuvres", "patrols", "talks", "visits"})
-
 
 class Node(NamedTuple):
     """One word of a parsed sentence.
@@ -153,7 +150,7 @@ def parse_sentences(
 
 
 def _nodes(words: Sequence[Word], doc: Doc) -> list[Node]:
-    nodes = [
+    return [
         Node(
             i,
             word.start,
@@ -167,22 +164,6 @@ def _nodes(words: Sequence[Word], doc: Doc) -> list[Node]:
         )
         for i, (word, token) in enumerate(zip(words, doc, strict=True))
     ]
-    acting = {node.head for node in nodes if node.dep in ("nsubj", "nsubjpass")}
-    return [
-        node._replace(tag="NNS", dep="dobj") if _is_no_verb(node, nodes, acting) else node for node in nodes
-    ]
-
-
-def _is_no_verb(node: Node, nodes: Sequence[Node], acting: set[int]) -> bool:
-    """Whether the "drills" of "they concluded drills" is taken for a verb, which has no subject then."""
-    head = nodes[node.head]
-    return (
-        node.tag == "VBZ"
-        and node.word.lower() in _PLURALS
-        and node.index not in acting
-        and head.index < node.index
-        and head.tag in ("VBD", "VBG", "VBN")
-    )
 
 
 def _behind(

@@ -2,8 +2,7 @@
 
 Takes the nodes of one sentence; gives them with other heads where the grammar leaves no doubt: an
 auxiliary has no arguments of its own, a past tense is not coordinated with an infinitive, nobody acts in a
-clause twice, and what has an article is a noun. How a sentence opens is mended by
-`communique.reading.repairs_of_openings`.
+clause twice. Openings of sentences, days and nouns are mended by modules of their own.
 """
 
 from __future__ import annotations
@@ -13,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from communique.reading.gapping import listed_over_times
 from communique.reading.heads_above import heads_above
+from communique.reading.repairs_of_days import behind_a_day, behind_a_place, beside_a_day, met_today
+from communique.reading.repairs_of_nouns import with_nouns
 from communique.reading.repairs_of_openings import with_who_acts
-from communique.reading.times_patterns import MONTHS, WEEKDAYS
 
 if TYPE_CHECKING:
     from communique.reading.parse import Node
@@ -25,9 +25,6 @@ _AUXILIARIES = ("aux", "auxpass")
 _UNTENSED = frozenset({"VB", "VBG"})
 _TENSED = frozenset({"VB", "VBD", "VBP", "VBZ"})
 _OBJECTS = frozenset({"dobj", "pobj"})
-_TIMES = frozenset({"npadvmod", "tmod"})
-_TODAY = frozenset({"today", "tomorrow", "yesterday"})
-_DAYS = frozenset(name.title() for name in (*WEEKDAYS, *MONTHS))
 # What is somewhere by itself, whoever talks about it.
 _CRISES = frozenset(
     [
@@ -36,7 +33,6 @@ _CRISES = frozenset(
         "wars",
     ]
 )  # fmt: skip
-_DRILLS = frozenset({"drills", "exercises", "manoeuvres", "maneuvers", "patrols", "talks", "visits"})
 _DOING = frozenset({"attended", "inspected", "reviewed", "toured", "visited"})  # what is no clause
 _GOING = frozenset(
     {
@@ -54,8 +50,6 @@ _GOING = frozenset(
         "went",
     }
 )
-_HEADINGS = frozenset({"Address", "Exchange", "Return", "Tour", "Transfer", "Visit"})
-_ARTICLES = frozenset({"a", "an"})
 _BESIDE = frozenset({"accompanied", "attended", "chaired", "witnessed"})
 _IN_TURN = frozenset({"individually", "separately"})
 _PREFIXES = frozenset({"co", "re"})
@@ -65,17 +59,16 @@ _RECEIVING = frozenset({"held", "hosted", "met", "paid", "received"})
 
 def repaired(nodes: Sequence[Node]) -> list[Node]:
     """The nodes with the heads, relations and tags that they must have."""
-    parsed = nodes
-    nodes = _joined([_as_drill(nodes, _as_heading(nodes, _as_past(nodes, node))) for node in nodes])
-    nodes = _as_summits(_of_what_is_done(_carried_out(nodes)))
-    mended = [_of_its_verb(nodes, _of_the_tense(nodes, node)) for node in nodes]
+    parsed = with_nouns(nodes)
+    mended = _of_what_is_done(_joined(list(parsed)))
+    mended = [_of_its_verb(mended, _of_the_tense(mended, node)) for node in mended]
     mended = [_listed_behind(mended, _of_the_verb_in_turn(mended, node)) for node in mended]
-    mended = listed_over_times(_beside_a_day(with_who_acts(mended)))
-    mended = [_behind_a_day(mended, _behind_a_place(mended, node)) for node in mended]
+    mended = listed_over_times(beside_a_day(with_who_acts(mended)))
+    mended = [behind_a_day(mended, behind_a_place(mended, node)) for node in mended]
     mended = [_behind_a_comma(mended, _to_the_next(mended, node)) for node in mended]
-    mended = [_as_planned(mended, _met_today(mended, node)) for node in mended]
-    mended = [_as_noun(mended, _as_means(mended, _of_the_crisis(mended, node))) for node in mended]
-    return mended if _is_tree(mended) else list(parsed)
+    mended = [_as_planned(mended, met_today(mended, node)) for node in mended]
+    mended = [_as_means(mended, _of_the_crisis(mended, node)) for node in mended]
+    return mended if _is_tree(mended) else parsed
 
 
 def _is_tree(nodes: Sequence[Node]) -> bool:
@@ -103,30 +96,6 @@ def _of_its_verb(nodes: Sequence[Node], node: Node) -> Node:
     return node._replace(head=verb.index, dep="nsubjpass" if passive else node.dep)
 
 
-def _as_heading(nodes: Sequence[Node], node: Node) -> Node:
-    """ "Visit of the Minister to Peru": a heading, and nobody is told to visit."""
-    of = nodes[node.index + 1 : node.index + 2]
-    heads = node.tag == "VB" and node.word in _HEADINGS and bool(of) and of[0].word == "of"
-    return node._replace(tag="NN") if heads else node
-
-
-def _as_drill(nodes: Sequence[Node], node: Node) -> Node:
-    """ "The armies began exercise Golden Sand": a name follows, and no right is exercised."""
-    head, named = nodes[node.head], nodes[node.index + 1 : node.index + 2]
-    is_verb = node.word == "exercise" and node.tag in ("VB", "VBP") and node.dep == "xcomp"
-    if not is_verb or head.index != node.index - 1 or not any(n.tag.startswith("NNP") for n in named):
-        return node
-    return node._replace(tag="NN", dep="dobj")
-
-
-def _as_past(nodes: Sequence[Node], node: Node) -> Node:
-    """ "The navies wound up the drill": no present of a verb "to wound"."""
-    if node.tag != "VBP" or node.word.lower() != "wound":
-        return node
-    up = any(n.head == node.index and n.dep == "prt" for n in nodes)
-    return node._replace(tag="VBD") if up else node
-
-
 def _joined(nodes: list[Node]) -> list[Node]:
     """ "Will co-chair": what hangs on the prefix of a verb hangs on the verb, which stands above it."""
     for at in range(len(nodes) - 2):
@@ -141,19 +110,6 @@ def _joined(nodes: list[Node]) -> list[Node]:
         for node in nodes:
             if node.head == prefix.index and node.index not in (prefix.index, hyphen.index, verb.index):
                 nodes[node.index] = node._replace(head=verb.index)
-    return nodes
-
-
-def _carried_out(nodes: list[Node]) -> list[Node]:
-    """ "Carried out replenishment drills": a noun behind the verb that carries it, and no verb itself."""
-    for drills in nodes:
-        if drills.word not in _DRILLS or drills.tag != "VBZ" or drills.dep != "ccomp":
-            continue
-        verb, kind = nodes[drills.head], nodes[drills.index - 1]
-        behind = {n.dep for n in nodes[verb.index + 1 : kind.index]} <= {"prt"}
-        if verb.tag == "VBD" and kind.tag == "NN" and verb.index < kind.index and behind:
-            nodes[kind.index] = kind._replace(head=drills.index, dep="compound")
-            nodes[drills.index] = drills._replace(tag="NNS", dep="dobj")
     return nodes
 
 
@@ -172,21 +128,6 @@ def _of_what_is_done(nodes: list[Node]) -> list[Node]:
         for further in below:
             if further.dep in ("cc", "conj") and mounted.index < further.index:
                 nodes[further.index] = further._replace(head=verb.index)
-    return nodes
-
-
-def _as_summits(nodes: list[Node]) -> list[Node]:
-    """ "Ahead of the G7 and NATO summits": of each of them one, and nobody "summits"."""
-    for summits in nodes:
-        if summits.word != "summits" or summits.tag != "VBZ":
-            continue
-        both = [n for n in nodes[max(0, summits.index - 4) : summits.index] if n.party is not None]
-        first = both[0] if len(both) > 1 else None
-        if first is None or first.dep not in _OBJECTS:
-            continue
-        mended = {n.index: n._replace(head=summits.index, dep="compound") for n in both}
-        mended[summits.index] = summits._replace(tag="NNS", dep=first.dep, head=first.head)
-        nodes = [mended.get(n.index, n) for n in nodes]
     return nodes
 
 
@@ -228,54 +169,6 @@ def _of_the_verb_in_turn(nodes: Sequence[Node], node: Node) -> Node:
         return node
     verb = next((above for above in heads_above(nodes, node) if above.tag[0] == "V"), None)
     return node if verb is None else node._replace(head=verb.index)
-
-
-def _beside_a_day(nodes: list[Node]) -> list[Node]:
-    """ "Flew to Lima May 9", "in Lima Monday": the day, set off by no comma or "on", is none of the name."""
-    for day in nodes[1:]:
-        place = nodes[day.index - 1]
-        if day.word not in _DAYS or day.dep not in (*_OBJECTS, "conj") or place.head != day.index:
-            continue
-        if place.dep not in ("compound", "nmod") or not (place.party or place.person):
-            continue
-        verb = next((n for n in heads_above(nodes, day) if n.tag[0] == "V"), None)
-        if verb is None:
-            continue
-        mended = {
-            n.index: n._replace(head=place.index)
-            for n in nodes[: place.index]
-            if n.head == day.index and n.dep != "prep"
-        }
-        mended[place.index] = place._replace(head=day.head, dep=day.dep)
-        mended[day.index] = day._replace(head=verb.index, dep="npadvmod")
-        nodes = [mended.get(n.index, n) for n in nodes]
-    return nodes
-
-
-def _behind_a_place(nodes: Sequence[Node], node: Node) -> Node:
-    """ "Will receive on Monday in Lima the minister": met there, whom no comma parts from it."""
-    place = nodes[node.head]
-    if node.person is None or node.dep != "appos" or place.dep != "pobj" or place.person is not None:
-        return node
-    between = nodes[place.index + 1 : node.index]
-    if place.index > node.index or any(n.dep != "det" or n.head != node.index for n in between):
-        return node
-    verb = nodes[nodes[place.head].head]
-    if verb.tag[0] != "V" or any(n.head == verb.index and n.dep in ("dobj", "nsubjpass") for n in nodes):
-        return node
-    return node._replace(head=verb.index, dep="dobj")
-
-
-def _behind_a_day(nodes: Sequence[Node], node: Node) -> Node:
-    """ "Will receive tomorrow, March 3, the minister": received then, and not another name of the day."""
-    day = nodes[node.head]
-    if node.dep != "appos" or day.dep not in _TIMES or (node.person is None and node.party is None):
-        return node
-    verb = nodes[day.head]
-    if verb.tag[0] != "V" or not verb.index < day.index < node.index:
-        return node
-    has_object = any(n.head == verb.index and n.dep in ("dobj", "nsubjpass") for n in nodes)
-    return node if has_object else node._replace(head=verb.index, dep="dobj")
 
 
 def _to_the_next(nodes: Sequence[Node], node: Node) -> Node:
@@ -331,21 +224,6 @@ def _as_planned(nodes: Sequence[Node], node: Node) -> Node:
     return node if noun is None else node._replace(head=noun.index, dep="acl", tag="VBN")
 
 
-def _met_today(nodes: Sequence[Node], node: Node) -> Node:
-    """ "Received today, Tuesday, the US envoy": who is received, and no other day."""
-    day = nodes[node.head]
-    if node.person is None or node.dep not in ("appos", "conj") or not _is_day(day):
-        return node
-    verb = next((above for above in heads_above(nodes, day) if not _is_day(above)), day)
-    if verb.tag[0] != "V" or any(n.head == verb.index and n.dep == "dobj" for n in nodes):
-        return node
-    return node._replace(head=verb.index, dep="dobj")
-
-
-def _is_day(node: Node) -> bool:
-    return node.word.title() in _DAYS or node.word.lower() in _TODAY
-
-
 def _of_the_crisis(nodes: Sequence[Node], node: Node) -> Node:
     """ "Discussed the war in Gaza": where a crisis is, and not where they discussed it."""
     before, head = nodes[node.index - 1], nodes[node.head]
@@ -362,11 +240,3 @@ def _as_means(nodes: Sequence[Node], node: Node) -> Node:
     relations = {n.dep for n in nodes if n.head == node.head}
     acts = "nsubj" in relations and not relations & {"auxpass", "nsubjpass"}
     return node._replace(dep="prep") if acts and nodes[node.head].tag in _TENSED else node
-
-
-def _as_noun(nodes: Sequence[Node], node: Node) -> Node:
-    """ "They had a bilateral": an adjective with an article of its own that is somebody's object."""
-    if node.tag != "JJ" or node.dep not in _OBJECTS:
-        return node
-    has_article = any(n.head == node.index and n.dep == "det" and n.word.lower() in _ARTICLES for n in nodes)
-    return node._replace(tag="NN") if has_article else node
