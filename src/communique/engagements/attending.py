@@ -13,13 +13,14 @@ from communique.engagements.frame_parts import Context, as_actor, unique
 from communique.gazetteer.parties import is_state
 from communique.reading.lexicon import triggers
 from communique.reading.parse import Node, Parse
+from communique.reading.status_words import status_words
 from communique.reading.text import Sentence
 
 __all__ = [
     "attending_by_clause", "brought_together", "joining", "takes_part", "taking_part_next", "told_to_attend",
 ]  # fmt: skip
 
-_ATTENDANCE = frozenset({"attendance", "participation", "presence"})
+_ATTENDANCE = status_words("taking_part")
 _WHAT_WAS_TOLD = frozenset({"it", "drill", "drills", "exercise", "exercises", "manoeuvres", "maneuvers"})
 # What those join who are told after who began: "troops of Chad joined their hosts".
 _JOINED = _WHAT_WAS_TOLD | {"forces", "hosts", "soldiers", "them", "troops"}

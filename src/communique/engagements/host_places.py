@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from communique.engagements.frame_words import frame_words
 from communique.engagements.place_names import NOWHERE, Where, named_at, where_and_when
 from communique.engagements.place_phrases import TO_TOWNS, land_of, place_at
 from communique.engagements.wording import on_margins
@@ -18,7 +19,6 @@ from communique.reading.parse import Node, Parse
 __all__ = ["POSTED", "hosted_by", "land_of_official", "state_of", "where_it_is_held"]
 
 POSTED = frozenset({"ambassador", "envoy", "attaché", "representative", "consul"})
-_HOSTING = frozenset({"host", "hosted", "hosting", "hosts"})
 _HOLDING = frozenset(
     {"convene", "convened", "convenes", "convening", "held", "hold", "holding", "holds", "organise",
      "organised", "organises", "organising", "organize", "organized", "organizes", "organizing"}
@@ -29,7 +29,7 @@ _HAVING = frozenset({"had", "has", "have", "having"})
 def hosted_by(analysis: Analysis, parse: Parse, node: Node) -> Where:
     """The state or city that hosts it: "hosted by Greece", "a conference which Barbados will host"."""
     for verb in parse.nodes:
-        for agent in _hosts_of(parse, verb, node, _HOSTING):
+        for agent in _hosts_of(parse, verb, node, frame_words("hosting")):
             where = named_at(analysis, agent)
             if where == NOWHERE:
                 where = _seat_of(analysis, parse, agent)
@@ -65,7 +65,7 @@ def land_of_official(analysis: Analysis, parse: Parse, node: Node) -> Where:
 
 def _who_holds(analysis: Analysis, parse: Parse, verb: Node, node: Node) -> list[Node]:
     """The officials who host it, or the states that hold it."""
-    hosts = _hosts_of(parse, verb, node, _HOSTING | _HOLDING)
+    hosts = _hosts_of(parse, verb, node, frame_words("hosting") | _HOLDING)
     everybody = [n for host in hosts for n in parse.conjuncts(host)]
     if verb.word.lower() in _HOLDING:
         return everybody if all(n.party is not None for n in everybody) else []

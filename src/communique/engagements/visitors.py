@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from communique.engagements.candidate import Candidate
+from communique.engagements.frame_words import frame_words
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import Person
 from communique.reading.parse import Node, Parse
@@ -22,7 +23,6 @@ _WITH_HOSTS = frozenset({"meeting", "dialogue"})
 _FOR_VISITORS = frozenset({"ceremony", "tour"})
 _OF_A_STAY = _WITH_HOSTS | _FOR_VISITORS
 _STILL_TO_COME = frozenset({"planned", "proposed"})
-_HOSTING = frozenset({"host", "hosts", "hosted", "hosting"})
 # What stands before the name of who invited: "at the invitation of his Peruvian counterpart N".
 _INVITED_BY = re.compile(
     r"\binvit(?:ation (?:of|from|by|extended by)|ed by) (?:the |his |her )?(?:(?:\w+ )?counterpart,? )?$"
@@ -93,7 +93,7 @@ def _hosting(analysis: Analysis, visit: Candidate) -> frozenset[int]:
     return frozenset(
         key
         for verb in parse.nodes
-        if verb.word.lower() in _HOSTING and _persons(parse, parse.children(verb, "dobj"))
+        if verb.word.lower() in frame_words("hosting") and _persons(parse, parse.children(verb, "dobj"))
         for key in _persons(parse, parse.children(verb, "nsubj"))
     )
 

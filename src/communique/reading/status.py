@@ -17,7 +17,7 @@ from communique.reading.lying_ahead import in_future, is_to, is_to_come, listed,
 from communique.reading.parse import Node, Parse
 from communique.reading.proposing import meant
 from communique.reading.status_mentions import Link, StatusMention
-from communique.reading.status_words import status_words
+from communique.reading.status_words import FUTURE, status_words
 
 __all__ = ["StatusMention", "status_of"]
 
@@ -32,8 +32,7 @@ _HOLD = status_words("hold")
 _DATES = status_words("dates")
 _FIX = status_words("fix")
 _SEATS = status_words("seats")
-_FUTURE_AUX = frozenset({"will", "shall", "'ll", "’ll"})
-_TAKING_PART = frozenset({"participation", "attendance", "presence"})
+_TAKING_PART = status_words("taking_part")
 _ANNOUNCE = frozenset({"announce", "announced", "announces", "announcing", "unveiled"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "without", "neither", "nor"})
 _LOOKING = frozenset({"look", "looked", "looking", "looks"})
@@ -171,7 +170,7 @@ def _stands_alone(parse: Parse, current: Node, above: Node) -> bool:
 
 def _opens(parse: Parse, participle: Node, verb: Node) -> bool:
     """ "Meeting in Lima, they agreed to": it is not what they agreed to; but "visiting Lima, he will"."""
-    ahead = (c.word.lower() in _FUTURE_AUX or c.word.lower() == "to" for c in parse.children(verb, "aux"))
+    ahead = (c.word.lower() in FUTURE or c.word.lower() == "to" for c in parse.children(verb, "aux"))
     whenever = any(parse.children(participle, "mark", "advmod"))
     return participle.tag in _OPENS and participle.index < verb.index and not whenever and not any(ahead)
 
@@ -222,7 +221,7 @@ def _ahead(parse: Parse, link: Link, below: Sequence[Link]) -> StatusMention | N
         return StatusMention("planned", member)
     for child in parse.children(member):
         lower = child.word.lower()
-        if child.dep == "aux" and (lower in _FUTURE_AUX or (lower == "to" and is_to(parse, member))):
+        if child.dep == "aux" and (lower in FUTURE or (lower == "to" and is_to(parse, member))):
             again = word.startswith("continu") and not below
             return StatusMention("held" if again else "planned", child)
         if child.dep in ("amod", "acomp", "acl") and lower in _PLAN and not link.beside:
@@ -230,7 +229,7 @@ def _ahead(parse: Parse, link: Link, below: Sequence[Link]) -> StatusMention | N
         if lower in _HOLD and child.dep in ("acl", "relcl") and not link.beside and is_to(parse, child):
             return StatusMention("planned", child)  # "prepared the forum to be held in Oslo"
         if not below and child.dep == "relcl" and lower in _HOLD:
-            future = next((c for c in parse.children(child, "aux") if c.word.lower() in _FUTURE_AUX), None)
+            future = next((c for c in parse.children(child, "aux") if c.word.lower() in FUTURE), None)
             if future is not None:
                 return StatusMention("planned", future)
     if below and not link.beside and (entry := listed(parse, member, below[-1].node)) is not None:
