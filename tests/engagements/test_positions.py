@@ -50,6 +50,29 @@ def positions(sentence: str) -> list[tuple[str, str, str]]:
     ("sentence", "expected"),
     [
         ("Lunde praised the crew's discipline.", [("NOR", "supports", "the crew’s discipline")]),
+        (
+            "Rojas underscored the need for both armies to share maps.",
+            [("CHL", "supports", "for both armies to share maps")],
+        ),
+        (
+            "Lunde firmly opposes any state arming the rebels.",
+            [("NOR", "opposes", "any state arming the rebels")],
+        ),
+        ("The drills off Chad were welcomed by Lunde.", [("NOR", "supports", "The drills off Chad")]),
+        ("Rojas defended the creation of a hotline.", [("CHL", "supports", "the creation of a hotline")]),
+        ("Chile stands shoulder to shoulder with Kenya.", [("CHL", "supports", "KEN")]),
+        (
+            "Lunde took note with satisfaction of the progress of the survey.",
+            [("NOR", "supports", "the progress of the survey")],
+        ),
+        (
+            "Rojas noted with satisfaction that trade had doubled.",
+            [("CHL", "supports", "that trade had doubled")],
+        ),
+        (
+            "In talks on Tuesday Norwegian Defence Minister Kari Lunde called on Peru to observe the truce.",
+            [("NOR", "supports", "to observe the truce")],
+        ),
         ("Rojas condemned the attack on the convoy.", [("CHL", "condemns", "the attack on the convoy")]),
         ("Chile opposes the blockade.", [("CHL", "opposes", "the blockade")]),
         ("Rojas reaffirmed respect for the treaty.", [("CHL", "supports", "the treaty")]),

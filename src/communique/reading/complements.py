@@ -14,7 +14,16 @@ from communique.reading.mentions import Span
 from communique.reading.parse import Node, Parse
 from communique.reading.statement_cues import Cue, cues
 
-__all__ = ["Complement", "carrier", "clause_span", "complements", "extent", "has_auxiliary", "is_infinitive"]
+__all__ = [
+    "Complement",
+    "beside",
+    "carrier",
+    "clause_span",
+    "complements",
+    "extent",
+    "has_auxiliary",
+    "is_infinitive",
+]
 
 _PREPOSITIONS = ("prep", "agent", "dative")
 _CARRIED = ("dobj", "obj", "attr", "oprd", "nsubjpass")
@@ -42,14 +51,20 @@ def carrier(parse: Parse, noun: Node, cue: Cue) -> Node | None:
     for above in parse.ancestors(noun):
         if above.tag.startswith("V"):
             fits = (
-                current.dep in _CARRIED
-                and cues().carriers.get(above.word.lower(), frozenset()) & cue.carriers
-            )
+                current.dep in _CARRIED or _is_carried_too(parse, above, current)
+            ) and cues().carriers.get(above.word.lower(), frozenset()) & cue.carriers
             return above if fits else None
         if current.dep not in ("conj", "compound") or not above.tag.startswith("N"):
             return None
         current = above
     return None
+
+
+def _is_carried_too(parse: Parse, verb: Node, noun: Node) -> bool:
+    """ "Expressed her concern over the border, and her support for Peru": the second may hang on the verb."""
+    expressed = cues().carriers.get(verb.word.lower(), frozenset()) - {"discuss"}
+    before = (n for n in parse.children(verb, "dobj") if n.index < noun.index)
+    return noun.dep == "conj" and bool(expressed) and any(before)
 
 
 def complements(parse: Parse, node: Node, verb: Node, cue: Cue) -> Iterator[Complement]:
@@ -61,7 +76,8 @@ def complements(parse: Parse, node: Node, verb: Node, cue: Cue) -> Iterator[Comp
         return
     for slot in cue.takes:
         hosts = (node,) if node.index == verb.index else (node, verb)
-        for host in (*hosts, *(objects if "told" in cue.asks else ())):
+        told = objects if "told" in cue.asks else ()
+        for host in (*hosts, *told, *beside(parse, node, cue)):
             content = _slot(parse, host, slot, objects, cue)
             if content is not None:
                 for member in _members(parse, content, slot, cue):
@@ -71,6 +87,16 @@ def complements(parse: Parse, node: Node, verb: Node, cue: Cue) -> Iterator[Comp
                 return
     if "nothing" in cue.takes:
         yield Complement(None, addressee)
+
+
+def beside(parse: Parse, node: Node, cue: Cue) -> Iterator[Node]:
+    """The cue's companions that hang on it, or on what hangs on it ("for all sides to leave")."""
+    near = [*parse.children(node)]
+    for child in parse.children(node, "advcl", "ccomp", "xcomp", "prep"):
+        near.extend(parse.children(child))
+    for other in near if cue.beside else ():
+        if other.word.lower() in cue.beside or ("PARTY" in cue.beside and other.party is not None):
+            yield other
 
 
 def is_infinitive(parse: Parse, verb: Node) -> bool:
@@ -117,7 +143,7 @@ def _stands_apart(child: Node, verb: Node) -> bool:
 
 def _slot(parse: Parse, host: Node, slot: str, objects: list[Node], cue: Cue) -> Node | None:
     if slot == "object":
-        return objects[0] if objects else None
+        return objects[0] if objects else _happening(parse, host)
     if slot == "that":
         clauses = parse.children(host, "ccomp", "acl")
         return next((c for c in clauses if not is_infinitive(parse, c) and c.index > host.index), None)
@@ -126,7 +152,8 @@ def _slot(parse: Parse, host: Node, slot: str, objects: list[Node], cue: Cue) ->
     if slot == "as":
         return next((c for c in _called(parse, host) if c.index > host.index), None)
     if slot in ("to", "infinitive"):
-        purpose = ("advcl",) if cue.beside or "purpose" in cue.asks else ()
+        needed = host.tag.startswith("N")  # "the need for both to agree"
+        purpose = ("advcl",) if needed or cue.beside or "purpose" in cue.asks else ()
         for child in parse.children(host, "xcomp", "ccomp", "acl", "relcl", *purpose):
             if is_infinitive(parse, child) and child.index > host.index:
                 return child
@@ -134,6 +161,12 @@ def _slot(parse: Parse, host: Node, slot: str, objects: list[Node], cue: Cue) ->
         if prep.word.lower() == slot and prep.index > host.index:
             return next(parse.children(prep, "pobj", "pcomp"), None)
     return None
+
+
+def _happening(parse: Parse, verb: Node) -> Node | None:
+    """What happens as an object: "opposes any state stirring up trouble"."""
+    clauses = (c for c in parse.children(verb, "ccomp") if c.tag == "VBG" and c.index > verb.index)
+    return next((c for c in clauses if any(parse.children(c, "nsubj"))), None)
 
 
 def _called(parse: Parse, verb: Node) -> Iterator[Node]:

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from communique.reading.times_patterns import WEEKDAYS
+
 if TYPE_CHECKING:
     from communique.reading.parse import Node
 
@@ -22,7 +24,7 @@ _NEAR = 5  # words at which a sentence that opens with a time comes to who acts
 
 def with_who_acts(nodes: list[Node]) -> list[Node]:
     """The nodes of a sentence with whom its opening leads to as who acts."""
-    return _behind_a_time(_behind_a_participle(_met_first(nodes)))
+    return _behind_the_day(_behind_a_time(_behind_a_participle(_met_first(nodes))))
 
 
 def _met_first(nodes: list[Node]) -> list[Node]:
@@ -89,6 +91,23 @@ def _behind_a_time(nodes: list[Node]) -> list[Node]:
         if n.head == acting.index
     }
     return [mended.get(node.index, node) for node in nodes]
+
+
+def _behind_the_day(nodes: list[Node]) -> list[Node]:
+    """ "In talks with her guest on Monday President Soto called for calm": no day is hers."""
+    for day in nodes[1:-2]:
+        on, acting, verb = nodes[day.index - 1], nodes[day.index + 1], nodes[day.index + 2]
+        joined = day.dep == "compound" and day.head == acting.index and acting.head == on.index
+        if not joined or day.word.lower() not in WEEKDAYS or acting.person is None or acting.dep != "pobj":
+            continue
+        if verb.tag not in ("VBD", "VBZ") or any(n.head == verb.index and n.dep == "nsubj" for n in nodes):
+            continue
+        mended = {
+            day.index: day._replace(head=on.index, dep="pobj"),
+            acting.index: acting._replace(head=verb.index, dep="nsubj"),
+        }
+        return [mended.get(node.index, node) for node in nodes]
+    return nodes
 
 
 def _verb_of(nodes: Sequence[Node], opening: Node, acting: Node) -> Node | None:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from communique.reading.arguments import verb_slots
 from communique.reading.complements import (
     Complement,
+    beside,
     carrier,
     clause_span,
     complements,
@@ -158,13 +159,14 @@ def _verb(parse: Parse, node: Node, cue: Cue) -> Node | None:
     if head is not None and node.dep == "pobj" and head.word.lower() == "of":  # "is of importance"
         node, head = head, parse.head(head)
         return head if head is not None and head.word.lower() in words("being") else None
-    return head if node.dep in _PREDICATIVE else None
+    judged = cue.about in ("subject", "clause") and node.dep == "advcl"  # "took steps, critical to peace"
+    return head if node.dep in _PREDICATIVE and not judged else None
 
 
 def _asked(parse: Parse, node: Node, verb: Node, cue: Cue) -> bool:
     """Whether the clause has what the cue asks for."""
     asks = cue.asks
-    if cue.beside and not _beside(parse, node, cue):
+    if cue.beside and not any(beside(parse, node, cue)):
         return False
     if cue.pos == "noun" and not cue.carriers and is_sought(parse, node):
         return False
@@ -189,14 +191,6 @@ def _asked(parse: Parse, node: Node, verb: Node, cue: Cue) -> bool:
     if cue.outcome is not None and conditional(parse, verb):
         return False
     return cue.outcome not in _FACTUAL or not unreal(parse, verb)
-
-
-def _beside(parse: Parse, node: Node, cue: Cue) -> bool:
-    """Whether one of the cue's companions hangs on it, or on what hangs on it ("for all sides to leave")."""
-    near = [*parse.children(node)]
-    for child in parse.children(node, "advcl", "ccomp", "xcomp", "prep"):
-        near.extend(parse.children(child))
-    return any(n.word.lower() in cue.beside or ("PARTY" in cue.beside and n.party is not None) for n in near)
 
 
 def _has_subject(parse: Parse, verb: Node) -> bool:
