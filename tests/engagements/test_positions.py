@@ -51,6 +51,16 @@ def positions(sentence: str) -> list[tuple[str, str, str]]:
     [
         ("Lunde praised the crew's discipline.", [("NOR", "supports", "the crew’s discipline")]),
         (
+            "They agreed that the blockade is unacceptable and must be condemned.",
+            [
+                ("CHL", "opposes", "the blockade"),
+                ("NOR", "opposes", "the blockade"),
+                ("CHL", "condemns", "the blockade"),
+                ("NOR", "condemns", "the blockade"),
+            ],
+        ),
+        ("Lunde expressed gratitude for Rojas's generosity.", [("NOR", "thanks", "CHL")]),
+        (
             "Rojas underscored the need for both armies to share maps.",
             [("CHL", "supports", "for both armies to share maps")],
         ),

@@ -191,6 +191,6 @@ def _addressed(holders: Holders, parse: Parse, statement: Statement) -> tuple[st
     if "alone" in statement.cue.asks:
         found |= _counterparts(holders, parse, statement)
     if not found and statement.stance in COURTESIES:  # "gratitude for Norway's generosity"
-        owners = (n.party.code for node in nodes for n in parse.subtree(node) if n.party is not None)
-        found = set(islice(owners, 1))
+        named = (n for node in nodes for n in parse.subtree(node) if n.party is not None or n.dep == "poss")
+        found = set(islice((code for n in named for code in holders.parties(parse, n)), 1))
     return tuple(sorted(found))

@@ -179,7 +179,7 @@ def _asked(parse: Parse, node: Node, verb: Node, cue: Cue) -> bool:
         return False
     if "active" in asks and (any(parse.children(verb, "nsubjpass", "auxpass")) or is_participle(verb)):
         return False
-    if "passive" in asks and not any(parse.children(verb, "nsubjpass")):
+    if "passive" in asks and not any(parse.children(verb, "nsubjpass", "auxpass")):
         return False
     if "bidden" in asks and not has_auxiliary(parse, verb, words("bidding")):
         return False
