@@ -159,6 +159,11 @@ def test_two_numbers_share_one_noun() -> None:
     assert [(q.value, q.unit) for q in find_quantities(text)] == [(900, "troops"), (350, "troops")]
 
 
+def test_one_thing_listed_before_a_number_is_not_what_the_number_counts() -> None:
+    text = "Peru sent two frigates, one submarine and 350 sailors."
+    assert [(q.value, q.unit) for q in find_quantities(text)] == [(2, "frigates"), (350, "sailors")]
+
+
 def test_a_body_of_so_many_counts_persons() -> None:
     assert [(q.value, q.unit) for q in find_quantities("He led a delegation of six.")] == [(6, "persons")]
 

@@ -62,8 +62,11 @@ def is_people(noun: str) -> bool:
 
 
 def _joint(text: str, at: int, end: int, before: str) -> int | None:
-    """Where a list of modifiers goes on: "Finnish and 350 Estonian troops", "Moldovan, Romanian and …"."""
-    match = _AND_NUMBER.match(text, at, end) if before else None
+    """Where a list of modifiers goes on: "Finnish and 350 Estonian troops", "Moldovan, Romanian and …".
+
+    None behind what is counted itself, as in "one submarine and 350 sailors".
+    """
+    match = _AND_NUMBER.match(text, at, end) if before and not is_known(f"{before}s") else None
     if match is None and before[:1].isupper():
         match = _LIST.match(text, at, end)
     return match.end() if match else None
