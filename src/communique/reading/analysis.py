@@ -132,9 +132,8 @@ def analyse(report: Report, model: Model) -> Analysis | None:
 
 def may_hold_records(report: Report) -> bool:
     """Whether the report can hold an engagement or a statement on another party; True is only a maybe."""
-    return may_hold_engagement(report.text, outlet_home(report.outlet, report.url)) or _may_state_abroad(
-        report
-    )
+    own = outlet_home(report.outlet, report.url) or outlet_party(report.outlet)
+    return may_hold_engagement(report.text, own) or _may_state_abroad(report)
 
 
 def people_of(report: Report) -> tuple[Person, ...]:
