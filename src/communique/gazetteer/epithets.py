@@ -19,8 +19,8 @@ from communique.gazetteer.surfaces import rows, surfaces
 __all__ = ["find_epithets"]
 
 _NOUNS = (
-    "Agency|Alliance|Association|Bank|Commission|Community|Council|Forum|Fund|League|Organi[sz]ation|Parliament"
-    "|Secretariat|Union"
+    "Agency|Alliance|Association|Bank|Commission|Community|Council|Forum|Fund|League|Mission|Organi[sz]ation"
+    "|Parliament|Secretariat|Union"
 )
 _OFFICES = (
     "Chair(?:man|person|woman)?|[Cc]hief|Commissioner|[Dd]eputy|Executive|High|President|Secretary|Special"
@@ -36,7 +36,14 @@ _NOUN_OF_OFFICER = re.compile(
     r"(?<!\w['’]s )\b(?P<noun>Commission|Council|Parliament)"
     r"(?= (?:[Cc]hief|President|Vice[ -]President)\b)"
 )
+# Before its people and things: "by Mission experts", "an Alliance ship".
+_NOUN_OF_PEOPLE = re.compile(
+    rf"(?<![\w'’.-])[a-z]+ (?P<noun>{_NOUNS}) (?=[a-z]{{3}})"
+    r"(?!(?:and|are|at|by|for|from|had|has|have|in|is|of|on|or|said|that|to|was|were|will|with)\b)"
+)
 _HEAD = re.compile(rf"(?:(?!(?:of|for|on|in)\b)\S+ )*?(?P<noun>{_NOUNS})(?= (?:of|for|on|in)\b|$)")
+# As missions are called, and neither the Security Council nor the climate conferences.
+_ABBREVIATED = re.compile(r"(?!UNSC|UNGA|UNHRC|UNFCCC)[A-Z]{4,9}")
 _DETERMINERS = r"(?:The|A|An|This|That|Its|Our|Their|Each|Every|No|And|But|For|In|Of|By|To|At|With|On|From)"
 _MANY = r"(?:(?:\d+|[a-z]+)-(?:country|member|nation|state|strong)[ \n])?"
 # What else may be called an alliance or a bloc: of parties in a parliament, or between two states.
@@ -76,7 +83,7 @@ def _means_another(text: str, noun: str) -> bool:
 
 
 def _by_noun(text: str, named: Sequence[PartyName], outlet: str) -> Iterator[PartyName]:
-    for pattern in (_NOUN, _NOUN_OF_OFFICER):
+    for pattern in (_NOUN, _NOUN_OF_OFFICER, _NOUN_OF_PEOPLE):
         for match in pattern.finditer(text):
             noun = _plain(match["noun"])
             if _is_of_another(text, match["noun"], named):
@@ -110,7 +117,7 @@ def _speaker_of_noun(outlet: str, noun: str) -> str | None:
     own = outlet_party(outlet)
     if own is None:
         return None
-    spoken = any(p.code == own and _head(outlet[p.start : p.end]) == noun for p in find_parties(outlet))
+    spoken = any(p.code == own and _says(outlet, p, noun) for p in find_parties(outlet))
     return own if spoken or noun in _nouns().get(own, ()) or _head(outlet) == noun else None
 
 
@@ -129,7 +136,10 @@ def _is_of_another(text: str, noun: str, named: Sequence[PartyName]) -> bool:
 def _says(text: str, party: PartyName, noun: str) -> bool:
     """Whether the noun is what a party is called here: "the African Union", "the ECOWAS Commission"."""
     own = re.match(rf"(?:['’]s)? ({_NOUNS})\b", text[party.end : party.end + 20])
-    return (_plain(own[1]) if own else _head(text[party.start : party.end])) == noun
+    said = text[party.start : party.end]
+    if noun == "Mission" and party.kind == "body" and _ABBREVIATED.fullmatch(said):
+        return True  # "UNMISS"
+    return (_plain(own[1]) if own else _head(said)) == noun
 
 
 def _plain(noun: str) -> str:
