@@ -351,3 +351,9 @@ def test_an_abbreviation_of_two_states_is_the_one_that_is_named() -> None:
     assert {m.code for m in find_parties("RK Foreign Minister Kim arrived in Seoul.")} == {"KOR"}
     assert {m.code for m in find_parties("RK Foreign Minister Nur arrived in Astana.")} == {"KAZ"}
     assert {m.code for m in find_parties("RT President Ali spoke in Russia.")} == {"RUS"}
+
+
+def test_european_names_the_union_only_before_its_officers() -> None:
+    assert [p.code for p in find_parties("European Commissioner Ana Ruiz met European leaders.")] == ["EU"]
+    assert [p.code for p in find_parties("The High Representative of the Union came.")] == ["EU"]
+    assert not find_parties("A European officer of the Union of Writers came.")

@@ -1570,3 +1570,14 @@ def test_a_list_of_fields_may_be_cut_off(end: str) -> None:
 def test_counterparts_who_serve_in_one_third_state_share_the_seat() -> None:
     body = "The Ambassador of Japan to Peru, Taro Abe, met his Chilean counterpart Jorge Salas."
     assert ("Jorge Salas", None, "Ambassador to Peru", "CHL") in values(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Polish General Jan Kowalski, who heads the EU mission, arrived.",
+        "The Finnish diplomat Pekka Laine, who heads the EU mission, arrived.",
+    ],
+)
+def test_who_heads_an_organisations_mission_is_its_own(body: str) -> None:
+    assert [person.party for person in read(body)[1]] == ["EU"]

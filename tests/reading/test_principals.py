@@ -28,3 +28,15 @@ def test_the_head_of_the_organisation_that_publishes_is_its_own() -> None:
     for outlet, party in (("ECOWAS Commission", "ECOWAS"), ("Lima Herald", "PER")):
         report = make_report(text, outlet=outlet)
         assert {p.name: p.party for p in people_of(report)} == {"Aiko Mori": party, "Juan Soto": "PER"}
+
+
+def test_officers_of_the_organisation_that_publishes_are_its_own() -> None:
+    text = "Lima - The {} met the Minister of Defence of Peru, Juan Soto, on Monday."
+    for outlet, post, party in (
+        ("MONUSCO", "Deputy Force Commander, General Ana Ruiz,", "UN"),
+        ("ECOWAS Commission", "Commissioner for Peace, Ana Ruiz,", "ECOWAS"),
+        ("African Union", "Chairperson, Ana Ruiz,", "AU"),
+        ("European Commission", "President, Ana Ruiz,", "EU"),
+    ):
+        report = make_report(text.format(post), outlet=outlet)
+        assert {p.name: p.party for p in people_of(report)} == {"Ana Ruiz": party, "Juan Soto": "PER"}

@@ -76,3 +76,9 @@ def test_one_foreign_party_is_enough_where_the_home_of_the_outlet_is_known() -> 
 
 def test_the_national_guard_of_an_american_state_is_a_party() -> None:
     assert may_hold_engagement("Medics of the state's Army National Guard trained soldiers of Moldova.")
+
+
+def test_an_organisation_that_publishes_is_one_of_the_parties() -> None:
+    text = "The Deputy Force Commander conferred with General Soto of the Peruvian army."
+    assert not may_hold_engagement(text)
+    assert may_hold_engagement(text, "UN")

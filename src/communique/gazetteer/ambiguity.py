@@ -11,6 +11,7 @@ Takes a name's place in a text and its flags, gives whether it counts there. The
 ``post``       also an abbreviated post (OIC): not before "of" and a town or a police station
 ``cap_next``   a prefix of ships (HMAS): only before a name
 ``office``     an abbreviation of the state's own officials (RA): only before an office
+``officer``    only in posts of the European Union ("European Commissioner")
 ``hyphen``     the first half of a compound adjective: only before a hyphen and a capital
 ``compound``   a short form used in compounds (Pak): only before or after a hyphen
 ``rival:XXX``  shared by two parties (Congolese): the other one's where the text names only that one otherwise
@@ -103,6 +104,8 @@ _OFFICE = re.compile(
     r"|(?:Foreign|Defen[cs]e) Minist(?:er|ry)"
     r"|(?:MoD|MOD|MFA|Ambassador|Embassy|Armed Forces|Government|Security Council)\b)"
 )
+_UNION_OFFICER = re.compile(r" (?:[Cc]ommissioners?|[Ff]oreign [Pp]olicy [Cc]hief|High Representative)\b")
+_OF_UNION = re.compile(r"\bHigh Representative of the (?:European )?\Z")
 _LOWER_WORD = re.compile(r"\b[^\W\d_A-Z][^\W\d_]+\b")
 _ABOARD = re.compile(r"\b(?:aboard|on board) (?:the )?\Z")
 _ORDER = re.compile(r"\bOrder of (?:the )?\Z")  # "the Order of the Phoenix"
@@ -271,6 +274,11 @@ def _before_office(place: Place) -> bool:
     return _OFFICE.match(place.text, place.end) is not None
 
 
+def _in_post_of_union(place: Place) -> bool:
+    before = place.text[max(0, place.start - _WINDOW) : place.start]
+    return _UNION_OFFICER.match(place.text, place.end) is not None or _OF_UNION.search(before) is not None
+
+
 def _before_hyphen(place: Place) -> bool:
     return (
         place.text[place.end : place.end + 1] == "-" and place.text[place.end + 1 : place.end + 2].isupper()
@@ -290,6 +298,7 @@ FLAGS: dict[str, Callable[[Place], bool]] = {
     "post": _names_no_post,
     "cap_next": _before_name,
     "office": _before_office,
+    "officer": _in_post_of_union,
     "hyphen": _before_hyphen,
     "compound": _beside_hyphen,
 }

@@ -15,6 +15,7 @@ from typing import NamedTuple, cast
 
 from communique.codebook import Report
 from communique.gazetteer.cities import CityName, find_cities
+from communique.gazetteer.epithets import find_epithets
 from communique.gazetteer.leaders import find_leaders
 from communique.gazetteer.outlets import outlet_home, outlet_party
 from communique.gazetteer.parties import find_parties
@@ -131,9 +132,8 @@ def analyse(report: Report, model: Model) -> Analysis | None:
 
 def may_hold_records(report: Report) -> bool:
     """Whether the report can hold an engagement or a statement on another party; True is only a maybe."""
-    return may_hold_engagement(report.text, outlet_home(report.outlet, report.url)) or _may_state_abroad(
-        report
-    )
+    own = outlet_home(report.outlet, report.url) or outlet_party(report.outlet)
+    return may_hold_engagement(report.text, own) or _may_state_abroad(report)
 
 
 def people_of(report: Report) -> tuple[Person, ...]:
@@ -157,7 +157,9 @@ def _title(report: Report, found: Sequence[Sentence]) -> int:
 
 def parties_of(report: Report) -> tuple[PartyMention, ...]:
     """The parties that a report names, without capitals that only say which talks are meant."""
-    named = (PartyMention(*name) for name in find_parties(report.text))
+    names = find_parties(report.text)
+    called = find_epithets(report.text, names, report.outlet)
+    named = (PartyMention(*name) for name in (*names, *called))
     kept = tuple(party for party in named if not _is_label(report.text, party))
     return tuple(sorted((*kept, *_abbreviated(report, kept))))
 

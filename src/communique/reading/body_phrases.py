@@ -115,7 +115,7 @@ def body_run(words: Words, at: int, *, needs_end: bool) -> int | None:
 def _is_force(words: Words, at: int) -> bool:
     """Whether a force of several states is commanded, which goes by its capitals: "Commander SNMG2"."""
     end, party = words.parties.get(at, (0, None))
-    of_several = party is not None and party.kind in ("body", "organisation")
+    of_several = party is not None and party.is_of_several
     return of_several and words.tokens[at].text.isupper() and words.classes[end : end + 1] in tuple(",.)RN")
 
 

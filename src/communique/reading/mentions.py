@@ -36,6 +36,11 @@ class PartyMention(NamedTuple):
         """Whether it may stand for where something is: the name itself, or the capital."""
         return self.kind in ("name", "capital")
 
+    @property
+    def is_of_several(self) -> bool:
+        """Whether it is an organisation of several states, or a body of one."""
+        return self.kind in ("body", "organisation")
+
 
 class Person(NamedTuple):
     """Somebody of the report, after all mentions of them are brought together.

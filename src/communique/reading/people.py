@@ -42,7 +42,6 @@ __all__ = ["find_people", "persons_of", "records_of"]
 
 
 # Kinds of parties whose officials headlines name beside those of states without a mark: "X UN chief discuss".
-_OF_MANY = frozenset({"organisation", "body"})
 _PLURAL = re.compile(r"s(?=\.?$)")
 _SUBJECTS = frozenset({"he", "she", "they"})
 _HE_IS = frozenset({("he", "is"), ("she", "is")})
@@ -190,7 +189,7 @@ def _seen(report: Report, words: Words, sighting: Sighting, sentence: int) -> Se
     rank = sighting.rank
     party = next((office.owner for office in sighting.offices if office.owner), None) or sighting.owner
     runs_in = party is not None and _runs_in(words, sighting, party)
-    is_loose = runs_in or (words.is_headline and party is not None and party.kind in _OF_MANY)
+    is_loose = runs_in or (words.is_headline and party is not None and party.is_of_several)
     if runs_in and sighting.kind == "bare":
         party = None  # a heading that ends in a state runs into a name: "leave Peru Ana Soto said"
     return Seen(

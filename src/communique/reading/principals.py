@@ -24,10 +24,17 @@ __all__ = [
 
 # Offices of which an organisation has its own, by the words of the post.
 _OF_ORGANISATIONS = re.compile(
-    r"\b(?:secretary[ -]general|director[ -]general|executive (?:director|secretary)|"
-    r"high (?:commissioner for|representative)|chairperson of the commission|president of the commission)\b",
+    r"\b(?:(?:secretary|director)[ -]general|(?:executive|managing) (?:director|secretary)|commissioner for"
+    r"|high (?:commissioner for|representative)|(?:chairperson|(?:vice[ -])?president) of the commission"
+    r"|chair(?:person|man|woman)?[ -]in[ -]office|(?:force|sector) commander|head of (?:mission|mine action)"
+    r"|(?:special|personal|resident) (?:adviser|coordinator|envoy|rapporteur|representative)"
+    r"|(?:humanitarian|relief) coordinator)\b"
+    r"|^(?:the )?chair(?:person|man|woman)?$",
     re.IGNORECASE,
 )
+# What the head of some organisations is called, as heads of state are.
+_PRESIDENT = re.compile(r"(?:the )?president", re.IGNORECASE)
+_UNDER_PRESIDENTS = frozenset({"ADB", "AfDB", "EBRD", "EU", "ICRC", "IPU", "NDB", "World Bank"})
 # Kinds of posts that a mission's own people hold, and those of them that only people of missions do.
 OF_MISSIONS = frozenset({"ambassador", "attaché"})
 _SENT = OF_MISSIONS | {"envoy"}
@@ -114,8 +121,12 @@ def give_unsaid_home(records: Sequence[Record], own: str, parties: Sequence[Part
 
 def give_organisation(records: Sequence[Record], sender: str) -> None:
     """Give the heads of an organisation, where no words say of which, to the one that publishes."""
+    first = min(records, key=lambda r: r.seen[0].start, default=None)
     for record in records:
         post = next((p for p in record.posts if _OF_ORGANISATIONS.search(p.text)), None)
+        is_first = record is first and sender in _UNDER_PRESIDENTS
+        if post is None and is_first and not any(leaders_named(record.longest_name)):
+            post = next((p for p in record.posts if _PRESIDENT.fullmatch(p.text)), None)
         if record.party is None and post is not None:
             record.party, record.party_at = sender, post.at
 

@@ -31,7 +31,7 @@ _CLOSE = 150
 
 
 def may_hold_engagement(text: str, home: str | None = None) -> bool:
-    """Whether the report can hold an engagement; True is only a maybe. ``home``: its outlet's state."""
+    """Whether the report can hold an engagement; True is only a maybe. ``home``: its outlet's party."""
     parties = [(party.start, party.code) for party in find_parties(text)]
     parties += [(group.start, member) for group in find_groups(text) for member in group.members]
     parties += [(leader.start, leader.code) for leader in find_leaders(text)]

@@ -51,7 +51,9 @@ def single(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator
     name = next(piece for piece in run if piece.kind == "N")
     rank = next((piece for piece in run if piece.kind == "R"), None)
     offices = _offices(run)
-    owners = [words.parties[piece.first][1] for piece in run if piece.kind in "YS"]
+    owners = _owners(words, run)
+    if owners and owners[0].is_of_several:  # "the Finnish diplomat X, who heads the OSCE mission"
+        offices = tuple(o._replace(owner=None) if o.is_weak and o.owner != owners[0] else o for o in offices)
     titled = bool(rank or offices or any(piece.kind == "H" for piece in run))
     counterpart = next((piece for piece in run if piece.kind == "C"), None)
     if counterpart is not None:
@@ -89,6 +91,14 @@ def alone(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator[
         office = piece.office
         kind = "posts" if office.is_plural else "post"
         yield Sighting(piece.first, piece.last, kind, None, None, (office,), None, definite, True, False)
+
+
+def _owners(words: Words, run: list[Piece]) -> list[PartyMention]:
+    """The parties of a run, an organisation that somebody leads first: "X of Peru, who heads UNMISS"."""
+    named = [(at, words.parties[piece.first][1]) for at, piece in enumerate(run) if piece.kind in "YS"]
+    leads = next((at for at, piece in enumerate(run) if piece.kind == "m"), len(run))
+    led = [party for at, party in named if at > leads and party.is_of_several]
+    return led + [party for _, party in named]
 
 
 def parties_inside(words: Words, piece: Piece) -> list[PartyMention]:
