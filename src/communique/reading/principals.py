@@ -25,7 +25,9 @@ __all__ = [
 # Offices of which an organisation has its own, by the words of the post.
 _OF_ORGANISATIONS = re.compile(
     r"\b(?:secretary[ -]general|director[ -]general|executive (?:director|secretary)|"
-    r"high (?:commissioner for|representative)|chairperson of the commission|president of the commission)\b",
+    r"high (?:commissioner for|representative)|chairperson of the commission|president of the commission|"
+    r"force commander|commissioner for|"
+    r"head of (?:the )?(?:centre|delegation|field office|mine action|mission|office|secretariat))\b",
     re.IGNORECASE,
 )
 # Kinds of posts that a mission's own people hold, and those of them that only people of missions do.
