@@ -55,6 +55,8 @@ def of_word(analysis: Analysis, word: str, *, focus: tuple[Actor, ...] = ()) -> 
         ("Tajikistan visited Ghana.", "tajikistan", ["TJK: None"]),
         ("The Norwegian frigate visited Ghana.", "frigate", ["NOR: frigate"]),
         ("Officers of Norway and Chile visited Ghana.", "officers", ["NOR: Officers", "CHL: Officers"]),
+        ("A wide range of Norwegian officials visited Ghana.", "range", ["NOR: officials"]),
+        ("One of the Chilean envoys visited Ghana.", "one", ["CHL: envoys"]),
         ("Norwegian tourists visited Ghana for a meeting.", "tourists", []),
         ("The weather spoilt the Norwegian visit to Ghana.", "weather", []),
         (

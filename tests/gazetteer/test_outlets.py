@@ -150,6 +150,8 @@ def test_any_text_may_be_an_outlet(outlet: str) -> None:
         ("The China-Norway Review", None),
         ("Sunday Reader", None),
         (None, None),
+        ("La Tribuna (Costa Rica), English edition", "CRI"),
+        ("Rabat Evening Wire (translated from French)", "MAR"),
     ],
 )
 def test_an_outlet_is_at_home_in_a_state(outlet: str | None, home: str | None) -> None:

@@ -37,6 +37,8 @@ def opposed(body: str) -> bool:
         "Brigadier Alan Brook on Monday handed the keys to Colonel Mark Stone.",
         "Brigadier Alan Brook was welcomed at the gate by Colonel Mark Stone.",
         "Brigadier Alan Brook opened the session with his counterpart, Colonel Mark Stone.",
+        "Their commander, Brigadier Alan Brook, called on Colonel Mark Stone.",
+        "Defence Minister Alan Brook will see his French counterpart at the fair.",
         "The command passed from Brigadier Alan Brook to Colonel Mark Stone.",
         "President Alan Brook spoke first. Applause followed. Later President Mark Stone spoke.",
     ],

@@ -65,6 +65,18 @@ def test_an_official_met_at_a_place_is_of_its_state(told: str) -> None:
     assert parties(body, outlet="Ministry of Defence of Oman")["Rui Sousa"] == "PRT"
 
 
+def test_an_officer_who_receives_a_guest_is_of_the_place() -> None:
+    body = "Admiral Noor Harthi of Oman travels on. In Lisbon she was greeted by Commodore Rui Sousa."
+    assert parties(body, outlet="Ministry of Defence of Oman")["Rui Sousa"] == "PRT"
+
+
+def test_who_is_received_at_a_place_is_not_of_its_state() -> None:
+    body = (
+        "Oman's navy thanks Portugal. In Lisbon, Commodore Noor Harthi was received by President Rui Sousa."
+    )
+    assert parties(body)["Noor Harthi"] == "OMN"
+
+
 def test_where_all_states_meet_no_place_says_whose_official_somebody_is() -> None:
     body = (
         "Oman and Kenya hold talks. In Geneva the admiral met President Salim Harthi. Switzerland hosts them."

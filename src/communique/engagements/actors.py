@@ -160,6 +160,9 @@ def _noun(parse: Parse, node: Node, word: str, discourse: Discourse) -> tuple[Ac
     beside = [n for n in _apposed(parse, node) if n.person is not None] if node.tag == "NNS" else []
     if beside:
         return tuple(_person(discourse, n) for n in beside)
+    counted = list(_counted_by(parse, node)) if word in frame_words("counting") else []
+    if counted:
+        return tuple(actor for n in counted for actor in actors_of(parse, n, discourse))
     examples = tuple(examples_at(parse, node))
     if examples:
         return tuple(Actor(None, n.party.code, None, n.start, n.end) for n in examples if n.party is not None)
@@ -188,6 +191,14 @@ def _noun(parse: Parse, node: Node, word: str, discourse: Discourse) -> tuple[Ac
     if not parties and word in ("delegation", "guest", "guests", "visitor", "dignitary", "team"):
         return (discourse.guests or _from_abroad(discourse) or discourse.focus)[:1]
     return ()
+
+
+def _counted_by(parse: Parse, node: Node) -> Iterator[Node]:
+    """The officials of "a number of officials"."""
+    for prep in parse.children(node, "prep"):
+        if prep.word.lower() == "of":
+            for child in parse.children(prep, "pobj"):
+                yield from parse.conjuncts(child)
 
 
 def _facing(parse: Parse, node: Node, discourse: Discourse) -> Iterator[Actor]:

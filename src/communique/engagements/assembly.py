@@ -18,6 +18,7 @@ from communique.engagements.families import family
 from communique.engagements.frame_words import frame_words
 from communique.engagements.main_parties import main_parties
 from communique.engagements.merging import absorb
+from communique.engagements.organisations_visited import join_organisations
 from communique.engagements.parents import place_with_hosts, set_parents, set_roles
 from communique.engagements.place_names import in_small_letters
 from communique.engagements.sequence import follow_on
@@ -47,6 +48,7 @@ def decided(analysis: Analysis) -> list[Candidate]:
     found = decide(analysis, distinct(analysis))
     place_towns(found)
     set_parents(analysis, found)
+    join_organisations(found)
     follow_on(analysis, found)
     place_the_rest(analysis, found)
     date_the_rest(analysis, found)

@@ -43,6 +43,11 @@ _EMBASSY = _any_of(
 )
 _OF = re.compile(r"\b(?:of|de|du|da)(?: the)? ")
 _BRACKET = re.compile(r"\(([^()]+)\)$")
+# What says in which language words are given: "(translated from French)", ", English edition".
+_LANGUAGE = re.compile(
+    r"[\s,]*\(?\b(?:translated(?: from (?:the )?\w+)?"
+    r"|[A-Z]\w+[ -](?:language )?(?:edition|version|translation))\)?"
+)
 _LONGEST_NAME = 3  # words of a state in the name of an outlet
 _STATE_KINDS = frozenset({"name", "demonym", "capital", "institution"})
 
@@ -55,6 +60,7 @@ def outlet_party(outlet: str | None) -> str | None:
     """
     if not outlet:
         return None
+    outlet = _LANGUAGE.sub("", outlet)
     for part in [*_parts(outlet), outlet]:
         code = _by_itself(part) or _by_address(part) or _by_office(part) or _by_organisation(part)
         if code:
@@ -84,7 +90,7 @@ def outlet_home(outlet: str | None, url: str | None = None) -> str | None:
     speaks_for = outlet_party(outlet)
     if speaks_for is not None:
         return speaks_for if is_state(speaks_for) else outlet_host(outlet)
-    name = outlet or ""
+    name = _LANGUAGE.sub("", outlet or "")
     if code := _press().get(_key(name)) or _by_bracket(name):
         return code
     for part in _parts(name):

@@ -11,7 +11,9 @@ from collections.abc import Mapping, Sequence
 from importlib import resources
 from typing import NamedTuple
 
-__all__ = ["ABBREVIATIONS", "BODIES", "OFFICE_WORDS", "TITLES", "Head", "family_of", "head_at"]
+__all__ = [
+    "ABBREVIATIONS", "BODIES", "OFFICE_WORDS", "TITLES", "Head", "family_of", "head_at", "national_post",
+]  # fmt: skip
 
 
 class Head(NamedTuple):
@@ -48,6 +50,12 @@ def head_at(words: Sequence[str], index: int) -> tuple[int, Head] | None:
 def family_of(abbreviation: str) -> str | None:
     """The family of an abbreviated post ("CNS", "FM"), None when it is none."""
     return ABBREVIATIONS.get(abbreviation)
+
+
+def national_post(post: str) -> str | None:
+    """The state that alone has a post of such a name, None where several may: "External Affairs Minister"."""
+    words = post.lower()
+    return next((code for code, names in _NATIONAL.items() if any(name in words for name in names)), None)
 
 
 def _matched(words: Sequence[str], index: int, wanted: tuple[str, ...]) -> int:
@@ -113,6 +121,11 @@ def _mappings(value: object) -> tuple[Mapping[str, object], ...]:
 _DATA = _read()
 _WORDS = _DATA["words"] if isinstance(_DATA["words"], dict) else {}
 _HEADS = _index(_mappings(_DATA["head"]))
+_NATIONAL = (
+    {str(code): _strings(names) for code, names in _DATA["national"].items()}
+    if isinstance(_DATA["national"], dict)
+    else {}
+)
 
 ABBREVIATIONS: Mapping[str, str] = (
     {str(k): str(v) for k, v in _DATA["abbreviations"].items()}

@@ -13,6 +13,8 @@ from collections.abc import Iterator, Sequence
 
 from communique.gazetteer.leaders import leaders_by_surname, leaders_named
 from communique.gazetteer.parties import is_state
+from communique.gazetteer.posts import national_post
+from communique.reading.bodies_served import body_served
 from communique.reading.companions import companion_of
 from communique.reading.mentions import Span
 from communique.reading.opposites import opposed_to
@@ -42,6 +44,7 @@ _OF_ORGANISATIONS = (
 )
 _SPOUSE = frozenset({"first", "lady"})  # who often bears the leader's name
 _DEALS_WITH = re.compile(r"\b(?:for|on|to) (?:the )?$")
+_AT_A_MISSION = re.compile(r"\b(?:at|of) the (?:Embassy|High Commission|Consulate)", re.IGNORECASE)
 _OURS = re.compile(r"\bour $", re.IGNORECASE)
 # What it takes off the log-odds of two who face each other that both are of one party.
 _ONE_SIDE = 3.0
@@ -53,11 +56,15 @@ _HOME_FIRST = 1.5
 
 def find_allegiances(records: Sequence[Record], context: Context) -> None:
     """Give every record without a party the likeliest one, in the order in which they are spoken of."""
+    _give_bodies(records, context)
     taken = {seat for record in records if record.is_named for seat in _seats(record)}
     for record, near in in_reach(records):
         if record.party is not None:
+            if _is_presumed(record):
+                said = side_said(record, near, context) or companion_of(record, near, context)
+                record.party, record.party_at = said or (record.party, record.party_at)
             continue
-        known = _known(record, context.year)
+        known = _known(record, context.year) or _by_title(record, context)
         if known is not None:
             record.party, record.party_at = known
             continue
@@ -84,6 +91,19 @@ def find_allegiances(records: Sequence[Record], context: Context) -> None:
         best = max(likely, key=lambda code: (likely[code], code), default=None)
         if best is not None:
             record.party, record.party_at = best, _nearest(best, record.seen[0].start, context)
+
+
+def _is_presumed(record: Record) -> bool:
+    """Whether nothing but a post that one state mostly has says whose it is: "Secretary of Defense"."""
+    return any(record.party_at == post.at and post.family == "secretary" for post in record.posts)
+
+
+def _give_bodies(records: Sequence[Record], context: Context) -> None:
+    """Give those who act for a body named before to its organisation, of whatever state they are."""
+    for record in records:
+        body = body_served(record, context)
+        if body is not None:
+            record.party, record.party_at = body.code, Span(body.start, body.end)
 
 
 def _ruled_out(
@@ -133,9 +153,10 @@ def _likely(
 
 
 def _is_sent(record: Record, context: Context) -> bool:
-    """Whether somebody's only posts are those of a mission, and not "our Ambassador"."""
+    """Whether somebody's only posts are those of a mission or at one, and not "our Ambassador"."""
     is_ours = any(_OURS.search(context.text, max(0, seen.start - 4), seen.start) for seen in record.seen)
-    return bool(record.posts) and not is_ours and all(post.family in OF_MISSIONS for post in record.posts)
+    sent = (post.family in OF_MISSIONS or _AT_A_MISSION.search(post.text) for post in record.posts)
+    return bool(record.posts) and not is_ours and all(sent)
 
 
 def _beside(likely: dict[str, float], theirs: dict[str, float]) -> dict[str, float]:
@@ -176,6 +197,15 @@ def _known(record: Record, year: int | None) -> tuple[str, Span] | None:
             codes = {leader.code for leader in some}
             if len(codes) == 1:
                 return min(codes), seen.name_at
+    return None
+
+
+def _by_title(record: Record, context: Context) -> tuple[str, Span] | None:
+    """The state that alone has somebody's post, where the report names it or is told there."""
+    for post in record.posts:
+        code = national_post(post.text)
+        if code is not None and (code in context.counts or code == context.outlet):
+            return code, post.at
     return None
 
 

@@ -37,8 +37,8 @@ _PAIRED_BEHIND = re.compile(
 )
 _AND = re.compile(r",?(?: and|,? as well as| together with)(?: the| his| her)? ")
 _MEETS = re.compile(
-    rf"(?:, [^.;:,]{{1,60}},)?{_DAY}(?: has| had| have| will| is to)?{_DAY}"
-    rf" (?:me(?:t|ets?){_DAY}(?: with)?|receiv(?:es?|ed)"
+    rf"(?:, [^.;:,]{{1,60}},|,)?{_DAY}(?: has| had| have| will| is to)?{_DAY}"
+    rf" (?:me(?:t|ets?){_DAY}(?: with)?|s(?:aw|ees?)|receiv(?:es?|ed)"
     r"|welcom(?:es?|ed)|host(?:s|ed)|call(?:s|ed) on|(?:tele)?phoned|held talks with"
     r"|receiv(?:es?|ed) (?:a |the )?(?:\w+ )?(?:call|visit)s? (?:from|of|by)"
     r"|pa(?:ys|id) (?:a )?(?:courtesy )?(?:call|visit)s? (?:on|to)|(?:sat down|shook hands) with"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from communique.codebook.records import Report
 from communique.gazetteer.cities import city_country, find_cities
@@ -43,6 +43,7 @@ __all__ = ["find_people", "persons_of", "records_of"]
 
 # Kinds of parties whose officials headlines name beside those of states without a mark: "X UN chief discuss".
 _PLURAL = re.compile(r"s(?=\.?$)")
+_DEALS_WITH = re.compile(r"\b(?:for|on) (?:the )?$")
 _SUBJECTS = frozenset({"he", "she", "they"})
 _HE_IS = frozenset({("he", "is"), ("she", "is")})
 _KINDS = {"name": "name", "bare": "name", "counterpart": "counterpart", "deputy": "name", "successor": "name"}
@@ -134,7 +135,10 @@ def persons_of(
     elif sender is not None and not is_state(sender):
         give_organisation(records, sender)
     unsaid = [record for record in records if record.party is None]
-    find_allegiances(records, _without_names(context_of(report, sentences, parties, home), records))
+    context = context_of(report, sentences, parties, home)._replace(
+        matters=frozenset(_matters(parties, records, report.text))
+    )
+    find_allegiances(records, _without_names(context, records))
     give_aides(unsaid, records, report.text, year_of(report))
     if home is not None and home == sender:
         give_own_offices(records, home)
@@ -145,6 +149,14 @@ def persons_of(
         for seen in record.seen
     ]
     return persons, tuple(sorted(mentions))
+
+
+def _matters(parties: Sequence[PartyMention], records: Sequence[Record], text: str) -> Iterator[int]:
+    """Where parties are named that posts only deal with: "the director for China, X", "envoy for Yemen"."""
+    starts = [party.start for party in parties]
+    for post in {post.at for record in records for seen in record.seen for post in seen.posts}:
+        inside = starts[bisect_left(starts, post.start) : bisect_left(starts, post.end)]
+        yield from (at for at in inside if _DEALS_WITH.search(text, post.start, at))
 
 
 def _without_names(context: Context, records: Sequence[Record]) -> Context:

@@ -34,6 +34,7 @@ _LEADER = frozenset({"leader"})
 _IN_OFFICE = re.compile(r"\bchair\w*[- ]in[- ]office$", re.IGNORECASE)
 _APPOSED = 6  # characters between two that are one: ", the "
 _ARMED = frozenset({"air", "armed", "army", "defence", "fleet", "force", "forces", "navy", "naval", "staff"})
+_FITS = 0.2  # how well a name fits a state of which somebody may be
 _SENT_OUT = ("ambassador", "envoy", "high commissioner", "consul", "consul general", "representative")
 
 
@@ -173,6 +174,7 @@ class Registry:
         if seen.party is not None:
             able = [r for r in able if r.party is not None or not _leads_another(r, seen)]
             able = [r for r in able if r.party is not None or not self._is_beside_another(r, seen)]
+            able = [r for r in able if r.party is not None or not _bears_a_foreign_name(r, seen)]
         if seen.party is None:  # "the CDS", of two of whom one is only called the other's counterpart
             able = [r for r in able if _is_called(r, seen.posts[0])] or able
         if seen.posts[0].family == "secretary" and seen.posts[0].words - FAMILY_WORDS:
@@ -214,12 +216,15 @@ class Registry:
         return best((r for r in able if any(word in rank for rank in r.ranks)), seen) or _unranked(able, seen)
 
     def _counterpart(self, seen: Seen) -> Record | None:
-        posts = _inherited(seen, self._superior(seen))
+        superior = self._superior(seen)
+        posts = _inherited(seen, superior)
         if not posts or seen.party is None:
             return None
         same = (r for r in self._recent() if r.party == seen.party and may_mean(r, posts[0]))
         record = best(same, seen) or self._new()
         record.hold(posts)
+        if superior is not None and superior is not record:
+            record.matches.append(superior)
         return record
 
     def _superior(self, seen: Seen) -> Record | None:
@@ -310,6 +315,17 @@ def _leads_another(record: Record, seen: Seen) -> bool:
         return False
     codes = {leader.code for leader in leaders_named(record.longest_name, seen.posts[0].family)}
     return bool(codes) and seen.party not in codes
+
+
+def _bears_a_foreign_name(record: Record, seen: Seen) -> bool:
+    """Whether a name is of another culture than the state whose office is said: he is its own land's, and
+    "Egypt's president" another.
+    """
+    if not record.is_named or seen.party is None or not is_state(seen.party):
+        return False
+    states = states_of_name(record.longest_name)
+    known = {leader.code for leader in leaders_named(record.longest_name)}
+    return bool(states) and states.get(seen.party, 0.0) <= _FITS and seen.party not in known
 
 
 def _keys(parts: tuple[str, ...]) -> list[str]:

@@ -12,12 +12,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from communique.gazetteer.ambiguity import NAVAL_VESSELS
 from communique.gazetteer.name_cultures import states_of_name
-from communique.reading.heads_here import SHIP_PREFIXES
 from communique.reading.mentions import PartyMention, Span
 from communique.reading.people_words import SIDES
 from communique.reading.records import Record, Seen
+from communique.reading.ship_officers import ship_commanded
 from communique.reading.surroundings import Context
 
 __all__ = ["side_said"]
@@ -89,10 +88,6 @@ _SENT = frozenset({"adviser", "ambassador", "attaché", "coordinator", "director
 _APOSTROPHES = ("'", "’")
 # "The envoy to Peru", "the general in Peru" are not Peru's.
 _PLACING = frozenset({"against", "at", "for", "from", "in", "near", "on", "to", "with"})
-# "The ship's commanding officer", "the frigate's captain": then a craft named before says whose they are.
-_OF_SHIP = re.compile(rf"\b(?:{'|'.join(sorted(NAVAL_VESSELS))})['’]s ")
-_CRAFT_REACH = 600
-_LONGEST_CRAFT = 14  # "the destroyer's "
 _ON_SIDE = re.compile(r",? (?:on|from|for|representing) (?:the )?$")
 
 
@@ -232,13 +227,8 @@ def _of_list(seen: Seen, records: Sequence[Record], start: int, context: Context
 
 def _of_ship(seen: Seen, context: Context) -> tuple[str, Span] | None:
     """ "HMAS X arrived ... The ship's commanding officer, Y": of the navy whose ship was named last."""
-    owned = any(
-        _OF_SHIP.search(context.text, max(0, p.at.start - _LONGEST_CRAFT), p.at.end) for p in seen.posts
-    )
-    before = context.parties[: bisect_left(context.starts, seen.start)]
-    near = [p for p in before if seen.start - p.start < _CRAFT_REACH]
-    craft = next((p for p in reversed(near) if context.text[p.start : p.end] in SHIP_PREFIXES), None)
-    return _given(craft) if owned and craft is not None else None
+    craft = ship_commanded(seen, context)
+    return _given(craft) if craft is not None else None
 
 
 def _unless_of_another(

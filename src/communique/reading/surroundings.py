@@ -49,6 +49,7 @@ class Context(NamedTuple):
     cities: tuple[tuple[int, str], ...]
     outlet_city: str | None
     year: int | None = None  # in which the report was published
+    matters: frozenset[int] = frozenset()  # where parties are named with which somebody's post deals
 
     def sentence_start(self, at: int) -> int:
         """Where the sentence begins that covers a character."""
@@ -140,9 +141,14 @@ class _Place(NamedTuple):
         a, b, c = (bisect_left(context.starts, at) for at in (start, seen.start, end))
         d, e = (bisect_left(context.cities, (at,)) for at in (start, end))
         near = _neighbours(record, records, seen.start, start)
+        matters = context.matters
         return cls(
-            context.parties[max(a, b - _CANDIDATES) : b],
-            tuple(p for p in context.parties[b : min(c, b + _CANDIDATES)] if p.start >= seen.end),
+            tuple(p for p in context.parties[max(a, b - _CANDIDATES) : b] if p.start not in matters),
+            tuple(
+                p
+                for p in context.parties[b : min(c, b + _CANDIDATES)]
+                if p.start >= seen.end and p.start not in matters
+            ),
             context.parties[max(0, a - 3) : a],
             near[0] if near and _is_listed(context.text[near[1] : seen.start]) else None,
             near[0] if near and not _is_listed(context.text[near[1] : seen.start]) else None,

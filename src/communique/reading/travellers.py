@@ -56,9 +56,13 @@ _IN = re.compile(
     r"\W*(?:(?:Later|Then|Earlier|There|Also)\b,? )?(?:(?:While )?[Ii]n|At"
     r"|During (?:his|her|their|the|an?) (?:\w+ )?(?:visit|trip|stay) (?:to|in)) (?:the )?"
 )
-_MET = (
-    r"\b(?:(?:received|welcomed|greeted|hosted|met|awaited|shown|briefed|guided|taken|entertained)\b"
+_BY_HOST = (
+    r"(?:received|welcomed|greeted|hosted|met|awaited|shown|briefed|escorted|guided|taken|walked|entertained)\b"
     r"[^.;:]{0,60}?\bby"
+)
+_SHOWN_BY = re.compile(rf"\b{_BY_HOST} (?:the )?$")
+_MET = (
+    rf"\b(?:{_BY_HOST}"
     r"|(?:met(?: with)?|meets?(?: with)?|saw|sees?|call(?:s|ed)? on|briefed"
     r"|(?:conferred|talked|spoke|sat down) with"
     r"|(?:held|had|holds?|has|have) (?:\w+ )?(?:talks|discussions|meetings?|audience) with)) (?:the )?"
@@ -68,6 +72,10 @@ _MEETS_THERE = re.compile(rf"[^.;:]{{0,60}}?{_MET}")
 _WHERE_MEETS = re.compile(rf"[^.;:]{{0,40}}?, where [^.;:]{{1,60}}?{_MET}")
 _WHERE = re.compile(r"[^.;:]{0,40}?, where (?:the )?")
 _RECEIVES = re.compile(r",? (?:will )?(?:receiv|welcom|greet|host|await|met\b|gave\b|show|brief|opened)\w*")
+_IS_RECEIVED = re.compile(
+    r",?(?: \w+,)? (?:was|were|is|will be|had been|has been|is to be) (?:also |then |later )?"
+    r"(?:received|welcomed|greeted|hosted|awaited|entertained)\b"
+)
 # Offices of which the place where their holder is met says the state.
 _LOCAL = frozenset(
     {"commander", "governor", "mayor", "minister", "monarch", "president", "prime minister", "speaker"}
@@ -82,7 +90,8 @@ def official_there(record: Record, context: Context) -> tuple[str, Span] | None:
     "In Lima she will be received by President X", "went on to Lima, where he saw President X".
     """
     seen = next((s for s in record.seen if s.name_at), None)
-    if seen is None or not any(post.family in _LOCAL for post in record.posts):
+    local = any(post.family in _LOCAL for post in record.posts)
+    if seen is None or not (local or record.ranks):
         return None
     start = context.sentence_start(seen.start)
     for at, state in reversed(_places(start, seen.start, context)):
@@ -90,6 +99,8 @@ def official_there(record: Record, context: Context) -> tuple[str, Span] | None:
         if place is None or place.end() >= seen.start or _OF_ALL.match(place[0]):
             continue
         between = context.text[place.end() : seen.start]
+        if not local and _SHOWN_BY.search(between) is None:
+            continue
         opens = _IN.fullmatch(context.text, start, at) is not None and _MEETS_THERE.fullmatch(between)
         hosts = _WHERE.fullmatch(between) and _RECEIVES.match(context.text, seen.end)
         if opens or hosts or _WHERE_MEETS.fullmatch(between):
@@ -109,14 +120,27 @@ def _places(start: int, end: int, context: Context) -> list[tuple[int, str]]:
 
 
 def states_travelled_to(record: Record, records: Sequence[Record], context: Context) -> frozenset[str]:
-    """The states to which the words say that a named person travels: not theirs."""
+    """The states to which the words say that a named person travels or is received there: not theirs."""
+    named = [seen for seen in record.seen if seen.name is not None]
     return frozenset(
         party.code
-        for seen in record.seen
-        if seen.name is not None
+        for seen in named
         for party in _destinations(seen, records, context)
         if is_state(party.code)
-    )
+    ) | {state for seen in named if (state := _received_in(seen, context)) is not None}
+
+
+def _received_in(seen: Seen, context: Context) -> str | None:
+    """The state of "In Lima X was received by": X is a guest there."""
+    if _IS_RECEIVED.match(context.text, seen.end) is None:
+        return None
+    start = context.sentence_start(seen.start)
+    for at, state in _places(start, seen.start, context):
+        place = _PLACE.match(context.text, at)
+        follows = place is not None and context.text[place.end() : seen.start].strip(" ,") in ("", "the")
+        if place is not None and follows and not _OF_ALL.match(place[0]):
+            return state if _IN.fullmatch(context.text, start, at) else None
+    return None
 
 
 def _destinations(seen: Seen, records: Sequence[Record], context: Context) -> Iterator[PartyMention]:

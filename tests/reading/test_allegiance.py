@@ -1,0 +1,39 @@
+"""Whose official somebody is where the words beside the name leave it open."""
+
+import pytest
+
+from communique.documents import make_report
+from communique.reading.analysis import people_of
+
+
+@pytest.mark.parametrize(
+    ("body", "name", "party"),
+    [
+        (
+            "WASHINGTON - The Mexican delegation included Foreign Secretary Marta Ruiz; Secretary of Defense"
+            " General Luis Cano and Secretary of the Navy Pedro Oliva. The United States thanked it.",
+            "Luis Cano",
+            "MEX",
+        ),
+        (
+            "NEW DELHI - External Affairs Minister Ravi Menon spoke of Nepal with Russia.",
+            "Ravi Menon",
+            "IND",
+        ),
+        (
+            "President Walter Hensley flew to Israel. He telephoned Egypt's president and the United States"
+            " thanked both.",
+            "Walter Hensley",
+            "USA",
+        ),
+        (
+            "TBILISI - The US Embassy gave a reception. Ambassador Grant Penn and Minister Levan Gelashvili"
+            " met the family, Georgia's army said.",
+            "Grant Penn",
+            "USA",
+        ),
+    ],
+)
+def test_an_office_tells_whose_it_is_beside_others(body: str, name: str, party: str) -> None:
+    people = people_of(make_report(body, title="", id="r"))
+    assert {person.name: person.party for person in people}[name] == party
