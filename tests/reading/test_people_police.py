@@ -413,3 +413,34 @@ def test_officers_are_given_fields_areas_and_charges(body: str, rank: str | None
 def test_a_short_form_in_brackets_is_no_second_post() -> None:
     body = "The Officer-in-Charge (O/C) SARS, CSP Musa Bala, left."
     assert held(body) == {"Musa Bala": ("CSP", "Officer-in-Charge (O/C) SARS")}
+
+
+@pytest.mark.parametrize(
+    ("said", "rank", "post"),
+    [
+        ("SHO Cavalry Ground Inspector Anil Joshi", "Inspector", "SHO Cavalry Ground"),
+        ("DC (DB-Ramna) Anil Joshi", None, "DC (DB-Ramna)"),
+        ("Interior CS Anil Joshi", None, "Interior CS"),
+        ("Lt Col Anil Joshi, CO 14 KLNG,", "Lt Col", "CO 14 KLNG"),
+        ("The Officer Commanding 6BN, Lieutenant Colonel Anil Joshi,", "Lieutenant Colonel",
+         "Officer Commanding 6BN"),
+        ("Pha Mueang Force chief Lt Gen Anil Joshi", "Lt Gen", "Pha Mueang Force chief"),
+        ("Police PRO, Chief Inspector Stella Anil Joshi,", "Chief Inspector", "Police PRO"),
+        ("Its operations officer, Senior ASP Anil Joshi,", "Senior ASP", "operations officer"),
+        ("Major Anil Joshi, tactical commander of the column,", "Major", "tactical commander of the column"),
+        ("Colonel Anil Joshi, head of the División de Robos de Vehículos,", "Colonel",
+         "head of the División de Robos de Vehículos"),
+        ("Departmental Inspector Anil Joshi", "Departmental Inspector", None),
+    ],
+)  # fmt: skip
+def test_short_units_charges_and_fields_of_officers(said: str, rank: str | None, post: str | None) -> None:
+    assert list(held(f"{said} left.").values()) == [(rank, post)]
+
+
+def test_a_title_inside_a_name_is_part_of_it() -> None:
+    assert held("Major General Zahir Wali Khan Lehri left.") == {
+        "Zahir Wali Khan Lehri": ("Major General", None)
+    }
+    assert held("Salim Youssef al-Hajj, a warrant officer of Branch 12, left.") == {
+        "Salim Youssef al-Hajj": ("warrant officer", None)
+    }

@@ -74,7 +74,10 @@ def is_numbered(words: Words, at: int) -> bool:
         end += 1
     end = _nickname_end(words, end) or end
     is_short = end == at + 2 and words.classes[at + 1] == "c" and _is_short(words, at + 1)  # "9 RR"
-    return (is_short and end in words.ranks) or any(words.lower[k] in BODIES for k in range(at + 1, end))
+    is_last = at > 0 and words.classes[at - 1] == "P" and words.classes[end : end + 1] in ("", ",", ".", ")")
+    return (is_short and (is_last or end in words.ranks)) or any(
+        words.lower[k] in BODIES for k in range(at + 1, end)
+    )
 
 
 def _nickname_end(words: Words, at: int) -> int:

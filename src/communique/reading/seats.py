@@ -160,7 +160,7 @@ def _place_of_abbreviated(words: Words, at: int) -> int | None:
 def _place_before_rank(words: Words, at: int) -> int:
     """The end of one or two words with capitals at ``at`` that a rank follows; 0 where none does."""
     end = next((k for k in (at + 1, at + 2) if k in words.ranks), at)
-    is_named = all(words.classes[k] in "cx" and words.tokens[k].text[0].isupper() for k in range(at, end))
+    is_named = all(words.classes[k] in "cvx" and words.tokens[k].text[0].isupper() for k in range(at, end))
     return end if end > at and is_named else 0
 
 
