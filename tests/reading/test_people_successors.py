@@ -147,3 +147,16 @@ def test_who_comes_in_somebodys_place_has_the_post(body: str) -> None:
 )
 def test_the_post_said_last_is_held(body: str) -> None:
     assert held(body) == {"Ali Musa": ("Colonel", "army chief")}
+
+
+def test_who_takes_over_another_post_holds_that_one() -> None:
+    body = "Colonel Ali Musa, Chief of Plans, took over as army chief from Colonel Omar Bello."
+    assert held(body) == {"Ali Musa": ("Colonel", "army chief"), "Omar Bello": ("Colonel", None)}
+
+
+def test_vice_before_a_rank_says_in_whose_place_somebody_comes() -> None:
+    body = "Colonel Ali Musa would assume as commander of the 3rd Brigade vice Colonel Omar Bello."
+    assert held(body) == {
+        "Ali Musa": ("Colonel", "commander of the 3rd Brigade"),
+        "Omar Bello": ("Colonel", None),
+    }

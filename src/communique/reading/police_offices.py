@@ -40,7 +40,18 @@ _FIELDS = frozenset(
 # Provinces that two states share or that are written short, which the table of regions does not have.
 _SHARED = frozenset({"kashmir", "kp", "kpk", "punjab"})
 # Abbreviated ranks of officers who are at the head of a district's or city's police.
-_OF_PLACES = frozenset({"Additional IG", "Addl IG", "CP", "DIG", "SP", "SSP"})
+_OF_PLACES = frozenset(
+    {
+        "Additional IG",
+        "Addl IG",
+        "CP",
+        "DIG",
+        "SP",
+        "SSP",
+        "Superintendent of Police",
+        "Superintendent of Police ( SP )",
+    }
+)
 # Quarters of towns with their own police station: "SHO Shah Latif Town".
 _QUARTERS = AREAS | {"cantt", "colony", "town"}
 # Words before a post that somebody is given: "posted as DIG Hyderabad", "made SSP Malir".
@@ -140,11 +151,14 @@ def given_office_end(line: Line, first: int, last: int) -> int:
     if line.lower[before - 1] not in _GIVING:
         return 0
     start = end = last + 3 * (line.lower[last : last + 3] == ("in", "charge", "of"))
+    if line.kinds(last, last + 2) == ",v" and line.has_capital(last + 1):
+        start = end = last + 1  # "as DIG, Department of Operations"
     is_field = line.kind(end) == "v" or known_place(line.tokens, line.lower, line.classes, end)
     if not is_field and not (end < len(line.tokens) and line.tokens[end].text.isupper()):
         return 0  # "identified as ASP X"
     while line.has_capital(end) and line.kind(end) in "cvY" and end not in line.ranked:
-        end += 1 + 2 * (line.kind(end + 1) == "a" and line.kind(end + 2) == "v" and line.has_capital(end + 2))
+        is_joined = line.kind(end + 1) in "ao" and line.kind(end + 2) == "v" and line.has_capital(end + 2)
+        end += 1 + 2 * is_joined + (line.kind(end + 1) == "#")  # "Zone 1"
     return end if end > start else 0
 
 

@@ -26,7 +26,8 @@ _COMMANDING = frozenset({"commander", "commissioner"})
 
 def after_a_body(words: Words, at: int, head_last: int, head: Head) -> int | None:
     """The end of a town that follows the body of a post after a comma, None where none does."""
-    if words.classes[at] != "," or at == head_last or head.family not in COMMA_FAMILIES:
+    is_bare = at == head_last and "," not in head.words  # "DIG, Armed Police, Chennai" has its body in it
+    if words.classes[at] != "," or is_bare or head.family not in COMMA_FAMILIES:
         return None
     end = _town(words, at + 1)
     if end is None:

@@ -52,7 +52,7 @@ _LISTED = r"R?H*N(?:ot?[YN]|\(Y\))?"
 # "(foreign ministers of A), B and C", "(heads of the army) and the navy",
 # "(chiefs of the Polish) and Czech staffs"
 HELD = r"(?:(?:,Y)*,?a(?:t?Yv{1,3}(?=,)|t?[YN]|tv{1,3}))"
-_EQUAL = r"H*N(?:ot?Y)?"
+_EQUAL = r"H*N(?:ot?(?:Yv{0,3}|N|[vx]{1,4}))?"
 _HOLDER = r"(?:P(?:at?P)?,?t?[HYS]*R?H*N|[HYS]*R?H*N,t?P)"
 # A rank behind the name: "X holds the rank of", "X was promoted to", "X (Colonel)", "X, Colonel,".
 _STYLED = r"(?:,?w?eR|,?(?:b|x{0,2}B)g[xp](?:t[xv]o)?R|\(R\)|,R(?=[,.)]))"
@@ -75,7 +75,7 @@ PATTERNS = re.compile(
     rf"|(?P<styled>(?:P(?:at?P)?,?t?)?[HYS]*N(?:,{_ITS}P)?{_STYLED})(?!,?H*N)"
     rf"|(?P<handed>{_HOLDER}(?:x[NY]v{{0,2}})?[^CHKNPQRSUYfw.]{{0,7}}(?:f|Ux{{0,3}}k){_NEXT}|[Uru]t?{_HOLDER},?x{_NEXT}|{_INSTEAD})"
     rf"|(?P<follows>RH*N(?:,?w)?(?:U|[bx]{{0,3}}Gx[xp])t?(?:P,?[HYS]*R?H*N|[HYS]*R?H*N,t?P(?=[,.])))(?!,?b|bt?P)"
-    rf"|(?P<heir>(?:P?[YS]v{{0,2}}|P)?R?H*N{_OF_UNIT}(?:,?w)?(?:(?:b?[xp]|[bx]{{1,3}}g[xp])?U|[bx]{{0,3}}Gx[xp])[HYS]*R?H*Nbt?P|RH*Nx?r[HYS]*RH*Nbt?P)(?!R?H*N|s)"
+    rf"|(?P<heir>(?:P?[YS]v{{0,2}}|P)?R?H*N{_OF_UNIT}(?:,{_ITS}P,|,?w)?(?:(?:b?[xp]|[bx]{{1,3}}g[xp])?U|[bx]{{0,3}}Gx[xp])[HYS]*R?H*Nbt?P|RH*Nx?r[HYS]*RH*Nbt?P)(?!R?H*N|s)"
     rf"|(?P<pre>P(?:at?P|,?H*P)?)(?:,t?|t(?=[HYS]*[RH]))?[HYS]*R?H*N{_OF}{_AFTER}"
     rf"|(?P<paired>(?:Y,){{0,4}}(?:Ya)?C(?:(?:,a?|a)t?Y){{0,4}},?R?H*N(?:,R?H*N){{0,4}},?aR?H*N)"
     rf"|(?P<counterpart>C(?:,t?P(?:at?P)?|at?P(?=,))?),?R?H*N{_AFTER.replace('app', 'capp')}"
