@@ -54,6 +54,8 @@ def listed(analysis: Analysis, found: list[Candidate]) -> set[str | None]:
          {"Marta Leiva", "Ali Noor"}),
         (VISIT + "Rojas flew to Nairobi on Monday night with the Chilean army chief, General Luis Vera.",
          {"Luis Vera"}),
+        (VISIT + "Rojas visited Nairobi along with the Chilean army chief, General Luis Vera.",
+         {"Luis Vera"}),
         (MET + "Also in the meeting were Chilean Ambassador Marta Leiva and Kenyan General Ali Noor.",
          {"Marta Leiva", "Ali Noor"}),
         (MET + "The talks were held at the presence of Chilean General Ana Soto.", {"Ana Soto"}),

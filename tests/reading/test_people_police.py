@@ -413,3 +413,86 @@ def test_officers_are_given_fields_areas_and_charges(body: str, rank: str | None
 def test_a_short_form_in_brackets_is_no_second_post() -> None:
     body = "The Officer-in-Charge (O/C) SARS, CSP Musa Bala, left."
     assert held(body) == {"Musa Bala": ("CSP", "Officer-in-Charge (O/C) SARS")}
+
+
+@pytest.mark.parametrize(
+    ("said", "rank", "post"),
+    [
+        ("SHO Cavalry Ground Inspector Anil Joshi", "Inspector", "SHO Cavalry Ground"),
+        ("DC (DB-Ramna) Anil Joshi", None, "DC (DB-Ramna)"),
+        ("Interior CS Anil Joshi", None, "Interior CS"),
+        ("Lt Col Anil Joshi, CO 14 KLNG,", "Lt Col", "CO 14 KLNG"),
+        ("The Officer Commanding 6BN, Lieutenant Colonel Anil Joshi,", "Lieutenant Colonel",
+         "Officer Commanding 6BN"),
+        ("Pha Mueang Force chief Lt Gen Anil Joshi", "Lt Gen", "Pha Mueang Force chief"),
+        ("Police PRO, Chief Inspector Stella Anil Joshi,", "Chief Inspector", "Police PRO"),
+        ("Its operations officer, Senior ASP Anil Joshi,", "Senior ASP", "operations officer"),
+        ("Major Anil Joshi, tactical commander of the column,", "Major", "tactical commander of the column"),
+        ("Colonel Anil Joshi, head of the División de Robos de Vehículos,", "Colonel",
+         "head of the División de Robos de Vehículos"),
+        ("Departmental Inspector Anil Joshi", "Departmental Inspector", None),
+    ],
+)  # fmt: skip
+def test_short_units_charges_and_fields_of_officers(said: str, rank: str | None, post: str | None) -> None:
+    assert list(held(f"{said} left.").values()) == [(rank, post)]
+
+
+def test_a_title_inside_a_name_is_part_of_it() -> None:
+    assert held("Major General Zahir Wali Khan Lehri left.") == {
+        "Zahir Wali Khan Lehri": ("Major General", None)
+    }
+    assert held("Salim Youssef al-Hajj, a warrant officer of Branch 12, left.") == {
+        "Salim Youssef al-Hajj": ("warrant officer", None)
+    }
+
+
+@pytest.mark.parametrize(
+    ("said", "rank", "post"),
+    [
+        ("Superintendent (SP) Anil Joshi of Kushtia", "Superintendent (SP)", None),
+        ("Kushtia Superintendent of Police (SP) Anil Joshi", None, "Kushtia Superintendent of Police (SP)"),
+        ("Police Regional Office 9 (PRO-9) chief Brig. Gen. Anil Joshi", "Brig. Gen.",
+         "Police Regional Office 9 (PRO-9) chief"),
+        ("Deputy Inspector General of Khulna Range Anil Joshi", None,
+         "Deputy Inspector General of Khulna Range"),
+        ("The Dar es Salaam Special Zone Police Commander, SACP Anil Joshi,", "SACP",
+         "Dar es Salaam Special Zone Police Commander"),
+        ("Rio de Janeiro governor Anil Joshi", None, "Rio de Janeiro governor"),
+        ("Captain Anil Joshi (ABC)", "Captain", None),
+    ],
+)  # fmt: skip
+def test_towns_areas_and_brackets_of_officers(said: str, rank: str | None, post: str | None) -> None:
+    assert list(held(f"{said} left.").values()) == [(rank, post)]
+
+
+def test_a_rank_between_quotation_marks_is_no_nickname() -> None:
+    assert held('ABC "General" Anil Joshi is the police chief.') == {
+        "Anil Joshi": ("General", "police chief")
+    }
+
+
+@pytest.mark.parametrize(
+    ("body", "people"),
+    [
+        ("SPs Anil Joshi of Cumilla and Waseem Abro of Feni left.",
+         {"Anil Joshi": ("SP", None), "Waseem Abro": ("SP", None)}),
+        ("Majors Anil Joshi of the 5th Brigade and Waseem Abro of the 7th Division left.",
+         {"Anil Joshi": ("Major", None), "Waseem Abro": ("Major", None)}),
+        ("He posted DIG Anil Joshi as DIG, Department of Operations, and AIG Waseem Abro as AIG Zone 4.",
+         {"Anil Joshi": ("DIG", "DIG, Department of Operations"), "Waseem Abro": ("AIG", "AIG Zone 4")}),
+        ("Anil Joshi, Commandant 4th Bn, is named DIG, Armed Police, Chennai, from today.",
+         {"Anil Joshi": (None, "DIG, Armed Police")}),
+        ("Maj Gen Anil Joshi is Commander Security Forces (Jaffna) from today.",
+         {"Anil Joshi": ("Maj Gen", "Commander Security Forces (Jaffna)")}),
+        ("Divisional Commissioner Anil Joshi is named Director General of the National Police.",
+         {"Anil Joshi": (None, "Director General of the National Police")}),
+        ("Colonel Anil Joshi was recognised as the new commander of the 18th Brigade.",
+         {"Anil Joshi": ("Colonel", "commander of the 18th Brigade")}),
+        ("Lt Gen Anil Joshi, now the QMG, will replace Gen Waseem Abro as the army chief.",
+         {"Anil Joshi": ("Lt Gen", "army chief"), "Waseem Abro": ("Gen", None)}),
+    ],
+)  # fmt: skip
+def test_notices_of_postings_name_officers_with_their_next_posts(
+    body: str, people: dict[str, tuple[str | None, str | None]]
+) -> None:
+    assert held(body) == people

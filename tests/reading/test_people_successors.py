@@ -112,3 +112,51 @@ def test_who_is_named_in_the_next_sentence_is_not_the_dead() -> None:
     assert held("They protested over the killing of Juan Soto. Colonel Ali Musa fled.") == {
         "Ali Musa": ("Colonel", None)
     }
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The police chief, Colonel Ali Musa, was dismissed and Major Omar Bello appointed in his stead.",
+        "The minister removed Colonel Ali Musa as police chief and named Major Omar Bello in his place.",
+        "Colonel Ali Musa was removed as police chief and replaced by Major Omar Bello.",
+        "Major Omar Bello of the Border Unit will replace Colonel Ali Musa as police chief.",
+        "Brigade commander Major Omar Bello replaced Colonel Ali Musa as police chief.",
+        "Peruvian Army Major Omar Bello succeeds Colonel Ali Musa as police chief.",
+    ],
+)
+def test_who_comes_in_somebodys_place_has_the_post(body: str) -> None:
+    assert held(body) == {"Ali Musa": ("Colonel", None), "Omar Bello": ("Major", "police chief")}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Colonel Ali Musa served as commander of the Fifth Brigade until 2018 and is now army chief.",
+        "Colonel Ali Musa served as commander of the Fifth Brigade before being named army chief.",
+        "Colonel Ali Musa, who headed Operation Lion until June, is army chief.",
+        "Colonel Ali Musa, who served as head of the Fifth Brigade from 2015 to 2019, was named army chief.",
+        "Colonel Ali Musa, serving as commander of the Fifth Brigade, has been appointed army chief.",
+        "Colonel Ali Musa was promoted to general and made army chief.",
+        "Colonel Ali Musa of the Fifth Brigade was appointed army chief.",
+        "Colonel Ali Musa has stayed on as army chief.",
+        "Colonel Ali Musa assumed the appointment of army chief.",
+        'Colonel Ali Musa, nicknamed "Lion", is the army chief.',
+        'Colonel Ali Musa, dubbed the "Lion of Osh", is the army chief.',
+    ],
+)
+def test_the_post_said_last_is_held(body: str) -> None:
+    assert held(body) == {"Ali Musa": ("Colonel", "army chief")}
+
+
+def test_who_takes_over_another_post_holds_that_one() -> None:
+    body = "Colonel Ali Musa, Chief of Plans, took over as army chief from Colonel Omar Bello."
+    assert held(body) == {"Ali Musa": ("Colonel", "army chief"), "Omar Bello": ("Colonel", None)}
+
+
+def test_vice_before_a_rank_says_in_whose_place_somebody_comes() -> None:
+    body = "Colonel Ali Musa would assume as commander of the 3rd Brigade vice Colonel Omar Bello."
+    assert held(body) == {
+        "Ali Musa": ("Colonel", "commander of the 3rd Brigade"),
+        "Omar Bello": ("Colonel", None),
+    }

@@ -26,6 +26,8 @@ _BODY = rf"(?:{SUITE}|sides?|delegates|participants|attendees|representatives)"
 _WITH_TRAVELLERS = re.compile(
     r"\b(?:travel(?:l?ed|s|ling)?|flew|arrived|left|came) (?!with )"
     r"(?:(?!(?:meet|hold|talk|confer|discuss)\w*)[\w'-]+ ){1,8}?with (?=(?:the )?@)|"
+    r"\bvisit(?:ed|s|ing)? (?:(?!(?:and|meet|hold|talk|confer|discuss)\w*)[\w'-]+ ){1,8}?along with "
+    r"(?=(?:the )?@)|"
     rf"\b{LISTING}\b|\b(?:accompanied|flanked) by\b|, (?:also )?joined (?:[\w-]+ ){{0,4}}by\b"
     rf"|\b{_BODY}(?!-)(?: of [^@,]{{0,30}})?,?(?: \w+){{0,3}}? (?:includ\w+|compris\w+|consist\w* of)\b"
     rf"|\b{_BODY}\b[^@]{{0,30}}\b(?:is|are|was|were|will be)(?: being| also)? "

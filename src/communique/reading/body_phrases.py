@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from communique.gazetteer.ambiguity import SHIPS
 from communique.gazetteer.name_words import FUNCTION_WORDS, GIVEN_NAMES, NOT_NAMES
-from communique.gazetteer.posts import BODIES
+from communique.gazetteer.posts import ABBREVIATIONS, BODIES
 from communique.reading.noun_phrases import is_numbered, noun_phrase, operation_end, ship_end
 from communique.reading.people_words import AREAS, BEFORE_PLACES, DEEDS, NAMING
+from communique.reading.police_offices import known_place
 from communique.reading.word_classes import Words
 
 __all__ = ["apposed_end", "body_before", "body_run", "bracketed", "field_end", "seat_of_body"]
@@ -68,6 +69,14 @@ def bracketed(words: Words, at: int) -> int | None:
         words.tokens[k].text[0].isupper() for k in inside
     )
     known = known or (is_area and set(words.classes[at + 1 : end]) <= set("cvY"))  # "(Uttara Division)"
+    is_behind_body = words.classes[at - 1] == "v" and words.tokens[at - 1].text[0].isupper()
+    is_charge = words.tokens[at - 1].text in ABBREVIATIONS and after == "c"  # "DC (DB-Lalbagh) X"
+    known = known or (
+        is_charge
+        and all(words.classes[k] in "cvY-" for k in inside)
+        and words.tokens[at + 1].text[0].isupper()
+    )
+    known = known or (is_behind_body and known_place(words.tokens, words.lower, words.classes, at + 1) == end)
     is_alias = (
         len(inside) == 1 and words.classes[at + 1] in "cP" and (end + 1 in words.ranks or after in ",c")
     )
@@ -95,9 +104,10 @@ def body_run(words: Words, at: int, *, needs_end: bool) -> int | None:
     is_field = words.classes[at:last] == "v" * (last - at) and _introduces_rank(words, last)
     is_titled = words.lower[at] in NAMING and words.tokens[at].text[0].isupper() and last - at > 1
     is_area = last - at > 1 and words.lower[last - 1] in AREAS and words.tokens[last - 1].text[0].isupper()
-    if not (followed_by_rank or is_field or is_titled or is_area or _is_force(words, at)) and not any(
-        words.lower[k] in BODIES or (words.classes[k] == "v" and not needs_end) for k in run
-    ):
+    is_short_unit = last == at + 2 and is_numbered(words, at)  # "CO 11 SLNG,"
+    if not (
+        is_short_unit or followed_by_rank or is_field or is_titled or is_area or _is_force(words, at)
+    ) and not any(words.lower[k] in BODIES or (words.classes[k] == "v" and not needs_end) for k in run):
         return None
     is_unit = words.lower[last - 1] in BODIES and words.tokens[last - 1].text[0].isupper()
     if not is_unit and any(words.classes[k] == "c" and words.lower[k] in GIVEN_NAMES for k in run):
@@ -234,6 +244,8 @@ def _before_post(words: Words, head_last: int) -> tuple[int, int]:
 def _goes_on(words: Words, at: int) -> bool:
     """Whether a word may stand in a body's name; verbs, names with ranks and other posts do not."""
     kind, word = words.classes[at], words.lower[at]
+    if word == "vice" and at + 1 in words.ranks:
+        return False  # in place of whom: "commander of the brigade vice Colonel Y"
     if kind != "x" or words.tokens[at].text[0].isupper() or word in _JOINING:
         return kind in "acostvxY#-\"'"
     is_task = word.endswith("ing") and words.lower[at - 1] == "for"  # "the department for combating crime"

@@ -30,6 +30,7 @@ _WITH_AS = frozenset(
         "served",
         "serves",
         "serving",
+        "working",
         "works",
     }
 )

@@ -35,7 +35,9 @@ _OFFICERS = frozenset(
 _ON_SHIPS = frozenset({"CGS", "CNS"})
 SHIP_PREFIXES = SHIPS - _ON_SHIPS
 # Abbreviated posts of Indian states that are much else too, and count before a given name alone.
-_BEFORE_NAMES = frozenset({"CM", "DC", "LG"})
+_BEFORE_NAMES = frozenset({"ADC", "CM", "DC", "LG"})
+# Kenya's cabinet and principal secretaries, which the abbreviations mean only behind their field.
+_OF_FIELDS = frozenset({"CS", "PS"})
 _OWNERS = frozenset({"his", "her", "its", "their", "'s", "’s"})
 # The title of a judge of a high court, which elsewhere is a field of government.
 _JUSTICE = Head(("justice",), "justice", False, False, False, ("justice",))
@@ -105,12 +107,28 @@ def _head(line: Line, held: Mapping[int, tuple[int, PartyMention]], at: int) -> 
         found = (at + 1, titled[1]) if titled else None
     is_numbered = line.kinds(at + 1, at + 3) == "-#"  # "PRO-12 director"
     family = ABBREVIATIONS.get(text) if found is None and not is_numbered else None
-    if text in _BEFORE_NAMES and not (line.lower[at + 1 : at + 2] and line.lower[at + 1] in GIVEN_NAMES):
+    if (text in _BEFORE_NAMES and not _is_before_name(line, at + 1)) or (
+        text in _OF_FIELDS and not _is_of_field(line, at)
+    ):
         family = None
     if family is not None:
         word = (line.lower[at],)
         found = at + 1, Head(word, family, family in TARGETING, False, False, word)
     return found
+
+
+def _is_before_name(line: Line, at: int) -> bool:
+    """Whether a given name stands at ``at``, or behind a charge in brackets: "DC (Traffic) X"."""
+    if line.kind(at) == "(":
+        at = next((k + 1 for k in range(at + 2, min(at + 6, len(line.tokens))) if line.kind(k) == ")"), at)
+        return line.kinds(at, at + 2) in {"cc", "cl", "c-"}
+    return bool(line.lower[at : at + 1]) and line.lower[at] in GIVEN_NAMES
+
+
+def _is_of_field(line: Line, at: int) -> bool:
+    """Whether a field stands before an abbreviation and a name behind it: "Interior CS X"."""
+    is_behind_field = at > 0 and line.kind(at - 1) == "v" and line.has_capital(at - 1)
+    return is_behind_field and line.kind(at + 1) in "ch"
 
 
 def _is_behind_judge(line: Line, heads: Heads, at: int) -> bool:

@@ -24,6 +24,8 @@ __all__ = [
     "opens_double_name",
 ]
 
+# Titles that inside a name are parts of it: "Gen. Noor Wali Khan".
+_RULERS_INSIDE = frozenset({"amir", "emir", "king", "mir", "sultan", "wali"})
 _VOWELS = frozenset("AEIOUYÁÉÍÓÚÄÖÜ")
 APOSTROPHES = frozenset("'’‘")
 _DAYS = frozenset(WEEKDAYS)
@@ -96,4 +98,7 @@ def is_rulers_name(line: Line, at: int, end: int, after_ranks: set[int]) -> bool
         return after == "c"
     is_double = at > 1 and classes[at - 2 : at] == ["c", "-"] and line.lower[at - 2] not in {"ex", "co"}
     is_second = end == at + 1 and (at - 1 in after_ranks or line.lower[at - 1] in GIVEN_NAMES)
-    return is_double or (at > 0 and is_second and classes[at - 1] == "c" and after not in "coh")
+    is_inside = at - 1 in after_ranks and line.lower[at] in _RULERS_INSIDE and after == "c"
+    return is_double or (
+        at > 0 and is_second and classes[at - 1] == "c" and (is_inside or after not in "coh")
+    )

@@ -151,6 +151,8 @@ def _next_part(words: Words, end: int, *, is_expected: bool) -> int:
         return _particles(words, end)
     if kind in "hY" and classes[end - 1] in "l-":
         return 1  # "bin Haji Musa", "al-Turki"
+    if kind == "v" and text[0].isupper() and classes[end - 2 : end] in ("l-", "ll"):
+        return 1  # "al-Hajj"
     if kind == "Y" and is_expected and _is_half_of_surname(words, end):
         return 1
     if kind == "h" and words.lower[end] in _PILGRIMS and words.classes[end - 1 : end + 2] == "chc":
@@ -260,6 +262,7 @@ def _nickname(words: Words, end: int) -> int:
     for closing in range(end + 2, min(end + 5, len(words.classes) - 1)):
         if words.classes[closing] in "\"'":
             is_name = all(token.text[0].isupper() for token in words.tokens[end + 1 : closing])
+            is_name = is_name and "R" not in words.classes[end + 1 : closing]  # the "General" X
             return closing + 1 - end if is_name and words.classes[closing + 1] == "c" else 0
     return 0
 

@@ -14,6 +14,7 @@ from communique.gazetteer.posts import BODIES
 from communique.reading.fields_listed import fields_end, to_next_part
 from communique.reading.name_words_here import is_all_consonants
 from communique.reading.people_words import (
+    AREAS,
     COLLEGES,
     DIRECTIONS,
     FRIENDLY,
@@ -74,7 +75,10 @@ def is_numbered(words: Words, at: int) -> bool:
         end += 1
     end = _nickname_end(words, end) or end
     is_short = end == at + 2 and words.classes[at + 1] == "c" and _is_short(words, at + 1)  # "9 RR"
-    return (is_short and end in words.ranks) or any(words.lower[k] in BODIES for k in range(at + 1, end))
+    is_last = at > 0 and words.classes[at - 1] == "P" and words.classes[end : end + 1] in ("", ",", ".", ")")
+    return (is_short and (is_last or end in words.ranks)) or any(
+        words.lower[k] in BODIES for k in range(at + 1, end)
+    )
 
 
 def _nickname_end(words: Words, at: int) -> int:
@@ -130,6 +134,8 @@ def _step_right(words: Words, k: int, at: int, preposition: str, has_office_word
         return 3  # "the Hashd al-Shaabi"
     if kind in "lx" and at > k and (rest := romance_words(words.tokens, at)):
         return rest
+    if kind == "v" and words.lower[at] == "vice" and at > k and at + 1 in words.ranks:
+        return 0  # "commander of the brigade vice Colonel Y"
     if kind == "v":
         return 1
     if kind in "cx" and words.lower[at] == "no." and after == "#" and at > k:
@@ -289,7 +295,8 @@ def _town(words: Words, at: int, end: int) -> int:
         name = " ".join(token.text for token in words.tokens[at : at + size])
         found = find_cities(name)
         if found and (found[0].start, found[0].end) == (0, len(name)):
-            return size
+            is_area = at + size < end and words.lower[at + size] in AREAS  # "of Khulna Range Ana Ruiz"
+            return size + is_area
     return 0
 
 

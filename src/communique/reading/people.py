@@ -14,6 +14,7 @@ from communique.codebook.records import Report
 from communique.gazetteer.cities import city_country, find_cities
 from communique.gazetteer.outlets import outlet_host, outlet_party
 from communique.gazetteer.parties import is_state
+from communique.gazetteer.posts import ABBREVIATIONS
 from communique.gazetteer.ranks import RankName, find_ranks
 from communique.reading.aides import give_aides
 from communique.reading.allegiance import find_allegiances
@@ -298,10 +299,17 @@ def _fullest(record: Record) -> Post | None:
     told = [post for post in (beside or record.posts) if not _is_vague(post)]
     told = told or [post for post in record.posts if not _is_vague(post)] or beside or record.posts
     best = next(iter(told), None)
+    if best is not None and beside and _is_short(best):
+        best = next((p for p in told if p.family == best.family and not _is_short(p)), best)
     for post in told:
         if best is not None and post.family == best.family and best.words < post.words:
             best = post
     return best
+
+
+def _is_short(post: Post) -> bool:
+    """Whether a post is said by an abbreviation: "Interior CS", "COAS"."""
+    return not ABBREVIATIONS.keys().isdisjoint(post.text.split())
 
 
 def _is_vague(post: Post) -> bool:

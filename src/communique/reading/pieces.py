@@ -46,6 +46,9 @@ _ALIASES = (
     ("call", "sign"),
     ("callsign",),
     ("nom", "de", "guerre"),
+    ("nicknamed",),
+    ("dubbed",),
+    ("real", "name"),
 )
 # After a post behind a name; "on" and "in" rather begin a clause ("In talks with X, the minister on Monday").
 _PREPOSITIONS = frozenset({"at", "for", "from", "to"})
@@ -55,6 +58,8 @@ _BEARING = frozenset({"bearing", "bears", "carries", "has", "having", "holding",
 _SERVING = {("as",), ("serving",)}
 # Before a second rank in brackets: "Subedar Major (Hony Captain) X".
 _HELD_TOO = (("acting",), ("hon",), ("honorary",), ("hony",), ("now",), ("then",))
+_LONGEST_ALIAS = 8
+_INSTEAD = {("in", whose, what) for whose in ("her", "his") for what in ("place", "stead")}
 _BARE_HOLDER = re.compile(r"(?:^|[^PR])N,?wb$")
 # Pieces after which words that say only when a post is held are passed over.
 _BEFORE_ADVERBS = frozenset("bPN,")
@@ -67,7 +72,9 @@ _LETTERS = {
     **dict.fromkeys(APPOINTING, "g"),
     **dict.fromkeys(MOVING, "q"),
     **dict.fromkeys(BEGINNING, "G"),
-    **dict.fromkeys(("capacity", "duties", "job", "office", "position", "post", "role"), "j"),
+    **dict.fromkeys(
+        ("appointment", "capacity", "charge", "duties", "job", "office", "position", "post", "role"), "j"
+    ),
     "been": "B",
     "being": "B",
     "by": "k",
@@ -154,7 +161,9 @@ def _passed_over(words: Words, at: int, before: Sequence[Piece]) -> int:
         named = naming_end(words.lower, at, before[-1].first)
         return named if words.classes[named : named + 1] in ("c", "R", "h") else 0
     if before[-1].kind == "N" and (alias := _alias_end(words, at)):
-        return alias
+        is_closed = words.classes[at : at + 1] == "," == words.classes[alias : alias + 1]
+        is_verb_next = is_closed and alias + 1 < len(words.tokens) and copula_end(words, alias + 1)
+        return alias + bool(is_verb_next)  # "X, alias Y, is the commander"
     if before[-1].kind == "N" and (aside := _aside_end(words, at)):
         return aside
     if before[-1].kind == "N" and words.classes[at] in ",cxPv":
@@ -249,6 +258,10 @@ def _alias_end(words: Words, at: int) -> int:
         first = end = start + len(opening)
         if words.lower[start:end] != opening:
             continue
+        end += words.classes[end : end + 1] == "t"  # 'dubbed the "Butcher of Lima"'
+        closing = words.classes.find('"', end + 1, end + _LONGEST_ALIAS)
+        if words.classes[end : end + 1] == '"' and closing > 0:
+            return closing + 1
         while end < len(words.classes) and (
             words.tokens[end].text[0].isupper() or words.classes[end] in '"-'
         ):
@@ -299,11 +312,16 @@ def _piece(words: Words, at: int, starts: dict[int, Office], before: list[Piece]
         return Piece("g", at, at + 2)
     if words.lower[at] in _BEARING and words.lower[at + 1 : at + 4] == ("the", "rank", "of"):
         return Piece("e", at, at + 4)
+    if words.lower[at : at + 3] in _INSTEAD:
+        return Piece("l", at, at + 3)
     if end := handing_end(words, at):
         return Piece("f", at, end)
     if end := copula_end(words, at):
         return Piece("b", at, end)
-    is_passive = previous in "bB" or (previous == "N" and words.lower[at + 1 : at + 2] == ("as",))
+    is_second = previous == "a" and any(piece.kind == "g" for piece in before[-6:-1])
+    is_passive = (
+        is_second or previous in "bB" or (previous == "N" and words.lower[at + 1 : at + 2] == ("as",))
+    )
     is_passive = is_passive and words.lower[at] in APPOINTING_WHEN_PASSIVE
     return Piece("g" if is_passive else _letter(words, at, kind), at, at + 1)
 

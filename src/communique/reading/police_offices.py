@@ -40,9 +40,24 @@ _FIELDS = frozenset(
 # Provinces that two states share or that are written short, which the table of regions does not have.
 _SHARED = frozenset({"kashmir", "kp", "kpk", "punjab"})
 # Abbreviated ranks of officers who are at the head of a district's or city's police.
-_OF_PLACES = frozenset({"Additional IG", "Addl IG", "CP", "DIG", "SP", "SSP"})
+_OF_PLACES = frozenset(
+    {
+        "Additional IG",
+        "Addl IG",
+        "CP",
+        "DIG",
+        "SP",
+        "SSP",
+        "Superintendent of Police",
+        "Superintendent of Police ( SP )",
+    }
+)
 # Quarters of towns with their own police station: "SHO Shah Latif Town".
 _QUARTERS = AREAS | {"cantt", "colony", "town"}
+# Words before a post that somebody is given: "posted as DIG Hyderabad", "made SSP Malir".
+_GIVING = frozenset({"appointed", "as", "made", "named", "posted"})
+# Ranks below those that are at the head of a place's police.
+_LOW = frozenset({"constable", "corporal", "inspector", "sergeant"})
 _AREAS_OF_POLICE = frozenset({"circle", "range", "zone"})
 _NO_FIELDS = frozenset({"retd", "ret", "rtd", "r", "acting", "ag", "w", "retired"})
 
@@ -69,7 +84,8 @@ def police_office_end(line: Line, at: int) -> int:
     if charge := _charge_end(line, start):
         return charge
     end = _field_end(line, start)
-    place = known_place(line.tokens, line.lower, line.classes, end)
+    is_low = line.lower[at - 1] in _LOW  # "Chief Inspector Stella X", and no inspector of that town
+    place = 0 if is_low else known_place(line.tokens, line.lower, line.classes, end)
     end = place or end
     if end == start:
         following = line.kinds(start, start + 5)
@@ -127,19 +143,22 @@ def given_office_end(line: Line, first: int, last: int) -> int:
     "Posted as SSP Traffic Srinagar", "takes over as DIG in charge of Training", "X, SSP Anantnag,".
     """
     before = first - (first > 0 and line.kind(first - 1) == "t")
-    if before < 2 or not line.tokens[first].text.isupper():
+    if before < 2 or not line.tokens[last - 1].text.isupper():
         return 0
     if line.kind(first - 1) == "," and line.kind(first - 2) in "c)":
         place = known_place(line.tokens, line.lower, line.classes, last)
         return place if place and line.kind(place) in ",." else 0
-    if line.lower[before - 1] != "as":
+    if line.lower[before - 1] not in _GIVING:
         return 0
     start = end = last + 3 * (line.lower[last : last + 3] == ("in", "charge", "of"))
+    if line.kinds(last, last + 2) == ",v" and line.has_capital(last + 1):
+        start = end = last + 1  # "as DIG, Department of Operations"
     is_field = line.kind(end) == "v" or known_place(line.tokens, line.lower, line.classes, end)
     if not is_field and not (end < len(line.tokens) and line.tokens[end].text.isupper()):
         return 0  # "identified as ASP X"
     while line.has_capital(end) and line.kind(end) in "cvY" and end not in line.ranked:
-        end += 1 + 2 * (line.kind(end + 1) == "a" and line.kind(end + 2) == "v" and line.has_capital(end + 2))
+        is_joined = line.kind(end + 1) in "ao" and line.kind(end + 2) == "v" and line.has_capital(end + 2)
+        end += 1 + 2 * is_joined + (line.kind(end + 1) == "#")  # "Zone 1"
     return end if end > start else 0
 
 

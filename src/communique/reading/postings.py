@@ -47,8 +47,9 @@ def postings(report: Report, people: Sequence[Person]) -> tuple[Posting, ...]:
 def _is_retired(report: Report, person: Person) -> bool:
     """Whether the rank is one that the person had: "retired Brig X", "Brig (Retd) X", "Brig X (Retd)"."""
     at, name = person.rank_at, person.name_at
+    rank = (person.rank or "").replace("Police (SP)", "").replace("Superintendent (SP)", "")
     return at is not None and bool(
-        _RETIRED.search(person.rank or "")
+        _RETIRED.search(rank)
         or _RETIRED_BEFORE.search(report.text, max(0, at.start - _LOOK_BACK), at.start)
         or (name is not None and _RETIRED_AFTER.match(report.text, name.end))
     )

@@ -37,7 +37,7 @@ _MOURNED = re.compile(
     r"(?: [A-Z][\w.]*)*\s*$"
 )
 _BECOMING = frozenset({"becomes", "become"})
-_PASSIVE = frozenset({"been", "was"})
+_PASSIVE = frozenset({"been", "is", "was"})
 _DEAD_WAS = re.compile(r"\b(?:dead|slain|deceased|fallen|killed) [\w -]{0,40}(?:was|is|were|as)\s*$")
 _KILLED = re.compile(
     r"(?:, (?:an? [^,.;]{3,40}|\d\d)(?=,))?[,\s]*(?:who )?(?:(?:was|were|has been|had been) "

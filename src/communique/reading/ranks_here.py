@@ -119,7 +119,7 @@ def _is_rank_here(line: Line, heads: Heads, first: int, last: int, rank: RankNam
     if line.lower[last : last + 1] == (":",) and "promoted" in line.lower[:first]:
         return True  # "Promoted to Commodore: X and Y"
     # "SHO Saddar Inspector X"
-    is_seated = before == "c" and rank.service == "police" and line.classes[first - 2] in "Pc"
+    is_seated = before in "cv" and rank.service == "police" and line.classes[first - 2] in "Pcv"
     is_posted = (
         before in "vYc"
         and not rank.is_post_too
@@ -209,6 +209,7 @@ def _names_body(line: Line, at: int) -> bool:
     if text.isupper() and len(text) > 1 and (is_sole or text in SHIP_PREFIXES):
         return True
     is_bracketed = after == "(" and end + 1 < len(line.tokens) and line.tokens[end + 1].text.isupper()
+    is_bracketed = is_bracketed and end == at + 1  # not "Captain Ana Ruiz (RPA)"
     return is_bracketed or (after == "v" and end - at < 3 and line.has_capital(end))
 
 

@@ -89,6 +89,10 @@ def romance_words(tokens: Sequence[Token], at: int) -> int:
     is_body = before.lower() in _NAMING or (
         before[0].isupper() and at > 1 and tokens[at - 2].text.lower() in _NAMING  # "Dirección Policial de"
     )
+    first = at - 1
+    while first > 1 and tokens[first].text[0].isupper() and tokens[first - 1].text in _OF:
+        first -= 2  # "División de Investigación de"
+    is_body = is_body or tokens[first].text.lower() in _NAMING
     if not (is_body and _leads_on(tokens[at].text)):
         return 0
     end = at + 1

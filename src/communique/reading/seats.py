@@ -26,7 +26,8 @@ _COMMANDING = frozenset({"commander", "commissioner"})
 
 def after_a_body(words: Words, at: int, head_last: int, head: Head) -> int | None:
     """The end of a town that follows the body of a post after a comma, None where none does."""
-    if words.classes[at] != "," or at == head_last or head.family not in COMMA_FAMILIES:
+    is_bare = at == head_last and "," not in head.words  # "DIG, Armed Police, Chennai" has its body in it
+    if words.classes[at] != "," or is_bare or head.family not in COMMA_FAMILIES:
         return None
     end = _town(words, at + 1)
     if end is None:
@@ -160,7 +161,7 @@ def _place_of_abbreviated(words: Words, at: int) -> int | None:
 def _place_before_rank(words: Words, at: int) -> int:
     """The end of one or two words with capitals at ``at`` that a rank follows; 0 where none does."""
     end = next((k for k in (at + 1, at + 2) if k in words.ranks), at)
-    is_named = all(words.classes[k] in "cx" and words.tokens[k].text[0].isupper() for k in range(at, end))
+    is_named = all(words.classes[k] in "cvx" and words.tokens[k].text[0].isupper() for k in range(at, end))
     return end if end > at and is_named else 0
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from communique.gazetteer.name_words import GIVEN_NAMES
 from communique.gazetteer.posts import BODIES
 from communique.reading import sightings_of_several as several
 from communique.reading import sightings_of_successors as successors
@@ -55,6 +56,10 @@ _WORKS = (("dockyard",), ("factory",), ("plant",), ("shipyard",), ("shipyards",)
 _HIS = frozenset({"her", "his", "its", "their"})
 # Groups of `PATTERNS` where a seat may follow a post between commas.
 _SEATS = frozenset({"app14", "capp14", "iapp14", "tapp14"})
+# Those of two posts behind a name, of which the last is the one held after a verb of beginning.
+_TAKEN = frozenset(f"{kind}app10" for kind in ("", "c", "i", "t"))
+# Groups in which a post behind the name is over before the last one: "served as P until May and is now P".
+_LATER = frozenset(f"{kind}app{number}" for kind in ("", "c", "i", "t", "n") for number in (15, 20, 21))
 
 
 def find_sightings(words: Words, offices: Sequence[Office]) -> tuple[Sighting, ...]:
@@ -139,6 +144,10 @@ def _read(words: Words, pieces: list[Piece], match: re.Match[str]) -> Iterator[S
         last -= 2  # "with General X, commander said"
     if match["titled"] and first and pieces[first - 1].kind in "ruU" and LEFT.search(match.group()):
         last = next(i for i in range(first, last) if pieces[i].kind == "b")  # "replaced General X as chief"
+    is_later = match.lastgroup in _LATER or (match.lastgroup in _TAKEN and _takes_over(pieces, first, last))
+    if is_later and last == match.end():
+        yield from _with_later(words, pieces, first, last)
+        return
     if match["inverse"]:
         is_inverse = _is_inverse(words, pieces, first, match.end("inverse"))
         if not is_inverse:
@@ -192,6 +201,20 @@ def _styled(words: Words, pieces: list[Piece], first: int, last: int) -> Iterato
     name = next(piece for piece in pieces[first:last] if piece.kind == "N")
     if name.last - name.first > 1 and not is_place(words, name) and not is_city(words, name):
         yield from single(words, pieces, first, last)
+
+
+def _takes_over(pieces: list[Piece], first: int, last: int) -> bool:
+    """Whether a verb of beginning in a post stands before the last: "X, the head of A, took over as B"."""
+    return any(piece.kind == "G" for piece in pieces[first:last])
+
+
+def _with_later(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator[Sighting]:
+    """Somebody with the last post said behind the name, and what is said before it."""
+    office = pieces[last - 1].office
+    for sighting in single(words, pieces, first, last):
+        name_end = sighting.name[1] if sighting.name else 0
+        kept = tuple(held for held in sighting.offices if held is office or held.last <= name_end)
+        yield sighting._replace(offices=kept)
 
 
 def _without_others(words: Words, pieces: list[Piece], first: int, last: int) -> int:
@@ -328,4 +351,6 @@ def _is_certain(words: Words, pieces: list[Piece], first: int, name_at: int, las
         return True
     following = pieces[last].kind if last < len(pieces) else "."
     size = pieces[name_at].last - pieces[name_at].first
-    return (size > 1 or following in ",.)") and not is_place(words, pieces[name_at])
+    is_town = size == 1 and is_city(words, pieces[name_at])  # "DIG, Armed Police, Chennai,"
+    is_town = is_town and words.lower[pieces[name_at].first] not in GIVEN_NAMES
+    return (size > 1 or following in ",.)") and not is_town and not is_place(words, pieces[name_at])

@@ -159,7 +159,7 @@ def owned(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator[
 def of_one_rank(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator[Sighting]:
     """Several officers of one rank: "Generals A and B of the X army", "Colonels A of X and B of Y"."""
     rank = words.ranks[pieces[first].first][1]
-    names = [i for i in range(first, last) if pieces[i].kind == "N"]
+    names = [i for i in range(first, last) if pieces[i].kind == "N" and "o" not in _two_before(pieces, i)]
     owners = [_owner(words, pieces[at + 1 : end]) for at, end in zip(names, [*names[1:], last], strict=True)]
     shared = owners[-1] if not any(owners[:-1]) else None
     for order, at in enumerate(names):

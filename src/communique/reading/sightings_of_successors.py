@@ -40,7 +40,8 @@ def handed(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator
     begin = first + is_swapped + (is_swapped and pieces[first + 1].kind == "t")
     end = first + max(kinds.rindex("P"), kinds[: at - first].rindex("N")) + 1
     said = words.lower[pieces[end - 1].last : pieces[at].first]
-    is_over = ("with" in said) if is_swapped else _FUTURE.isdisjoint(said[:-1])
+    is_instead = pieces[last - 1].kind == "l"
+    is_over = (is_instead or "with" in said) if is_swapped else _FUTURE.isdisjoint(said[:-1])
     is_over = is_over and not _is_of_another_body(words, pieces, end, at)
     yield from _passed(words, pieces, (begin, end), (at, last), is_over=is_over)
 
@@ -70,7 +71,9 @@ def _passed(
     words: Words, pieces: list[Piece], holder: tuple[int, int], heir: tuple[int, int], *, is_over: bool
 ) -> Iterator[Sighting]:
     """The holder of a post and who has it next, in text order; it is the holder's unless ``is_over``."""
-    office = next(piece.office for piece in pieces[holder[0] : holder[1]] if piece.office is not None)
+    held_by = pieces[holder[0] : holder[1]]
+    offices = [piece.office for piece in held_by if piece.office is not None]
+    office = offices[-1] if held_by[-1].office is not None else offices[0]
     for run in sorted((holder, heir)):
         for sighting in single(words, pieces, *run):
             if not is_over:

@@ -10,6 +10,7 @@ import re
 
 from communique.gazetteer.cities import find_cities
 from communique.gazetteer.name_words import CALENDAR_WORDS, FUNCTION_WORDS, GIVEN_NAMES
+from communique.gazetteer.places import find_regions
 from communique.gazetteer.posts import ABBREVIATIONS, BODIES
 from communique.reading.mentions import PartyMention
 from communique.reading.people_words import AIDES, AREAS, FORMER, LOOSE, OF_BODIES, PLACE_WORDS, UNITS
@@ -128,6 +129,8 @@ def _step_left(words: Words, at: int, floor: int) -> int:
         return 1
     if kind == "x" and words.lower[k] in PLACE_WORDS and before in "vc" and not words.is_headline:
         return int(words.tokens[k].text[0].isupper() and words.tokens[k - 1].text[0].isupper())
+    if kind == "c" and (town := _town_of_parts(words, k, floor)):
+        return town
     if kind == "c":
         return _place_of_words(words, k, floor) or int(_is_body_name(words, k, floor))
     if kind in "a,":
@@ -144,7 +147,13 @@ def _step_left(words: Words, at: int, floor: int) -> int:
             return area
         return int((words.tokens[k].text[-1].isalpha() or is_unit) and classes[at] == "v")
     if kind == ")" and (opening := classes.rfind("(", max(floor, k - 4), k)) > floor:
-        is_named = opening == k - 2 or all(t.text[0].isupper() for t in words.tokens[opening + 1 : k])
+        is_named = (
+            opening == k - 2
+            or all(
+                t.text[0].isupper() or words.classes[opening + 1 + i] in "-#"  # "(PRO-7)"
+                for i, t in enumerate(words.tokens[opening + 1 : k])
+            )
+        )
         return k + 1 - opening if is_named and classes[opening - 1] in "vcY#" else 0
     if kind in "ot" and classes[at] == "Y":
         return _of_a_state(words, k, floor)
@@ -252,6 +261,19 @@ def _place_of_words(words: Words, k: int, floor: int) -> int:
         return 0
     is_name = any(words.lower[i] in GIVEN_NAMES for i in range(start, k + 1))
     return k + 1 - start if is_known or not is_name else 0  # "the Shah Alam OCPD"
+
+
+def _town_of_parts(words: Words, k: int, floor: int) -> int:
+    """How many words that end at ``k`` name a town with a small word inside: "Dar es Salaam", or 0."""
+    for start in range(k - 2, max(floor, k - 5) - 1, -1):
+        inside = words.tokens[start + 1 : k]
+        if not words.tokens[start].text[0].isupper() or all(token.text[0].isupper() for token in inside):
+            continue
+        name = " ".join(token.text for token in words.tokens[start : k + 1])
+        found = find_cities(name) or find_regions(name)
+        if found and (found[0].start, found[0].end) == (0, len(name)):
+            return k + 1 - start
+    return 0
 
 
 def _is_of_place(words: Words, at: int) -> bool:

@@ -6,6 +6,8 @@ parties it names there. Whole posts are `communique.reading.offices`.
 
 from __future__ import annotations
 
+import re
+
 from communique.gazetteer.name_words import GIVEN_NAMES, OFFICE_SURNAMES
 from communique.gazetteer.posts import ABBREVIATIONS, BODIES, Head
 from communique.reading.body_phrases import apposed_end, body_run, bracketed, field_end, seat_of_body
@@ -35,6 +37,7 @@ from communique.reading.word_classes import Words
 
 __all__ = ["right_side", "service_of_rank"]
 
+_SHORT_UNIT = re.compile(r"\d{1,4}[A-Z]{2,4}")
 _SEATED = frozenset({"commander", "commissioner"})
 # Kinds of posts that deal with a state.
 _DEALING = frozenset({"adviser", "director", "official", "secretary"})
@@ -248,6 +251,8 @@ def _complement(words: Words, at: int, head: Head) -> int | None:
         if last == at + 2 and words.tokens[at + 1].text.isupper() and last in words.ranks:
             return None  # "Chief of Staff, PN Rear Admiral X"
         return last or (seat_before_rank(words, at + 1) if head.family in _SEATED else None)
+    if head.family == "commander" and _SHORT_UNIT.fullmatch(words.tokens[at].text):
+        return at + 1  # "Officer Commanding 3BN"
     if kind == "#" and head.family in COMMA_FAMILIES:
         return body_run(words, at, needs_end=False) if is_numbered(words, at) else None
     if words.lower[at] in GIVEN_NAMES and not OFFICE_SURNAMES.isdisjoint(words.lower[at + 1 : at + 2]):
