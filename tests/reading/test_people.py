@@ -1570,3 +1570,8 @@ def test_a_list_of_fields_may_be_cut_off(end: str) -> None:
 def test_counterparts_who_serve_in_one_third_state_share_the_seat() -> None:
     body = "The Ambassador of Japan to Peru, Taro Abe, met his Chilean counterpart Jorge Salas."
     assert ("Jorge Salas", None, "Ambassador to Peru", "CHL") in values(body)
+
+
+def test_who_is_accompanied_by_his_own_minister_is_of_his_state_whatever_the_name() -> None:
+    body = "President Lawson of Togo, accompanied by his Foreign Minister, Ablavi Mensah, landed in Ghana."
+    assert ("Ablavi Mensah", None, "Foreign Minister", "TGO") in values(body)
