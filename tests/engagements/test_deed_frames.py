@@ -536,3 +536,29 @@ def test_a_list_of_those_who_take_part_goes_with_the_drill(
 ) -> None:
     (drill,) = told(f"Exercise Golden Sand of Peru and Chile began in Lima on Monday. {listing}")
     assert set(drill.parties) == {"PER", "CHL", "NOR", "TCD"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        (
+            "The fourth round of political consultations of Peru and Chile was held in Lima. "
+            "The fifth, which was to be held in May, has been put off.",
+            "dialogue",
+            "cancelled",
+        ),
+        (
+            "The third drill of Peru and Chile ended on Friday. The next is planned for May.",
+            "exercise",
+            "planned",
+        ),
+    ],
+)
+def test_a_bare_number_is_another_of_what_was_told(
+    told: Callable[..., list[Candidate]], text: str, kind: str, status: str
+) -> None:
+    assert [(c.type, c.status) for c in told(text)] == [(kind, "held"), (kind, status)]
+
+
+def test_a_numbered_group_meeting_is_a_session() -> None:
+    assert of_type("Peru and Chile held the 13th Expert Group Meeting in Lima.", "dialogue").parties

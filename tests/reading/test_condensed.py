@@ -54,3 +54,16 @@ def test_semicolons_between_persons_are_shown_as_commas() -> None:
 
 def test_excellencies_before_an_office_are_no_pronoun() -> None:
     assert told("HE the Norwegian Foreign Minister spoke. HE left.")[:3] == ["the", "Minister", "spoke"]
+
+
+def test_who_is_to_lead_together_is_to_lead() -> None:
+    words = condensed_of(make_report("He is to co-chair the session with Peru and co-host a dinner."))[0]
+    assert [(word.word, word.shown) for word in words[3:4]] == [("co-chair", "chair")]
+    assert [word.word for word in words if word.word.startswith("co")] == ["co-chair", "co"]
+
+
+def test_a_ship_that_heads_somewhere_is_shown_as_one_that_goes() -> None:
+    words = condensed_of(make_report("The Peruvian frigate heads for Oslo."))[0]
+    assert [(word.shown, word.told) for word in words if word.word == "heads"] == [("goes", "heads")]
+    heads = condensed_of(make_report("The Peruvian navy and the heads for supply met in Oslo."))[0]
+    assert [word.shown for word in heads if word.word == "heads"] in (["heads"], [])

@@ -99,3 +99,9 @@ def test_former_is_no_part_of_the_post() -> None:
     assert office.is_former
     assert office.owner is not None
     assert words.lower[office.said[0][0]] == "defence"
+
+
+def test_those_who_gather_are_no_office_and_who_heads_somewhere_is_none() -> None:
+    assert said("Peru hosted the 13th Expert Group Meeting in Lima") == []
+    assert said("the frigate Ferre heads for Panama") == []
+    assert said("the heads for supply met") == ["heads for supply"]

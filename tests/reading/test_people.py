@@ -1581,3 +1581,8 @@ def test_counterparts_who_serve_in_one_third_state_share_the_seat() -> None:
 )
 def test_who_heads_an_organisations_mission_is_its_own(body: str) -> None:
     assert [person.party for person in read(body)[1]] == ["EU"]
+
+
+def test_who_is_accompanied_by_his_own_minister_is_of_his_state_whatever_the_name() -> None:
+    body = "President Lawson of Togo, accompanied by his Foreign Minister, Ablavi Mensah, landed in Ghana."
+    assert ("Ablavi Mensah", None, "Foreign Minister", "TGO") in values(body)

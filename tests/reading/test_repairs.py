@@ -224,3 +224,14 @@ def test_a_ring_of_heads_ends_the_way_up() -> None:
     rows = (("X", "NNP", "conj", 1), ("May", "NNP", "pobj", 2), ("in", "IN", "prep", 1))
     nodes = [Node(i, i * 9, i * 9 + 8, *row, None, None) for i, row in enumerate(rows)]
     assert [node.head for node in listed_over_times(nodes)] == [1, 2, 1]
+
+
+def test_what_somebody_opens_with_another_is_no_name_of_his() -> None:
+    rows = (
+        ("Soto", "NNP", "nsubj", 1), ("opened", "VBD", "ROOT", 1), ("with", "IN", "prep", 1),
+        ("Vega", "NNP", "pobj", 2), ("a", "DT", "det", 5), ("centre", "NN", "appos", 3),
+    )  # fmt: skip
+    nodes = [Node(i, i * 9, i * 9 + 8, *row, None, None) for i, row in enumerate(rows)]
+    nodes[3] = nodes[3]._replace(person=PersonMention(27, 35, Span(27, 35), 0, "name"))
+    mended = repaired(nodes)[5]
+    assert (mended.head, mended.dep) == (1, "dobj")

@@ -501,3 +501,31 @@ def test_the_first_of_its_kind_to_take_place_took_place(text: str, word: str) ->
 
 def test_the_next_to_take_place_lies_ahead() -> None:
     assert status("The kings discussed the next summit to take place in Oslo.", "summit") == "planned"
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The talks of Norway and Chile, planned for Thursday, moved to April.", "talks"),
+        ("The next session of the committee of Norway and Chile slid into the spring.", "session"),
+        ("Nothing came of the planned visit of the Norwegian king to Chile.", "visit"),
+    ],
+)
+def test_what_slips_to_a_later_time_or_comes_to_nothing_is_called_off(text: str, word: str) -> None:
+    assert status(text, word) == "cancelled"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A visit by the Norwegian minister to Chile is under study.",
+        "A Norwegian visit to Chile is being weighed.",
+    ],
+)
+def test_what_is_under_study_is_left_open(text: str) -> None:
+    assert status(text, "visit") == "proposed"
+
+
+def test_what_a_ship_does_next_lies_ahead() -> None:
+    assert status("The Norwegian frigate heads for Chile next.", "heads") == "planned"
+    assert status("The Norwegian king flies to Chile often.", "flies") == "held"

@@ -36,6 +36,7 @@ ABSOLUTE = [
     ("It ran June 7 th – 12 th , in all", "June 7 th – 12 th", None),
     ("It met on 3 rd March 2021 at sea.", "3 rd March 2021", "2021-03-03"),
     ("It ran 7-12 June 2021 at sea.", "7-12 June 2021", "2021-06-07/2021-06-12"),
+    ("It sat on the 7th and 8th of June 2021.", "the 7th and 8th of June 2021", "2021-06-07/2021-06-08"),
     ("It ran June 7–12, 2021 at sea.", "June 7–12, 2021", "2021-06-07/2021-06-12"),
     ("It ran from 7 to 12 June 2021 at sea.", "from 7 to 12 June 2021", "2021-06-07/2021-06-12"),
     ("Talks ran between 3 and 5 May 2022.", "between 3 and 5 May 2022", "2022-05-03/2022-05-05"),

@@ -23,6 +23,7 @@ from communique.engagements.frame_parts import (
     unique,
     words_below,
 )
+from communique.engagements.gatherings import only_numbered
 from communique.engagements.honour_frames import ceremony_noun
 from communique.engagements.journeys import leads_to
 from communique.engagements.message_frames import message_noun
@@ -35,6 +36,7 @@ __all__ = [
 
 _DRILLS = frozenset({"exercise"})
 _IN_EDITIONS = frozenset({"conference", "exercise"})
+_IN_ROWS = _IN_EDITIONS | {"dialogue", "meeting"}
 _WHICH_EDITION = frozenset({"coming", "following", "next", "previous"})
 _ENVOYS = frozenset({"delegation", "delegations", "emissaries", "emissary", "envoy", "envoys"})
 _TEAMS = frozenset({"group", "mission", "team"})  # of trainers only where they are called so
@@ -208,9 +210,14 @@ def _named(c: Context) -> Context:
 def edition(c: Context) -> Iterator[Frame]:
     """ "The next edition is foreseen in May": of what was spoken of before, where that comes in editions."""
     said = {n.word.lower() for n in c.parse.children(c.node, "amod", "det")}
-    told = [one for one in c.discourse.told if one[0] in _IN_EDITIONS]
-    series = max(told, key=lambda one: len(one[1]), default=None)  # not a drill within it
-    if series is None or not said & _WHICH_EDITION or c.slots.ofs:
+    if only_numbered(c.parse, c.node):
+        told = (one for one in reversed(c.discourse.told) if one[0] in _IN_ROWS and len(one[1]) > 1)
+        series = next(told, None)
+    else:
+        editions = [one for one in c.discourse.told if one[0] in _IN_EDITIONS]
+        series = max(editions, key=lambda one: len(one[1]), default=None)  # not a drill within it
+        series = series if said & _WHICH_EDITION else None
+    if series is None or c.slots.ofs:
         return
     kind, parties = series
     before = tuple(Actor(None, code, None, *at) for code, at in parties.items())

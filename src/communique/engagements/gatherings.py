@@ -14,6 +14,7 @@ from communique.engagements.frame_parts import Context, as_actor, clause_parties
 from communique.engagements.lines import over_a_line
 from communique.gazetteer.parties import is_state
 from communique.reading.parse import Node, Parse
+from communique.reading.status_words import status_words
 
 __all__ = [
     "conveners",
@@ -22,6 +23,7 @@ __all__ = [
     "is_gathering",
     "is_ordinal",
     "only_named",
+    "only_numbered",
     "only_spoken_of",
     "organisation_sitting",
     "round_of",
@@ -48,6 +50,13 @@ _ORDINALS = frozenset(
         "sixth", "tenth", "third",
     }
 )  # fmt: skip
+# Verbs of what comes one after the other: "the fifth was held in Lima".
+_SERIES = (
+    status_words("happen")
+    | status_words("fix")
+    | status_words("cancel")
+    | {"due", "expected", "foreseen", "hosted", "moved", "planned", "put", "scheduled", "slated"}
+)
 _PLAIN = frozenset({"meeting", "session", "talk", "consultation", "ministerial"})
 
 
@@ -84,6 +93,19 @@ def says_line(text: str) -> bool:
 def is_ordinal(node: Node) -> bool:
     """Whether a word numbers a round: "ninth", "12th", "annual"."""
     return node.word.lower() in _ORDINALS or _ORDINAL.fullmatch(node.word.lower()) is not None
+
+
+def only_numbered(parse: Parse, node: Node) -> bool:
+    """ "The fifth has been put off", "the next will take place in Lima": another of what was told before."""
+    word = node.word.lower()
+    verb = parse.head(node)
+    if verb is None or node.tag not in ("JJ", "NN", "RB") or node.dep not in ("nsubj", "nsubjpass"):
+        return False
+    if word != "next" and (not is_ordinal(node) or word == "annual"):
+        return False
+    carried = {n.word.lower() for n in (verb, *parse.children(verb, "xcomp", "acomp"))}
+    which = {n.word.lower() for n in parse.children(node, "det", "poss")}
+    return bool(which & {"the", "their"}) and bool(carried & _SERIES)
 
 
 def conveners(c: Context) -> tuple[Actor, ...]:
@@ -196,6 +218,8 @@ def _in_a_row(c: Context) -> bool:
     name = {n.word.lower() for child in c.parse.children(c.node, *_OWN_WORDS) for n in c.parse.subtree(child)}
     if c.trigger.lemma == "talk":
         return "staff" in name or _to_each_other(c)
+    if c.trigger.lemma == "meeting":  # "the 13th Expert Group Meeting"
+        return "group" in name and any(map(is_ordinal, c.parse.children(c.node, *_OWN_WORDS)))
     return c.trigger.lemma == "consultation" and bool(name & _BY_ARRANGEMENT)
 
 

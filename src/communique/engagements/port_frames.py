@@ -14,7 +14,7 @@ from communique.reading.parse import Node, Parse
 
 __all__ = ["port"]
 
-_LEAVING = frozenset({"leave", "sail", "depart"})
+_LEAVING = frozenset({"leave", "sail", "depart", "head"})
 _BERTHING = frozenset({"berth", "dock", "moor", "tie", "anchor", "call"})
 _ABOARD = frozenset({"crew", "crews", "sailors"})
 _POINTING = frozenset({"she", "it", "which", "that", "who"})

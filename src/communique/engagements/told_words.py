@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from communique.engagements.families import family
 from communique.engagements.frame_words import frame_words
 from communique.engagements.frames import SPOTTED
-from communique.engagements.gatherings import is_gathering
+from communique.engagements.gatherings import is_gathering, only_numbered
 from communique.engagements.mechanism_frames import holds_no_session
 from communique.engagements.other_times import UNTIL
 from communique.engagements.stay_frames import is_somewhere
@@ -39,6 +39,7 @@ _GATHERINGS = family("meeting")
 _ORGAN = Trigger("conference", "assembly", "noun", "event", ())
 _DRILLS = frozenset({"drill", "exercise", "maneuver", "manoeuvre", "wargame"})
 _EXERCISE = Trigger("exercise", "exercise", "noun", "event", ())
+_NEXT = Trigger("exercise", "edition", "noun", "edition", ())
 _BEING = frozenset({"am", "are", "be", "been", "is", "was", "were"})
 _THINGS = frozenset({"project", "transfer"})
 _SAYING = status_words("speech")
@@ -66,6 +67,9 @@ def listed_words(analysis: Analysis, parse: Parse) -> Iterator[tuple[Node, Trigg
             continue
         if _says_where(parse, node):
             yield node, _STAY
+            continue
+        if only_numbered(parse, node):
+            yield node, _NEXT
             continue
         for trigger in lexicon.get(node.word.lower(), ()):
             if _fits(node, trigger) and not (trigger.type in _THINGS and _is_only_promised(parse, node)):
@@ -107,6 +111,8 @@ def spotted_words(analysis: Analysis, parse: Parse) -> Iterator[tuple[Node, Trig
             (spotted.type == "visit" and _names_companions(parse, node)) or _opens_list(parse, node)
         ):
             continue
+        if node is not None and _carries_another(parse, node):
+            continue
         if node is not None and not _is_refused(parse, node, spotted) and not _goes_on(parse, node):
             kind = "meeting" if spotted.type == "visit" and is_with_somebody(parse, node) else spotted.type
             if kind in ("conference", "meeting") and is_of_a_body(parse, node):
@@ -128,6 +134,15 @@ def _names_companions(parse: Parse, node: Node) -> bool:
 def _opens_list(parse: Parse, node: Node) -> bool:
     """ "In attendance were two aides": who was at what is told already."""
     return node.index == 1 and [n.word.lower() for n in parse.nodes[:2]] == ["in", "attendance"]
+
+
+def _carries_another(parse: Parse, node: Node) -> bool:
+    """ "The fifth, which was to be held in May": the listed word is "fifth"."""
+    if node.tag[0] != "V":
+        return False
+    above = next((n for n in parse.ancestors(node) if n.tag[0] != "V"), None)
+    carried = [*parse.children(node, "nsubj", "nsubjpass"), *([] if above is None else [above])]
+    return any(only_numbered(parse, noun) for noun in carried)
 
 
 def _goes_on(parse: Parse, node: Node) -> bool:

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from communique.reading.calendar import SEASONS
 from communique.reading.lexicon import triggers
 from communique.reading.parse import Node, Parse
 from communique.reading.status_words import FUTURE, PARTICLES, status_words
+from communique.reading.times_patterns import MONTHS, WEEKDAYS
 
 __all__ = ["called_off", "will_not_happen"]
 
@@ -22,6 +24,9 @@ _HAPPEN = status_words("happen")
 _AGENDA = status_words("agenda")
 _HOLD_UP = status_words("waiting")
 _STRUCK = status_words("struck")
+_SLIPPED = status_words("slipped")
+_LATER = frozenset({*MONTHS, *WEEKDAYS, *SEASONS, "month", "week", "year"})
+_COME = frozenset({"came", "come", "comes"})
 _FAILED = frozenset({"fail", "failed", "fails"})  # to meet; talks that failed were held
 _NOT = frozenset({"not", "n't", "n’t", "never"})
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -45,7 +50,7 @@ def called_off(parse: Parse, member: Node, node: Node) -> Node | None:
             return above
         if lower == "have" and child.dep == "aux" and _to(parse, above) and _was_due(parse, above):
             return child
-    left = _stands_off(parse, node, member) or _left(parse, member, node)
+    left = _stands_off(parse, node, member) or _left(parse, member, node) or _gone(parse, member, node)
     if left is not None:
         return left
     off = next((c for c in _done_to(parse, member, node) if _calls_off(parse, c)), None)
@@ -99,6 +104,21 @@ def _stands_off(parse: Parse, node: Node, verb: Node) -> Node | None:
         if lower in ("from", "off") and word in _STRUCK and _AGENDA.intersection(named):
             return child
     return None
+
+
+def _gone(parse: Parse, verb: Node, node: Node) -> Node | None:
+    """ "Slipped to April", "nothing came of the visit", of what is below the verb."""
+    below = (node, *parse.ancestors(node))
+    own = [prep for prep in parse.children(verb, "prep") if prep.word.lower() in ("to", "into", "until")]
+    if verb.word.lower() in _SLIPPED and any(child in below for child in parse.children(verb, "nsubj")):
+        later = (time for prep in own for time in parse.children(prep, "pobj"))
+        return verb if any(time.word.lower() in _LATER for time in later) else None
+    if verb.word.lower() not in _COME or not any(
+        n.word.lower() == "nothing" for n in parse.children(verb, "nsubj")
+    ):
+        return None
+    of = (prep for prep in parse.children(verb, "prep") if prep.word.lower() == "of")
+    return verb if any(prep in below for prep in of) else None
 
 
 def _left(parse: Parse, verb: Node, node: Node) -> Node | None:

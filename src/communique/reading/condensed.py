@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
+from communique.gazetteer.ambiguity import NAVAL_VESSELS
 from communique.reading.mentions import PartyMention, PersonMention
-from communique.reading.text import Sentence
+from communique.reading.text import Sentence, Token
 
 __all__ = ["Word", "condense"]
 
@@ -25,6 +26,12 @@ _OPENING = frozenset({"Greeting", "Hosting", "Meeting", "Receiving", "Welcoming"
 # Words that stand before a noun and not before a name.
 _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "'s", "’s"})
 _EXCELLENCIES = frozenset({"HE", "HH", "HM", "HRH", "H.E", "H.E.", "H.H", "H.H."})
+# "To co-chair": the parser takes the prefix of an infinitive for a noun that stands by itself.
+_PREFIX = "co"
+_LEADING = frozenset({"chair", "convene", "head", "host", "lead", "organise", "organize", "preside"})
+# "The frigate heads for Lima": verbs that the parser takes for plurals, and those that it does not.
+_AS_VERBS = {"anchors": "arrives", "berths": "arrives", "docks": "arrives", "heads": "goes", "sails": "goes"}
+_WAYS = frozenset({"at", "for", "from", "in", "into", "next", "off", "to"})
 _M = TypeVar("_M", PersonMention, PartyMention)
 _LONGEST = 160  # words of one sentence that are read; the rest of a longer one is left out
 
@@ -73,13 +80,31 @@ def condense(
             found.append(Word(token.start, end, token.text, shown, shown, None, party))
             skip = named = end
             continue
+        leading = _led_together(sentence, token)
+        if leading is not None and found and found[-1].word.lower() == "to":
+            skip = leading.end
+            found.append(
+                Word(token.start, skip, f"{_PREFIX}-{leading.text}", leading.text, leading.text, None, None)
+            )
+            continue
         owns = token.start == named and token.text in _APOSTROPHES  # "the Philippines' ships"
         told = "'s" if owns else token.text
         shown = told.lower() if not found and told in _OPENING else told.replace("’", "'")
+        if told in _AS_VERBS and _is_done(sentence, token, found):
+            shown = _AS_VERBS[told]
         if told == ";" and found and found[-1].person and _named_next(sentence, token.end, people_here):
             shown = ","  # a list of persons, and no clause of its own
         found.append(Word(token.start, token.end, token.text, shown, told, None, None))
     return found
+
+
+def _led_together(sentence: Sentence, prefix: Token) -> Token | None:
+    """The verb whose prefix a token is: "chair" of "co-chair"."""
+    if prefix.text.lower() != _PREFIX:
+        return None
+    behind = [token for token in sentence.tokens if token.start >= prefix.end][:2]
+    joined = len(behind) > 1 and behind[0].text == "-" and behind[1].start == behind[0].end
+    return behind[1] if joined and behind[1].text in _LEADING else None
 
 
 def _named_next(sentence: Sentence, at: int, people: Sequence[PersonMention], *, behind: str = "and") -> bool:
@@ -87,6 +112,15 @@ def _named_next(sentence: Sentence, at: int, people: Sequence[PersonMention], *,
     words = (token for token in sentence.tokens if token.start >= at and token.text != behind)
     following = next(words, None)
     return following is not None and _covering(people, following.start) is not None
+
+
+def _is_done(sentence: Sentence, verb: Token, found: Sequence[Word]) -> bool:
+    """Whether a word behind a ship or name, and before a way, is a verb: "Medway heads for Lima"."""
+    behind = next((token.text.lower() for token in sentence.tokens if token.start >= verb.end), "")
+    before = found[-1] if found else None
+    if before is None or behind not in _WAYS:
+        return False
+    return before.word in NAVAL_VESSELS or before.word[:1].isupper() or before.word == ","
 
 
 def _determines(word: Word) -> bool:

@@ -24,6 +24,9 @@ _DATED = frozenset({"commander", "commissioner", "director", "head"})
 _BEING = frozenset({"became", "becomes", "is", "was"})
 _FIRST = frozenset({"chief", "top"})
 _SCHOOLS = frozenset({"Academy", "College", "School"})
+_GATHERINGS = frozenset(
+    {"Conference", "Course", "Dialogue", "Forum", "Group", "Meeting", "Seminar", "Workshop"}
+)
 
 
 class Office(NamedTuple):
@@ -58,6 +61,10 @@ def find_offices(words: Words) -> tuple[Office, ...]:
     for head_at, (head_last, head) in sorted(words.heads.items()):
         if head_at < floor or serves_next(words, head_last) or _names_a_school(words, head_last):
             continue
+        if not head.is_plural and _names_a_gathering(words, head_last):
+            continue
+        if _goes_somewhere(words, head_at, head_last):
+            continue
         office = _office(words, head_at, head_last, head, floor)
         if served is not None:
             office = _serving(words, served, office)
@@ -84,6 +91,18 @@ def _serving(words: Words, served: Office, aide: Office) -> Office:
 def _names_a_school(words: Words, at: int) -> bool:
     """ "The Engineer School", "the Commander Academy": whom it teaches, and not an office."""
     return at < len(words.tokens) and words.tokens[at].text in _SCHOOLS
+
+
+def _names_a_gathering(words: Words, at: int) -> bool:
+    """ "The Expert Group Meeting", "the Commander Conference": who gathers there, and no office."""
+    named = at < len(words.tokens) and words.tokens[at].text in _GATHERINGS
+    return named and words.lower[at : at + 2] != ("group", "captain")
+
+
+def _goes_somewhere(words: Words, at: int, last: int) -> bool:
+    """ "The frigate heads for Lima": a verb, and no heads of anything."""
+    is_verb = words.lower[at:last] == ("heads",) and words.lower[last : last + 1] in (("for",), ("to",))
+    return is_verb and at > 0 and words.classes[at - 1] != "t"
 
 
 def _office(words: Words, head_at: int, head_last: int, head: Head, floor: int) -> Office:

@@ -33,7 +33,7 @@ _HANDED_OVER = frozenset({"credence", "credentials", "delivery", "handover"})  #
 _PERSONS = frozenset({"he", "she", "they"})
 _GREETED = frozenset({"all", "everybody", "everyone", "you"})
 _WISHING = frozenset({"like", "want", "wanted", "wants", "wish", "wished", "wishes"})
-_DEBATED = frozenset({"consideration", "discussion"})
+_DEBATED = status_words("debated")
 
 
 def meant(parse: Parse, link: Link, below: Sequence[Link]) -> StatusMention | None:
@@ -65,6 +65,9 @@ def meant(parse: Parse, link: Link, below: Sequence[Link]) -> StatusMention | No
         for c in parse.children(p, "pobj")
         if p.word.lower() == "under"
     ):
+        return StatusMention("proposed", member)
+    being = any(c.word.lower() == "being" for c in parse.children(member, "auxpass"))
+    if below and being and word in _DEBATED and below[-1].node.dep == "nsubjpass":
         return StatusMention("proposed", member)
     if not below:
         return None

@@ -66,7 +66,7 @@ def repaired(nodes: Sequence[Node]) -> list[Node]:
     mended = listed_over_times(beside_a_day(with_who_acts(mended)))
     mended = [behind_a_day(mended, behind_a_place(mended, node)) for node in mended]
     mended = [_behind_a_comma(mended, _to_the_next(mended, node)) for node in mended]
-    mended = [_as_planned(mended, met_today(mended, node)) for node in mended]
+    mended = [_as_planned(mended, met_today(mended, _done_with(mended, node))) for node in mended]
     mended = [_as_means(mended, _of_the_crisis(mended, node)) for node in mended]
     return mended if _is_tree(mended) else parsed
 
@@ -222,6 +222,20 @@ def _as_planned(nodes: Sequence[Node], node: Node) -> Node:
         return node
     noun = _first_noun(nodes, last, head)
     return node if noun is None else node._replace(head=noun.index, dep="acl", tag="VBN")
+
+
+def _done_with(nodes: Sequence[Node], node: Node) -> Node:
+    """ "Opened with General Soto a joint centre": what they opened, and no other name of his."""
+    beside, prep = nodes[node.head], nodes[nodes[node.head].head]
+    if node.dep != "appos" or node.person is not None or node.tag[0] != "N" or beside.person is None:
+        return node
+    first = nodes[beside.index + 1]
+    opens = first.dep == "det" and first.head == node.index
+    verb = nodes[prep.head]
+    with_him = beside.dep == "pobj" and prep.word.lower() == "with" and verb.tag[0] == "V"
+    if not opens or not with_him or any(n.head == verb.index and n.dep == "dobj" for n in nodes):
+        return node
+    return node._replace(head=verb.index, dep="dobj")
 
 
 def _of_the_crisis(nodes: Sequence[Node], node: Node) -> Node:

@@ -43,6 +43,7 @@ _COMPANY = re.compile(
     r"\b(?:met (?:separately |also )?with|met|meetings? with|talks with|accompanied by|received by|joined by"
     r"|alongside|including|included)(?: the| its| his| her)?\s*$"
 )
+_HIS_OWN = re.compile(r"\baccompanied by (?:his|her)\s$")
 _APPOSED = re.compile(r", (?:the|an?) (?P<words>[^,.;:()\n]{0,40})")
 _LONGEST_LINK = 60
 # "Peru will send two ships": what an official tells of his own state.
@@ -104,7 +105,7 @@ def side_said(record: Record, records: Sequence[Record], context: Context) -> tu
         or _of_list_named_after(seen, records, context)
         or _of_apposition(seen, context)
         or _of_delegation(seen, start, context)
-        or _unless_of_another(_of_list(seen, records, start, context), record, context)
+        or _unless_of_another(_of_list(seen, records, start, context), seen, record, context)
         or _of_ship(seen, context)
         or _of_what_he_tells(seen, start, context)
         or next((found for s in record.seen if s.name_at and (found := _of_what_he_holds(s, context))), None)
@@ -232,11 +233,14 @@ def _of_ship(seen: Seen, context: Context) -> tuple[str, Span] | None:
 
 
 def _unless_of_another(
-    found: tuple[str, Span] | None, record: Record, context: Context
+    found: tuple[str, Span] | None, seen: Seen, record: Record, context: Context
 ) -> tuple[str, Span] | None:
-    """The party of a list, unless the name is usual in another party of the report and not in this one."""
-    if found is None:
-        return None
+    """The party of a list, unless the name is usual in another party of the report and not in this one.
+
+    "Accompanied by his minister" leaves no doubt.
+    """
+    if found is None or _HIS_OWN.search(context.text, 0, seen.start):
+        return found
     fits = states_of_name(record.longest_name)
     is_foreign = not fits.get(found[0]) and any(fits.get(code) for code in context.counts)
     return None if is_foreign else found

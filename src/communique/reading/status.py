@@ -41,6 +41,7 @@ _AHEAD = frozenset({"advance", "ahead", "countdown", "eve"})
 _PART = ("particip", "tak", "took", "engag", "involv", "join", "concur")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_PRESENT = frozenset({"VBZ", "VBP"})
 _CLAUSES = ("relcl", "parataxis")
 _OPENS = ("VBG", "NN")  # the parser takes "meeting" for a noun, also where it is none
 _HIGH = 5  # words above a node that can speak for it
@@ -234,12 +235,19 @@ def _ahead(parse: Parse, link: Link, below: Sequence[Link]) -> StatusMention | N
                 return StatusMention("planned", future)
     if below and not link.beside and (entry := listed(parse, member, below[-1].node)) is not None:
         return StatusMention("planned", entry)
+    if not below and member.tag in _PRESENT and _comes_next(parse, member):
+        return StatusMention("planned", member)
     if below and member.tag == "VBG" and word == "going":
         return StatusMention("planned", member)
     confirmed = word.startswith("confirm") and bool(below) and below[-1].node.word.lower() in _TAKING_PART
     if below and (word in _ANNOUNCE or confirmed) and below[-1].node.dep == "dobj":
         return StatusMention("planned", member)
     return None
+
+
+def _comes_next(parse: Parse, verb: Node) -> bool:
+    """ "The frigate heads for Lima next"."""
+    return any(c.word.lower() == "next" for c in parse.children(verb, "advmod", "npadvmod"))
 
 
 def _up_to_verb(parse: Parse, node: Node) -> Iterator[Node]:

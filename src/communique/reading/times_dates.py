@@ -149,7 +149,7 @@ DATE_RULES = (
     Rule(
         r"(?P<d>[0-9]{1,2})(?P<sep>[./-])(?P<m>[0-9]{1,2})(?P=sep)(?P<y>(?:19|20)[0-9]{2})(?![\w-])", _numeric
     ),
-    Rule(rf"{_OPENING}{_DAYS}~(?:of~)?(?P<month>@MONTH)@OFYEAR?", _days),
+    Rule(rf"{_OPENING}(?:the~)?{_DAYS}~(?:of~)?(?P<month>@MONTH)@OFYEAR?", _days),
     Rule(rf"{_OPENING}(?P<month>@MONTH)~(?:the~)?{_DAYS}(?!~(?:of~)?@MONTH)@OFYEAR?", _days),
     Rule(
         r"(?:(?:earlier|later)~on~)?(?:the~@PART~of~)?(?:the~)?(?P<d>@DAY)~(?:(?:day~)?of~)?(?P<month>@MONTH)@OFYEAR?",
