@@ -26,7 +26,8 @@ __all__ = [
 _OF_ORGANISATIONS = re.compile(
     r"\b(?:(?:secretary|director)[ -]general|(?:executive|managing) (?:director|secretary)|commissioner for"
     r"|high (?:commissioner for|representative)|(?:chairperson|(?:vice[ -])?president) of the commission"
-    r"|chair(?:person|man|woman)?[ -]in[ -]office|(?:force|sector) commander|head of (?:the )?(?:centre|delegation|field office|mine action|mission|office|secretariat)"
+    r"|chair(?:person|man|woman)?[ -]in[ -]office|(?:force|sector) commander"
+    r"|head of (?:the )?(?:centre|delegation|field office|mine action|mission|office|secretariat)"
     r"|(?:special|personal|resident) (?:adviser|coordinator|envoy|rapporteur|representative)"
     r"|(?:humanitarian|relief) coordinator)\b"
     r"|^(?:the )?chair(?:person|man|woman)?$",
