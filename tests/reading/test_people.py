@@ -871,6 +871,18 @@ def test_ships_named_after_persons_are_none() -> None:
 
 @pytest.mark.parametrize(
     "body",
+    ["The guests toured the Almirante Soto in Callao.", "The frigate put in at Port Sultan Tariq on Sunday."],
+)
+def test_ships_and_ports_named_after_officers_and_rulers_are_none(body: str) -> None:
+    assert values(body) == []
+
+
+def test_a_general_director_holds_a_post_and_no_rank() -> None:
+    assert values("The plant's general director Ivan Karel spoke.")[0][:2] == ("Ivan Karel", None)
+
+
+@pytest.mark.parametrize(
+    "body",
     [
         "Emmanuel Macron spoke with Ana Rojas. The President of France said that trade grew.",
         "The French President spoke with Ana Rojas. Emmanuel Macron said that trade grew.",

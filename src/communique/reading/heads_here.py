@@ -28,6 +28,7 @@ __all__ = ["SHIP_PREFIXES", "find_heads"]
 Heads = dict[int, tuple[int, Head]]
 
 _RULERS = frozenset({"monarch", "governor"})
+_SITES = frozenset({"Camp", "Fort", "Mina", "Port"})  # called after rulers: "Port Sultan Tariq"
 _OFFICERS = frozenset(
     {"officer", "adviser", "advisor", "engineer", "secretary", "spokesman", "spokesperson", "spokeswoman"}
 )
@@ -62,6 +63,11 @@ def find_heads(line: Line, held: Mapping[int, tuple[int, PartyMention]]) -> Head
         if is_ranked and line.lower[found[0] - 1] != "constable":
             shorter = head_at(line.lower[: found[0] - 1], at)  # "Commander General X": post, rank, name
             found = shorter if shorter and shorter[1].family != "deputy" else found
+        if at and line.tokens[at - 1].text in _SITES and found[1].family in _RULERS:
+            for inner in range(at - 1, min(found[0] + 1, len(line.classes))):
+                line.classes[inner] = "x"
+            at = found[0] + 1
+            continue
         if (at in after_ranks and names_too(line, at)) or (
             found[1].family in _RULERS and is_rulers_name(line, at, found[0], after_ranks)
         ):

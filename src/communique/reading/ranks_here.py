@@ -40,6 +40,8 @@ _OF_FORCES = frozenset(
 # What is said before a rank at sea to tell it from the army's of the same name.
 _AT_SEA = frozenset({"maritime", "naval", "navy"})
 _OF_ARMIES_TOO = frozenset({"captain", "lieutenant"})
+# Ranks that are mostly part of a ship's or school's name behind an article.
+_ON_SHIPS = frozenset({"admiral", "almirante"})
 _LONGEST_POST = 12  # words
 
 
@@ -102,6 +104,9 @@ def _is_rank_here(line: Line, heads: Heads, first: int, last: int, rank: RankNam
         named, after = last + 1, "c"  # "Head Constable 1234 X"
     if first and line.tokens[first - 1].text in SHIP_PREFIXES:
         return False  # "INS Admiral Gorshkov"
+    is_single = last - first == 1 and after == "c" and line.kind(named + 1) != "c"
+    if first and line.lower[first - 1] == "the" and word in _ON_SHIPS and is_single:
+        return False  # "toured the Almirante Soto": a ship or school, of a hero's name
     if _is_behind_a_name(line, first, rank):
         for inner in range(first, last):
             heads.pop(inner, None)
