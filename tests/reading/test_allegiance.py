@@ -32,6 +32,34 @@ from communique.reading.analysis import people_of
             "Grant Penn",
             "USA",
         ),
+        (
+            "NAIROBI - General Felix Odongo headed the Ugandans, Colonel Juma Kessy the Tanzanian officers.",
+            "Juma Kessy",
+            "TZA",
+        ),
+        (
+            "ANKARA - Guinea's navy chief left on Monday. From Dhaka came Rear Admiral Omar Faruk for talks.",
+            "Omar Faruk",
+            "BGD",
+        ),
+        (
+            "LIMA - Cadets from Ecuador saw Peru's academy. The young men, led by Commander Luis Mora, met"
+            " Peruvian Admiral Carlos Prado.",
+            "Luis Mora",
+            "ECU",
+        ),
+        (
+            "ASTANA - Kazakhstan's foreign minister will be in Tallinn on Monday. President Karl Leppik is to"
+            " receive him. Kazakhstan and Estonia trade with Russia.",
+            "Karl Leppik",
+            "EST",
+        ),
+        (
+            "ASHGABAT - Turkmen cadets went to Baku on Sunday. They were met at the airport by Captain Elchin"
+            " Mirza. Turkmenistan thanked Azerbaijan.",
+            "Elchin Mirza",
+            "AZE",
+        ),
     ],
 )
 def test_an_office_tells_whose_it_is_beside_others(body: str, name: str, party: str) -> None:

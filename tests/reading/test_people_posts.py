@@ -953,3 +953,9 @@ def test_posts_before_a_name_are_whole(said: str, post: str) -> None:
 )
 def test_other_names_and_bosses_of_other_states_part_no_post(body: str, name: str, post: str) -> None:
     assert posts(body)[name] == post
+
+
+def test_who_is_met_then_holds_the_post_and_who_held_it_then_does_not() -> None:
+    met = "Ana Soto met the Kenyan envoy, Peter Otieno, then Ghanaian Minister Kofi Addo."
+    assert posts(met)["Kofi Addo"] == "Minister"
+    assert "Luis Vega" not in posts("Ana Soto met Luis Vega, then Peruvian president, in Oslo.")

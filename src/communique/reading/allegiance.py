@@ -20,6 +20,7 @@ from communique.reading.mentions import Span
 from communique.reading.opposites import opposed_to
 from communique.reading.people_words import WITHOUT_PREMIER, WITHOUT_PRESIDENT
 from communique.reading.principals import OF_MISSIONS
+from communique.reading.receptions import host_at_the_end
 from communique.reading.records import Record
 from communique.reading.sides_said import side_said
 from communique.reading.surroundings import Context, features
@@ -73,6 +74,7 @@ def find_allegiances(records: Sequence[Record], context: Context) -> None:
             side_said(record, near, context)
             or companion_of(record, near, context)
             or official_there(record, context)
+            or host_at_the_end(record, context)
             or host_met(record, near, context)
         )
         if said is not None and said[0] not in ruled:

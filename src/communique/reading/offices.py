@@ -111,10 +111,11 @@ def _office(words: Words, head_at: int, head_last: int, head: Head, floor: int) 
     beside = service_of_rank(words, left.edge, (head_at, head_last), right.edge)
     removed = left.removed + right.removed + beside
     # An officer is told of in the post of that time; "then President X" is told of as one who was.
-    is_dated = head.family in COMMA_FAMILIES and words.classes[right.edge : right.edge + 1] not in tuple(
-        "cRhl"
+    is_named = words.classes[right.edge : right.edge + 1] in tuple("cRhl")
+    is_dated = head.family in COMMA_FAMILIES and not is_named
+    first, owner, is_former = words_before(
+        words, left.edge, floor, left.owner, is_dated=is_dated, is_named=is_named
     )
-    first, owner, is_former = words_before(words, left.edge, floor, left.owner, is_dated=is_dated)
     if owner is None:  # a post that names whose it is: "Raksha Mantri", "member of the European Parliament"
         inside = (words.parties[i][1] for i in range(head_at, head_last) if i in words.parties)
         owner = next(inside, None)

@@ -59,6 +59,17 @@ _TALKS_WITH = re.compile(
 _TALKS_WITH_THEM = re.compile(_TALKS_WITH.pattern + r"[^.;:]{1,80}(?:,| and) (?:the )?")
 
 
+# "X and his guest, Y", "at the invitation of X, Y came", "presented to X by Y", "received by X from Y".
+_AND_GUEST = re.compile(r",? and (?:his|her) (?:\w+ )?(?:guest|host|interlocutor|visitor),? (?:the )?")
+_INVITED = re.compile(r"\b[Aa]t (?:the|an) invitation of (?:the |his |her )?(?:\w+ counterpart,? )?$")
+_FRONTED_END = re.compile(r"(?:, [^.;:,]{1,60})?, (?:the )?")
+_GIVEN_TO = re.compile(
+    r"\b(?:presented|handed(?: over)?|delivered|given|donated|conveyed|passed(?: on)?|turned over)"
+    r"(?: [^.;:,]{1,30})? to (?:the )?$"
+)
+_RECEIVED = re.compile(r"\breceived\b[^.;:]{0,40}? by (?:the )?$")
+
+
 def opposed_to(record: Record, records: Sequence[Record], context: Context) -> Iterator[Record]:
     """Those of ``records`` who stand on another side than ``record``."""
     matched = _matched(record, records)
@@ -136,11 +147,23 @@ def _faces(first: Seen, second: Seen, context: Context) -> bool:
     if first.end > second.start:
         return _share_office(first, second)
     between = context.text[first.end : second.start]
-    told = (_MEETS, _RECEIVED_BY, _TALKS_WITH, *([_TALKS_WITH_THEM] if second.name is None else []))
+    told = (
+        _MEETS,
+        _RECEIVED_BY,
+        _TALKS_WITH,
+        _AND_GUEST,
+        *([_TALKS_WITH_THEM] if second.name is None else []),
+    )
     if any(words.fullmatch(between) for words in told):
         return True
     before = context.text[context.sentence_start(first.start) : first.start]
     if between in (" to ", " to the ") and _PASSED.search(before):
+        return True
+    if between in (" by ", " by the ") and _GIVEN_TO.search(before):
+        return True
+    if between in (" from ", " from the ") and _RECEIVED.search(before):
+        return True
+    if _INVITED.search(before) and _FRONTED_END.fullmatch(between):
         return True
     if _AND.fullmatch(between) is None:
         return False

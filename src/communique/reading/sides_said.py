@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from communique.gazetteer.name_cultures import states_of_name
 from communique.reading.mentions import PartyMention, Span
@@ -23,7 +23,8 @@ __all__ = ["side_said"]
 
 _BODIES = (
     r"(?:delegations?|delegates|teams?|mission|contingent|group|party|side|officers|officials|instructors|experts"
-    r"|engineers|doctors|soldiers|troops|sailors|cadets|detachment|battalion|company|unit|crew|committee"
+    r"|engineers|doctors|soldiers|troops|sailors|cadets|divers|marines|men|pilots|students|women"
+    r"|detachment|battalion|company|unit|crew|committee"
     r"|ships?|vessels?|frigates?|corvettes?|destroyers?|squadron|flotilla|task (?:force|group))"
 )
 # "The Kenyan delegation was led by the minister, X": what may stand between the body and the leader.
@@ -83,7 +84,10 @@ _LED_BODY = re.compile(
     r",? (?:will |would |had |has )?(?:also )?(?:chair(?:ed|s)?|head(?:ed|s)?|leads?|led"
     r"|represent(?:ed|s)?) (?:the )?"
 )
-_A_BODY = re.compile(r"(?:['’]s)? (?:side|delegation|team)\b")
+_A_BODY = re.compile(
+    r"(?:['’]s)? (?:side|delegation|delegates|team|officers|officials|contingent|party|group)\b"
+)
+_GAP = re.compile(r",? the ")  # "X headed the Ugandans, Y the Kenyan officers"
 # Envoys "for Peru" are not Peru's.
 _SENT = frozenset({"adviser", "ambassador", "attaché", "coordinator", "director", "envoy", "representative"})
 _APOSTROPHES = ("'", "’")
@@ -140,12 +144,18 @@ def _named_after(seen: Seen, context: Context) -> tuple[str, Span] | None:
     between, after = context.text[seen.end : party.start], context.text[party.end : party.end + 1]
     if _OF.fullmatch(between) or _LEADING.fullmatch(between):
         return _given(party)
-    if _LED_BODY.fullmatch(between) and _A_BODY.match(context.text, party.end):
+    is_body = _A_BODY.match(context.text, party.end) or _is_people(party, context.text)
+    if is_body and (_LED_BODY.fullmatch(between) or _GAP.fullmatch(between)):
         return _given(party)
     if _BRACKETED.fullmatch(between) and ")" in context.text[party.end : party.end + _LONGEST_LINK]:
         return _given(party)
     is_for = between in (" for ", " for the ") and not any(p.family in _SENT for p in seen.posts)
     return _given(party) if is_for and party.kind != "demonym" and after in ",.;" else None
+
+
+def _is_people(party: PartyMention, text: str) -> bool:
+    """Whether a party is named by its people: "the Kenyans"."""
+    return party.kind == "demonym" and text.endswith("s", party.start, party.end)
 
 
 def _of_list_named_after(seen: Seen, records: Sequence[Record], context: Context) -> tuple[str, Span] | None:
@@ -193,7 +203,16 @@ def _of_delegation(seen: Seen, start: int, context: Context) -> tuple[str, Span]
     near = [p for p in context.parties if said.start() - _BEFORE_BODY <= p.start < seen.start]
     near = [p for p in near if p.start >= start]
     near = [p for p in near if p.start > said.start()] or near  # "told a team of Peruvians led by X"
+    near = near or list(_travellers_before(start, context))
     return _given(near[-1]) if len({p.code for p in near}) == 1 else None
+
+
+def _travellers_before(start: int, context: Context) -> Iterator[PartyMention]:
+    """The parties that the sentence before names as people: "Cadets from Peru came. The group"."""
+    before = context.sentence_start(max(0, start - 1))
+    for party in context.parties[bisect_left(context.starts, before) : bisect_left(context.starts, start)]:
+        if party.kind == "demonym" or context.text.endswith((" from ", " from the "), 0, party.start):
+            yield party
 
 
 def _of_list(seen: Seen, records: Sequence[Record], start: int, context: Context) -> tuple[str, Span] | None:

@@ -17,7 +17,7 @@ from communique.reading.mentions import PartyMention, Span
 from communique.reading.records import Record, Seen
 from communique.reading.surroundings import Context
 
-__all__ = ["host_met", "official_there", "states_travelled_to"]
+__all__ = ["host_met", "lands_named", "official_there", "states_travelled_to"]
 
 _HELPERS = r"(?:has|have|had|is|are|was|will|to|on|be|been|also|today|yesterday|(?:on )?[A-Z][a-z]+day)"
 _SETS_OUT = (
@@ -71,7 +71,11 @@ _MET = (
 _MEETS_THERE = re.compile(rf"[^.;:]{{0,60}}?{_MET}")
 _WHERE_MEETS = re.compile(rf"[^.;:]{{0,40}}?, where [^.;:]{{1,60}}?{_MET}")
 _WHERE = re.compile(r"[^.;:]{0,40}?, where (?:the )?")
-_RECEIVES = re.compile(r",? (?:will )?(?:receiv|welcom|greet|host|await|met\b|gave\b|show|brief|opened)\w*")
+_RECEIVES = re.compile(
+    r",? (?:will )?(?:receiv|welcom|greet|host|await|met\b|gave\b|show|brief|opened)\w*| and I\b"
+)
+_FROM = re.compile(r"\W*From (?:the )?")
+_CAME = re.compile(r",? (?:has |had )?(?:came|come|comes|arrived|flew in)(?: also)? (?:the )?")
 _IS_RECEIVED = re.compile(
     r",?(?: \w+,)? (?:was|were|is|will be|had been|has been|is to be) (?:also |then |later )?"
     r"(?:received|welcomed|greeted|hosted|awaited|entertained)\b"
@@ -94,7 +98,10 @@ def official_there(record: Record, context: Context) -> tuple[str, Span] | None:
     if seen is None or not (local or record.ranks):
         return None
     start = context.sentence_start(seen.start)
-    for at, state in reversed(_places(start, seen.start, context)):
+    come = _come_from(seen, start, context)
+    if come is not None:
+        return come
+    for at, state in reversed(lands_named(start, seen.start, context)):
         place = _PLACE.match(context.text, at)
         if place is None or place.end() >= seen.start or _OF_ALL.match(place[0]):
             continue
@@ -108,7 +115,17 @@ def official_there(record: Record, context: Context) -> tuple[str, Span] | None:
     return None
 
 
-def _places(start: int, end: int, context: Context) -> list[tuple[int, str]]:
+def _come_from(seen: Seen, start: int, context: Context) -> tuple[str, Span] | None:
+    """ "From Lima came Admiral X": the state of the place from which somebody comes."""
+    for at, state in lands_named(start, seen.start, context):
+        place = _PLACE.match(context.text, at)
+        opens = _FROM.fullmatch(context.text, start, at)
+        if place is not None and opens and _CAME.fullmatch(context.text, place.end(), seen.start):
+            return state, Span(at, place.end())
+    return None
+
+
+def lands_named(start: int, end: int, context: Context) -> list[tuple[int, str]]:
     """Where states and cities are named between two characters, as places, and whose they are."""
     states = [
         (party.start, party.code)
@@ -135,7 +152,7 @@ def _received_in(seen: Seen, context: Context) -> str | None:
     if _IS_RECEIVED.match(context.text, seen.end) is None:
         return None
     start = context.sentence_start(seen.start)
-    for at, state in _places(start, seen.start, context):
+    for at, state in lands_named(start, seen.start, context):
         place = _PLACE.match(context.text, at)
         follows = place is not None and context.text[place.end() : seen.start].strip(" ,") in ("", "the")
         if place is not None and follows and not _OF_ALL.match(place[0]):

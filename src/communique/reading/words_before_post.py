@@ -299,17 +299,31 @@ def _coordinates(words: Words, k: int, floor: int) -> bool:
     return words.classes[k] == "a" or "a" in words.classes[k + 1 : k + 5]
 
 
+def _comes_next(words: Words, then: int, head: int) -> bool:
+    """ "Met Minister X, then Peruvian Minister Y": who was met next, where another's name stands before."""
+    before = words.classes[then - 2 : then]
+    return then < head and before.endswith(",") and words.parties.get(then + 1) is not None
+
+
 def words_before(
-    words: Words, edge: int, floor: int, owner: PartyMention | None, *, is_dated: bool
+    words: Words, edge: int, floor: int, owner: PartyMention | None, *, is_dated: bool, is_named: bool
 ) -> tuple[int, PartyMention | None, bool]:
     """The start of the whole phrase, its owner, whether it says "former": words before the post itself.
 
-    ``is_dated``: "then" says that it was held at the time told ("X, then commander of the camp,").
+    ``is_dated``: "then" says that it was held at the time told ("X, then commander of the camp,");
+    ``is_named``: its holder's name follows.
     """
     at, is_former = edge, False
     while at > floor:
         word = words.lower[at - 1]
-        if word == "then" and is_dated and at - 2 >= floor and words.classes[at - 2] not in "t-":
+        if (
+            word == "then"
+            and at - 2 >= floor
+            and (
+                (is_dated and words.classes[at - 2] not in "t-")
+                or (is_named and _comes_next(words, at - 1, edge))
+            )
+        ):
             break
         if word in FORMER or (word == "-" and at - 2 >= floor and words.lower[at - 2] == "ex"):
             is_former = True
