@@ -496,3 +496,32 @@ def test_notices_of_postings_name_officers_with_their_next_posts(
     body: str, people: dict[str, tuple[str | None, str | None]]
 ) -> None:
     assert held(body) == people
+
+
+@pytest.mark.parametrize(
+    "rank",
+    [
+        "Policía Segundo",
+        "Sargento Mayor de Tercera",
+        "Dragoneante",
+        "Oficial Jefe",
+        "Premier Sergent Major",
+        "Fg Offr",
+        "ASC II",
+        "Pilot Brigadier General",
+        "Second Colonel",
+        "Brig. Jen.",
+        "Specialist Corporal",
+        "Zastavnik",
+        "PM Sergeant",
+        "Circle Inspector",
+        "Principal Commissioner",
+    ],
+)
+def test_ranks_of_forces_that_english_reports_leave_as_they_are(rank: str) -> None:
+    assert held(f"On Monday {rank} Ana María Ruiz left.") == {"Ana María Ruiz": (rank, None)}
+
+
+def test_commanders_in_the_field_and_charges_of_two_words() -> None:
+    assert held("ABC field commander Anil Joshi left.") == {"Anil Joshi": (None, "ABC field commander")}
+    assert held("ADG (Law and Order) Anil Joshi left.") == {"Anil Joshi": (None, "ADG (Law and Order)")}

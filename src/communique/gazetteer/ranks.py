@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from communique.gazetteer.name_words import CALENDAR_WORDS
 from communique.gazetteer.posts import BODIES, OFFICE_WORDS
 from communique.gazetteer.rank_forms import CONTEXT, FORMS, MARKS, WORD, Form, key
 from communique.gazetteer.surfaces import unaccented
@@ -276,7 +277,8 @@ def _is_named_before(text: str, words: list[tuple[int, int, str]], index: int) -
     if not index or text[words[index - 1][1] : words[index][0]] != " ":
         return False
     before = words[index - 1][2]
-    return before[0].isupper() or before in {"of", "the"}
+    is_capital = before[0].isupper() and before.lower() not in CALENDAR_WORDS  # "on Monday Military Police"
+    return is_capital or before in {"of", "the"}
 
 
 def _is_staff_rank(words: list[tuple[int, int, str]], index: int) -> bool:

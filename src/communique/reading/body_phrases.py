@@ -73,8 +73,8 @@ def bracketed(words: Words, at: int) -> int | None:
     is_charge = words.tokens[at - 1].text in ABBREVIATIONS and after == "c"  # "DC (DB-Lalbagh) X"
     known = known or (
         is_charge
-        and all(words.classes[k] in "cvY-" for k in inside)
-        and words.tokens[at + 1].text[0].isupper()
+        and all(words.classes[k] in "-av" or words.tokens[k].text[0].isupper() for k in inside)
+        and words.tokens[at + 1].text.isalpha()
     )
     known = known or (is_behind_body and known_place(words.tokens, words.lower, words.classes, at + 1) == end)
     is_alias = (
