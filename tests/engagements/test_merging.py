@@ -538,3 +538,13 @@ def test_a_visitor_spoken_with_then_is_met(told: Told) -> None:
         "then spoke with the ambassador."
     )
     assert "call" not in {c.type for c in found}
+
+
+def test_talks_of_others_lend_neither_day_nor_town_to_what_follows_them(told: Told) -> None:
+    after = "President Luis Quispe of Peru and President Ana Rojas of Chile in Rome on 3 May"
+    call, meeting = told(
+        "Peruvian Foreign Minister Juan Soto spoke by phone with his Chilean counterpart Eva Diaz. "
+        f"They discussed trade following the meeting between {after}."
+    )
+    assert (call.type, call.when) == ("call", None)
+    assert (meeting.where.city, meeting.when is not None) == ("Rome", True)
