@@ -548,3 +548,11 @@ def test_talks_of_others_lend_neither_day_nor_town_to_what_follows_them(told: To
     )
     assert (call.type, call.when) == ("call", None)
     assert (meeting.where.city, meeting.when is not None) == ("Rome", True)
+
+
+@pytest.mark.parametrize(
+    "after", ["The visit was postponed after a storm.", "Her trip has been called off, the ministry said."]
+)
+def test_a_visit_called_off_is_the_one_that_was_planned(told: Told, after: str) -> None:
+    (visit,) = told(f"Peruvian Foreign Minister Ana Soto is to visit Uganda next week. {after}")
+    assert visit.status == "cancelled"

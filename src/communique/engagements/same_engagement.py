@@ -280,8 +280,12 @@ def _statuses_agree(old: Candidate, new: Candidate) -> bool:
 
 def _is_called_off(old: Candidate, new: Candidate) -> bool:
     """ "The visit planned for May", "she put off her visit": of the same person to the same state."""
+    if new.fresh:
+        return False
     there = old.where.country == new.where.country
-    return there and not new.fresh and _persons_agree(old, new) is True
+    if new.anaphoric and new.status == "cancelled":  # "the visit was put off"
+        return (there or new.where.country is None) and _persons_agree(old, new) is not False
+    return there and _persons_agree(old, new) is True
 
 
 def one_journey(old: Candidate, new: Candidate) -> bool:
