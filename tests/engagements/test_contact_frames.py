@@ -1183,3 +1183,19 @@ def test_a_dialogue_launched_with_no_party_is_none_of_those_who_speak_of_it(
 ) -> None:
     found = told(f"{LAAKSONEN} said that Uganda had launched a dialogue with miners in Kampala on Monday.")
     assert "dialogue" not in {c.type for c in found}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Okello of Uganda met with his national security team over the clashes with Kenya.",
+        "President Okello of Uganda met with his ministers to discuss tensions with Kenya.",
+        "President Okello of Uganda discussed the dispute with Kenya in a meeting with his generals.",
+    ],
+)
+def test_who_meets_his_own_people_meets_no_party(frames: Callable[[str], list[Seen]], text: str) -> None:
+    assert "meeting" not in [found[0] for found in frames(text)]
+
+
+def test_who_comes_with_somebody_is_met_too(frames: Callable[[str], list[Seen]]) -> None:
+    assert "meeting" in [found[0] for found in frames(f"{OKELLO} met with {LAAKSONEN} and her team.")]

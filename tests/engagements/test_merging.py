@@ -538,3 +538,49 @@ def test_a_visitor_spoken_with_then_is_met(told: Told) -> None:
         "then spoke with the ambassador."
     )
     assert "call" not in {c.type for c in found}
+
+
+def test_talks_of_others_lend_neither_day_nor_town_to_what_follows_them(told: Told) -> None:
+    after = "President Luis Quispe of Peru and President Ana Rojas of Chile in Rome on 3 May"
+    call, meeting = told(
+        "Peruvian Foreign Minister Juan Soto spoke by phone with his Chilean counterpart Eva Diaz. "
+        f"They discussed trade following the meeting between {after}."
+    )
+    assert (call.type, call.when) == ("call", None)
+    assert (meeting.where.city, meeting.when is not None) == ("Rome", True)
+
+
+@pytest.mark.parametrize(
+    "after", ["The visit was postponed after a storm.", "Her trip has been called off, the ministry said."]
+)
+def test_a_visit_called_off_is_the_one_that_was_planned(told: Told, after: str) -> None:
+    (visit,) = told(f"Peruvian Foreign Minister Ana Soto is to visit Uganda next week. {after}")
+    assert visit.status == "cancelled"
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Okello and Laaksonen last met in 2019.",
+        "In a previous meeting with Laaksonen, Okello spoke of trade.",
+        "At a meeting with Laaksonen in February, Okello had said that trade was growing.",
+        "Okello and Laaksonen have met three times over the past year.",
+        "The two spoke of their last meeting in 2019.",
+    ],
+)
+def test_an_earlier_meeting_of_the_same_people_is_another(told: Told, before: str) -> None:
+    met, earlier = told(f"{MET} {before} During the meeting, they discussed trade.")
+    assert not met.earlier
+    assert met.mentions > 1
+    assert earlier.earlier or earlier.long_ago
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "Okello first met Laaksonen, and then flew to Kenya.",
+        "Laaksonen paid her last visit to Uganda in office.",
+    ],
+)
+def test_what_comes_first_or_last_now_is_no_earlier_meeting(told: Told, after: str) -> None:
+    assert not any(one.earlier for one in told(f"{MET} {after}"))

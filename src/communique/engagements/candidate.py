@@ -64,6 +64,8 @@ class Candidate:
     closed: bool = False  # whether nobody else is known to take part
     closing: bool = False  # its date is that of its end: "the drill runs until 14 March"
     time: TimeExpression | None = None  # when it was, from the day of a report that does not give it
+    earlier: bool = False  # none at hand: "their last meeting", "three in a year"
+    long_ago: bool = False  # told as gone by long before the rest: "they had met in May"
     in_turn: bool = False  # its sentence opens with what it came after: "later in the day, he met"
     inside: bool = False  # told of where something else was: "the forum, where he met her"
     nth: int = 0  # which of its series it is: 5 for "the fifth round", 0 where nothing tells

@@ -11,12 +11,13 @@ from communique.engagements.actors import Actor, Discourse, main_subjects
 from communique.engagements.candidate import Candidate
 from communique.engagements.company import opens_a_listing
 from communique.engagements.dates import When, dated, days_in_turn, left_unresolved, listed_beside
+from communique.engagements.earlier import is_earlier, was_long_ago
 from communique.engagements.families import TRAVEL, VISITS, family
 from communique.engagements.frame_parts import Frame
 from communique.engagements.frames import frames_of
 from communique.engagements.host_places import land_of_official
 from communique.engagements.journeys import TRAINS, gone_to, is_journey, said_where, there, to_some_land
-from communique.engagements.numbered import parties_said, place_in_series
+from communique.engagements.numbered import is_summed_up, parties_said, place_in_series
 from communique.engagements.place_names import NOWHERE, Where
 from communique.engagements.place_phrases import where_of
 from communique.engagements.places import named_after, nearby
@@ -202,6 +203,8 @@ def _candidate(
         where, when = _of_the_telling(parse, node, where, when)
     status, day = _on_its_day(analysis, parse, node, status, when)
     sentence = Span(parse.sentence.start, parse.sentence.end)
+    carrier = None if relation == "adjunct" else verb
+    time = None if when is not None or beside else left_unresolved(analysis, parse, node, frame.type)
     candidate = Candidate(
         type=frame.type,
         lemma=trigger.lemma,
@@ -228,7 +231,9 @@ def _candidate(
         spoken_of=trigger.pos == "noun" and _is_spoken_of(analysis, parse, node, frame),
         closed=frame.closed or (trigger.pos == "noun" and in_what_is_told(parse, node)),
         closing=when is not None and when.is_day and _is_at_its_end(analysis, parse, node, when),
-        time=None if when is not None or beside else left_unresolved(analysis, parse, node, frame.type),
+        time=time,
+        earlier=is_earlier(analysis, parse, node, carrier, day, time) or is_summed_up(parse, node, carrier),
+        long_ago=was_long_ago(analysis, parse, verb, day, time),
         in_turn=comes_in_turn(parse, node, verb),
         nth=place_in_series(parse, node),
         number=0 if frame.type == "visit" else parties_said(parse, node),  # "a three-nation tour"

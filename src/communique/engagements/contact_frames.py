@@ -24,7 +24,7 @@ from communique.engagements.frame_parts import (
 from communique.engagements.gatherings import is_ordinal, organisation_sitting, says_line
 from communique.engagements.host_places import POSTED
 from communique.engagements.lines import over_a_line
-from communique.engagements.private_company import in_private_company
+from communique.engagements.private_company import at_a_private_meeting, in_private_company
 from communique.reading.arguments import clause
 from communique.reading.lexicon import triggers
 from communique.reading.parse import Node
@@ -267,7 +267,7 @@ def discuss(c: Context) -> Iterator[Frame]:
     agents, others = c.actors("agents"), c.actors("withs") or _behind_the_matter(c)
     if c.trigger.lemma == "talk":
         others = (*others, *c.actors("tos"))
-    if not others and len({a.party for a in agents}) < 2:
+    if (not others and len({a.party for a in agents}) < 2) or at_a_private_meeting(c):
         return
     yield from separately(c, meeting_or_call(c), agents, others)
 

@@ -32,7 +32,7 @@ def absorb(found: list[Candidate], new: Candidate) -> Candidate:
         new.when, new.status = None, begun.status
         _merge(begun, new)
         return begun
-    for old in reversed(found):
+    for old in _last_first(found, new):
         if same_engagement(old, new):
             if new.spoken_of and not old.spoken_of and old.where.country is None:
                 new.where = NOWHERE  # where those are who only talk about it is open
@@ -46,6 +46,13 @@ def absorb(found: list[Candidate], new: Candidate) -> Candidate:
                 return old
     found.append(new)
     return new
+
+
+def _last_first(found: Sequence[Candidate], new: Candidate) -> Sequence[Candidate]:
+    """Those told so far, the last first; what was earlier than the rest only after all others."""
+    latest = found[::-1]
+    before = new.earlier or new.long_ago
+    return latest if before else sorted(latest, key=lambda told: told.earlier or told.long_ago)
 
 
 def _begun_before(found: Sequence[Candidate], new: Candidate) -> Candidate | None:

@@ -29,6 +29,7 @@ __all__ = [
     "UNTIL",
     "after_what_came_first",
     "in_another_tense",
+    "is_after_others",
     "is_built_on",
     "is_of_something_else",
     "is_of_the_announcement",
@@ -43,6 +44,8 @@ _AT_EVENTS = frozenset({"after", "at", "during", "following"})
 _BESIDE = frozenset({"conference", "dialogue"})
 _TELLING = status_words("speech") | status_words("report")
 _AFTER = frozenset({"after", "following"})
+_SINCE_THEN = _AFTER | {"since"}
+_AT_TALKS = frozenset({"ceremony", "signing", "transfer"})
 _COMING_AFTER = frozenset({"came", "come", "comes", "follow", "followed", "follows"})
 _DUE = frozenset({"due", "expected", "planned", "scheduled", "set", "slated"})
 _ELSEWHEN = frozenset({"after", "before", "since", "until"})
@@ -72,6 +75,7 @@ def is_of_something_else(
         or is_of_the_matter(parse, node, time)
         or any(after_what_came_first(parse, node, n) for n in nodes_of(parse, time))
         or any(is_built_on(parse, node, n) for n in nodes_of(parse, time))
+        or any(is_after_others(parse, node, n) for n in nodes_of(parse, time))
         or is_recalled(analysis, node.start, Span(time.start, time.end), value)
         or _is_since_then(analysis, time)
         or (status in _AHEAD and _is_over(analysis, parse, node, time, value))
@@ -200,6 +204,29 @@ def after_what_came_first(parse: Parse, node: Node, word: Node) -> bool:
     owned = (n for n in firsts if any(parse.children(n, "poss")))  # "his visit", and not "talks in Lima"
     first = next((n for n in owned if n.word.lower() in triggers()), None)
     return first is not None and (first.index < word.index or word in parse.subtree(first))
+
+
+def is_after_others(parse: Parse, node: Node, word: Node) -> bool:
+    """ "Discussed it following the talks between the presidents in Lima in May": when and where those were.
+
+    Not so of what is signed or done in honour: that follows the talks on their day.
+    """
+    kinds = {trigger.type for trigger in triggers().get(node.word.lower(), ())}
+    if not kinds or not kinds.isdisjoint(_AT_TALKS):
+        return False
+    preps = (n for n in parse.nodes[node.index + 1 : word.index] if n.word.lower() in _SINCE_THEN)
+    events = (event for prep in preps for event in parse.children(prep, "pobj") if event.index < word.index)
+    return any(event.word.lower() in triggers() and _is_of_others(parse, event) for event in events)
+
+
+def _is_of_others(parse: Parse, event: Node) -> bool:
+    """ "The talks between the presidents", "the visit of President Soto"."""
+    whose = list(parse.children(event, "poss"))
+    for prep in parse.children(event, "prep"):
+        whose += parse.children(prep, "pobj") if prep.word.lower() in ("between", "of") else ()
+        if prep.word.lower() == "between":
+            return True
+    return any(n.person is not None for n in whose)
 
 
 def is_built_on(parse: Parse, node: Node, word: Node) -> bool:

@@ -16,7 +16,12 @@ from communique.engagements.families import TRAVEL
 from communique.engagements.host_places import POSTED, hosted_by, land_of_official, state_of, where_it_is_held
 from communique.engagements.journeys import is_journey
 from communique.engagements.matters import beside_the_deed, in_the_matter, names_the_matter, opens_matter
-from communique.engagements.other_times import after_what_came_first, in_another_tense, is_built_on
+from communique.engagements.other_times import (
+    after_what_came_first,
+    in_another_tense,
+    is_after_others,
+    is_built_on,
+)
 from communique.engagements.place_names import NOWHERE, Where, is_site_word, named_at, where_and_when
 from communique.engagements.place_phrases import (
     LEADING,
@@ -117,7 +122,7 @@ def _is_of_something_else(parse: Parse, node: Node, prep: Node, where: Where) ->
         return True
     if after_what_came_first(parse, node, prep) or in_another_tense(parse, node, [prep]):
         return True
-    if is_built_on(parse, node, prep):
+    if is_built_on(parse, node, prep) or is_after_others(parse, node, prep):
         return True
     if in_quotes(parse, prep) and not in_quotes(parse, node):
         return True  # "'We will send a team to Lima', she said after meeting him in Oslo"

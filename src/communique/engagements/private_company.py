@@ -10,7 +10,10 @@ from collections.abc import Iterator
 from communique.engagements.frame_parts import Context, frame_words, objects_after
 from communique.reading.parse import Node
 
-__all__ = ["in_private_company"]
+__all__ = ["at_a_private_meeting", "in_private_company"]
+
+
+_OWN = frozenset({"her", "his", "its", "their"})
 
 
 def in_private_company(c: Context) -> bool:
@@ -25,6 +28,17 @@ def in_private_company(c: Context) -> bool:
     return any(private) and rest <= frame_words("beside_private_company")
 
 
+def at_a_private_meeting(c: Context) -> bool:
+    """ "Met with her ministers to discuss ties with Peru", "discussed it in a meeting with her staff"."""
+    head = c.parse.head(c.node) if c.node.dep in ("advcl", "xcomp") else None
+    meetings = [head] if head is not None else []
+    for prep in c.parse.children(c.node, "prep"):
+        if prep.word.lower() in ("at", "during", "in"):
+            meetings += c.parse.children(prep, "pobj")
+    held = (meeting for meeting in meetings if any(objects_after(c._replace(node=meeting), "with")))
+    return any(in_private_company(c._replace(node=meeting)) for meeting in held)
+
+
 def _members(c: Context, node: Node) -> Iterator[Node]:
     """Of "a group of students" the students, else the node itself."""
     of = [p for p in c.parse.children(node, "prep") if p.word.lower() == "of"]
@@ -33,7 +47,9 @@ def _members(c: Context, node: Node) -> Iterator[Node]:
 
 
 def _is_private(c: Context, node: Node) -> bool:
-    if node.word.lower() in frame_words("private_company"):
+    word = node.word.lower()
+    whose = {n.word.lower() for n in c.parse.children(node, "poss")}
+    if word in frame_words("private_company") or (word in frame_words("own_people") and whose & _OWN):
         return True
     before = {n.word.lower() for n in c.parse.children(node, "amod", "compound", "nmod")}
     return bool(before & frame_words("private_leaders"))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from communique.engagements.candidate import Candidate
 from communique.engagements.dates import When
+from communique.engagements.earlier import goes_by_months
 from communique.engagements.families import TRAVEL, family
 from communique.engagements.unresolved import is_other_weekday, times_apart
 from communique.engagements.visiting import VISITING
@@ -70,6 +71,7 @@ _LED = frozenset({"carried by headed", "carried by led", "carried by represented
 # The parts of "in-person" and "face-to-face" may be words of their own.
 _FACE_TO_FACE = frozenset({"with person", "with in", "with in-person", "with face", "with face-to-face"})
 _SEVERAL = frozenset({"word: meeting", "form: NNS", "with bilateral"})
+_REPEATED = _TALKS | {"call", "visit"}
 _IN_SERIES = _TALKS | {"exercise", "visit"}
 _LISTS = frozenset({"program", "programme"})
 _UNREAL = frozenset({"planned", "proposed", "cancelled"})
@@ -83,7 +85,7 @@ def same_engagement(old: Candidate, new: Candidate) -> bool:
         return False
     if not dates_agree(old.when, new.when) or not _times_agree(old, new):
         return False
-    if not _places_agree(old, new) or _only_spoken_of(old, new):
+    if not _places_agree(old, new) or _only_spoken_of(old, new) or _one_was_earlier(old, new):
         return False
     if {old.type, new.type} <= _IN_SERIES and len({old.nth, new.nth} - {0}) > 1:
         return False  # "the fourth round" is not the fifth
@@ -128,6 +130,15 @@ def _chaired(old: Candidate, new: Candidate) -> bool:
 def _only_spoken_of(old: Candidate, new: Candidate) -> bool:
     """Whether the earlier words are about talks elsewhere: "hailed the Lima talks. He met her on Monday"."""
     return old.spoken_of and not new.spoken_of and not new.anaphoric
+
+
+def _one_was_earlier(old: Candidate, new: Candidate) -> bool:
+    """Whether one is told as earlier than what the report tells: "met in Lima. They last met in May"."""
+    if not {old.type, new.type} <= _REPEATED or old.earlier == new.earlier:
+        undated = old.when is None and (old.time is None or not goes_by_months(old.time))
+        at_hand = undated and not old.anaphoric
+        return new.long_ago and at_hand and not old.long_ago and old.type == new.type
+    return new.earlier or not new.anaphoric
 
 
 def _met_for_it(old: Candidate, new: Candidate) -> bool:
@@ -280,8 +291,12 @@ def _statuses_agree(old: Candidate, new: Candidate) -> bool:
 
 def _is_called_off(old: Candidate, new: Candidate) -> bool:
     """ "The visit planned for May", "she put off her visit": of the same person to the same state."""
+    if new.fresh:
+        return False
     there = old.where.country == new.where.country
-    return there and not new.fresh and _persons_agree(old, new) is True
+    if new.anaphoric and new.status == "cancelled":  # "the visit was put off"
+        return (there or new.where.country is None) and _persons_agree(old, new) is not False
+    return there and _persons_agree(old, new) is True
 
 
 def one_journey(old: Candidate, new: Candidate) -> bool:

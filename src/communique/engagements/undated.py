@@ -30,7 +30,7 @@ _LENIENCE = -0.6
 
 def date_the_rest(analysis: Analysis, found: Sequence[Candidate]) -> None:
     """Give a likely date to the engagements that lack one."""
-    lacking = [c for c in found if c.when is None]
+    lacking = [c for c in found if c.when is None and not c.earlier]
     if not lacking or not analysis.times:
         return
     days = Days.of(analysis, found)

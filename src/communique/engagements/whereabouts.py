@@ -90,10 +90,11 @@ def _country_lenience(candidate: Candidate) -> float:
 
 
 def is_placeless(analysis: Analysis, candidate: Candidate) -> bool:
-    """Whether its place is open: its type has none, it is only proposed, or its words place it at sea."""
-    return (
-        candidate.type in _PLACELESS or candidate.status == "proposed" or is_at_sea(analysis, candidate.where)
-    )
+    """Whether its place is open: its type has none, it is only proposed or was earlier than what stands
+    around it, or its words place it at sea.
+    """
+    apart = candidate.status == "proposed" or candidate.earlier
+    return candidate.type in _PLACELESS or apart or is_at_sea(analysis, candidate.where)
 
 
 def country_options(around: Surroundings, candidate: Candidate) -> dict[str, Option]:
