@@ -141,6 +141,8 @@ def outcomes(sentence: str, published: str | None = None) -> tuple[Outcome, ...]
         ("Norway is determined to expand trade and to deepen the ties.", "reaffirmed", None),
         ("Rojas appreciated the Norwegian Navy for the berth.", "conveyed", None),
         ("Lunde handed over a draft of the treaty.", "conveyed", "draft of the treaty"),
+        ("Norway is prepared to help Chile in the development of its port.", "pledged", None),
+        ("Lunde affirmed Norway's readiness to train divers.", "reaffirmed", None),
         ("They signed a Status of Forces Agreement.", "signed", "Status of Forces Agreement"),
     ],
 )
@@ -166,6 +168,7 @@ def test_an_outcome_belongs_to_the_engagement_in_focus(sentence: str, kind: str,
         "They exchanged views on the conclusion of a treaty.",
         "They agreed that this could be a good start.",
         "Norway might offer two boats.",
+        "Norway is ready to help in the development of ties.",
         "Lunde is set to arrive in Arica.",
     ],
 )
@@ -470,3 +473,9 @@ def test_condolences_in_a_message_are_the_message() -> None:
 def test_to_say_thank_you_passes_nothing_on() -> None:
     assert not outcomes('"Thank you very much," Lunde said.')
     assert [o.kind for o in outcomes('"Thank you for the two boats," Rojas said.')] == ["conveyed"]
+
+
+def test_the_same_instrument_of_a_signing_is_told_once() -> None:
+    text = MET + "They signed a deal on fish. It was the first time that they signed a deal."
+    found = outcomes_of(analysed(text), (meeting(text, "CHL", "NOR", kind="signing"),))
+    assert [o.kind for o in found] == ["signed"]

@@ -64,7 +64,8 @@ def _is_repeated(outcome: Outcome, old: Outcome) -> bool:
     """Whether the report repeats something in the same words, or two words of a clause tell the same."""
     told = (outcome.kind, outcome.what) == (old.kind, old.what)
     apart = outcome.evidence.end <= old.evidence.start or old.evidence.end <= outcome.evidence.start
-    return told and (not apart or outcome.evidence.text == old.evidence.text)
+    signed = outcome.kind == "signed" and outcome.engagement == old.engagement
+    return told and (signed or not apart or outcome.evidence.text == old.evidence.text)
 
 
 def _is_besides(statement: Statement, first: Statement) -> bool:

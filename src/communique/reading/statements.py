@@ -291,7 +291,14 @@ def _is_vague(parse: Parse, content: Node) -> bool:
         named.extend(parse.children(content, "dobj"))
         for prep in parse.children(content, "prep"):
             named.extend(parse.children(prep, "pobj"))
-    return any(n.word.lower() in words("vague") for n in named)
+    return any(n.word.lower() in words("vague") and not _is_specified(parse, n) for n in named)
+
+
+def _is_specified(parse: Parse, noun: Node) -> bool:
+    """ "The development of the port", but not "the development of ties"."""
+    things = [n for prep in parse.children(noun, "prep") for n in parse.children(prep, "pobj")]
+    of = any(prep.word.lower() == "of" for prep in parse.children(noun, "prep"))
+    return of and all(n.word.lower() not in words("vague") for n in things)
 
 
 def _speaking(parse: Parse, verb: Node) -> Node:
