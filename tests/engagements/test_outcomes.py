@@ -124,6 +124,26 @@ def outcomes(sentence: str, published: str | None = None) -> tuple[Outcome, ...]
         ("Lunde pledged full support to Chile.", "pledged", "full support"),
         ("She handed over an invitation for Rojas to visit Oslo.", "invited", None),
         ("She delivered a letter of invitation to the forum.", "invited", None),
+        ("Lunde said that her country is going to grant forty places.", "pledged", None),
+        ("Norway intends to provide two million euros.", "pledged", None),
+        ("The two countries are set to form a joint committee.", "agreed", None),
+        ("Norway will do its utmost to help Chile.", "pledged", None),
+        ("We will make every effort to open the port, Lunde said.", "pledged", None),
+        ("Norway will spare no effort to help Chile.", "pledged", None),
+        ("Norway will continue to supply fuel to Chile.", "pledged", None),
+        ("Lunde confirmed the Norwegian offer to train forty nurses.", "pledged", "train forty nurses"),
+        ("They said that they will stay in close contact.", "agreed", None),
+        ("The ministers hammered out a deal on fisheries.", "agreed", None),
+        ("Chile has been asked to join the drill.", "invited", None),
+        ("Lunde announced that a treaty is to be signed on fisheries.", "announced", None),
+        ("Lunde reiterated her readiness to train forty divers.", "reaffirmed", None),
+        ("Lunde repeated the position that Norway is willing to deepen ties.", "reaffirmed", None),
+        ("Norway is determined to expand trade and to deepen the ties.", "reaffirmed", None),
+        ("Rojas appreciated the Norwegian Navy for the berth.", "conveyed", None),
+        ("Lunde handed over a draft of the treaty.", "conveyed", "draft of the treaty"),
+        ("Norway is prepared to help Chile in the development of its port.", "pledged", None),
+        ("Lunde affirmed Norway's readiness to train divers.", "reaffirmed", None),
+        ("They signed a Status of Forces Agreement.", "signed", "Status of Forces Agreement"),
     ],
 )
 def test_an_outcome_belongs_to_the_engagement_in_focus(sentence: str, kind: str, what: str | None) -> None:
@@ -145,6 +165,11 @@ def test_an_outcome_belongs_to_the_engagement_in_focus(sentence: str, kind: str,
         "Lunde will undertake a visit to Chile and will pay a courtesy call on the president.",
         "Rojas expressed the hope that Norway would train forty divers.",
         "Norway is ready to expand cooperation.",
+        "They exchanged views on the conclusion of a treaty.",
+        "They agreed that this could be a good start.",
+        "Norway might offer two boats.",
+        "Norway is ready to help in the development of ties.",
+        "Lunde is set to arrive in Arica.",
     ],
 )
 def test_what_binds_nobody_is_no_outcome(sentence: str) -> None:
@@ -193,9 +218,7 @@ def test_the_instrument_is_named_as_the_report_names_it() -> None:
 
 def test_the_readiness_of_a_state_is_a_pledge_of_what_it_is_ready_for() -> None:
     pledged = [
-        o
-        for o in outcomes("Rojas reaffirmed the readiness of Chile to open a school.")
-        if o.kind == "pledged"
+        o for o in outcomes("Rojas stressed the readiness of Chile to open a school.") if o.kind == "pledged"
     ]
     assert [o.what for o in pledged] == ["open a school"]
 
@@ -427,3 +450,32 @@ def test_what_a_known_group_of_states_agreed_is_its_members_outcome() -> None:
         "to buy radars together."
     )
     assert [o.parties for o in read(text).outcomes] == [("EST", "LTU", "LVA")]
+
+
+def test_what_is_affirmed_besides_counts_by_itself() -> None:
+    found = outcomes("Lunde affirmed the value of the pact, as well as Norway's commitment to helping Chile.")
+    assert [o.kind for o in found] == ["reaffirmed", "reaffirmed"]
+
+
+def test_two_words_of_a_clause_tell_one_thing_once() -> None:
+    assert len(outcomes("Chile and Norway are committed to expand trade.")) == 1
+
+
+def test_condolences_in_a_message_are_the_message() -> None:
+    text = (
+        "In a message to President Ana Lunde of Norway, President Luis Rojas of Chile expressed condolences."
+    )
+    reading = read(text, published="2024-03-05")
+    assert [e.type for e in reading.engagements] == ["message"]
+    assert not reading.outcomes
+
+
+def test_to_say_thank_you_passes_nothing_on() -> None:
+    assert not outcomes('"Thank you very much," Lunde said.')
+    assert [o.kind for o in outcomes('"Thank you for the two boats," Rojas said.')] == ["conveyed"]
+
+
+def test_the_same_instrument_of_a_signing_is_told_once() -> None:
+    text = MET + "They signed a deal on fish. It was the first time that they signed a deal."
+    found = outcomes_of(analysed(text), (meeting(text, "CHL", "NOR", kind="signing"),))
+    assert [o.kind for o in found] == ["signed"]

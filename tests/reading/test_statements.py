@@ -75,6 +75,11 @@ def test_a_cue_with_its_complement_states_something(
         "The grant is meant to support the school.",
         "He agreed with his colleague.",
         "Norway is ready for cooperation.",
+        "Signing a trade agreement can help both.",
+        "Trade will grow by signing agreements.",
+        "It is planned to sign a treaty on visas.",
+        "It is possible to sign a treaty.",
+        "The way is open for Peru to sign the treaty.",
     ],
 )
 def test_what_is_only_wished_denied_or_talked_about_states_nothing(text: str) -> None:
@@ -97,6 +102,14 @@ def test_what_is_only_wished_denied_or_talked_about_states_nothing(text: str) ->
 )
 def test_threats_preparations_and_speeches_bind_nobody(text: str) -> None:
     assert all(outcome is None for outcome, _ in kinds(text))
+
+
+def test_a_signing_that_took_place_is_told_by_a_gerund_too() -> None:
+    assert ("signed", None) in kinds("They ended the talks by signing a treaty.")
+
+
+def test_who_invites_both_to_be_calm_asks_for_it() -> None:
+    assert kinds("Norway invited both sides to show restraint.") == [(None, "supports")]
 
 
 def test_a_denied_recognition_is_a_stance_of_its_own() -> None:

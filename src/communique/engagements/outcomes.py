@@ -41,8 +41,7 @@ _POINTS_BACK = frozenset({"the", "this", "that", "these", "those", "both", "such
 def outcomes_of(analysis: Analysis, engagements: Sequence[Engagement]) -> tuple[Outcome, ...]:
     """The outcomes that the report tells of, each with the engagement that it came out of."""
     found: list[Outcome] = []
-    cues: dict[tuple[str, Span], int] = {}
-    told: set[tuple[str, str, str]] = set()  # what the report repeats in the same words
+    cues: dict[tuple[str, Span], Statement] = {}
     for said in stated(analysis, engagements):
         outcome = _outcome(analysis, said)
         if outcome is not None and not engagements and _is_domestic(analysis, said):
@@ -53,13 +52,27 @@ def outcomes_of(analysis: Analysis, engagements: Sequence[Engagement]) -> tuple[
         if outcome is None or _told_before(said.parse, statement, outcome, found):
             continue
         # One clause gives several outcomes of one kind only where one word binds to several things.
-        phrase = (outcome.kind, outcome.what, outcome.evidence.text)
-        one = cues.setdefault((outcome.kind, statement.clause), statement.node.start) == statement.node.start
-        if one and phrase not in told:
-            told.add(phrase)
+        first = cues.setdefault((outcome.kind, statement.clause), statement)
+        again = any(_is_repeated(outcome, old) for old in found)
+        if (statement.node is first.node or _is_besides(statement, first)) and not again:
             found.append(outcome)
     found = [outcome for outcome in found if not _is_told_as_promise(outcome, found)]
     return tuple(_with_listed(analysis, engagements, found))
+
+
+def _is_repeated(outcome: Outcome, old: Outcome) -> bool:
+    """Whether the report repeats something in the same words, or two words of a clause tell the same."""
+    told = (outcome.kind, outcome.what) == (old.kind, old.what)
+    apart = outcome.evidence.end <= old.evidence.start or old.evidence.end <= outcome.evidence.start
+    signed = outcome.kind == "signed" and outcome.engagement == old.engagement
+    return told and (signed or not apart or outcome.evidence.text == old.evidence.text)
+
+
+def _is_besides(statement: Statement, first: Statement) -> bool:
+    """Whether a clause states something behind all that it states first: "affirmed the value of the pact, as
+    well as Peru's commitment to it".
+    """
+    return first.complement is not None and statement.node.start >= first.complement.end
 
 
 def _with_listed(
@@ -142,6 +155,8 @@ def _outcome(analysis: Analysis, said: Stated) -> Outcome | None:
         voices = tuple(sorted({*voices, *said.addressed}))
     elif engagement is None and (not voices or kind == "conveyed"):
         return None
+    if _is_courtesy(said.parse, statement):
+        return None
     what = _what(analysis, statement)
     if analysis.report.text[what.start : what.end].lower() in _PRO_FORMS:
         return None
@@ -156,6 +171,14 @@ def _outcome(analysis: Analysis, said: Stated) -> Outcome | None:
     )
 
 
+def _is_courtesy(parse: Parse, statement: Statement) -> bool:
+    """Whether a speaker only says "thank you", for nothing in particular."""
+    thanked, verb = statement.addressee, statement.verb
+    if statement.cue.name != "thank" or thanked is None or thanked.word.lower() != "you":
+        return False
+    return not any(prep.word.lower() == "for" for prep in parse.children(verb, "prep"))
+
+
 def _told(statement: Statement) -> Span:
     """The clause, with what it may be parsed without: "signed a treaty on trade and a protocol on visas"."""
     start, end = statement.clause
@@ -167,7 +190,8 @@ def _came_out_of(analysis: Analysis, said: Stated, kind: str) -> Engagement | No
     if kind == "conveyed":
         if _is_written(said):
             return None
-        return said.holders.engagement({*said.voices, *said.addressed}, together=True)
+        found = said.holders.engagement({*said.voices, *said.addressed}, together=True)
+        return None if found is not None and found.type == "message" else found
     found = said.holders.engagement(said.voices, kinds=_SIGNING if kind == "signed" else TALKS)
     return None if found is not None and kind == "agreed" and _is_only_named(analysis, said, found) else found
 

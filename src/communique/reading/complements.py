@@ -196,6 +196,8 @@ def _members(parse: Parse, content: Node, slot: str, cue: Cue) -> list[Node]:
             return list(dict.fromkeys([*named, *_signed_too(parse, content, cue)]))
         once = cue.outcome is not None and _is_named(content, cue)
         return [content] if once else named
+    if slot in ("to", "infinitive") and cue.outcome == "reaffirmed":
+        return [content]  # "committed to keep the strait open and to meet again" is one commitment
     if slot == "to":
         listed = [n for n in parse.conjuncts(content) if n is content or is_infinitive(parse, n)]
         return [*listed, *_agreed_too(parse, content)] if cue.outcome == "agreed" else listed

@@ -6,11 +6,14 @@ and `may_state`, which says from its words alone whether a sentence is worth par
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import cache
 from importlib import resources
 from typing import Any, NamedTuple
+
+_DOUBLING = re.compile(r"[^aeiou]+[aeiou][bdgmnpt]")  # of one syllable
 
 __all__ = ["CUES", "Cue", "Cues", "cues", "may_state", "words"]
 
@@ -67,7 +70,7 @@ def may_state(forms: Set[str]) -> bool:
     found = forms & CUES
     if not found:
         return False
-    promises = not forms.isdisjoint(words("promise"))
+    promises = not forms.isdisjoint(words("promise") | words("going"))
     for form in found:
         if form in lexicon.predicates or any(not cue.carriers for cue in lexicon.nouns.get(form, ())):
             return True
@@ -138,6 +141,8 @@ def _forms(verb: str) -> tuple[str, ...]:
     if verb.endswith("y") and verb[-2] not in "aeiou":
         return (verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing")
     stem = verb.removesuffix("e")
+    if _DOUBLING.fullmatch(verb):
+        stem += verb[-1]  # "planned"
     third = verb + ("es" if verb.endswith(("s", "x", "ch", "sh")) else "s")
     return (verb, third, stem + "ed", stem + "ing")
 

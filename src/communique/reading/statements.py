@@ -23,12 +23,22 @@ from communique.reading.complements import (
 from communique.reading.happening import is_without
 from communique.reading.mentions import Span
 from communique.reading.parse import Node, Parse
-from communique.reading.reality import conditional, is_finite, is_participle, is_sought, lies_ahead, unreal
+from communique.reading.reality import (
+    conditional,
+    intended,
+    is_finite,
+    is_participle,
+    is_sought,
+    lies_ahead,
+    unreal,
+    will,
+)
 from communique.reading.statement_cues import Cue, cues, words
 
 __all__ = ["Statement", "find_statements", "is_mark", "speech_above"]
 
 _FACTUAL = frozenset({"signed", "agreed", "invited", "conveyed", "announced"})
+_POSSIBLY = frozenset({"might", "may", "could"})
 _PARTICLES = frozenset({"out", "up"})
 _PREDICATIVE = ("acomp", "attr", "advcl")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
@@ -125,8 +135,12 @@ def _statements(parse: Parse, node: Node, cue: Cue) -> Iterator[Statement]:
     found = [c for c in complements(parse, node, verb, cue) if _fits(parse, c, cue)]
     for complement in found:
         content = complement.content
-        if content is not None and cue.outcome is not None and _is_none(parse, content):
-            continue  # "provided no evidence"
+        if (
+            cue.outcome is not None
+            and content is not None
+            and _is_none(parse, content) != ("none" in cue.asks)
+        ):
+            continue  # "provided no evidence", but "will spare no effort"
         if not parse.is_own(node) and (content is None or not parse.is_own(content)):
             continue  # the opening of a list, which states this by itself
         yield Statement(
@@ -187,8 +201,9 @@ def _asked(parse: Parse, node: Node, verb: Node, cue: Cue) -> bool:
         head = parse.head(verb)
         told = head is not None and verb.dep == "ccomp" and head.word.lower() in words("binding")
         told = told or (head is not None and head.word.lower() in words("hoping"))
-        return has_auxiliary(parse, verb, words("promise")) and not told
-    if cue.outcome is not None and conditional(parse, verb):
+        said = will(parse, verb) if "meant" in asks else has_auxiliary(parse, verb, words("promise"))
+        return said and not told
+    if cue.outcome is not None and (conditional(parse, verb) or has_auxiliary(parse, verb, _POSSIBLY)):
         return False
     return cue.outcome not in _FACTUAL or not unreal(parse, verb)
 
@@ -200,7 +215,7 @@ def _has_subject(parse: Parse, verb: Node) -> bool:
     if head is None:
         return False
     coordinated = verb.dep == "conj" and not is_infinitive(parse, verb)
-    goes_on = verb.dep == "xcomp" and head.word.lower() in words("continuing")
+    goes_on = verb.dep == "xcomp" and head.word.lower() in words("continuing") | words("going")
     return (coordinated or goes_on) and head.tag.startswith("V") and _has_subject(parse, head)
 
 
@@ -209,7 +224,12 @@ def _fits(parse: Parse, complement: Complement, cue: Cue) -> bool:
     if content is None:
         return not cue.heads
     word = content.word.lower()
-    if word in cue.unlike or word in words("days"):
+    ahead = intended(parse, content)
+    if (
+        word in cue.unlike
+        or word in words("days")
+        or (ahead is not None and ahead.word.lower() in cue.unlike)
+    ):
         return False
     if word == "other":  # "each other"
         return False
@@ -234,8 +254,20 @@ def _fits(parse: Parse, complement: Complement, cue: Cue) -> bool:
             if of.word.lower() == "of"
             for inner in parse.children(of, "pobj")
         )
+    if cue.outcome == "signed" and _is_titled(parse, content, cue):
+        return True
     return any(
-        child.word.lower() in cue.heads for child in parse.children(content, "compound", "xcomp", "amod")
+        child.word.lower() in cue.heads
+        for child in parse.children(content, "compound", "xcomp", "amod", "acomp")
+    )
+
+
+def _is_titled(parse: Parse, content: Node, cue: Cue) -> bool:
+    """Whether the name of an instrument ends in its kind: "the Status of Forces Agreement"."""
+    return content.word[:1].isupper() and any(
+        inner.word[:1].isupper() and inner.word.lower() in cue.heads
+        for prep in parse.children(content, "prep")
+        for inner in parse.children(prep, "pobj")
     )
 
 
@@ -253,7 +285,14 @@ def _is_vague(parse: Parse, content: Node) -> bool:
         named.extend(parse.children(content, "dobj"))
         for prep in parse.children(content, "prep"):
             named.extend(parse.children(prep, "pobj"))
-    return any(n.word.lower() in words("vague") for n in named)
+    return any(n.word.lower() in words("vague") and not _is_specified(parse, n) for n in named)
+
+
+def _is_specified(parse: Parse, noun: Node) -> bool:
+    """ "The development of the port", but not "the development of ties"."""
+    things = [n for prep in parse.children(noun, "prep") for n in parse.children(prep, "pobj")]
+    of = any(prep.word.lower() == "of" for prep in parse.children(noun, "prep"))
+    return of and all(n.word.lower() not in words("vague") for n in things)
 
 
 def _speaking(parse: Parse, verb: Node) -> Node:
