@@ -16,6 +16,11 @@ from communique.gazetteer.parties import states
         ("Mette Sørensen", "DNK", "FRA"),
         ("Naledi Dlamini", "ZAF", "NGA"),
         ("Saman Jayawardena", "LKA", "PAK"),
+        ("Hery Rakotomanana", "MDG", "RUS"),
+        ("Baek Ji-woo", "KOR", "TWN"),
+        ("Tshering Wangchuk", "BTN", "IND"),
+        ("Deng Malual", "SSD", "CHN"),
+        ("Niamh O'Sullivan", "IRL", "FRA"),
     ],
 )
 def test_a_name_fits_its_state_better_than_another(name: str, state: str, other: str) -> None:
@@ -47,3 +52,8 @@ def test_a_short_ending_alone_tells_nothing() -> None:
 
 def test_names_joined_by_a_hyphen_tell_as_two_do() -> None:
     assert states_of_name("Gholam-Reza Zzt")["IRN"] == 1.0
+
+
+def test_a_family_name_opens_a_name_only_where_it_comes_first() -> None:
+    assert states_of_name("Kim Zzt")["KOR"] == 1.0
+    assert states_of_name("Martin Zzt").get("FRA", 0.0) < 1.0

@@ -27,6 +27,7 @@ class Culture(NamedTuple):
     openings: tuple[str, ...]
     shape: re.Pattern[str] | None
     weight: float = 1.0
+    family_first: bool = False
 
 
 # How much each kind of evidence says; a rare letter or a family name tells more than an ending.
@@ -60,7 +61,7 @@ def _score(culture: Culture, name: str) -> float:
     last = words[-1]
     first = words[0]
     score = _GIVEN * min(2, sum(_is_given(culture, word) for word in words))
-    score += _FAMILY * (last in culture.family or first in culture.family)
+    score += _FAMILY * (last in culture.family or (culture.family_first and first in culture.family))
     score += _ENDING * max((min(len(e), 4) / 3 for e in culture.endings if _ends(last, e)), default=0.0)
     score += _LETTER * min(2, sum(letter in culture.letters for letter in set(name.lower())))
     score += _OPENING * any(word.startswith(opening) for opening in culture.openings for word in words[1:])
@@ -92,6 +93,7 @@ def _read() -> Iterator[Culture]:
             tuple(entry.get("openings", ())),
             re.compile(entry["shape"]) if "shape" in entry else None,
             entry.get("weight", 1.0),
+            entry.get("family_first", False),
         )
 
 
