@@ -1581,3 +1581,10 @@ def test_counterparts_who_serve_in_one_third_state_share_the_seat() -> None:
 )
 def test_who_heads_an_organisations_mission_is_its_own(body: str) -> None:
     assert [person.party for person in read(body)[1]] == ["EU"]
+
+
+def test_a_minister_who_holds_an_organisations_post_is_its_own() -> None:
+    lent = read("The ASEAN envoy, Cambodian Foreign Minister Prak Sothea, met General Ana Ruiz.")[1]
+    assert [(person.name, person.party) for person in lent][:1] == [("Prak Sothea", "ASEAN")]
+    listed = read("On Monday the UN envoy, Peruvian Minister Ana Ruiz and others met in Lima.")[1]
+    assert ("Ana Ruiz", "PER") in [(person.name, person.party) for person in listed]
