@@ -25,7 +25,6 @@ from communique.engagements.sides import choose_parties
 from communique.engagements.third_parties import let_in_third_parties
 from communique.engagements.topics import topics_of
 from communique.engagements.undated import date_the_rest
-from communique.engagements.visits_to_seats import visit_organisations
 from communique.engagements.whereabouts import place_the_rest, place_towns
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import PartyMention, Person, Span
@@ -49,7 +48,6 @@ def decided(analysis: Analysis) -> list[Candidate]:
     found = decide(analysis, distinct(analysis))
     place_towns(found)
     set_parents(analysis, found)
-    visit_organisations(analysis, found)
     follow_on(analysis, found)
     place_the_rest(analysis, found)
     date_the_rest(analysis, found)
