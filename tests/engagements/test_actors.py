@@ -228,3 +228,10 @@ def test_a_counterpart_of_nobody_named_is_of_the_other_side(told: Callable[..., 
     text = f"{OKELLO} held talks with Finnish colleagues. Okello will host his counterpart in May."
     (hosted,) = (c for c in told(text) if c.lemma == "host")
     assert set(hosted.parties) == {"FIN", "UGA"}
+
+
+@pytest.mark.parametrize("word", ["chairs", "commissioners", "inspectors", "observers"])
+def test_the_people_of_an_organisation_act_for_it(analysed: Analysed, word: str) -> None:
+    analysis = analysed(f"The {word} of the OSCE mission met the Ugandan minister in Kampala.")
+    parse, node = node_of(analysis, word, 0)
+    assert shown(analysis, actors_of(parse, node, Discourse(analysis)))

@@ -1598,3 +1598,10 @@ def test_who_heads_an_organisations_mission_is_its_own(body: str) -> None:
 def test_who_is_accompanied_by_his_own_minister_is_of_his_state_whatever_the_name() -> None:
     body = "President Lawson of Togo, accompanied by his Foreign Minister, Ablavi Mensah, landed in Ghana."
     assert ("Ablavi Mensah", None, "Foreign Minister", "TGO") in values(body)
+
+
+def test_a_minister_who_holds_an_organisations_post_is_its_own() -> None:
+    lent = read("The ASEAN envoy, Cambodian Foreign Minister Prak Sothea, met General Ana Ruiz.")[1]
+    assert [(person.name, person.party) for person in lent][:1] == [("Prak Sothea", "ASEAN")]
+    listed = read("On Monday the UN envoy, Peruvian Minister Ana Ruiz and others met in Lima.")[1]
+    assert ("Ana Ruiz", "PER") in [(person.name, person.party) for person in listed]

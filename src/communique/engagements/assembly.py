@@ -23,6 +23,7 @@ from communique.engagements.parents import place_with_hosts, set_parents, set_ro
 from communique.engagements.place_names import in_small_letters
 from communique.engagements.sequence import follow_on
 from communique.engagements.sides import choose_parties
+from communique.engagements.third_parties import let_in_third_parties
 from communique.engagements.topics import topics_of
 from communique.engagements.undated import date_the_rest
 from communique.engagements.whereabouts import place_the_rest, place_towns
@@ -52,6 +53,7 @@ def decided(analysis: Analysis) -> list[Candidate]:
     follow_on(analysis, found)
     place_the_rest(analysis, found)
     date_the_rest(analysis, found)
+    let_in_third_parties(analysis, found)
     set_attendance(analysis, found)
     set_roles(found)
     return found

@@ -79,14 +79,15 @@ def set_attendance(analysis: Analysis, found: Sequence[Candidate]) -> None:
         visitor = visitor_of_stay(analysis, candidate)
         if visitor is not None:
             _set(analysis, candidate, visitor, likely=True)
-        _leave_out_bodies(candidate)
+        _leave_out_others(candidate)
 
 
-def _leave_out_bodies(candidate: Candidate) -> None:
-    """A body takes part where nobody of its party is named."""
+def _leave_out_others(candidate: Candidate) -> None:
+    """A body takes part where nobody of its party is named; nobody does of what is no party."""
     named = {actor.party for actor in candidate.actors if actor.person is not None}
     for actors in (candidate.hosts, candidate.guests, candidate.others):
-        actors[:] = [a for a in actors if a.person is not None or not a.body or a.party not in named]
+        of_parties = [a for a in actors if a.party is None or a.party in candidate.parties]
+        actors[:] = [a for a in of_parties if a.person is not None or not a.body or a.party not in named]
 
 
 def _in_reach(analysis: Analysis, candidate: Candidate, person: Person) -> bool:

@@ -19,7 +19,7 @@ from communique.reading.companions_listed import BE, LISTING, SUITE
 from communique.reading.mentions import PersonMention
 from communique.reading.text import Sentence
 
-__all__ = ["company", "opens_a_listing"]
+__all__ = ["company", "masked", "opens_a_listing"]
 
 # In the patterns "@" stands for a person with rank and post.
 _BODY = rf"(?:{SUITE}|sides?|delegates|participants|attendees|representatives)"
@@ -37,7 +37,8 @@ _WITH_TRAVELLERS = re.compile(
 )
 _WITH_WITNESSES = re.compile(
     r"\b(?:present|in attendance)\b[^@]{0,60}\b(?:is|are|was|were)\b|\b(?:in|at|with) the presence of\b"
-    rf"|\b{BE} (?:also |jointly )*(?:co-?chaired|chaired|attended|witnessed|graced|moderated)"
+    rf"|\b{BE} (?:also |jointly )*(?:(?:co-?)?chaired|attended|brokered|coordinated"
+    r"|facilitated|graced|mediated|moderated|witnessed)"
     r"(?: on [^@]{0,30})? by\b"
     r"|\b(?:meeting|talks|discussions|session) (?:also )?(?:includ(?:ed|es)|brought together|gathered)\b"
     r"|^also (?:on hand|attending|taking part|participating)[^@]{0,30}(?:\b(?:is|are|was|were)\b|:)"
@@ -121,25 +122,25 @@ def _listings(analysis: Analysis, number: int, sentence: Sentence) -> Iterator[_
     here = mentions[first:last]
     if not here or number < analysis.title:
         return
-    masked = _masked(analysis.report.text, sentence, here)
+    words = masked(analysis.report.text, sentence, here)
     for pattern, travelling, follow in (
         (_WITH_TRAVELLERS, True, True),
         (_WITH_WITNESSES, False, True),
         (_TRAVELLERS_DID, True, False),
         (_WITNESSES_DID, False, False),
     ):
-        for match in pattern.finditer(masked):
-            at = masked[: match.end() if follow else match.start()].count("@")
+        for match in pattern.finditer(words):
+            at = words[: match.end() if follow else match.start()].count("@")
             listed, beside = (here[at:], here[:at]) if follow else (here[:at], here[at:])
             if listed:
-                yield _Listing(number, masked, _keys(listed), _keys(beside), travelling)
+                yield _Listing(number, words, _keys(listed), _keys(beside), travelling)
 
 
 def _keys(mentions: Sequence[PersonMention]) -> frozenset[int]:
     return frozenset(mention.person for mention in mentions)
 
 
-def _masked(text: str, sentence: Sentence, mentions: Sequence[PersonMention]) -> str:
+def masked(text: str, sentence: Sentence, mentions: Sequence[PersonMention]) -> str:
     """The sentence in lower case, an "@" for each person."""
     parts, at = [], sentence.start
     for mention in mentions:

@@ -311,10 +311,26 @@ def _separate(words: Words, pieces: list[Piece], first: int) -> int:
             )
         )
         return second if "t" in between or (other_owner and not is_of_both) else 0
+    if _is_lent_by_a_state(pieces, first, second):
+        return 0
     is_title = two.last - two.first == 1 and (
         two.family in TITLE_FAMILIES or (two.family == "commissioner" and one.last - one.head > 1)
     )
     return 0 if is_title and not other_owner else second
+
+
+def _is_lent_by_a_state(pieces: list[Piece], first: int, second: int) -> bool:
+    """Whether a state's official holds an organisation's post: "ASEAN's envoy, Peru's minister N, met"."""
+    one, two = pieces[first].office, pieces[second].office
+    if one is None or two is None or one.owner is None or two.owner is None:
+        return False
+    name = next(i for i in range(second, len(pieces)) if pieces[i].kind == "N")
+    around = (pieces[first - 2 : first], pieces[first - 1 : first], pieces[name + 2 : name + 3])
+    is_listed = any(piece.kind in ",a" for side in around for piece in side)
+    is_apposed = [piece.kind for piece in pieces[name + 1 : name + 2]] == [","]
+    of_state = one.owner.is_of_several and not two.owner.is_of_several
+    is_head = two.family in ("monarch", "president", "prime minister")  # who is rather his state's
+    return of_state and not (one.is_plural or is_head or is_listed) and is_apposed
 
 
 def _is_definite_post(words: Words, first: int) -> bool:
