@@ -171,3 +171,12 @@ def test_a_territory_is_a_place_and_its_capital_a_city(analysed: Analysed) -> No
     (meeting,) = told(analysed, text, "meeting")
     assert (meeting.place.city, meeting.place.country) == ("Nouméa", "NCL")
     assert meeting.parties == ("CHL", "NOR")
+
+
+def test_a_session_was_where_papers_were_signed_at_its_end(analysed: Analysed) -> None:
+    text = (
+        "Norway and Chile signed a memorandum at the end of the sixth Norway-Chile Joint Economic Committee "
+        "meeting on Friday. The memorandum was signed by Norwegian Minister Kari Lund and Chilean Minister "
+        "Pablo Rojas in Norway."
+    )
+    assert {e.place.country for e in told(analysed, text, "dialogue")} == {"NOR"}
