@@ -520,3 +520,27 @@ def test_where_a_quotation_sends_somebody_is_not_where_they_met(
         "Chilean Minister Ana Ruiz."
     )
     assert [c.where.city for c in told(text) if c.type == "meeting"] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norwegian Minister Per Dahl met Peruvian Minister Ana Ruiz to discuss exports of herring to Chile.",
+        "Ready to hand boats to Chile, Norwegian Minister Per Dahl met Peruvian Minister Ana Ruiz on Monday.",
+        "Norwegian Minister Per Dahl met Peruvian Minister Ana Ruiz, who leads Peru's team in Bergen.",
+    ],
+)
+def test_where_goods_go_and_what_is_somebodys_task_place_nothing(
+    told: Callable[..., list[Candidate]], text: str
+) -> None:
+    assert {c.where.country for c in told(text) if c.type == "meeting"} == {None}
+
+
+def test_what_a_colon_opens_is_told_by_itself() -> None:
+    text = "After this meeting another decision was announced: The boats will no longer be kept in Bergen."
+    assert near(text, "meeting") == NOWHERE
+
+
+def test_staff_that_is_brought_somewhere_for_talks_has_them_there() -> None:
+    text = "In May Norwegian Admiral Per Dahl brings his staff to Lima for the yearly talks with Peru."
+    assert near(text, "talks", "dialogue").city == "Lima"

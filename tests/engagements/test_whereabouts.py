@@ -180,3 +180,16 @@ def test_a_session_was_where_papers_were_signed_at_its_end(analysed: Analysed) -
         "Pablo Rojas in Norway."
     )
     assert {e.place.country for e in told(analysed, text, "dialogue")} == {"NOR"}
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "The meeting comes days after rebels attacked a base near the airport of Quito.",
+        "The meeting comes as troops and rebels exchange fire in Quito.",
+        "The meeting came amid fighting in Quito.",
+    ],
+)
+def test_what_goes_on_meanwhile_is_elsewhere(analysed: Analysed, later: str) -> None:
+    text = f"Norwegian Minister Kari Lund held talks with Chilean Minister Pablo Rojas on Monday. {later}"
+    assert {e.place.city for e in told(analysed, text, "meeting")} <= {None, "Oslo", "Santiago"}

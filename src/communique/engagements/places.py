@@ -15,7 +15,15 @@ from communique.engagements.departures import comes_after, comes_home, is_left, 
 from communique.engagements.families import TRAVEL
 from communique.engagements.host_places import POSTED, hosted_by, land_of_official, state_of, where_it_is_held
 from communique.engagements.journeys import is_journey
-from communique.engagements.matters import beside_the_deed, in_the_matter, names_the_matter, opens_matter
+from communique.engagements.matters import (
+    behind_a_colon,
+    beside_the_deed,
+    describes_somebody,
+    in_the_matter,
+    is_of_a_flow,
+    names_the_matter,
+    opens_matter,
+)
 from communique.engagements.other_times import after_what_came_first, in_another_tense, is_built_on
 from communique.engagements.place_names import NOWHERE, Where, is_site_word, named_at, where_and_when
 from communique.engagements.place_phrases import (
@@ -39,6 +47,7 @@ __all__ = ["PlaceOption", "named_after", "nearby", "place_options"]
 # Tuned for the best accuracy in cross-validation over reports (printed by tools/train_places.py).
 _LIKELY = 0.4
 _HOSTED = frozenset({"conference", "dialogue", "exercise", "meeting", "training"})
+_TALKS = frozenset({"conference", "dialogue", "meeting", "signing"})
 _NAMED_AFTER = frozenset({"meeting", "dialogue", "conference"})
 
 
@@ -99,7 +108,9 @@ def place_options(analysis: Analysis, parse: Parse, node: Node, kind: str) -> It
                 where = _unlisted(analysis, parse, prep, child, kind)
             if where.country is None and where.city is None:
                 continue
-            if _is_of_something_else(parse, node, prep, where):
+            if _is_of_something_else(parse, node, prep, where) or (
+                kind in _TALKS and is_of_a_flow(parse, prep)
+            ):
                 continue
             signs = [*attachment_signs(parse, node, [prep]), *_own_signs(analysis, parse, prep, child)]
             says = _says(where)
@@ -117,7 +128,9 @@ def _is_of_something_else(parse: Parse, node: Node, prep: Node, where: Where) ->
         return True
     if after_what_came_first(parse, node, prep) or in_another_tense(parse, node, [prep]):
         return True
-    if is_built_on(parse, node, prep):
+    if is_built_on(parse, node, prep) or describes_somebody(parse, node, prep):
+        return True
+    if behind_a_colon(parse, node, prep):
         return True
     if in_quotes(parse, prep) and not in_quotes(parse, node):
         return True  # "'We will send a team to Lima', she said after meeting him in Oslo"
