@@ -544,3 +544,37 @@ def test_what_a_colon_opens_is_told_by_itself() -> None:
 def test_staff_that_is_brought_somewhere_for_talks_has_them_there() -> None:
     text = "In May Norwegian Admiral Per Dahl brings his staff to Lima for the yearly talks with Peru."
     assert near(text, "talks", "dialogue").city == "Lima"
+
+
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [
+        ("He may attend a summit on ocean research which will be held in Bergen.", "Bergen"),
+        (
+            "She told of the summit of the three guarantors of the Lima peace process held in Bergen.",
+            "Bergen",
+        ),
+        ("The summit was held with the support of President Vega of Peru in Bergen.", "Bergen"),
+    ],
+)
+def test_a_gathering_is_where_it_is_held_whatever_the_clause_hangs_on(text: str, city: str) -> None:
+    assert near(text, "summit", "conference").city == city
+
+
+def test_what_is_launched_is_in_the_city_it_is_called_after(told: Callable[..., list[Candidate]]) -> None:
+    text = "In line with their pact, Chile, Peru and Norway launched the Quito peace talks on Haiti."
+    assert {c.where.city for c in told(text)} == {"Quito"}
+
+
+def test_papers_are_signed_in_the_town_behind_the_last_signer() -> None:
+    text = (
+        "The deal was signed by the head of the port, Juan Soto, and the Chilean deputy minister in Bergen."
+    )
+    assert near(text, "signed", "signing").city == "Bergen"
+    posted = "The deal was signed by Minister Juan Soto and the ambassador of Chile in Bergen."
+    assert near(posted, "signed", "signing").city is None
+
+
+def test_a_state_shows_its_wares_at_home() -> None:
+    text = "Norwegian President Kari Dahl met Peruvian Minister Jorge Salas at Chile's air show on Monday."
+    assert near(text, "met").country == "CHL"

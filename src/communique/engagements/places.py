@@ -48,6 +48,7 @@ __all__ = ["PlaceOption", "named_after", "nearby", "place_options"]
 _LIKELY = 0.4
 _HOSTED = frozenset({"conference", "dialogue", "exercise", "meeting", "training"})
 _TALKS = frozenset({"conference", "dialogue", "meeting", "signing"})
+_LAUNCHING = frozenset({"began", "begin", "launch", "launched", "resume", "resumed", "start", "started"})
 _NAMED_AFTER = frozenset({"meeting", "dialogue", "conference"})
 
 
@@ -68,12 +69,28 @@ def nearby(analysis: Analysis, parse: Parse, node: Node, kind: str) -> Where:
     if host == NOWHERE:
         host = where_it_is_held(analysis, parse, node)
     where = host.filled(_likeliest(analysis, parse, node, kind))
+    if where == NOWHERE and kind == "signing":
+        where = _behind_the_signers(analysis, parse, node)
     left = left_behind(parse, node) if where == NOWHERE else None
     if left is not None:
         where = place_at(analysis, parse, left)
     if kind == "conference" and where.country is None and where.city is None:
         where = where.filled(land_of_official(analysis, parse, node))
     return where
+
+
+def _behind_the_signers(analysis: Analysis, parse: Parse, node: Node) -> Where:
+    """Lima in "was signed by the head of the port and the Chilean minister in Lima", hung on the last."""
+    for by in parse.children(node, "agent"):
+        for prep in parse.subtree(by):
+            head = parse.head(prep)
+            if prep.word.lower() != "in" or head is None or head.person is None:
+                continue
+            if analysis.people[head.person.person].family in POSTED:
+                continue
+            towns = (place_at(analysis, parse, n) for n in parse.children(prep, "pobj"))
+            return next((town for town in towns if town.city is not None), NOWHERE)
+    return NOWHERE
 
 
 def _likeliest(analysis: Analysis, parse: Parse, node: Node, kind: str) -> Where:
@@ -214,10 +231,10 @@ def _of_a_place(analysis: Analysis, parse: Parse, node: Node, prep: Node) -> boo
 
 
 def named_after(analysis: Analysis, parse: Parse, node: Node) -> Where:
-    """The city of "the Vienna talks", "the Paris conference"."""
-    if not node.tag.startswith("N"):
-        return NOWHERE
-    for name in parse.children(node, "compound", "nmod", "amod"):
+    """The city of "the Vienna talks", "the Paris conference", "launched the Vienna talks"."""
+    held = parse.children(node, "dobj") if node.word.lower() in _LAUNCHING else ()
+    nouns = [n for n in (node, *held) if n.tag.startswith("N")]
+    for name in (n for noun in nouns for n in parse.children(noun, "compound", "nmod", "amod")):
         where = NOWHERE if in_a_pair(analysis, parse, name) else named_at(analysis, name)
         if where.city is not None:
             return where
