@@ -243,6 +243,15 @@ def test_somebody_else_may_meet_in_a_third_state() -> None:
     assert meeting.where.country == "PER"
 
 
+def test_only_visits_of_its_status_place_a_meeting() -> None:
+    planned = candidate("visit", 0, where=CHILE, guests=(actor("NOR", 1),), status="planned")
+    earlier = candidate("visit", 3, where=NORWAY, guests=(actor("CHL", 3),))
+    peru = Where(country="PER", country_at=AT)
+    meeting = candidate("meeting", 2, where=peru, guests=(actor("NOR", 1),), status="planned")
+    set_parents(by_hand(), [planned, meeting, earlier])
+    assert meeting.where.country == "CHL"
+
+
 def test_an_organisation_meets_at_its_seat_though_it_was_on_a_visit() -> None:
     visit = candidate("visit", 0, where=CHILE, guests=(actor("NATO", 1),), parties=("CHL", "NATO"))
     meeting = candidate(

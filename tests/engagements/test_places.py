@@ -520,3 +520,61 @@ def test_where_a_quotation_sends_somebody_is_not_where_they_met(
         "Chilean Minister Ana Ruiz."
     )
     assert [c.where.city for c in told(text) if c.type == "meeting"] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norwegian Minister Per Dahl met Peruvian Minister Ana Ruiz to discuss exports of herring to Chile.",
+        "Ready to hand boats to Chile, Norwegian Minister Per Dahl met Peruvian Minister Ana Ruiz on Monday.",
+        "Norwegian Minister Per Dahl met Peruvian Minister Ana Ruiz, who leads Peru's team in Bergen.",
+    ],
+)
+def test_where_goods_go_and_what_is_somebodys_task_place_nothing(
+    told: Callable[..., list[Candidate]], text: str
+) -> None:
+    assert {c.where.country for c in told(text) if c.type == "meeting"} == {None}
+
+
+def test_what_a_colon_opens_is_told_by_itself() -> None:
+    text = "After this meeting another decision was announced: The boats will no longer be kept in Bergen."
+    assert near(text, "meeting") == NOWHERE
+
+
+def test_staff_that_is_brought_somewhere_for_talks_has_them_there() -> None:
+    text = "In May Norwegian Admiral Per Dahl brings his staff to Lima for the yearly talks with Peru."
+    assert near(text, "talks", "dialogue").city == "Lima"
+
+
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [
+        ("He may attend a summit on ocean research which will be held in Bergen.", "Bergen"),
+        (
+            "She told of the summit of the three guarantors of the Lima peace process held in Bergen.",
+            "Bergen",
+        ),
+        ("The summit was held with the support of President Vega of Peru in Bergen.", "Bergen"),
+    ],
+)
+def test_a_gathering_is_where_it_is_held_whatever_the_clause_hangs_on(text: str, city: str) -> None:
+    assert near(text, "summit", "conference").city == city
+
+
+def test_what_is_launched_is_in_the_city_it_is_called_after(told: Callable[..., list[Candidate]]) -> None:
+    text = "In line with their pact, Chile, Peru and Norway launched the Quito peace talks on Haiti."
+    assert {c.where.city for c in told(text)} == {"Quito"}
+
+
+def test_papers_are_signed_in_the_town_behind_the_last_signer() -> None:
+    text = (
+        "The deal was signed by the head of the port, Juan Soto, and the Chilean deputy minister in Bergen."
+    )
+    assert near(text, "signed", "signing").city == "Bergen"
+    posted = "The deal was signed by Minister Juan Soto and the ambassador of Chile in Bergen."
+    assert near(posted, "signed", "signing").city is None
+
+
+def test_a_state_shows_its_wares_at_home() -> None:
+    text = "Norwegian President Kari Dahl met Peruvian Minister Jorge Salas at Chile's air show on Monday."
+    assert near(text, "met").country == "CHL"

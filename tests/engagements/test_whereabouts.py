@@ -171,3 +171,42 @@ def test_a_territory_is_a_place_and_its_capital_a_city(analysed: Analysed) -> No
     (meeting,) = told(analysed, text, "meeting")
     assert (meeting.place.city, meeting.place.country) == ("Nouméa", "NCL")
     assert meeting.parties == ("CHL", "NOR")
+
+
+def test_a_session_was_where_papers_were_signed_at_its_end(analysed: Analysed) -> None:
+    text = (
+        "Norway and Chile signed a memorandum at the end of the sixth Norway-Chile Joint Economic Committee "
+        "meeting on Friday. The memorandum was signed by Norwegian Minister Kari Lund and Chilean Minister "
+        "Pablo Rojas in Norway."
+    )
+    assert {e.place.country for e in told(analysed, text, "dialogue")} == {"NOR"}
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "The meeting comes days after rebels attacked a base near the airport of Quito.",
+        "The meeting comes as troops and rebels exchange fire in Quito.",
+        "The meeting came amid fighting in Quito.",
+    ],
+)
+def test_what_goes_on_meanwhile_is_elsewhere(analysed: Analysed, later: str) -> None:
+    text = f"Norwegian Minister Kari Lund held talks with Chilean Minister Pablo Rojas on Monday. {later}"
+    assert {e.place.city for e in told(analysed, text, "meeting")} <= {None, "Oslo", "Santiago"}
+
+
+def test_what_hosts_may_be_said_in_the_sentence_before(analysed: Analysed) -> None:
+    text = (
+        "Peru took the chair of the Pacific Alliance in May. It will host the third Alliance summit in July."
+    )
+    assert {e.place.country for e in told(analysed, text, "conference")} == {"PER"}
+
+
+def test_a_visit_to_the_country_is_not_to_that_of_the_traveller(analysed: Analysed) -> None:
+    text = (
+        "A forum of Norwegian and Chilean firms is to be held in Santiago. Norwegian Minister Kari Lund "
+        "is due to visit the country to build on what was agreed during the visit by President Rojas to "
+        "Norway in 2016."
+    )
+    places = {(e.status, e.place.country) for e in told(analysed, text, "visit")}
+    assert ("planned", "CHL") in places

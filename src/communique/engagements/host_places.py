@@ -13,6 +13,7 @@ from communique.engagements.place_phrases import TO_TOWNS, land_of, place_at
 from communique.engagements.wording import on_margins
 from communique.gazetteer.parties import is_state
 from communique.reading.analysis import Analysis
+from communique.reading.lexicon import triggers
 from communique.reading.mentions import Span
 from communique.reading.parse import Node, Parse
 
@@ -23,6 +24,9 @@ _HOLDING = frozenset(
     {"convene", "convened", "convenes", "convening", "held", "hold", "holding", "holds", "organise",
      "organised", "organises", "organising", "organize", "organized", "organizes", "organizing"}
 )  # fmt: skip
+_HELD = frozenset(
+    {"ceremony", "conference", "dialogue", "exercise", "meeting", "signing", "training", "visit"}
+)
 _HAVING = frozenset({"had", "has", "have", "having"})
 
 
@@ -30,7 +34,7 @@ def hosted_by(analysis: Analysis, parse: Parse, node: Node) -> Where:
     """The state or city that hosts it: "hosted by Greece", "a conference which Barbados will host"."""
     for verb in parse.nodes:
         for agent in _hosts_of(parse, verb, node, frame_words("hosting")):
-            where = named_at(analysis, agent)
+            where = named_at(analysis, _named(analysis, parse, agent))
             if where == NOWHERE:
                 where = _seat_of(analysis, parse, agent)
             if where == NOWHERE:
@@ -40,6 +44,15 @@ def hosted_by(analysis: Analysis, parse: Parse, node: Node) -> Where:
             if where != NOWHERE and agent.person is None:
                 return where
     return NOWHERE
+
+
+def _named(analysis: Analysis, parse: Parse, host: Node) -> Node:
+    """What "it" is that hosts: the state of which the sentence before tells something."""
+    before = analysis.parses.get(parse.sentence.index - 1) if host.word.lower() == "it" else None
+    if before is None:
+        return host
+    told = (n for n in before.nodes if n.dep in ("nsubj", "nsubjpass") and n.party is not None)
+    return next((n for n in told if (above := before.head(n)) is not None and above.dep == "ROOT"), host)
 
 
 def _land_of_people(host: Node) -> Where:
@@ -81,10 +94,11 @@ def where_it_is_held(analysis: Analysis, parse: Parse, node: Node) -> Where:
     if head is not None and node.dep in ("nsubj", "nsubjpass"):
         own.append(head)
     own.extend(_behind_a_comma(parse, node))
+    own.extend(_behind_its_matter(parse, node))
     for verb in own:
         if verb.word.lower() not in where_and_when("happening") or not verb.tag.startswith("V"):
             continue
-        for prep in parse.children(verb, "prep"):
+        for prep in (*parse.children(verb, "prep"), *_behind_helpers(parse, verb)):
             if prep.word.lower() not in TO_TOWNS or prep.index < verb.index:
                 continue
             for place in parse.children(prep, "pobj"):
@@ -94,11 +108,30 @@ def where_it_is_held(analysis: Analysis, parse: Parse, node: Node) -> Where:
     return NOWHERE
 
 
+def _behind_helpers(parse: Parse, verb: Node) -> Iterator[Node]:
+    """The "in" of "held with the support of the king in Lima", hung on whoever helped."""
+    for helping in parse.children(verb, "prep", "agent"):
+        if helping.word.lower() in ("by", "with"):
+            people = (n for n in parse.subtree(helping) if n.person is not None or n.party is not None)
+            yield from (prep for n in people for prep in parse.children(n, "prep"))
+
+
 def _behind_a_comma(parse: Parse, node: Node) -> Iterator[Node]:
     """The participle of "the Lima Conference, held in Quito", which may be hung on the verb above."""
     behind = parse.nodes[node.index + 1 : node.index + 3]
     if [n.word for n in behind[:1]] == [","]:
         yield from (n for n in behind[1:] if n.tag == "VBN")
+
+
+def _behind_its_matter(parse: Parse, node: Node) -> Iterator[Node]:
+    """The verb of "a summit on ocean research which will be held in Lima", hung on the research."""
+    for noun in parse.subtree(node):
+        if noun != node and noun.tag.startswith(("CD", "N")) and not _may_be_held(noun):
+            yield from parse.children(noun, "acl", "relcl")
+
+
+def _may_be_held(noun: Node) -> bool:
+    return any(trigger.type in _HELD for trigger in triggers().get(noun.word.lower(), ()))
 
 
 def _seat_of(analysis: Analysis, parse: Parse, host: Node) -> Where:

@@ -87,9 +87,11 @@ def said_where(parse: Parse, node: Node) -> Node | None:
 
 
 def to_some_land(parse: Parse, node: Node) -> bool:
-    """ "Her visit to the European country": to a state that is only described, wherever else is named."""
-    led = parse.children(node, "dobj") if node.tag.startswith("V") else ()
-    lands = (land for trip in (node, *led) for land in _to(parse, trip))
+    """ "Her visit to the European country", "to visit the country": one that is only described."""
+    led = [*parse.children(node, "dobj")] if node.tag.startswith("V") else []
+    lands = [land for trip in (node, *led) for land in _to(parse, trip)]
+    if "go" in _frames(node):
+        lands += led
     return any(land.word.lower() in where_and_when("states") for land in lands)
 
 

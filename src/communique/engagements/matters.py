@@ -15,15 +15,28 @@ from communique.reading.lexicon import triggers
 from communique.reading.parse import Node, Parse
 from communique.reading.times_patterns import WEEKDAYS
 
-__all__ = ["beside_the_deed", "in_the_matter", "names_the_matter", "opens_matter"]
+__all__ = [
+    "behind_a_colon",
+    "beside_the_deed",
+    "describes_somebody",
+    "in_the_matter",
+    "is_of_a_flow",
+    "names_the_matter",
+    "opens_matter",
+]
 
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
-_COMPLEMENTS = frozenset({"ccomp", "dobj", "xcomp"})
+_COMPLEMENTS = frozenset({"ccomp", "dobj", "parataxis", "xcomp"})
 _ON_WHAT = frozenset({"about", "concerning", "on", "over", "regarding"})
 _MEANWHILE = frozenset({"after", "ahead", "at", "before", "during"})
 _REMARKS = frozenset(
     {"announcement", "comment", "comments", "remark", "remarks", "speech", "statement", "statements"}
 )
+_PRESENT = frozenset({"VBP", "VBZ"})
+_BRINGING = ("bring", "brought")
+_OF_A_TASK = frozenset({"head", "heads", "lead", "leads", "serve", "serves"})
+_BEING = frozenset({"are", "is"})
+_FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _SENT = frozenset({"message", "transfer"})
 _CONTACTS = frozenset({"conference", "dialogue", "meeting", "signing", "tour", "visit"})
 
@@ -85,6 +98,43 @@ def beside_the_deed(parse: Parse, noun: Node, prep: Node) -> bool:
             return not another and below.word.lower() not in _REMARKS and below.person is None
         below = above
     return False
+
+
+def describes_somebody(parse: Parse, node: Node, prep: Node) -> bool:
+    """Whether a place is that of somebody's task: "received the envoy, who leads his team in Lima"."""
+    for above in parse.ancestors(prep):
+        if above == node:
+            return False
+        if above.dep == "relcl" and above.tag in _PRESENT:
+            whom = parse.head(above)
+            return whom is not None and whom.person is not None and not _goes_or_meets(above)
+    return False
+
+
+def _goes_or_meets(verb: Node) -> bool:
+    """ "Is in Lima", "arrives in Lima"; not "leads his team in Lima"."""
+    word = verb.word.lower()
+    return word in _BEING or (word in triggers() and word not in _OF_A_TASK)
+
+
+def is_of_a_flow(parse: Parse, prep: Node) -> bool:
+    """ "Discussed exports to Chile", "ready to hand boats to Chile": where goods go, and nobody who meets."""
+    head = parse.head(prep) if prep.word.lower() == "to" else None
+    if head is None or head.person is not None or head.party is not None:
+        return False
+    word, known = head.word.lower(), triggers().get(head.word.lower(), ())
+    if head.tag.startswith("V"):
+        given = bool(known) and all(trigger.type == "transfer" for trigger in known)
+        return given and not word.startswith(_BRINGING)  # "brings her staff to Lima for talks"
+    travels = frame_words("travelling") | frame_words("travellers") | frame_words("forces")
+    return head.tag.startswith("N") and not known and word not in travels
+
+
+def behind_a_colon(parse: Parse, node: Node, prep: Node) -> bool:
+    """ "After the meeting this was announced: The talks in Lima are off": told in a sentence of its own."""
+    between = parse.nodes[node.index : prep.index]
+    colon = next((n for n in between if n.word == ":"), None)
+    return colon is not None and any(n.tag in _FINITE for n in parse.nodes[colon.index :])
 
 
 def _happens(node: Node) -> bool:

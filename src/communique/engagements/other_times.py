@@ -7,7 +7,7 @@ place in the sentence leave no doubt of that. What is left is weighed by `commun
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from communique.engagements.anniversaries import is_recalled
 from communique.engagements.attachment import holder_of, in_middle_clause, preposition_of
@@ -46,6 +46,8 @@ _TELLING = status_words("speech") | status_words("report")
 _AFTER = frozenset({"after", "following"})
 _SINCE_THEN = _AFTER | {"since"}
 _AT_TALKS = frozenset({"ceremony", "signing", "transfer"})
+_AMID = frozenset({"ahead", "amid", "amidst"})
+_MEANWHILE = frozenset({"after", "as", "before", "while"})
 _COMING_AFTER = frozenset({"came", "come", "comes", "follow", "followed", "follows"})
 _DUE = frozenset({"due", "expected", "planned", "scheduled", "set", "slated"})
 _ELSEWHEN = frozenset({"after", "before", "since", "until"})
@@ -198,6 +200,8 @@ def after_what_came_first(parse: Parse, node: Node, word: Node) -> bool:
     verb = next((v for v in said if v is not None and v.word.lower() in _COMING_AFTER), None)
     if verb is None:
         return False
+    if any(word in parse.subtree(beside) for beside in _told_beside(parse, verb)):
+        return True
     firsts = [*parse.children(verb, "dobj")]
     for prep in parse.children(verb, "prep"):
         firsts += parse.children(prep, "pobj") if prep.word.lower() in _AFTER else ()
@@ -227,6 +231,14 @@ def _is_of_others(parse: Parse, event: Node) -> bool:
         if prep.word.lower() == "between":
             return True
     return any(n.person is not None for n in whose)
+
+
+def _told_beside(parse: Parse, verb: Node) -> Iterator[Node]:
+    """What goes on meanwhile: "comes amid fighting in Idlib", "comes as troops exchange fire there"."""
+    for clause in parse.children(verb, "advcl"):
+        if any(mark.word.lower() in _MEANWHILE for mark in parse.children(clause, "mark", "advmod")):
+            yield clause
+    yield from (prep for prep in parse.children(verb, "prep") if prep.word.lower() in _AMID)
 
 
 def is_built_on(parse: Parse, node: Node, word: Node) -> bool:

@@ -61,6 +61,8 @@ def set_parents(analysis: Analysis, found: Sequence[Candidate]) -> None:
         elif child.where.country is None and child.type in _AT_A_VISIT:
             _place_at_the_visit(analysis, found, child)
     for child in found:
+        _place_at_its_part(child)
+    for child in found:
         if child.where.country is None and child.type == "meeting":
             _place_at_the_others(analysis, found, child)
 
@@ -278,6 +280,15 @@ def _place_at_the_talks(found: Sequence[Candidate], visit: Candidate) -> None:
         visit.where = visit.where._replace(country=where.country, country_at=where.country_at)
 
 
+def _place_at_its_part(part: Candidate) -> None:
+    """Where papers are signed "at the end of the session" the session was, if it says nothing else."""
+    talks = part.parent
+    if talks is None or talks.type not in _OF_THE_VISIT or talks.where != NOWHERE:
+        return
+    if talks.sentence == part.sentence and talks.status == part.status:
+        talks.where = part.where._replace(venue=None, venue_at=None)
+
+
 def _place_at_the_visit(analysis: Analysis, found: Sequence[Candidate], child: Candidate) -> None:
     """Where a report tells of one visit between two parties, they meet in the country that is visited."""
     visits = [
@@ -296,8 +307,9 @@ def _bring_to_the_visit(found: Sequence[Candidate]) -> None:
             continue
         if not all(map(is_state, talks.parties)):
             continue  # an organisation meets where its seat is
-        visits = [v for v in found if v.type == "visit" and v.parties.keys() == talks.parties.keys()]
-        visit = next((v for v in visits if v.status == talks.status and _travels_to(v, talks)), None)
+        alike = (v for v in found if v.type == "visit" and v.status == talks.status)
+        visits = [v for v in alike if v.parties.keys() == talks.parties.keys()]
+        visit = next((v for v in visits if _travels_to(v, talks)), None)
         if visit is None or len(visit.parties) != 2 or visit.where.country not in visit.parties:
             continue
         if all(v.where.country == visit.where.country for v in visits):

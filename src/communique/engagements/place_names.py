@@ -62,6 +62,8 @@ class Where(NamedTuple):
 
 NOWHERE = Where()
 
+# What goes on elsewhere too under the name of a city: "the Lima peace process".
+_TRACKS = re.compile(r" (?:nuclear |peace )?(?:format|platform|process|track)\b")
 # What bears the name of a place without being there: "the North Atlantic Treaty".
 _BEARERS = re.compile(
     r" (?:Accords?|Agreements?|Charter|Conventions?|Declaration|Initiative|Pact|Partnership|Protocol"
@@ -90,13 +92,16 @@ def named_at(analysis: Analysis, node: Node) -> Where:
         if party.kind == "name":
             return Where(country=party.code, country_at=at)
         if party.kind == "capital":
+            if _TRACKS.match(analysis.report.text, party.end):
+                return NOWHERE
             city = analysis.report.text[party.start : party.end]
             return Where(city=city, country=party.code, city_at=at, country_at=at)
     elif party is not None:
         return NOWHERE  # the Shanghai Cooperation Organisation is not in Shanghai
     for name in analysis.cities:
         if name.start <= node.start < name.end:
-            if _BEARERS.match(analysis.report.text, name.end):
+            text = analysis.report.text
+            if _BEARERS.match(text, name.end) or _TRACKS.match(text, name.end):
                 return NOWHERE
             span = Span(name.start, name.end)
             country = country_of(analysis, name)

@@ -68,6 +68,8 @@ def place_at(analysis: Analysis, parse: Parse, node: Node) -> Where:
         place = place.filled(_capital(parse, node))
     elif node.word.lower() in where_and_when("rooted"):
         place = place.filled(land_of(parse, node))
+    elif node.word.lower() in where_and_when("exhibitions"):
+        place = place.filled(land_of(parse, node, "poss"))
     if (
         place.venue is None
         and node.party is None
@@ -166,9 +168,9 @@ def _capital(parse: Parse, node: Node) -> Where:
     return NOWHERE
 
 
-def land_of(parse: Parse, node: Node) -> Where:
-    """ "The northern Polish town of Morag": the state."""
-    for child in parse.children(node, "amod", "compound", "poss", "nmod"):
+def land_of(parse: Parse, node: Node, *ties: str) -> Where:
+    """ "The northern Polish town of Morag": the state, tied to it like "Polish" or else by ``ties``."""
+    for child in parse.children(node, *(ties or ("amod", "compound", "poss", "nmod"))):
         if child.party is not None and is_land(child.party.code):
             return Where(country=child.party.code, country_at=Span(child.start, child.end))
     return NOWHERE
@@ -206,6 +208,6 @@ def _foreign(parse: Parse, inner: Node, node: Node) -> bool:
     for above in parse.ancestors(inner):
         if above.index == node.index:
             return False
-        if above.dep in ("relcl", "acl"):
+        if above.dep in ("relcl", "acl") or (above.dep == "pcomp" and above.tag.startswith("V")):
             return True
     return False

@@ -15,7 +15,15 @@ from communique.engagements.departures import comes_after, comes_home, is_left, 
 from communique.engagements.families import TRAVEL
 from communique.engagements.host_places import POSTED, hosted_by, land_of_official, state_of, where_it_is_held
 from communique.engagements.journeys import is_journey
-from communique.engagements.matters import beside_the_deed, in_the_matter, names_the_matter, opens_matter
+from communique.engagements.matters import (
+    behind_a_colon,
+    beside_the_deed,
+    describes_somebody,
+    in_the_matter,
+    is_of_a_flow,
+    names_the_matter,
+    opens_matter,
+)
 from communique.engagements.other_times import (
     after_what_came_first,
     in_another_tense,
@@ -44,6 +52,8 @@ __all__ = ["PlaceOption", "named_after", "nearby", "place_options"]
 # Tuned for the best accuracy in cross-validation over reports (printed by tools/train_places.py).
 _LIKELY = 0.4
 _HOSTED = frozenset({"conference", "dialogue", "exercise", "meeting", "training"})
+_TALKS = frozenset({"conference", "dialogue", "meeting", "signing"})
+_LAUNCHING = frozenset({"began", "begin", "launch", "launched", "resume", "resumed", "start", "started"})
 _NAMED_AFTER = frozenset({"meeting", "dialogue", "conference"})
 
 
@@ -64,12 +74,28 @@ def nearby(analysis: Analysis, parse: Parse, node: Node, kind: str) -> Where:
     if host == NOWHERE:
         host = where_it_is_held(analysis, parse, node)
     where = host.filled(_likeliest(analysis, parse, node, kind))
+    if where == NOWHERE and kind == "signing":
+        where = _behind_the_signers(analysis, parse, node)
     left = left_behind(parse, node) if where == NOWHERE else None
     if left is not None:
         where = place_at(analysis, parse, left)
     if kind == "conference" and where.country is None and where.city is None:
         where = where.filled(land_of_official(analysis, parse, node))
     return where
+
+
+def _behind_the_signers(analysis: Analysis, parse: Parse, node: Node) -> Where:
+    """Lima in "was signed by the head of the port and the Chilean minister in Lima", hung on the last."""
+    for by in parse.children(node, "agent"):
+        for prep in parse.subtree(by):
+            head = parse.head(prep)
+            if prep.word.lower() != "in" or head is None or head.person is None:
+                continue
+            if analysis.people[head.person.person].family in POSTED:
+                continue
+            towns = (place_at(analysis, parse, n) for n in parse.children(prep, "pobj"))
+            return next((town for town in towns if town.city is not None), NOWHERE)
+    return NOWHERE
 
 
 def _likeliest(analysis: Analysis, parse: Parse, node: Node, kind: str) -> Where:
@@ -104,7 +130,9 @@ def place_options(analysis: Analysis, parse: Parse, node: Node, kind: str) -> It
                 where = _unlisted(analysis, parse, prep, child, kind)
             if where.country is None and where.city is None:
                 continue
-            if _is_of_something_else(parse, node, prep, where):
+            if _is_of_something_else(parse, node, prep, where) or (
+                kind in _TALKS and is_of_a_flow(parse, prep)
+            ):
                 continue
             signs = [*attachment_signs(parse, node, [prep]), *_own_signs(analysis, parse, prep, child)]
             says = _says(where)
@@ -122,7 +150,9 @@ def _is_of_something_else(parse: Parse, node: Node, prep: Node, where: Where) ->
         return True
     if after_what_came_first(parse, node, prep) or in_another_tense(parse, node, [prep]):
         return True
-    if is_built_on(parse, node, prep) or is_after_others(parse, node, prep):
+    if is_built_on(parse, node, prep) or describes_somebody(parse, node, prep):
+        return True
+    if behind_a_colon(parse, node, prep) or is_after_others(parse, node, prep):
         return True
     if in_quotes(parse, prep) and not in_quotes(parse, node):
         return True  # "'We will send a team to Lima', she said after meeting him in Oslo"
@@ -206,10 +236,10 @@ def _of_a_place(analysis: Analysis, parse: Parse, node: Node, prep: Node) -> boo
 
 
 def named_after(analysis: Analysis, parse: Parse, node: Node) -> Where:
-    """The city of "the Vienna talks", "the Paris conference"."""
-    if not node.tag.startswith("N"):
-        return NOWHERE
-    for name in parse.children(node, "compound", "nmod", "amod"):
+    """The city of "the Vienna talks", "the Paris conference", "launched the Vienna talks"."""
+    held = parse.children(node, "dobj") if node.word.lower() in _LAUNCHING else ()
+    nouns = [n for n in (node, *held) if n.tag.startswith("N")]
+    for name in (n for noun in nouns for n in parse.children(noun, "compound", "nmod", "amod")):
         where = NOWHERE if in_a_pair(analysis, parse, name) else named_at(analysis, name)
         if where.city is not None:
             return where
