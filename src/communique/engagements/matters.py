@@ -15,15 +15,17 @@ from communique.reading.lexicon import triggers
 from communique.reading.parse import Node, Parse
 from communique.reading.times_patterns import WEEKDAYS
 
-__all__ = ["beside_the_deed", "in_the_matter", "names_the_matter", "opens_matter"]
+__all__ = ["beside_the_deed", "in_the_matter", "is_talked_about", "names_the_matter", "opens_matter"]
 
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
 _COMPLEMENTS = frozenset({"ccomp", "dobj", "xcomp"})
 _ON_WHAT = frozenset({"about", "concerning", "on", "over", "regarding"})
+_ABOUT = frozenset({"about", "concerning", "regarding"})
 _MEANWHILE = frozenset({"after", "ahead", "at", "before", "during"})
 _REMARKS = frozenset(
     {"announcement", "comment", "comments", "remark", "remarks", "speech", "statement", "statements"}
 )
+_PREPARING = frozenset({"plan", "planning", "prepare", "preparing"})
 _SENT = frozenset({"message", "transfer"})
 _CONTACTS = frozenset({"conference", "dialogue", "meeting", "signing", "tour", "visit"})
 
@@ -37,10 +39,23 @@ def in_the_matter(parse: Parse, node: Node, prep: Node) -> bool:
             return node not in parse.subtree(below)
         if below.word.lower() == "for" and above != node and above.word.lower() in frame_words("praising"):
             return node not in parse.subtree(below)  # "commended the army for its work in Chile"
+        if below.word.lower() == "for" and above != node and above.word.lower() in _PREPARING:
+            return node not in parse.subtree(below)  # "met to prepare for the summit in Lima"
         meanwhile = below != prep and below.word.lower() in _MEANWHILE
         if above == node or meanwhile:
             return False
         below = above
+    return False
+
+
+def is_talked_about(parse: Parse, deed: Node, event: Node) -> bool:
+    """Whether an event stands in what those of a deed above it talk about: "spoke about the summit"."""
+    between: list[Node] = []
+    for above in parse.ancestors(event):
+        if above == deed:
+            named = any(n.word.lower() in _ABOUT for n in between)
+            return event.tag.startswith("N") and (named or in_the_matter(parse, deed, event))
+        between.append(above)
     return False
 
 
