@@ -477,3 +477,42 @@ def test_what_talks_build_on_has_its_own_time_and_place(told: Told) -> None:
     assert ("2022-11", "Lima") in found
     assert ("2023-05-04", None) in found
     assert len(found) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "date"),
+    [
+        (
+            "President Ruiz of Chile spoke today with Prime Minister Dahl of Norway about his visit to Peru.",
+            "visit",
+            None,
+        ),
+        (
+            "As part of her travel to Peru and Chile, Norwegian Minister Eva Dahl met Peruvian Minister Ana "
+            "Ruiz in Lima on 4 May.",
+            "visit",
+            None,
+        ),
+        (
+            "President Ruiz of Chile will receive Prime Minister Dahl of Norway on Monday, 15 May, to "
+            "discuss the upcoming summit of the two states and Peru.",
+            "conference",
+            None,
+        ),
+        (
+            "President Ruiz thanked Switzerland for hosting the Chile-Peru talks on May 14.",
+            "conference",
+            "2023-05-14",
+        ),
+        (
+            "President Ruiz thanked Switzerland for hosting the Chile-Peru talks on May 4.",
+            "meeting",
+            "2023-05-04",
+        ),
+    ],
+)
+def test_days_of_those_who_speak_of_it_are_not_its_own(
+    told: Told, text: str, kind: str, date: str | None
+) -> None:
+    found = {c.when and c.when.value for c in told(text, published="2023-05-10") if c.type == kind}
+    assert found == {date}

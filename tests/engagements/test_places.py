@@ -468,7 +468,7 @@ def test_what_is_said_or_comes_at_another_time_places_nothing(text: str, word: s
     ("text", "word", "venue", "city", "country"),
     [
         ("The deal was signed at Norway's Embassy in Lima.", "Embassy", "Norway's Embassy", "Lima", "PER"),
-        ("Norway and Peru met in the Roosevelt Room.", "Room", "Roosevelt Room", None, None),
+        ("Norway and Peru met in the Monroe Room.", "Room", "Monroe Room", None, None),
     ],
 )
 def test_an_embassy_and_a_room_are_not_where_they_are_called_after(
@@ -578,3 +578,60 @@ def test_papers_are_signed_in_the_town_behind_the_last_signer() -> None:
 def test_a_state_shows_its_wares_at_home() -> None:
     text = "Norwegian President Kari Dahl met Peruvian Minister Jorge Salas at Chile's air show on Monday."
     assert near(text, "met").country == "CHL"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "President Ana Ruiz of Chile welcomed Norwegian Prime Minister Per Dahl to Santiago today to "
+            "mark Norway's tenth year as a member of the Antarctic Council.",
+            ("Santiago", "CHL"),
+        ),
+        (
+            "President Ana Ruiz of Chile is glad to welcome Norwegian Prime Minister Per Dahl back to "
+            "Valparaíso today.",
+            ("Valparaíso", "CHL"),
+        ),
+        (
+            "Norwegian Minister Per Dahl met Chilean Minister Ana Ruiz in Amman, Jordan, in a bilateral "
+            "meeting during the Summit of Norway and the Gulf Cooperation Council.",
+            ("Amman", "JOR"),
+        ),
+        (
+            "Chilean Minister Ana Ruiz will be in Ramstein, Germany, to visit the U.S. Air Force 7th Fighter "
+            "Wing at Ramstein Air Base.",
+            ("Ramstein", "DEU"),
+        ),
+        (
+            "Vice President Jane Lowe of the United States hosted President Ana Ruiz of Chile for breakfast "
+            "at the Naval Observatory.",
+            ("Washington", "USA"),
+        ),
+    ],
+)
+def test_what_stands_around_a_place_hides_it_from_nobody(text: str, place: tuple[str, str]) -> None:
+    found = [(e.place.city, e.place.country) for e in read(text).engagements if e.type != "conference"]
+    assert set(found) == {place}
+
+
+def test_those_who_prepare_for_a_summit_are_not_where_it_will_be(
+    told: Callable[..., list[Candidate]],
+) -> None:
+    text = (
+        "President Ana Ruiz of Chile met Norwegian Prime Minister Per Dahl today to prepare for the "
+        "July 14-15 climate summit in Lisbon."
+    )
+    found = {c.type: (c.where.city, c.when and c.when.value) for c in told(text, published="2023-05-10")}
+    assert found == {
+        "meeting": (None, "2023-05-10"),
+        "conference": ("Lisbon", "2023-07-14/2023-07-15"),
+    }
+
+
+def test_who_hosts_the_next_summit_when_it_is_held_places_it() -> None:
+    text = (
+        "The President told Prime Minister Bruce Smith of Australia that he looked forward to a successful "
+        "Quad summit in 2022, when Australia will host."
+    )
+    assert [e.place.country for e in read(text).engagements if e.type == "conference"] == ["AUS"]

@@ -19,6 +19,7 @@ from communique.engagements.attachment import (
     holder_of,
     preposition_of,
 )
+from communique.engagements.frame_words import frame_words
 from communique.engagements.journeys import HEADING, LEAVING, TRAINS, is_journey
 from communique.engagements.other_times import PRESENT, is_of_something_else, is_until, nodes_of
 from communique.engagements.place_names import where_and_when
@@ -134,7 +135,8 @@ def _chosen(parse: Parse, node: Node, options: Sequence[TimeOption]) -> TimeOpti
     own = [(chance, place) for chance, place in likely if _OWN in options[-place].signs]
     if likely:  # "met him on Monday and toured a base on Tuesday": each verb has its own
         return _finer(parse, node, options, options[-max(own or likely)[1]])
-    return next((option for option in options if _happens_then(parse, node, option)), None)
+    said = (o for o in options if _happens_then(parse, node, o) or _stands_before_it(parse, node, o))
+    return next(said, None)
 
 
 def _finer(parse: Parse, node: Node, options: Sequence[TimeOption], chosen: TimeOption) -> TimeOption:
@@ -167,6 +169,15 @@ def _happens_then(parse: Parse, node: Node, option: TimeOption) -> bool:
     subject = node.dep in ("nsubj", "nsubjpass") and parse.head(node) == holder
     said_of = holder.dep in ("acl", "relcl") and parse.head(holder) == node
     return (subject or said_of) and holder.word.lower() in where_and_when("happening")
+
+
+def _stands_before_it(parse: Parse, node: Node, option: TimeOption) -> bool:
+    """ "The July 14-15 summit", "the 3 May talks": its own days."""
+    inside = nodes_of(parse, option.time)
+    if not node.tag.startswith("N") or not inside or len(option.value) < _LENGTH_OF_DAY:
+        return False
+    first = next((a for a in parse.ancestors(inside[0]) if a not in inside), None)
+    return first == node and inside[-1].index < node.index and inside[0].tag not in ("IN", "TO")
 
 
 def listed_beside(
@@ -263,10 +274,21 @@ def _value(analysis: Analysis, parse: Parse, node: Node, time: TimeExpression, s
     if _stands_before_a_noun(parse, time) and not _was_attended(parse, node):
         return resolve(time, anchor)  # "discussed the June summit": the nearest, gone or to come
     past = resolve(time, anchor, tense="past")
+    if time.kind == "day" and _is_spoken_of(parse, node, holder):
+        ahead = resolve(time, anchor, tense="future")
+        return ahead if _nearer(analysis, ahead, past, weekdays=False) else past
     if status == "held" and ((past or "").endswith("/") or not _in_present(analysis, parse, node, time)):
         return past
     ahead = resolve(time, anchor, tense="future")
     return ahead if _nearer(analysis, ahead, past, weekdays=status == "held") else past
+
+
+def _is_spoken_of(parse: Parse, node: Node, holder: Node | None) -> bool:
+    """ "Thanked them for hosting the talks on 6 July", "welcomed its launch on 6 July": gone or to come."""
+    if holder is None or not node.tag.startswith(("N", "VBG")):
+        return False
+    verb = next((a for a in (holder, *parse.ancestors(holder)) if a.tag[0] == "V" and a.tag != "VBG"), None)
+    return verb is not None and verb.tag == "VBD" and verb.word.lower() in frame_words("praising")
 
 
 def _stands_before_a_noun(parse: Parse, time: TimeExpression) -> bool:

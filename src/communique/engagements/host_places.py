@@ -155,6 +155,8 @@ def _is_hosted(parse: Parse, verb: Node, node: Node, *, passive: bool) -> bool:
     said_of = parse.head(verb) if verb.dep in ("relcl", "acl") else None
     rounds = [prep for one in objects for prep in parse.children(one, "prep") if prep.word.lower() == "of"]
     parts = [n for prep in rounds for n in parse.children(prep, "pobj")]  # "hosted two rounds of talks"
+    if not objects and any(c.word.lower() == "when" for c in parse.children(verb, "advmod")):
+        return node in parse.ancestors(verb)  # "the summit in 2027, when Peru will host"
     return node in (verb, said_of, *objects, *parts)
 
 

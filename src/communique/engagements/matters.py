@@ -21,6 +21,7 @@ __all__ = [
     "describes_somebody",
     "in_the_matter",
     "is_of_a_flow",
+    "is_talked_about",
     "names_the_matter",
     "opens_matter",
 ]
@@ -28,6 +29,7 @@ __all__ = [
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
 _COMPLEMENTS = frozenset({"ccomp", "dobj", "parataxis", "xcomp"})
 _ON_WHAT = frozenset({"about", "concerning", "on", "over", "regarding"})
+_ABOUT = frozenset({"about", "concerning", "regarding"})
 _MEANWHILE = frozenset({"after", "ahead", "at", "before", "during"})
 _REMARKS = frozenset(
     {"announcement", "comment", "comments", "remark", "remarks", "speech", "statement", "statements"}
@@ -37,6 +39,7 @@ _BRINGING = ("bring", "brought")
 _OF_A_TASK = frozenset({"head", "heads", "lead", "leads", "serve", "serves"})
 _BEING = frozenset({"are", "is"})
 _FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
+_PREPARING = frozenset({"plan", "planning", "prepare", "preparing"})
 _SENT = frozenset({"message", "transfer"})
 _CONTACTS = frozenset({"conference", "dialogue", "meeting", "signing", "tour", "visit"})
 
@@ -50,10 +53,23 @@ def in_the_matter(parse: Parse, node: Node, prep: Node) -> bool:
             return node not in parse.subtree(below)
         if below.word.lower() == "for" and above != node and above.word.lower() in frame_words("praising"):
             return node not in parse.subtree(below)  # "commended the army for its work in Chile"
+        if below.word.lower() == "for" and above != node and above.word.lower() in _PREPARING:
+            return node not in parse.subtree(below)  # "met to prepare for the summit in Lima"
         meanwhile = below != prep and below.word.lower() in _MEANWHILE
         if above == node or meanwhile:
             return False
         below = above
+    return False
+
+
+def is_talked_about(parse: Parse, deed: Node, event: Node) -> bool:
+    """Whether an event stands in what those of a deed above it talk about: "spoke about the summit"."""
+    between: list[Node] = []
+    for above in parse.ancestors(event):
+        if above == deed:
+            named = any(n.word.lower() in _ABOUT for n in between)
+            return event.tag.startswith("N") and (named or in_the_matter(parse, deed, event))
+        between.append(above)
     return False
 
 

@@ -13,7 +13,7 @@ from communique.engagements.anniversaries import is_recalled
 from communique.engagements.attachment import holder_of, in_middle_clause, preposition_of
 from communique.engagements.families import VISITS
 from communique.engagements.frame_words import frame_words
-from communique.engagements.matters import in_the_matter
+from communique.engagements.matters import in_the_matter, is_talked_about
 from communique.engagements.report_days import report_day
 from communique.reading.analysis import Analysis
 from communique.reading.arguments import governor
@@ -75,6 +75,7 @@ def is_of_something_else(
         or _of_a_thing(parse, node, time)
         or _of_an_event_below(parse, node, time)
         or is_of_the_matter(parse, node, time)
+        or _of_those_who_discuss_it(parse, node, time)
         or any(after_what_came_first(parse, node, n) for n in nodes_of(parse, time))
         or any(is_built_on(parse, node, n) for n in nodes_of(parse, time))
         or any(is_after_others(parse, node, n) for n in nodes_of(parse, time))
@@ -99,7 +100,10 @@ def _of_the_sidelines(parse: Parse, node: Node, time: TimeExpression) -> bool:
 def _of_a_day_of_it(parse: Parse, node: Node, time: TimeExpression) -> bool:
     """ "During the visit, she will see a parade on Friday": a day of the visit, and not all of it."""
     prep = parse.head(node) if node.dep == "pobj" else None
-    verb = governor(parse, node)[0] if prep is not None and prep.word.lower() == "during" else None
+    part = parse.head(prep) if prep is not None and prep.word.lower() == "of" else None
+    within = prep is not None and prep.word.lower() == "during"
+    within = within or (part is not None and part.word.lower() == "part")  # "as part of his visit"
+    verb = governor(parse, node)[0] if within else None
     return verb is not None and node.index < verb.index and verb.start < time.start
 
 
@@ -184,6 +188,18 @@ def is_of_the_matter(parse: Parse, node: Node, time: TimeExpression) -> bool:
     if thing is None or node not in parse.ancestors(thing) or not thing.tag.startswith("N"):
         return False
     return (time.kind in _LONG or thing.start > time.start) and in_the_matter(parse, node, thing)
+
+
+def _of_those_who_discuss_it(parse: Parse, node: Node, time: TimeExpression) -> bool:
+    """ "Spoke today about his visit", "will meet on Monday to discuss the summit": not when that is."""
+    inside = nodes_of(parse, time)
+    holder = holder_of(parse, inside)
+    if holder is None or holder == node or not node.tag.startswith("N") or node.start < time.start:
+        return False
+    if inside[-1].index + 1 == node.index:
+        return False  # "detailed the team's 3-5 May visit"
+    below = {n.index for n in parse.subtree(node)}
+    return below.isdisjoint(n.index for n in inside) and is_talked_about(parse, holder, node)
 
 
 def is_of_the_announcement(parse: Parse, node: Node, time: TimeExpression) -> bool:

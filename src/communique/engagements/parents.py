@@ -140,13 +140,18 @@ def _parent(analysis: Analysis, found: Sequence[Candidate], child: Candidate) ->
 
 
 def _is_elsewhere_or_elsewhen(analysis: Analysis, holder: Candidate, child: Candidate) -> bool:
-    """Whether a visit was to the state whose envoy is met where he is sent, or one lies months from the other
-    or is still to come.
+    """Whether a visit was to the state whose envoy is met where he is sent, or one of the two lies months
+    from the other or is still to come.
     """
     if child.status == "held" and holder.status != "held" and holder.type == "conference":
         return True
     if holder.type in VISITS and holder.where.country in states_of_envoys(analysis, child) - {None}:
         return True
+    return _is_months_apart(analysis, holder, child)
+
+
+def _is_months_apart(analysis: Analysis, holder: Candidate, child: Candidate) -> bool:
+    """Whether the dates of two engagements, as far as they are told, are of no one stay."""
     if holder.when is None or child.when is None:
         return False
     one, two = first_day(holder.when.value), first_day(child.when.value)
@@ -294,7 +299,10 @@ def _place_at_the_visit(analysis: Analysis, found: Sequence[Candidate], child: C
     visits = [
         v
         for v in found
-        if v.type == "visit" and v.status == child.status and set(v.parties) == set(child.parties)
+        if v.type == "visit"
+        and v.status == child.status
+        and set(v.parties) == set(child.parties)
+        and not _is_months_apart(analysis, v, child)
     ]
     if len({v.where.country for v in visits}) == 1:
         lend_country(analysis, child, visits[0].where)

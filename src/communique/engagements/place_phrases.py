@@ -12,6 +12,7 @@ from communique.engagements.matters import names_the_matter, opens_matter
 from communique.engagements.place_names import NOWHERE, Where, is_site_word, named_at, where_and_when
 from communique.gazetteer.parties import capital_of, is_land
 from communique.reading.analysis import Analysis
+from communique.reading.lexicon import triggers
 from communique.reading.mentions import Span
 from communique.reading.parse import Node, Parse
 
@@ -33,6 +34,9 @@ LEADING = frozenset(
 )
 _INNER = ("appos", "pobj", "compound", "npadvmod", "conj", "nmod", "poss")
 _TO_NO_PLACE = frozenset({"according", "back", "home"})  # before "to"
+_WELCOMING = frozenset({"welcome", "welcomed", "welcomes", "welcoming"})
+_GATHERINGS = frozenset({"conference", "dialogue", "meeting"})
+_FORCES = frozenset({"battalion", "brigade", "command", "fleet", "regiment", "squadron", "wing"})
 _ABROAD = frozenset({"consulate", "embassy", "legation"})  # whose state is not where they are
 _HYPHENS = frozenset("-–—/")
 
@@ -104,6 +108,8 @@ def _only_qualifies(analysis: Analysis, parse: Parse, inner: Node) -> bool:
     if first.dep == "poss":
         return not _is_site(analysis, head)
     state = inner.party is not None and inner.party.kind == "name"
+    if state and head.word.lower() in _FORCES:
+        return True  # "the U.S. Fighter Wing" may be based abroad
     return state and not (_is_site(analysis, head) or _is_time(analysis, head))
 
 
@@ -120,11 +126,26 @@ def led_elsewhere(parse: Parse, inner: Node) -> bool:
     state = first.party is not None and first.party.kind == "name"
     topic = head.word.lower() == "on" and first.party is not None  # "a conference on Libya"
     topic = topic or (state and names_the_matter(parse, first))  # "the Summit on Peace in Ukraine"
-    astray = parse.nodes[max(head.index - 1, 0)].word.lower() in _TO_NO_PLACE  # "on his way back to Lima"
+    astray = _leads_astray(parse, head)
     above = parse.head(head)
     lived_in = above is not None and above.word.lower() in where_and_when("living")
     origin = head.word.lower() == "from" and above is not None and above.tag.startswith("N")
-    return topic or astray or lived_in or origin or head.word.lower() not in LEADING
+    sitting = state and head.word.lower() == "of" and above is not None and _is_gathering(above)
+    return topic or astray or lived_in or origin or sitting or head.word.lower() not in LEADING
+
+
+def _is_gathering(noun: Node) -> bool:
+    """Whether those "of" whom it is sit in it: "the summit of Norway and Chile", not "a tour of Chile"."""
+    kinds = {trigger.type for trigger in triggers().get(noun.word.lower(), ()) if trigger.pos == "noun"}
+    return bool(kinds) and kinds <= _GATHERINGS
+
+
+def _leads_astray(parse: Parse, prep: Node) -> bool:
+    """ "On his way back to Lima", but not "welcomed her back to Lima"."""
+    before = parse.nodes[max(prep.index - 1, 0)]
+    return before.word.lower() in _TO_NO_PLACE and not (
+        before.word.lower() == "back" and any(a.word.lower() in _WELCOMING for a in parse.ancestors(prep))
+    )
 
 
 def in_a_pair(analysis: Analysis, parse: Parse, node: Node) -> bool:

@@ -121,16 +121,14 @@ def place_options(analysis: Analysis, parse: Parse, node: Node, kind: str) -> It
         if prep.word.lower() == "of" and not _of_a_place(analysis, parse, node, prep):
             continue
         for child in (n for c in parse.children(prep, "pobj") for n in parse.conjuncts(c)):
-            where = (
-                NOWHERE
-                if child.person is not None or led_elsewhere(parse, child) or in_memory_of(parse, child)
-                else place_at(analysis, parse, child)
-            )
-            if where == NOWHERE and not in_memory_of(parse, child):
+            if led_elsewhere(parse, child) or in_memory_of(parse, child):
+                continue
+            where = NOWHERE if child.person is not None else place_at(analysis, parse, child)
+            if where == NOWHERE:
                 where = _unlisted(analysis, parse, prep, child, kind)
             if where.country is None and where.city is None:
                 continue
-            if _is_of_something_else(parse, node, prep, where) or (
+            if _is_of_something_else(parse, node, prep, child, where) or (
                 kind in _TALKS and is_of_a_flow(parse, prep)
             ):
                 continue
@@ -144,7 +142,7 @@ def place_options(analysis: Analysis, parse: Parse, node: Node, kind: str) -> It
             yield PlaceOption(where, [*signs, *more])
 
 
-def _is_of_something_else(parse: Parse, node: Node, prep: Node, where: Where) -> bool:
+def _is_of_something_else(parse: Parse, node: Node, prep: Node, place: Node, where: Where) -> bool:
     """Whether a place is that of what is talked about, said or done: a crisis, other talks, a grant."""
     if (node.tag.startswith("N") and beside_the_deed(parse, node, prep)) or comes_after(parse, node, prep):
         return True
@@ -159,7 +157,7 @@ def _is_of_something_else(parse: Parse, node: Node, prep: Node, where: Where) ->
     holder = holder_of(parse, [prep])
     if holder is not None and node.dep == "relcl" and is_journey(node) and is_journey(holder):
         return holder in parse.ancestors(node)  # "who arrived on Sunday, leaves today for Lima"
-    event = holder is not None and holder != node and holder.word.lower() in triggers()
+    event = any(n is not None and n != node and n.word.lower() in triggers() for n in (holder, place))
     matter = opens_matter(parse, prep) or in_the_matter(parse, node, prep)
     return matter and (where.city is None or event)
 

@@ -128,7 +128,7 @@ def _read(words: Words, pieces: list[Piece], match: re.Match[str]) -> Iterator[S
         return
     if match["being"] and is_city(words, pieces[first]):
         return
-    last = _without_others(words, pieces, first, last)
+    last = _without_aim(words, pieces, first, _without_others(words, pieces, first, last))
     if match.lastgroup in _SEATS and last == match.end():
         yield from _with_seat(words, pieces, first, last)
         return
@@ -223,6 +223,16 @@ def _without_others(words: Words, pieces: list[Piece], first: int, last: int) ->
         if pieces[i].kind == "P" and pieces[i - 1].kind == "t" and words.lower[pieces[i - 1].first] in _HIS:
             is_list = pieces[i - 2].kind == "," and any(piece.kind == "a" for piece in pieces[i + 1 : i + 2])
             return i - 2 if is_list else last
+    return last
+
+
+def _without_aim(words: Words, pieces: list[Piece], first: int, last: int) -> int:
+    """The end of an order without what for: "received X in Lima to mark its 20th year as a member"."""
+    after = next((i for i in range(first, last) if pieces[i].kind == "N"), last) + 1
+    for i in range(after, last - 2):
+        aim = pieces[i + 1].kind == "x" and pieces[i + 2].kind in "tSYN"
+        if aim and words.lower[pieces[i].first] == "to":
+            return next(at for at in range(after, last) if pieces[at].kind == "p")
     return last
 
 

@@ -121,11 +121,15 @@ class WeekOf(NamedTuple):
 
 
 class Shift(NamedTuple):
-    """``amount`` units from the anchor day, or from the time spoken of before (``previous``)."""
+    """``amount`` units from the anchor day, or from the time spoken of before (``previous``).
+
+    ``to_the_day``: the same day of it ("a year ago today").
+    """
 
     unit: Unit
     amount: int
     origin: Origin = "anchor"
+    to_the_day: bool = False
 
 
 class Length(NamedTuple):

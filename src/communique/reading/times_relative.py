@@ -113,6 +113,13 @@ def _offset(match: re.Match[str]) -> Built | None:
     return Built("relative", Shift(unit, steps))
 
 
+def _ago_today(match: re.Match[str]) -> Built | None:
+    amount, (unit, size) = number(match["n"]), _SHIFTED[match["unit"].lower()]
+    if amount is None or unit not in ("day", "week", "month", "year"):
+        return None
+    return Built("relative", Shift(unit, -int(amount * size), to_the_day=True))
+
+
 def _running(match: re.Match[str]) -> Built | None:
     amount, (unit, size) = number(match["n"] or "one"), _SHIFTED[match["unit"].lower()]
     if amount is None:
@@ -182,6 +189,7 @@ RELATIVE_RULES = (
         r"(?:ago|earlier|later)\b|at~a~later~date\b|in~due~course\b|as~soon~as~possible\b",
         _vague,
     ),
+    Rule(r"(?P<n>@NUMBER)~(?P<unit>@UNIT)s?~ago~today\b", _ago_today),
     Rule(
         r"(?P<n>@NUMBER)~(?P<unit>@UNIT)s?['’]?~"
         r"(?P<word>ago|earlier|later|afterwards|before(?=[,.;:)])|back|from~(?:now|today)|hence)\b",

@@ -198,6 +198,8 @@ def _of_shift(meaning: Shift, setting: _Setting) -> Interval | None:
         return None
     if meaning.unit == "day":
         return _moved(anchor, amount)
+    if meaning.to_the_day:
+        return _same_day(anchor, meaning)
     if meaning.unit in ("week", "weekend"):
         week = calendar.week_interval(anchor, amount)
         if week and meaning.unit == "weekend" and setting.tense == "past" and not amount:
@@ -206,6 +208,14 @@ def _of_shift(meaning: Shift, setting: _Setting) -> Interval | None:
         weekend = week is not None and week.last is not None and meaning.unit == "weekend"
         return Interval(week.first + timedelta(days=5), week.last, "day") if week and weekend else week
     return _whole(anchor, meaning)
+
+
+def _same_day(day: date, meaning: Shift) -> Interval | None:
+    """The day that lies whole weeks, months or years from another."""
+    if meaning.unit == "week":
+        return _moved(day, 7 * meaning.amount)
+    months = meaning.amount * (12 if meaning.unit == "year" else 1)
+    return calendar.day_interval(*calendar.shifted_month(day.year, day.month, months), day.day)
 
 
 def _whole(day: date, meaning: Shift) -> Interval | None:
