@@ -23,7 +23,7 @@ from gold_pairs import rows
 
 TRAINING = Path(__file__).parents[1] / "training"
 # Sets whose texts stand in ``training``.
-WHOLE = ("own", "more", "fresh", "varied", "unseen_own", "unseen_more", "unseen_fresh")
+WHOLE = ("own", "more", "fresh", "varied", "unseen_own", "unseen_manners", "unseen_more", "unseen_fresh")
 CODED = ("coded", "coded_later", "unseen")  # those whose texts the corpora hold
 
 

@@ -97,9 +97,10 @@ def is_ordinal(node: Node) -> bool:
 
 def only_numbered(parse: Parse, node: Node) -> bool:
     """ "The fifth has been put off", "the next will take place in Lima": another of what was told before."""
-    word = node.word.lower()
-    verb = parse.head(node)
-    if verb is None or node.tag not in ("JJ", "NN", "RB") or node.dep not in ("nsubj", "nsubjpass"):
+    if node.dep not in ("nsubj", "nsubjpass") or node.tag not in ("JJ", "NN", "RB"):
+        return False
+    word, verb = node.word.lower(), parse.head(node)
+    if verb is None:
         return False
     if word != "next" and (not is_ordinal(node) or word == "annual"):
         return False

@@ -108,14 +108,15 @@ def _stands_off(parse: Parse, node: Node, verb: Node) -> Node | None:
 
 def _gone(parse: Parse, verb: Node, node: Node) -> Node | None:
     """ "Slipped to April", "nothing came of the visit", of what is below the verb."""
+    word = verb.word.lower()
+    if word not in _SLIPPED and word not in _COME:
+        return None
     below = (node, *parse.ancestors(node))
-    own = [prep for prep in parse.children(verb, "prep") if prep.word.lower() in ("to", "into", "until")]
-    if verb.word.lower() in _SLIPPED and any(child in below for child in parse.children(verb, "nsubj")):
+    if word in _SLIPPED and any(child in below for child in parse.children(verb, "nsubj")):
+        own = (prep for prep in parse.children(verb, "prep") if prep.word.lower() in ("to", "into", "until"))
         later = (time for prep in own for time in parse.children(prep, "pobj"))
         return verb if any(time.word.lower() in _LATER for time in later) else None
-    if verb.word.lower() not in _COME or not any(
-        n.word.lower() == "nothing" for n in parse.children(verb, "nsubj")
-    ):
+    if word not in _COME or not any(n.word.lower() == "nothing" for n in parse.children(verb, "nsubj")):
         return None
     of = (prep for prep in parse.children(verb, "prep") if prep.word.lower() == "of")
     return verb if any(prep in below for prep in of) else None

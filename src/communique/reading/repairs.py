@@ -7,7 +7,7 @@ clause twice. Openings of sentences, days and nouns are mended by modules of the
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING
 
 from communique.reading.gapping import listed_over_times
@@ -18,6 +18,8 @@ from communique.reading.repairs_of_openings import with_who_acts
 
 if TYPE_CHECKING:
     from communique.reading.parse import Node
+
+    _Mend = Callable[[Sequence[Node], Node], Node]
 
 __all__ = ["repaired"]
 
@@ -62,13 +64,23 @@ def repaired(nodes: Sequence[Node]) -> list[Node]:
     parsed = with_nouns(nodes)
     mended = _of_what_is_done(_joined(list(parsed)))
     mended = [_of_its_verb(mended, _of_the_tense(mended, node)) for node in mended]
-    mended = [_listed_behind(mended, _of_the_verb_in_turn(mended, node)) for node in mended]
+    mended = _each(mended, ("advmod", "conj"), _of_the_verb_in_turn, _listed_behind)
     mended = listed_over_times(beside_a_day(with_who_acts(mended)))
-    mended = [behind_a_day(mended, behind_a_place(mended, node)) for node in mended]
-    mended = [_behind_a_comma(mended, _to_the_next(mended, node)) for node in mended]
-    mended = [_as_planned(mended, met_today(mended, _done_with(mended, node))) for node in mended]
-    mended = [_as_means(mended, _of_the_crisis(mended, node)) for node in mended]
+    mended = _each(mended, ("appos",), behind_a_place, behind_a_day)
+    mended = _each(mended, ("advcl", "conj"), _to_the_next, _behind_a_comma)
+    mended = _each(mended, ("acl", "advcl", "appos", "conj"), _done_with, met_today, _as_planned)
+    mended = _each(mended, ("agent", "prep"), _of_the_crisis, _as_means)
     return mended if _is_tree(mended) else parsed
+
+
+def _each(nodes: list[Node], relations: Collection[str], *mends: _Mend) -> list[Node]:
+    """The nodes, with those of some ``relations`` mended in one way after the other."""
+    mended = list(nodes)
+    for node in nodes:
+        if node.dep in relations:
+            for mend in mends:
+                mended[node.index] = mend(nodes, mended[node.index])
+    return mended
 
 
 def _is_tree(nodes: Sequence[Node]) -> bool:

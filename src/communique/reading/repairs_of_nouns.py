@@ -6,7 +6,7 @@ Golden Sand", "they had a bilateral".
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -23,37 +23,33 @@ _ARTICLES = frozenset({"a", "an"})
 
 def with_nouns(nodes: Sequence[Node]) -> list[Node]:
     """The nodes of a sentence with the tags and relations of nouns where they are nouns."""
-    acting = {node.head for node in nodes if node.dep in ("nsubj", "nsubjpass")}
-    nodes = [_as_object(nodes, node, acting) for node in nodes]
-    nodes = [_as_drill(nodes, _as_heading(nodes, _as_past(nodes, node))) for node in nodes]
-    nodes = _as_summits(_carried_out(nodes))
-    return [_as_bilateral(nodes, node) for node in nodes]
+    mended = list(nodes)
+    for node in nodes:
+        for mend in _BY_TAG.get(node.tag, ()):
+            mended[node.index] = mend(mended, mended[node.index])
+    return _as_summits(_carried_out(mended))
 
 
-def _as_object(nodes: Sequence[Node], node: Node, acting: Collection[int]) -> Node:
-    """ "They concluded drills": no verb, on which somebody of its own would be ``acting``."""
+def _as_object(nodes: Sequence[Node], node: Node) -> Node:
+    """ "They concluded drills": no verb, which would have a subject of its own."""
     head = nodes[node.head]
-    is_noun = (
-        node.tag == "VBZ"
-        and node.word.lower() in _DRILLS
-        and node.index not in acting
-        and head.index < node.index
-        and head.tag in ("VBD", "VBG", "VBN")
-    )
-    return node._replace(tag="NNS", dep="dobj") if is_noun else node
+    if node.word.lower() not in _DRILLS or head.tag not in ("VBD", "VBG", "VBN") or node.index < head.index:
+        return node
+    acts = any(n.head == node.index and n.dep in ("nsubj", "nsubjpass") for n in nodes)
+    return node if acts else node._replace(tag="NNS", dep="dobj")
 
 
 def _as_heading(nodes: Sequence[Node], node: Node) -> Node:
     """ "Visit of the Minister to Peru": a heading, and nobody is told to visit."""
     of = nodes[node.index + 1 : node.index + 2]
-    heads = node.tag == "VB" and node.word in _HEADINGS and bool(of) and of[0].word == "of"
+    heads = node.word in _HEADINGS and bool(of) and of[0].word == "of"
     return node._replace(tag="NN") if heads else node
 
 
 def _as_drill(nodes: Sequence[Node], node: Node) -> Node:
     """ "The armies began exercise Golden Sand": a name follows, and no right is exercised."""
     head, named = nodes[node.head], nodes[node.index + 1 : node.index + 2]
-    is_verb = node.word == "exercise" and node.tag in ("VB", "VBP") and node.dep == "xcomp"
+    is_verb = node.word == "exercise" and node.dep == "xcomp" and node.tag[0] == "V"
     if not is_verb or head.index != node.index - 1 or not any(n.tag.startswith("NNP") for n in named):
         return node
     return node._replace(tag="NN", dep="dobj")
@@ -61,7 +57,7 @@ def _as_drill(nodes: Sequence[Node], node: Node) -> Node:
 
 def _as_past(nodes: Sequence[Node], node: Node) -> Node:
     """ "The navies wound up the drill": no present of a verb "to wound"."""
-    if node.tag != "VBP" or node.word.lower() != "wound":
+    if node.word.lower() != "wound":
         return node
     up = any(n.head == node.index and n.dep == "prt" for n in nodes)
     return node._replace(tag="VBD") if up else node
@@ -97,7 +93,16 @@ def _as_summits(nodes: list[Node]) -> list[Node]:
 
 def _as_bilateral(nodes: Sequence[Node], node: Node) -> Node:
     """ "They had a bilateral": an adjective with an article of its own that is somebody's object."""
-    if node.tag != "JJ" or node.dep not in _OBJECTS:
+    if node.dep not in _OBJECTS:
         return node
     has_article = any(n.head == node.index and n.dep == "det" and n.word.lower() in _ARTICLES for n in nodes)
     return node._replace(tag="NN") if has_article else node
+
+
+# What may be a noun by the tag that the parser gives it.
+_BY_TAG: Mapping[str, tuple[Callable[[Sequence[Node], Node], Node], ...]] = {
+    "VB": (_as_heading, _as_drill),
+    "VBP": (_as_past, _as_drill),
+    "VBZ": (_as_object,),
+    "JJ": (_as_bilateral,),
+}
