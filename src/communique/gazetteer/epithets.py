@@ -83,18 +83,21 @@ def _means_another(text: str, noun: str) -> bool:
 
 
 def _by_noun(text: str, named: Sequence[PartyName], outlet: str) -> Iterator[PartyName]:
-    for pattern in (_NOUN, _NOUN_OF_OFFICER, _NOUN_OF_PEOPLE):
-        for match in pattern.finditer(text):
-            noun = _plain(match["noun"])
-            if _is_of_another(text, match["noun"], named):
-                continue
-            able = [p for p in named if noun in _nouns().get(p.code, ()) or _says(text, p, noun)]
-            if pattern is _NOUN_OF_OFFICER:
-                able += [p for p in named if noun in _nouns_of_bodies().get(p.code, ())]
-            code = _meant(able, match.start(), _speaker_of_noun(outlet, noun))
-            if code is not None:
-                kind = "organisation" if noun in _nouns().get(code, ()) else "body"
-                yield PartyName(match.start("noun"), match.end("noun"), code, kind)
+    patterns = (_NOUN, _NOUN_OF_OFFICER, _NOUN_OF_PEOPLE)
+    matches = [(pattern, match) for pattern in patterns for match in pattern.finditer(text)]
+    nouns = {match["noun"] for _, match in matches}
+    of_others = {noun for noun in nouns if _is_of_another(text, noun, named)}
+    for pattern, match in matches:
+        if match["noun"] in of_others:
+            continue
+        noun = _plain(match["noun"])
+        able = [p for p in named if noun in _nouns().get(p.code, ()) or _says(text, p, noun)]
+        if pattern is _NOUN_OF_OFFICER:
+            able += [p for p in named if noun in _nouns_of_bodies().get(p.code, ())]
+        code = _meant(able, match.start(), _speaker_of_noun(outlet, noun))
+        if code is not None:
+            kind = "organisation" if noun in _nouns().get(code, ()) else "body"
+            yield PartyName(match.start("noun"), match.end("noun"), code, kind)
 
 
 def _meant(able: Sequence[PartyName], at: int, speaker: str | None) -> str | None:
