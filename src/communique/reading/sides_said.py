@@ -45,6 +45,7 @@ _COMPANY = re.compile(
     r"|alongside|including|included)(?: the| its| his| her)?\s*$"
 )
 _HIS_OWN = re.compile(r"\baccompanied by (?:his|her)\s$")
+_LONGEST_OWN = 20  # characters of it
 _APPOSED = re.compile(r", (?:the|an?) (?P<words>[^,.;:()\n]{0,40})")
 _LONGEST_LINK = 60
 # "Peru will send two ships": what an official tells of his own state.
@@ -258,7 +259,7 @@ def _unless_of_another(
 
     "Accompanied by his minister" leaves no doubt.
     """
-    if found is None or _HIS_OWN.search(context.text, 0, seen.start):
+    if found is None or _HIS_OWN.search(context.text, max(0, seen.start - _LONGEST_OWN), seen.start):
         return found
     fits = states_of_name(record.longest_name)
     is_foreign = not fits.get(found[0]) and any(fits.get(code) for code in context.counts)
