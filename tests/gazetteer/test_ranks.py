@@ -206,6 +206,9 @@ def test_military_police_are_told_behind_english_ranks_too() -> None:
         ("Maj. Gen. Staff Sami Haddad Omar", "Maj. Gen. Staff"),
         ("Lieutenant General Pilot Staff Sami Haddad", "Lieutenant General Pilot Staff"),
         ("Colonel (Eng.) Sami Haddad", "Colonel (Eng.)"),
+        ("Colonel of the General Staff Sami Haddad", "Colonel of the General Staff"),
+        ("Brig. Gen. of Police Sami Haddad", "Brig. Gen. of Police"),
+        ("the Basra Command, Staff Lt. Gen. Sami Haddad", "Staff Lt. Gen."),
     ],
 )
 def test_branches_and_short_forms_are_of_the_rank(text: str, words: str) -> None:

@@ -38,7 +38,7 @@ def posts(body: str) -> dict[str, str | None]:
         ("Brigadier Kato proceeds to Jinja, Uganda, as deputy commandant.", "deputy commandant"),
         (
             "They moved Brigadier Kato from the Department of Plans and Policy to 1 Division as Commander.",
-            "Commander",
+            "Commander, 1 Division",
         ),
         ("Commodore Felipe Rey will discharge the duties of navy commander.", "navy commander"),
         ("Colonel Ana Soto fills the post of deputy army chief.", "deputy army chief"),
@@ -959,3 +959,40 @@ def test_who_is_met_then_holds_the_post_and_who_held_it_then_does_not() -> None:
     met = "Ana Soto met the Kenyan envoy, Peter Otieno, then Ghanaian Minister Kofi Addo."
     assert posts(met)["Kofi Addo"] == "Minister"
     assert "Luis Vega" not in posts("Ana Soto met Luis Vega, then Peruvian president, in Oslo.")
+
+
+@pytest.mark.parametrize(
+    ("post", "rank"),
+    [
+        ("head of both the Navy Directorate and the Honour Guard", "Colonel"),
+        ("head of the crisis cell", "Colonel"),
+        ("in charge of the fight against drug trafficking", "Colonel"),
+        ("J3 of the Defence Force", "Colonel"),
+        ("Capital REDI commander", "Colonel"),
+        ("PRO-BAR regional director", "Colonel"),
+        ("IG FC Balochistan (South)", "Colonel"),
+        ("Commandant PMA Kakul", "Colonel"),
+        ("DC Operations", "DCP"),
+        ("Santa Rosa Provincial Police director", "Colonel"),
+    ],
+)
+def test_short_and_local_posts_stand_behind_a_name(post: str, rank: str) -> None:
+    assert posts(f"{rank} Musa Abena, {post}, said so.") == {"Musa Abena": post}
+
+
+@pytest.mark.parametrize(
+    "post", ["Commandant Police Training School Kabalye", "Ag. CP Imo State", "acting CP Imo State"]
+)
+def test_a_seat_or_acting_belongs_to_the_post_somebody_gets(post: str) -> None:
+    assert posts(f"DCP Musa Abena is named as {post}.") == {"Musa Abena": post}
+
+
+def test_each_of_several_officers_has_the_post_at_his_place() -> None:
+    assert posts("The DPOs of Ikeja and Oshodi, SPs Musa Abena and Ada Obi, came.") == {
+        "Musa Abena": "DPO of Ikeja",
+        "Ada Obi": "DPO of Oshodi",
+    }
+
+
+def test_a_street_or_barracks_called_after_an_officer_is_nobody() -> None:
+    assert posts("They left the Colonel Musa Barracks along General Obi Road.") == {}

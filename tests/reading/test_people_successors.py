@@ -160,3 +160,80 @@ def test_vice_before_a_rank_says_in_whose_place_somebody_comes() -> None:
         "Ali Musa": ("Colonel", "commander of the 3rd Brigade"),
         "Omar Bello": ("Colonel", None),
     }
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The queen removed the navy chief, Admiral Omar Said, and gave the post to Commodore Ali Zaid.",
+        "The king dismissed Admiral Omar Said as navy chief and named Commodore Ali Zaid to succeed him.",
+        "The queen relieved Admiral Omar Said as navy chief and named Commodore Ali Zaid to replace him.",
+        "The queen recalled navy chief Admiral Omar Said and posted Commodore Ali Zaid, head of plans, "
+        "in his place.",
+    ],
+)
+def test_who_is_put_in_anothers_place_has_the_post(body: str) -> None:
+    assert held(body) == {"Omar Said": ("Admiral", None), "Ali Zaid": ("Commodore", "navy chief")}
+
+
+def test_who_is_only_to_follow_keeps_the_present_post() -> None:
+    assert held(
+        "Navy chief Admiral Omar Said will be replaced by Commodore Ali Zaid, now head of plans."
+    ) == {
+        "Omar Said": ("Admiral", "Navy chief"),
+        "Ali Zaid": ("Commodore", "head of plans"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("body", "post"),
+    [
+        ("Colonel Omar Said was appointed army chief and Commodore Ali Zaid navy chief.", "navy chief"),
+        ("Omar Said is the army chief, and Commodore Ali Zaid the navy chief.", "navy chief"),
+        ("The guests met Commodore Ali Zaid navy chief, and left.", None),
+    ],
+)
+def test_a_verb_said_once_gives_posts_to_several(body: str, post: str | None) -> None:
+    assert held(body)["Ali Zaid"] == ("Commodore", post)
+
+
+@pytest.mark.parametrize(
+    ("body", "rank", "post"),
+    [
+        ("The king promoted Colonel Ali Zaid to Brigadier General.", "Brigadier General", None),
+        (
+            "Inspector Ali Zaid was promoted to Assistant Commissioner of Police.",
+            "Assistant Commissioner of Police",
+            None,
+        ),
+        (
+            "Colonel Ali Zaid was promoted to the rank of General and named army chief.",
+            "General",
+            "army chief",
+        ),
+    ],
+)
+def test_who_is_promoted_has_the_new_rank(body: str, rank: str, post: str | None) -> None:
+    assert held(body) == {"Ali Zaid": (rank, post)}
+
+
+@pytest.mark.parametrize(
+    ("body", "post"),
+    [
+        ("Director General Colonel Ali Zaid leaves that post in May and becomes army chief.", "army chief"),
+        ("Colonel Ali Zaid was its commander from 2005 to 2007.", None),
+        ("Colonel Ali Zaid, its commander between January and July 2013, denied it.", None),
+        ("Colonel Ali Zaid will be commander of the force from 2027 to 2029.", "commander of the force"),
+        (
+            "Colonel Ali Zaid was moved from Jos to 13 Brigade, Calabar, as Commander.",
+            "Commander, 13 Brigade",
+        ),
+        ("It lost Colonel Ali Zaid, who moves to Jos as 3rd Division commander.", "3rd Division commander"),
+    ],
+)
+def test_posts_begin_and_end(body: str, post: str | None) -> None:
+    assert held(body) == {"Ali Zaid": ("Colonel", post)}
+
+
+def test_several_who_were_killed_hold_nothing() -> None:
+    assert held("Corporal Ali Zaid and Sergeant Omar Said were killed on Monday.") == {}

@@ -45,9 +45,9 @@ _WHOLE = frozenset(
     | CONTEXT["body_words"]
 )
 _CORPS = re.compile(
-    r"\sof\s(?:the\s)?(?:[Mm]ilitia|[Pp]olice|[Cc]ustoms|[Jj]ustice|[Aa]viation|Infantry|Cavalry|Artillery|Engineers|[Mm]edical\s[Ss]ervice|"
+    r"\.?\sof\s(?:the\s)?(?:[Mm]ilitia|[Pp]olice|[Cc]ustoms|[Jj]ustice|[Aa]viation|Infantry|Cavalry|Artillery|Engineers|[Mm]edical\s[Ss]ervice|"
     r"[Ii]nternal\s[Ss]ervice|[Ii]nternal\s[Tt]roops|[Tt]ax\s[Ss]ervice|[Nn]ational\s[Gg]uard|"
-    r"[Gg]endarmerie|Carabinieri|Carabineros|[Pp]risons|[Cc]orrections|State\s[Ss]ecurity)\b"
+    r"[Gg]eneral\s[Ss]taff|[Gg]endarmerie|Carabinieri|Carabineros|[Pp]risons|[Cc]orrections|State\s[Ss]ecurity)\b"
     r"(?!\s(?:[Cc]ommittee|[Mm]inistry))"
 )
 _GRADE = re.compile(r"\s(?:[Ff]irst|[Ss]econd|[Tt]hird|1st|2nd|3rd)[ -](?:[Cc]lass|[Rr]ank|[Gg]rade)\b")
@@ -261,7 +261,7 @@ def _begins_before(text: str, words: list[tuple[int, int, str]], index: int, for
     """Whether the word before a rank belongs to it: "Staff Brigadier", "Acting Inspector", "W/Sgt"."""
     _, end, before = words[index - 1]
     if before == "Staff":
-        return _is_staff_rank(words, index)
+        return _is_staff_rank(text, words, index)
     if text[end] == "/":
         return len(before) == 1 and before.isupper()
     said = before.capitalize() if before.isupper() else before
@@ -281,9 +281,10 @@ def _is_named_before(text: str, words: list[tuple[int, int, str]], index: int) -
     return is_capital or before in {"of", "the"}
 
 
-def _is_staff_rank(words: list[tuple[int, int, str]], index: int) -> bool:
+def _is_staff_rank(text: str, words: list[tuple[int, int, str]], index: int) -> bool:
     """Whether "Staff" before a rank belongs to it ("Staff Brigadier"), not to a post."""
-    before = words[index - 2][2].lower() if index > 1 else ""
+    is_beside = index > 1 and not text[words[index - 2][1] : words[index - 1][0]].strip()
+    before = words[index - 2][2].lower() if is_beside else ""
     return before not in CONTEXT["staffs"]
 
 

@@ -21,6 +21,10 @@ __all__ = ["apposed_end", "body_before", "body_run", "bracketed", "field_end", "
 _COMMANDED = frozenset(
     {"assault", "attack", "convoy", "drill", "exercise", "operation", "post", "raid", "rescue"}
 )
+# What is waged against something ("in charge of the fight against drug trafficking").
+_STRUGGLES = frozenset({"battle", "campaign", "fight", "struggle", "war"})
+# Before a post that ends a clause: "becomes Commandant Police School Kabalye.".
+_TELLING = frozenset({"as", "became", "becomes", "is"})
 # How many tokens back "its chairman" finds its body.
 _BODY_REACH = 60
 # Small words that open or join the parts of a body's name ("of the Centre for the Fight against Terrorism").
@@ -156,6 +160,8 @@ def field_end(words: Words, at: int, last: int) -> int:
     if last >= len(words.classes) or words.classes[last] != "x":
         return last
     word = words.lower[last]
+    if word in _STRUGGLES and (aim := _aim_end(words, last + 1)):
+        return aim
     if word in _COMMANDED and words.classes[last - 1] in "otv" and words.tokens[last].text[0].islower():
         return last + 1
     is_after = words.classes[at - 1] in "ot" if last == at else words.tokens[last - 1].text[0].islower()
@@ -164,6 +170,15 @@ def field_end(words: Words, at: int, last: int) -> int:
     after = words.classes[last + 1] if last + 1 < len(words.classes) else "."
     is_over = after in ",.)(RN" or words.lower[last + 1] in {"at", "for", "in"}
     return last + 1 if is_over and words.tokens[last].text[0].islower() else last
+
+
+def _aim_end(words: Words, at: int) -> int:
+    """The end of "against drug trafficking" up to a mark: what somebody is charged to fight; 0 for none."""
+    end = at + 1
+    while words.classes[end : end + 1] in tuple("xva-") and words.lower[end] not in FUNCTION_WORDS:
+        end += 1
+    is_over = words.classes[end : end + 1] in ("", ",", ".", ")", "R")
+    return end if words.lower[at : at + 1] == ("against",) and end > at + 1 and is_over else 0
 
 
 def apposed_end(words: Words, head_last: int, at: int) -> int:
@@ -199,7 +214,10 @@ def seat_of_body(words: Words, head_last: int, at: int) -> int:
     """The end of a body's seat in a post behind its holder: "X, head of the Police School Kigali,"; or 0."""
     is_body = at > head_last and words.lower[at - 1] in BODIES and words.tokens[at - 1].text[0].isupper()
     is_seat = words.classes[at : at + 2] in ("c,", "c.", "c)")
-    return at + 1 if is_body and is_seat and _is_behind_name(words, head_last) else 0
+    if not (is_body and is_seat):
+        return 0
+    is_told = words.lower[_before_post(words, head_last)[0]] in _TELLING
+    return at + 1 if is_told or _is_behind_name(words, head_last) else 0
 
 
 def _is_told_shortly(words: Words, head_last: int, at: int, end: int) -> bool:

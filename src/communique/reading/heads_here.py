@@ -6,6 +6,7 @@ are heads here and other words there; a post inside the name of a ship or a part
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from communique.gazetteer.ambiguity import SHIPS
@@ -44,6 +45,8 @@ _OWNERS = frozenset({"his", "her", "its", "their", "'s", "’s"})
 _JUSTICE = Head(("justice",), "justice", False, False, False, ("justice",))
 _JUSTICES = (("justice",), ("lady", "justice"))
 _IN_CHARGE = Head(("in", "charge"), "commander", False, True, False, ("in", "charge"))
+_SECTION = re.compile(r"(?:[GJ][1-9]|S[1-4])")
+_SHORTEST = 3  # letters of a post in the plural: not "CMs"
 _NEAR = 7  # words from a rank behind its holder's name
 _PLURAL = {False: "P", True: "Q"}
 
@@ -112,7 +115,10 @@ def _head(line: Line, held: Mapping[int, tuple[int, PartyMention]], at: int) -> 
         titled = head_at((full.lower(),), 0)
         found = (at + 1, titled[1]) if titled else None
     is_numbered = line.kinds(at + 1, at + 3) == "-#"  # "PRO-12 director"
-    family = ABBREVIATIONS.get(text) if found is None and not is_numbered else None
+    is_hyphened = line.kinds(at + 1, at + 3) in {"-c", "-P"} and line.tokens[at + 2].text.isupper()
+    family = ABBREVIATIONS.get(text) if found is None and not (is_numbered or is_hyphened) else None
+    if found is None and _is_staff_section(line, at):
+        family = "chief"
     if (text in _BEFORE_NAMES and not _is_before_name(line, at + 1)) or (
         text in _OF_FIELDS and not _is_of_field(line, at)
     ):
@@ -120,7 +126,16 @@ def _head(line: Line, held: Mapping[int, tuple[int, PartyMention]], at: int) -> 
     if family is not None:
         word = (line.lower[at],)
         found = at + 1, Head(word, family, family in TARGETING, False, False, word)
+    elif found is None and text[-1] == "s" and len(text) > _SHORTEST and text[:-1] in ABBREVIATIONS:
+        family, word = ABBREVIATIONS[text[:-1]], (line.lower[at],)  # "the DPOs of A and B"
+        found = at + 1, Head(word, family, family in TARGETING, False, True, (line.lower[at][:-1],))
     return found
+
+
+def _is_staff_section(line: Line, at: int) -> bool:
+    """Whether the number of a staff's section stands for its chief: "Colonel X, J3 of the Defence Force"."""
+    is_apposed = at > 0 and (line.kind(at - 1) in ",t" or line.lower[at - 1] in {"as", "now", "then"})
+    return is_apposed and line.kind(at + 1) == "o" and _SECTION.fullmatch(line.tokens[at].text) is not None
 
 
 def _is_before_name(line: Line, at: int) -> bool:
@@ -128,6 +143,8 @@ def _is_before_name(line: Line, at: int) -> bool:
     if line.kind(at) == "(":
         at = next((k + 1 for k in range(at + 2, min(at + 6, len(line.tokens))) if line.kind(k) == ")"), at)
         return line.kinds(at, at + 2) in {"cc", "cl", "c-"}
+    if line.kind(at) == "v" and line.kind(at + 1) in ",)" and line.has_capital(at):
+        return True  # "DCP X, DC Operations,"
     return bool(line.lower[at : at + 1]) and line.lower[at] in GIVEN_NAMES
 
 

@@ -20,7 +20,7 @@ _SAME = {
     "defense": "defence", "advisor": "adviser", "fm": "foreign", "centre": "center",
     "organization": "organisation", "affairs": "",
     "external": "foreign", "naval": "navy", "attache": "attaché", "aerial": "air", "national": "",
-    "republic": "", "islamic": "", "acting": "",
+    "republic": "", "islamic": "", "acting": "", "ag": "",
 }  # fmt: skip
 # What abbreviated commands and posts stand for, of posts the words beside their head.
 _ABBREVIATED = {

@@ -211,7 +211,8 @@ def _step_right(words: Words, k: int, at: int, preposition: str, has_office_word
         word = words.lower[at]
         if not preposition and at > k and classes[at - 1] == "c":
             return 0  # a name and its verb: "Minister Mudavadi held bilateral talks"
-        return int(word not in NOT_NAMES and not word.endswith(("ed", "ing", "ly")))
+        is_of_body = at == k and classes[at - 1] == "t" and words.lower[at + 1] in BODIES  # "the crisis cell"
+        return int((is_of_body or word not in NOT_NAMES) and not word.endswith(("ed", "ing", "ly")))
     return 0
 
 

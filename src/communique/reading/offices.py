@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from communique.gazetteer.name_words import CALENDAR_WORDS
 from communique.gazetteer.posts import Head
 from communique.reading.copulas import once_end
 from communique.reading.mentions import PartyMention
@@ -21,6 +22,8 @@ __all__ = ["Office", "find_offices"]
 
 _TILL = (("till",), ("until",))
 _DATED = frozenset({"commander", "commissioner", "director", "head"})
+_AHEAD = frozenset({"be", "shall", "to", "will"})
+_SPANNING = frozenset({"and", "may", "till", "to", "until"})
 _BEING = frozenset({"became", "becomes", "is", "was"})
 _FIRST = frozenset({"chief", "top"})
 _SCHOOLS = frozenset({"Academy", "College", "School"})
@@ -142,6 +145,7 @@ def _office(words: Words, head_at: int, head_last: int, head: Head, floor: int) 
         is_former,
         head.singular,
         _is_over(words, first)
+        or (head.family in COMMA_FAMILIES and _is_dated(words, first, right.edge))
         or (
             head.family in _DATED and words.lower[right.edge : right.edge + 1] in _TILL and _was(words, first)
         ),
@@ -168,6 +172,21 @@ def _is_over(words: Words, first: int) -> bool:
         if words.classes[start - 1] == "," and once_end(words, start) == at:
             return True
     return False
+
+
+def _is_dated(words: Words, first: int, at: int) -> bool:
+    """Whether a span of years or months says that a post is over: "its commander from 2005 to 2007"."""
+    opening = words.lower[at] if at < len(words.lower) else ""
+    if opening not in {"between", "from"} or _AHEAD & set(words.lower[max(0, first - 4) : first]):
+        return False
+    end = at + 1
+    while end < len(words.lower) and (
+        words.classes[end] == "#" or words.lower[end] in CALENDAR_WORDS | _SPANNING
+    ):
+        end += 1
+    said = words.lower[at + 1 : end]
+    is_span = not _SPANNING.isdisjoint(said) and words.classes[at + 1] != "t"
+    return is_span and words.classes[end - 1] == "#" and words.lower[end - 1].isdigit()
 
 
 def _is_counted(words: Words, at: int) -> bool:

@@ -59,7 +59,16 @@ _SERVING = {("as",), ("serving",)}
 # Before a second rank in brackets: "Subedar Major (Hony Captain) X".
 _HELD_TOO = (("acting",), ("hon",), ("honorary",), ("hony",), ("now",), ("then",))
 _LONGEST_ALIAS = 8
-_INSTEAD = {("in", whose, what) for whose in ("her", "his") for what in ("place", "stead")}
+_INSTEAD = {
+    *(("in", whose, what) for whose in ("her", "his") for what in ("place", "stead")),
+    *(("to", verb, whom) for whom in ("her", "him") for verb in ("replace", "succeed")),
+    *(("to", "take", whose, "place") for whose in ("her", "his")),
+    *(
+        (verb, "the", post, "to")
+        for verb in ("gave", "given", "handed")
+        for post in ("job", "position", "post")
+    ),
+}
 _BARE_HOLDER = re.compile(r"(?:^|[^PR])N,?wb$")
 # Pieces after which words that say only when a post is held are passed over.
 _BEFORE_ADVERBS = frozenset("bPN,")
@@ -312,8 +321,8 @@ def _piece(words: Words, at: int, starts: dict[int, Office], before: list[Piece]
         return Piece("g", at, at + 2)
     if words.lower[at] in _BEARING and words.lower[at + 1 : at + 4] == ("the", "rank", "of"):
         return Piece("e", at, at + 4)
-    if words.lower[at : at + 3] in _INSTEAD:
-        return Piece("l", at, at + 3)
+    if end := _instead_end(words, at):
+        return Piece("l", at, end)
     if end := handing_end(words, at):
         return Piece("f", at, end)
     if end := copula_end(words, at):
@@ -324,6 +333,12 @@ def _piece(words: Words, at: int, starts: dict[int, Office], before: list[Piece]
     )
     is_passive = is_passive and words.lower[at] in APPOINTING_WHEN_PASSIVE
     return Piece("g" if is_passive else _letter(words, at, kind), at, at + 1)
+
+
+def _instead_end(words: Words, at: int) -> int:
+    """The end of "in his place", "to succeed her", "gave the post to" before no "as"; 0 for none."""
+    end = next((at + size for size in (3, 4) if words.lower[at : at + size] in _INSTEAD), 0)
+    return end if words.lower[end : end + 1] != ("as",) else 0
 
 
 def _stands_for(words: Words, at: int) -> bool:

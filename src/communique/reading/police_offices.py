@@ -59,6 +59,7 @@ _GIVING = frozenset({"appointed", "as", "made", "named", "posted"})
 # Ranks below those that are at the head of a place's police.
 _LOW = frozenset({"constable", "corporal", "inspector", "sergeant"})
 _AREAS_OF_POLICE = frozenset({"circle", "range", "zone"})
+_ACTING = frozenset({"acting", "ag", "ag."})
 _NO_FIELDS = frozenset({"retd", "ret", "rtd", "r", "acting", "ag", "w", "retired"})
 
 
@@ -142,7 +143,7 @@ def given_office_end(line: Line, first: int, last: int) -> int:
 
     "Posted as SSP Traffic Srinagar", "takes over as DIG in charge of Training", "X, SSP Anantnag,".
     """
-    before = first - (first > 0 and line.kind(first - 1) == "t")
+    before = first - (first > 0 and (line.kind(first - 1) == "t" or line.lower[first - 1] in _ACTING))
     if before < 2 or not line.tokens[last - 1].text.isupper():
         return 0
     if line.kind(first - 1) == "," and line.kind(first - 2) in "c)":

@@ -21,6 +21,7 @@ from communique.reading.people_words import (
     COMMA_FAMILIES,
     FAMILY_WORDS,
     HEADED,
+    MOVING,
     RULERS,
     SINGLE_RULERS,
 )
@@ -37,9 +38,13 @@ _MOURNED = re.compile(
     r"(?: [A-Z][\w.]*)*\s*$"
 )
 _BECOMING = frozenset({"becomes", "become"})
+_AIMING = frozenset({"as", "from", "the", "to"})
+_GOING = APPOINTING | MOVING
 _PASSIVE = frozenset({"been", "is", "was"})
 _DEAD_WAS = re.compile(r"\b(?:dead|slain|deceased|fallen|killed) [\w -]{0,40}(?:was|is|were|as)\s*$")
+_NAMED = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,5}"
 _KILLED = re.compile(
+    rf"(?:(?:, {_NAMED})*,? and {_NAMED}(?= were))?"  # "X and Sepoy Y were killed"
     r"(?:, (?:an? [^,.;]{3,40}|\d\d)(?=,))?[,\s]*(?:who )?(?:(?:was|were|has been|had been) "
     r"(?:killed|assassinated|martyred|murdered|beheaded|buried|laid to rest|shot dead|slain)"
     r"|(?:has |had )?(?:died|passed away|succumbed)|lost (?:his|her) life"
@@ -71,7 +76,10 @@ def posts_said(report: Report, words: Words, sighting: Sighting) -> tuple[Post, 
     if len(offices) > 1 and not _are_one(words, offices):
         # "Diplomat X is the secretary general"; not "Member of the Bureau X, who is also minister".
         offices.sort(key=lambda office: office.is_weak and office.last == office.head_last)
-    posts = [_of_body(report, words, office) or _post(report, words, office) for office in offices]
+    posts = [
+        _of_body(report, words, office) or _of_new_body(report, words, office) or _post(report, words, office)
+        for office in offices
+    ]
     if len(offices) > 1 and _are_one(words, offices):
         return (_joined(report, posts), *posts)
     if len(posts) == 2 and sighting.name is not None and offices[1].last > sighting.name[1] > offices[0].last:
@@ -152,6 +160,32 @@ def _of_body(report: Report, words: Words, office: Office) -> Post | None:
     )
 
 
+def _of_new_body(report: Report, words: Words, office: Office) -> Post | None:
+    """A bare post with the unit to which its holder goes: "moved to 13 Brigade as commander"."""
+    is_bare = office.last - office.first == office.head_last - office.head
+    if not is_bare or office.family not in COMMA_FAMILIES or words.lower[office.first - 1] != "as":
+        return None
+    end = office.first - 1
+    if words.classes[end - 3 : end] == "v,c" or words.classes[end - 4 : end] == "v,c,":  # its seat
+        end = words.classes.rindex(",", 0, end - 1)
+    first = end
+    while first > 0 and words.classes[first - 1] in "v#cY" and words.lower[first - 1] not in _AIMING:
+        first -= 1
+    to = first - 1 - (words.classes[first - 1] == "t")
+    is_unit = first < end and words.lower[end - 1] in BODIES and words.tokens[end - 1].text[0].isupper()
+    if not is_unit or to < 1 or words.lower[to] != "to" or _GOING.isdisjoint(words.lower[:to]):
+        return None
+    start, stop = words.tokens[first].start, words.tokens[office.last - 1].end
+    head = report.text[words.tokens[office.head].start : stop]
+    named = " ".join(report.text[start : words.tokens[end - 1].end].split())
+    return Post(
+        f"{head}, {named}",
+        Span(start, stop),
+        office.family,
+        post_words((*office.words, *words.lower[first:end])),
+    )
+
+
 def _are_one(words: Words, offices: Sequence[Office]) -> bool:
     """Whether the first two posts are said as one: "Deputy Prime Minister and Minister of Finance"."""
     between = words.lower[offices[0].last : offices[1].first]
@@ -187,5 +221,7 @@ def _singular(text: str, words: Words, office: Office) -> str:
     said = [token.text for token in words.tokens[office.head : office.head_last] if token.text != "-"]
     for many, one in zip(said, office.singular, strict=False):
         if many.lower() != one:
-            text = text.replace(many, one.capitalize() if many[0].isupper() else one, 1)
+            is_short = many[:-1].isupper() and len(many) > 2  # "DPOs"
+            single = many[:-1] if is_short else one.capitalize() if many[0].isupper() else one
+            text = text.replace(many, single, 1)
     return text

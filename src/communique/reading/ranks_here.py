@@ -42,6 +42,7 @@ _AT_SEA = frozenset({"maritime", "naval", "navy"})
 _OF_ARMIES_TOO = frozenset({"captain", "lieutenant"})
 # Ranks that are mostly part of a ship's or school's name behind an article.
 _ON_SHIPS = frozenset({"admiral", "almirante"})
+_RAISING = frozenset({"elevated", "promoted", "promotes", "raised"})
 _LONGEST_POST = 12  # words
 
 
@@ -79,6 +80,8 @@ def _at_sea(line: Line, first: int, last: int, rank: RankName) -> tuple[int, tup
 def _is_rank_here(line: Line, heads: Heads, first: int, last: int, rank: RankName) -> bool:
     word, office = line.lower[first], heads.get(first)
     if line.lower[max(0, first - 2) : first] == ("rank", "of"):
+        return True
+    if _is_risen_to(line, first, last):
         return True
     if rank.is_post_too and not (
         _is_behind_a_post(line, heads, first, last) or _is_before_a_post(line, heads, last)
@@ -142,6 +145,12 @@ def _is_rank_here(line: Line, heads: Heads, first: int, last: int, rank: RankNam
     for inner in range(first + 1, last):
         heads.pop(inner, None)
     return True
+
+
+def _is_risen_to(line: Line, first: int, last: int) -> bool:
+    """Whether somebody rises to a police rank that is a post elsewhere: "promoted X to Commissioner"."""
+    is_aim = first > 1 and line.lower[first - 1] == "to" and line.kind(last) not in "cho"
+    return is_aim and not _RAISING.isdisjoint(line.lower[: first - 1])
 
 
 def _is_behind_a_post(line: Line, heads: Heads, first: int, last: int) -> bool:
@@ -211,7 +220,9 @@ def _names_body(line: Line, at: int) -> bool:
     text = line.tokens[at].text if at < len(line.tokens) else ""
     after = line.kind(end)
     is_sole = end == at + 1 and after != "l"  # not "Captain FC van Wyk"
-    if text.isupper() and len(text) > 1 and (is_sole or text in SHIP_PREFIXES):
+    is_apposed = at > 3 and line.kind(at - 2) == "," and line.kind(at - 3) in "cl"
+    is_body = is_apposed and len(text) > 2  # "General X, Commandant PMA Kakul"
+    if text.isupper() and len(text) > 1 and (is_sole or is_body or text in SHIP_PREFIXES):
         return True
     is_bracketed = after == "(" and end + 1 < len(line.tokens) and line.tokens[end + 1].text.isupper()
     is_bracketed = is_bracketed and end == at + 1  # not "Captain Ana Ruiz (RPA)"

@@ -33,13 +33,14 @@ _IS = (
     rf"|(?:b|x{{0,2}}B)g{_TO_RANK},?a[bg]t?(?P<app17>P)(?!R?H*N|s)"  # "was promoted to colonel and becomes"
     # "served as P until May and is", "served as P before being named"
     rf"|xbt?P[xp,]{{0,6}}(?:,?a(?:b|{_GIVEN})|[xp](?:[xB]g(?:xb)?|b))t?(?P<app20>P)(?!R?H*N|s)"
+    rf"|[xjvtpoY]{{1,9}}abt?(?P<app22>P)(?!,?R?H*N|s)"  # "leaves that post on Monday and becomes"
     r"|gbt?(?P<app18>P)(?!,?R?H*N|s)"  # "(X was named P and Y) retained as"
     rf"|,?{_PLACED}bt?(?P<app12>P)(?!R?H*N|s)"  # "(posted General X) to Y as"
     r"|,bt?(?P<app8>P)(?=[,.)]|$))"  # ", as chief of operations,"
 )
 _ITS = r"(?:txs|tx?)?"  # "the", "the country's", "the overall"
 _AFTER = (
-    rf"(?:,{_ITS}P(?:,w?|w)bb?t?(?P<app9>P)|,{_ITS}P,?(?:{_GIVEN}|b)t?(?P<app10>P)(?!s|,?R?H*N)|,{_ITS}{_APPOSED}(?!,?R?H*N|z)"
+    rf"(?:,{_ITS}P(?:,w?|w)bb?t?(?P<app9>P)|,{_ITS}P(?:,N(?=,))?,?(?:{_GIVEN}|b)t?(?P<app10>P)(?!s|,?R?H*N)|,{_ITS}{_APPOSED}(?!,?R?H*N|z)"
     rf"|,(?P<app11>P)(?=z|,Nz)|,{_ITS}(?P<app14>P),N(?=,[xzbg]|\.)|\((?:t?)(?P<app2>P)(?:,v{{1,4}})?\)"
     rf"|,bbt?P,{_GIVEN}t?(?P<app21>P)(?!,?R?H*N|s)"  # ", serving as P, has been posted as"
     rf"|{_WHO}|{_IS}|t(?P<app7>P)(?=[,.()]|$)|d(?P<app16>P)(?=[.]|$)"
@@ -59,8 +60,8 @@ _STYLED = r"(?:,?w?eR|,?(?:b|x{0,2}B)g[xp](?:t[xv]o)?R|\(R\)|,R(?=[,.)]))"
 _NEXT = r"[HYS]*R?H*N(?!b?t?P)"
 # "X, the chief, was sacked and Y named in his place", "removed X as chief and named Y in his place".
 _INSTEAD = (
-    rf"(?:{_HOLDER}[^CHKNPQRSUYfw.]{{0,7}}a(?:x?g)?{_NEXT}(?:b?x?g)?l"
-    rf"|u(?:t?{_HOLDER}|[HPYS]*R?H*Nb?t?P),?ax?g{_NEXT}l)"
+    rf"(?:{_HOLDER}[^CHKNPQRSUYfw.]{{0,7}}a(?:x?g)?{_NEXT}(?:,t?P,)?(?:b?x?g)?l"
+    rf"|[ur](?:t?{_HOLDER}|[HPYS]*R?H*Nb?t?P),?a(?:x?g{_NEXT}(?:,t?P,)?l|l{_NEXT}))"
 )
 _OF_UNIT = r"(?:ot?[vxYN-]{1,5})?"
 PATTERNS = re.compile(
@@ -73,12 +74,14 @@ PATTERNS = re.compile(
     rf"|(?P<alternate>R?H*N,t?P(?:at?P)?(?:(?:,a?|a)R?H*N,t?P(?:at?P)?){{1,20}}(?!,?R?H*N|z))"
     rf"|(?P<served>P[po]P[HYS]*R?H*N,R?H*N(?=,))"
     rf"|(?P<styled>(?:P(?:at?P)?,?t?)?[HYS]*N(?:,{_ITS}P)?{_STYLED})(?!,?H*N)"
-    rf"|(?P<handed>{_HOLDER}(?:x[NY]v{{0,2}})?[^CHKNPQRSUYfw.]{{0,7}}(?:f|Ux{{0,3}}k){_NEXT}|[Uru]t?{_HOLDER},?x{_NEXT}|{_INSTEAD})"
+    rf"|(?P<handed>{_HOLDER}(?:x[NY]v{{0,2}})?[^CHKNPQRSUYfw.]{{0,7}}(?:f|Ux{{0,3}}k){_NEXT}(?:,t?P(?=[,.]))?|[Uru]t?{_HOLDER},?x{_NEXT}|{_INSTEAD})"
     rf"|(?P<follows>RH*N(?:,?w)?(?:U|[bx]{{0,3}}Gx[xp])t?(?:P,?[HYS]*R?H*N|[HYS]*R?H*N,t?P(?=[,.])))(?!,?b|bt?P)"
     rf"|(?P<heir>(?:P?[YS]v{{0,2}}|P)?R?H*N{_OF_UNIT}(?:,{_ITS}P,|,?w)?(?:(?:b?[xp]|[bx]{{1,3}}g[xp])?U|[bx]{{0,3}}Gx[xp])[HYS]*R?H*Nbt?P|RH*Nx?r[HYS]*RH*Nbt?P)(?!R?H*N|s)"
     rf"|(?P<pre>P(?:at?P|,?H*P)?)(?:,t?|t(?=[HYS]*[RH]))?[HYS]*R?H*N{_OF}{_AFTER}"
     rf"|(?P<paired>(?:Y,){{0,4}}(?:Ya)?C(?:(?:,a?|a)t?Y){{0,4}},?R?H*N(?:,R?H*N){{0,4}},?aR?H*N)"
     rf"|(?P<counterpart>C(?:,t?P(?:at?P)?|at?P(?=,))?),?R?H*N{_AFTER.replace('app', 'capp')}"
+    rf"|(?P<promoted>(?:g[HYS]*RH*N|RH*N(?:,?w)?(?:b|x{{0,2}}B)g)p(?:t[xv]o)?R(?!H*N)(?:,?a(?:x?gib?|[bg])t?P(?!R?H*N|s))?)"
+    rf"|(?P<gapped>(?:RH*|H*)Nt?P(?=[,.a]|$))(?!,?R?H*N)"
     rf"|(?P<dealt>g[HYS]*R?H*Nb?t?P(?:(?:,a?|a)R?H*Nb?t?P){{1,20}})(?!,?R?H*N|s)"
     rf"|(?P<named>g[HYS]*R?H*N(?:,tx{{1,3}},)?(?:b|{_POST_OF})?t?P(?:aP)?)(?!,?R?H*N|s)"
     rf"|(?P<inverse>Pb[HYS]*R?H*N{_OF.replace('of', 'iof')})(?!s){_AFTER.replace('app', 'iapp')}"
@@ -99,4 +102,4 @@ PATTERNS = re.compile(
     rf"|(?P<bare>[YS]?N)|(?P<alone>C|P|tY?R(?!H*N)))"
 )
 # After a verb of leaving: "replaced General X as chief" gives X no post.
-LEFT = re.compile(r"Nbt?P")
+LEFT = re.compile(r"[HYS]*R?H*N(?:ot?[YN]|\(Y\))?bt?P")

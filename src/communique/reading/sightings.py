@@ -42,6 +42,7 @@ _READERS = {
     "handed": successors.handed,
     "follows": successors.follows,
     "paired": several.paired,
+    "gapped": several.gapped,
     "dealt": several.dealt,
     "served": several.served,
     "alone": alone,
@@ -52,6 +53,9 @@ _READERS = {
 _HELD = AREAS | {"brigade", "headquarters", "sector", "squadron"}
 # What a dead officer's name makes a place's.
 _CAMPS = frozenset({"Camp", "Fort"})
+_GROUNDS = frozenset(
+    {"airport", "avenue", "barracks", "boulevard", "cantonment", "highway", "hospital", "road", "stadium"}
+)
 _WORKS = (("dockyard",), ("factory",), ("plant",), ("shipyard",), ("shipyards",))
 _HIS = frozenset({"her", "his", "its", "their"})
 # Groups of `PATTERNS` where a seat may follow a post between commas.
@@ -59,7 +63,10 @@ _SEATS = frozenset({"app14", "capp14", "iapp14", "tapp14"})
 # Those of two posts behind a name, of which the last is the one held after a verb of beginning.
 _TAKEN = frozenset(f"{kind}app10" for kind in ("", "c", "i", "t"))
 # Groups in which a post behind the name is over before the last one: "served as P until May and is now P".
-_LATER = frozenset(f"{kind}app{number}" for kind in ("", "c", "i", "t", "n") for number in (15, 20, 21))
+_LATER = frozenset(f"{kind}app{number}" for kind in ("", "c", "i", "t", "n") for number in (15, 20, 21, 22))
+# Those with the last post behind "and becomes".
+_BECOMING = frozenset(f"{kind}app22" for kind in ("", "c", "i", "t"))
+_BECOMES = frozenset({"became", "becomes"})
 
 
 def find_sightings(words: Words, offices: Sequence[Office]) -> tuple[Sighting, ...]:
@@ -117,6 +124,9 @@ def _read(words: Words, pieces: list[Piece], match: re.Match[str]) -> Iterator[S
         return
     if _names_facility(words, pieces[last - 1]):
         return
+    if match["promoted"]:
+        yield from _promoted(words, pieces, first + (pieces[first].kind == "g"), last)
+        return
     if match["styled"]:
         yield from _styled(words, pieces, first, last)
         return
@@ -142,7 +152,11 @@ def _read(words: Words, pieces: list[Piece], match: re.Match[str]) -> Iterator[S
         return
     if _is_unclosed(pieces, last) and not _is_apposed(pieces[last - 1].office):
         last -= 2  # "with General X, commander said"
-    if match["titled"] and first and pieces[first - 1].kind in "ruU" and LEFT.search(match.group()):
+    if match.lastgroup in _BECOMING and last == match.end():
+        become = next(i for i in range(last - 1, first, -1) if pieces[i].kind == "b")
+        if words.lower[pieces[become].first] not in _BECOMES:
+            last = next(i for i in range(first, last) if pieces[i].kind == "N") + 1
+    if match["titled"] and first and pieces[first - 1].kind in "ruU" and LEFT.match(match.group()):
         last = next(i for i in range(first, last) if pieces[i].kind == "b")  # "replaced General X as chief"
     is_later = match.lastgroup in _LATER or (match.lastgroup in _TAKEN and _takes_over(pieces, first, last))
     if is_later and last == match.end():
@@ -201,6 +215,13 @@ def _styled(words: Words, pieces: list[Piece], first: int, last: int) -> Iterato
     name = next(piece for piece in pieces[first:last] if piece.kind == "N")
     if name.last - name.first > 1 and not is_place(words, name) and not is_city(words, name):
         yield from single(words, pieces, first, last)
+
+
+def _promoted(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator[Sighting]:
+    """Somebody with the rank that they rise to: "promoted Colonel X to Brigadier General"."""
+    risen = next(piece for piece in reversed(pieces[first:last]) if piece.kind == "R")
+    for sighting in single(words, pieces, first, last):
+        yield sighting._replace(rank=words.ranks[risen.first][1])
 
 
 def _takes_over(pieces: list[Piece], first: int, last: int) -> bool:
@@ -285,8 +306,17 @@ def _names_facility(words: Words, piece: Piece) -> bool:
     is_held = before < piece.first - 1 and words.lower[before] in _HELD  # "head of the sector Colonel X"
     is_ship = words.lower[before] in NAMED_AFTER and words.tokens[before].text[0].islower() and not is_held
     is_ship = is_ship or words.tokens[before].text in _CAMPS  # "in Camp General X"
+    if piece.kind == "N" and _names_grounds(words, piece):
+        return True
     is_works = words.lower[end : end + 1] in _WORKS and words.lower[before] == "the"
     return piece.kind == "N" and (is_ship or is_works or (run > end and words.lower[run - 1] in BODIES))
+
+
+def _names_grounds(words: Words, piece: Piece) -> bool:
+    """Whether a street, barracks or the like bears the name: "along General Musa Road"."""
+    is_next = words.lower[piece.last : piece.last + 1]
+    is_next_named = bool(is_next) and words.tokens[piece.last].text.istitle() and is_next[0] in _GROUNDS
+    return is_next_named or (piece.last - piece.first > 1 and words.lower[piece.last - 1] in _GROUNDS)
 
 
 def _end_of_body(words: Words, at: int) -> int:

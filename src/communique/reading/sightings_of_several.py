@@ -47,6 +47,7 @@ __all__ = [
     "dealt",
     "each",
     "equals",
+    "gapped",
     "listed",
     "of_one_rank",
     "owned",
@@ -239,6 +240,18 @@ def alternate(words: Words, pieces: list[Piece], first: int, last: int) -> Itera
 def dealt(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator[Sighting]:
     """Persons in a row who are given posts: "named A army chief and B navy chief"."""
     yield from alternate(words, pieces, first + 1, last)
+
+
+def gapped(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator[Sighting]:
+    """Who has a post by a verb said once: "X was named army chief and Colonel Y navy chief"."""
+    is_listed = first > 0 and pieces[first - 1].kind in "a,"
+    is_given = is_listed and any(piece.kind in "gGb" for piece in pieces[:first])
+    is_definite = pieces[last - 2].kind == "t"
+    if is_given or (is_definite and any(piece.kind == "R" for piece in pieces[first:last])):
+        yield from single(words, pieces, first, last)
+        return
+    yield from single(words, pieces, first, last - 1 - is_definite)
+    yield from alone(words, pieces, last - 1, last)
 
 
 def paired(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator[Sighting]:

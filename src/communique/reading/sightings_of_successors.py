@@ -38,9 +38,10 @@ def handed(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator
         at -= 1
     is_swapped = pieces[first].kind in "Uru"
     begin = first + is_swapped + (is_swapped and pieces[first + 1].kind == "t")
-    end = first + max(kinds.rindex("P"), kinds[: at - first].rindex("N")) + 1
+    before = kinds[: at - first]
+    end = first + max(before.rindex("P"), before.rindex("N")) + 1
     said = words.lower[pieces[end - 1].last : pieces[at].first]
-    is_instead = pieces[last - 1].kind == "l"
+    is_instead = "l" in kinds
     is_over = (is_instead or "with" in said) if is_swapped else _FUTURE.isdisjoint(said[:-1])
     is_over = is_over and not _is_of_another_body(words, pieces, end, at)
     yield from _passed(words, pieces, (begin, end), (at, last), is_over=is_over)

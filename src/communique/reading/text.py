@@ -45,8 +45,8 @@ _TITLES = (
     "Gens", "Cols", "Lts", "Majs", "Capts", "Sgts", "Brigs", "Adms", "Reps", "Sens", "Messrs", "Cdre", "Cmde",
     "Cmdre", "Commo", "Lieut", "Pol", "Det", "Snr", "Atty", "Cong", "PMaj", "PCol", "PCapt", "PCpt",
     "PBrig", "PLt", "Md", "Mohd", "Muhd", "Abd", "Sk", "Kh", "Wm", "Geo", "Chas", "Thos", "Grp",
-    "Adv", "Alh", "Arc", "Barr", "Cde", "Fg", "Fr", "Kombes", "Kompol", "Ofl", "Plt", "PSSg", "Pst", "Spt",
-    "Srta", "Surv", "Ven", "Ma",
+    "Adv", "Ag", "Alh", "Arc", "Barr", "Cde", "Fg", "Fr", "Kombes", "Kompol", "Ofl", "Plt", "PSSg", "Pst",
+    "Spt", "Srta", "Surv", "Ven", "Ma",
     "1Lt", "2Lt", "1LT", "2LT", "Adjt", "1ro", "2do", "3ro", "1ra", "2da", "3ra",
 )  # fmt: skip
 # Those of them that may just as well be a sentence's last word: "Pablo Rojas Jr.", "in Dec."

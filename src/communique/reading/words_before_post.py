@@ -23,6 +23,8 @@ __all__ = ["ORDINALS", "left_side", "serves_next", "words_before"]
 ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth"})  # "the first female army chief"
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")  # "the 21st Chief of Army Staff"
 _LONGEST_PLACE = 3  # words
+# What stands behind a place in the name of its police or government.
+_LOCAL = AREAS | {"municipal", "police", "provincial"}
 _WHERE = frozenset({"at", "from", "in", "near"})
 _SHORT_UNIT = re.compile(r"\d+[A-Z]{1,4}")  # "4ID"
 
@@ -125,7 +127,7 @@ def _step_left(words: Words, at: int, floor: int) -> int:
     if kind == "P":
         start = next((s for s in range(k, floor - 1, -1) if s in words.heads), k)
         return k + 1 - start if words.heads[start][0] == k + 1 and serves_next(words, k + 1) else 0
-    if kind == "x" and k > floor and _opens_body(words, k):
+    if kind == "x" and k > floor and (_opens_body(words, k) or _opens_short_unit(words, k)):
         return 1
     if kind == "x" and words.lower[k] in PLACE_WORDS and before in "vc" and not words.is_headline:
         return int(words.tokens[k].text[0].isupper() and words.tokens[k - 1].text[0].isupper())
@@ -169,6 +171,13 @@ def _opens_body(words: Words, k: int) -> bool:
     if words.is_headline or not (words.tokens[k].text[0].isupper() and after[0].isupper()):
         return False
     return words.lower[k + 1] in UNITS | {"squad"} and word not in FUNCTION_WORDS | CALENDAR_WORDS
+
+
+def _opens_short_unit(words: Words, k: int) -> bool:
+    """Whether a common word behind a comma opens a body in capitals: "Colonel X, Capital REDI commander"."""
+    text, after = words.tokens[k].text, words.tokens[k + 1].text
+    is_short = after.isupper() and len(after) > 2 and words.classes[k + 1] == "c"
+    return is_short and text.istitle() and words.classes[k - 1] == "," and not words.is_headline
 
 
 def _is_of_a_city(words: Words, at: int, head_at: int) -> bool:
@@ -250,6 +259,8 @@ def _place_of_words(words: Words, k: int, floor: int) -> int:
     if words.is_headline or before not in "tsvx," or words.lower[start] in LOOSE:
         return 0
     is_known = start < k < known_place(words.tokens, words.lower, words.classes, start)
+    if before == "," and start < k and words.lower[k + 1] in _LOCAL and words.tokens[k + 1].text.istitle():
+        is_known = is_known or not any(words.lower[i] in GIVEN_NAMES for i in range(start, k + 1))
     if before in "vx,":  # "told Sa Kaeo governor X", "Colonel X, San Fernando City police chief,"
         return (k + 1 - start) * is_known
     is_short = words.tokens[k + 1].text in ABBREVIATIONS

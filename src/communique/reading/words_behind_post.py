@@ -301,7 +301,8 @@ def _force_of_region(words: Words, at: int) -> int:
     end = known_place(words.tokens, words.lower, words.classes, at + 1)
     if end and words.classes[end : end + 1] == "(":
         end = bracketed(words, end) or end
-    return end if end in words.ranks else 0
+    is_apposed = at > 1 and words.classes[at - 2] == "," and words.classes[end : end + 1] in (",", ".", ")")
+    return end if end in words.ranks or is_apposed else 0
 
 
 def _small_force(words: Words, at: int) -> int:
@@ -351,7 +352,7 @@ def _in_area(words: Words, at: int) -> int | None:
 
 
 def _after_preposition(words: Words, at: int, head: Head) -> int | None:
-    k = at + 1
+    k = at + 1 + (words.lower[at + 1 : at + 2] == ("both",))
     while k < len(words.classes) and words.classes[k] == "t":
         k += 1
     office = _office_after(words, k)
