@@ -60,6 +60,16 @@ from communique.reading.analysis import people_of
             "Elchin Mirza",
             "AZE",
         ),
+        (
+            "Lieutenant Colonel Alain Kasongo, army spokesman in North Kivu, said that M23 men had fled.",
+            "Alain Kasongo",
+            "COD",
+        ),
+        (
+            "The Kenyan general was there. Colonel Juan Paz met his Kenyan counterpart in Lima.",
+            "Juan Paz",
+            "PER",
+        ),
     ],
 )
 def test_an_office_tells_whose_it_is_beside_others(body: str, name: str, party: str) -> None:

@@ -86,3 +86,16 @@ def test_a_headline_that_only_names_a_ministry_says_nothing() -> None:
 )
 def test_a_headline_about_another_state_says_nothing(line: str) -> None:
     assert home(f"{line}\nThe minister spoke of Chile.") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Colonel Juan Paz, commander of the battalion in Tamaulipas, denied it.", "MEX"),
+        ("Captain Prasit Chan, commander of the task force in Narathiwat, spoke.", "THA"),
+        ("Captain Prasit Chan came from Narathiwat to North Kivu.", None),
+        ("Captain Prasit Chan came from Narathiwat, and the Peruvians left.", None),
+    ],
+)
+def test_local_news_that_name_no_state_are_told_where_their_places_lie(text: str, code: str | None) -> None:
+    assert home(text) == code

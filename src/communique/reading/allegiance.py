@@ -36,6 +36,8 @@ _REACH = 60
 _WINDOW = 400
 # No organisation has a minister.
 _OF_STATES = frozenset({"minister", "monarch", "prime minister"})
+# Nor has one an army or gendarmerie, and rebels have no military governor.
+_FORCES_OF_STATES = frozenset({"army", "gendarmerie", "governor"})
 # Of an organisation, if one is named: the Secretary-General, the Commission President and the like.
 _SECRETARY_GENERAL = frozenset({"secretary", "general"})
 _OF_ORGANISATIONS = (
@@ -46,6 +48,11 @@ _OF_ORGANISATIONS = (
 _SPOUSE = frozenset({"first", "lady"})  # who often bears the leader's name
 _DEALS_WITH = re.compile(r"\b(?:for|on|to) (?:the )?$")
 _AT_A_MISSION = re.compile(r"\b(?:at|of) the (?:Embassy|High Commission|Consulate)", re.IGNORECASE)
+# How many parties behind a name may be their counterparts'.
+_NEXT = 3
+_COUNTERPART = re.compile(r" (?:counterpart|opposite number)s?\b")
+_THEIR = re.compile(r"\b(?:her|his|their) $")
+_LISTED = re.compile(r",? and (?:her|his|their) ")
 _OURS = re.compile(r"\bour $", re.IGNORECASE)
 # What it takes off the log-odds of two who face each other that both are of one party.
 _ONE_SIDE = 3.0
@@ -113,6 +120,7 @@ def _ruled_out(
 ) -> frozenset[str]:
     """The parties of which somebody cannot be; ``taken``: the offices whose holder is known."""
     ruled = states_travelled_to(record, near, context) | _dealt_with(record, context)
+    ruled |= _of_counterparts(record, context)
     if record.is_named:
         ruled |= {code for family, code in taken if family in record.ruling_offices}
     if any(post.words == {"president"} for post in record.posts):
@@ -132,11 +140,27 @@ def _dealt_with(record: Record, context: Context) -> frozenset[str]:
     )
 
 
+def _of_counterparts(record: Record, context: Context) -> frozenset[str]:
+    """The states of somebody's counterparts, which are not theirs: "X met his Thai counterpart"."""
+    seen = next((seen for seen in record.seen if seen.name_at is not None), record.seen[0])
+    after = bisect_left(context.starts, seen.end)
+    return frozenset(
+        party.code
+        for party in context.parties[after : after + _NEXT]
+        if context.sentence_start(party.start) == context.sentence_start(seen.start)
+        and _COUNTERPART.match(context.text, party.end)
+        and _THEIR.search(context.text, seen.end, party.start)
+        and not _LISTED.fullmatch(context.text, seen.end, party.start)
+    )
+
+
 def _likely(
     record: Record, near: Sequence[Record], ruled: frozenset[str], context: Context
 ) -> dict[str, float]:
     """The log-odds of each party of which somebody may be."""
-    serves_state = any(post.family in _OF_STATES for post in record.posts)
+    serves_state = any(
+        post.family in _OF_STATES or not _FORCES_OF_STATES.isdisjoint(post.words) for post in record.posts
+    )
     options = [
         option
         for option in features(record, near, context)

@@ -17,6 +17,7 @@ from communique.gazetteer.cities import CityName, city_country, located
 from communique.gazetteer.name_cultures import states_of_name
 from communique.gazetteer.outlets import outlet_home
 from communique.gazetteer.parties import is_state
+from communique.gazetteer.places import find_regions
 from communique.reading.mentions import PartyMention
 from communique.reading.people_words import FOREIGN
 from communique.reading.records import Record
@@ -38,6 +39,9 @@ _ISSUER = re.compile(
 )
 # From so likely on the text alone says where a report is told.
 _LIKELY = 0.7
+# How well a name has to fit the state of the only places named.
+_FITS = 0.1
+_WHERE = re.compile(r"\b(?:at|from|in|near|of) $")
 
 
 def home_of(
@@ -47,12 +51,36 @@ def home_of(
     named = outlet_home(report.outlet, report.url) or _masthead(report, parties)
     if named is not None:
         return named
+    if (placed := _only_place(report, parties, cities, records)) is not None:
+        return placed
     likely = scores(features(report, parties, cities, records).items(), weights("home"))
     best = max((code for code in likely if code != NOWHERE), key=lambda c: (likely[c], c), default=None)
     if best is None:
         return None
     total = sum(math.exp(score - likely[best]) for score in likely.values())
     return best if 1 / total >= _LIKELY else None
+
+
+def _only_place(
+    report: Report, parties: Sequence[PartyMention], cities: Sequence[CityName], records: Sequence[Record]
+) -> str | None:
+    """The state of all places of a report that names no state: local news goes without it."""
+    if any(is_state(party.code) for party in parties):
+        return None
+    towns = {country for _, country in located(cities)}
+    towns |= {city.country for city in cities if city.risky and _is_placed(report.text, city.start)}
+    regions = {region.country for region in find_regions(report.text) if region.kind == "region"}
+    placed = {code for code in towns | regions if code is not None}
+    if len(placed) != 1:
+        return None
+    names = [states_of_name(record.longest_name) for record in records if record.is_named]
+    fitting = [states.get(code, 0.0) for states in names if states for code in placed]
+    return next(iter(placed)) if not fitting or max(fitting) >= _FITS else None
+
+
+def _is_placed(text: str, at: int) -> bool:
+    """Whether a name is behind a word for where something is: "in Narathiwat"."""
+    return _WHERE.search(text, max(0, at - 8), at) is not None
 
 
 def _masthead(report: Report, parties: Sequence[PartyMention]) -> str | None:
