@@ -996,3 +996,58 @@ def test_each_of_several_officers_has_the_post_at_his_place() -> None:
 
 def test_a_street_or_barracks_called_after_an_officer_is_nobody() -> None:
     assert posts("They left the Colonel Musa Barracks along General Obi Road.") == {}
+
+
+@pytest.mark.parametrize(
+    ("body", "post"),
+    [
+        (
+            "Colonel Musa Abena, acting operations officer of 15IB, said so.",
+            "acting operations officer of 15IB",
+        ),
+        ("Musa Abena, DIG Lahore (Operations), said so.", "DIG Lahore (Operations)"),
+        ("Colonel Musa Abena, who heads Korem 172, was named army chief.", "army chief"),
+        ("The chief left. Colonel Musa Abena, its deputy for logistics, spoke.", "deputy for logistics"),
+        ("HQI Panadura Musa Abena spoke.", "HQI Panadura"),
+    ],
+)
+def test_local_units_and_charges_belong_to_the_post(body: str, post: str) -> None:
+    assert posts(body)["Musa Abena"] == post
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("DPO Dawakin Tofa, CSP Musa Abena, spoke.", {"Musa Abena": "DPO Dawakin Tofa"}),
+        (
+            "Major Generals Musa Abena (GOC 2 Div) and Ada Obi (Commandant NDA) came.",
+            {"Musa Abena": "GOC 2 Div", "Ada Obi": "Commandant NDA"},
+        ),
+        (
+            "Operation Safe Haven's spokesman, Major Musa Abena, spoke.",
+            {"Musa Abena": "Operation Safe Haven's spokesman"},
+        ),
+        ("They met Dhaka Range DIG Musa Abena.", {"Musa Abena": "Dhaka Range DIG"}),
+        ("Captain of Navy Musa Abena spoke.", {"Musa Abena": None}),
+    ],
+)
+def test_operations_ranges_and_brackets_tell_which_post(body: str, told: dict[str, str | None]) -> None:
+    assert posts(body) == told
+
+
+@pytest.mark.parametrize(
+    ("body", "post"),
+    [
+        ("Commander, Nigerian Army Engineers, Colonel Musa Abena, came.", "Commander, Army Engineers"),
+        ("Brigade of Guards Commander, Colonel Musa Abena, came.", "Brigade of Guards Commander"),
+        (
+            "The Exercise Swift Crocodile commander, Colonel Musa Abena, came.",
+            "Exercise Swift Crocodile commander",
+        ),
+        ("The head of plans, Colonel (then Captain) Musa Abena, came.", "head of plans"),
+        ("All were there; Adabar OC Musa Abena was not.", "Adabar OC"),
+        ("They saw Mohammadpur Zone AC Abdullah Mamun.", "Mohammadpur Zone AC"),
+    ],
+)
+def test_engineers_guards_and_exercises_are_bodies(body: str, post: str) -> None:
+    assert list(posts(body).values()) == [post]

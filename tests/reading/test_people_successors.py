@@ -236,4 +236,73 @@ def test_posts_begin_and_end(body: str, post: str | None) -> None:
 
 
 def test_several_who_were_killed_hold_nothing() -> None:
-    assert held("Corporal Ali Zaid and Sergeant Omar Said were killed on Monday.") == {}
+    assert held("Corporal Ali Zaid and Sergeant Omar Said of 9 Brigade were killed.") == {}
+
+
+def test_a_post_taken_over_passes_to_the_one_named_behind_by() -> None:
+    body = "The post of army chief has been taken over by Commodore Ali Zaid."
+    assert held(body) == {"Ali Zaid": ("Commodore", "army chief")}
+
+
+def test_who_is_replaced_keeps_the_rank_alone() -> None:
+    assert held("Colonel Ali Zaid came in May. He replaced army chief General Omar Said.") == {
+        "Ali Zaid": ("Colonel", None),
+        "Omar Said": ("General", None),
+    }
+
+
+def test_a_rank_said_in_the_plural_of_one_is_his() -> None:
+    assert held("Among them are Colonels Ali Zaid, who left, and others.") == {"Ali Zaid": ("Colonel", None)}
+
+
+def test_a_unit_before_the_post_makes_up_for_a_second_comma() -> None:
+    assert held("General Ali Zaid, 9th Infantry Brigade Commander confirmed it.") == {
+        "Ali Zaid": ("General", "9th Infantry Brigade Commander")
+    }
+
+
+def test_an_unknown_place_stands_between_a_police_post_and_a_long_name() -> None:
+    assert held("SSP Sopore Omar Ali Zaid spoke.") == {"Omar Ali Zaid": (None, "SSP Sopore")}
+
+
+@pytest.mark.parametrize(
+    ("body", "post"),
+    [
+        ("Lamu East OCPD Omar Said and his Lamu West counterpart, Ali Zaid, left.", "Lamu West OCPD"),
+        (
+            "The Mandera police commander, Omar Said, came. His Wajir South counterpart, Ali Zaid, left.",
+            "Wajir South police commander",
+        ),
+        ("Army spokesman Major Omar Said and his police counterpart, Ali Zaid, left.", "police spokesman"),
+    ],
+)
+def test_a_counterpart_elsewhere_has_the_post_at_his_place(body: str, post: str) -> None:
+    assert held(body)["Ali Zaid"] == (None, post)
+
+
+@pytest.mark.parametrize(
+    ("body", "post"),
+    [
+        ("The post of head of plans is held by Colonel Ali Zaid.", "head of plans"),
+        ("The post of head of plans is wanted by Colonel Ali Zaid.", None),
+        ("Colonel Ali Zaid goes to Jos, where he will be head of plans.", "head of plans"),
+        (
+            "They moved Colonel Ali Zaid from Jos to Kano, where he will serve as head of plans.",
+            "head of plans",
+        ),
+        (
+            "Bureau of Special Operations 3 chief Colonel Ali Zaid spoke.",
+            "Bureau of Special Operations 3 chief",
+        ),
+        (
+            "Colonel Ali Zaid is the new Theatre Commander, Operation Lake Kai, and spoke.",
+            "Theatre Commander, Operation Lake Kai",
+        ),
+        (
+            "Colonel Ali Zaid, head of Branch 9, Major Omar Said of the guard and a captain left.",
+            "head of Branch 9",
+        ),
+    ],
+)
+def test_further_ways_to_tell_a_post(body: str, post: str | None) -> None:
+    assert held(body)["Ali Zaid"] == ("Colonel", post)

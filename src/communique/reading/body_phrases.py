@@ -114,7 +114,10 @@ def body_run(words: Words, at: int, *, needs_end: bool) -> int | None:
     ) and not any(words.lower[k] in BODIES or (words.classes[k] == "v" and not needs_end) for k in run):
         return None
     is_unit = words.lower[last - 1] in BODIES and words.tokens[last - 1].text[0].isupper()
-    if not is_unit and any(words.classes[k] == "c" and words.lower[k] in GIVEN_NAMES for k in run):
+    is_operation = operation_end(words, at) == last
+    if not (is_unit or is_operation) and any(
+        words.classes[k] == "c" and words.lower[k] in GIVEN_NAMES for k in run
+    ):
         return None
     if is_unit and (seat := _dashed_seat(words, last)):
         return seat

@@ -37,7 +37,7 @@ _OFFICERS = frozenset(
 _ON_SHIPS = frozenset({"CGS", "CNS"})
 SHIP_PREFIXES = SHIPS - _ON_SHIPS
 # Abbreviated posts of Indian states that are much else too, and count before a given name alone.
-_BEFORE_NAMES = frozenset({"ADC", "CM", "DC", "LG"})
+_BEFORE_NAMES = frozenset({"AC", "ADC", "CM", "DC", "LG"})
 # Kenya's cabinet and principal secretaries, which the abbreviations mean only behind their field.
 _OF_FIELDS = frozenset({"CS", "PS"})
 _OWNERS = frozenset({"his", "her", "its", "their", "'s", "’s"})
@@ -47,6 +47,7 @@ _JUSTICES = (("justice",), ("lady", "justice"))
 _IN_CHARGE = Head(("in", "charge"), "commander", False, True, False, ("in", "charge"))
 _SECTION = re.compile(r"(?:[GJ][1-9]|S[1-4])")
 _SHORTEST = 3  # letters of a post in the plural: not "CMs"
+_ENGINEERED = frozenset({"army", "combat", "division", "field", "of"})
 _NEAR = 7  # words from a rank behind its holder's name
 _PLURAL = {False: "P", True: "Q"}
 
@@ -185,6 +186,8 @@ def _is_office_here(line: Line, at: int, found: tuple[int, Head]) -> bool:
         return False  # "the Officer-in-Charge (O/C)"
     if head.words[-1] == "engineer" and line.kind(end) == "v" and line.lower[end] in BODIES:
         return False  # "Engineer Battalion No. 17"
+    if head.words == ("engineers",) and at and line.lower[at - 1] in _ENGINEERED and line.has_capital(at):
+        return False  # "Commander, Army Engineers, Colonel X"
     if head.words == ("collector",) and not line.has_capital(at):
         return False  # of taxes or stamps
     if head.family == "monarch" and head.singular[0] in RULERS_AND_NAMES and not _rules(line, at, end):
@@ -232,6 +235,6 @@ def _is_deputy_here(lower: tuple[str, ...], at: int, end: int) -> bool:
     )
     return (
         is_given
-        or after[:1] in (("is",), ("was",), ("remains",))
+        or after[:1] in (("for",), ("is",), ("was",), ("remains",))
         or after in (("in", "charge"), ("will", "be"))
     )

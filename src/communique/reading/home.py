@@ -18,6 +18,7 @@ from communique.gazetteer.name_cultures import states_of_name
 from communique.gazetteer.outlets import outlet_home
 from communique.gazetteer.parties import is_state
 from communique.gazetteer.places import find_regions
+from communique.gazetteer.posts import BODIES
 from communique.reading.mentions import PartyMention
 from communique.reading.people_words import FOREIGN
 from communique.reading.records import Record
@@ -41,6 +42,7 @@ _ISSUER = re.compile(
 _LIKELY = 0.7
 # How well a name has to fit the state of the only places named.
 _FITS = 0.1
+_NEXT_NAME = re.compile(r" ([A-Z][a-z]+)")
 _WHERE = re.compile(r"\b(?:at|from|in|near|of) $")
 
 
@@ -68,7 +70,7 @@ def _only_place(
     if any(is_state(party.code) for party in parties):
         return None
     towns = {country for _, country in located(cities)}
-    towns |= {city.country for city in cities if city.risky and _is_placed(report.text, city.start)}
+    towns |= {city.country for city in cities if city.risky and _is_placed(report.text, city)}
     regions = {region.country for region in find_regions(report.text) if region.kind == "region"}
     placed = {code for code in towns | regions if code is not None}
     if len(placed) != 1:
@@ -78,9 +80,11 @@ def _only_place(
     return next(iter(placed)) if not fitting or max(fitting) >= _FITS else None
 
 
-def _is_placed(text: str, at: int) -> bool:
-    """Whether a name is behind a word for where something is: "in Narathiwat"."""
-    return _WHERE.search(text, max(0, at - 8), at) is not None
+def _is_placed(text: str, city: CityName) -> bool:
+    """Whether a name is where something is ("in Narathiwat") and opens no body ("of Mobile Brigade")."""
+    is_behind = _WHERE.search(text, max(0, city.start - 8), city.start) is not None
+    following = _NEXT_NAME.match(text, city.end)
+    return is_behind and (following is None or following[1].lower() not in BODIES)
 
 
 def _masthead(report: Report, parties: Sequence[PartyMention]) -> str | None:

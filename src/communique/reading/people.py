@@ -21,7 +21,7 @@ from communique.reading.allegiance import find_allegiances
 from communique.reading.home import home_of
 from communique.reading.mentions import PartyMention, Person, PersonMention, Span
 from communique.reading.offices import find_offices
-from communique.reading.people_words import FRONTED
+from communique.reading.people_words import COUNTERPARTS, FRONTED
 from communique.reading.posts_said import is_former, posts_said
 from communique.reading.principals import (
     give_hosts,
@@ -227,7 +227,20 @@ def _seen(report: Report, words: Words, sighting: Sighting, sentence: int) -> Se
         sentence,
         is_loose,
         not _GUESTS.isdisjoint(words.lower[max(0, sighting.first - 1) : sighting.last]),
+        _place_of_counterpart(words, sighting),
     )
+
+
+def _place_of_counterpart(words: Words, sighting: Sighting) -> str:
+    """The place or force between "his" and "counterpart", "" for none: "Lamu West", "police"."""
+    if sighting.kind != "counterpart":
+        return ""
+    last = next((k for k in range(sighting.first, sighting.last) if words.lower[k] in COUNTERPARTS), 0)
+    first = last
+    while first > sighting.first and words.classes[first - 1] in "cv":
+        first -= 1
+    is_whole = 0 < first < last and words.classes[first - 1] in "ts" and words.lower[first - 1] != "the"
+    return " ".join(token.text for token in words.tokens[first:last]) if is_whole else ""
 
 
 def _runs_in(words: Words, sighting: Sighting, party: PartyMention) -> bool:

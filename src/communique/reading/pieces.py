@@ -72,6 +72,8 @@ _INSTEAD = {
 _BARE_HOLDER = re.compile(r"(?:^|[^PR])N,?wb$")
 # Pieces after which words that say only when a post is held are passed over.
 _BEFORE_ADVERBS = frozenset("bPN,")
+_THERE = {("where", "he"), ("where", "she")}  # "goes to Lima, where he will be"
+_WHOSE = frozenset({"her", "his", "their"})
 _BASED = (("based",), ("headquartered",), ("stationed",))
 _WHERE = (("at",), ("in",))
 _LETTERS = {
@@ -140,7 +142,10 @@ def _passed_over(words: Words, at: int, before: Sequence[Piece]) -> int:
         return at + 1 if words.classes[at + 1 : at + 2] == "c" else 0  # the self-styled "General" X
     if before[-1].kind == "R" and words.classes[at] == "(":
         end = words.classes.find(")", at)
-        is_alias = at + 1 + (words.lower[at + 1 : at + 2] in _HELD_TOO) in words.ranks or (
+        held = at + 1 + (words.lower[at + 1 : at + 2] in _HELD_TOO)
+        if held > at + 1 and words.lower[held : held + 1] == ("captain",) and end == held + 1:
+            return end + 1  # "Colonel (then Captain) X"
+        is_alias = held in words.ranks or (
             end > at + 1
             and ((end == at + 2 and words.tokens[at + 1].text.isupper()) or _is_courtesy(words, at + 1, end))
         )
@@ -325,7 +330,8 @@ def _piece(words: Words, at: int, starts: dict[int, Office], before: list[Piece]
         return Piece("l", at, end)
     if end := handing_end(words, at):
         return Piece("f", at, end)
-    if end := copula_end(words, at):
+    is_there = words.lower[at : at + 2] in _THERE and at + 2 < len(words.lower)
+    if end := copula_end(words, at + 2 * is_there):
         return Piece("b", at, end)
     is_second = previous == "a" and any(piece.kind == "g" for piece in before[-6:-1])
     is_passive = (
@@ -389,6 +395,9 @@ def _counterpart_end(words: Words, at: int) -> int:
     if words.lower[at] in RELATIVES:
         owned = at > 0 and words.lower[at - 1] in {"his", "her", "its", "their", "'s", "’s"}
         return at + 1 if owned and words.classes[at + 1 : at + 2] in ("", ",", ".", ")", "c", "R", "h") else 0
+    if words.classes[at] == "c" and at > 0 and words.lower[at - 1] in _WHOSE:  # "his Lamu West counterpart"
+        while end < len(words.classes) and words.classes[end] == "c" and end - at < 4:
+            end += 1
     while end < len(words.classes) and words.classes[end] in "Yvsa" and end - at < 6:
         end += 1
     if end < len(words.lower) and words.lower[end] in COUNTERPARTS:

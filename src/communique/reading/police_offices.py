@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from communique.gazetteer.cities import find_cities
-from communique.gazetteer.name_words import GIVEN_NAMES, HONORIFICS
+from communique.gazetteer.name_words import FAMILY_NAMES, GIVEN_NAMES, HONORIFICS
 from communique.gazetteer.places import find_regions
 from communique.gazetteer.posts import ABBREVIATIONS
 from communique.reading.lines import Line
@@ -95,7 +95,7 @@ def police_office_end(line: Line, at: int) -> int:
             return start + 2  # "Superintendent of Police, Baramulla, X"
         if (is_seat and following.startswith("c,cc")) or following.startswith("chc"):
             return start + 1  # "IGP Punjab Dr X"
-        if _is_short_unit(line, start):
+        if _is_short_unit(line, start) or _is_place_before_name(line, at):
             return start + 1
         is_office = is_spelled_out and line.tokens[start - 2].text in ABBREVIATIONS
         return start if is_office and _holder_follows(line, start) else 0  # "... (IGP) X"
@@ -113,6 +113,15 @@ def _is_short_unit(line: Line, at: int) -> bool:
     """Whether an abbreviated range or unit stands at ``at`` before its chief's name: "DIG CKR X"."""
     text = line.tokens[at].text if at < len(line.tokens) else ""
     return is_all_consonants(text) and len(text) < 6 and line.kinds(at, at + 3) in {"ccc", "ccl"}
+
+
+def _is_place_before_name(line: Line, at: int) -> bool:
+    """Whether a place that nobody knows stands between a short rank and a name: "DIG Makran Omar X"."""
+    if line.tokens[at - 1].text not in _OF_PLACES or line.kinds(at, at + 4) not in {"cccc", "ccc-", "cccl"}:
+        return False
+    place = line.lower[at]
+    is_word = place.isalpha() and len(place) > 3 and not line.tokens[at].text.isupper()
+    return is_word and place not in GIVEN_NAMES | FAMILY_NAMES and line.lower[at + 1] in GIVEN_NAMES
 
 
 def _place_end(line: Line, at: int) -> int:
@@ -148,6 +157,10 @@ def given_office_end(line: Line, first: int, last: int) -> int:
         return 0
     if line.kind(first - 1) == "," and line.kind(first - 2) in "c)":
         place = known_place(line.tokens, line.lower, line.classes, last)
+        if place and line.kind(place) == "(":  # "X, DIG Lahore (Operations),"
+            place = next(
+                (k + 1 for k in range(place, min(place + 6, len(line.tokens))) if line.kind(k) == ")"), 0
+            )
         return place if place and line.kind(place) in ",." else 0
     if line.lower[before - 1] not in _GIVING:
         return 0
@@ -183,7 +196,7 @@ def _area_before(line: Line, first: int, last: int) -> int | None:
     if not _holder_follows(line, last) or first < 2 or line.lower[first - 1] not in _AREAS_OF_POLICE:
         return None
     start = first - 1
-    while start and line.classes[start - 1] == "c" and first - start <= _LONGEST:
+    while start and line.classes[start - 1] in "cY" and first - start <= _LONGEST:
         start -= 1
     is_name = start == first - 1 or (start and line.classes[start - 1] not in "xta,")
     return None if is_name or not line.has_capital(first - 1) else start

@@ -44,7 +44,8 @@ _PASSIVE = frozenset({"been", "is", "was"})
 _DEAD_WAS = re.compile(r"\b(?:dead|slain|deceased|fallen|killed) [\w -]{0,40}(?:was|is|were|as)\s*$")
 _NAMED = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,5}"
 _KILLED = re.compile(
-    rf"(?:(?:, {_NAMED})*,? and {_NAMED}(?= were))?"  # "X and Sepoy Y were killed"
+    rf"(?:(?:(?:, {_NAMED})*,? and {_NAMED})?"  # "X and Sepoy Y of the 9th Brigade were killed"
+    r"(?: of (?:the )?[\w' ]{2,40}?)?(?= (?:was|were)\b))?"
     r"(?:, (?:an? [^,.;]{3,40}|\d\d)(?=,))?[,\s]*(?:who )?(?:(?:was|were|has been|had been) "
     r"(?:killed|assassinated|martyred|murdered|beheaded|buried|laid to rest|shot dead|slain)"
     r"|(?:has |had )?(?:died|passed away|succumbed)|lost (?:his|her) life"

@@ -202,7 +202,9 @@ def _is_short_body(line: Line, heads: Heads, first: int, last: int) -> bool:
     """Whether capitals that abbreviate a rank too name the body of a post: "the SFC commander"."""
     text = line.tokens[first].text
     is_short = last - first == 1 and text.isupper() and text.isalpha() and len(text) > 1
-    return is_short and last in heads and line.tokens[last].text[0].islower()
+    is_behind = first > 0 and line.kind(first - 1) == "P" and line.kind(last) not in "chl"
+    is_behind = is_behind and not any(end == last for end, _ in heads.values())
+    return is_short and (is_behind or (last in heads and line.tokens[last].text[0].islower()))
 
 
 def _is_behind_a_name(line: Line, first: int, rank: RankName) -> bool:

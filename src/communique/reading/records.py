@@ -41,7 +41,8 @@ class Seen(NamedTuple):
     """A sighting in the report's characters, ready to be brought together with others.
 
     ``is_loose``: its party may belong to other words: a state's name without a genitive, which may end those
-    before, or an organisation in a headline. ``is_guest``: somebody is said to be visiting.
+    before, or an organisation in a headline. ``is_guest``: somebody is said to be visiting. ``place``: where
+    or in which force a counterpart has another's post ("his Lamu West counterpart").
     """
 
     start: int
@@ -65,6 +66,7 @@ class Seen(NamedTuple):
     sentence: int
     is_loose: bool = False
     is_guest: bool = False
+    place: str = ""
 
 
 @dataclass

@@ -14,10 +14,11 @@ from communique.gazetteer.leaders import leaders_by_surname, leaders_named
 from communique.gazetteer.name_cultures import states_of_name
 from communique.gazetteer.name_words import GIVEN_NAMES
 from communique.gazetteer.parties import find_parties, is_state
-from communique.reading.likeness import fits, holds, name_parts
+from communique.gazetteer.posts import ABBREVIATIONS, OFFICE_WORDS, head_at
+from communique.reading.likeness import fits, holds, name_parts, post_words
 from communique.reading.mentions import Span
 from communique.reading.named_later import SOON, name_holders
-from communique.reading.people_words import FAMILY_WORDS, RELATIVES
+from communique.reading.people_words import DIRECTIONS, FAMILY_WORDS, RELATIVES
 from communique.reading.records import Post, Record, Seen, agrees, best, may_be, may_mean, suits
 
 __all__ = ["Registry"]
@@ -341,7 +342,7 @@ def _inherited(seen: Seen, superior: Record | None) -> tuple[Post, ...]:
             Post(seen.kind, Span(seen.start, seen.start + len(seen.kind)), seen.kind, frozenset({seen.kind})),
         )
     if seen.kind == "counterpart":
-        return tuple(_without_seat(p, seen.party) for p in posts)
+        return tuple(_at_place(_without_seat(p, seen.party), seen.place) for p in posts)
     if seen.kind == "deputy":
         return tuple(p._replace(text=f"deputy {p.text}", words=p.words | {"deputy"}) for p in posts)
     return posts
@@ -354,6 +355,22 @@ def _spelt_out(posts: Sequence[Post]) -> tuple[Post, ...]:
         return tuple(posts[:1])
     same = (p for p in posts if p.family == first.family and first.words <= p.words and not p.text.isupper())
     return (next(same, first),)
+
+
+def _at_place(post: Post, place: str) -> Post:
+    """A post at another place or in another force: "Lamu East OCPD" and "Lamu West" give "Lamu West OCPD"."""
+    if not place:
+        return post
+    said = post.text.split()
+    lower = [word.lower() for word in said]
+    if place[0].islower():
+        first = next((k for k in range(len(said)) if head_at(lower, k)), 0)
+    else:
+        offices = OFFICE_WORDS - DIRECTIONS
+        named = (k for k, word in enumerate(said) if word in ABBREVIATIONS or lower[k] in offices)
+        first = next(named, next((k for k in range(len(said)) if head_at(lower, k)), 0))
+    text = " ".join((place, *said[first:]))
+    return post._replace(text=text, words=post_words(tuple(text.lower().split())))
 
 
 def _without_seat(post: Post, party: str | None) -> Post:

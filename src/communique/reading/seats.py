@@ -136,6 +136,8 @@ def _lone_seat(words: Words, at: int) -> int | None:
         return end  # "made RPO Faisalabad in place of"
     if post in BEFORE_PLACES and words.classes[at : at + 2] == "c)":
         return at + 1  # "(DPO Egor)"
+    if post in BEFORE_PLACES and words.classes[at : at + 4] == "cc,R" and _is_aside(words, at + 3):
+        return at + 2  # "DPO Dawakin Tofa, CSP X,"
     if words.classes[at : at + 3] == "c,R" and at > 1 and words.lower[at] not in GIVEN_NAMES:
         return at + 1 if words.classes[at - 2] in "vP" and _is_aside(words, at + 2) else None
     if (words.tokens[at - 1].text in ABBREVIATIONS or post in BEFORE_PLACES) and (

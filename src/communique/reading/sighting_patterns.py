@@ -35,7 +35,7 @@ _IS = (
     rf"|xbt?P[xp,]{{0,6}}(?:,?a(?:b|{_GIVEN})|[xp](?:[xB]g(?:xb)?|b))t?(?P<app20>P)(?!R?H*N|s)"
     rf"|[xjvtpoY]{{1,9}}abt?(?P<app22>P)(?!,?R?H*N|s)"  # "leaves that post on Monday and becomes"
     r"|gbt?(?P<app18>P)(?!,?R?H*N|s)"  # "(X was named P and Y) retained as"
-    rf"|,?{_PLACED}bt?(?P<app12>P)(?!R?H*N|s)"  # "(posted General X) to Y as"
+    rf"|,?q?{_PLACED},?bb?t?(?P<app12>P)(?!R?H*N|s)"  # "(posted General X) to Y as"
     r"|,bt?(?P<app8>P)(?=[,.)]|$))"  # ", as chief of operations,"
 )
 _ITS = r"(?:txs|tx?)?"  # "the", "the country's", "the overall"
@@ -44,7 +44,7 @@ _AFTER = (
     rf"|,(?P<app11>P)(?=z|,Nz)|,{_ITS}(?P<app14>P),N(?=,[xzbg]|\.)|\((?:t?)(?P<app2>P)(?:,v{{1,4}})?\)"
     rf"|,bbt?P,{_GIVEN}t?(?P<app21>P)(?!,?R?H*N|s)"  # ", serving as P, has been posted as"
     rf"|{_WHO}|{_IS}|t(?P<app7>P)(?=[,.()]|$)|d(?P<app16>P)(?=[.]|$)"
-    rf"|,w[HNPRSUYabgjmopqstvxz-]{{1,12}},(?:b|{_GIVEN})t?(?P<app15>P)"  # ", who had led it, was named chief"
+    rf"|,w[HNPQRSUYabgjmopqstvxz-]{{1,12}},(?:b|{_GIVEN})t?(?P<app15>P)"  # ", who led it, was named chief"
     r"|,t(?P<app5>C)(?!,R)(?=[,.]|$)|,tR(?=[,.)axwb]|$))?"
 )
 _OF = r"(?:,?ot?(?P<of>Y)(?:v{1,3}(?=,|bx?gb?t?P))?|,?ot?[xvYN]{1,5}(?=,(?:tx?)?P|bx?gb?t?P)|\((?P<of2>Y)\))?"
@@ -53,7 +53,7 @@ _LISTED = r"R?H*N(?:ot?[YN]|\(Y\))?"
 # "(foreign ministers of A), B and C", "(heads of the army) and the navy",
 # "(chiefs of the Polish) and Czech staffs"
 HELD = r"(?:(?:,Y)*,?a(?:t?Yv{1,3}(?=,)|t?[YN]|tv{1,3}))"
-_EQUAL = r"H*N(?:ot?(?:Yv{0,3}|N|[vx]{1,4}))?"
+_EQUAL = r"H*N(?:ot?(?:Yv{0,3}|N|[vx]{1,4})|\(P\))?"
 _HOLDER = r"(?:P(?:at?P)?,?t?[HYS]*R?H*N|[HYS]*R?H*N,t?P)"
 # A rank behind the name: "X holds the rank of", "X was promoted to", "X (Colonel)", "X, Colonel,".
 _STYLED = r"(?:,?w?eR|,?(?:b|x{0,2}B)g[xp](?:t[xv]o)?R|\(R\)|,R(?=[,.)]))"
@@ -65,11 +65,11 @@ _INSTEAD = (
 )
 _OF_UNIT = r"(?:ot?[vxYN-]{1,5})?"
 PATTERNS = re.compile(
-    r"(?=[CHKNPQRSUYgrtu])(?:"  # with what an order can begin: the rest costs no time
+    r"(?=[CHKNPQRSUYgjrtu])(?:"  # with what an order can begin: the rest costs no time
     rf"(?P<spread>Q,?R?H*N(?:,?a?o?t?Y,?R?H*N){{1,12}})"
     rf"|(?P<owning>Q(?:ot?[YNvx]{{1,4}})?[d,:]SN(?:,SN){{0,20}},?aSN)"
     rf"|(?P<plural>(?:Ya)?Q(?:{HELD},K?|,?K?){_LISTED}(?:(?:,?a|,){_LISTED}){{1,20}})"
-    rf"|(?P<ranks>K{_EQUAL}(?:(?:,?a|,){_EQUAL}){{1,20}})"
+    rf"|(?P<ranks>K{_EQUAL}(?:(?:,?a|,){_EQUAL}){{0,20}})"
     rf"|(?P<graded>[RK][^NPQ,.:]{{0,8}}:{_EQUAL}(?:(?:,?a|,){_EQUAL}){{0,20}})"
     rf"|(?P<alternate>R?H*N,t?P(?:at?P)?(?:(?:,a?|a)R?H*N,t?P(?:at?P)?){{1,20}}(?!,?R?H*N|z))"
     rf"|(?P<served>P[po]P[HYS]*R?H*N,R?H*N(?=,))"
@@ -85,17 +85,17 @@ PATTERNS = re.compile(
     rf"|(?P<dealt>g[HYS]*R?H*Nb?t?P(?:(?:,a?|a)R?H*Nb?t?P){{1,20}})(?!,?R?H*N|s)"
     rf"|(?P<named>g[HYS]*R?H*N(?:,tx{{1,3}},)?(?:b|{_POST_OF})?t?P(?:aP)?)(?!,?R?H*N|s)"
     rf"|(?P<inverse>Pb[HYS]*R?H*N{_OF.replace('of', 'iof')})(?!s){_AFTER.replace('app', 'iapp')}"
-    rf"|(?P<followed>[ruU]bt?P(?:,?ab?U)?kt?[HYS]*R?H*N)"
+    rf"|(?P<followed>(?:[ruU]bt?P(?:,?ab?U)?|j[bo]t?Pb(?:Gx|U|x))kt?[HYS]*R?H*N)"
     rf"|(?P<each>(?:Y,){{0,12}}(?:Ya)?Q(?:,?a?t?Y){{0,12}})"
     rf"|(?P<several>N(?:,N){{0,12}},?aN),x?t?Q(?:,?a?Y){{0,12}}"
     rf"|(?P<equals>(?:Y,a?){{1,12}}C|C(?:,?a?t?Y){{1,12}})"
     rf"|(?P<explained>P\([HYS]*R?H*N\))"
     rf"|(?P<ranked>R\(t?P\)H*N)"
-    r"|(?P<between>RH*N,P)(?=,RH*N(?:o[tYvN]{1,8})?,?aRH*N)"  # "Col. A, head of X, Maj. B and Capt. C"
+    r"|(?P<between>RH*N,P)(?=,RH*N(?:o[tYvN]{1,8})?,?a(?:RH*N|t[RP]))"  # "Col. A, head of X, Maj. B and C"
     rf"|t[xvYN]{{0,5}}(?P<apart>R(?:[xpo]t?[Yvo]{{1,5}})?,H*N)(?=,)"
     rf"|(?P<owned>[YS]v?v?)?(?P<titled>RH*N|H+N){_OF.replace('of', 'tof')}{_AFTER.replace('app', 'tapp')}"
     rf"|(?P<risen>N,(?:bb|{_ITS})P,{_GIVEN}t?P)(?!,?R?H*N|s)"
-    rf"|(?P<apposed>N),{_ITS}(?P<napp>(?:P?Ns)?P(?:(?:,|,?a)t?P){{0,6}})(?=[,.()dawp]|{_SUPERIOR}|$)|(?P<dashed>N)dP(?=[.]|$)|(?P<unclosed>N),P(?=[zx])|(?P<bracketed>N)\(t?(?P<napp2>P)\)"
+    rf"|(?P<apposed>N),{_ITS}(?P<napp>(?:P?Ns)?P(?:(?:,|,?a)t?P){{0,6}})(?=[,.()dawp]|x?q|{_SUPERIOR}|$)|(?P<dashed>N)dP(?=[.]|$)|(?P<unclosed>N),P(?=[zx])|(?P<bracketed>N)\(t?(?P<napp2>P)\)"
     rf"|(?P<likened>N),tC(?=[,.]|$)|(?P<led>N){_WHO.replace('app', 'napp')}"
     rf"|(?P<raised>N)(?:b|x{{0,2}}B)g[xp](?:t[xv]o)?R(?!H*N)|(?P<called>N),tR(?:at?P(?!,?R?H*N))?(?=[,.()axdowp]|$)"
     rf"|(?P<begun>N){_GIVEN}t?P(?!,?R?H*N|s)|(?P<being>N)bb?t?P(?!,?R?H*N|s)"

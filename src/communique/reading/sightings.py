@@ -53,6 +53,8 @@ _READERS = {
 _HELD = AREAS | {"brigade", "headquarters", "sector", "squadron"}
 # What a dead officer's name makes a place's.
 _CAMPS = frozenset({"Camp", "Fort"})
+_HOLDING = frozenset({"assumed", "filled", "held", "occupied", "over"})
+_AHEAD = frozenset({"may", "not", "to", "will", "would"})
 _GROUNDS = frozenset(
     {"airport", "avenue", "barracks", "boulevard", "cantonment", "highway", "hospital", "road", "stadium"}
 )
@@ -127,6 +129,11 @@ def _read(words: Words, pieces: list[Piece], match: re.Match[str]) -> Iterator[S
     if match["promoted"]:
         yield from _promoted(words, pieces, first + (pieces[first].kind == "g"), last)
         return
+    if match["followed"] and not _is_held_by(words, pieces, first, last):
+        yield from single(
+            words, pieces, next(i for i in range(last) if i >= first and pieces[i].kind in "HYSRN"), last
+        )
+        return
     if match["styled"]:
         yield from _styled(words, pieces, first, last)
         return
@@ -150,7 +157,8 @@ def _read(words: Words, pieces: list[Piece], match: re.Match[str]) -> Iterator[S
         and not is_city(words, pieces[first])
     ):
         return
-    if _is_unclosed(pieces, last) and not _is_apposed(pieces[last - 1].office):
+    is_unclosed = _is_unclosed(pieces, last) and not _is_apposed(pieces[last - 1].office)
+    if is_unclosed and not (first == 0 and _is_of_a_unit(words, pieces[last - 1])):
         last -= 2  # "with General X, commander said"
     if match.lastgroup in _BECOMING and last == match.end():
         become = next(i for i in range(last - 1, first, -1) if pieces[i].kind == "b")
@@ -173,6 +181,11 @@ def _read(words: Words, pieces: list[Piece], match: re.Match[str]) -> Iterator[S
         if not is_inverse or has_another:  # "the speaker was X, the army chief"
             first = next(i for i in range(first, last) if pieces[i].kind in "HYSRN")
     name_at = next(i for i in range(first, last) if pieces[i].kind == "N")  # the first: others are possessors
+    if match["pre"] and _is_succeeded(words, pieces, first):  # "he replaced the chief, General X"
+        yield from single(
+            words, pieces, next(i for i in range(first, last) if pieces[i].kind in "HYSRN"), last
+        )
+        return
     if match["pre"] and match["pre"] != "P":
         separate = _separate(words, pieces, first)
         if separate:
@@ -224,6 +237,16 @@ def _promoted(words: Words, pieces: list[Piece], first: int, last: int) -> Itera
         yield sighting._replace(rank=words.ranks[risen.first][1])
 
 
+def _is_held_by(words: Words, pieces: list[Piece], first: int, last: int) -> bool:
+    """Whether the verb before "by" says that a post is somebody's: "the post of head is held by X"."""
+    verb = next(i for i in range(first, last) if pieces[i].kind == "k") - 1
+    return (
+        pieces[first].kind != "j"
+        or pieces[verb].kind != "x"
+        or words.lower[pieces[verb].last - 1] in _HOLDING
+    )
+
+
 def _takes_over(pieces: list[Piece], first: int, last: int) -> bool:
     """Whether a verb of beginning in a post stands before the last: "X, the head of A, took over as B"."""
     return any(piece.kind == "G" for piece in pieces[first:last])
@@ -260,13 +283,22 @@ def _without_aim(words: Words, pieces: list[Piece], first: int, last: int) -> in
 def _with_seat(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator[Sighting]:
     """Somebody with a post and its seat ("X, the district officer, Surulere, said"), or two persons."""
     seat = pieces[last - 1]
-    if seat.last - seat.first == 1 or is_city(words, seat):
+    is_known = known_place(words.tokens, words.lower, words.classes, seat.first) == seat.last
+    if seat.last - seat.first == 1 or is_known or is_city(words, seat):
         yield from single(words, pieces, first, last - 2)
         return
     yield from single(
         words, pieces, first, next(i for i in range(last - 3, first, -1) if pieces[i].kind == ",")
     )
     yield from single(words, pieces, last - 3, last)
+
+
+def _is_succeeded(words: Words, pieces: list[Piece], first: int) -> bool:
+    """Whether the holder of a post has lost it to the one named before: "he replaced army chief X"."""
+    at = first - 1 - (first > 0 and pieces[first - 1].kind == "t")
+    if at < 1 or pieces[at].kind != "U" or not words.lower[pieces[at].first].endswith(("ed", "s")):
+        return False
+    return pieces[at - 1].kind in "NxP" and words.lower[pieces[at - 1].first] not in _AHEAD
 
 
 def _is_unclosed(pieces: list[Piece], last: int) -> bool:
@@ -278,6 +310,18 @@ def _is_unclosed(pieces: list[Piece], last: int) -> bool:
 def _is_apposed(office: Office | None) -> bool:
     """Whether a post without its closing comma is said fully enough to be that of the name before."""
     return office is not None and office.last - office.head > 1 and not office.is_weak
+
+
+def _is_of_a_unit(words: Words, piece: Piece) -> bool:
+    """Whether a post has its unit before it, all with capitals: "9th Brigade Commander"."""
+    office = piece.office
+    if office is None or office.head == office.first:
+        return False
+    is_named = all(
+        words.tokens[k].text[0].isupper() or words.classes[k] in "#-"
+        for k in range(office.first, office.head_last)
+    )
+    return is_named and not BODIES.isdisjoint(words.lower[office.first : office.head])
 
 
 def _is_inverse(words: Words, pieces: list[Piece], first: int, last: int) -> bool:

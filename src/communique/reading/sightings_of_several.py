@@ -165,7 +165,8 @@ def of_one_rank(words: Words, pieces: list[Piece], first: int, last: int) -> Ite
     shared = owners[-1] if not any(owners[:-1]) else None
     for order, at in enumerate(names):
         start = first if order == 0 else at
-        for sighting in single(words, pieces, start, at + 1):
+        stop = at + 1 + 3 * ("".join(piece.kind for piece in pieces[at + 1 : at + 4]) == "(P)")
+        for sighting in single(words, pieces, start, stop):
             yield sighting._replace(kind="name", rank=rank, owner=owners[order] or shared, has_title=True)
 
 

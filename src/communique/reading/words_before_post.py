@@ -13,7 +13,16 @@ from communique.gazetteer.name_words import CALENDAR_WORDS, FUNCTION_WORDS, GIVE
 from communique.gazetteer.places import find_regions
 from communique.gazetteer.posts import ABBREVIATIONS, BODIES
 from communique.reading.mentions import PartyMention
-from communique.reading.people_words import AIDES, AREAS, FORMER, LOOSE, OF_BODIES, PLACE_WORDS, UNITS
+from communique.reading.people_words import (
+    AIDES,
+    AREAS,
+    BEFORE_PLACES,
+    FORMER,
+    LOOSE,
+    OF_BODIES,
+    PLACE_WORDS,
+    UNITS,
+)
 from communique.reading.police_offices import known_place
 from communique.reading.post_side import KEPT_KINDS, Side, is_local, party_ending, possessive
 from communique.reading.word_classes import Words
@@ -23,6 +32,7 @@ __all__ = ["ORDINALS", "left_side", "serves_next", "words_before"]
 ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth"})  # "the first female army chief"
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")  # "the 21st Chief of Army Staff"
 _LONGEST_PLACE = 3  # words
+_LONGEST_OPERATION = 5
 # What stands behind a place in the name of its police or government.
 _LOCAL = AREAS | {"municipal", "police", "provincial"}
 _WHERE = frozenset({"at", "from", "in", "near"})
@@ -122,6 +132,8 @@ def _step_left(words: Words, at: int, floor: int) -> int:
         return 2 if before != "Y" else 1
     if kind == "s" and classes[k - 2 : k] == "-#" and k - 3 >= floor and classes[k - 3] == "c":
         return 4  # "PS-6's intelligence chief"
+    if operation := _operation_before(words, k if kind == "s" else at, floor):
+        return operation + (kind == "s")
     if kind == "s":
         return int(before == "Y" or before in "vP" or (before == "c" and words.tokens[k - 1].text.isupper()))
     if kind == "P":
@@ -165,6 +177,16 @@ def _step_left(words: Words, at: int, floor: int) -> int:
     return 0
 
 
+def _operation_before(words: Words, end: int, floor: int) -> int:
+    """How many tokens up to ``end`` name an operation: "Operation Safe Haven"; 0 for none."""
+    first = end
+    while first > floor and end - first < _LONGEST_OPERATION and words.tokens[first - 1].text[0].isupper():
+        first -= 1
+        if words.lower[first] in {"operation", "exercise"}:
+            return end - first if first < end - 1 else 0
+    return 0
+
+
 def _opens_body(words: Words, k: int) -> bool:
     """Whether a common word with a capital opens the name of a body inside a sentence: "Flying Squad"."""
     after, word = words.tokens[k + 1].text, words.lower[k]
@@ -203,7 +225,7 @@ def _numbered_area(words: Words, k: int, floor: int) -> int:
     before = k - (words.classes[k - 1] == "-") - 1
     if before < floor or not words.tokens[before].text[0].isupper():
         return 0
-    is_noun = words.classes[before] == "v" and words.lower[before] in BODIES
+    is_noun = words.classes[before] == "v" and (words.lower[before] in BODIES or words.classes[k + 1] == "P")
     is_force = words.classes[before] in "cY" and before < k - 1 and len(words.tokens[before].text) < 5
     return k - before if is_noun or is_force else 0
 
@@ -245,9 +267,19 @@ def _is_body_name(words: Words, k: int, floor: int) -> bool:
             words.lower[1] == "police" and words.tokens[1].text[0].isupper()
         )  # "Jayawijaya Police chief"
         is_unit = words.lower[1] in UNITS and words.tokens[1].text[0].isupper()  # "Chinar Corps commander"
-        return words.lower[1] in PLACE_WORDS or is_town or is_unit or _is_place(words, k)
+        is_short = _is_before_short_post(words, k)
+        return words.lower[1] in PLACE_WORDS or is_town or is_unit or is_short or _is_place(words, k)
+    if words.classes[k - 1] == "." and _is_before_short_post(words, k):
+        return True
     is_branch = k > floor and words.tokens[k - 1].text == "/"
     return k == floor or is_branch or words.classes[k - 1] not in "cRhl-."
+
+
+def _is_before_short_post(words: Words, k: int) -> bool:
+    """Whether a place opens a clause before an abbreviated post of police: "; Adabar OC X was moved"."""
+    text, after = words.tokens[k].text, words.tokens[k + 1].text
+    is_post = after.lower() in BEFORE_PLACES | {"oc", "oic"} and after.isupper()
+    return is_post and text.istitle() and words.classes[k + 2 : k + 3] in ("c", "R", "h")
 
 
 def _place_of_words(words: Words, k: int, floor: int) -> int:

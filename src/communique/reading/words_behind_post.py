@@ -289,7 +289,8 @@ def _short_force(words: Words, at: int, head: Head) -> int:
         return at + 2  # "Sector Commander ISI Punjab,"
     is_named = is_behind and words.classes[at + 1 : at + 3] in ("cc", "cv", "YY", "Yv")
     is_alone = head.family in COMMA_FAMILIES and (
-        words.classes[at + 1 : at + 2] in ("", ",", ".", ")", "R") and words.tokens[at - 1].text[0].isupper()
+        words.classes[at + 1 : at + 2] in ("", ",", ".", ")", "R", "a")
+        and words.tokens[at - 1].text[0].isupper()
     )
     return at + 1 if is_named or is_alone else 0
 
@@ -355,6 +356,8 @@ def _after_preposition(words: Words, at: int, head: Head) -> int | None:
     k = at + 1 + (words.lower[at + 1 : at + 2] == ("both",))
     while k < len(words.classes) and words.classes[k] == "t":
         k += 1
+    if k < len(words.tokens) and _SHORT_UNIT.fullmatch(words.tokens[k].text):
+        return k + 1  # "of 3BN"
     office = _office_after(words, k)
     if office is not None and head.family in TO_FAMILIES and words.lower[at] in {"to", "of", "for"}:
         return office
