@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from communique import read
 from communique.codebook import Engagement, Place, Report
 from communique.engagements.positions import positions_of
 from communique.gazetteer.parties import find_parties
@@ -204,3 +205,12 @@ def test_what_others_support_is_no_position_of_those_who_speak(
     sentence: str, found: list[tuple[str, str, str]]
 ) -> None:
     assert positions(sentence) == found
+
+
+def test_what_two_say_on_the_margins_of_a_summit_is_said_by_them_alone() -> None:
+    told = read(
+        "Norwegian Defence Minister Kari Lunde met Chilean Defence Minister Pablo Rojas on the margins of "
+        "the OAS summit in Lima on Monday. They condemned the attack on the port."
+    )
+    assert "conference" in {e.type for e in told.engagements}
+    assert {p.holder for p in told.positions} == {"CHL", "NOR"}
