@@ -62,6 +62,22 @@ def positions(sentence: str) -> list[tuple[str, str, str]]:
         ),
         ("Lunde expressed gratitude for Rojas's generosity.", [("NOR", "thanks", "CHL")]),
         (
+            "Lunde reconfirmed her country's support for the reform of the port.",
+            [("NOR", "supports", "the reform of the port")],
+        ),
+        (
+            "Rojas said that the dumping of waste was no longer acceptable.",
+            [("CHL", "opposes", "the dumping of waste")],
+        ),
+        (
+            "Rojas stressed that there was no alternative to a peaceful settlement.",
+            [("CHL", "supports", "a peaceful settlement")],
+        ),
+        (
+            "Lunde noted with satisfaction the entry into force of the visa treaty.",
+            [("NOR", "supports", "the entry into force of the visa treaty")],
+        ),
+        (
             "Rojas underscored the need for both armies to share maps.",
             [("CHL", "supports", "for both armies to share maps")],
         ),
