@@ -46,6 +46,7 @@ from communique.reading.analysis import Analysis
 from communique.reading.lexicon import triggers
 from communique.reading.mentions import Span
 from communique.reading.parse import Node, Parse
+from communique.reading.statement_cues import words
 
 __all__ = ["PlaceOption", "named_after", "nearby", "place_options"]
 
@@ -55,6 +56,7 @@ _HOSTED = frozenset({"conference", "dialogue", "exercise", "meeting", "training"
 _TALKS = frozenset({"conference", "dialogue", "meeting", "signing"})
 _LAUNCHING = frozenset({"began", "begin", "launch", "launched", "resume", "resumed", "start", "started"})
 _NAMED_AFTER = frozenset({"meeting", "dialogue", "conference"})
+_PEOPLE = frozenset({"leaders", "leadership", "people", "peoples", "public"})
 
 
 class PlaceOption(NamedTuple):
@@ -123,6 +125,8 @@ def place_options(analysis: Analysis, parse: Parse, node: Node, kind: str) -> It
         for child in (n for c in parse.children(prep, "pobj") for n in parse.conjuncts(c)):
             if led_elsewhere(parse, child) or in_memory_of(parse, child):
                 continue
+            if _is_recipient(parse, node, prep, child):
+                continue
             where = NOWHERE if child.person is not None else place_at(analysis, parse, child)
             if where == NOWHERE:
                 where = _unlisted(analysis, parse, prep, child, kind)
@@ -152,6 +156,8 @@ def _is_of_something_else(parse: Parse, node: Node, prep: Node, place: Node, whe
         return True
     if behind_a_colon(parse, node, prep) or is_after_others(parse, node, prep):
         return True
+    if _is_said_of_what_is_signed(parse, node, prep):
+        return True
     if in_quotes(parse, prep) and not in_quotes(parse, node):
         return True  # "'We will send a team to Lima', she said after meeting him in Oslo"
     holder = holder_of(parse, [prep])
@@ -160,6 +166,21 @@ def _is_of_something_else(parse: Parse, node: Node, prep: Node, place: Node, whe
     event = any(n is not None and n != node and n.word.lower() in triggers() for n in (holder, place))
     matter = opens_matter(parse, prep) or in_the_matter(parse, node, prep)
     return matter and (where.city is None or event)
+
+
+def _is_recipient(parse: Parse, node: Node, prep: Node, noun: Node) -> bool:
+    """ "Asked her to convey his regards to the leaders of Peru": people, and no place to which one goes."""
+    people = noun.word.lower() in words("nations") | words("offices") | words("bodies") | _PEOPLE
+    return prep.word.lower() == "to" and people and parse.head(prep) != node
+
+
+def _is_said_of_what_is_signed(parse: Parse, node: Node, prep: Node) -> bool:
+    """ "Signed the plan, which provides for courses in Lima"."""
+    things = [*parse.children(node, "dobj", "nsubjpass")]
+    return any(
+        above.dep == "relcl" and parse.head(above) in things and node not in parse.subtree(above)
+        for above in parse.ancestors(prep)
+    )
 
 
 def _says(where: Where) -> str:
@@ -185,13 +206,13 @@ def _unlisted(analysis: Analysis, parse: Parse, prep: Node, child: Node, kind: s
             return NOWHERE
         start = min(start, part.start)
     text = analysis.report.text
-    words = text[start : child.end]
-    if names_something_else(text, start, start + len(words.split()[0])):
+    name = text[start : child.end]
+    if names_something_else(text, start, start + len(name.split()[0])):
         return NOWHERE  # "told the Jakarta Post", "in the Vienna Convention"
     after = text[child.end : child.end + 2]
-    if not all(word[:1].isupper() for word in words.split()) or (after[:1] in "-/" and after[1:].isalnum()):
+    if not all(word[:1].isupper() for word in name.split()) or (after[:1] in "-/" and after[1:].isalnum()):
         return NOWHERE
-    return Where(city=words, city_at=Span(start, child.end))
+    return Where(city=name, city_at=Span(start, child.end))
 
 
 def _is_bare_name(analysis: Analysis, parse: Parse, node: Node) -> bool:

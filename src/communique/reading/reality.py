@@ -75,13 +75,17 @@ def unreal(parse: Parse, verb: Node) -> bool:
         return True
     if head is not None and verb.tag == "VBG" and not any(parse.children(verb, "aux")):
         return _is_unreal_gerund(parse, verb, head)
-    if head is None or not is_infinitive(parse, verb):
+    if not is_infinitive(parse, verb):
+        return False
+    passive = any(parse.children(verb, "auxpass"))
+    if passive and any(parse.children(verb, "nsubjpass")):
+        return True  # "the date to be agreed later"
+    if head is None:
         return False
     if any(child.word.lower() in words("wishes") for child in parse.children(head, "acomp")):
         return True  # "it is possible to sign a treaty"
     if any(child.word.lower() == "for" for child in parse.children(verb, "mark")):
         return True  # "the way is open for Peru to sign the treaty"
-    passive = any(parse.children(verb, "auxpass"))
     ahead = passive and (verb.dep in ("relcl", "acl") or head.word.lower() in words("copulas"))
     ahead = ahead or has_auxiliary(parse, head, _WILL)  # "will come to sign a deal"
     return ahead or head.word.lower() in words("wishes")
@@ -119,6 +123,8 @@ def is_sought(parse: Parse, noun: Node) -> bool:
         return True
     if above is not None and noun.dep == "dobj" and has_auxiliary(parse, above, _WILL):
         return True
+    if above is not None and above.word.lower().startswith("look"):
+        return any(child.word.lower() == "forward" for child in parse.children(above, "advmod"))
     current = noun
     for outer in parse.ancestors(noun):
         if outer.tag.startswith("V"):
