@@ -203,6 +203,9 @@ def _asked(parse: Parse, node: Node, verb: Node, cue: Cue) -> bool:
         told = told or (head is not None and head.word.lower() in words("hoping"))
         said = will(parse, verb) if "meant" in asks else has_auxiliary(parse, verb, words("promise"))
         return said and not told
+    head = parse.head(verb)
+    if cue.stance and head is not None and verb.dep == "acl" and head.word.lower() in words("hoping"):
+        return False  # "the hope that Peru would support it"
     if cue.outcome is not None and (conditional(parse, verb) or has_auxiliary(parse, verb, _POSSIBLY)):
         return False
     return cue.outcome not in _FACTUAL or not unreal(parse, verb)
