@@ -479,3 +479,16 @@ def test_the_same_instrument_of_a_signing_is_told_once() -> None:
     text = MET + "They signed a deal on fish. It was the first time that they signed a deal."
     found = outcomes_of(analysed(text), (meeting(text, "CHL", "NOR", kind="signing"),))
     assert [o.kind for o in found] == ["signed"]
+
+
+def test_an_instrument_that_is_only_named_is_told_where_it_is_told_in_full() -> None:
+    caption = "Chilean Minister Pablo Rojas and Norwegian Minister Kari Lunde signing an agreement. "
+    text = caption + "Chile and Norway have signed an agreement on fisheries. The deal was sealed in Arica."
+    found = outcomes_of(analysed(text), (meeting(text, "CHL", "NOR", kind="signing"),))
+    assert [(o.kind, o.what) for o in found] == [("signed", "agreement on fisheries")]
+
+
+def test_what_is_signed_and_published_is_signed() -> None:
+    text = "Chile and Norway signed and released on Monday a joint statement on fisheries."
+    found = outcomes_of(analysed(text), (meeting(text, "CHL", "NOR", kind="signing"),))
+    assert [(o.kind, o.what) for o in found] == [("signed", "joint statement on fisheries")]

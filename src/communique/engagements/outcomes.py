@@ -27,6 +27,7 @@ __all__ = ["outcomes_of"]
 _SIGNING = frozenset({"signing"})
 _BOTH = 2
 _JOINTLY = frozenset({"shared", "will"})  # promises that two only make by agreement
+_SEALED = frozenset({"seal", "clinch"})
 _UNVOICED = frozenset({"signed", "agreed", "invited"})  # kinds that need no speaker: "it was agreed"
 _AT_IT = re.compile(r"\b(?:at|during|after|following|sidelines|margins)\b")
 _OWN_WORD = frozenset({"conveyed", "invited"})
@@ -56,7 +57,11 @@ def outcomes_of(analysis: Analysis, engagements: Sequence[Engagement]) -> tuple[
         again = any(_is_repeated(outcome, old) for old in found)
         if (statement.node is first.node or _is_besides(statement, first)) and not again:
             found.append(outcome)
-    found = [outcome for outcome in found if not _is_told_as_promise(outcome, found)]
+    found = [
+        outcome
+        for outcome in found
+        if not _is_told_as_promise(outcome, found) and not _is_told_in_full(outcome, found)
+    ]
     return tuple(_with_listed(analysis, engagements, found))
 
 
@@ -135,6 +140,17 @@ def _is_told_as_promise(outcome: Outcome, found: Sequence[Outcome]) -> bool:
     return any(
         o.kind == "pledged" and start < o.evidence.start and o.evidence.end <= end for o in found
     ) or any(o.kind == "announced" and o.evidence.start < start and end <= o.evidence.end for o in found)
+
+
+def _is_told_in_full(outcome: Outcome, found: Sequence[Outcome]) -> bool:
+    """Whether an instrument is only named ("signing an agreement") that is told of elsewhere ("signed an
+    agreement on visas"), or issued that was signed ("signed and released a joint statement").
+    """
+    signed = [o for o in found if o.kind == "signed" and o.engagement == outcome.engagement]
+    if outcome.kind == "agreed":
+        return any(o.what == outcome.what for o in signed)
+    bare = outcome.kind == "signed" and outcome.what == outcome.instrument
+    return bare and any(o.instrument == outcome.instrument and o.what != o.instrument for o in signed)
 
 
 def _outcome(analysis: Analysis, said: Stated) -> Outcome | None:
@@ -230,7 +246,14 @@ def _is_written(said: Stated) -> bool:
 
 
 def _told_before(parse: Parse, statement: Statement, outcome: Outcome, found: Sequence[Outcome]) -> bool:
-    """Whether a signing or invitation is spoken of again: "the memorandum", "accepted the invitation"."""
+    """Whether a signing or invitation is spoken of again: "the memorandum", "accepted the invitation", or a
+    contract that was signed: "the deal was sealed".
+    """
+    if outcome.kind == "agreed" and statement.cue.name in _SEALED and statement.content is not None:
+        known = {c.word.lower() for c in parse.children(statement.content, "det")} & _POINTS_BACK
+        return bool(known) and any(
+            old.kind == "signed" and set(old.parties) == set(outcome.parties) for old in found
+        )
     again = {
         "signed": statement.content,
         "invited": statement.node if statement.cue.pos == "noun" and statement.content is None else None,
