@@ -1199,3 +1199,19 @@ def test_who_meets_his_own_people_meets_no_party(frames: Callable[[str], list[Se
 
 def test_who_comes_with_somebody_is_met_too(frames: Callable[[str], list[Seen]]) -> None:
     assert "meeting" in [found[0] for found in frames(f"{OKELLO} met with {LAAKSONEN} and her team.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{OKELLO} telephoned to congratulate {LAAKSONEN}.",
+        f"{OKELLO} called to felicitate {LAAKSONEN} on Monday.",
+        f"{OKELLO} phoned on Monday to offer condolences to {LAAKSONEN}.",
+    ],
+)
+def test_a_call_reaches_whom_its_aim_names(frames: Callable[[str], list[Seen]], text: str) -> None:
+    assert ("call", [], [], BOTH) in frames(text)
+
+
+def test_a_state_that_is_called_on_to_act_is_not_called(frames: Callable[[str], list[Seen]]) -> None:
+    assert not any(kind == "call" for kind, *_ in frames(f"{OKELLO} called on Finland to thank {LAAKSONEN}."))
