@@ -116,3 +116,14 @@ def test_ministers_whose_meeting_it_is_are_no_body_of_another_name() -> None:
         "Estonia and Latvia will attend the EU Foreign Ministers' meeting in Brussels."
     ).engagements
     assert meeting.participants == ()
+
+
+@pytest.mark.parametrize("who", ["ministers", "two ministers"])
+def test_ministers_are_both_who_met_though_one_is_spoken_of_last(analysed: Analysed, who: str) -> None:
+    text = (
+        "On 3 May, Kenyan Cabinet Secretary for Foreign Affairs Peter Otieno met Chilean Foreign Minister "
+        "Pablo Rojas, who is on an official visit to Kenya, in Nairobi. The Chilean minister was satisfied "
+        f"with his visit. At the end, the {who} signed a plan."
+    )
+    (signing,) = (e for e in engagements_of(analysed(text)) if e.type == "signing")
+    assert {p.name for p in signing.participants} == {"Peter Otieno", "Pablo Rojas"}

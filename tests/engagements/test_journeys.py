@@ -124,3 +124,11 @@ def test_a_tour_leads_on_from_its_first_leg(told: Told) -> None:
 def test_two_states_that_invite_are_visited_one_after_the_other(told: Told) -> None:
     found = told("Kenya and Peru have invited President Kari Lund of Norway.")
     assert [set(c.parties) for c in found if c.type == "visit"] == [{"KEN", "NOR"}, {"NOR", "PER"}]
+
+
+@pytest.mark.parametrize(
+    "words", ["is expected back in Oslo on Friday", "flew back to Norway", "will be back home on Friday"]
+)
+def test_to_go_back_home_is_no_visit(told: Told, words: str) -> None:
+    text = f"President Kari Lund of Norway met the Kenyan president in Nairobi on Monday. She {words}."
+    assert [c.type for c in told(text)] == ["meeting"]

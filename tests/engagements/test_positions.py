@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from communique import read
 from communique.codebook import Engagement, Place, Report
 from communique.engagements.positions import positions_of
 from communique.gazetteer.parties import find_parties
@@ -60,6 +61,22 @@ def positions(sentence: str) -> list[tuple[str, str, str]]:
             ],
         ),
         ("Lunde expressed gratitude for Rojas's generosity.", [("NOR", "thanks", "CHL")]),
+        (
+            "Lunde reconfirmed her country's support for the reform of the port.",
+            [("NOR", "supports", "the reform of the port")],
+        ),
+        (
+            "Rojas said that the dumping of waste was no longer acceptable.",
+            [("CHL", "opposes", "the dumping of waste")],
+        ),
+        (
+            "Rojas stressed that there was no alternative to a peaceful settlement.",
+            [("CHL", "supports", "a peaceful settlement")],
+        ),
+        (
+            "Lunde noted with satisfaction the entry into force of the visa treaty.",
+            [("NOR", "supports", "the entry into force of the visa treaty")],
+        ),
         (
             "Rojas underscored the need for both armies to share maps.",
             [("CHL", "supports", "for both armies to share maps")],
@@ -204,3 +221,12 @@ def test_what_others_support_is_no_position_of_those_who_speak(
     sentence: str, found: list[tuple[str, str, str]]
 ) -> None:
     assert positions(sentence) == found
+
+
+def test_what_two_say_on_the_margins_of_a_summit_is_said_by_them_alone() -> None:
+    told = read(
+        "Norwegian Defence Minister Kari Lunde met Chilean Defence Minister Pablo Rojas on the margins of "
+        "the OAS summit in Lima on Monday. They condemned the attack on the port."
+    )
+    assert "conference" in {e.type for e in told.engagements}
+    assert {p.holder for p in told.positions} == {"CHL", "NOR"}

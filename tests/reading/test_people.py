@@ -1595,6 +1595,23 @@ def test_who_heads_an_organisations_mission_is_its_own(body: str) -> None:
     assert [person.party for person in read(body)[1]] == ["EU"]
 
 
+def test_a_counterpart_has_the_post_in_full() -> None:
+    body = (
+        "Minister Rauf Safarov is in Hanoi. Azerbaijan's Minister of National Defence Rauf Safarov met his "
+        "Vietnamese counterpart, General Tran Quoc Bao."
+    )
+    assert ("Tran Quoc Bao", "General", "Minister of National Defence", "VNM") in values(body)
+
+
+def test_letters_behind_a_name_end_no_list_of_companions() -> None:
+    body = (
+        "President Kwame Mensah of Ghana met Chile's president. President Mensah was accompanied by the "
+        "Minister of Energy, Hon. Efua Owusu, MP, and the Minister of Trade, Hon. Yusuf Bello, MP. He leaves "
+        "for Nigeria."
+    )
+    assert ("Yusuf Bello", None, "Minister of Trade", "GHA") in values(body)
+
+
 def test_who_is_accompanied_by_his_own_minister_is_of_his_state_whatever_the_name() -> None:
     body = "President Lawson of Togo, accompanied by his Foreign Minister, Ablavi Mensah, landed in Ghana."
     assert ("Ablavi Mensah", None, "Foreign Minister", "TGO") in values(body)

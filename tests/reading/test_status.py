@@ -69,6 +69,7 @@ def test_an_engagement_that_only_says_when_something_was_agreed_was_held(text: s
         ("Visiting Chile on Monday, the minister will open a school.", "Visiting"),
         ("The minister is likely to visit Chile.", "visit"),
         ("The minister is about to visit Chile.", "visit"),
+        ("The minister noted her intent to travel to Chile.", "travel"),
         ("The king accepted an invitation to visit Chile in May.", "visit"),
         ("The ministers are to meet in Oslo.", "meet"),
         ("The minister is expected to visit Chile.", "visit"),

@@ -161,6 +161,7 @@ RELATIVE = [
     ("next year", "2023", "2023"),
     ("later this year", "2022", "2022"),
     ("early next year", "2023", "2023"),
+    ("early in the new year", "2023", "2023"),
     ("before the end of this year", "2022", "2022"),
     ("before year-end", "2022", "2022"),
     ("14th August", "2021-08-14", "2022-08-14"),

@@ -50,6 +50,7 @@ class Discourse:
     analysis: Analysis
     subjects: list[int] = field(default_factory=list)  # persons, the latest last
     focus: tuple[Actor, ...] = ()  # the actors of the engagement in focus
+    facing: tuple[Actor, ...] = ()  # those of the last engagement that had persons of two sides
     guests: tuple[Actor, ...] = ()  # those of them who are received
     country: str | None = None  # where they are
     told: list[tuple[str, dict[str, Span]]] = field(default_factory=list)  # type and parties of each so far
@@ -185,7 +186,10 @@ def _noun(parse: Parse, node: Node, word: str, discourse: Discourse) -> tuple[Ac
             return ()
         if _are_others(parse, node):
             return tuple(_named_beside(parse, node))
-        return _counted(parse, node, discourse) or _of_the_two(parse, node, discourse) or discourse.focus
+        meant = _counted(parse, node, discourse) or _of_the_two(parse, node, discourse)
+        return meant or (
+            _both_sides(discourse) if word in frame_words("officials_in_groups") else discourse.focus
+        )
     if not parties and word == "counterpart":
         return tuple(_facing(parse, node, discourse))
     if not parties and word in ("delegation", "guest", "guests", "visitor", "dignitary", "team"):
@@ -209,6 +213,13 @@ def _facing(parse: Parse, node: Node, discourse: Discourse) -> Iterator[Actor]:
     if len(own) == len(others) == 1 and own <= {actor.party for actor in discourse.focus}:
         person = next(discourse.analysis.people[a.person] for a in owners if a.person is not None)
         yield Actor(None, others.pop(), person.post or node.word.lower(), node.start, node.end)
+
+
+def _both_sides(discourse: Discourse) -> tuple[Actor, ...]:
+    """The actors in focus; where the visit of one of them is, "the ministers" are still both who met."""
+    sides = {actor.party for actor in discourse.focus if actor.person is not None}
+    parties = {actor.party for actor in discourse.facing}
+    return discourse.facing if len(sides) == 1 and sides < parties else discourse.focus
 
 
 def _from_abroad(discourse: Discourse) -> tuple[Actor, ...]:

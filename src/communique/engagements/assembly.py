@@ -95,6 +95,8 @@ def distinct(analysis: Analysis, choose: Chooser = choose_parties) -> list[Candi
                 continue  # "went over the talks between A and B": the two are still those who went over them
             focus = one
             discourse.focus = tuple(focus.actors)
+            if len(focus.persons().keys() - {None}) > 1:
+                discourse.facing = discourse.focus
             discourse.guests = tuple(focus.guests)
             discourse.country = focus.where.country
             discourse.told.append((focus.type, focus.parties))

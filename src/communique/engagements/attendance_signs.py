@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from communique.engagements.candidate import Candidate
+from communique.engagements.frame_words import frame_words
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import Person, PersonMention, Span
 from communique.reading.parse import Node, Parse
@@ -25,9 +26,11 @@ _NEAR = (2, 5, 10, 20)
 _GAPS = ((0, "the same sentence"), (1, "one sentence"), (2, "two sentences"), (4, "four sentences"))
 _BY_KIND = 16  # signs, the weightiest ones first, that count for each type of engagement by itself
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-# "The two generals", "both foreign ministers", "the pair", "they".
+# "The two generals", "both foreign ministers", "the ministers", "the pair", "they".
 _SEVERAL = re.compile(
-    r"\b(?:(?P<they>they|their)|(?:the (?:two|three|four|pair)|both)(?P<after>(?: [a-z-]+){0,3}))\b",
+    r"\b(?:(?P<they>they|their)|(?:the (?:two|three|four|pair)|both"
+    rf"|the(?= (?:{'|'.join(sorted(frame_words('officials_in_groups')))}|sides)\b))"
+    r"(?P<after>(?: [a-z-]+){0,3}))\b",
     re.IGNORECASE,
 )
 _ANYBODY = frozenset({"counterpart", "guest", "head", "leader", "officer", "official", "side"})

@@ -45,7 +45,10 @@ def _spotted(c: Context) -> Iterator[Frame]:
     guests = c.actors("agents")
     if c.trigger.type == "tour" and any(is_own_mission(c, node, guests) for node in c.slots.objects):
         return
-    if c.trigger.type == "visit" and c.node.word.lower().startswith("return"):
+    home = c.node.word.lower().startswith("return") or visit_frames.goes_home(
+        c, guests or c.actors("objects")
+    )
+    if c.trigger.type == "visit" and home:
         return
     actors = c.actors("owners", "agents", "objects", "withs", "bys", "betweens", "ofs", "tos", "speaker")
     yield Frame(

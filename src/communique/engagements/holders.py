@@ -147,6 +147,7 @@ class Holders:
             both = [e for e in both if self._goes_on(e)] or both
             return next((e for e in both if not self._is_talked_about(e)), next(iter(both), None))
         fitting = [e for e in self._recent if not wanted or wanted & set(e.parties)]
+        fitting = [e for e in fitting if not _is_occasion(e, fitting)]
         if len(wanted) > 1:
             fitting = [e for e in fitting if wanted <= set(e.parties)] or fitting
         before = [e for e in fitting if e.type in kinds]
@@ -247,6 +248,16 @@ def _came_before(analysis: Analysis, engagement: Engagement) -> bool:
     sentence = analysis.sentence_at(first.start)
     return sentence is not None and bool(
         _CAME_BEFORE.search(analysis.report.text, sentence.start, first.start)
+    )
+
+
+def _is_occasion(engagement: Engagement, others: Iterable[Engagement]) -> bool:
+    """Whether a conference is only where others met: "she met him on the margins of the summit"."""
+    if engagement.type != "conference":
+        return False
+    first = engagement.evidence[0].start
+    return any(
+        e.parent == engagement.id and e.type in _FACING and e.evidence[0].start <= first for e in others
     )
 
 

@@ -6,7 +6,9 @@ holds the office, as far as the report has named one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import chain
 
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import Person
@@ -20,6 +22,13 @@ _OFFICES = {
     "premiers": "premier",
     "presidents": "president",
 }
+# Who is a minister though called otherwise.
+_IN_CHARGE = re.compile(
+    r"\b(?:(?:cabinet|foreign|defen[cs]e|home|interior) secretary"
+    r"|secretary (?:of|for) (?:state|foreign|defen[cs]e|home|the interior)"
+    r"|(?:state|federal) council+or|high representative)\b",
+    re.IGNORECASE,
+)
 _EACH = frozenset({"two", "both"})
 
 
@@ -46,8 +55,11 @@ def office_named(parse: Parse, node: Node) -> str:
 
 def _latest(analysis: Analysis, node: Node, office: str, party: str) -> int | None:
     """The person of a party who is named last before a word and holds an office."""
-    before = (analysis.people[m.person] for m in reversed(analysis.mentions) if m.start < node.start)
-    return next((p.key for p in before if p.party == party and p.name and _holds(p, office)), None)
+    before = [analysis.people[m.person] for m in reversed(analysis.mentions) if m.start < node.start]
+    named = [p for p in before if p.party == party and p.name]
+    called_so = (p.key for p in named if _holds(p, office))
+    as_good_as = (p.key for p in named if office == "minister" and _IN_CHARGE.search(p.post or ""))
+    return next(chain(called_so, as_good_as), None)
 
 
 def _holds(person: Person, office: str) -> bool:

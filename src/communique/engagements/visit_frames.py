@@ -37,8 +37,9 @@ from communique.gazetteer.parties import is_state
 from communique.reading.arguments import verb_slots
 from communique.reading.parse import Node, Parse
 
-__all__ = ["go", "invite", "lead", "motion", "only_to_attend", "visit_noun"]
+__all__ = ["go", "goes_home", "invite", "lead", "motion", "only_to_attend", "visit_noun"]
 
+_HOMEWARD = frozenset({"back", "home"})
 _OF_TWO_TOO = frozenset({"meeting", "ministerial", "session"})
 
 
@@ -89,10 +90,22 @@ def motion(c: Context) -> Iterator[Frame]:
     if not arrives:
         targets = tuple(n for n in targets if n in c.slots.tos or n in aims)
     found = [n for n in spelled_out(c, targets) if names_place(c, n)]
+    if goes_home(c, guests):
+        return
     for stay in _by_state(c, found):
         yield Frame(kind, guests=guests, destination=stay, slots=c.slots)
     if not found and arrives and targets:  # "arrived at the port on Saturday"
         yield Frame(kind, guests=guests, slots=c.slots)
+
+
+def goes_home(c: Context, guests: Sequence[Actor]) -> bool:
+    """ "Is expected back in Lima on Friday": in the state of those who travel, or nowhere named."""
+    backs = [n for n in c.parse.children(c.node, "advmod", "acomp", "prt") if n.word.lower() in _HOMEWARD]
+    behind = [prep for back in backs for prep in c.parse.children(back, "prep")]
+    places = [*c.slots.places, *c.slots.tos, *(n for prep in behind for n in c.parse.children(prep, "pobj"))]
+    own = {guest.party for guest in guests}
+    lands = (named_at(c.discourse.analysis, place).country for place in places)
+    return bool(backs) and all(land in own for land in lands if land is not None)
 
 
 def _spends_time_there(c: Context) -> bool:

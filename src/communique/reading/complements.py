@@ -143,7 +143,10 @@ def _stands_apart(child: Node, verb: Node) -> bool:
 
 def _slot(parse: Parse, host: Node, slot: str, objects: list[Node], cue: Cue) -> Node | None:
     if slot == "object":
-        return objects[0] if objects else _happening(parse, host)
+        beneath = parse.children(host, "dobj") if host.tag.startswith("N") else ()
+        return next(iter((*objects, *beneath)), None) or _happening(
+            parse, host
+        )  # "noted with satisfaction the deal"
     if slot == "that":
         clauses = parse.children(host, "ccomp", "acl")
         return next((c for c in clauses if not is_infinitive(parse, c) and c.index > host.index), None)

@@ -82,7 +82,8 @@ def unreal(parse: Parse, verb: Node) -> bool:
     if any(child.word.lower() == "for" for child in parse.children(verb, "mark")):
         return True  # "the way is open for Peru to sign the treaty"
     passive = any(parse.children(verb, "auxpass"))
-    ahead = passive and (verb.dep in ("relcl", "acl") or head.word.lower() in words("copulas"))
+    own = any(parse.children(verb, "nsubjpass"))  # "the date to be agreed later"
+    ahead = passive and (verb.dep in ("relcl", "acl") or own or head.word.lower() in words("copulas"))
     ahead = ahead or has_auxiliary(parse, head, _WILL)  # "will come to sign a deal"
     return ahead or head.word.lower() in words("wishes")
 
@@ -119,6 +120,8 @@ def is_sought(parse: Parse, noun: Node) -> bool:
         return True
     if above is not None and noun.dep == "dobj" and has_auxiliary(parse, above, _WILL):
         return True
+    if above is not None and above.word.lower().startswith("look"):
+        return any(child.word.lower() == "forward" for child in parse.children(above, "advmod"))
     current = noun
     for outer in parse.ancestors(noun):
         if outer.tag.startswith("V"):

@@ -349,11 +349,17 @@ def _inherited(seen: Seen, superior: Record | None) -> tuple[Post, ...]:
 
 
 def _spelt_out(posts: Sequence[Post]) -> tuple[Post, ...]:
-    """The first post, in full where the report also says it so: "Foreign Minister" for a headline's "FM"."""
+    """The first post, in full where the report also says it so: "Foreign Minister" for a headline's "FM" or
+    "Minister".
+    """
     first = next(iter(posts), None)
-    if first is None or not first.text.isupper():
-        return tuple(posts[:1])
-    same = (p for p in posts if p.family == first.family and first.words <= p.words and not p.text.isupper())
+    if first is None:
+        return ()
+    said = [p for p in posts if not p.text.isupper() and p.is_lesser == first.is_lesser]
+    if first.text.isupper():
+        same = (p for p in said if p.family == first.family and first.words <= p.words)
+    else:
+        same = (p for p in said if first.words == {p.family} and first.words < p.words)
     return (next(same, first),)
 
 

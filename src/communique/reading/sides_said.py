@@ -37,7 +37,9 @@ _REPRESENTED = re.compile(r"[\w -]{0,30}\b(?:is|was|were|are|be|been) represente
 # A delegation's people are asked for no further back than this, in characters.
 _BODY_REACH = 90
 _BEFORE_BODY = 45
+# Between two of a list; letters behind a name say what honours somebody has: ", MP, and the".
 _LINKS = re.compile(
+    r"(?:, (?:[A-Z]{2,4}|[A-Z]\.[A-Z]\.|PhD)(?=[,;]| and\b))?"
     r"[\s,;]*(?:\band\b|\bas well as\b|\balong with\b)?[\s,;]*(?:\bthe\b|\bits\b|\bhis\b)?\s*"
 )
 _COMPANY = re.compile(
@@ -255,14 +257,15 @@ def _of_ship(seen: Seen, context: Context) -> tuple[str, Span] | None:
 def _unless_of_another(
     found: tuple[str, Span] | None, seen: Seen, record: Record, context: Context
 ) -> tuple[str, Span] | None:
-    """The party of a list, unless the name is usual in another party of the report and not in this one.
+    """The party of a list, unless the name is usual in another party named so far and not in this one.
 
     "Accompanied by his minister" leaves no doubt.
     """
     if found is None or _HIS_OWN.search(context.text, max(0, seen.start - _LONGEST_OWN), seen.start):
         return found
     fits = states_of_name(record.longest_name)
-    is_foreign = not fits.get(found[0]) and any(fits.get(code) for code in context.counts)
+    named = {party.code for party in context.parties[: bisect_left(context.starts, seen.start)]}
+    is_foreign = not fits.get(found[0]) and any(fits.get(code) for code in named)
     return None if is_foreign else found
 
 

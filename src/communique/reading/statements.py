@@ -279,7 +279,9 @@ def _is_guest(parse: Parse, content: Node) -> bool:
 
 
 def _is_vague(parse: Parse, content: Node) -> bool:
-    """Whether a promise promises nothing in particular: "ready to expand ties"."""
+    """Whether a promise promises nothing in particular: "ready to expand ties", but not "to host talks"."""
+    if content.word.lower() in ("host", "hosting"):
+        return False
     named = [content]
     if not content.tag.startswith("N"):
         named.extend(parse.children(content, "dobj"))
@@ -312,7 +314,8 @@ def _speaking(parse: Parse, verb: Node) -> Node:
 
 
 def _negated(parse: Parse, node: Node) -> bool:
-    children = parse.children(node, "neg", "det", "advmod", "preconj")
+    children = [*parse.children(node, "neg", "det", "advmod", "preconj")]
+    children += [n for child in children if child.word.lower() == "longer" for n in parse.children(child)]
     return is_without(parse, node) or any(child.word.lower() in words("negations") for child in children)
 
 

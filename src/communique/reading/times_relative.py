@@ -160,6 +160,11 @@ def _year_end(match: re.Match[str]) -> Built:
     return Built("relative", Shift("year", 0))
 
 
+def _new_year(_: re.Match[str]) -> Built:
+    """ "In the new year": the next, of which is spoken towards its beginning."""
+    return Built("relative", Shift("year", 1))
+
+
 RELATIVE_RULES = (
     Rule(
         rf"{_LATE}(?:the~@PART~of~)?(?:(?:the~)?(?:this~)?(?P<step>last|past|previous|this|next|coming|following)~)?"
@@ -206,6 +211,7 @@ RELATIVE_RULES = (
     ),
     Rule(r"(?:over|during|at|on)~the~weekend\b(?!~(?:of|before|after|following)\b)", _weekend),
     Rule(r"(?:the~)?year['’]s~end\b|year-end\b|within~the~year\b(?!~(?:of|to)\b)", _year_end),
+    Rule(rf"{_LATE}in~the~(?-i:new~year)\b(?!['’-])", _new_year),
     Rule(r"(?P<point>@POINT)?(?:the~)?(?:(?P<step>@STEP)~)?(?P<unit>@UNIT)\b(?!-)", _stepped_unit),
     Rule(r"within~(?P<n>@NUMBER)~(?P<unit>@UNIT)s?\b['’]?(?!~(?:of|after|from)\b)", _within),
     Rule(
