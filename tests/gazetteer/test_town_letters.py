@@ -11,13 +11,14 @@ from communique.gazetteer.town_letters import letter_groups, states_of_town
     ("name", "among", "expected"),
     [
         ("Kowalewice", {"POL", "KOR"}, {"POL"}),
-        ("Neudorf", {"DEU", "AUT"}, {"DEU", "AUT"}),
+        ("Neudorfhofen", {"DEU", "AUT"}, {"DEU", "AUT"}),
         ("Haukanes", {"NOR", "KEN", "PER"}, {"NOR"}),
         ("Mukangombe", {"GBR", "KEN"}, {"KEN"}),
         ("Bad Oberndorf", {"CHL", "AUT"}, {"AUT"}),
         ("Xqzvkjw", {"CHL", "AUT"}, set()),
         ("Haukanes", {"NATO", "NOR"}, {"NATO", "NOR"}),
         ("Haukanes", set(), set()),
+        ("Bled", {"SVN", "AUT", "DEU"}, {"SVN"}),  # a town of one of them
     ],
 )
 def test_towns_are_called_so_in_some_states(name: str, among: set[str], expected: set[str]) -> None:

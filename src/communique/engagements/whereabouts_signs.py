@@ -83,7 +83,7 @@ def _mentions(analysis: Analysis) -> Iterator[PlaceMention]:
         at = Span(name.start, name.end)
         led, country = _is_led(text, at), country_of(analysis, name)
         if name.start not in taken and country is not None and (led or not name.risky):
-            city = text[name.start : name.end]
+            city = None if name.lesser else text[name.start : name.end]  # often only a quarter or a camp
             yield PlaceMention(city, country, at, led, bisect_right(starts, at.start) - 1)
 
 

@@ -29,7 +29,8 @@ class CityName(NamedTuple):
     ``name``: its usual English name, whatever spelling the text has. ``country``: ISO 3166-1 alpha-3 of the
     most populous city of that name. ``alternatives``: the other countries with one, and its inhabitants, most
     first. ``risky``: the name is also a word, a person's or a small town's; it names a city only with words
-    of place around it. ``well_known``: it is one of those that reports often name.
+    of place around it. ``well_known``: it is one of those that reports often name. ``lesser``: only
+    `communique.gazetteer.towns` knows it.
     """
 
     start: int
@@ -39,6 +40,7 @@ class CityName(NamedTuple):
     alternatives: tuple[tuple[str, int], ...]
     risky: bool
     well_known: bool = False
+    lesser: bool = False
 
 
 class _City(NamedTuple):

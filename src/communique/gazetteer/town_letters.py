@@ -14,6 +14,7 @@ from functools import cache
 
 from communique.gazetteer.cities import city_key
 from communique.gazetteer.surfaces import text_of
+from communique.gazetteer.towns import states_with_town
 
 __all__ = ["FIRST_LEVEL", "LEVELS", "letter_groups", "states_of_town"]
 
@@ -37,7 +38,9 @@ def letter_groups(name: str) -> Iterator[str]:
 
 
 def states_of_town(name: str, among: Collection[str]) -> frozenset[str]:
-    """The states ``among`` those given in which a town may be called ``name``."""
+    """The states ``among`` those given in which a town may be called ``name``, or is known to be."""
+    if having := frozenset(states_with_town(name)).intersection(among):
+        return having
     groups = list(letter_groups(name))
     known = _totals()
     odds = {code: _log_odds(groups, code) for code in among if known.get(code, 0) >= _FEWEST}

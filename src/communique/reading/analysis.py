@@ -20,6 +20,7 @@ from communique.gazetteer.leaders import find_leaders
 from communique.gazetteer.outlets import outlet_home, outlet_party
 from communique.gazetteer.parties import find_parties
 from communique.gazetteer.places import RegionName, find_regions
+from communique.gazetteer.towns import find_towns
 from communique.reading.abroad import concerns_others
 from communique.reading.condensed import Word, condense
 from communique.reading.home import home_of
@@ -78,7 +79,6 @@ _PARTS = (
     "sentences",
     "title",
     "parties",
-    "cities",
     "regions",
     "times",
     "home",
@@ -126,6 +126,7 @@ def analyse(report: Report, model: Model) -> Analysis | None:
         report=report,
         people=people,
         mentions=mentions,
+        cities=tuple(sorted((*parts["cities"], *parts["towns"]))),
         **{name: parts[name] for name in _PARTS},
     )
 
@@ -224,6 +225,21 @@ def _cities(report: Report, regions: Sequence[RegionName]) -> tuple[CityName, ..
     return tuple(city for city in found if city.start not in quarters)
 
 
+def _towns(
+    report: Report,
+    parties: Sequence[PartyMention],
+    cities: Sequence[CityName],
+    regions: Sequence[RegionName],
+    persons: tuple[Sequence[Person], Sequence[PersonMention]],
+) -> tuple[CityName, ...]:
+    """The lesser towns of the parties that the text names, where it names nothing else."""
+    known = [(name.start, name.end) for names in (parties, persons[1]) for name in names]
+    known += [(name.start, name.end) for places in (cities, regions) for name in places]
+    taken = {at for start, end in known for at in range(start, end)}
+    towns = find_towns(report.text, {party.code for party in parties})
+    return tuple(town for town in towns if taken.isdisjoint(range(town.start, town.end)))
+
+
 def _is_called_elsewhere(city: CityName, place: RegionName) -> bool:
     """Whether a region or building that is named there only bears a city's name, or a small town its name."""
     if not place.start <= city.start < place.end:
@@ -308,6 +324,7 @@ STEPS = plan(
         Step("records", ("report", "sentences", "parties"), records_of),
         Step("home", ("report", "parties", "cities", "records"), home_of),
         Step("persons", ("report", "sentences", "parties", "records", "home"), persons_of),
+        Step("towns", ("report", "parties", "cities", "regions", "persons"), _towns),
         Step("mentions_of", ("persons",), _mentions_of),
         Step("times", ("report", "sentences"), _times),
         Step("condensed", ("sentences", "parties", "persons"), _condensed),
