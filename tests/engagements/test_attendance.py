@@ -116,3 +116,16 @@ def test_ministers_whose_meeting_it_is_are_no_body_of_another_name() -> None:
         "Estonia and Latvia will attend the EU Foreign Ministers' meeting in Brussels."
     ).engagements
     assert meeting.participants == ()
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Kenyan Army commander General Peter Otieno inspected a guard of honour in Lima and called on Peru's"
+        " Defence Minister Pablo Rojas.",
+        "Kenyan Army commander General Peter Otieno met Peru's Defence Minister Pablo Rojas and toured a"
+        " shipyard in Lima.",
+    ],
+)
+def test_who_is_met_takes_no_part_in_what_the_guest_does_besides(analysed: Analysed, told: str) -> None:
+    assert sorted(len(each) for each in names(analysed(told))) == [1, 2]

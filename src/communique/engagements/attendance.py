@@ -14,6 +14,7 @@ from communique.engagements.actors import Actor
 from communique.engagements.attendance_signs import attendance_signs
 from communique.engagements.candidate import Candidate
 from communique.engagements.company import company
+from communique.engagements.other_deeds import is_of_another_deed
 from communique.engagements.said_sides import said_sides
 from communique.engagements.trained import trained
 from communique.engagements.visitors import hosts_in_meetings, inviters, visitor_of_stay, visitors_in_meetings
@@ -62,6 +63,7 @@ def set_attendance(analysis: Analysis, found: Sequence[Candidate]) -> None:
             needed = _LIKELY_LISTED if person.key in there else _LIKELY
             likely = chance >= needed and person.party in (None, *candidate.parties)
             likely = likely and (person.key in there or not _is_elsewhere(analysis, candidate, person))
+            likely = likely and not is_of_another_deed(analysis, candidate, person, found)
             likely = likely and not _is_served(analysis, candidate, person)
             likely = likely and not _is_honoured(analysis, candidate, person)
             likely = likely and not (sides and _is_outside(analysis, candidate, person, sides))
