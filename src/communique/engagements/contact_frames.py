@@ -63,6 +63,8 @@ def meet(c: Context) -> Iterator[Frame]:
         return
     if c.node.word.lower() in ("sat", "sit", "sits", "sitting") and not (second or _sit_down(c, first)):
         return
+    if c.trigger.lemma == "confer" and any(c.parse.children(c.node, "auxpass", "dobj", "oprd")):
+        return  # "was conferred a medal"
     if c.trigger.lemma == "gather" and (
         c.slots.objects or not any(a.person is not None or a.body for a in first)
     ):
