@@ -129,3 +129,11 @@ def test_ministers_whose_meeting_it_is_are_no_body_of_another_name() -> None:
 )
 def test_who_is_met_takes_no_part_in_what_the_guest_does_besides(analysed: Analysed, told: str) -> None:
     assert sorted(len(each) for each in names(analysed(told))) == [1, 2]
+
+
+def test_they_who_meet_a_minister_are_none_of_his_side(analysed: Analysed) -> None:
+    text = (
+        "Senators Peter Otieno and Jane Wambui of Kenya met Foreign Minister Luis Vera of Peru. Later they"
+        " called on President Pablo Rojas."
+    )
+    assert names(analysed(text))[-1] == {"Peter Otieno", "Jane Wambui", "Pablo Rojas"}
