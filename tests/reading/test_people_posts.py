@@ -959,3 +959,15 @@ def test_who_is_met_then_holds_the_post_and_who_held_it_then_does_not() -> None:
     met = "Ana Soto met the Kenyan envoy, Peter Otieno, then Ghanaian Minister Kofi Addo."
     assert posts(met)["Kofi Addo"] == "Minister"
     assert "Luis Vega" not in posts("Ana Soto met Luis Vega, then Peruvian president, in Oslo.")
+
+
+@pytest.mark.parametrize(
+    ("body", "post"),
+    [
+        ("Gen. Sok Dara – deputy commander of the Army – met the envoy.", "deputy commander of the Army"),
+        ("Gen. Sok Dara - the deputy commander of the Army - met the envoy.", "deputy commander of the Army"),
+        ("The Indian ambassador here, Meera Rao, met the foreign secretary.", "ambassador"),
+    ],
+)
+def test_a_post_stands_between_dashes_and_before_a_word_of_place(body: str, post: str) -> None:
+    assert [told for name, told in posts(body).items() if told is not None] == [post]
