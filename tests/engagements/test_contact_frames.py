@@ -1210,3 +1210,7 @@ def test_the_visit_of_a_ship_is_a_ship_visit(told: Callable[[str], list[Candidat
 def test_who_is_conferred_an_order_confers_with_nobody(frames: Callable[[str], list[Seen]]) -> None:
     found = frames("The Finnish general was conferred Uganda's Order of Merit.")
     assert [seen[0] for seen in found] == ["ceremony"]
+
+
+def test_a_telecon_is_a_call(frames: Callable[[str], list[Seen]]) -> None:
+    assert {seen[0] for seen in frames(f"{OKELLO} held a telecon with {LAAKSONEN}.")} == {"call"}
