@@ -1199,3 +1199,18 @@ def test_who_meets_his_own_people_meets_no_party(frames: Callable[[str], list[Se
 
 def test_who_comes_with_somebody_is_met_too(frames: Callable[[str], list[Seen]]) -> None:
     assert "meeting" in [found[0] for found in frames(f"{OKELLO} met with {LAAKSONEN} and her team.")]
+
+
+@pytest.mark.parametrize("whose", ["of the frigate", "of HMS Plover", "by HMS Plover"])
+def test_the_visit_of_a_ship_is_a_ship_visit(told: Callable[[str], list[Candidate]], whose: str) -> None:
+    found = told(f"Uganda recalled the visit {whose} to Mombasa last year.")
+    assert "ship_visit" in [c.type for c in found]
+
+
+def test_who_is_conferred_an_order_confers_with_nobody(frames: Callable[[str], list[Seen]]) -> None:
+    found = frames("The Finnish general was conferred Uganda's Order of Merit.")
+    assert [seen[0] for seen in found] == ["ceremony"]
+
+
+def test_a_telecon_is_a_call(frames: Callable[[str], list[Seen]]) -> None:
+    assert {seen[0] for seen in frames(f"{OKELLO} held a telecon with {LAAKSONEN}.")} == {"call"}

@@ -320,6 +320,7 @@ def test_the_years_of_a_post_and_the_day_since_which_are_no_date(text: str, word
         ("The ministers of Norway and Chile hailed the 2023 Lima declaration in Oslo.", "hailed"),
         ("The minister toured Chile, his first journey since he took office in October 2018.", "toured"),
         ("The minister of Chile came to Oslo, the first since the war in Yemen began a decade ago.", "came"),
+        ("The talks between Norway and Chile were the first since May 2011.", "talks"),
     ],
 )
 def test_the_time_of_a_thing_or_since_which_is_no_date(text: str, word: str) -> None:

@@ -635,3 +635,11 @@ def test_who_hosts_the_next_summit_when_it_is_held_places_it() -> None:
         "Quad summit in 2022, when Australia will host."
     )
     assert [e.place.country for e in read(text).engagements if e.type == "conference"] == ["AUS"]
+
+
+def test_the_short_name_of_a_ministry_is_no_town() -> None:
+    text = (
+        "Kenya's General Peter Otieno was received at the Ministry of Defence (Mindef) of Singapore. He"
+        " inspected a guard of honour at Mindef."
+    )
+    assert {e.place.city for e in read(text).engagements} == {None}

@@ -1051,3 +1051,15 @@ def test_operations_ranges_and_brackets_tell_which_post(body: str, told: dict[st
 )
 def test_engineers_guards_and_exercises_are_bodies(body: str, post: str) -> None:
     assert list(posts(body).values()) == [post]
+
+
+@pytest.mark.parametrize(
+    ("body", "post"),
+    [
+        ("Gen. Sok Dara – deputy commander of the Army – met the envoy.", "deputy commander of the Army"),
+        ("Gen. Sok Dara - the deputy commander of the Army - met the envoy.", "deputy commander of the Army"),
+        ("The Indian ambassador here, Meera Rao, met the foreign secretary.", "ambassador"),
+    ],
+)
+def test_a_post_stands_between_dashes_and_before_a_word_of_place(body: str, post: str) -> None:
+    assert [told for name, told in posts(body).items() if told is not None] == [post]

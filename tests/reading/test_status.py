@@ -256,7 +256,12 @@ def test_what_does_not_go_ahead_is_cancelled(text: str, word: str) -> None:
         ("The postponed visit will now begin on 3 June.", "visit", "planned"),
         ("The visit has been rescheduled and will take place in June.", "visit", "planned"),
         ("The talks, postponed twice, were held in Oslo on Monday.", "talks", "held"),
+        ("The long-postponed visit has been set for June.", "visit", "planned"),
+        ("The delayed talks are now expected in June.", "talks", "planned"),
+        ("The long-delayed session of the joint commission is planned for June.", "commission", "planned"),
+        ("The minister begins his delayed visit to Chile on Sunday.", "visit", "held"),
         ("The postponed visit was discussed in Oslo.", "visit", "cancelled"),
+        ("The postponed visit had been planned for June.", "visit", "cancelled"),
     ],
 )
 def test_what_was_put_off_counts_again_once_it_takes_place(text: str, word: str, expected: str) -> None:

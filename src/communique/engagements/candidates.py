@@ -37,6 +37,7 @@ from communique.engagements.wording import (
     on_margins,
     points_back,
     says_when,
+    signs_another,
     speaks_of_another,
     what_is_told,
 )
@@ -219,7 +220,8 @@ def _candidate(
         others=list(frame.others),
         parties={},
         anaphoric=anaphoric,
-        fresh=speaks_of_another(parse, node, None if beside else verb),
+        fresh=speaks_of_another(parse, node, None if beside else verb)
+        or (frame.type == "signing" and signs_another(parse, node)),
         verb_at=verb.start if verb is not None and is_carried(parse, node, verb, relation) else None,
         aside=beside and trigger.lemma not in _LISTS and says_when(parse, node),
         evidence=[sentence],

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from communique.engagements.actors import Actor, actors_of
 from communique.engagements.attending import joining
-from communique.engagements.counterparts import each_apart, meeting_or_call, separately
+from communique.engagements.counterparts import each_apart, facing, meeting_or_call, separately
 from communique.engagements.families import family
 from communique.engagements.frame_parts import (
     Context,
@@ -63,6 +63,8 @@ def meet(c: Context) -> Iterator[Frame]:
         return
     if c.node.word.lower() in ("sat", "sit", "sits", "sitting") and not (second or _sit_down(c, first)):
         return
+    if c.trigger.lemma == "confer" and any(c.parse.children(c.node, "auxpass", "dobj", "oprd")):
+        return  # "was conferred a medal"
     if c.trigger.lemma == "gather" and (
         c.slots.objects or not any(a.person is not None or a.body for a in first)
     ):
@@ -72,7 +74,7 @@ def meet(c: Context) -> Iterator[Frame]:
     if in_private_company(c) or (not second and len(first) > _TWO and _gathers_for(c)):
         return
     kind = "dialogue" if _for_a_session(c) else meeting_or_call(c)
-    yield from separately(c, kind, first, second)
+    yield from separately(c, kind, facing(c, first, second), second)
 
 
 def _for_a_session(c: Context) -> bool:
@@ -150,9 +152,8 @@ def call_on(c: Context) -> Iterator[Frame]:
         return
     hosts = tuple(a for a in _behind(c, "on", "upon") if a.person is not None or a.body)
     for some in each_apart(c, hosts) if hosts else ():
-        yield Frame(
-            "meeting", hosts=some, guests=c.actors("agents"), destination=c.slots.places, slots=c.slots
-        )
+        guests = facing(c, c.actors("agents"), some)
+        yield Frame("meeting", hosts=some, guests=guests, destination=c.slots.places, slots=c.slots)
 
 
 def _to_a_ministry(c: Context) -> bool:

@@ -54,6 +54,8 @@ _LIKELY = 0.4
 _HOSTED = frozenset({"conference", "dialogue", "exercise", "meeting", "training"})
 _TALKS = frozenset({"conference", "dialogue", "meeting", "signing"})
 _LAUNCHING = frozenset({"began", "begin", "launch", "launched", "resume", "resumed", "start", "started"})
+_CLOSE = 60  # characters
+_BEGINNING = 3  # letters
 _NAMED_AFTER = frozenset({"meeting", "dialogue", "conference"})
 
 
@@ -188,10 +190,19 @@ def _unlisted(analysis: Analysis, parse: Parse, prep: Node, child: Node, kind: s
     words = text[start : child.end]
     if names_something_else(text, start, start + len(words.split()[0])):
         return NOWHERE  # "told the Jakarta Post", "in the Vienna Convention"
+    if _is_short_for_a_body(text, words):
+        return NOWHERE
     after = text[child.end : child.end + 2]
     if not all(word[:1].isupper() for word in words.split()) or (after[:1] in "-/" and after[1:].isalnum()):
         return NOWHERE
     return Where(city=words, city_at=Span(start, child.end))
+
+
+def _is_short_for_a_body(text: str, name: str) -> bool:
+    """Whether brackets explain a name as that of a body: "the Ministry of Defence (Mindef)"."""
+    at = text.find(f"({name})")
+    before = text[max(0, at - _CLOSE) : max(0, at)].split()
+    return any(word.startswith(name[:_BEGINNING]) for word in before)
 
 
 def _is_bare_name(analysis: Analysis, parse: Parse, node: Node) -> bool:
