@@ -959,3 +959,29 @@ def test_who_is_met_then_holds_the_post_and_who_held_it_then_does_not() -> None:
     met = "Ana Soto met the Kenyan envoy, Peter Otieno, then Ghanaian Minister Kofi Addo."
     assert posts(met)["Kofi Addo"] == "Minister"
     assert "Luis Vega" not in posts("Ana Soto met Luis Vega, then Peruvian president, in Oslo.")
+
+
+@pytest.mark.parametrize(
+    ("body", "post"),
+    [
+        (
+            "Minister within the Ministry of Works with responsibility for Public Roads Ana Soto spoke.",
+            "Minister within the Ministry of Works with responsibility for Public Roads",
+        ),
+        (
+            "Minister of State in the Office of the President, Ana Soto, spoke.",
+            "Minister of State in the Office of the President",
+        ),
+        (
+            "The director of the Institute for Arctic Studies, Ana Soto, spoke.",
+            "director of the Institute for Arctic Studies",
+        ),
+    ],
+)
+def test_a_post_with_its_body_its_head_and_its_charge(body: str, post: str) -> None:
+    assert posts(body) == {"Ana Soto": post}
+
+
+def test_a_post_before_a_title_is_its_holders_and_not_anothers_before_it() -> None:
+    body = "She met Ambassador Ana Soto, Prime Minister of Peru the Honourable Luis Rey, and a judge."
+    assert posts(body) == {"Ana Soto": "Ambassador", "Luis Rey": "Prime Minister"}

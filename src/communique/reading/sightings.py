@@ -50,8 +50,8 @@ _READERS = {
 
 # What an officer is at the head of, and which bears no officer's name.
 _HELD = AREAS | {"brigade", "headquarters", "sector", "squadron"}
-# What a dead officer's name makes a place's.
-_CAMPS = frozenset({"Camp", "Fort"})
+# What a dead officer's name makes a place's, and what is called by any words.
+_CAMPS = frozenset({"Camp", "Exercise", "Fort", "Operation"})
 _WORKS = (("dockyard",), ("factory",), ("plant",), ("shipyard",), ("shipyards",))
 _HIS = frozenset({"her", "his", "its", "their"})
 # Groups of `PATTERNS` where a seat may follow a post between commas.
@@ -284,7 +284,7 @@ def _names_facility(words: Words, piece: Piece) -> bool:
         before -= 1
     is_held = before < piece.first - 1 and words.lower[before] in _HELD  # "head of the sector Colonel X"
     is_ship = words.lower[before] in NAMED_AFTER and words.tokens[before].text[0].islower() and not is_held
-    is_ship = is_ship or words.tokens[before].text in _CAMPS  # "in Camp General X"
+    is_ship = is_ship or words.tokens[before].text in _CAMPS  # "in Camp General X", "Exercise Victor Sands"
     is_works = words.lower[end : end + 1] in _WORKS and words.lower[before] == "the"
     return piece.kind == "N" and (is_ship or is_works or (run > end and words.lower[run - 1] in BODIES))
 
