@@ -137,6 +137,7 @@ def test_a_conference_is_in_the_state_that_hosts_it(text: str) -> None:
     ("text", "word", "country"),
     [
         ("Chile hosted talks between Norway and Kenya in June.", "talks", "CHL"),
+        ("Chile is hosting Exercise Amber Wind with Norway in June.", "Exercise", "CHL"),
         ("The fifth round of talks hosted by Santiago ended in June.", "talks", "CHL"),
         ("The fourth round was hosted by Chile.", "hosted", "CHL"),
         ("Chile hosted five rounds of talks between Norway and Kenya.", "talks", "CHL"),

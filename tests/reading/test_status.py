@@ -84,6 +84,8 @@ def test_an_engagement_that_only_says_when_something_was_agreed_was_held(text: s
         ("The minister expects to visit Chile before Easter.", "visit"),
         ("We expect the minister of Chile to visit Oslo in May.", "visit"),
         ("The schedule comprises talks with the minister of Chile.", "talks"),
+        ("The Norwegian minister now travels on to Chile.", "travels"),
+        ("The Norwegian minister concluded her visit and now heads to Chile.", "heads"),
     ],
 )
 def test_words_of_the_future_and_of_planning_make_it_planned(text: str, word: str) -> None:

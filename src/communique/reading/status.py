@@ -44,6 +44,8 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _CLAUSES = ("relcl", "parataxis")
 _OPENS = ("VBG", "NN")  # the parser takes "meeting" for a noun, also where it is none
+_ON_THE_WAY = frozenset({"flies", "fly", "goes", "go", "head", "heads", "sail", "sails", "travel", "travels"})
+_ONWARDS = frozenset({"now", "on", "onward", "onwards", "then"})
 _HIGH = 5  # words above a node that can speak for it
 
 
@@ -246,8 +248,9 @@ def _ahead(parse: Parse, link: Link, below: Sequence[Link]) -> StatusMention | N
 
 
 def _comes_next(parse: Parse, verb: Node) -> bool:
-    """ "The frigate heads for Lima next"."""
-    return any(c.word.lower() == "next" for c in parse.children(verb, "advmod", "npadvmod"))
+    """ "The frigate heads for Lima next", "the minister now travels on to Lima"."""
+    beside = {c.word.lower() for c in parse.children(verb, "advmod", "npadvmod", "prt", "prep")}
+    return "next" in beside or (verb.word.lower() in _ON_THE_WAY and not beside.isdisjoint(_ONWARDS))
 
 
 def _up_to_verb(parse: Parse, node: Node) -> Iterator[Node]:
