@@ -1629,3 +1629,26 @@ def test_who_heads_an_office_abroad_is_of_whose_office_it_is() -> None:
 def test_an_office_named_alone_is_that_of_who_acts_and_not_of_whom_he_met(body: str, name: str) -> None:
     _, people, mentions = read(body)
     assert people[max(mentions, key=lambda mention: mention.start).person].name == name
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Chile and Peru agreed on fishing. Defence Ministers Ana Soto and Luis Rey signed it.",
+        "Defence Ministers Ana Soto and Luis Rey of Chile and Peru signed it.",
+        "Defence Ministers Ana Soto and Luis Rey met. Chile and Peru are friends.",
+    ],
+)
+def test_two_of_one_post_are_of_the_two_states_in_their_order(body: str) -> None:
+    assert [(person[0], person[3]) for person in values(body)] == [("Ana Soto", "CHL"), ("Luis Rey", "PER")]
+
+
+def test_who_governs_for_a_king_is_not_the_king() -> None:
+    posts = [(person[0], person[2]) for person in values("She met the king and Prime Minister Luis Rey.")]
+    assert posts == [(None, "king"), ("Luis Rey", "Prime Minister")]
+
+
+def test_whom_and_leads_on_to_is_not_of_the_body_before() -> None:
+    body = "General Ana Soto, Commander of the Border Guards and Henrik Lund, director of Customs, spoke."
+    posts = [(person[0], person[2]) for person in values(body)]
+    assert posts == [("Ana Soto", "Commander of the Border Guards"), ("Henrik Lund", "director of Customs")]
