@@ -1247,3 +1247,8 @@ def test_a_session_of_the_collegia_of_two_ministries_is_a_dialogue(
 ) -> None:
     text = f"{OKELLO} attended a joint session of the collegiums of the ministries of Uganda and Finland."
     assert [seen[0] for seen in frames(text)] == ["dialogue"]
+
+
+def test_office_calls_are_paid_in_person(frames: Callable[[str], list[Seen]]) -> None:
+    text = f"{OKELLO} conducted office calls with {LAAKSONEN}."
+    assert [seen[:3] for seen in frames(text)] == [("meeting", ["Laaksonen"], ["Okello"])]

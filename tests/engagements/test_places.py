@@ -636,3 +636,23 @@ def test_who_hosts_the_next_summit_when_it_is_held_places_it() -> None:
         "Quad summit in 2022, when Australia will host."
     )
     assert [e.place.country for e in read(text).engagements if e.type == "conference"] == ["AUS"]
+
+
+def test_where_they_talked_is_not_where_they_will_do_it(told: Callable[..., list[Candidate]]) -> None:
+    text = "Norway and Chile will hold a naval exercise in May, the ministers said after talks in Lima."
+    assert [c.where.city for c in told(text) if c.type == "exercise"] == [None]
+
+
+def test_whom_one_met_on_another_day_was_not_met_where_one_flew_later(
+    told: Callable[..., list[Candidate]],
+) -> None:
+    text = (
+        "Norwegian Minister Kari Lund, who received Kenyan Minister Ali Noor on Monday, flew to Lima, Peru, "
+        "on Tuesday."
+    )
+    assert [c.where.city for c in told(text) if c.type == "meeting"] == [None]
+
+
+def test_a_ministry_of_several_fields_keeps_them_all() -> None:
+    text = "The ministers of Norway and Chile met at the Ministry of Finance and Economic Affairs."
+    assert named(text, "Ministry").venue == "Ministry of Finance and Economic Affairs"

@@ -293,9 +293,10 @@ def _is_spoken_of(parse: Parse, node: Node, holder: Node | None) -> bool:
 
 def _stands_before_a_noun(parse: Parse, time: TimeExpression) -> bool:
     """ "His June trip to Peru"."""
-    heads = [(n, parse.head(n)) for n in nodes_of(parse, time)]
+    own = nodes_of(parse, time)  # "early September" stands before no other noun
+    heads = [(n, head) for n in own if (head := parse.head(n)) is not None and head not in own]
     return time.kind == "month" and any(
-        head is not None and head.tag.startswith("N") and n.index < head.index for n, head in heads
+        head.tag.startswith("N") and n.index < head.index for n, head in heads
     )
 
 
