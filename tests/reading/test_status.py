@@ -37,6 +37,7 @@ def status(text: str, word: str) -> str | None:
         ("The minister set out on a tour of Chile.", "tour"),
         ("Building on the summit in Oslo, Norway and Chile agreed to trade more.", "summit"),
         ("Receiving the Chilean envoy in Oslo, the minister proposed a patrol.", "Receiving"),
+        ("The Norwegian minister met the Chilean envoy during a pre-scheduled courtesy call.", "call"),
     ],
 )
 def test_what_its_own_clause_tells_as_done_was_held(text: str, word: str) -> None:

@@ -75,6 +75,8 @@ def _call_noun(c: Context) -> Iterator[Frame]:
         return
     called_on = _people_after(c, "on", "upon")
     hosts = (*called_on, *_people_after(c, "to", "by"))
+    if words & frame_words("courtesy") and not hosts:
+        hosts = tuple(a for a in c.actors("withs") if a.person is not None)  # "office calls with the admiral"
     verb = c.slots.verb
     paid = hosts and verb is not None and verb.word.lower() in ("paid", "pay", "pays", "paying", "made")
     # "held an introductory call with her counterpart"

@@ -227,7 +227,12 @@ def _ahead(parse: Parse, link: Link, below: Sequence[Link]) -> StatusMention | N
         if child.dep == "aux" and (lower in FUTURE or (lower == "to" and is_to(parse, member))):
             again = word.startswith("continu") and not below
             return StatusMention("held" if again else "planned", child)
-        if child.dep in ("amod", "acomp", "acl") and lower in _PLAN and not link.beside:
+        if (
+            child.dep in ("amod", "acomp", "acl")
+            and lower in _PLAN
+            and not link.beside
+            and not _was_due(parse, child)
+        ):
             return StatusMention("planned", child)
         if lower in _HOLD and child.dep in ("acl", "relcl") and not link.beside and is_to(parse, child):
             return StatusMention("planned", child)  # "prepared the forum to be held in Oslo"
@@ -245,6 +250,12 @@ def _ahead(parse: Parse, link: Link, below: Sequence[Link]) -> StatusMention | N
     if below and (word in _ANNOUNCE or confirmed) and below[-1].node.dep == "dobj":
         return StatusMention("planned", member)
     return None
+
+
+def _was_due(parse: Parse, word: Node) -> bool:
+    """ "During a pre-scheduled call", "a previously planned visit": whether it was made is said elsewhere."""
+    before = [n.word.lower() for n in parse.nodes[max(0, word.index - 2) : word.index]]
+    return before[:1] == ["pre"] or before[-1:] == ["previously"]
 
 
 def _comes_next(parse: Parse, verb: Node) -> bool:
