@@ -523,6 +523,12 @@ def test_days_of_those_who_speak_of_it_are_not_its_own(
     [
         ("In early September, Norway and Chile held a drill.", "drill", "exercise", ("held", "2023-09")),
         ("Patrols of Norway and Chile will start in June.", "Patrols", "operation", ("planned", "2024-06")),
+        (
+            "Norway thanked Chile for hosting the forum in early May.",
+            "forum",
+            "conference",
+            ("planned", "2024-05"),
+        ),
     ],
 )
 def test_words_that_point_into_a_month_neither_are_its_noun_nor_take_the_verb(

@@ -274,7 +274,7 @@ def _value(analysis: Analysis, parse: Parse, node: Node, time: TimeExpression, s
     if _stands_before_a_noun(parse, time) and not _was_attended(parse, node):
         return resolve(time, anchor)  # "discussed the June summit": the nearest, gone or to come
     past = resolve(time, anchor, tense="past")
-    if time.kind == "day" and _is_spoken_of(parse, node, holder):
+    if time.kind in ("day", "month") and _is_spoken_of(parse, node, holder):
         ahead = resolve(time, anchor, tense="future")
         return ahead if _nearer(analysis, ahead, past, weekdays=False) else past
     if status == "held" and ((past or "").endswith("/") or not _in_present(analysis, parse, node, time)):
