@@ -137,6 +137,7 @@ def test_a_conference_is_in_the_state_that_hosts_it(text: str) -> None:
     ("text", "word", "country"),
     [
         ("Chile hosted talks between Norway and Kenya in June.", "talks", "CHL"),
+        ("Chile is hosting Exercise Amber Wind with Norway in June.", "Exercise", "CHL"),
         ("The fifth round of talks hosted by Santiago ended in June.", "talks", "CHL"),
         ("The fourth round was hosted by Chile.", "hosted", "CHL"),
         ("Chile hosted five rounds of talks between Norway and Kenya.", "talks", "CHL"),
@@ -643,3 +644,23 @@ def test_the_short_name_of_a_ministry_is_no_town() -> None:
         " inspected a guard of honour at Mindef."
     )
     assert {e.place.city for e in read(text).engagements} == {None}
+
+
+def test_where_they_talked_is_not_where_they_will_do_it(told: Callable[..., list[Candidate]]) -> None:
+    text = "Norway and Chile will hold a naval exercise in May, the ministers said after talks in Lima."
+    assert [c.where.city for c in told(text) if c.type == "exercise"] == [None]
+
+
+def test_whom_one_met_on_another_day_was_not_met_where_one_flew_later(
+    told: Callable[..., list[Candidate]],
+) -> None:
+    text = (
+        "Norwegian Minister Kari Lund, who received Kenyan Minister Ali Noor on Monday, flew to Lima, Peru, "
+        "on Tuesday."
+    )
+    assert [c.where.city for c in told(text) if c.type == "meeting"] == [None]
+
+
+def test_a_ministry_of_several_fields_keeps_them_all() -> None:
+    text = "The ministers of Norway and Chile met at the Ministry of Finance and Economic Affairs."
+    assert named(text, "Ministry").venue == "Ministry of Finance and Economic Affairs"

@@ -37,6 +37,7 @@ def status(text: str, word: str) -> str | None:
         ("The minister set out on a tour of Chile.", "tour"),
         ("Building on the summit in Oslo, Norway and Chile agreed to trade more.", "summit"),
         ("Receiving the Chilean envoy in Oslo, the minister proposed a patrol.", "Receiving"),
+        ("The Norwegian minister met the Chilean envoy during a pre-scheduled courtesy call.", "call"),
     ],
 )
 def test_what_its_own_clause_tells_as_done_was_held(text: str, word: str) -> None:
@@ -85,6 +86,8 @@ def test_an_engagement_that_only_says_when_something_was_agreed_was_held(text: s
         ("The minister expects to visit Chile before Easter.", "visit"),
         ("We expect the minister of Chile to visit Oslo in May.", "visit"),
         ("The schedule comprises talks with the minister of Chile.", "talks"),
+        ("The Norwegian minister now travels on to Chile.", "travels"),
+        ("The Norwegian minister concluded her visit and now heads to Chile.", "heads"),
     ],
 )
 def test_words_of_the_future_and_of_planning_make_it_planned(text: str, word: str) -> None:

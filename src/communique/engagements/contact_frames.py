@@ -33,6 +33,7 @@ __all__ = [
     "call_on", "discuss", "host", "meet", "speak", "summon", "told",
 ]  # fmt: skip
 
+_HAD_WITH = frozenset({"cooperation", "partnership", "relations", "relationship", "relationships", "ties"})
 _TWO = 2
 _GATHERED = frozenset({"dinner", "lunch", "meeting", "talks"})
 _WITHIN = frozenset({"at", "during", "in"})
@@ -266,11 +267,19 @@ def told(c: Context) -> Iterator[Frame]:
 def discuss(c: Context) -> Iterator[Frame]:
     """Discusses or reviews something with somebody."""
     agents, others = c.actors("agents"), c.actors("withs") or _behind_the_matter(c)
+    if len({a.party for a in agents if a.party is not None}) > 1 and _are_partners(c):
+        others = tuple(a for a in others if a.person is not None or a.body)
     if c.trigger.lemma == "talk":
         others = (*others, *c.actors("tos"))
     if (not others and len({a.party for a in agents}) < 2) or at_a_private_meeting(c):
         return
     yield from separately(c, meeting_or_call(c), agents, others)
+
+
+def _are_partners(c: Context) -> bool:
+    """ "The two ministers reviewed relations with Georgia": with whom they are had, and not who met."""
+    matters = [n for n in c.slots.objects if n.word.lower() in _HAD_WITH]
+    return any(prep.word.lower() == "with" for n in matters for prep in c.parse.children(n, "prep"))
 
 
 def _behind_the_matter(c: Context) -> tuple[Actor, ...]:

@@ -153,6 +153,9 @@ def _is_hosted(parse: Parse, verb: Node, node: Node, *, passive: bool) -> bool:
     """Whether a form of "host" is said of the node."""
     objects = list(parse.children(verb, "nsubjpass" if passive else "dobj"))
     said_of = parse.head(verb) if verb.dep in ("relcl", "acl") else None
+    named = parse.head(node) if node.dep == "compound" else None  # "Exercise" of "Exercise Noble Sea"
+    if named is not None and named in (said_of, *objects):
+        return True
     rounds = [prep for one in objects for prep in parse.children(one, "prep") if prep.word.lower() == "of"]
     parts = [n for prep in rounds for n in parse.children(prep, "pobj")]  # "hosted two rounds of talks"
     if not objects and any(c.word.lower() == "when" for c in parse.children(verb, "advmod")):

@@ -120,7 +120,7 @@ def _of_another_clause(parse: Parse, node: Node, time: TimeExpression) -> bool:
     holder = holder_of(parse, inside)
     if in_middle_clause(parse, node, inside) or _outside_relative(parse, node, inside):
         return True
-    if in_another_tense(parse, node, inside):
+    if in_another_tense(parse, node, inside) or _of_what_the_subject_did(parse, node, holder):
         return True
     if holder is not None and holder.tag.startswith("N") and _only_then(parse, node, holder):
         return True
@@ -137,6 +137,16 @@ def _of_another_clause(parse: Parse, node: Node, time: TimeExpression) -> bool:
         return False
     joins = [c for c in parse.children(head, "cc") if c.index < holder.index]
     return bool(joins) and joins[-1].index < inside[0].index and inside[-1].index < holder.index
+
+
+def _of_what_the_subject_did(parse: Parse, node: Node, holder: Node | None) -> bool:
+    """ "Minister X, who met Y on Monday, arrived in Lima": when she met Y, and not when she arrived."""
+    verbs = (holder, *parse.ancestors(holder)) if holder is not None else ()
+    did = next((n for n in verbs if n.dep == "relcl"), None)
+    if did is None or did.tag != "VBD" or did.word.lower() not in triggers() or node in parse.subtree(did):
+        return False
+    subject = parse.head(did)
+    return subject is not None and subject.dep in ("nsubj", "nsubjpass") and did.index < node.index
 
 
 def in_another_tense(parse: Parse, node: Node, inside: Sequence[Node]) -> bool:

@@ -221,8 +221,18 @@ def _end_of_name(parse: Parse, node: Node) -> int:
         if prep.word.lower() == "of" and prep.index == node.index + 1:
             for noun in parse.children(prep, "pobj"):
                 if noun.tag.startswith("NNP") and noun.party is None and noun.person is None:
-                    return noun.end
+                    return _end_of_fields(parse, noun)
     return node.end
+
+
+def _end_of_fields(parse: Parse, noun: Node) -> int:
+    """Where the last field of a ministry ends: "Ministry of Finance and Economic Affairs"."""
+    for other in parse.children(noun, "conj"):
+        below = list(parse.subtree(other))
+        is_field = other.tag.startswith("NNP") and not is_site_word(other.word)
+        if is_field and all(n.dep != "det" and n.party is None and n.person is None for n in below):
+            return _end_of_fields(parse, other)
+    return noun.end
 
 
 def _foreign(parse: Parse, inner: Node, node: Node) -> bool:

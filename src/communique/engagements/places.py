@@ -8,6 +8,7 @@ trained decision over the signs of `communique.engagements.attachment`, with wei
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from communique.engagements.attachment import attachment_signs, holder_of
@@ -46,6 +47,7 @@ from communique.reading.analysis import Analysis
 from communique.reading.lexicon import triggers
 from communique.reading.mentions import Span
 from communique.reading.parse import Node, Parse
+from communique.reading.status_words import status_words
 
 __all__ = ["PlaceOption", "named_after", "nearby", "place_options"]
 
@@ -56,6 +58,7 @@ _TALKS = frozenset({"conference", "dialogue", "meeting", "signing"})
 _LAUNCHING = frozenset({"began", "begin", "launch", "launched", "resume", "resumed", "start", "started"})
 _CLOSE = 60  # characters
 _BEGINNING = 3  # letters
+_TELLING = status_words("speech") | status_words("report")
 _NAMED_AFTER = frozenset({"meeting", "dialogue", "conference"})
 
 
@@ -131,7 +134,8 @@ def place_options(analysis: Analysis, parse: Parse, node: Node, kind: str) -> It
             if where.country is None and where.city is None:
                 continue
             if _is_of_something_else(parse, node, prep, child, where) or (
-                kind in _TALKS and is_of_a_flow(parse, prep)
+                kind in _TALKS
+                and (is_of_a_flow(parse, prep) or _is_gone_to_later(analysis, parse, node, prep))
             ):
                 continue
             signs = [*attachment_signs(parse, node, [prep]), *_own_signs(analysis, parse, prep, child)]
@@ -157,11 +161,32 @@ def _is_of_something_else(parse: Parse, node: Node, prep: Node, place: Node, whe
     if in_quotes(parse, prep) and not in_quotes(parse, node):
         return True  # "'We will send a team to Lima', she said after meeting him in Oslo"
     holder = holder_of(parse, [prep])
+    if holder is not None and _is_of_the_talks_before(parse, node, holder):
+        return True
     if holder is not None and node.dep == "relcl" and is_journey(node) and is_journey(holder):
         return holder in parse.ancestors(node)  # "who arrived on Sunday, leaves today for Lima"
     event = any(n is not None and n != node and n.word.lower() in triggers() for n in (holder, place))
     matter = opens_matter(parse, prep) or in_the_matter(parse, node, prep)
     return matter and (where.city is None or event)
+
+
+def _is_of_the_talks_before(parse: Parse, node: Node, holder: Node) -> bool:
+    """ "They will open a school, the ministers said after talks in Lima": where they talked."""
+    way = [node, *parse.ancestors(node)]
+    said = next((above for n, above in pairwise(way) if n.dep == "ccomp" and n.index < above.index), None)
+    if said is None or said.tag != "VBD" or said.word.lower() not in _TELLING:
+        return False
+    return holder.word.lower() in triggers() and holder.index > said.index and said in parse.ancestors(holder)
+
+
+def _is_gone_to_later(analysis: Analysis, parse: Parse, node: Node, prep: Node) -> bool:
+    """ "Minister X, who met Y on Monday, flew to Lima": they met before she went there."""
+    did = next((n for n in (node, *parse.ancestors(node)) if n.dep == "relcl"), None)
+    holder = holder_of(parse, [prep])
+    if did is None or did.tag != "VBD" or holder is None or not is_journey(holder):
+        return False
+    days = (n for n in parse.subtree(did) if any(t.start <= n.start < t.end for t in analysis.times))
+    return holder in parse.ancestors(did) and any(days)
 
 
 def _says(where: Where) -> str:

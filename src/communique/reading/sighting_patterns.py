@@ -40,7 +40,7 @@ _IS = (
 )
 _ITS = r"(?:txs|tx?)?"  # "the", "the country's", "the overall"
 _AFTER = (
-    rf"(?:,{_ITS}P(?:,w?|w)bb?t?(?P<app9>P)|,{_ITS}P(?:,N(?=,))?,?(?:{_GIVEN}|b)t?(?P<app10>P)(?!s|,?R?H*N)|,{_ITS}{_APPOSED}(?!,?R?H*N|z)"
+    rf"(?:,{_ITS}P(?:,w?|w)bb?t?(?P<app9>P)|,{_ITS}P(?:,N(?=,))?,?(?:{_GIVEN}|b)t?(?P<app10>P)(?!s|,?R?H*N)|,{_ITS}{_APPOSED}(?!,?R?H*N|tH+N|z)"
     rf"|,(?P<app11>P)(?=z|,Nz)|,{_ITS}(?P<app14>P),N(?=,[xzbg]|\.)|\((?:t?)(?P<app2>P)(?:,v{{1,4}})?\)"
     rf"|,bbt?P,{_GIVEN}t?(?P<app21>P)(?!,?R?H*N|s)"  # ", serving as P, has been posted as"
     rf"|{_WHO}|{_IS}|t(?P<app7>P)(?=[,.()]|$)|dt?(?P<app16>P)(?=[.d]|$)"
