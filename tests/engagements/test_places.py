@@ -664,3 +664,25 @@ def test_whom_one_met_on_another_day_was_not_met_where_one_flew_later(
 def test_a_ministry_of_several_fields_keeps_them_all() -> None:
     text = "The ministers of Norway and Chile met at the Ministry of Finance and Economic Affairs."
     assert named(text, "Ministry").venue == "Ministry of Finance and Economic Affairs"
+
+
+def test_whom_one_greets_is_no_place_of_the_call() -> None:
+    (call,) = read(
+        "On Monday, Chilean Minister Ana Soto paid a courtesy call on Kenyan Vice President Moses Kamau, who "
+        "asked her to convey his regards to the leaders of Chile."
+    ).engagements
+    assert call.place.country != "CHL"
+
+
+def test_what_a_plan_provides_for_is_not_where_it_was_signed(told: Callable[..., list[Candidate]]) -> None:
+    found = told("Kenyan and Chilean ministers signed a plan, which includes courses at a centre in Arica.")
+    assert [c.where.city for c in found if c.type == "signing"] == [None]
+
+
+@pytest.mark.parametrize(("name", "kind"), [("Shangri-La", "conference"), ("Strategic", "dialogue")])
+def test_a_dialogue_called_after_a_place_is_a_conference(name: str, kind: str) -> None:
+    text = (
+        "Chilean Defence Minister Ana Soto met Kenyan Defence Minister Peter Otieno on the sidelines of the "
+        f"{name} Dialogue in Singapore on Monday."
+    )
+    assert kind in {e.type for e in read(text).engagements}

@@ -95,3 +95,12 @@ def test_the_days_of_a_summit_that_is_prepared_are_not_those_of_the_call(analyse
     dates = {e.type: e.date for e in engagements_of(analysed(text))}
     assert dates["call"] is None
     assert dates["conference"] == "2023-06-22/2023-06-23"
+
+
+def test_years_gone_by_in_another_sentence_date_no_engagement(analysed: Analysed, told: Told) -> None:
+    analysis = analysed(
+        "Chilean Foreign Minister Ana Soto met Kenyan Foreign Minister Peter Otieno in Nairobi. She called "
+        "for a state on the lines of 4 June 1967 and for a drill in May 2021."
+    )
+    (meeting,) = (c for c in told(analysis.report.text) if c.type == "meeting")
+    assert "1967-06-04" not in date_options(Days.of(analysis, [meeting]), meeting)

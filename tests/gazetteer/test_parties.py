@@ -359,3 +359,8 @@ def test_european_names_the_union_only_before_its_officers() -> None:
     assert [p.code for p in find_parties("European Commissioner Ana Ruiz met European leaders.")] == ["EU"]
     assert [p.code for p in find_parties("The High Representative of the Union came.")] == ["EU"]
     assert not find_parties("A European officer of the Union of Writers came.")
+
+
+def test_the_european_side_of_talks_is_the_union() -> None:
+    assert [name.code for name in find_parties("The European side thanked Chile.")] == ["EU", "CHL"]
+    assert not find_parties("It lies on the European side of the strait.")

@@ -47,6 +47,7 @@ from communique.reading.analysis import Analysis
 from communique.reading.lexicon import triggers
 from communique.reading.mentions import Span
 from communique.reading.parse import Node, Parse
+from communique.reading.statement_cues import words
 from communique.reading.status_words import status_words
 
 __all__ = ["PlaceOption", "named_after", "nearby", "place_options"]
@@ -60,6 +61,7 @@ _CLOSE = 60  # characters
 _BEGINNING = 3  # letters
 _TELLING = status_words("speech") | status_words("report")
 _NAMED_AFTER = frozenset({"meeting", "dialogue", "conference"})
+_PEOPLE = frozenset({"leaders", "leadership", "people", "peoples", "public"})
 
 
 class PlaceOption(NamedTuple):
@@ -128,6 +130,8 @@ def place_options(analysis: Analysis, parse: Parse, node: Node, kind: str) -> It
         for child in (n for c in parse.children(prep, "pobj") for n in parse.conjuncts(c)):
             if led_elsewhere(parse, child) or in_memory_of(parse, child):
                 continue
+            if _is_recipient(parse, node, prep, child):
+                continue
             where = NOWHERE if child.person is not None else place_at(analysis, parse, child)
             if where == NOWHERE:
                 where = _unlisted(analysis, parse, prep, child, kind)
@@ -157,6 +161,8 @@ def _is_of_something_else(parse: Parse, node: Node, prep: Node, place: Node, whe
     if is_built_on(parse, node, prep) or describes_somebody(parse, node, prep):
         return True
     if behind_a_colon(parse, node, prep) or is_after_others(parse, node, prep):
+        return True
+    if _is_said_of_what_is_signed(parse, node, prep):
         return True
     if in_quotes(parse, prep) and not in_quotes(parse, node):
         return True  # "'We will send a team to Lima', she said after meeting him in Oslo"
@@ -189,6 +195,21 @@ def _is_gone_to_later(analysis: Analysis, parse: Parse, node: Node, prep: Node) 
     return holder in parse.ancestors(did) and any(days)
 
 
+def _is_recipient(parse: Parse, node: Node, prep: Node, noun: Node) -> bool:
+    """ "Asked her to convey his regards to the leaders of Peru": people, and no place to which one goes."""
+    people = noun.word.lower() in words("nations") | words("offices") | words("bodies") | _PEOPLE
+    return prep.word.lower() == "to" and people and parse.head(prep) != node
+
+
+def _is_said_of_what_is_signed(parse: Parse, node: Node, prep: Node) -> bool:
+    """ "Signed the plan, which provides for courses in Lima"."""
+    things = [*parse.children(node, "dobj", "nsubjpass")]
+    return any(
+        above.dep == "relcl" and parse.head(above) in things and node not in parse.subtree(above)
+        for above in parse.ancestors(prep)
+    )
+
+
 def _says(where: Where) -> str:
     if where.country is None:
         return "name"
@@ -212,15 +233,15 @@ def _unlisted(analysis: Analysis, parse: Parse, prep: Node, child: Node, kind: s
             return NOWHERE
         start = min(start, part.start)
     text = analysis.report.text
-    words = text[start : child.end]
-    if names_something_else(text, start, start + len(words.split()[0])):
+    name = text[start : child.end]
+    if names_something_else(text, start, start + len(name.split()[0])):
         return NOWHERE  # "told the Jakarta Post", "in the Vienna Convention"
-    if _is_short_for_a_body(text, words):
+    if _is_short_for_a_body(text, name):
         return NOWHERE
     after = text[child.end : child.end + 2]
-    if not all(word[:1].isupper() for word in words.split()) or (after[:1] in "-/" and after[1:].isalnum()):
+    if not all(word[:1].isupper() for word in name.split()) or (after[:1] in "-/" and after[1:].isalnum()):
         return NOWHERE
-    return Where(city=words, city_at=Span(start, child.end))
+    return Where(city=name, city_at=Span(start, child.end))
 
 
 def _is_short_for_a_body(text: str, name: str) -> bool:

@@ -37,6 +37,7 @@ SURELY_SPOTTED = 1.0
 _SENSES = frozenset({"call_on", "discuss", "host", "invite", "meet", "sign", "speak", "told"})
 _GATHERINGS = family("meeting")
 _ORGAN = Trigger("conference", "assembly", "noun", "event", ())
+_FORUM = Trigger("conference", "forum", "noun", "event", ())
 _DRILLS = frozenset({"drill", "exercise", "maneuver", "manoeuvre", "wargame"})
 _EXERCISE = Trigger("exercise", "exercise", "noun", "event", ())
 _NEXT = Trigger("exercise", "edition", "noun", "edition", ())
@@ -68,6 +69,9 @@ def listed_words(analysis: Analysis, parse: Parse) -> Iterator[tuple[Node, Trigg
         if _says_where(parse, node):
             yield node, _STAY
             continue
+        if _is_gathering_called_dialogue(parse, node):
+            yield node, _FORUM
+            continue
         if only_numbered(parse, node):
             yield node, _NEXT
             continue
@@ -81,6 +85,26 @@ def _says_where(parse: Parse, node: Node) -> bool:
         return False
     with_somebody = any(prep.word.lower() == "with" for prep in parse.children(node, "prep"))
     return not (with_somebody and node.word.lower() == "been")  # "had been with her in Oslo"
+
+
+def _is_gathering_called_dialogue(parse: Parse, node: Node) -> bool:
+    """ "The Shangri-La Dialogue": called after one place alone, and not after its parties or its matter."""
+    if node.word not in ("Dialogue", "Dialog"):
+        return False
+    before = [*parse.children(node, "compound", "amod", "nmod", "poss", "nummod")]
+    names = [n for n in before if n.word[:1].isupper()]
+    if len(names) != 1 or names[0].index != node.index - 1 or names[0].party is not None:
+        return False
+    own = parse.children(names[0], "compound", "amod", "nmod", "conj")
+    return (
+        names[0].tag == "NNP"
+        and names[0].word.lower() not in frame_words("matters_of_dialogues")
+        and not any(map(_is_party, own))
+    )
+
+
+def _is_party(node: Node) -> bool:
+    return node.party is not None
 
 
 def _named_exercises(analysis: Analysis, parse: Parse) -> Iterator[Node]:

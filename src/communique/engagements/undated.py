@@ -10,6 +10,7 @@ time that its sentence or one beside it names. What words say is never changed. 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from communique.engagements.anniversaries import is_recalled
 from communique.engagements.candidate import Candidate
@@ -17,8 +18,10 @@ from communique.engagements.dates import When
 from communique.engagements.families import VISITS
 from communique.engagements.left_open import UNSAID, Option, likeliest, option
 from communique.engagements.other_times import is_of_the_announcement, is_of_the_matter
+from communique.engagements.report_days import report_day
 from communique.engagements.undated_signs import Days, time_signs, undated_signs
 from communique.reading.analysis import Analysis
+from communique.reading.calendar import parse as parse_interval
 from communique.reading.mentions import Span
 
 __all__ = ["date_options", "date_the_rest"]
@@ -26,6 +29,7 @@ __all__ = ["date_options", "date_the_rest"]
 # Log-odds by which a date may be less likely than that the report does not say: it has to be likelier. Tuned
 # in cross-validation over reports (printed by tools/train_undated.py).
 _LENIENCE = -0.6
+_YEARS = timedelta(days=3 * 365)
 
 
 def date_the_rest(analysis: Analysis, found: Sequence[Candidate]) -> None:
@@ -53,6 +57,8 @@ def date_options(days: Days, candidate: Candidate) -> dict[str, Option]:
         value = time.value(candidate.status)
         if value is None or _is_of_another(days.analysis, candidate, time.at):
             continue
+        if _is_elsewhere_and_long_past(days.analysis, candidate, time.at, value):
+            continue
         if alike[time.at].value == value if time.at in alike else time.at not in apart:
             named.setdefault(value, time.at)
     for at, when in alike.items():
@@ -62,6 +68,15 @@ def date_options(days: Days, candidate: Candidate) -> dict[str, Option]:
         if not is_recalled(days.analysis, candidate.trigger.start, at, value):
             options[value] = option(at, time_signs(days, candidate, value))
     return options
+
+
+def _is_elsewhere_and_long_past(analysis: Analysis, candidate: Candidate, at: Span, value: str) -> bool:
+    """Whether another sentence names years gone by: "a state on the lines of 1967"."""
+    sentence = analysis.sentences[candidate.sentence]
+    day, interval = report_day(analysis), parse_interval(value)
+    if sentence.start <= at.start < sentence.end or day is None or interval is None:
+        return False
+    return interval.last is not None and interval.last < day - _YEARS
 
 
 def _is_of_another(analysis: Analysis, candidate: Candidate, at: Span) -> bool:

@@ -104,7 +104,10 @@ _OFFICE = re.compile(
     r"|(?:Foreign|Defen[cs]e) Minist(?:er|ry)"
     r"|(?:MoD|MOD|MFA|Ambassador|Embassy|Armed Forces|Government|Security Council)\b)"
 )
-_UNION_OFFICER = re.compile(r" (?:[Cc]ommissioners?|[Ff]oreign [Pp]olicy [Cc]hief|High Representative)\b")
+# "The European side" of talks, but not that of a strait.
+_UNION_OFFICER = re.compile(
+    r" (?:[Cc]ommissioners?|[Ff]oreign [Pp]olicy [Cc]hief|High Representative|side(?! of\b))\b"
+)
 _OF_UNION = re.compile(r"\bHigh Representative of the (?:European )?\Z")
 _LOWER_WORD = re.compile(r"\b[^\W\d_A-Z][^\W\d_]+\b")
 _ABOARD = re.compile(r"\b(?:aboard|on board) (?:the )?\Z")

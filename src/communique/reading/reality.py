@@ -75,15 +75,18 @@ def unreal(parse: Parse, verb: Node) -> bool:
         return True
     if head is not None and verb.tag == "VBG" and not any(parse.children(verb, "aux")):
         return _is_unreal_gerund(parse, verb, head)
-    if head is None or not is_infinitive(parse, verb):
+    if not is_infinitive(parse, verb):
+        return False
+    passive = any(parse.children(verb, "auxpass"))
+    if passive and any(parse.children(verb, "nsubjpass")):
+        return True  # "the date to be agreed later"
+    if head is None:
         return False
     if any(child.word.lower() in words("wishes") for child in parse.children(head, "acomp")):
         return True  # "it is possible to sign a treaty"
     if any(child.word.lower() == "for" for child in parse.children(verb, "mark")):
         return True  # "the way is open for Peru to sign the treaty"
-    passive = any(parse.children(verb, "auxpass"))
-    own = any(parse.children(verb, "nsubjpass"))  # "the date to be agreed later"
-    ahead = passive and (verb.dep in ("relcl", "acl") or own or head.word.lower() in words("copulas"))
+    ahead = passive and (verb.dep in ("relcl", "acl") or head.word.lower() in words("copulas"))
     ahead = ahead or has_auxiliary(parse, head, _WILL)  # "will come to sign a deal"
     return ahead or head.word.lower() in words("wishes")
 
