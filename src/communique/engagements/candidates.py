@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from communique.engagements.actors import Actor, Discourse, main_subjects
 from communique.engagements.candidate import Candidate
+from communique.engagements.captions import place_of_caption
 from communique.engagements.company import opens_a_listing
 from communique.engagements.dates import When, dated, days_in_turn, left_unresolved, listed_beside
 from communique.engagements.earlier import is_earlier, was_long_ago
@@ -185,6 +186,7 @@ def _candidate(
 ) -> Candidate:
     where = where_of(analysis, parse, frame.destination)
     if frame.type not in ("call", "message") and where.city is None:
+        where = place_of_caption(analysis, parse).filled(where)
         where = where.filled(there(analysis, parse, node))
         if where.country is None and frame.type in _AT_THE_END_OF_A_JOURNEY:
             where = where.filled(gone_to(analysis, parse, node))

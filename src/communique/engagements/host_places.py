@@ -27,13 +27,15 @@ _HOLDING = frozenset(
 _HELD = frozenset(
     {"ceremony", "conference", "dialogue", "exercise", "meeting", "signing", "training", "visit"}
 )
+_PLAYING = frozenset({"play", "played", "playing", "plays"})
 _HAVING = frozenset({"had", "has", "have", "having"})
 
 
 def hosted_by(analysis: Analysis, parse: Parse, node: Node) -> Where:
     """The state or city that hosts it: "hosted by Greece", "a conference which Barbados will host"."""
     for verb in parse.nodes:
-        for agent in _hosts_of(parse, verb, node, frame_words("hosting")):
+        hosts = _hosts_of(parse, verb, node, frame_words("hosting")) or _playing_host(parse, verb, node)
+        for agent in hosts:
             where = named_at(analysis, _named(analysis, parse, agent))
             if where == NOWHERE:
                 where = _seat_of(analysis, parse, agent)
@@ -147,6 +149,18 @@ def _hosts_of(parse: Parse, verb: Node, node: Node, verbs: frozenset[str]) -> li
         return []
     passive = verb.tag == "VBN" and not any(c.word.lower() in _HAVING for c in parse.children(verb, "aux"))
     return _hosts(parse, verb, passive=passive) if _is_hosted(parse, verb, node, passive=passive) else []
+
+
+def _playing_host(parse: Parse, verb: Node, node: Node) -> list[Node]:
+    """Who plays host to the node: "Peru plays host to the talks", "talks to which Peru plays host"."""
+    host = next((n for n in parse.children(verb, "dobj") if n.word.lower() in ("host", "hosts")), None)
+    if host is None or verb.word.lower() not in _PLAYING:
+        return []
+    said_of = parse.head(verb) if verb.dep == "relcl" else None
+    parts = parse.children(said_of, "prep") if said_of is not None else ()
+    led = [c for n in (verb, host) for c in parse.children(n, "prep", "dative") if c.word.lower() == "to"]
+    hosted = [n for prep in (*led, *parts) for n in parse.children(prep, "pobj")]
+    return list(parse.children(verb, "nsubj")) if node in (said_of, *hosted) else []
 
 
 def _is_hosted(parse: Parse, verb: Node, node: Node, *, passive: bool) -> bool:

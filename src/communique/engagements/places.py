@@ -39,6 +39,7 @@ from communique.engagements.place_phrases import (
     in_memory_of,
     led_elsewhere,
     place_at,
+    set_in,
 )
 from communique.engagements.quotation import in_quotes
 from communique.engagements.trained import trained
@@ -76,7 +77,9 @@ def nearby(analysis: Analysis, parse: Parse, node: Node, kind: str) -> Where:
     namesake = named_after(analysis, parse, node) if kind in _NAMED_AFTER else NOWHERE
     if namesake != NOWHERE:
         held = where_it_is_held(analysis, parse, node)  # "the Baghdad Conference, held in Amman"
-        return namesake if held == NOWHERE else held
+        if held == NOWHERE:
+            held = set_in(analysis, parse, node)
+        return namesake if held.country in (None, namesake.country) and held.city is None else held
     host = hosted_by(analysis, parse, node) if kind in _HOSTED else NOWHERE
     if host == NOWHERE:
         host = where_it_is_held(analysis, parse, node)
