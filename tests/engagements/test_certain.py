@@ -21,6 +21,7 @@ def certain(text: str) -> list[bool]:
     "text",
     [
         "Norway donated forty trucks to Chile.",
+        "Norway donated 9 million dollars to Chile to help it rebuild schools.",
         "Norway on Monday gave the Ivory Coast 5 million dollars of aid for its clinics.",
         "Norway continued to send arms to Chile last year, an official said.",
         "Norway has supplied spare parts and vehicles to Chile, its ministry said.",

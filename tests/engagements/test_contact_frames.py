@@ -1267,3 +1267,19 @@ def test_a_session_of_the_collegia_of_two_ministries_is_a_dialogue(
 def test_office_calls_are_paid_in_person(frames: Callable[[str], list[Seen]]) -> None:
     text = f"{OKELLO} conducted office calls with {LAAKSONEN}."
     assert [seen[:3] for seen in frames(text)] == [("meeting", ["Laaksonen"], ["Okello"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{OKELLO} telephoned to congratulate {LAAKSONEN}.",
+        f"{OKELLO} called to felicitate {LAAKSONEN} on Monday.",
+        f"{OKELLO} phoned on Monday to offer condolences to {LAAKSONEN}.",
+    ],
+)
+def test_a_call_reaches_whom_its_aim_names(frames: Callable[[str], list[Seen]], text: str) -> None:
+    assert ("call", [], [], BOTH) in frames(text)
+
+
+def test_a_state_that_is_called_on_to_act_is_not_called(frames: Callable[[str], list[Seen]]) -> None:
+    assert not any(kind == "call" for kind, *_ in frames(f"{OKELLO} called on Finland to thank {LAAKSONEN}."))

@@ -140,6 +140,24 @@ def outcomes(sentence: str, published: str | None = None) -> tuple[Outcome, ...]
         ("Chile has been asked to join the drill.", "invited", None),
         ("Lunde announced that a treaty is to be signed on fisheries.", "announced", None),
         ("Lunde reiterated her readiness to train forty divers.", "reaffirmed", None),
+        ("Norway has shown readiness to train forty divers.", "pledged", "train forty divers"),
+        ("Norway has decided to send two ships to Chile.", "pledged", "send two ships to Chile"),
+        ("Lunde announced two million euros for a clinic in Arica.", "pledged", None),
+        ("Rojas praised the help of Norway, announcing $2 million for the port of Bergen.", "pledged", None),
+        ("Norway will construct a pier in Arica.", "pledged", "construct a pier in Arica"),
+        ("They committed to raise trade to 90 million euros by 2030.", "agreed", None),
+        ("A joint commission has been set up.", "agreed", None),
+        ("Norway plans to buy forty guns from Chile.", "announced", "buy forty guns from Chile"),
+        ("Chile will purchase two icebreakers.", "announced", "purchase two icebreakers"),
+        ("Under the deal, Chile will buy forty guns.", "agreed", "buy forty guns"),
+        ("Lunde revealed plans to open a consulate in Arica.", "announced", None),
+        (
+            "Flights to Arica will resume in May, Rojas said.",
+            "announced",
+            "Flights to Arica will resume in May",
+        ),
+        ("Lunde added that works are due to begin in May.", "announced", "works are due to begin in May"),
+        ("Rojas said that deliveries are expected to start in May.", "announced", None),
         ("Lunde repeated the position that Norway is willing to deepen ties.", "reaffirmed", None),
         ("Norway is determined to expand trade and to deepen the ties.", "reaffirmed", None),
         ("Rojas appreciated the Norwegian Navy for the berth.", "conveyed", None),
@@ -484,3 +502,20 @@ def test_the_same_instrument_of_a_signing_is_told_once() -> None:
     text = MET + "They signed a deal on fish. It was the first time that they signed a deal."
     found = outcomes_of(analysed(text), (meeting(text, "CHL", "NOR", kind="signing"),))
     assert [o.kind for o in found] == ["signed"]
+
+
+def test_an_instrument_that_is_only_named_is_told_where_it_is_told_in_full() -> None:
+    caption = "Chilean Minister Pablo Rojas and Norwegian Minister Kari Lunde signing an agreement. "
+    text = caption + "Chile and Norway have signed an agreement on fisheries. The deal was sealed in Arica."
+    found = outcomes_of(analysed(text), (meeting(text, "CHL", "NOR", kind="signing"),))
+    assert [(o.kind, o.what) for o in found] == [("signed", "agreement on fisheries")]
+
+
+def test_what_is_signed_and_published_is_signed() -> None:
+    text = "Chile and Norway signed and released on Monday a joint statement on fisheries."
+    found = outcomes_of(analysed(text), (meeting(text, "CHL", "NOR", kind="signing"),))
+    assert [(o.kind, o.what) for o in found] == [("signed", "joint statement on fisheries")]
+
+
+def test_works_that_nobody_speaks_of_are_not_announced() -> None:
+    assert not outcomes("Works will begin in May.")

@@ -215,6 +215,8 @@ def test_opinions_of_others_concern_and_greetings_are_no_position(sentence: str)
         ("Rojas said that all countries condemn the attack.", []),
         ("Lunde spoke of states that support the rebels.", []),
         ("Lunde offered Chile support to fight the fires.", []),
+        ("Lunde expressed support in the aftermath of the fires.", []),
+        ("Lunde voiced the hope that Chile would encourage its firms to invest.", []),
     ],
 )
 def test_what_others_support_is_no_position_of_those_who_speak(

@@ -48,6 +48,11 @@ def slots_of(text: str, word: str) -> dict[str, list[str]]:
     ("text", "word", "expected"),
     [
         (f"{OKELLO} met {LAAKSONEN} in Kampala.", "met", {"agents": ["Okello"], "objects": ["Laaksonen"]}),
+        (
+            f"{OKELLO} signed and published the accord.",
+            "signed",
+            {"agents": ["Okello"], "objects": ["accord"]},
+        ),
         (f"{OKELLO} met with {LAAKSONEN}.", "met", {"agents": ["Okello"], "withs": ["Laaksonen"]}),
         (f"{LAAKSONEN} was received by {OKELLO}.", "received", {"objects": ["Laaksonen"], "bys": ["Okello"]}),
         (

@@ -45,6 +45,8 @@ OTHERS = [
     "The ship anchored 12 kilometres from Callao.",
     "They spoke for 40 minutes on 3 May 2023.",
     "The two sides cited Resolution 2231.",
+    "One of the frigates of Chile will visit Peru in May.",
+    "Shares of the Chilean yard rose 3 percent in Lima.",
     "The two commanders agreed that Peruvian cadets will train on Chilean ships this summer.",
 ]
 
@@ -179,3 +181,8 @@ def test_a_measure_is_the_noun_beside_the_amount(body: str, measure: str) -> Non
 def test_a_hyphen_parts_no_word_of_what_is_measured() -> None:
     (figure,) = read("They met. Two-way trade of Peru and Chile totalled $52 million in 2023.")
     assert figure.measure == "two-way trade"
+
+
+def test_money_told_again_in_other_money_is_one_figure() -> None:
+    body = "Peru gave Chile a loan of 40 million euros (about 44 million U.S. dollars; £34m) in 2022."
+    assert [(f.value, f.unit, f.parties) for f in read(body)] == [(40e6, "EUR", ("CHL", "PER"))]

@@ -37,6 +37,8 @@ MONEY = [
     ("two billion euros", 2_000_000_000, "EUR"),
     ("two and a half million euros", 2_500_000, "EUR"),
     ("half a million euros", 500_000, "EUR"),
+    ("a quarter of a million euros", 250_000, "EUR"),
+    ("three quarters of a billion euros", 750_000_000, "EUR"),
     ("a million euros", 1_000_000, "EUR"),
     ("4.5 billion won", 4_500_000_000, "KRW"),
     ("60 million yen", 60_000_000, "JPY"),

@@ -56,7 +56,8 @@ def _gives(analysis: Analysis, parse: Parse, node: Node) -> bool:
     receiving += tuple(n for thing in given for n in noun_slots(parse, thing).tos)
     receivers = {code for other in receiving for code in parties_in(parse, other, analysis)}
     goods = {n.word.lower() for o in given for n in parse.subtree(o)}
-    concrete = goods & _GOODS and not goods & frame_words("intangible")
+    wares = _GOODS | _SUMS | frame_words("money") if node.word.lower().startswith("donat") else _GOODS
+    concrete = goods & wares and not goods & frame_words("intangible")
     return bool(concrete and len(givers) == 1 and receivers - givers)
 
 

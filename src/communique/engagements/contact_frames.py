@@ -28,6 +28,7 @@ from communique.engagements.private_company import at_a_private_meeting, in_priv
 from communique.reading.arguments import clause
 from communique.reading.lexicon import triggers
 from communique.reading.parse import Node
+from communique.reading.times_patterns import WEEKDAYS
 
 __all__ = [
     "call_on", "discuss", "host", "meet", "speak", "summon", "told",
@@ -36,6 +37,7 @@ __all__ = [
 _HAD_WITH = frozenset({"cooperation", "partnership", "relations", "relationship", "relationships", "ties"})
 _TWO = 2
 _GATHERED = frozenset({"dinner", "lunch", "meeting", "talks"})
+_CALLING_FOR = frozenset({"for", "in", "off", "out", "upon"})
 _WITHIN = frozenset({"at", "during", "in"})
 
 
@@ -144,6 +146,9 @@ def call_on(c: Context) -> Iterator[Frame]:
     if c.slots.objects and (words & frame_words("phone") or _calls_to_talk(c)):
         yield Frame("call", others=c.actors("agents", "objects"), slots=c.slots)
         return
+    if not c.slots.objects and (reached := _reached_with(c)):
+        yield Frame("call", others=unique((*c.actors("agents"), *reached)), slots=c.slots)
+        return
     if any(a.person is not None for a in _behind(c, "in")) or _to_a_ministry(c):
         yield from summon(c)
         return
@@ -179,6 +184,33 @@ def _calls_to_talk(c: Context) -> bool:
     return len(both) > 1 and all(both) and (is_bare or bool(aims & frame_words("aims_of_calls")))
 
 
+def _reached_with(c: Context) -> tuple[Actor, ...]:
+    """Whom a call reaches that is told by its aim: "called to congratulate X", "rang to offer X his help"."""
+    days = {n.word.lower() for n in objects_after(c, "on")} <= WEEKDAYS.keys()
+    if not days or any(n.word.lower() in _CALLING_FOR for n in c.parse.children(c.node, "prep", "prt")):
+        return ()  # "called on Peru to thank X"
+    aims = [
+        n
+        for n in c.parse.children(c.node, "xcomp", "advcl")
+        if n.word.lower() in frame_words("aims_of_calls")
+    ]
+    nodes = [
+        node
+        for aim in aims
+        if aim.tag == "VB"
+        for child in (*c.parse.children(aim, "dobj", "dative"), *_tos(c, aim))
+        for node in c.parse.conjuncts(child)
+    ]
+    reached = unique(a for node in nodes for a in actors_of(c.parse, node, c.discourse))
+    return tuple(a for a in reached if a.person is not None)
+
+
+def _tos(c: Context, verb: Node) -> Iterator[Node]:
+    for prep in c.parse.children(verb, "prep", "dative"):
+        if prep.word.lower() == "to":
+            yield from c.parse.children(prep, "pobj")
+
+
 def _is_last_said(c: Context, node: Node) -> bool:
     """Whether what follows somebody called is another clause, a day or nothing: not "called X a liar"."""
     following = c.parse.nodes[node.index + 1 :]
@@ -188,6 +220,7 @@ def _is_last_said(c: Context, node: Node) -> bool:
 def speak(c: Context) -> Iterator[Frame]:
     """Speaks with somebody: by phone unless the words place them together."""
     others = c.actors("withs", "tos") or (c.actors("objects") if c.node.word.lower() != "spoke" else ())
+    others = others or _reached_with(c)
     words = {n.word.lower() for n in clause(c.parse, c.node)}
     agents = c.actors("agents")
     if not others and over_a_line(c) and len({a.party for a in agents if a.party is not None}) > 1:

@@ -17,7 +17,7 @@ from communique.reading.abroad import concerns_others
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import Span
 from communique.reading.parse import Node, Parse
-from communique.reading.statement_cues import words
+from communique.reading.statement_cues import Cue, words
 from communique.reading.statements import Statement
 from communique.reading.text import Sentence
 from communique.reading.times import Anchor, TimeExpression, resolve
@@ -27,6 +27,7 @@ __all__ = ["outcomes_of"]
 _SIGNING = frozenset({"signing"})
 _BOTH = 2
 _JOINTLY = frozenset({"shared", "will"})  # promises that two only make by agreement
+_SEALED = frozenset({"seal", "clinch"})
 _UNVOICED = frozenset({"signed", "agreed", "invited"})  # kinds that need no speaker: "it was agreed"
 _AT_IT = re.compile(r"\b(?:at|during|after|following|sidelines|margins)\b")
 _OWN_WORD = frozenset({"conveyed", "invited"})
@@ -42,6 +43,7 @@ def outcomes_of(analysis: Analysis, engagements: Sequence[Engagement]) -> tuple[
     """The outcomes that the report tells of, each with the engagement that it came out of."""
     found: list[Outcome] = []
     cues: dict[tuple[str, Span], Statement] = {}
+    read: dict[int, Cue] = {}  # the cue as which a word has been read
     for said in stated(analysis, engagements):
         outcome = _outcome(analysis, said)
         if outcome is not None and not engagements and _is_domestic(analysis, said):
@@ -51,12 +53,19 @@ def outcomes_of(analysis: Analysis, engagements: Sequence[Engagement]) -> tuple[
         statement = said.statement
         if outcome is None or _told_before(said.parse, statement, outcome, found):
             continue
+        if read.get(statement.node.start, statement.cue) is not statement.cue:
+            continue  # two sides have stated it
         # One clause gives several outcomes of one kind only where one word binds to several things.
         first = cues.setdefault((outcome.kind, statement.clause), statement)
         again = any(_is_repeated(outcome, old) for old in found)
         if (statement.node is first.node or _is_besides(statement, first)) and not again:
             found.append(outcome)
-    found = [outcome for outcome in found if not _is_told_as_promise(outcome, found)]
+            read[statement.node.start] = statement.cue
+    found = [
+        outcome
+        for outcome in found
+        if not _is_told_as_promise(outcome, found) and not _is_told_in_full(outcome, found)
+    ]
     return tuple(_with_listed(analysis, engagements, found))
 
 
@@ -137,6 +146,17 @@ def _is_told_as_promise(outcome: Outcome, found: Sequence[Outcome]) -> bool:
     ) or any(o.kind == "announced" and o.evidence.start < start and end <= o.evidence.end for o in found)
 
 
+def _is_told_in_full(outcome: Outcome, found: Sequence[Outcome]) -> bool:
+    """Whether an instrument is only named ("signing an agreement") that is told of elsewhere ("signed an
+    agreement on visas"), or issued that was signed ("signed and released a joint statement").
+    """
+    signed = [o for o in found if o.kind == "signed" and o.engagement == outcome.engagement]
+    if outcome.kind == "agreed":
+        return any(o.what == outcome.what for o in signed)
+    bare = outcome.kind == "signed" and outcome.what == outcome.instrument
+    return bare and any(o.instrument == outcome.instrument and o.what != o.instrument for o in signed)
+
+
 def _outcome(analysis: Analysis, said: Stated) -> Outcome | None:
     statement, voices = said.statement, said.voices
     kind = statement.outcome
@@ -150,6 +170,8 @@ def _outcome(analysis: Analysis, said: Stated) -> Outcome | None:
         return None
     if kind == "pledged" and statement.cue.asks & _JOINTLY and len(voices) >= _BOTH:
         kind = "agreed"  # "the two countries will build a bridge"
+    if kind == "announced" and _is_provided_for(said.parse, statement):
+        kind = "agreed"
     engagement = _came_out_of(analysis, said, kind)
     if engagement is None and kind == "conveyed" and _stands_alone(said):
         voices = tuple(sorted({*voices, *said.addressed}))
@@ -168,6 +190,17 @@ def _outcome(analysis: Analysis, said: Stated) -> Outcome | None:
         due=_due(analysis, said.parse, statement),
         engagement=None if engagement is None else engagement.id,
         evidence=analysis.report.evidence(*_told(statement)),
+    )
+
+
+def _is_provided_for(parse: Parse, statement: Statement) -> bool:
+    """Whether a side means to do what an instrument says: "under the deal Oslo will buy forty guns"."""
+    return any(
+        node.word.lower() in words("instruments")
+        for prep in parse.children(statement.verb, "prep")
+        if prep.word.lower() in words("pursuant")
+        for inner in (prep, *parse.children(prep, "prep"))
+        for node in parse.children(inner, "pobj")
     )
 
 
@@ -230,7 +263,14 @@ def _is_written(said: Stated) -> bool:
 
 
 def _told_before(parse: Parse, statement: Statement, outcome: Outcome, found: Sequence[Outcome]) -> bool:
-    """Whether a signing or invitation is spoken of again: "the memorandum", "accepted the invitation"."""
+    """Whether a signing or invitation is spoken of again: "the memorandum", "accepted the invitation", or a
+    contract that was signed: "the deal was sealed".
+    """
+    if outcome.kind == "agreed" and statement.cue.name in _SEALED and statement.content is not None:
+        known = {c.word.lower() for c in parse.children(statement.content, "det")} & _POINTS_BACK
+        return bool(known) and any(
+            old.kind == "signed" and set(old.parties) == set(outcome.parties) for old in found
+        )
     again = {
         "signed": statement.content,
         "invited": statement.node if statement.cue.pos == "noun" and statement.content is None else None,
@@ -251,6 +291,9 @@ def _what(analysis: Analysis, statement: Statement) -> Span:
     invited and where to, else the complement without "to" or article.
     """
     node, content, clause = statement.node, statement.content, statement.clause
+    if "things" in statement.cue.asks:  # "flights will resume in May"
+        opening = _OPENING.match(analysis.report.text, *clause)
+        return Span(opening.end() if opening else clause.start, clause.end)
     if content is None or statement.complement is None:
         return Span(node.start, max(clause.end, node.end))
     if statement.outcome == "invited" and statement.cue.pos == "verb":

@@ -88,7 +88,7 @@ def verb_slots(parse: Parse, verb: Node) -> Slots:
         elif child.dep in (*OBJECTS, "dative") and child.tag != "IN":
             _add(found, "objects", parse.conjuncts(child))
     if not passive and not found.get("objects"):
-        _add(found, "objects", _late_object(parse, verb))
+        _add(found, "objects", _late_object(parse, verb) or _shared_object(parse, verb))
     if not passive and not found.get("agents"):
         passive = any(parse.children(verb, "auxpass")) or verb.dep in ("acl", "relcl")
         slot = "objects" if verb.tag == "VBN" and passive else "agents"
@@ -113,6 +113,16 @@ def _late_object(parse: Parse, verb: Node) -> list[Node]:
         apart = apart and (before.lower() in _BEFORE_A_GUEST or of_a_day)
         if apart or behind or _behind_a_place(parse, verb, node):
             return parse.conjuncts(node)
+    return []
+
+
+def _shared_object(parse: Parse, verb: Node) -> list[Node]:
+    """What two verbs side by side have in common: "signed and published the accord"."""
+    for other in parse.children(verb, "conj"):
+        between = parse.nodes[verb.index + 1 : other.index]
+        beside = all(n.tag in ("CC", "RB", ",") or n in parse.conjuncts(verb) for n in between)
+        if beside and other.index > verb.index and other.tag.startswith("V"):
+            return [n for child in parse.children(other, "dobj") for n in parse.conjuncts(child)]
     return []
 
 

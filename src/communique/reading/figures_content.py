@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from communique.reading.figures_features import Setting, tables
 from communique.reading.mentions import PartyMention, Span
 from communique.reading.quantities import Quantity
-from communique.reading.quantities_tables import nouns
+from communique.reading.quantities_tables import currencies, nouns
 from communique.reading.times import Anchor, TimeExpression, is_reporting, resolve
 from communique.reading.times_meaning import Shift
 
@@ -130,6 +130,11 @@ def period(quantity: Quantity, setting: Setting, anchor: Anchor) -> str | None:
     return None
 
 
+def _names_money(party: PartyMention, setting: Setting) -> bool:
+    """Whether a party is only named for its money: "U.S. dollars", "Kenyan shillings"."""
+    return currencies().name.match(setting.text, party.end) is not None
+
+
 def _is_week(time: TimeExpression) -> bool:
     return isinstance(time.meaning, Shift) and time.meaning.unit in ("week", "weekend")
 
@@ -158,7 +163,7 @@ def parties_of(quantity: Quantity, setting: Setting, main: Sequence[str]) -> tup
     """The parties of a figure, sorted: those of its clause, filled up with the report's main ones to two."""
     span = clause(quantity, setting)
     named: dict[str, int] = {}
-    inside = [p for p in setting.parties if span.start <= p.start < span.end]
+    inside = [p for p in setting.parties if span.start <= p.start < span.end and not _names_money(p, setting)]
     inside = [p for p in inside if not quantity.start <= p.start < quantity.end or quantity.kind != "money"]
     acting = [p for p in inside if not _PLACED.search(setting.text, max(0, p.start - 16), p.start)]
     for party in acting if len({p.code for p in acting}) > 1 else inside:

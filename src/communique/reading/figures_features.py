@@ -35,6 +35,17 @@ _DISTANCE = re.compile(
 _DEFINITE = re.compile(
     r"\b(?:the|both|these|those|its|their|his|her|our|all|other|first|last)\s+$", re.IGNORECASE
 )
+_ONE_OF = re.compile(r"one\s+of\s+(?:the|these|those|its|their|his|her|our|several|many)\b", re.IGNORECASE)
+_STOCK = re.compile(  # "shares of the yard rose 3 percent"
+    r"\bshares?\b[^,;]{0,60}\b(?:rose|fell|gained|lost|dropped|climbed|slid|jumped|slipped|surged)\b[^,;]{0,20}$",
+    re.IGNORECASE,
+)
+_OPENED = re.compile(
+    r"\s*\((?:[^()]*?;\s*)?(?:about|around|some|nearly|roughly|approximately|equivalent to|or)?\s*$"
+)
+_ENDS_AN_AMOUNT = re.compile(
+    r"\d\s?(?:m|mn|mln|bn|bln|k|million|billion|trillion|crore|lakh)?(?:\s[A-Za-z.]+){0,3}$"
+)
 _OTHERS = ("members", "nationals")
 _BODIES = frozenset({"countries", "states", "nations", "companies", "firms"})
 
@@ -82,7 +93,20 @@ def is_countable(quantity: Quantity, setting: Setting) -> bool:
         return False  # "the two commanders agreed"
     if any(time.start < quantity.end and quantity.start < time.end for time in setting.times):
         return False
+    if _ONE_OF.match(setting.text, quantity.start) or _is_converted(quantity, setting):
+        return False
+    if quantity.kind == "share" and _STOCK.search(setting.text, setting.sentence.start, quantity.start):
+        return False
     return not (quantity.unit in _LENGTHS and _DISTANCE.match(setting.text, quantity.end))
+
+
+def _is_converted(quantity: Quantity, setting: Setting) -> bool:
+    """Whether an amount only tells another in other money: "388 million euros (390 million dollars)"."""
+    if quantity.kind != "money":
+        return False
+    before = setting.text[setting.sentence.start : quantity.start]
+    opened = _OPENED.search(before)
+    return opened is not None and _ENDS_AN_AMOUNT.search(before, 0, opened.start()) is not None
 
 
 def features(quantity: Quantity, setting: Setting) -> Iterator[str]:

@@ -20,8 +20,9 @@ from communique.reading.quantity import SPACE, Number, Quantity
 __all__ = ["Quantity", "find_quantities"]
 
 _SCALE = "|".join(sorted(SCALES, key=lambda word: (-len(word), word)))
+_PART = rf"(?:a|three)[ -]quarters?{SPACE}of{SPACE}a{SPACE}(?:million|billion)\b"
 _NUMBER = re.compile(
-    rf"(?<![\w.,/:$€£+-])(?:(?:{DIGITS}|{WORDS})(?:{SPACE}and{SPACE}a{SPACE}half)?(?:(?:{SPACE}|-)?(?:{_SCALE})\b)*"
+    rf"(?<![\w.,/:$€£+-])(?:{_PART}|(?:{DIGITS}|{WORDS})(?:{SPACE}and{SPACE}a{SPACE}half)?(?:(?:{SPACE}|-)?(?:{_SCALE})\b)*"
     rf"|(?:an?|half{SPACE}a){SPACE}(?:dozen|hundred|thousand|million|billion)\b)"
     rf"(?:(?<=hundred)(?:{SPACE}and)?{SPACE}{WORDS})?",
     re.IGNORECASE,
@@ -29,6 +30,12 @@ _NUMBER = re.compile(
 _AFTER_SYMBOL = re.compile(
     rf"(?P<number>{DIGITS}(?:(?:{SPACE}|-)?(?:{_SCALE})\b)*)(?:-?(?P<letter>[mMkKbB])\b(?!\.\d))?"
 )
+_PARTS = {
+    "half a ": "0.5 ",
+    "a quarter of a ": "0.25 ",
+    "three quarters of a ": "0.75 ",
+    "three-quarters of a ": "0.75 ",
+}
 _LETTERS = {"m": 1e6, "k": 1e3, "b": 1e9}
 # "Thirty (30) agreements".
 _REPEATED = re.compile(rf"{SPACE}?\(\d[\d,]*\)")
@@ -132,7 +139,10 @@ class _Reader:
 
     def _plain(self, match: re.Match[str]) -> Quantity | None:
         start, end = match.span()
-        value = number(match.group().lower().replace("half a ", "0.5 "))
+        words = match.group().lower()
+        for part, share in _PARTS.items():
+            words = words.replace(part, share)
+        value = number(words)
         if value is None:
             return None
         repeated = _REPEATED.match(self.text, end, self.end)

@@ -13,6 +13,7 @@ from functools import cache
 from importlib import resources
 from typing import Any, NamedTuple
 
+_KINDS = frozenset({"PARTY", "MONEY"})  # heads that are no words
 _DOUBLING = re.compile(r"[^aeiou]+[aeiou][bdgmnpt]")  # of one syllable
 
 __all__ = ["CUES", "Cue", "Cues", "cues", "may_state", "words"]
@@ -84,7 +85,7 @@ def _may_hold(cue: Cue, forms: Set[str], *, promises: bool) -> bool:
     """Whether a verb's sentence has what it needs: its auxiliary, one of the words that head its content."""
     if "will" in cue.asks and not promises:
         return False
-    return not cue.heads or "PARTY" in cue.heads or not forms.isdisjoint(cue.heads)
+    return not cue.heads.isdisjoint(_KINDS) or not cue.heads or not forms.isdisjoint(cue.heads)
 
 
 @cache

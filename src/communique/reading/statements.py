@@ -23,6 +23,7 @@ from communique.reading.complements import (
 from communique.reading.happening import is_without
 from communique.reading.mentions import Span
 from communique.reading.parse import Node, Parse
+from communique.reading.quantities_tables import currencies
 from communique.reading.reality import (
     conditional,
     intended,
@@ -115,11 +116,11 @@ def speech_above(parse: Parse, node: Node) -> Node | None:
 
 
 def _first(parse: Parse, node: Node, rows: tuple[Cue, ...]) -> Iterator[Statement]:
-    """The statements of the first row that fits."""
+    """The statements of the first row that fits, and of the next where only two sides can state the first."""
     for cue in rows:
         found = list(_statements(parse, node, cue))
-        if found:
-            yield from found
+        yield from found
+        if found and (cue.stance or not {"both", "will"} <= cue.asks):
             return
 
 
@@ -195,6 +196,10 @@ def _asked(parse: Parse, node: Node, verb: Node, cue: Cue) -> bool:
         return False
     if "passive" in asks and not any(parse.children(verb, "nsubjpass", "auxpass")):
         return False
+    if "adverbial" in asks and (verb.tag != "VBG" or verb.dep != "advcl" or is_without(parse, verb)):
+        return False
+    if "things" in asks and not _is_undertaking(parse, verb):
+        return False
     if "bidden" in asks and not has_auxiliary(parse, verb, words("bidding")):
         return False
     if "will" in asks:
@@ -203,9 +208,17 @@ def _asked(parse: Parse, node: Node, verb: Node, cue: Cue) -> bool:
         told = told or (head is not None and head.word.lower() in words("hoping"))
         said = will(parse, verb) if "meant" in asks else has_auxiliary(parse, verb, words("promise"))
         return said and not told
+    head = parse.head(verb)
+    if cue.stance and head is not None and verb.dep == "acl" and head.word.lower() in words("hoping"):
+        return False  # "the hope that Peru would support it"
     if cue.outcome is not None and (conditional(parse, verb) or has_auxiliary(parse, verb, _POSSIBLY)):
         return False
     return cue.outcome not in _FACTUAL or not unreal(parse, verb)
+
+
+def _is_undertaking(parse: Parse, verb: Node) -> bool:
+    """Whether the subject is a work or service: "construction will begin"."""
+    return any(n.word.lower() in words("undertakings") for n in parse.children(verb, "nsubj", "nsubjpass"))
 
 
 def _has_subject(parse: Parse, verb: Node) -> bool:
@@ -247,6 +260,8 @@ def _fits(parse: Parse, complement: Complement, cue: Cue) -> bool:
         return False
     if not cue.heads or word in cue.heads or ("PARTY" in cue.heads and content.party is not None):
         return True
+    if "MONEY" in cue.heads and _is_money(parse, content):
+        return True
     if word in words("amounts"):  # "a number of documents"
         return any(
             inner.word.lower() in cue.heads
@@ -260,6 +275,16 @@ def _fits(parse: Parse, complement: Complement, cue: Cue) -> bool:
         child.word.lower() in cue.heads
         for child in parse.children(content, "compound", "xcomp", "amod", "acomp")
     )
+
+
+def _is_money(parse: Parse, content: Node) -> bool:
+    """ "Two million euros", "$2 million", "€2m"."""
+    if any(child.tag == "$" for child in (content, *parse.children(content))):
+        return True
+    word = content.word.lower()
+    named = currencies().codes
+    amount = any(parse.children(content, "nummod", "quantmod"))
+    return amount and (word in named or word.removesuffix("s") in named)
 
 
 def _is_titled(parse: Parse, content: Node, cue: Cue) -> bool:
