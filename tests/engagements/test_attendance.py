@@ -127,3 +127,24 @@ def test_ministers_are_both_who_met_though_one_is_spoken_of_last(analysed: Analy
     )
     (signing,) = (e for e in engagements_of(analysed(text)) if e.type == "signing")
     assert {p.name for p in signing.participants} == {"Peter Otieno", "Pablo Rojas"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Kenyan Army commander General Peter Otieno inspected a guard of honour in Lima and called on Peru's"
+        " Defence Minister Pablo Rojas.",
+        "Kenyan Army commander General Peter Otieno met Peru's Defence Minister Pablo Rojas and toured a"
+        " shipyard in Lima.",
+    ],
+)
+def test_who_is_met_takes_no_part_in_what_the_guest_does_besides(analysed: Analysed, told: str) -> None:
+    assert sorted(len(each) for each in names(analysed(told))) == [1, 2]
+
+
+def test_they_who_meet_a_minister_are_none_of_his_side(analysed: Analysed) -> None:
+    text = (
+        "Senators Peter Otieno and Jane Wambui of Kenya met Foreign Minister Luis Vera of Peru. Later they"
+        " called on President Pablo Rojas."
+    )
+    assert names(analysed(text))[-1] == {"Peter Otieno", "Jane Wambui", "Pablo Rojas"}

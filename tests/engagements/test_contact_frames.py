@@ -1201,6 +1201,74 @@ def test_who_comes_with_somebody_is_met_too(frames: Callable[[str], list[Seen]])
     assert "meeting" in [found[0] for found in frames(f"{OKELLO} met with {LAAKSONEN} and her team.")]
 
 
+@pytest.mark.parametrize("whose", ["of the frigate", "of HMS Plover", "by HMS Plover"])
+def test_the_visit_of_a_ship_is_a_ship_visit(told: Callable[[str], list[Candidate]], whose: str) -> None:
+    found = told(f"Uganda recalled the visit {whose} to Mombasa last year.")
+    assert "ship_visit" in [c.type for c in found]
+
+
+def test_who_is_conferred_an_order_confers_with_nobody(frames: Callable[[str], list[Seen]]) -> None:
+    found = frames("The Finnish general was conferred Uganda's Order of Merit.")
+    assert [seen[0] for seen in found] == ["ceremony"]
+
+
+def test_a_telecon_is_a_call(frames: Callable[[str], list[Seen]]) -> None:
+    assert {seen[0] for seen in frames(f"{OKELLO} held a telecon with {LAAKSONEN}.")} == {"call"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{OKELLO} will visit Helsinki to deepen the Ugandan-Finnish dialogue.",
+        f"{OKELLO} went to Helsinki for the strengthening of the Finnish-Ugandan dialogue.",
+    ],
+)
+def test_a_dialogue_that_is_furthered_is_no_session(told: Callable[..., list[Candidate]], text: str) -> None:
+    assert [c.type for c in told(text)] == ["visit"]
+
+
+def test_consultations_that_a_document_plans_are_no_round(told: Callable[..., list[Candidate]]) -> None:
+    text = f"{OKELLO} and {LAAKSONEN} signed a plan of consultations for 2024-2025."
+    assert [c.type for c in told(text)] == ["signing"]
+
+
+def test_those_between_whom_a_summit_is_arranged_meet_and_not_those_who_arrange_it(
+    frames: Callable[[str], list[Seen]],
+) -> None:
+    text = (
+        f"{OKELLO} and {LAAKSONEN} agreed to arrange a summit between Ugandan President Ali Mukasa "
+        "and Finnish President Eero Salo."
+    )
+    assert [(seen[0], seen[3]) for seen in frames(text)] == [("meeting", ["Mukasa", "Salo"])]
+
+
+def test_with_whom_relations_are_had_that_two_discuss_met_nobody(frames: Callable[[str], list[Seen]]) -> None:
+    text = f"{OKELLO} and {LAAKSONEN} discussed relations with Kenya."
+    assert [(seen[0], seen[3]) for seen in frames(text)] == [("meeting", BOTH)]
+
+
+def test_the_two_are_those_of_the_talks_and_not_of_a_conference_they_spoke_of(
+    told: Callable[..., list[Candidate]],
+) -> None:
+    text = (
+        f"{OKELLO} met {LAAKSONEN} to prepare the conference of Kenya, Chad and Mali in Nairobi. "
+        "The two ministers discussed mines."
+    )
+    assert [set(c.parties) for c in told(text) if c.type == "meeting"] == [{"FIN", "UGA"}]
+
+
+def test_a_session_of_the_collegia_of_two_ministries_is_a_dialogue(
+    frames: Callable[[str], list[Seen]],
+) -> None:
+    text = f"{OKELLO} attended a joint session of the collegiums of the ministries of Uganda and Finland."
+    assert [seen[0] for seen in frames(text)] == ["dialogue"]
+
+
+def test_office_calls_are_paid_in_person(frames: Callable[[str], list[Seen]]) -> None:
+    text = f"{OKELLO} conducted office calls with {LAAKSONEN}."
+    assert [seen[:3] for seen in frames(text)] == [("meeting", ["Laaksonen"], ["Okello"])]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -320,6 +320,7 @@ def test_the_years_of_a_post_and_the_day_since_which_are_no_date(text: str, word
         ("The ministers of Norway and Chile hailed the 2023 Lima declaration in Oslo.", "hailed"),
         ("The minister toured Chile, his first journey since he took office in October 2018.", "toured"),
         ("The minister of Chile came to Oslo, the first since the war in Yemen began a decade ago.", "came"),
+        ("The talks between Norway and Chile were the first since May 2011.", "talks"),
     ],
 )
 def test_the_time_of_a_thing_or_since_which_is_no_date(text: str, word: str) -> None:
@@ -516,3 +517,28 @@ def test_days_of_those_who_speak_of_it_are_not_its_own(
 ) -> None:
     found = {c.when and c.when.value for c in told(text, published="2023-05-10") if c.type == kind}
     assert found == {date}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind", "value"),
+    [
+        ("In early September, Norway and Chile held a drill.", "drill", "exercise", ("held", "2023-09")),
+        ("Patrols of Norway and Chile will start in June.", "Patrols", "operation", ("planned", "2024-06")),
+        (
+            "Norway thanked Chile for hosting the forum in early May.",
+            "forum",
+            "conference",
+            ("planned", "2024-05"),
+        ),
+    ],
+)
+def test_words_that_point_into_a_month_neither_are_its_noun_nor_take_the_verb(
+    text: str, word: str, kind: str, value: tuple[str, str]
+) -> None:
+    assert read(text, word, kind) == value
+
+
+def test_the_day_of_what_its_subject_did_before_is_not_its_own() -> None:
+    text = "The Norwegian minister, who met the Kenyan envoy on Monday, arrived in Chile for talks with him."
+    assert read(text, "met", "meeting") == ("held", "2024-03-04")
+    assert read(text, "talks", "meeting") == ("held", None)

@@ -233,6 +233,7 @@ def test_a_right_that_is_exercised_is_no_drill() -> None:
 SIGNINGS = [
     ("Cuba and Vietnam signed an agreement in Hanoi.", "held", ["CUB", "VNM"]),
     ("Iceland and Norway exchanged letters on rescue at sea.", "held", ["ISL", "NOR"]),
+    ("Iceland and Norway swapped signed copies of the accord on rescue at sea.", "held", ["ISL", "NOR"]),
     ("The ministers of Iraq and Australia put their names to an accord.", "held", ["AUS", "IRQ"]),
     ("The protocol will be initialled by Chad and Niger in May.", "planned", ["NER", "TCD"]),
     ("A memorandum signed by Ghana with Benin in 2018 remains in force.", "held", ["BEN", "GHA"]),

@@ -584,3 +584,22 @@ def test_an_earlier_meeting_of_the_same_people_is_another(told: Told, before: st
 )
 def test_what_comes_first_or_last_now_is_no_earlier_meeting(told: Told, after: str) -> None:
     assert not any(one.earlier for one in told(f"{MET} {after}"))
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "The two also signed a memorandum on fisheries.",
+        "They signed another agreement on fisheries.",
+        "A separate memorandum on fisheries was signed by Okello and Laaksonen.",
+    ],
+)
+def test_another_paper_is_a_signing_of_its_own(told: Told, after: str) -> None:
+    found = told(f"{OKELLO} and {LAAKSONEN} signed a loan agreement in Kampala on Monday. {after}")
+    assert [c.type for c in found] == ["signing", "signing"]
+
+
+def test_the_paper_told_before_is_signed_once(told: Told) -> None:
+    after = "The agreement was signed in the presence of President Ada Auma."
+    found = told(f"{OKELLO} and {LAAKSONEN} signed a loan agreement in Kampala on Monday. {after}")
+    assert [c.type for c in found].count("signing") == 1

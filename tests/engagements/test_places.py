@@ -54,6 +54,8 @@ def near(text: str, word: str, kind: str = "meeting") -> Where:
         ("They met in Santiago.", "Santiago", None, "Santiago", "CHL"),
         ("They met in Bergen.", "Bergen", None, "Bergen", "NOR"),
         ("They met in the Norwegian capital.", "capital", None, "Oslo", "NOR"),
+        ("They met on the sidelines of the Oslo conference in Chile.", "sidelines", None, None, "CHL"),
+        ("They met on the sidelines of the Oslo conference in Bergen.", "sidelines", None, "Bergen", "NOR"),
         ("They met in the city of Bergen.", "city", None, "Bergen", "NOR"),
         ("They met in Santiago province.", "province", "Santiago province", None, "CHL"),
         ("They met in the small Norwegian town of Xyl.", "town", None, None, "NOR"),
@@ -137,8 +139,15 @@ def test_a_conference_is_in_the_state_that_hosts_it(text: str) -> None:
     ("text", "word", "country"),
     [
         ("Chile hosted talks between Norway and Kenya in June.", "talks", "CHL"),
+        ("Chile is hosting Exercise Amber Wind with Norway in June.", "Exercise", "CHL"),
         ("The fifth round of talks hosted by Santiago ended in June.", "talks", "CHL"),
         ("The fourth round was hosted by Chile.", "hosted", "CHL"),
+        (
+            "They will meet on the fringes of the Climate Forum, to which Kenya will play host.",
+            "Forum",
+            "KEN",
+        ),
+        ("Kenya played host to talks between Norway and Chile.", "talks", "KEN"),
         ("Chile hosted five rounds of talks between Norway and Kenya.", "talks", "CHL"),
         ("The exercise hosted by the Peruvian Navy in Oslo drew Kenya.", "exercise", "NOR"),
         ("The exercise hosted by the Peruvian Navy drew Kenya.", "exercise", "PER"),
@@ -635,6 +644,34 @@ def test_who_hosts_the_next_summit_when_it_is_held_places_it() -> None:
         "Quad summit in 2022, when Australia will host."
     )
     assert [e.place.country for e in read(text).engagements if e.type == "conference"] == ["AUS"]
+
+
+def test_the_short_name_of_a_ministry_is_no_town() -> None:
+    text = (
+        "Kenya's General Peter Otieno was received at the Ministry of Defence (Mindef) of Singapore. He"
+        " inspected a guard of honour at Mindef."
+    )
+    assert {e.place.city for e in read(text).engagements} == {None}
+
+
+def test_where_they_talked_is_not_where_they_will_do_it(told: Callable[..., list[Candidate]]) -> None:
+    text = "Norway and Chile will hold a naval exercise in May, the ministers said after talks in Lima."
+    assert [c.where.city for c in told(text) if c.type == "exercise"] == [None]
+
+
+def test_whom_one_met_on_another_day_was_not_met_where_one_flew_later(
+    told: Callable[..., list[Candidate]],
+) -> None:
+    text = (
+        "Norwegian Minister Kari Lund, who received Kenyan Minister Ali Noor on Monday, flew to Lima, Peru, "
+        "on Tuesday."
+    )
+    assert [c.where.city for c in told(text) if c.type == "meeting"] == [None]
+
+
+def test_a_ministry_of_several_fields_keeps_them_all() -> None:
+    text = "The ministers of Norway and Chile met at the Ministry of Finance and Economic Affairs."
+    assert named(text, "Ministry").venue == "Ministry of Finance and Economic Affairs"
 
 
 def test_whom_one_greets_is_no_place_of_the_call() -> None:

@@ -170,11 +170,14 @@ def test_a_bare_venue_lies_in_the_country_of_the_dateline_and_what_is_here_in_it
     assert meeting.where.city_at == (Span(0, 8) if city else None)
 
 
-def test_a_dateline_in_a_third_country_says_nothing() -> None:
-    text = "Paris - The ministers met at Army Headquarters."
+@pytest.mark.parametrize(("here", "place"), [("", (None, None)), ("here ", ("Paris", "FRA"))])
+def test_a_dateline_in_a_third_country_counts_only_here(
+    here: str, place: tuple[str | None, str | None]
+) -> None:
+    text = f"Paris - The ministers met {here}at Army Headquarters."
     meeting = candidate(text, "met", "meeting", where=Where(venue="Army Headquarters", venue_at=AT))
     follow_on(analysed(text, "Paris"), [meeting])
-    assert (meeting.where.city, meeting.where.country) == (None, None)
+    assert (meeting.where.city, meeting.where.country) == place
 
 
 def test_what_was_done_earlier_follows_from_some_sentences_before() -> None:

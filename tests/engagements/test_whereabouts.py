@@ -210,3 +210,11 @@ def test_a_visit_to_the_country_is_not_to_that_of_the_traveller(analysed: Analys
     )
     places = {(e.status, e.place.country) for e in told(analysed, text, "visit")}
     assert ("planned", "CHL") in places
+
+
+def test_a_capital_that_speaks_for_its_government_is_not_where_a_named_base_is(analysed: Analysed) -> None:
+    text = (
+        "London and Oslo will patrol together, the two ministers said after talks at Haakonsvern on Monday."
+    )
+    (meeting,) = told(analysed, text, "meeting")
+    assert (meeting.place.venue, meeting.place.city) == ("Haakonsvern", None)

@@ -171,6 +171,8 @@ def test_a_ship_bears_a_name_and_its_prefix_names_the_state(text: str, expected:
     ("text", "expected"),
     [
         ("Congolese troops left.", ["COD"]),
+        ("Palau hosted the Micronesian Games.", ["PLW"]),
+        ("Micronesia sent a boat, the Micronesian minister said.", ["FSM", "FSM"]),
         ("In Brazzaville, Congolese troops paraded.", ["COG", "COG"]),
         ("Kinshasa and Brazzaville: Congolese troops paraded.", ["COD", "COG", "COD"]),
         ("ISPR said so.", ["PAK"]),

@@ -105,3 +105,8 @@ def test_those_who_gather_are_no_office_and_who_heads_somewhere_is_none() -> Non
     assert said("Peru hosted the 13th Expert Group Meeting in Lima") == []
     assert said("the frigate Ferre heads for Panama") == []
     assert said("the heads for supply met") == ["heads for supply"]
+
+
+@pytest.mark.parametrize("talks", ["foreign secretary-level talks", "the minister-level meeting"])
+def test_the_level_of_talks_is_no_office(talks: str) -> None:
+    assert said(f"They held {talks} in Oslo.") == []

@@ -1051,3 +1051,41 @@ def test_operations_ranges_and_brackets_tell_which_post(body: str, told: dict[st
 )
 def test_engineers_guards_and_exercises_are_bodies(body: str, post: str) -> None:
     assert list(posts(body).values()) == [post]
+
+
+@pytest.mark.parametrize(
+    ("body", "post"),
+    [
+        ("Gen. Sok Dara – deputy commander of the Army – met the envoy.", "deputy commander of the Army"),
+        ("Gen. Sok Dara - the deputy commander of the Army - met the envoy.", "deputy commander of the Army"),
+        ("The Indian ambassador here, Meera Rao, met the foreign secretary.", "ambassador"),
+    ],
+)
+def test_a_post_stands_between_dashes_and_before_a_word_of_place(body: str, post: str) -> None:
+    assert [told for name, told in posts(body).items() if told is not None] == [post]
+
+
+@pytest.mark.parametrize(
+    ("body", "post"),
+    [
+        (
+            "Minister within the Ministry of Works with responsibility for Public Roads Ana Soto spoke.",
+            "Minister within the Ministry of Works with responsibility for Public Roads",
+        ),
+        (
+            "Minister of State in the Office of the President, Ana Soto, spoke.",
+            "Minister of State in the Office of the President",
+        ),
+        (
+            "The director of the Institute for Arctic Studies, Ana Soto, spoke.",
+            "director of the Institute for Arctic Studies",
+        ),
+    ],
+)
+def test_a_post_with_its_body_its_head_and_its_charge(body: str, post: str) -> None:
+    assert posts(body) == {"Ana Soto": post}
+
+
+def test_a_post_before_a_title_is_its_holders_and_not_anothers_before_it() -> None:
+    body = "She met Ambassador Ana Soto, Prime Minister of Peru the Honourable Luis Rey, and a judge."
+    assert posts(body) == {"Ana Soto": "Ambassador", "Luis Rey": "Prime Minister"}

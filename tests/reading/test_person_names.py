@@ -32,6 +32,10 @@ def names(body: str) -> list[str | None]:
         ("Rear Admiral Yang Min-seo spoke.", "Yang Min-seo"),
         ("Brig. Gen. Tun Tun Wai spoke.", "Tun Tun Wai"),
         ("General Tan Sri Haji Ismail Omar spoke.", "Ismail Omar"),
+        ("First Admiral Dato Seri Pahlawan Haji Ismail Omar spoke.", "Ismail Omar"),
+        ("Colonel (Rtd) Dato Seri Setia Haji Ismail Omar spoke.", "Ismail Omar"),
+        ("Prime Minister Samdech Akka Moha Sena Padei Techo Sok Dara spoke.", "Sok Dara"),
+        ("Vice Admiral Nimal Sena spoke.", "Nimal Sena"),
         ("Havildar Sher Wali spoke.", "Sher Wali"),
         ("Colonel Ama Bonsu-King spoke.", "Ama Bonsu-King"),
         ("Defence Minister Femke van 't Zand spoke.", "Femke van 't Zand"),
@@ -101,4 +105,29 @@ def test_common_words_that_are_names_of_east_asia(name: str) -> None:
     ],
 )
 def test_towns_and_initials_are_parts_of_officers_names(body: str, name: str) -> None:
+    assert names(body) == [name]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Norway is hosting Exercise Victor Storm with Chile.",
+        "Operation Amber Lund ended in Chile.",
+        "Norway sent the destroyer ITS Andrea Doria Aug. 13-23 to Chile.",
+        "Exercise Martin Bear 2024 began in Norway.",
+    ],
+)
+def test_what_an_exercise_or_ship_is_called_is_nobodys_name(body: str) -> None:
+    assert names(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("Minister Dean Okafor spoke.", "Dean Okafor"),
+        ("The Hon. Dean Okafor, Minister of Works, spoke.", "Dean Okafor"),
+        ("The Dean of the academy, Colonel Ali Okafor, spoke.", "Ali Okafor"),
+    ],
+)
+def test_a_dean_behind_a_post_or_title_is_a_given_name(body: str, name: str) -> None:
     assert names(body) == [name]

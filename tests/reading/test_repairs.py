@@ -235,3 +235,17 @@ def test_what_somebody_opens_with_another_is_no_name_of_his() -> None:
     nodes[3] = nodes[3]._replace(person=PersonMention(27, 35, Span(27, 35), 0, "name"))
     mended = repaired(nodes)[5]
     assert (mended.head, mended.dep) == (1, "dobj")
+
+
+def test_who_is_received_at_an_office_is_none_of_its_name() -> None:
+    met = PersonMention(45, 53, Span(45, 53), 0, "name")
+    nodes = [
+        Node(0, 0, 8, "Soto", "NNP", "nsubj", 1, None, None),
+        Node(1, 9, 17, "received", "VBD", "ROOT", 1, None, None),
+        Node(2, 18, 26, "at", "IN", "prep", 1, None, None),
+        Node(3, 27, 35, "the", "DT", "det", 5, None, None),
+        Node(4, 36, 44, "Office", "NNP", "compound", 5, None, None),
+        Node(5, 45, 53, "Okello", "NNP", "pobj", 2, met, None),
+    ]
+    parse = Parse(Sentence(0, 0, 54, ()), repaired(nodes))
+    assert [(n.head, n.dep) for n in parse.nodes[3:]] == [(4, "det"), (2, "pobj"), (1, "dobj")]

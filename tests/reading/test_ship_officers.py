@@ -30,3 +30,16 @@ def test_who_commands_a_ship_is_of_its_state(told: str) -> None:
 def test_their_commander_may_be_of_the_men_on_land() -> None:
     told = "HMS Plover arrived in Chile. Chilean marines and their commander, Captain Luis Soto, greeted her."
     assert parties(told)["Luis Soto"] == "CHL"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "HMS Plover arrived in Chile on Tuesday. The ship is commanded by Captain Neil Barrow. The commanding"
+        " officer called on Rear Admiral Luis Soto of the Chilean Navy.",
+        "HMS Plover arrived in Chile on Tuesday. The ship's captain called on Rear Admiral Luis Soto of the"
+        " Chilean Navy. The survey vessel is commanded by Commander Neil Barrow.",
+    ],
+)
+def test_the_commanding_officer_is_who_is_said_to_command_the_ship(told: str) -> None:
+    assert sorted(str(name) for name in parties(told)) == ["Luis Soto", "Neil Barrow"]

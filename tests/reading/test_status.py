@@ -37,6 +37,7 @@ def status(text: str, word: str) -> str | None:
         ("The minister set out on a tour of Chile.", "tour"),
         ("Building on the summit in Oslo, Norway and Chile agreed to trade more.", "summit"),
         ("Receiving the Chilean envoy in Oslo, the minister proposed a patrol.", "Receiving"),
+        ("The Norwegian minister met the Chilean envoy during a pre-scheduled courtesy call.", "call"),
     ],
 )
 def test_what_its_own_clause_tells_as_done_was_held(text: str, word: str) -> None:
@@ -85,6 +86,8 @@ def test_an_engagement_that_only_says_when_something_was_agreed_was_held(text: s
         ("The minister expects to visit Chile before Easter.", "visit"),
         ("We expect the minister of Chile to visit Oslo in May.", "visit"),
         ("The schedule comprises talks with the minister of Chile.", "talks"),
+        ("The Norwegian minister now travels on to Chile.", "travels"),
+        ("The Norwegian minister concluded her visit and now heads to Chile.", "heads"),
     ],
 )
 def test_words_of_the_future_and_of_planning_make_it_planned(text: str, word: str) -> None:
@@ -256,7 +259,12 @@ def test_what_does_not_go_ahead_is_cancelled(text: str, word: str) -> None:
         ("The postponed visit will now begin on 3 June.", "visit", "planned"),
         ("The visit has been rescheduled and will take place in June.", "visit", "planned"),
         ("The talks, postponed twice, were held in Oslo on Monday.", "talks", "held"),
+        ("The long-postponed visit has been set for June.", "visit", "planned"),
+        ("The delayed talks are now expected in June.", "talks", "planned"),
+        ("The long-delayed session of the joint commission is planned for June.", "commission", "planned"),
+        ("The minister begins his delayed visit to Chile on Sunday.", "visit", "held"),
         ("The postponed visit was discussed in Oslo.", "visit", "cancelled"),
+        ("The postponed visit had been planned for June.", "visit", "cancelled"),
     ],
 )
 def test_what_was_put_off_counts_again_once_it_takes_place(text: str, word: str, expected: str) -> None:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from communique.engagements.described import counted_states, examples_at, members_at
 from communique.engagements.frame_words import frame_words
-from communique.engagements.office_holders import holders_of_two, office_named
+from communique.engagements.office_holders import counts_two, holders_of_two, office_named
 from communique.engagements.pronouns import HE, person_meant
 from communique.engagements.quotation import QUOTES
 from communique.reading.analysis import Analysis
@@ -239,15 +239,28 @@ def _counted(parse: Parse, node: Node, discourse: Discourse) -> tuple[Actor, ...
 def _of_the_two(parse: Parse, node: Node, discourse: Discourse) -> tuple[Actor, ...]:
     """The holders of "the two presidents" after talks of their ministers; of these none takes part."""
     sides = list(dict.fromkeys(actor.party for actor in discourse.focus if actor.party is not None))
-    holders = holders_of_two(discourse.analysis, parse, node, sides)
+    pair = _pair_told(discourse) if len(sides) > 2 and counts_two(parse, node) else []
+    holders = holders_of_two(discourse.analysis, parse, node, pair or sides)
+    holders = holders or {party: _latest_of(discourse, party) for party in pair}
     acting = {actor.person for actor in discourse.focus}
-    if all(key in acting and key is not None for key in holders.values()):
+    if not pair and all(key in acting and key is not None for key in holders.values()):
         return ()
     start, end = _extent(parse, node)
     return tuple(
         Actor(key, party, None if key is not None else office_named(parse, node), start, end)
         for party, key in holders.items()
     )
+
+
+def _pair_told(discourse: Discourse) -> list[str]:
+    """The two parties of the engagement told last that had two, where more are in focus."""
+    return next((list(parties) for _, parties in reversed(discourse.told) if len(parties) == 2), [])
+
+
+def _latest_of(discourse: Discourse, party: str) -> int | None:
+    """The person of a party who was spoken of last."""
+    people = discourse.analysis.people
+    return next((key for key in reversed(discourse.subjects) if people[key].party == party), None)
 
 
 def _names_a_craft(parse: Parse, node: Node) -> bool:

@@ -23,6 +23,7 @@ from communique.engagements.parents import place_with_hosts, set_parents, set_ro
 from communique.engagements.place_names import in_small_letters
 from communique.engagements.sequence import follow_on
 from communique.engagements.sides import choose_parties
+from communique.engagements.stays_told import with_last_days_of_stays
 from communique.engagements.third_parties import let_in_third_parties
 from communique.engagements.topics import topics_of
 from communique.engagements.undated import date_the_rest
@@ -46,7 +47,7 @@ def engagements_of(analysis: Analysis) -> tuple[Engagement, ...]:
 
 def decided(analysis: Analysis) -> list[Candidate]:
     """What counts as an engagement, with all but its topics; the training of these starts here."""
-    found = decide(analysis, distinct(analysis))
+    found = with_last_days_of_stays(analysis, decide(analysis, distinct(analysis)))
     place_towns(found)
     set_parents(analysis, found)
     join_organisations(found)

@@ -14,6 +14,7 @@ from communique.engagements.actors import Actor
 from communique.engagements.attendance_signs import attendance_signs
 from communique.engagements.candidate import Candidate
 from communique.engagements.company import company
+from communique.engagements.other_deeds import is_of_another_deed
 from communique.engagements.said_sides import said_sides
 from communique.engagements.trained import trained
 from communique.engagements.visitors import hosts_in_meetings, inviters, visitor_of_stay, visitors_in_meetings
@@ -62,12 +63,19 @@ def set_attendance(analysis: Analysis, found: Sequence[Candidate]) -> None:
             needed = _LIKELY_LISTED if person.key in there else _LIKELY
             likely = chance >= needed and person.party in (None, *candidate.parties)
             likely = likely and (person.key in there or not _is_elsewhere(analysis, candidate, person))
+            likely = likely and not is_of_another_deed(analysis, candidate, person, found)
             likely = likely and not _is_served(analysis, candidate, person)
             likely = likely and not _is_honoured(analysis, candidate, person)
             likely = likely and not (sides and _is_outside(analysis, candidate, person, sides))
             decided.append((candidate, person, likely))
+    together = {
+        (id(candidate), person.party)
+        for candidate, person, likely in decided
+        if likely and _is_meant(analysis, candidate, person)
+    }
     for candidate, person, likely in decided:
-        _set(analysis, candidate, person, likely=likely)
+        of_them = (id(candidate), person.party) in together and _is_meant(analysis, candidate, person)
+        _set(analysis, candidate, person, likely=likely or of_them)
     for candidate in found:
         for person in hosts_in_meetings(analysis, candidate, found):
             _set(analysis, candidate, person, likely=False)
@@ -80,6 +88,11 @@ def set_attendance(analysis: Analysis, found: Sequence[Candidate]) -> None:
         if visitor is not None:
             _set(analysis, candidate, visitor, likely=True)
         _leave_out_others(candidate)
+
+
+def _is_meant(analysis: Analysis, candidate: Candidate, person: Person) -> bool:
+    """Whether words that name nobody let somebody take part: "they called on", where all of them did."""
+    return candidate.has(person.key) and next(_mentions(analysis, candidate, person), None) is None
 
 
 def _leave_out_others(candidate: Candidate) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from communique.engagements.actors import Actor, Discourse, main_subjects
 from communique.engagements.candidate import Candidate
+from communique.engagements.captions import place_of_caption
 from communique.engagements.company import opens_a_listing
 from communique.engagements.dates import When, dated, days_in_turn, left_unresolved, listed_beside
 from communique.engagements.earlier import is_earlier, was_long_ago
@@ -37,6 +38,7 @@ from communique.engagements.wording import (
     on_margins,
     points_back,
     says_when,
+    signs_another,
     speaks_of_another,
     what_is_told,
 )
@@ -184,6 +186,7 @@ def _candidate(
 ) -> Candidate:
     where = where_of(analysis, parse, frame.destination)
     if frame.type not in ("call", "message") and where.city is None:
+        where = place_of_caption(analysis, parse).filled(where)
         where = where.filled(there(analysis, parse, node))
         if where.country is None and frame.type in _AT_THE_END_OF_A_JOURNEY:
             where = where.filled(gone_to(analysis, parse, node))
@@ -219,7 +222,8 @@ def _candidate(
         others=list(frame.others),
         parties={},
         anaphoric=anaphoric,
-        fresh=speaks_of_another(parse, node, None if beside else verb),
+        fresh=speaks_of_another(parse, node, None if beside else verb)
+        or (frame.type == "signing" and signs_another(parse, node)),
         verb_at=verb.start if verb is not None and is_carried(parse, node, verb, relation) else None,
         aside=beside and trigger.lemma not in _LISTS and says_when(parse, node),
         evidence=[sentence],

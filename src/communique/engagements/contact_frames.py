@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from communique.engagements.actors import Actor, actors_of
 from communique.engagements.attending import joining
-from communique.engagements.counterparts import each_apart, meeting_or_call, separately
+from communique.engagements.counterparts import each_apart, facing, meeting_or_call, separately
 from communique.engagements.families import family
 from communique.engagements.frame_parts import (
     Context,
@@ -34,6 +34,7 @@ __all__ = [
     "call_on", "discuss", "host", "meet", "speak", "summon", "told",
 ]  # fmt: skip
 
+_HAD_WITH = frozenset({"cooperation", "partnership", "relations", "relationship", "relationships", "ties"})
 _TWO = 2
 _GATHERED = frozenset({"dinner", "lunch", "meeting", "talks"})
 _CALLING_FOR = frozenset({"for", "in", "off", "out", "upon"})
@@ -65,6 +66,8 @@ def meet(c: Context) -> Iterator[Frame]:
         return
     if c.node.word.lower() in ("sat", "sit", "sits", "sitting") and not (second or _sit_down(c, first)):
         return
+    if c.trigger.lemma == "confer" and any(c.parse.children(c.node, "auxpass", "dobj", "oprd")):
+        return  # "was conferred a medal"
     if c.trigger.lemma == "gather" and (
         c.slots.objects or not any(a.person is not None or a.body for a in first)
     ):
@@ -74,7 +77,7 @@ def meet(c: Context) -> Iterator[Frame]:
     if in_private_company(c) or (not second and len(first) > _TWO and _gathers_for(c)):
         return
     kind = "dialogue" if _for_a_session(c) else meeting_or_call(c)
-    yield from separately(c, kind, first, second)
+    yield from separately(c, kind, facing(c, first, second), second)
 
 
 def _for_a_session(c: Context) -> bool:
@@ -155,9 +158,8 @@ def call_on(c: Context) -> Iterator[Frame]:
         return
     hosts = tuple(a for a in _behind(c, "on", "upon") if a.person is not None or a.body)
     for some in each_apart(c, hosts) if hosts else ():
-        yield Frame(
-            "meeting", hosts=some, guests=c.actors("agents"), destination=c.slots.places, slots=c.slots
-        )
+        guests = facing(c, c.actors("agents"), some)
+        yield Frame("meeting", hosts=some, guests=guests, destination=c.slots.places, slots=c.slots)
 
 
 def _to_a_ministry(c: Context) -> bool:
@@ -298,11 +300,19 @@ def told(c: Context) -> Iterator[Frame]:
 def discuss(c: Context) -> Iterator[Frame]:
     """Discusses or reviews something with somebody."""
     agents, others = c.actors("agents"), c.actors("withs") or _behind_the_matter(c)
+    if len({a.party for a in agents if a.party is not None}) > 1 and _are_partners(c):
+        others = tuple(a for a in others if a.person is not None or a.body)
     if c.trigger.lemma == "talk":
         others = (*others, *c.actors("tos"))
     if (not others and len({a.party for a in agents}) < 2) or at_a_private_meeting(c):
         return
     yield from separately(c, meeting_or_call(c), agents, others)
+
+
+def _are_partners(c: Context) -> bool:
+    """ "The two ministers reviewed relations with Georgia": with whom they are had, and not who met."""
+    matters = [n for n in c.slots.objects if n.word.lower() in _HAD_WITH]
+    return any(prep.word.lower() == "with" for n in matters for prep in c.parse.children(n, "prep"))
 
 
 def _behind_the_matter(c: Context) -> tuple[Actor, ...]:

@@ -30,6 +30,7 @@ from communique.engagements.gatherings import (
     for_the_press,
     gathering_type,
     only_named,
+    only_planned_on_paper,
     only_spoken_of,
     round_of,
 )
@@ -74,6 +75,8 @@ def _call_noun(c: Context) -> Iterator[Frame]:
         return
     called_on = _people_after(c, "on", "upon")
     hosts = (*called_on, *_people_after(c, "to", "by"))
+    if words & frame_words("courtesy") and not hosts:
+        hosts = tuple(a for a in c.actors("withs") if a.person is not None)  # "office calls with the admiral"
     verb = c.slots.verb
     paid = hosts and verb is not None and verb.word.lower() in ("paid", "pay", "pays", "paying", "made")
     # "held an introductory call with her counterpart"
@@ -112,7 +115,7 @@ def _people_after(c: Context, *prepositions: str) -> tuple[Actor, ...]:
 
 def _gathering(c: Context) -> Iterator[Frame]:
     """Talks, calls, summits: all whom the clause brings together."""
-    if only_modifies(c) or only_named(c) or in_private_company(c):
+    if only_modifies(c) or only_named(c) or in_private_company(c) or only_planned_on_paper(c.parse, c.node):
         return
     if told_by_the_verb(c) or (for_the_press(c) and not (c.slots.withs or _before_the_press_together(c))):
         return
@@ -127,7 +130,7 @@ def _gathering(c: Context) -> Iterator[Frame]:
     own = c.actors("owners", "withs", "betweens", "ofs", "modifiers")
     own = (*own, *(a for n in c.slots.modifiers if n.party for a in (as_actor(c, n),)))
     own = (*own, *_mediators(c), *joining(c))
-    carried = c.actors("agents", "bys")
+    carried = () if _is_between_persons(c) else c.actors("agents", "bys")
     said = c.slots.withs or not own or _is_mediated(c)
     speaker = c.actors("speaker") if said and not _of_others(c) else ()
     hosts: tuple[Actor, ...] = ()
@@ -192,6 +195,12 @@ def _before_the_press_together(c: Context) -> bool:
     joint = any(n.word.lower() == "joint" for n in c.parse.children(c.node, "amod"))
     parties = {a.party for a in c.actors("agents", "speaker") if a.person is not None and a.party is not None}
     return joint and len(parties) > 1
+
+
+def _is_between_persons(c: Context) -> bool:
+    """ "They agreed to arrange a summit between President X and President Y": these meet, and not they."""
+    meeting = (a.party for a in c.actors("betweens") if a.person is not None and a.party is not None)
+    return len(set(meeting)) > 1
 
 
 def _callers(c: Context) -> tuple[str, ...]:

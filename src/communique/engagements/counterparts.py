@@ -16,6 +16,7 @@ from communique.reading.parse import Node
 
 __all__ = [
     "each_apart",
+    "facing",
     "kept_apart",
     "meeting_or_call",
     "met_in_turn",
@@ -25,6 +26,7 @@ __all__ = [
 ]
 
 _CONTACTS = frozenset({"call", "meeting"})
+_THEY = frozenset({"both", "they", "we"})
 _CLOSE = 3  # words behind a name within which its own day stands
 _STOPS = frozenset({",", ";", "and", "but"})
 _NEXT = frozenset({"afterwards", "later", "separately", "subsequently", "then"})
@@ -42,6 +44,14 @@ def separately(c: Context, kind: str, first: tuple[Actor, ...], second: tuple[Ac
     slots = c.slots
     for some, others in sides_apart(c, first, second):
         yield Frame(kind, others=unique((*some, *others)), destination=slots.places, slots=slots)
+
+
+def facing(c: Context, first: tuple[Actor, ...], second: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Whom "they" means who meet somebody: of those spoken of, none of the side that they meet."""
+    met = {actor.party for actor in second}
+    meant = all(node.word.lower() in _THEY for node in c.slots.agents)
+    others = tuple(actor for actor in first if actor.party not in met)
+    return others if meant and len(met) == 1 and others else first
 
 
 def sides_apart(

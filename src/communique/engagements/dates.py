@@ -274,7 +274,7 @@ def _value(analysis: Analysis, parse: Parse, node: Node, time: TimeExpression, s
     if _stands_before_a_noun(parse, time) and not _was_attended(parse, node):
         return resolve(time, anchor)  # "discussed the June summit": the nearest, gone or to come
     past = resolve(time, anchor, tense="past")
-    if time.kind == "day" and _is_spoken_of(parse, node, holder):
+    if time.kind in ("day", "month") and _is_spoken_of(parse, node, holder):
         ahead = resolve(time, anchor, tense="future")
         return ahead if _nearer(analysis, ahead, past, weekdays=False) else past
     if status == "held" and ((past or "").endswith("/") or not _in_present(analysis, parse, node, time)):
@@ -293,9 +293,10 @@ def _is_spoken_of(parse: Parse, node: Node, holder: Node | None) -> bool:
 
 def _stands_before_a_noun(parse: Parse, time: TimeExpression) -> bool:
     """ "His June trip to Peru"."""
-    heads = [(n, parse.head(n)) for n in nodes_of(parse, time)]
+    own = nodes_of(parse, time)  # "early September" stands before no other noun
+    heads = [(n, head) for n in own if (head := parse.head(n)) is not None and head not in own]
     return time.kind == "month" and any(
-        head is not None and head.tag.startswith("N") and n.index < head.index for n, head in heads
+        head.tag.startswith("N") and n.index < head.index for n, head in heads
     )
 
 

@@ -24,6 +24,7 @@ __all__ = [
     "is_ordinal",
     "only_named",
     "only_numbered",
+    "only_planned_on_paper",
     "only_spoken_of",
     "organisation_sitting",
     "round_of",
@@ -57,6 +58,7 @@ _SERIES = (
     | status_words("cancel")
     | {"due", "expected", "foreseen", "hosted", "moved", "planned", "put", "scheduled", "slated"}
 )
+_PAPERS = frozenset({"memorandum", "plan", "plans", "program", "programme", "protocol", "schedule"})
 _PLAIN = frozenset({"meeting", "session", "talk", "consultation", "ministerial"})
 
 
@@ -107,6 +109,15 @@ def only_numbered(parse: Parse, node: Node) -> bool:
     carried = {n.word.lower() for n in (verb, *parse.children(verb, "xcomp", "acomp"))}
     which = {n.word.lower() for n in parse.children(node, "det", "poss")}
     return bool(which & {"the", "their"}) and bool(carried & _SERIES)
+
+
+def only_planned_on_paper(parse: Parse, node: Node) -> bool:
+    """ "Signed a plan of consultations for 2027": what the document is about, and no round of them."""
+    of = parse.head(node)
+    if node.word.lower() != "consultations" or of is None or of.word.lower() not in ("for", "of", "on"):
+        return False
+    above = parse.head(of)
+    return above is not None and above.word.lower() in _PAPERS
 
 
 def conveners(c: Context) -> tuple[Actor, ...]:

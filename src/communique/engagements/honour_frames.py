@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from communique.engagements.actors import Actor
 from communique.engagements.frame_parts import (
     Context,
     Frame,
@@ -55,7 +56,8 @@ def honour(c: Context) -> Iterator[Frame]:
     if words & {"embassy", "chancery"} and c.node.tag == "VB":  # only planned: "will open an embassy"
         return
     if c.trigger.lemma in _GIVEN:
-        hosts, guests = c.actors("agents", "bys", "froms"), c.actors("objects", "tos", "withs")
+        hosts = c.actors("agents", "bys", "froms")
+        guests = tuple(a for a in c.actors("objects", "tos", "withs") if not _is_given(a))
     else:
         hosts, guests = (), c.actors("agents", "bys")
     yield Frame(
@@ -66,6 +68,12 @@ def honour(c: Context) -> Iterator[Frame]:
         extra=clause_parties(c),
         slots=c.slots,
     )
+
+
+def _is_given(actor: Actor) -> bool:
+    """Whether what looks like a body is what somebody gets: "Peru's Medal of Merit"."""
+    said = (actor.body or "").lower().split()
+    return actor.person is None and not frame_words("honours").isdisjoint(said)
 
 
 def ceremony_noun(c: Context) -> Iterator[Frame]:

@@ -27,13 +27,15 @@ _HOLDING = frozenset(
 _HELD = frozenset(
     {"ceremony", "conference", "dialogue", "exercise", "meeting", "signing", "training", "visit"}
 )
+_PLAYING = frozenset({"play", "played", "playing", "plays"})
 _HAVING = frozenset({"had", "has", "have", "having"})
 
 
 def hosted_by(analysis: Analysis, parse: Parse, node: Node) -> Where:
     """The state or city that hosts it: "hosted by Greece", "a conference which Barbados will host"."""
     for verb in parse.nodes:
-        for agent in _hosts_of(parse, verb, node, frame_words("hosting")):
+        hosts = _hosts_of(parse, verb, node, frame_words("hosting")) or _playing_host(parse, verb, node)
+        for agent in hosts:
             where = named_at(analysis, _named(analysis, parse, agent))
             if where == NOWHERE:
                 where = _seat_of(analysis, parse, agent)
@@ -149,10 +151,25 @@ def _hosts_of(parse: Parse, verb: Node, node: Node, verbs: frozenset[str]) -> li
     return _hosts(parse, verb, passive=passive) if _is_hosted(parse, verb, node, passive=passive) else []
 
 
+def _playing_host(parse: Parse, verb: Node, node: Node) -> list[Node]:
+    """Who plays host to the node: "Peru plays host to the talks", "talks to which Peru plays host"."""
+    host = next((n for n in parse.children(verb, "dobj") if n.word.lower() in ("host", "hosts")), None)
+    if host is None or verb.word.lower() not in _PLAYING:
+        return []
+    said_of = parse.head(verb) if verb.dep == "relcl" else None
+    parts = parse.children(said_of, "prep") if said_of is not None else ()
+    led = [c for n in (verb, host) for c in parse.children(n, "prep", "dative") if c.word.lower() == "to"]
+    hosted = [n for prep in (*led, *parts) for n in parse.children(prep, "pobj")]
+    return list(parse.children(verb, "nsubj")) if node in (said_of, *hosted) else []
+
+
 def _is_hosted(parse: Parse, verb: Node, node: Node, *, passive: bool) -> bool:
     """Whether a form of "host" is said of the node."""
     objects = list(parse.children(verb, "nsubjpass" if passive else "dobj"))
     said_of = parse.head(verb) if verb.dep in ("relcl", "acl") else None
+    named = parse.head(node) if node.dep == "compound" else None  # "Exercise" of "Exercise Noble Sea"
+    if named is not None and named in (said_of, *objects):
+        return True
     rounds = [prep for one in objects for prep in parse.children(one, "prep") if prep.word.lower() == "of"]
     parts = [n for prep in rounds for n in parse.children(prep, "pobj")]  # "hosted two rounds of talks"
     if not objects and any(c.word.lower() == "when" for c in parse.children(verb, "advmod")):

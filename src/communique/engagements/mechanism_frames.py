@@ -20,7 +20,7 @@ _NEAR = 50  # characters behind a body within which a time is its own
 
 def mechanism(c: Context) -> Iterator[Frame]:
     """A standing body counts when it meets: capitalised or with a session, round or meeting."""
-    if _of_an_office(c.parse, c.node) or _domestic(c.parse, c.node):
+    if _of_an_office(c.parse, c.node) or _domestic(c.parse, c.node) or _is_furthered(c.parse, c.node):
         return
     if not (
         c.node.word[:1].isupper()
@@ -33,8 +33,23 @@ def mechanism(c: Context) -> Iterator[Frame]:
 
 
 def holds_no_session(parse: Parse, node: Node) -> bool:
-    """Whether a body names a post, meets at home or is only to be: "agreed to form a joint commission"."""
-    return _of_an_office(parse, node) or _domestic(parse, node) or _is_founded(parse, node)
+    """Whether a body names a post, meets at home, or is only to be or to thrive: "to form a commission"."""
+    return (
+        _of_an_office(parse, node)
+        or _domestic(parse, node)
+        or _is_founded(parse, node)
+        or _is_furthered(parse, node)
+    )
+
+
+def _is_furthered(parse: Parse, node: Node) -> bool:
+    """ "In order to deepen the Georgian-Danish dialogue", "the development of political dialogue"."""
+    if node.word not in _DIALOGUES or node.dep not in ("dobj", "pobj"):
+        return False
+    head = parse.head(node)
+    above = parse.head(head) if head is not None and head.word.lower() == "of" else head
+    numbered = any(map(is_ordinal, parse.children(node, "amod")))
+    return above is not None and above.word.lower() in frame_words("furthering") and not numbered
 
 
 def _is_founded(parse: Parse, node: Node) -> bool:

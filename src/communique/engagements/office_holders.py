@@ -14,7 +14,7 @@ from communique.reading.analysis import Analysis
 from communique.reading.mentions import Person
 from communique.reading.parse import Node, Parse
 
-__all__ = ["holders_of_two", "office_named"]
+__all__ = ["counts_two", "holders_of_two", "office_named"]
 
 _OFFICES = {
     "ambassadors": "ambassador",
@@ -42,13 +42,21 @@ def holders_of_two(
     word = node.word.lower()
     if word not in _OFFICES or len(parties) != 2:
         return {}
-    if not any(n.word.lower() in _EACH for n in parse.subtree(node) if n.dep in ("nummod", "det", "predet")):
+    if not counts_two(parse, node):
         return {}
     return {party: _latest(analysis, node, _OFFICES[word], party) for party in parties}
 
 
-def office_named(parse: Parse, node: Node) -> str:
+def counts_two(parse: Parse, node: Node) -> bool:
+    """Whether words say that those meant are two: "the two sides", "both ministers"."""
+    beside = (n for n in parse.subtree(node) if n.dep in ("nummod", "det", "predet"))
+    return any(n.word.lower() in _EACH for n in (node, *beside))
+
+
+def office_named(parse: Parse, node: Node) -> str | None:
     """The office of one of them: "defence minister" for "the two countries' defence ministers"."""
+    if node.word.lower() not in _OFFICES:
+        return None
     before = [n.word for n in parse.children(node, "compound", "amod") if n.party is None]
     return " ".join([*before, _OFFICES[node.word.lower()]])
 

@@ -58,6 +58,7 @@ _AHEAD = frozenset({"planned", "proposed"})
 _LONG = frozenset({"month", "year"})
 _YEARS = frozenset({"year", "range", "edition"})
 _SINCE = re.compile(r"\bsince(?: [\w'’-]+){1,4} $")
+_FIRST_SINCE = re.compile(r"\bfirst\b[^;:]{0,80}?\bsince\b[^,;:]{0,30}$")
 _CLOSE = 60  # characters
 _TWO_YEARS = re.compile(r"\d{4}[-–]\d{2,4}")
 
@@ -81,6 +82,7 @@ def is_of_something_else(
         or any(is_after_others(parse, node, n) for n in nodes_of(parse, time))
         or is_recalled(analysis, node.start, Span(time.start, time.end), value)
         or _is_since_then(analysis, time)
+        or _is_of_the_one_before(analysis, parse, time)
         or (status in _AHEAD and _is_over(analysis, parse, node, time, value))
         or (status in _AHEAD and is_of_the_announcement(parse, node, time))
         or (status in _AHEAD and _is_of_the_deed(analysis, parse, node, time, value))
@@ -118,7 +120,7 @@ def _of_another_clause(parse: Parse, node: Node, time: TimeExpression) -> bool:
     holder = holder_of(parse, inside)
     if in_middle_clause(parse, node, inside) or _outside_relative(parse, node, inside):
         return True
-    if in_another_tense(parse, node, inside):
+    if in_another_tense(parse, node, inside) or _of_what_the_subject_did(parse, node, holder):
         return True
     if holder is not None and holder.tag.startswith("N") and _only_then(parse, node, holder):
         return True
@@ -135,6 +137,16 @@ def _of_another_clause(parse: Parse, node: Node, time: TimeExpression) -> bool:
         return False
     joins = [c for c in parse.children(head, "cc") if c.index < holder.index]
     return bool(joins) and joins[-1].index < inside[0].index and inside[-1].index < holder.index
+
+
+def _of_what_the_subject_did(parse: Parse, node: Node, holder: Node | None) -> bool:
+    """ "Minister X, who met Y on Monday, arrived in Lima": when she met Y, and not when she arrived."""
+    verbs = (holder, *parse.ancestors(holder)) if holder is not None else ()
+    did = next((n for n in verbs if n.dep == "relcl"), None)
+    if did is None or did.tag != "VBD" or did.word.lower() not in triggers() or node in parse.subtree(did):
+        return False
+    subject = parse.head(did)
+    return subject is not None and subject.dep in ("nsubj", "nsubjpass") and did.index < node.index
 
 
 def in_another_tense(parse: Parse, node: Node, inside: Sequence[Node]) -> bool:
@@ -307,6 +319,12 @@ def _is_since_then(analysis: Analysis, time: TimeExpression) -> bool:
     """ "For the first time since the election ten days ago": the day of the election."""
     before = analysis.report.text[max(0, time.start - _CLOSE) : time.start]
     return time.kind == "relative" and _SINCE.search(before) is not None
+
+
+def _is_of_the_one_before(analysis: Analysis, parse: Parse, time: TimeExpression) -> bool:
+    """ "The first talks since May 2011": when the last ones were."""
+    told = analysis.report.text[parse.sentence.start : time.end]
+    return time.kind != "weekday" and _FIRST_SINCE.search(told) is not None
 
 
 def _only_then(parse: Parse, node: Node, event: Node) -> bool:

@@ -24,6 +24,7 @@ __all__ = [
     "land_of",
     "led_elsewhere",
     "place_at",
+    "set_in",
     "where_of",
 ]
 
@@ -65,6 +66,8 @@ def place_at(analysis: Analysis, parse: Parse, node: Node) -> Where:
             if _only_qualifies(analysis, parse, inner) or led_elsewhere(parse, inner):
                 continue
             found = named_at(analysis, inner)
+            if _only_names(analysis, parse, inner, found):
+                continue
             if found.city is not None and found.country is None and inner.dep in ("compound", "nmod"):
                 continue  # "the Roosevelt Room"
             place = place.filled(found)
@@ -83,6 +86,22 @@ def place_at(analysis: Analysis, parse: Parse, node: Node) -> Where:
         start, end = _noun_phrase(parse, node)
         place = place._replace(venue=analysis.report.text[start:end], venue_at=Span(start, end))
     return place
+
+
+def set_in(analysis: Analysis, parse: Parse, gathering: Node) -> Where:
+    """Where a gathering is that goes by a place's name: "the Baghdad conference in Jordan"."""
+    if not _is_gathering(gathering):
+        return NOWHERE
+    leading = (prep for prep in parse.children(gathering, "prep") if prep.word.lower() in TO_TOWNS)
+    places = (named_at(analysis, n) for prep in leading for n in parse.children(prep, "pobj"))
+    return next((place for place in places if place.country is not None), NOWHERE)
+
+
+def _only_names(analysis: Analysis, parse: Parse, inner: Node, place: Where) -> bool:
+    """Whether a gathering that is elsewhere goes by a name: "the Baghdad conference in Jordan"."""
+    gathering = parse.head(inner) if inner.dep in ("amod", "compound", "nmod") else None
+    where = NOWHERE if gathering is None else set_in(analysis, parse, gathering)
+    return where != NOWHERE and (where.country != place.country or where.city not in (None, place.city))
 
 
 def in_memory_of(parse: Parse, node: Node) -> bool:
@@ -221,8 +240,18 @@ def _end_of_name(parse: Parse, node: Node) -> int:
         if prep.word.lower() == "of" and prep.index == node.index + 1:
             for noun in parse.children(prep, "pobj"):
                 if noun.tag.startswith("NNP") and noun.party is None and noun.person is None:
-                    return noun.end
+                    return _end_of_fields(parse, noun)
     return node.end
+
+
+def _end_of_fields(parse: Parse, noun: Node) -> int:
+    """Where the last field of a ministry ends: "Ministry of Finance and Economic Affairs"."""
+    for other in parse.children(noun, "conj"):
+        below = list(parse.subtree(other))
+        is_field = other.tag.startswith("NNP") and not is_site_word(other.word)
+        if is_field and all(n.dep != "det" and n.party is None and n.person is None for n in below):
+            return _end_of_fields(parse, other)
+    return noun.end
 
 
 def _foreign(parse: Parse, inner: Node, node: Node) -> bool:

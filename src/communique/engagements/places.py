@@ -8,6 +8,7 @@ trained decision over the signs of `communique.engagements.attachment`, with wei
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from communique.engagements.attachment import attachment_signs, holder_of
@@ -38,6 +39,7 @@ from communique.engagements.place_phrases import (
     in_memory_of,
     led_elsewhere,
     place_at,
+    set_in,
 )
 from communique.engagements.quotation import in_quotes
 from communique.engagements.trained import trained
@@ -47,6 +49,7 @@ from communique.reading.lexicon import triggers
 from communique.reading.mentions import Span
 from communique.reading.parse import Node, Parse
 from communique.reading.statement_cues import words
+from communique.reading.status_words import status_words
 
 __all__ = ["PlaceOption", "named_after", "nearby", "place_options"]
 
@@ -55,6 +58,9 @@ _LIKELY = 0.4
 _HOSTED = frozenset({"conference", "dialogue", "exercise", "meeting", "training"})
 _TALKS = frozenset({"conference", "dialogue", "meeting", "signing"})
 _LAUNCHING = frozenset({"began", "begin", "launch", "launched", "resume", "resumed", "start", "started"})
+_CLOSE = 60  # characters
+_BEGINNING = 3  # letters
+_TELLING = status_words("speech") | status_words("report")
 _NAMED_AFTER = frozenset({"meeting", "dialogue", "conference"})
 _PEOPLE = frozenset({"leaders", "leadership", "people", "peoples", "public"})
 
@@ -71,7 +77,9 @@ def nearby(analysis: Analysis, parse: Parse, node: Node, kind: str) -> Where:
     namesake = named_after(analysis, parse, node) if kind in _NAMED_AFTER else NOWHERE
     if namesake != NOWHERE:
         held = where_it_is_held(analysis, parse, node)  # "the Baghdad Conference, held in Amman"
-        return namesake if held == NOWHERE else held
+        if held == NOWHERE:
+            held = set_in(analysis, parse, node)
+        return namesake if held.country in (None, namesake.country) and held.city is None else held
     host = hosted_by(analysis, parse, node) if kind in _HOSTED else NOWHERE
     if host == NOWHERE:
         host = where_it_is_held(analysis, parse, node)
@@ -133,7 +141,8 @@ def place_options(analysis: Analysis, parse: Parse, node: Node, kind: str) -> It
             if where.country is None and where.city is None:
                 continue
             if _is_of_something_else(parse, node, prep, child, where) or (
-                kind in _TALKS and is_of_a_flow(parse, prep)
+                kind in _TALKS
+                and (is_of_a_flow(parse, prep) or _is_gone_to_later(analysis, parse, node, prep))
             ):
                 continue
             signs = [*attachment_signs(parse, node, [prep]), *_own_signs(analysis, parse, prep, child)]
@@ -161,11 +170,32 @@ def _is_of_something_else(parse: Parse, node: Node, prep: Node, place: Node, whe
     if in_quotes(parse, prep) and not in_quotes(parse, node):
         return True  # "'We will send a team to Lima', she said after meeting him in Oslo"
     holder = holder_of(parse, [prep])
+    if holder is not None and _is_of_the_talks_before(parse, node, holder):
+        return True
     if holder is not None and node.dep == "relcl" and is_journey(node) and is_journey(holder):
         return holder in parse.ancestors(node)  # "who arrived on Sunday, leaves today for Lima"
     event = any(n is not None and n != node and n.word.lower() in triggers() for n in (holder, place))
     matter = opens_matter(parse, prep) or in_the_matter(parse, node, prep)
     return matter and (where.city is None or event)
+
+
+def _is_of_the_talks_before(parse: Parse, node: Node, holder: Node) -> bool:
+    """ "They will open a school, the ministers said after talks in Lima": where they talked."""
+    way = [node, *parse.ancestors(node)]
+    said = next((above for n, above in pairwise(way) if n.dep == "ccomp" and n.index < above.index), None)
+    if said is None or said.tag != "VBD" or said.word.lower() not in _TELLING:
+        return False
+    return holder.word.lower() in triggers() and holder.index > said.index and said in parse.ancestors(holder)
+
+
+def _is_gone_to_later(analysis: Analysis, parse: Parse, node: Node, prep: Node) -> bool:
+    """ "Minister X, who met Y on Monday, flew to Lima": they met before she went there."""
+    did = next((n for n in (node, *parse.ancestors(node)) if n.dep == "relcl"), None)
+    holder = holder_of(parse, [prep])
+    if did is None or did.tag != "VBD" or holder is None or not is_journey(holder):
+        return False
+    days = (n for n in parse.subtree(did) if any(t.start <= n.start < t.end for t in analysis.times))
+    return holder in parse.ancestors(did) and any(days)
 
 
 def _is_recipient(parse: Parse, node: Node, prep: Node, noun: Node) -> bool:
@@ -209,10 +239,19 @@ def _unlisted(analysis: Analysis, parse: Parse, prep: Node, child: Node, kind: s
     name = text[start : child.end]
     if names_something_else(text, start, start + len(name.split()[0])):
         return NOWHERE  # "told the Jakarta Post", "in the Vienna Convention"
+    if _is_short_for_a_body(text, name):
+        return NOWHERE
     after = text[child.end : child.end + 2]
     if not all(word[:1].isupper() for word in name.split()) or (after[:1] in "-/" and after[1:].isalnum()):
         return NOWHERE
     return Where(city=name, city_at=Span(start, child.end))
+
+
+def _is_short_for_a_body(text: str, name: str) -> bool:
+    """Whether brackets explain a name as that of a body: "the Ministry of Defence (Mindef)"."""
+    at = text.find(f"({name})")
+    before = text[max(0, at - _CLOSE) : max(0, at)].split()
+    return any(word.startswith(name[:_BEGINNING]) for word in before)
 
 
 def _is_bare_name(analysis: Analysis, parse: Parse, node: Node) -> bool:

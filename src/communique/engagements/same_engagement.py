@@ -103,6 +103,8 @@ def same_engagement(old: Candidate, new: Candidate) -> bool:
         return False
     if new.fresh and old.type == "dialogue" and new.type == "meeting" and not new.anaphoric:
         return False  # "it was preceded by a meeting of officials"
+    if old.type == new.type == "signing" and new.fresh and not new.anaphoric and old.sentence != new.sentence:
+        return False  # "they also signed a memorandum"
     persons = _persons_agree(old, new)
     adds_company = _adds_company(new)
     if persons is False and not adds_company:

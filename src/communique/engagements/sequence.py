@@ -253,9 +253,12 @@ def _says_here(analysis: Analysis, candidate: Candidate) -> bool:
 
 
 def _take_dateline(candidate: Candidate, dateline: _Dateline, *, here: bool) -> None:
-    """What happens at home, or at a venue, is in the country of the dateline; if "here", in its city too."""
+    """What happens at home, or at a venue, is in the country of the dateline; if "here", in its city too.
+
+    In a third state it happens only if "here".
+    """
     where = candidate.where
-    if dateline.country not in candidate.parties or candidate.type in ("call", "message"):
+    if candidate.type in ("call", "message") or not (here or dateline.country in candidate.parties):
         return
     if candidate.type == "transfer" and _is_sent_from(candidate, dateline.country):
         return

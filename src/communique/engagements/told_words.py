@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from communique.engagements.families import family
 from communique.engagements.frame_words import frame_words
 from communique.engagements.frames import SPOTTED
-from communique.engagements.gatherings import is_gathering, only_numbered
+from communique.engagements.gatherings import is_gathering, only_numbered, only_planned_on_paper
 from communique.engagements.mechanism_frames import holds_no_session
 from communique.engagements.other_times import UNTIL
 from communique.engagements.stay_frames import is_somewhere
@@ -201,6 +201,8 @@ def _is_refused(parse: Parse, node: Node, spotted: Spotted) -> bool:
     if _says_where(parse, node) or (spotted.type in _THINGS and _is_only_promised(parse, node)):
         return True
     if spotted.type == "call" and any(_keeps_in_touch(parse, other) for other in parse.nodes):
+        return True
+    if only_planned_on_paper(parse, node):
         return True
     sure = spotted.odds >= SURELY_SPOTTED
     known = (t for t in triggers().get(node.word.lower(), ()) if _fits(node, t))

@@ -232,10 +232,17 @@ def visit_noun(c: Context) -> Iterator[Frame]:
     for nodes in destinations:
         kind = (
             "ship_visit"
-            if is_ship(c, guests) or (near(c.parse, c.node, ("port", "goodwill")) and _shippy(c))
+            if is_ship(_with_visitors(c), guests)
+            or (near(c.parse, c.node, ("port", "goodwill")) and _shippy(c))
             else "visit"
         )
         yield Frame(kind, guests=guests, destination=nodes, slots=c.slots)
+
+
+def _with_visitors(c: Context) -> Context:
+    """Reads whose visit it is also from "the visit of the frigate" and "by HMS Kent"."""
+    own = (*c.slots.owners, *c.slots.bys, *(c.slots.ofs if c.trigger.lemma == "visit" else ()))
+    return c._replace(slots=c.slots._replace(owners=own))
 
 
 def _by_state(c: Context, places: Iterable[Node]) -> list[tuple[Node, ...]]:

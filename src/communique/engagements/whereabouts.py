@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from communique.engagements.candidate import Candidate
 from communique.engagements.left_open import UNSAID, Option, likeliest, option
 from communique.engagements.parents import lend_country, states_of_envoys
-from communique.engagements.place_names import is_at_sea
+from communique.engagements.place_names import is_at_sea, is_site_word
 from communique.engagements.whereabouts_signs import Surroundings, city_signs, country_signs, unsaid_signs
 from communique.gazetteer.parties import is_state
 from communique.gazetteer.town_letters import states_of_town
@@ -131,11 +131,19 @@ def city_options(around: Surroundings, candidate: Candidate) -> dict[str, Option
             named.setdefault(where.city, where.city_at)
     options = {UNSAID: option(None, unsaid_signs(around, candidate))}
     left_out = _only_toured(around, candidate) | {c.where.city for c in _later_journeys(around, candidate)}
+    if (venue := candidate.where.venue) is not None and not any(map(is_site_word, venue.split())):
+        left_out |= _only_acting(around)
     for city, at in named.items():
         if city in left_out:
             continue
         options[city] = option(at, city_signs(around, candidate, city))
     return options
+
+
+def _only_acting(around: Surroundings) -> set[str | None]:
+    """The capitals that only stand for their governments: "Ottawa and Riga said so after talks at Ādaži"."""
+    led = {mention.city for mention in around.mentions if mention.led}
+    return {mention.city for mention in around.mentions} - led
 
 
 def _later_journeys(around: Surroundings, candidate: Candidate) -> Iterator[Candidate]:

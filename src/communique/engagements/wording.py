@@ -22,6 +22,7 @@ __all__ = [
     "on_margins",
     "points_back",
     "says_when",
+    "signs_another",
     "speaks_of_another",
     "what_is_told",
 ]
@@ -65,6 +66,11 @@ def speaks_of_another(parse: Parse, node: Node, verb: Node | None) -> bool:
     if verb is not None:
         words |= {n.word.lower() for n in parse.children(verb, "advmod")}
     return not words.isdisjoint(_NEW) or _comes_before(parse, node)
+
+
+def signs_another(parse: Parse, node: Node) -> bool:
+    """ "Signed a second agreement", "another memorandum was signed"."""
+    return any(speaks_of_another(parse, paper, None) for paper in parse.children(node, "dobj", "nsubjpass"))
 
 
 def _comes_before(parse: Parse, node: Node) -> bool:

@@ -22,6 +22,7 @@ from communique.reading.people_words import WITHOUT_PREMIER, WITHOUT_PRESIDENT
 from communique.reading.principals import OF_MISSIONS
 from communique.reading.receptions import host_at_the_end
 from communique.reading.records import Record
+from communique.reading.respective import respective_side
 from communique.reading.sides_said import side_said
 from communique.reading.surroundings import Context, features
 from communique.reading.travellers import host_met, official_there, states_travelled_to
@@ -66,7 +67,8 @@ def find_allegiances(records: Sequence[Record], context: Context) -> None:
     """Give every record without a party the likeliest one, in the order in which they are spoken of."""
     _give_bodies(records, context)
     taken = {seat for record in records if record.is_named for seat in _seats(record)}
-    for record, near in in_reach(records):
+    in_order = [respective_side(record, near, context) for record, near in in_reach(records)]
+    for (record, near), respective in zip(in_reach(records), in_order, strict=True):
         if record.party is not None:
             if _is_presumed(record):
                 said = side_said(record, near, context) or companion_of(record, near, context)
@@ -79,6 +81,7 @@ def find_allegiances(records: Sequence[Record], context: Context) -> None:
         ruled = _ruled_out(record, near, taken, context)
         said = (
             side_said(record, near, context)
+            or respective
             or companion_of(record, near, context)
             or official_there(record, context)
             or host_at_the_end(record, context)

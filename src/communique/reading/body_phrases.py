@@ -192,6 +192,8 @@ def apposed_end(words: Words, head_last: int, at: int) -> int:
     """
     end = at
     while end < len(words.classes) and end - at < _LONGEST and _goes_on(words, end):
+        if _brings_another(words, end):
+            return 0
         end += 1
     is_begun = at > head_last
     is_opened = is_begun or words.lower[at : at + 1] in _OPENING
@@ -271,6 +273,12 @@ def _goes_on(words: Words, at: int) -> bool:
         return kind in "acostvxY#-\"'"
     is_task = word.endswith("ing") and words.lower[at - 1] == "for"  # "the department for combating crime"
     return is_task or (word not in FUNCTION_WORDS | NOT_NAMES | DEEDS and not word.endswith("ed"))
+
+
+def _brings_another(words: Words, at: int) -> bool:
+    """Whether "and" leads on to somebody else: "X, head of the Border Guards and Henrik Y, director of"."""
+    is_name = words.classes[at + 1 : at + 3] in ("cc", "cl") and words.lower[at + 1] in GIVEN_NAMES
+    return words.classes[at] == "a" and is_name
 
 
 def _is_ranked_aside(words: Words, at: int) -> bool:

@@ -19,6 +19,8 @@ __all__ = [
 ]
 
 _HAPPEN = status_words("happen")
+_BEGIN = _HAPPEN | status_words("hold")
+_FIXED = status_words("plan") | status_words("fix")
 _EFFECT = status_words("effect")
 _CLOSE = status_words("close")
 _DENY = status_words("deny")
@@ -29,14 +31,21 @@ _DIPLOMAS = frozenset({"certificate", "certificates", "diploma", "diplomas", "wi
 _GET = ("earn", "get", "got", "obtain", "receiv")  # stems
 _GOING_ON = status_words("going_on")
 _NOW = frozenset({"already", "currently", "now", "presently"})
+_NOW_TRUE = _NOW | {"are", "has", "have", "is"}
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
 def revived(parse: Parse, node: Node, off: Node) -> Node | None:
     """The verb by which what ``off`` called off takes place after all: "the postponed talks were held"."""
-    head = parse.head(node)
-    if node.dep in _SUBJECTS and off in parse.children(node, "amod", "acl", "relcl"):
-        return head if _takes_place(parse, head) else None
+    noun = next(
+        (n for n in (node, *parse.ancestors(node)) if off in parse.children(n, "amod", "acl", "relcl")), node
+    )
+    head = parse.head(noun)
+    if head is not None and off in parse.children(noun, "amod", "acl", "relcl"):
+        if noun.dep in _SUBJECTS:
+            return head if _takes_place(parse, head) or _fixed_anew(parse, head) else None
+        if noun.dep == "dobj" and off.dep == "amod" and head.word.lower() in _BEGIN:
+            return head
     above = parse.head(off)
     plain = off.tag in ("VBN", "VBD") and not any(parse.children(off, "aux", "auxpass"))
     if off.dep == "advcl" and plain:
@@ -51,6 +60,13 @@ def revived(parse: Parse, node: Node, off: Node) -> Node | None:
         ),
         None,
     )
+
+
+def _fixed_anew(parse: Parse, verb: Node) -> bool:
+    """ "Is now planned for June", "has been set for October", of what had been put off."""
+    if verb.word.lower() not in _FIXED or any(parse.children(verb, "neg")):
+        return False
+    return any(c.word.lower() in _NOW_TRUE for c in parse.children(verb, "aux", "auxpass", "advmod"))
 
 
 def _takes_place(parse: Parse, verb: Node | None) -> bool:

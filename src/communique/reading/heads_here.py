@@ -44,6 +44,7 @@ _OWNERS = frozenset({"his", "her", "its", "their", "'s", "’s"})
 # The title of a judge of a high court, which elsewhere is a field of government.
 _JUSTICE = Head(("justice",), "justice", False, False, False, ("justice",))
 _JUSTICES = (("justice",), ("lady", "justice"))
+_DEAN = ("dean",)  # a given name too
 _IN_CHARGE = Head(("in", "charge"), "commander", False, True, False, ("in", "charge"))
 _SECTION = re.compile(r"(?:[GJ][1-9]|S[1-4])")
 _SHORTEST = 3  # letters of a post in the plural: not "CMs"
@@ -75,6 +76,10 @@ def find_heads(line: Line, held: Mapping[int, tuple[int, PartyMention]]) -> Head
         if (at in after_ranks and names_too(line, at)) or (
             found[1].family in _RULERS and is_rulers_name(line, at, found[0], after_ranks)
         ):
+            line.classes[at] = "c"
+            at += 1
+            continue
+        if found[1].words == _DEAN and _is_given_name(line, at):
             line.classes[at] = "c"
             at += 1
             continue
@@ -137,6 +142,13 @@ def _is_staff_section(line: Line, at: int) -> bool:
     """Whether the number of a staff's section stands for its chief: "Colonel X, J3 of the Defence Force"."""
     is_apposed = at > 0 and (line.kind(at - 1) in ",t" or line.lower[at - 1] in {"as", "now", "then"})
     return is_apposed and line.kind(at + 1) == "o" and _SECTION.fullmatch(line.tokens[at].text) is not None
+
+
+def _is_given_name(line: Line, at: int) -> bool:
+    """Whether "Dean" is a given name behind a post or title: "Minister Dean X", "the Hon. Dean X"."""
+    before = at - 1 - (at > 1 and line.kinds(at - 2, at) == "h.")
+    is_titled = before >= 0 and line.kind(before) in "Ph"
+    return is_titled and line.has_capital(at) and line.kind(at + 1) == "c"
 
 
 def _is_before_name(line: Line, at: int) -> bool:

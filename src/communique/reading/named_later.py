@@ -2,7 +2,7 @@
 
 Takes the records of the persons named so far; gives those without a name to the person who is known to hold
 the office, or who speaks soon after and has no post of their own: "The deputy chief of X has said ...
-Brigadier General Y said".
+Brigadier General Y said"; and the commanding officer of a ship to who is said to command one.
 """
 
 from __future__ import annotations
@@ -12,8 +12,9 @@ from collections.abc import Sequence
 from communique.gazetteer.leaders import leaders_named
 from communique.gazetteer.parties import is_state
 from communique.reading.records import Record, Seen, may_hold
+from communique.reading.ship_officers import commands_ship, is_ship_officer
 
-__all__ = ["SOON", "name_holders"]
+__all__ = ["SOON", "name_holders", "name_ship_officers"]
 
 # An office holder without a name within the first sentences may be named within the next ones.
 _LEAD, SOON = 4, 5
@@ -28,6 +29,16 @@ def name_holders(records: Sequence[Record]) -> None:
             person = _named_soon(unnamed, records)
         if person is not None:
             _give(unnamed, person)
+
+
+def name_ship_officers(records: Sequence[Record], text: str) -> None:
+    """Give "the commanding officer" to the one person of whom it is told that a ship is commanded by them."""
+    commanding = [r for r in records if r.is_named and any(commands_ship(text, seen) for seen in r.seen)]
+    for unnamed in records:
+        officer = not unnamed.is_named and all(is_ship_officer(post.text) for post in unnamed.posts)
+        able = [person for person in commanding if may_hold(person, unnamed)] if officer else []
+        if unnamed.posts and len(able) == 1:
+            _give(unnamed, able[0])
 
 
 def _last_named(record: Record) -> tuple[bool, bool]:

@@ -66,7 +66,7 @@ def find_offices(words: Words) -> tuple[Office, ...]:
             continue
         if not head.is_plural and _names_a_gathering(words, head_last):
             continue
-        if _goes_somewhere(words, head_at, head_last):
+        if _goes_somewhere(words, head_at, head_last) or _grades(words, head_last):
             continue
         office = _office(words, head_at, head_last, head, floor)
         if served is not None:
@@ -100,6 +100,12 @@ def _names_a_gathering(words: Words, at: int) -> bool:
     """ "The Expert Group Meeting", "the Commander Conference": who gathers there, and no office."""
     named = at < len(words.tokens) and words.tokens[at].text in _GATHERINGS
     return named and words.lower[at : at + 2] != ("group", "captain")
+
+
+def _grades(words: Words, at: int) -> bool:
+    """ "Secretary-level talks": how high those are who hold them, and no office holder."""
+    said = words.lower[at : at + 2]
+    return said == ("-", "level") or (said[:1] == ("level",) and words.lower[at - 1 : at] == ("-",))
 
 
 def _goes_somewhere(words: Words, at: int, last: int) -> bool:

@@ -20,6 +20,7 @@ from communique.reading.aides import give_aides
 from communique.reading.allegiance import find_allegiances
 from communique.reading.home import home_of
 from communique.reading.mentions import PartyMention, Person, PersonMention, Span
+from communique.reading.named_later import name_ship_officers
 from communique.reading.offices import find_offices
 from communique.reading.people_words import COUNTERPARTS, FRONTED
 from communique.reading.posts_said import is_former, posts_said
@@ -115,7 +116,8 @@ def records_of(
                 pending.append(seen)
     left = [seen for seen in pending if not registry.recall(seen)]
     registry.introduce(left, year_of(report))
-    return registry.records
+    name_ship_officers(registry.records, report.text)
+    return [record for record in registry.records if record.seen]
 
 
 def persons_of(

@@ -165,6 +165,8 @@ def _passed_over(words: Words, at: int, before: Sequence[Piece]) -> int:
         and _is_courtesy(words, at + 1, words.classes.find(")", at))
     ):
         return words.classes.find(")", at) + 1
+    if before[-1].kind == "P" and words.lower[at] == "here":  # "the ambassador here, X,"
+        return at + 1 if words.classes[at + 1 : at + 2] in (",", "c", "R", "h") else 0
     if before[-1].kind == "P" and (based := _based_end(words, at)):
         return based
     if before[-1].kind == "P" and (alias := _alias_of_body(words, at)):

@@ -18,7 +18,7 @@ from communique.gazetteer.posts import ABBREVIATIONS, OFFICE_WORDS, head_at
 from communique.reading.likeness import fits, holds, name_parts, post_words
 from communique.reading.mentions import Span
 from communique.reading.named_later import SOON, name_holders
-from communique.reading.people_words import DIRECTIONS, FAMILY_WORDS, RELATIVES
+from communique.reading.people_words import DIRECTIONS, RELATIVES
 from communique.reading.records import Post, Record, Seen, agrees, best, may_be, may_mean, suits
 
 __all__ = ["Registry"]
@@ -30,6 +30,7 @@ _BESIDE = 12
 _LISTED = 6  # between two who are listed: ", and "
 _SAME_KEY = 40
 _NEXT = 2  # sentences on, an officer is still spoken of
+_MINISTERS = frozenset({"minister", "secretary"})  # either may be called so, rather by the own word
 _COMMANDING = frozenset({"chief", "commander"})
 _LEADER = frozenset({"leader"})
 _IN_OFFICE = re.compile(r"\bchair\w*[- ]in[- ]office$", re.IGNORECASE)
@@ -178,8 +179,8 @@ class Registry:
             able = [r for r in able if r.party is not None or not _bears_a_foreign_name(r, seen)]
         if seen.party is None:  # "the CDS", of two of whom one is only called the other's counterpart
             able = [r for r in able if _is_called(r, seen.posts[0])] or able
-        if seen.posts[0].family == "secretary" and seen.posts[0].words - FAMILY_WORDS:
-            able = [r for r in able if any(p.family == "secretary" for p in r.posts)] or able
+        if seen.posts[0].family in _MINISTERS:
+            able = [r for r in able if any(p.family == seen.posts[0].family for p in r.posts)] or able
         if seen.is_guest:
             able = self._guests(able, seen)
         elif seen.party is None:
@@ -285,8 +286,7 @@ def _was_only_met(record: Record, seen: Seen) -> bool:
 
     "The CNS", after he met another navy's chief, is the one of whom the report tells, however near the other.
     """
-    near = 0 if seen.posts[0].text.isupper() else 1
-    return all(own.is_met and seen.sentence - own.sentence > near for own in record.seen)
+    return all(own.is_met and own.sentence < seen.sentence for own in record.seen)
 
 
 def _is_called(record: Record, post: Post) -> bool:

@@ -15,10 +15,11 @@ from communique.reading.times_patterns import MONTHS, WEEKDAYS
 if TYPE_CHECKING:
     from communique.reading.parse import Node
 
-__all__ = ["behind_a_day", "behind_a_place", "beside_a_day", "met_today"]
+__all__ = ["behind_a_day", "behind_a_place", "beside_a_day", "met_in_a_place", "met_today"]
 
 _OBJECTS = frozenset({"dobj", "pobj"})
 _TIMES = frozenset({"npadvmod", "tmod"})
+_WITHIN = frozenset({"at", "in"})
 _TODAY = frozenset({"today", "tomorrow", "yesterday"})
 _DAYS = frozenset(name.title() for name in (*WEEKDAYS, *MONTHS))
 
@@ -69,6 +70,28 @@ def behind_a_place(nodes: Sequence[Node], node: Node) -> Node:
     if verb.tag[0] != "V" or any(n.head == verb.index and n.dep in ("dobj", "nsubjpass") for n in nodes):
         return node
     return node._replace(head=verb.index, dep="dobj")
+
+
+def met_in_a_place(nodes: list[Node]) -> list[Node]:
+    """ "Received at the Government Office visiting Minister X": the office is no part of who is met."""
+    for met in nodes[1:]:
+        place, prep = nodes[met.index - 1], nodes[met.head]
+        verb = nodes[prep.head]
+        if met.person is None or met.dep != "pobj" or prep.word.lower() not in _WITHIN or verb.tag[0] != "V":
+            continue
+        if place.head != met.index or place.dep not in ("compound", "nmod") or place.person is not None:
+            continue
+        if any(n.head == verb.index and n.dep in ("dobj", "nsubjpass", "auxpass") for n in nodes):
+            continue
+        mended = {
+            n.index: n._replace(head=place.index)
+            for n in nodes[prep.index + 1 : place.index]
+            if n.head == met.index
+        }
+        mended[place.index] = place._replace(head=prep.index, dep="pobj")
+        mended[met.index] = met._replace(head=verb.index, dep="dobj")
+        nodes = [mended.get(n.index, n) for n in nodes]
+    return nodes
 
 
 def met_today(nodes: Sequence[Node], node: Node) -> Node:

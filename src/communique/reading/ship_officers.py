@@ -1,7 +1,8 @@
-"""Whose officials those who command a ship are, where words name the ship and not them.
+"""Who commands a ship, and whose officials those are, where words name the ship and not them.
 
 Takes a sighting without a party and its context; gives the party of the ship: "INS X arrived ... Her
 commanding officer, Y", "the Peruvian frigate ... The frigate's captain, Y", "the vessel is commanded by Y".
+Says also whether a sighting is of whom a ship is commanded by, and whether a post is that of such an officer.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from communique.reading.mentions import PartyMention
 from communique.reading.records import Seen
 from communique.reading.surroundings import Context
 
-__all__ = ["ship_commanded"]
+__all__ = ["commands_ship", "is_ship_officer", "ship_commanded"]
 
 _VESSEL = rf"(?:{'|'.join(sorted(NAVAL_VESSELS))})"
 _OFFICER = r"(?:commanding officer|captain|commander|skipper|master)"
@@ -43,6 +44,10 @@ _CRAFT = re.compile(
     re.IGNORECASE,
 )
 _REACH = 600
+_CLAUSE = 80  # characters before a name within which a ship is said to be commanded
+_OFFICER_ALONE = re.compile(
+    rf"(?:{_VESSEL}['’]s )?{_OFFICER}s?(?: of the (?:[a-z]+ )?{_VESSEL})?", re.IGNORECASE
+)
 
 
 def ship_commanded(seen: Seen, context: Context) -> PartyMention | None:
@@ -55,6 +60,16 @@ def ship_commanded(seen: Seen, context: Context) -> PartyMention | None:
     crafts = [(party, of) for party in named if (of := _craft(party, context)) is not None]
     same = [party for party, of in crafts if of == kind]
     return next(reversed(same or [party for party, _ in crafts]), None)
+
+
+def commands_ship(text: str, seen: Seen) -> bool:
+    """Whether somebody is said to be who commands a ship: "the vessel is commanded by Captain X"."""
+    return _COMMANDED_BY.search(text, max(0, seen.start - _CLAUSE), seen.start) is not None
+
+
+def is_ship_officer(post: str) -> bool:
+    """Whether a post is that of who commands a ship: "commanding officer", "captain of the frigate"."""
+    return _OFFICER_ALONE.fullmatch(post) is not None
 
 
 def _kind_commanded(seen: Seen, context: Context) -> str | None:

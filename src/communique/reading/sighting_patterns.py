@@ -40,10 +40,10 @@ _IS = (
 )
 _ITS = r"(?:txs|tx?)?"  # "the", "the country's", "the overall"
 _AFTER = (
-    rf"(?:,{_ITS}P(?:,w?|w)bb?t?(?P<app9>P)|,{_ITS}P(?:,N(?=,))?,?(?:{_GIVEN}|b)t?(?P<app10>P)(?!s|,?R?H*N)|,{_ITS}{_APPOSED}(?!,?R?H*N|z)"
+    rf"(?:,{_ITS}P(?:,w?|w)bb?t?(?P<app9>P)|,{_ITS}P(?:,N(?=,))?,?(?:{_GIVEN}|b)t?(?P<app10>P)(?!s|,?R?H*N)|,{_ITS}{_APPOSED}(?!,?R?H*N|tH+N|z)"
     rf"|,(?P<app11>P)(?=z|,Nz)|,{_ITS}(?P<app14>P),N(?=,[xzbg]|\.)|\((?:t?)(?P<app2>P)(?:,v{{1,4}})?\)"
     rf"|,bbt?P,{_GIVEN}t?(?P<app21>P)(?!,?R?H*N|s)"  # ", serving as P, has been posted as"
-    rf"|{_WHO}|{_IS}|t(?P<app7>P)(?=[,.()]|$)|d(?P<app16>P)(?=[.]|$)"
+    rf"|{_WHO}|{_IS}|t(?P<app7>P)(?=[,.()]|$)|dt?(?P<app16>P)(?=[.d]|$)"
     rf"|,w[HNPQRSUYabgjmopqstvxz-]{{1,12}},(?:b|{_GIVEN})t?(?P<app15>P)"  # ", who led it, was named chief"
     r"|,t(?P<app5>C)(?!,R)(?=[,.]|$)|,tR(?=[,.)axwb]|$))?"
 )
@@ -95,7 +95,7 @@ PATTERNS = re.compile(
     rf"|t[xvYN]{{0,5}}(?P<apart>R(?:[xpo]t?[Yvo]{{1,5}})?,H*N)(?=,)"
     rf"|(?P<owned>[YS]v?v?)?(?P<titled>RH*N|H+N){_OF.replace('of', 'tof')}{_AFTER.replace('app', 'tapp')}"
     rf"|(?P<risen>N,(?:bb|{_ITS})P,{_GIVEN}t?P)(?!,?R?H*N|s)"
-    rf"|(?P<apposed>N),{_ITS}(?P<napp>(?:P?Ns)?P(?:(?:,|,?a)t?P){{0,6}})(?=[,.()dawp]|x?q|{_SUPERIOR}|$)|(?P<dashed>N)dP(?=[.]|$)|(?P<unclosed>N),P(?=[zx])|(?P<bracketed>N)\(t?(?P<napp2>P)\)"
+    rf"|(?P<apposed>N),{_ITS}(?P<napp>(?:P?Ns)?P(?:(?:,|,?a)t?P){{0,6}})(?=[,.()dawp]|x?q|{_SUPERIOR}|$)|(?P<dashed>N)dt?P(?=[.d]|$)|(?P<unclosed>N),P(?=[zx])|(?P<bracketed>N)\(t?(?P<napp2>P)\)"
     rf"|(?P<likened>N),tC(?=[,.]|$)|(?P<led>N){_WHO.replace('app', 'napp')}"
     rf"|(?P<raised>N)(?:b|x{{0,2}}B)g[xp](?:t[xv]o)?R(?!H*N)|(?P<called>N),tR(?:at?P(?!,?R?H*N))?(?=[,.()axdowp]|$)"
     rf"|(?P<begun>N){_GIVEN}t?P(?!,?R?H*N|s)|(?P<being>N)bb?t?P(?!,?R?H*N|s)"

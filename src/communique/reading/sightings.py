@@ -15,6 +15,7 @@ from communique.gazetteer.name_words import GIVEN_NAMES
 from communique.gazetteer.posts import BODIES
 from communique.reading import sightings_of_several as several
 from communique.reading import sightings_of_successors as successors
+from communique.reading.heads_here import SHIP_PREFIXES
 from communique.reading.offices import Office
 from communique.reading.people_words import AREAS, FRONTED, NAMED_AFTER, TITLE_FAMILIES
 from communique.reading.pieces import Piece, pieces_of
@@ -51,8 +52,8 @@ _READERS = {
 
 # What an officer is at the head of, and which bears no officer's name.
 _HELD = AREAS | {"brigade", "headquarters", "sector", "squadron"}
-# What a dead officer's name makes a place's.
-_CAMPS = frozenset({"Camp", "Fort"})
+# What a dead officer's name makes a place's, and what is called by any words.
+_CAMPS = frozenset({"Camp", "Exercise", "Fort", "Operation"})
 _HOLDING = frozenset({"assumed", "filled", "held", "occupied", "over"})
 _AHEAD = frozenset({"may", "not", "to", "will", "would"})
 _GROUNDS = frozenset(
@@ -349,7 +350,8 @@ def _names_facility(words: Words, piece: Piece) -> bool:
         before -= 1
     is_held = before < piece.first - 1 and words.lower[before] in _HELD  # "head of the sector Colonel X"
     is_ship = words.lower[before] in NAMED_AFTER and words.tokens[before].text[0].islower() and not is_held
-    is_ship = is_ship or words.tokens[before].text in _CAMPS  # "in Camp General X"
+    # "in Camp General X", "Exercise Victor Sands"
+    is_ship = is_ship or words.tokens[before].text in _CAMPS | SHIP_PREFIXES
     if piece.kind == "N" and _names_grounds(words, piece):
         return True
     is_works = words.lower[end : end + 1] in _WORKS and words.lower[before] == "the"
@@ -382,6 +384,8 @@ def _separate(words: Words, pieces: list[Piece], first: int) -> int:
     if one is None or two is None:
         return 0
     between = "".join(piece.kind for piece in pieces[first + 1 : second])
+    if _is_of_two_heads(one, two):
+        return second
     other_owner = two.owner is not None and (one.owner is None or one.owner.code != two.owner.code)
     if "a" in between:
         if _is_form_of_address(words, pieces, first, second):
@@ -401,6 +405,11 @@ def _separate(words: Words, pieces: list[Piece], first: int) -> int:
         two.family in TITLE_FAMILIES or (two.family == "commissioner" and one.last - one.head > 1)
     )
     return 0 if is_title and not other_owner else second
+
+
+def _is_of_two_heads(one: Office, two: Office) -> bool:
+    """ "The king and Prime Minister X": no king governs by himself, a crown prince may."""
+    return one.family == "monarch" and two.family == "prime minister" and "prince" not in one.singular
 
 
 def _is_lent_by_a_state(pieces: list[Piece], first: int, second: int) -> bool:

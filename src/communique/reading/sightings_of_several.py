@@ -66,6 +66,9 @@ def listed(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator
         held = [held[0]._replace(owner=words.parties[pieces[first].first][1]), *held]
     plural = words.ranks[pieces[begin - 1].first][1] if pieces[begin - 1].kind == "K" else None
     names = [i for i in range(begin, last) if pieces[i].kind == "N" and "o" not in _two_before(pieces, i)]
+    is_bare = len(names) == 2 and len(held) == 1 and pieces[names[0] + 1].kind == "a"
+    if is_bare and held[0].owner is None:
+        held = [held[0]._replace(owner=owner) for owner in _of_two(words, pieces, last)] or held
     for order, name in enumerate(names):
         stop = name + 1
         while stop < last and (pieces[stop].kind in "otY(S)" or "o" in _two_before(pieces, stop)):
@@ -78,6 +81,13 @@ def listed(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator
             rank = sighting.rank or plural
             offices = () if rank and _is_plain(words, office) else (office,)
             yield sighting._replace(offices=offices, rank=rank, kind="name", has_title=True)
+
+
+def _of_two(words: Words, pieces: list[Piece], last: int) -> list[PartyMention]:
+    """The states of "Foreign Ministers A and B of X and Y" in their order."""
+    letters = "".join(piece.kind for piece in pieces[last - 3 : last + 3])
+    row = re.search(r"ot?Yat?Y(?!N)", letters)
+    return [words.parties[p.first][1] for p in pieces[last - 3 : last + 3] if p.kind == "Y"] if row else []
 
 
 def _is_plain(words: Words, office: Office) -> bool:

@@ -44,6 +44,8 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _CLAUSES = ("relcl", "parataxis")
 _OPENS = ("VBG", "NN")  # the parser takes "meeting" for a noun, also where it is none
+_ON_THE_WAY = frozenset({"flies", "fly", "goes", "go", "head", "heads", "sail", "sails", "travel", "travels"})
+_ONWARDS = frozenset({"now", "on", "onward", "onwards", "then"})
 _HIGH = 5  # words above a node that can speak for it
 
 
@@ -225,7 +227,12 @@ def _ahead(parse: Parse, link: Link, below: Sequence[Link]) -> StatusMention | N
         if child.dep == "aux" and (lower in FUTURE or (lower == "to" and is_to(parse, member))):
             again = word.startswith("continu") and not below
             return StatusMention("held" if again else "planned", child)
-        if child.dep in ("amod", "acomp", "acl") and lower in _PLAN and not link.beside:
+        if (
+            child.dep in ("amod", "acomp", "acl")
+            and lower in _PLAN
+            and not link.beside
+            and not _was_due(parse, child)
+        ):
             return StatusMention("planned", child)
         if lower in _HOLD and child.dep in ("acl", "relcl") and not link.beside and is_to(parse, child):
             return StatusMention("planned", child)  # "prepared the forum to be held in Oslo"
@@ -245,9 +252,16 @@ def _ahead(parse: Parse, link: Link, below: Sequence[Link]) -> StatusMention | N
     return None
 
 
+def _was_due(parse: Parse, word: Node) -> bool:
+    """ "During a pre-scheduled call", "a previously planned visit": whether it was made is said elsewhere."""
+    before = [n.word.lower() for n in parse.nodes[max(0, word.index - 2) : word.index]]
+    return before[:1] == ["pre"] or before[-1:] == ["previously"]
+
+
 def _comes_next(parse: Parse, verb: Node) -> bool:
-    """ "The frigate heads for Lima next"."""
-    return any(c.word.lower() == "next" for c in parse.children(verb, "advmod", "npadvmod"))
+    """ "The frigate heads for Lima next", "the minister now travels on to Lima"."""
+    beside = {c.word.lower() for c in parse.children(verb, "advmod", "npadvmod", "prt", "prep")}
+    return "next" in beside or (verb.word.lower() in _ON_THE_WAY and not beside.isdisjoint(_ONWARDS))
 
 
 def _up_to_verb(parse: Parse, node: Node) -> Iterator[Node]:

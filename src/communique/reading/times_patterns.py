@@ -84,8 +84,10 @@ _PIECES = {
     ),
     # Words before a month or year that point into it and do not change its value.
     "POINT": (
-        r"(?:(?:the~)?(?:very~)?(?:early|mid|late|earlier|later|middle|beginning|start|end|close|turn|course"
-        r"|rest|remainder|(?:first|last|opening|closing)~days)(?:(?:~|-)(?:of|in|on)\b)?(?:~|-)(?:the~)?)"
+        r"(?:(?:the~)?(?:very~)?(?:(?:early|mid|late|earlier|later)(?:(?:~|-)(?:of|in|on)\b)?"
+        # "Will start in June" and "ends on 3 June" are verbs.
+        r"|(?:middle|beginning|start|end|close|turn|course|rest|remainder|(?:first|last|opening|closing)~days)"
+        r"(?:(?:~|-)of\b)?)(?:~|-)(?:the~)?)"
     ),
     # Between the ends of a range.
     "TO": r"(?:~?[-–—]~?|~(?:to|and|through|till|until|&)~(?:the~)?)",

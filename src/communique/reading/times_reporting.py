@@ -30,6 +30,19 @@ _DOCUMENT_BEFORE = compiled(
     r"\b(?:statement|communique|communiqué|readout|press~release|report|tweet|interview|remarks|briefing"
     r"|news~conference)(?:~(?:issued|released|published|made|carried|dated|posted|to~reporters|here))?,?~(?:on~)?$"
 )
+# "Speaking in parliament on Friday, she said", but not "speaking after talks in Lima on Friday".
+_SPEAKING_BEFORE = compiled(
+    r"(?-i:\b(?:Addressing|Answering|Replying|Responding|Speaking|Talking|Testifying))"
+    r"(?:~(?!after\b|ahead\b|before\b|during\b|following\b|conference\b|forum\b|summit\b)[\w'’-]+){1,8}?,?~(?:on~)?$"
+)
+# What a government holds by itself: "at a cabinet meeting on Friday, he said".
+_AT_HOME_BEFORE = compiled(
+    r"\b(?:cabinet|council~of~ministers|politburo|parliamentary|parliament)"
+    r"(?:~(?:meeting|session|sitting|hearing|debate))?(?:~in~(?-i:[A-Z])[\w-]+)?,?~(?:on~)?$"
+)
+_MET = compiled(
+    r"\b(?:consultations|dialogue|discussions|exercise|meeting|negotiations|signing|talks|visit)\b"
+)
 _AFTER = compiled(
     rf",?(?:~(?!and\b|but\b|after\b|where\b|who\b|which\b)[\w'’.-]+){{1,9}}?~{_SAID}(?:~reporters|~journalists)?"
     r"(?:~in~(?:a|an~official)~\w+(?:~\w+)?)?(?:~that\b|:|,~[\"“])"
@@ -47,7 +60,18 @@ def is_reporting(text: str, expression: TimeExpression) -> bool:
     low = max(low, text.rfind("\n", low, start) + 1)
     if _BEFORE.search(text, low, start) or _DOCUMENT_BEFORE.search(text, low, start):
         return True
+    if _said_at_home(text, low, start):
+        return True
     high = min(end + _REACH, len(text))
     line_end = text.find("\n", end, high)
     high = line_end if line_end >= 0 else high
     return bool(_CLAUSE_START.search(text, low, start) and _AFTER.match(text, end, high))
+
+
+def _said_at_home(text: str, low: int, start: int) -> bool:
+    """Whether the words before a time say where somebody spoke with nobody of another state."""
+    speaking = _SPEAKING_BEFORE.search(text, low, start)
+    at_home = _AT_HOME_BEFORE.search(text, low, start)
+    return at_home is not None or (
+        speaking is not None and _MET.search(text, speaking.start(), start) is None
+    )

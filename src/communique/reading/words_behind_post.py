@@ -41,7 +41,9 @@ _SHORT_UNIT = re.compile(r"\d{1,4}[A-Z]{2,4}")
 _SEATED = frozenset({"commander", "commissioner"})
 # Kinds of posts that deal with a state.
 _DEALING = frozenset({"adviser", "director", "official", "secretary"})
-_CHARGED = (("in", "charge", "of"), ("responsible", "for"))
+_CHARGED = (("in", "charge", "of"), ("responsible", "for"), ("with", "responsibility", "for"))
+# What a body has in a town that is not of that state: "head of the Vienna office of the OSCE".
+_BRANCHES = frozenset({"branch", "bureau", "mission", "office"})
 _GRADES = frozenset({"II", "III", "IV", "VI"})
 _SMALL_FORCES = frozenset({"command", "force", "forces"})
 _SERVICES = (
@@ -84,7 +86,11 @@ def right_side(words: Words, head_last: int, head: Head, owner: PartyMention | N
                 preposition == "in" and party.kind == "capital" and head.family in COMMA_FAMILIES
             ):  # where somebody is posted
                 continue
-            elif _is_field(words, at, end, party, head) or _is_of_friends(words, at, first, end, last):
+            elif (
+                _is_field(words, at, end, party, head)
+                or _is_of_friends(words, at, first, end, last)
+                or (party.kind == "capital" and _has_a_branch(words, end))
+            ):
                 continue
             elif owner is None and party.kind == "capital" and _is_of_town(words, head_last, head):
                 owner = party
@@ -140,6 +146,15 @@ def _is_of_friends(words: Words, at: int, first: int, end: int, last: int) -> bo
     """Whether a party is one of two whose friendship group it is: its people may be of either parliament."""
     joined = "-" in (words.classes[end : end + 1], words.classes[first - 1])
     return joined and "friendship" in words.lower[at:last]
+
+
+def _has_a_branch(words: Words, at: int) -> bool:
+    """Whether a town is only where somebody else's office is: "head of the Kabul office of UNICEF"."""
+    return (
+        words.lower[at : at + 1] != ()
+        and words.lower[at] in _BRANCHES
+        and words.lower[at + 1 : at + 2] == ("of",)
+    )
 
 
 def _end_of_superior(words: Words, at: int, last: int) -> int:
@@ -222,13 +237,13 @@ def _complement(words: Words, at: int, head: Head) -> int | None:
     is_inside = word == "at" or words.lower[at : at + 2] == ("in", "the")
     if is_inside and head.family in COMMA_FAMILIES and (body := _at_a_body(words, at, head)):
         return body
-    if word in {"at", "in"} and head.family in SEATED:
+    if word in {"at", "in", "within"} and head.family in SEATED:
         last = _after_preposition(words, at, head)
         is_body = last is not None and any(
             words.lower[k] in SEATS and (words.tokens[k].text[0].isupper() or words.lower[k] == "presidency")
             for k in range(at, last)
         )
-        return last if is_body else None
+        return _with_its_head(words, last) if last is not None and is_body else None
     if word == "representing" and head.family == "lawmaker":
         seat = noun_phrase(words, at + 1 + (words.classes[at + 1 : at + 2] == "t"), "of")
         return seat if words.classes[seat : seat + 1] == "," else None
@@ -260,6 +275,11 @@ def _complement(words: Words, at: int, head: Head) -> int | None:
     if kind in "vcY" and words.tokens[at].text[0].isupper() and head.family not in RULERS:
         return seat_of_command(words, at, head) or body_run(words, at, needs_end=False)
     return None
+
+
+def _with_its_head(words: Words, at: int) -> int:
+    """The end of whose body it is: "in the Office of the Prime Minister"; ``at`` where none is said."""
+    return (_office_after(words, at + 2) or at) if words.lower[at : at + 2] == ("of", "the") else at
 
 
 def _is_bracketed_seat(words: Words, at: int) -> bool:
