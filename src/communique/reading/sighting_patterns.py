@@ -46,7 +46,7 @@ _AFTER = (
     rf"|,w[HNPRSUYabgjmopqstvxz-]{{1,12}},(?:b|{_GIVEN})t?(?P<app15>P)"  # ", who had led it, was named chief"
     r"|,t(?P<app5>C)(?!,R)(?=[,.]|$)|,tR(?=[,.)axwb]|$))?"
 )
-_OF = r"(?:,?ot?(?P<of>Y)(?:v{1,3}(?=,|bx?gb?t?P))?|,?ot?[xvYN]{1,5}(?=,(?:tx?)?P|bx?gb?t?P)|\((?P<of2>Y)\))?"
+_OF = r"(?:,?ot?(?P<of>Y)(?:v{1,3}(?![HKNPQRv]))?|,?ot?[xvYN]{1,5}(?=,(?:tx?)?P|bx?gb?t?P)|\((?P<of2>Y)\))?"
 _SUPERIOR = r"oY?PR?H*N"  # "(X, the envoy) of President Y"
 _LISTED = r"R?H*N(?:ot?[YN]|\(Y\))?"
 # "(foreign ministers of A), B and C", "(heads of the army) and the navy",
@@ -65,9 +65,9 @@ _INSTEAD = (
 _OF_UNIT = r"(?:ot?[vxYN-]{1,5})?"
 PATTERNS = re.compile(
     r"(?=[CHKNPQRSUYgrtu])(?:"  # with what an order can begin: the rest costs no time
-    rf"(?P<spread>Q,?R?H*N(?:,?a?o?t?Y,?R?H*N){{1,12}})"
+    rf"(?P<spread>Q,?R?H*N(?:[,.]?a?o?t?Y,?R?H*N){{1,12}})"
     rf"|(?P<owning>Q(?:ot?[YNvx]{{1,4}})?[d,:]SN(?:,SN){{0,20}},?aSN)"
-    rf"|(?P<plural>(?:Ya)?Q(?:{HELD},K?|,?K?){_LISTED}(?:(?:,?a|,){_LISTED}){{1,20}})"
+    rf"|(?P<plural>(?:Ya)?Q(?:{HELD},K?|,?K?){_LISTED}(?:(?:[,.]?a|[,.]){_LISTED}){{1,20}})"
     rf"|(?P<ranks>K{_EQUAL}(?:(?:,?a|,){_EQUAL}){{1,20}})"
     rf"|(?P<graded>[RK][^NPQ,.:]{{0,8}}:{_EQUAL}(?:(?:,?a|,){_EQUAL}){{0,20}})"
     rf"|(?P<alternate>R?H*N,t?P(?:at?P)?(?:(?:,a?|a)R?H*N,t?P(?:at?P)?){{1,20}}(?!,?R?H*N|z))"
@@ -76,7 +76,7 @@ PATTERNS = re.compile(
     rf"|(?P<handed>{_HOLDER}(?:x[NY]v{{0,2}})?[^CHKNPQRSUYfw.]{{0,7}}(?:f|Ux{{0,3}}k){_NEXT}|[Uru]t?{_HOLDER},?x{_NEXT}|{_INSTEAD})"
     rf"|(?P<follows>RH*N(?:,?w)?(?:U|[bx]{{0,3}}Gx[xp])t?(?:P,?[HYS]*R?H*N|[HYS]*R?H*N,t?P(?=[,.])))(?!,?b|bt?P)"
     rf"|(?P<heir>(?:P?[YS]v{{0,2}}|P)?R?H*N{_OF_UNIT}(?:,{_ITS}P,|,?w)?(?:(?:b?[xp]|[bx]{{1,3}}g[xp])?U|[bx]{{0,3}}Gx[xp])[HYS]*R?H*Nbt?P|RH*Nx?r[HYS]*RH*Nbt?P)(?!R?H*N|s)"
-    rf"|(?P<pre>P(?:at?P|,?H*P)?)(?:,t?|t(?=[HYS]*[RH]))?[HYS]*R?H*N{_OF}{_AFTER}"
+    rf"|(?P<pre>P(?:,?at?P|,?H*P|,tP(?=,N))?)(?:,t?|t(?=[HYS]*[RH]))?[HYS]*R?H*N{_OF}{_AFTER}"
     rf"|(?P<paired>(?:Y,){{0,4}}(?:Ya)?C(?:(?:,a?|a)t?Y){{0,4}},?R?H*N(?:,R?H*N){{0,4}},?aR?H*N)"
     rf"|(?P<counterpart>C(?:,t?P(?:at?P)?|at?P(?=,))?),?R?H*N{_AFTER.replace('app', 'capp')}"
     rf"|(?P<dealt>g[HYS]*R?H*Nb?t?P(?:(?:,a?|a)R?H*Nb?t?P){{1,20}})(?!,?R?H*N|s)"
