@@ -136,6 +136,8 @@ def test_who_is_at_home_or_posted_there_is_on_no_visit(
         (f"{OKELLO} called {LAAKSONEN} to congratulate her.", ("call", [], [], BOTH)),
         (f"{OKELLO} also called {LAAKSONEN} and urged restraint.", ("call", [], [], BOTH)),
         (f"{OKELLO} called {LAAKSONEN} on Monday.", ("call", [], [], BOTH)),
+        (f"{OKELLO} had called {LAAKSONEN} on Monday, thanking her.", ("call", [], [], BOTH)),
+        (f"{OKELLO} called {LAAKSONEN} on Monday to arrange the visit.", ("call", [], [], BOTH)),
         (f"On Monday {OKELLO} called {LAAKSONEN} to congratulate her.", ("call", [], [], BOTH)),
         (f"{OKELLO} had a telephone conversation with {LAAKSONEN}.", ("call", [], [], BOTH)),
         (f"{OKELLO} held a phone call with {LAAKSONEN}.", ("call", [], [], BOTH)),
@@ -1199,3 +1201,13 @@ def test_who_meets_his_own_people_meets_no_party(frames: Callable[[str], list[Se
 
 def test_who_comes_with_somebody_is_met_too(frames: Callable[[str], list[Seen]]) -> None:
     assert "meeting" in [found[0] for found in frames(f"{OKELLO} met with {LAAKSONEN} and her team.")]
+
+
+def test_what_is_discussed_during_a_call_takes_no_part_in_it(told: Callable[..., list[Candidate]]) -> None:
+    (call,) = told(f"{OKELLO} received a call from {LAAKSONEN}, during which they discussed Chad.")
+    assert (call.type, sorted(call.parties)) == ("call", ["FIN", "UGA"])
+
+
+def test_who_is_received_on_a_visit_is_on_it(frames: Callable[[str], list[Seen]]) -> None:
+    seen = frames(f"{OKELLO} received {LAAKSONEN}, on an official visit to Uganda.")
+    assert ("visit", [], ["Laaksonen"], []) in seen

@@ -14,6 +14,7 @@ from communique.reading.mentions import Span
 
 OKELLO = "Ugandan Defence Minister Moses Okello"
 LAAKSONEN = "Finnish Defence Minister Outi Laaksonen"
+SOTO = "Chilean Foreign Minister Ana Soto"
 MET = f"{OKELLO} met {LAAKSONEN} in Kampala on Monday. "
 
 Told = Callable[..., list[Candidate]]
@@ -584,3 +585,9 @@ def test_an_earlier_meeting_of_the_same_people_is_another(told: Told, before: st
 )
 def test_what_comes_first_or_last_now_is_no_earlier_meeting(told: Told, after: str) -> None:
     assert not any(one.earlier for one in told(f"{MET} {after}"))
+
+
+def test_who_receives_the_guest_next_meets_him_too(told: Told) -> None:
+    text = f"The Ugandan Minister of Defence received {SOTO} in Kampala on Monday. "
+    found = told(f"{text}On the same day, the Ugandan Chief of the Land Forces received Soto.")
+    assert [c.type for c in found] == ["meeting", "meeting"]
