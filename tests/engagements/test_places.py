@@ -211,6 +211,7 @@ def test_a_town_that_no_table_lists_is_told_by_the_words_around_it(text: str, wo
         "The minister met reporters, he told Xylobad.",
         "The ministers met in XYL.",
         "The ministers met on Xylobad.",
+        "The ministers met in Swahili.",
     ],
 )
 def test_not_every_name_is_a_town(text: str) -> None:
@@ -635,3 +636,8 @@ def test_who_hosts_the_next_summit_when_it_is_held_places_it() -> None:
         "Quad summit in 2022, when Australia will host."
     )
     assert [e.place.country for e in read(text).engagements if e.type == "conference"] == ["AUS"]
+
+
+def test_where_a_drill_is_planned_is_not_where_it_is_held() -> None:
+    text = "The planning conference for Exercise Blue Fjord was held by Norway and Chile in Valdivia."
+    assert near(text, "Exercise", "exercise") == NOWHERE
