@@ -12,7 +12,13 @@ from typing import TYPE_CHECKING
 
 from communique.reading.gapping import listed_over_times
 from communique.reading.heads_above import heads_above
-from communique.reading.repairs_of_days import behind_a_day, behind_a_place, beside_a_day, met_today
+from communique.reading.repairs_of_days import (
+    behind_a_day,
+    behind_a_place,
+    beside_a_day,
+    met_then,
+    met_today,
+)
 from communique.reading.repairs_of_nouns import with_nouns
 from communique.reading.repairs_of_openings import with_who_acts
 
@@ -65,7 +71,7 @@ def repaired(nodes: Sequence[Node]) -> list[Node]:
     mended = _of_what_is_done(_joined(list(parsed)))
     mended = [_of_its_verb(mended, _of_the_tense(mended, node)) for node in mended]
     mended = _each(mended, ("advmod", "conj"), _of_the_verb_in_turn, _listed_behind)
-    mended = listed_over_times(beside_a_day(with_who_acts(mended)))
+    mended = listed_over_times(met_then(beside_a_day(with_who_acts(mended))))
     mended = _each(mended, ("appos",), behind_a_place, behind_a_day)
     mended = _each(mended, ("advcl", "conj"), _to_the_next, _behind_a_comma)
     mended = _each(mended, ("acl", "advcl", "appos", "conj"), _done_with, met_today, _as_planned)
