@@ -136,6 +136,8 @@ def test_who_is_at_home_or_posted_there_is_on_no_visit(
         (f"{OKELLO} called {LAAKSONEN} to congratulate her.", ("call", [], [], BOTH)),
         (f"{OKELLO} also called {LAAKSONEN} and urged restraint.", ("call", [], [], BOTH)),
         (f"{OKELLO} called {LAAKSONEN} on Monday.", ("call", [], [], BOTH)),
+        (f"{OKELLO} had called {LAAKSONEN} on Monday, thanking her.", ("call", [], [], BOTH)),
+        (f"{OKELLO} called {LAAKSONEN} on Monday to arrange the visit.", ("call", [], [], BOTH)),
         (f"On Monday {OKELLO} called {LAAKSONEN} to congratulate her.", ("call", [], [], BOTH)),
         (f"{OKELLO} had a telephone conversation with {LAAKSONEN}.", ("call", [], [], BOTH)),
         (f"{OKELLO} held a phone call with {LAAKSONEN}.", ("call", [], [], BOTH)),
@@ -1283,3 +1285,13 @@ def test_a_call_reaches_whom_its_aim_names(frames: Callable[[str], list[Seen]], 
 
 def test_a_state_that_is_called_on_to_act_is_not_called(frames: Callable[[str], list[Seen]]) -> None:
     assert not any(kind == "call" for kind, *_ in frames(f"{OKELLO} called on Finland to thank {LAAKSONEN}."))
+
+
+def test_what_is_discussed_during_a_call_takes_no_part_in_it(told: Callable[..., list[Candidate]]) -> None:
+    (call,) = told(f"{OKELLO} received a call from {LAAKSONEN}, during which they discussed Chad.")
+    assert (call.type, sorted(call.parties)) == ("call", ["FIN", "UGA"])
+
+
+def test_who_is_received_on_a_visit_is_on_it(frames: Callable[[str], list[Seen]]) -> None:
+    seen = frames(f"{OKELLO} received {LAAKSONEN}, on an official visit to Uganda.")
+    assert ("visit", [], ["Laaksonen"], []) in seen

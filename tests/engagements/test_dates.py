@@ -542,3 +542,18 @@ def test_the_day_of_what_its_subject_did_before_is_not_its_own() -> None:
     text = "The Norwegian minister, who met the Kenyan envoy on Monday, arrived in Chile for talks with him."
     assert read(text, "met", "meeting") == ("held", "2024-03-04")
     assert read(text, "talks", "meeting") == ("held", None)
+
+
+def test_a_span_within_which_meetings_are_counted_dates_none() -> None:
+    text = "The Chilean envoy met the Norwegian minister on Monday, their third meeting in the past ten days."
+    assert read(text, "meeting", "meeting") == ("held", None)
+
+
+def test_the_day_of_what_comes_is_not_of_what_is_done_ahead_of_it() -> None:
+    text = "Ahead of a summit due in Lima in May, the Norwegian minister visited Chile."
+    assert read(text, "visited", "visit") == ("held", None)
+
+
+def test_the_day_of_a_planning_conference_is_not_that_of_the_drill() -> None:
+    text = "The planning conference for Exercise Blue Fjord was held by Norway and Chile in Oslo last week."
+    assert read(text, "Exercise", "exercise") == ("planned", None)

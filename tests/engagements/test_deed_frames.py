@@ -563,3 +563,23 @@ def test_a_bare_number_is_another_of_what_was_told(
 
 def test_a_numbered_group_meeting_is_a_session() -> None:
     assert of_type("Peru and Chile held the 13th Expert Group Meeting in Lima.", "dialogue").parties
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru and Oman held a meeting in which port calls and joint drills were discussed.",
+        "Peru and Oman held talks. Trade and joint exercises were reviewed.",
+    ],
+)
+def test_drills_that_are_only_a_subject_are_none(text: str) -> None:
+    assert "exercise" not in [c.type for c in read(text)]
+
+
+def test_a_drill_that_is_discussed_with_its_day_is_one() -> None:
+    assert "exercise" in [c.type for c in read("Peru and Oman reviewed the drills held off Callao in May.")]
+
+
+def test_a_ship_that_is_received_in_port_changes_no_hands() -> None:
+    text = "On arrival in Callao the Omani frigate was received by officers of the Peruvian Navy."
+    assert "transfer" not in [c.type for c in read(text)]

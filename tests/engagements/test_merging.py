@@ -14,6 +14,7 @@ from communique.reading.mentions import Span
 
 OKELLO = "Ugandan Defence Minister Moses Okello"
 LAAKSONEN = "Finnish Defence Minister Outi Laaksonen"
+SOTO = "Chilean Foreign Minister Ana Soto"
 MET = f"{OKELLO} met {LAAKSONEN} in Kampala on Monday. "
 
 Told = Callable[..., list[Candidate]]
@@ -603,3 +604,9 @@ def test_the_paper_told_before_is_signed_once(told: Told) -> None:
     after = "The agreement was signed in the presence of President Ada Auma."
     found = told(f"{OKELLO} and {LAAKSONEN} signed a loan agreement in Kampala on Monday. {after}")
     assert [c.type for c in found].count("signing") == 1
+
+
+def test_who_receives_the_guest_next_meets_him_too(told: Told) -> None:
+    text = f"The Ugandan Minister of Defence received {SOTO} in Kampala on Monday. "
+    found = told(f"{text}On the same day, the Ugandan Chief of the Land Forces received Soto.")
+    assert [c.type for c in found] == ["meeting", "meeting"]

@@ -220,6 +220,7 @@ def test_a_town_that_no_table_lists_is_told_by_the_words_around_it(text: str, wo
         "The minister met reporters, he told Xylobad.",
         "The ministers met in XYL.",
         "The ministers met on Xylobad.",
+        "The ministers met in Swahili.",
     ],
 )
 def test_not_every_name_is_a_town(text: str) -> None:
@@ -694,3 +695,8 @@ def test_a_dialogue_called_after_a_place_is_a_conference(name: str, kind: str) -
         f"{name} Dialogue in Singapore on Monday."
     )
     assert kind in {e.type for e in read(text).engagements}
+
+
+def test_where_a_drill_is_planned_is_not_where_it_is_held() -> None:
+    text = "The planning conference for Exercise Blue Fjord was held by Norway and Chile in Valdivia."
+    assert near(text, "Exercise", "exercise") == NOWHERE

@@ -1669,3 +1669,46 @@ def test_whom_and_leads_on_to_is_not_of_the_body_before() -> None:
     body = "General Ana Soto, Commander of the Border Guards and Henrik Lund, director of Customs, spoke."
     posts = [(person[0], person[2]) for person in values(body)]
     assert posts == [("Ana Soto", "Commander of the Border Guards"), ("Henrik Lund", "director of Customs")]
+
+
+@pytest.mark.parametrize(
+    ("body", "person"),
+    [
+        ("Kenya's President and current EAC chair, Paul Wekesa, spoke.", ("Paul Wekesa", "KEN")),
+        ("Kenya's President, and the current EAC chair, Paul Wekesa, spoke.", ("Paul Wekesa", "KEN")),
+        ("Kenyan President and EAC Chairperson Paul Wekesa spoke.", ("Paul Wekesa", "KEN")),
+    ],
+)
+def test_who_leads_a_state_may_chair_an_organisation_too(body: str, person: tuple[str, str]) -> None:
+    assert [(name, party) for name, _, _, party in values(body)] == [person]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The Presidents of Kenya, Paul Wekesa; Somalia, Nur Warsame; and Chad, Idriss Mahamat, came.",
+        "Presidents Paul Wekesa of Kenya; Nur Warsame of Somalia; and Idriss Mahamat of Chad came.",
+    ],
+)
+def test_semicolons_part_the_holders_of_one_post(body: str) -> None:
+    expected = [("Paul Wekesa", "KEN"), ("Nur Warsame", "SOM"), ("Idriss Mahamat", "TCD")]
+    assert [(name, party) for name, _, _, party in values(body)] == expected
+    assert {post for _, _, post, _ in values(body)} == {"President"}
+
+
+@pytest.mark.parametrize(
+    ("body", "post"),
+    [
+        ("The Commanding Officer of INS Malpe called on the minister.", "Commanding Officer of INS Malpe"),
+        ("The captain of the frigate Lupo came ashore.", "captain of the frigate Lupo"),
+    ],
+)
+def test_a_ship_is_part_of_the_post_of_who_commands_her(body: str, post: str) -> None:
+    assert (None, None, post) in [(name, rank, held) for name, rank, held, _ in values(body)] or post in str(
+        values(body)
+    )
+
+
+def test_the_army_whose_officer_somebody_is_goes_with_the_name() -> None:
+    _, _, (mention,) = read("General Philip Crane of the British Army in Accra spoke.")
+    assert mention.end == len("General Philip Crane of the British Army")

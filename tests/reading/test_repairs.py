@@ -249,3 +249,25 @@ def test_who_is_received_at_an_office_is_none_of_its_name() -> None:
     ]
     parse = Parse(Sentence(0, 0, 54, ()), repaired(nodes))
     assert [(n.head, n.dep) for n in parse.nodes[3:]] == [(4, "det"), (2, "pobj"), (1, "dobj")]
+
+
+def test_what_will_be_done_is_a_verb() -> None:
+    parse = tree(
+        ("minister", "NN", "nsubj", 2),
+        ("will", "MD", "aux", 2),
+        ("host", "NN", "ROOT", 2),
+        ("envoy", "NN", "dobj", 2),
+    )
+    assert parse.nodes[2].tag == "VB"
+
+
+def test_who_follows_a_day_without_a_comma_is_met_then() -> None:
+    roe = PersonMention(27, 35, Span(27, 35), 0, "name")
+    nodes = [
+        Node(0, 0, 8, "received", "VBD", "ROOT", 0, None, None),
+        Node(1, 9, 17, "on", "IN", "prep", 0, None, None),
+        Node(2, 18, 26, "Monday", "NNP", "compound", 3, None, None),
+        Node(3, 27, 35, "", "NNP", "pobj", 1, roe, None),
+    ]
+    mended = repaired(nodes)
+    assert [(n.head, n.dep) for n in mended[2:]] == [(1, "pobj"), (0, "dobj")]

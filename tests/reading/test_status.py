@@ -538,3 +538,16 @@ def test_what_is_under_study_is_left_open(text: str) -> None:
 def test_what_a_ship_does_next_lies_ahead() -> None:
     assert status("The Norwegian frigate heads for Chile next.", "heads") == "planned"
     assert status("The Norwegian king flies to Chile often.", "flies") == "held"
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Norway and Chile met in anticipation of the drill in Oslo.", "drill"),
+        ("Norway and Chile met in the run-up to the drill in Oslo.", "drill"),
+        ("The planning conference for the drill of Norway and Chile was held in Oslo.", "drill"),
+        ("The drill's final planning conference was held by Norway and Chile.", "drill"),
+    ],
+)
+def test_what_others_meet_to_prepare_lies_ahead(text: str, word: str) -> None:
+    assert status(text, word) == "planned"

@@ -228,7 +228,7 @@ def _candidate(
         aside=beside and trigger.lemma not in _LISTS and says_when(parse, node),
         evidence=[sentence],
         unnamed=frozenset(person.key for person in analysis.people if person.name is None),
-        others_unnamed=others_unnamed(analysis),
+        others_unnamed=others_unnamed(analysis, frame.hosts),
         signs=trigger_signs(parse, node, trigger, frame),
         spotted=dict(analysis.spotted.get(parse.sentence.index, {})),
         named=clause_options(analysis, parse, node, frame),

@@ -178,7 +178,8 @@ def _behind(c: Context, *prepositions: str) -> tuple[Actor, ...]:
 def _calls_to_talk(c: Context) -> bool:
     """Whether one official calls another "to congratulate him", and nobody "a liar"."""
     both = [a.person is not None for a in (*c.actors("agents"), *c.actors("objects"))]
-    beside = list(c.parse.children(c.node, "advcl", "xcomp", "ccomp", "oprd", "acomp", "dobj", "dative"))
+    around = c.parse.children(c.node, "advcl", "xcomp", "ccomp", "oprd", "acomp", "dobj", "dative")
+    beside = [n for n in around if n.tag != "VBG" or n.dep != "advcl"]  # "congratulating him"
     aims = {n.word.lower() for n in beside if n.tag == "VB"}
     is_bare = len(beside) == 1 and beside[0].person is not None and _is_last_said(c, beside[0])
     return len(both) > 1 and all(both) and (is_bare or bool(aims & frame_words("aims_of_calls")))

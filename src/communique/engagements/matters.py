@@ -12,6 +12,7 @@ from functools import cache
 from communique.engagements.frame_words import frame_words
 from communique.reading.arguments import governor
 from communique.reading.lexicon import triggers
+from communique.reading.lying_ahead import prepared_at
 from communique.reading.parse import Node, Parse
 from communique.reading.times_patterns import WEEKDAYS
 
@@ -21,6 +22,8 @@ __all__ = [
     "describes_somebody",
     "in_the_matter",
     "is_of_a_flow",
+    "is_of_the_planning",
+    "is_of_what_comes",
     "is_talked_about",
     "names_the_matter",
     "opens_matter",
@@ -39,6 +42,8 @@ _BRINGING = ("bring", "brought")
 _OF_A_TASK = frozenset({"head", "heads", "lead", "leads", "serve", "serves"})
 _BEING = frozenset({"are", "is"})
 _FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
+_DUE = frozenset({"due", "expected", "planned", "scheduled", "set", "slated"})
+_BEFORE = frozenset({"ahead", "before"})
 _PREPARING = frozenset({"plan", "planning", "prepare", "preparing"})
 _SENT = frozenset({"message", "transfer"})
 _CONTACTS = frozenset({"conference", "dialogue", "meeting", "signing", "tour", "visit"})
@@ -144,6 +149,24 @@ def is_of_a_flow(parse: Parse, prep: Node) -> bool:
         return given and not word.startswith(_BRINGING)  # "brings her staff to Lima for talks"
     travels = frame_words("travelling") | frame_words("travellers") | frame_words("forces")
     return head.tag.startswith("N") and not known and word not in travels
+
+
+def is_of_the_planning(parse: Parse, node: Node, word: Node) -> bool:
+    """ "The planning conference for the drill was held in Lima in May": when and where it was prepared."""
+    return prepared_at(parse, node) is not None and word not in parse.subtree(node)
+
+
+def is_of_what_comes(parse: Parse, node: Node, word: Node) -> bool:
+    """ "Ahead of the summit due in Lima in May, he flew to Oslo": when and where the summit will be."""
+    due = False
+    for above in parse.ancestors(word):
+        if above == node or node in parse.subtree(above):
+            return False
+        said = (above, *parse.children(above, "acl", "amod"))
+        due = due or any(n.word.lower() in _DUE for n in said)
+        if above.word.lower() in _BEFORE:
+            return due
+    return False
 
 
 def behind_a_colon(parse: Parse, node: Node, prep: Node) -> bool:

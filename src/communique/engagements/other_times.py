@@ -13,7 +13,13 @@ from communique.engagements.anniversaries import is_recalled
 from communique.engagements.attachment import holder_of, in_middle_clause, preposition_of
 from communique.engagements.families import VISITS
 from communique.engagements.frame_words import frame_words
-from communique.engagements.matters import in_the_matter, is_talked_about
+from communique.engagements.gatherings import is_ordinal
+from communique.engagements.matters import (
+    in_the_matter,
+    is_of_the_planning,
+    is_of_what_comes,
+    is_talked_about,
+)
 from communique.engagements.report_days import report_day
 from communique.reading.analysis import Analysis
 from communique.reading.arguments import governor
@@ -60,6 +66,8 @@ _YEARS = frozenset({"year", "range", "edition"})
 _SINCE = re.compile(r"\bsince(?: [\w'’-]+){1,4} $")
 _FIRST_SINCE = re.compile(r"\bfirst\b[^;:]{0,80}?\bsince\b[^,;:]{0,30}$")
 _CLOSE = 60  # characters
+_FIRST = frozenset({"annual", "first", "inaugural", "maiden"})
+_SPAN = re.compile(r"since .*|.*\b(?:days|weeks|months|years)")
 _TWO_YEARS = re.compile(r"\d{4}[-–]\d{2,4}")
 
 
@@ -79,6 +87,8 @@ def is_of_something_else(
         or _of_those_who_discuss_it(parse, node, time)
         or any(after_what_came_first(parse, node, n) for n in nodes_of(parse, time))
         or any(is_built_on(parse, node, n) for n in nodes_of(parse, time))
+        or any(is_of_the_planning(parse, node, n) for n in nodes_of(parse, time))
+        or any(is_of_what_comes(parse, node, n) for n in nodes_of(parse, time))
         or any(is_after_others(parse, node, n) for n in nodes_of(parse, time))
         or is_recalled(analysis, node.start, Span(time.start, time.end), value)
         or _is_since_then(analysis, time)
@@ -88,6 +98,7 @@ def is_of_something_else(
         or (status in _AHEAD and _is_of_the_deed(analysis, parse, node, time, value))
         or (kind == "signing" and _is_of_the_paper(parse, time))
         or _names_a_plan(analysis, parse, time)
+        or _only_counts(analysis, parse, node, time)
         or (kind in _BESIDE and _of_the_sidelines(parse, node, time))
         or (kind in VISITS and _of_a_day_of_it(parse, node, time))
     )
@@ -377,6 +388,13 @@ def _names_a_plan(analysis: Analysis, parse: Parse, time: TimeExpression) -> boo
     before = next((n for n in reversed(parse.nodes) if n.end <= time.start), None)
     named = before is not None and before.tag in ("DT", "PRP$", "POS", "JJ")
     return named and bool(after) and after[0].tag.startswith(("N", "J"))
+
+
+def _only_counts(analysis: Analysis, parse: Parse, node: Node, time: TimeExpression) -> bool:
+    """ "The second such meeting in the past four days": within which they are counted."""
+    counted = (n for n in parse.children(node, "amod") if n.word.lower() not in _FIRST)
+    said = analysis.report.text[time.start : time.end].lower()
+    return node.tag.startswith("N") and any(map(is_ordinal, counted)) and _SPAN.fullmatch(said) is not None
 
 
 def is_until(analysis: Analysis, time: TimeExpression) -> bool:

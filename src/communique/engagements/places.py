@@ -22,6 +22,8 @@ from communique.engagements.matters import (
     describes_somebody,
     in_the_matter,
     is_of_a_flow,
+    is_of_the_planning,
+    is_of_what_comes,
     names_the_matter,
     opens_matter,
 )
@@ -161,6 +163,8 @@ def _is_of_something_else(parse: Parse, node: Node, prep: Node, place: Node, whe
         return True
     if after_what_came_first(parse, node, prep) or in_another_tense(parse, node, [prep]):
         return True
+    if is_of_the_planning(parse, node, prep) or is_of_what_comes(parse, node, prep):
+        return True
     if is_built_on(parse, node, prep) or describes_somebody(parse, node, prep):
         return True
     if behind_a_colon(parse, node, prep) or is_after_others(parse, node, prep):
@@ -224,7 +228,7 @@ def _unlisted(analysis: Analysis, parse: Parse, prep: Node, child: Node, kind: s
     leads = TO_TOWNS | {"to"} if kind in TRAVEL else TO_TOWNS
     if prep.word.lower() not in leads or not _is_bare_name(analysis, parse, child):
         return NOWHERE
-    if child.word.lower() in where_and_when("parts") | where_and_when("lands"):
+    if child.word.lower() in where_and_when("parts") | where_and_when("lands") | where_and_when("languages"):
         return NOWHERE
     if names_the_matter(parse, child):
         return NOWHERE  # "the Agreement on Cooperation in Military Health"

@@ -13,6 +13,7 @@ from communique.engagements.frame_parts import (
     Frame,
     clause_parties,
     frame_words,
+    is_ship,
     unique,
     words_below,
 )
@@ -51,6 +52,8 @@ def take(c: Context) -> Iterator[Frame]:
     if not taken & _wares() or taken & frame_words("intangible"):
         return
     givers = c.actors("froms") or _beside_goods(c, "from")
+    if not givers and _is_welcomed(c):
+        return
     yield Frame(
         "transfer",
         hosts=givers,
@@ -59,6 +62,12 @@ def take(c: Context) -> Iterator[Frame]:
         extra=clause_parties(c),
         slots=c.slots,
     )
+
+
+def _is_welcomed(c: Context) -> bool:
+    """ "On arrival the frigate was received by officers": she is a guest in port."""
+    passive = [n for n in c.slots.objects if n.dep == "nsubjpass"]
+    return c.trigger.lemma == "receive" and bool(passive) and is_ship(c, ())
 
 
 def cargo(c: Context) -> Iterator[Frame]:

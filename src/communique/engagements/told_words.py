@@ -15,7 +15,7 @@ from communique.engagements.mechanism_frames import holds_no_session
 from communique.engagements.other_times import UNTIL
 from communique.engagements.stay_frames import is_somewhere
 from communique.engagements.visit_frames import only_to_attend
-from communique.engagements.wording import is_of_a_body, is_with_somebody
+from communique.engagements.wording import is_of_a_body, is_only_a_subject, is_with_somebody
 from communique.gazetteer.exercises import find_exercises
 from communique.reading.analysis import Analysis
 from communique.reading.arguments import LIGHT_VERBS
@@ -76,7 +76,7 @@ def listed_words(analysis: Analysis, parse: Parse) -> Iterator[tuple[Node, Trigg
             yield node, _NEXT
             continue
         for trigger in lexicon.get(node.word.lower(), ()):
-            if _fits(node, trigger) and not (trigger.type in _THINGS and _is_only_promised(parse, node)):
+            if _fits(node, trigger) and not _is_no_deed(parse, node, trigger.type):
                 yield node, trigger
 
 
@@ -198,7 +198,7 @@ def _is_refused(parse: Parse, node: Node, spotted: Spotted) -> bool:
     That it found no arguments does not count where the word is surely spotted; that it took the word in
     another sense does ("spoke to reporters"), and what somebody promised to build or send is an outcome.
     """
-    if _says_where(parse, node) or (spotted.type in _THINGS and _is_only_promised(parse, node)):
+    if _says_where(parse, node) or _is_no_deed(parse, node, spotted.type):
         return True
     if spotted.type == "call" and any(_keeps_in_touch(parse, other) for other in parse.nodes):
         return True
@@ -223,6 +223,13 @@ def _keeps_in_touch(parse: Parse, node: Node) -> bool:
     above = parse.head(node)
     verb = parse.head(above) if above is not None and above.word.lower() == "in" else None
     return node.word.lower() in _TOUCH and verb is not None and verb.word.lower() in _KEEPING
+
+
+def _is_no_deed(parse: Parse, node: Node, kind: str) -> bool:
+    """Whether words only promise a thing, or name as a subject what could be done together."""
+    if kind == "exercise" and is_only_a_subject(parse, node):
+        return True
+    return kind in _THINGS and _is_only_promised(parse, node)
 
 
 def _is_only_promised(parse: Parse, node: Node) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
+from communique.engagements.actors import Actor
 from communique.reading.analysis import Analysis
 from communique.reading.likeness import post_words
 from communique.reading.mentions import Person
@@ -12,24 +14,28 @@ __all__ = ["others_unnamed"]
 
 # Whom visitors meet by themselves; others without a name attend beside those named.
 _RULING = frozenset({"minister", "monarch", "president", "prime minister"})
+# Who else receives visitors by themselves.
+_RECEIVING = frozenset({"chancellor", "chief", "commander", "governor", "secretary general", "speaker"})
 
 
-def others_unnamed(analysis: Analysis) -> frozenset[int]:
+def others_unnamed(analysis: Analysis, hosts: Iterable[Actor] = ()) -> frozenset[int]:
     """The keys of the unnamed office holders each of whom is nobody that the report names.
 
-    "The minister" may be the Minister of Defence named before, and is not the Chief of the Naval Staff.
+    "The minister" may be the Minister of Defence named before, and is not the Chief of the Naval Staff, who
+    counts where he is one of the ``hosts``.
     """
-    return _others(analysis.people)
+    receiving = frozenset(actor.person for actor in hosts if actor.person is not None)
+    return _others(analysis.people, _RULING) | (_others(analysis.people, _RECEIVING) & receiving)
 
 
-@lru_cache(maxsize=1)
-def _others(people: tuple[Person, ...]) -> frozenset[int]:
+@lru_cache(maxsize=2)
+def _others(people: tuple[Person, ...], families: frozenset[str]) -> frozenset[int]:
     named = [person for person in people if person.name is not None]
     return frozenset(
         unnamed.key
         for unnamed in people
         if unnamed.name is None
-        and unnamed.family in _RULING
+        and unnamed.family in families
         and not any(_may_be(unnamed, other) for other in named)
     )
 

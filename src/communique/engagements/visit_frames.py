@@ -187,13 +187,25 @@ def _invited(c: Context) -> tuple[Actor, ...]:
     )
 
 
+def _received_on(c: Context) -> tuple[Actor, ...]:
+    """ "Received General Soto on an official visit": he is on it, and not who received him."""
+    above = c.parse.head(c.node) if c.node.dep == "pobj" else None
+    verb = c.parse.head(above) if above is not None and above.word.lower() == "on" else None
+    if verb is None or not verb.tag.startswith("V") or verb.word.lower() not in frame_words("receiving"):
+        return ()
+    received = (m for n in c.parse.children(verb, "dobj") for m in c.parse.conjuncts(n))
+    actors = unique(a for n in received for a in actors_of(c.parse, n, c.discourse))
+    return tuple(a for a in actors if a.person is not None)
+
+
 def visit_noun(c: Context) -> Iterator[Frame]:
     """A noun for a visit: whose it is, to where, and who receives."""
     if _in_private(c, "owners", "bys", "ofs") or "duty" in c.words(("ofs",)):  # a tour of duty
         return
     stops = tuple(stops_of(c))
     guests = _invited(c) or c.actors("owners") or c.actors("bys")
-    guests = guests or tuple(a for a in c.actors("ofs") if a.person is not None) or c.actors("agents")
+    guests = guests or tuple(a for a in c.actors("ofs") if a.person is not None)
+    guests = guests or _received_on(c) or c.actors("agents")
     guests = tuple(a for a in guests if all(a.start != stop.start for stop in stops))
     if not guests:
         guests = tuple(a for a in c.actors("ofs") if a.person is not None or c.trigger.lemma != "tour")

@@ -18,6 +18,7 @@ __all__ = [
     "is_brought_up",
     "is_carried",
     "is_of_a_body",
+    "is_only_a_subject",
     "is_with_somebody",
     "on_margins",
     "points_back",
@@ -35,6 +36,7 @@ _WHILE = frozenset({"after", "at", "during", "following", "in", "on", "throughou
 _OF_WHAT = frozenset({"about", "concerning", "of", "on", "regarding"})
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
 _STATE_OF = frozenset({"course", "fate", "progress", "state", "status"})  # "the latest status of the talks"
+_SETTLING = frozenset({"at", "during", "from", "in", "off", "on"})  # where or when something is held
 _BEING = frozenset({"are", "be", "been", "being", "is", "was", "were"})
 _IN_TURN = frozenset({"afterward", "afterwards", "earlier", "later", "separately", "subsequently"})
 _NEW = frozenset(
@@ -128,6 +130,17 @@ def in_what_is_discussed(parse: Parse, node: Node) -> bool:
             return matter or (below.dep in _OBJECTS and above.word.lower() in frame_words("discussing"))
         below = above
     return False
+
+
+def is_only_a_subject(parse: Parse, node: Node) -> bool:
+    """ "Trade and joint drills were discussed": no drill of its own."""
+    first = node
+    while first.dep == "conj" and first.head != first.index:
+        first = parse.nodes[first.head]
+    told = any(parse.children(node, "acl", "appos", "det", "nummod", "poss", "relcl"))
+    settled = any(prep.word.lower() in _SETTLING for prep in parse.children(node, "prep"))
+    bare = node.tag == "NNS" and not told and not settled
+    return bare and first.dep == "nsubjpass" and in_what_is_discussed(parse, first)
 
 
 def is_brought_up(parse: Parse, actor: Actor) -> bool:

@@ -215,9 +215,15 @@ def _clause_of(parse: Parse, verb: Node, found: dict[str, list[Node]]) -> None:
     for name in ("withs", "bys", "places", "betweens", "tos"):
         _add(found, name, getattr(slots, name))
     own = [n for n in slots.agents if n.index < verb.index and (n.person or n.party or n.word in _THEY)]
-    if verb.tag == "VBG" or verb.dep == "relcl":
+    if verb.tag == "VBG" or (verb.dep == "relcl" and not _says_meanwhile(parse, verb)):
         own += [n for n in slots.objects if n.person or n.party]
     _add(found, "agents", own)
+
+
+def _says_meanwhile(parse: Parse, verb: Node) -> bool:
+    """ "A call, during which they discussed Chile": what was done at it, and not who held it."""
+    which = (n for prep in parse.children(verb, "prep") for n in parse.children(prep, "pobj"))
+    return any(n.word.lower() == "which" for n in which)
 
 
 def _prepositions(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from communique.reading.parse import Node, Parse
 from communique.reading.status_words import status_words
 
-__all__ = ["in_future", "is_reached", "is_to", "is_to_come", "listed", "sets_out"]
+__all__ = ["in_future", "is_reached", "is_to", "is_to_come", "listed", "prepared_at", "sets_out"]
 
 _RANKED = status_words("ranked")
 _SET_OUT = status_words("set_out")
@@ -29,6 +29,8 @@ _TO_COME = frozenset({"about", "bound", "certain", "likely", "supposed", "sure"}
 _TO_COME_ABOUT = frozenset({("to", "take", "place"), ("to", "be", "held"), ("to", "be", "convened")})
 _ACCORDS = frozenset({"agreement", "understanding", "accord", "decision", "consensus", "commitment"})
 _REACHED = frozenset({"reached", "made", "taken", "achieved", "struck", "adopted"})
+_PLANNING = frozenset({"planning", "preparatory"})
+_FOR_IT = frozenset({"for", "of", "on"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
 
@@ -106,6 +108,19 @@ def _on_agenda(parse: Parse, verb: Node) -> Node | None:
     """The list on which a verb says that something stands."""
     on = (c for c in parse.subtree(verb) if c.word.lower() == "on" and c.dep == "prep")
     return next((n for c in on for n in parse.children(c, "pobj") if n.word.lower() in _AGENDA), None)
+
+
+def prepared_at(parse: Parse, node: Node) -> Node | None:
+    """The talks at which something to come is only prepared: "a planning conference for the exercise"."""
+    name, above = node, parse.head(node)
+    while name.dep == "compound" and above is not None and above.tag.startswith("NNP"):
+        name, above = above, parse.head(above)
+    if above is not None and above.word.lower() in _FOR_IT:
+        above = parse.head(above)
+    elif name.dep not in ("compound", "nmod", "poss"):
+        return None
+    plans = () if above is None else parse.children(above, "amod", "compound", "nmod")
+    return above if any(n.word.lower() in _PLANNING for n in plans) else None
 
 
 def in_future(parse: Parse, node: Node) -> Node | None:

@@ -17,6 +17,7 @@ from communique.reading.repairs_of_days import (
     behind_a_place,
     beside_a_day,
     met_in_a_place,
+    met_then,
     met_today,
 )
 from communique.reading.repairs_of_nouns import with_nouns
@@ -71,7 +72,7 @@ def repaired(nodes: Sequence[Node]) -> list[Node]:
     mended = _of_what_is_done(_joined(list(parsed)))
     mended = [_of_its_verb(mended, _of_the_tense(mended, node)) for node in mended]
     mended = _each(mended, ("advmod", "conj"), _of_the_verb_in_turn, _listed_behind)
-    mended = listed_over_times(met_in_a_place(beside_a_day(with_who_acts(mended))))
+    mended = listed_over_times(met_in_a_place(met_then(beside_a_day(with_who_acts(mended)))))
     mended = _each(mended, ("appos",), behind_a_place, behind_a_day)
     mended = _each(mended, ("advcl", "conj"), _to_the_next, _behind_a_comma)
     mended = _each(mended, ("acl", "advcl", "appos", "conj"), _done_with, met_today, _as_planned)

@@ -15,9 +15,10 @@ from communique.reading.times_patterns import MONTHS, WEEKDAYS
 if TYPE_CHECKING:
     from communique.reading.parse import Node
 
-__all__ = ["behind_a_day", "behind_a_place", "beside_a_day", "met_in_a_place", "met_today"]
+__all__ = ["behind_a_day", "behind_a_place", "beside_a_day", "met_in_a_place", "met_then", "met_today"]
 
 _OBJECTS = frozenset({"dobj", "pobj"})
+_MET = frozenset({"dobj", "nsubjpass"})
 _TIMES = frozenset({"npadvmod", "tmod"})
 _WITHIN = frozenset({"at", "in"})
 _TODAY = frozenset({"today", "tomorrow", "yesterday"})
@@ -42,6 +43,26 @@ def beside_a_day(nodes: list[Node]) -> list[Node]:
         }
         mended[place.index] = place._replace(head=day.head, dep=day.dep)
         mended[day.index] = day._replace(head=verb.index, dep="npadvmod")
+        nodes = [mended.get(n.index, n) for n in nodes]
+    return nodes
+
+
+def met_then(nodes: list[Node]) -> list[Node]:
+    """ "Received on Monday General Soto": met then, and on nobody."""
+    for person in nodes[2:]:
+        beside, prep = nodes[person.index - 1], nodes[person.head]
+        if person.person is None or person.dep != "pobj" or prep.word.lower() != "on":
+            continue
+        if beside.head != person.index or beside.word not in _DAYS:
+            continue
+        verb = nodes[prep.head]
+        if verb.tag[0] != "V" or any(n.head == verb.index and n.dep in _MET for n in nodes):
+            continue
+        mended = {
+            n.index: n._replace(head=beside.index) for n in nodes[: beside.index] if n.head == person.index
+        }
+        mended[beside.index] = beside._replace(head=prep.index, dep="pobj")
+        mended[person.index] = person._replace(head=verb.index, dep="dobj")
         nodes = [mended.get(n.index, n) for n in nodes]
     return nodes
 

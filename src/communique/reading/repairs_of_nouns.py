@@ -1,7 +1,7 @@
-"""Nouns that the parser takes for verbs or adjectives, mended.
+"""Nouns that the parser takes for verbs or adjectives, and verbs that it takes for nouns, mended.
 
-Takes the nodes of one sentence; gives them as the nouns that they are: "concluded drills", "began exercise
-Golden Sand", "they had a bilateral".
+Takes the nodes of one sentence; gives them as what they are: "concluded drills", "began exercise Golden
+Sand", "they had a bilateral", "will on Tuesday host him".
 """
 
 from __future__ import annotations
@@ -99,10 +99,18 @@ def _as_bilateral(nodes: Sequence[Node], node: Node) -> Node:
     return node._replace(tag="NN") if has_article else node
 
 
+def _as_infinitive(nodes: Sequence[Node], node: Node) -> Node:
+    """ "Will on Tuesday host him": what has an auxiliary and an object is a verb."""
+    helped = any(n.head == node.index and n.dep == "aux" and n.tag == "MD" for n in nodes)
+    acts = any(n.head == node.index and n.dep == "dobj" for n in nodes)
+    return node._replace(tag="VB") if helped and acts else node
+
+
 # What may be a noun by the tag that the parser gives it.
 _BY_TAG: Mapping[str, tuple[Callable[[Sequence[Node], Node], Node], ...]] = {
     "VB": (_as_heading, _as_drill),
     "VBP": (_as_past, _as_drill),
     "VBZ": (_as_object,),
     "JJ": (_as_bilateral,),
+    "NN": (_as_infinitive,),
 }

@@ -60,6 +60,8 @@ _GROUNDS = frozenset(
     {"airport", "avenue", "barracks", "boulevard", "cantonment", "highway", "hospital", "road", "stadium"}
 )
 _WORKS = (("dockyard",), ("factory",), ("plant",), ("shipyard",), ("shipyards",))
+_LEADERS = frozenset({"minister", "monarch", "president", "prime minister"})
+_CHAIRS = frozenset({"chair", "chairman", "chairperson", "chairwoman"})
 _HIS = frozenset({"her", "his", "its", "their"})
 # Groups of `PATTERNS` where a seat may follow a post between commas.
 _SEATS = frozenset({"app14", "capp14", "iapp14", "tapp14"})
@@ -386,7 +388,11 @@ def _separate(words: Words, pieces: list[Piece], first: int) -> int:
     between = "".join(piece.kind for piece in pieces[first + 1 : second])
     if _is_of_two_heads(one, two):
         return second
+    if _chairs_besides(one, two):
+        return 0
     other_owner = two.owner is not None and (one.owner is None or one.owner.code != two.owner.code)
+    if between.strip("t") in (",", ",a") and between != ",":
+        return second
     if "a" in between:
         if _is_form_of_address(words, pieces, first, second):
             return second
@@ -424,6 +430,14 @@ def _is_lent_by_a_state(pieces: list[Piece], first: int, second: int) -> bool:
     of_state = one.owner.is_of_several and not two.owner.is_of_several
     is_head = two.family in ("monarch", "president", "prime minister")  # who is rather his state's
     return of_state and not (one.is_plural or is_head or is_listed) and is_apposed
+
+
+def _chairs_besides(one: Office, two: Office) -> bool:
+    """Whether who leads a state has an organisation's chair too: "Peru's President and SADC chair N"."""
+    if one.owner is None or two.owner is None or one.is_plural or two.is_plural:
+        return False
+    of_both = two.owner.is_of_several and not one.owner.is_of_several
+    return of_both and one.family in _LEADERS and _CHAIRS.issuperset(two.singular[-1:])
 
 
 def _is_definite_post(words: Words, first: int) -> bool:

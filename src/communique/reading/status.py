@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from communique.reading.calling_off import called_off, will_not_happen
 from communique.reading.happening import denied, goes_on, is_without, only_its_effect, revived
-from communique.reading.lying_ahead import in_future, is_to, is_to_come, listed, sets_out
+from communique.reading.lying_ahead import in_future, is_to, is_to_come, listed, prepared_at, sets_out
 from communique.reading.parse import Node, Parse
 from communique.reading.proposing import meant
 from communique.reading.status_mentions import Link, StatusMention
@@ -37,7 +37,8 @@ _ANNOUNCE = frozenset({"announce", "announced", "announces", "announcing", "unve
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "without", "neither", "nor"})
 _LOOKING = frozenset({"look", "looked", "looking", "looks"})
 _UNTIL = frozenset({"before", "until"})
-_AHEAD = frozenset({"advance", "ahead", "countdown", "eve"})
+_AHEAD = frozenset({"advance", "ahead", "anticipation", "countdown", "eve", "preparation", "runup"})
+_LEADING_UP = frozenset({"lead-", "run-"})
 _PART = ("particip", "tak", "took", "engag", "involv", "join", "concur")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -71,6 +72,8 @@ def status_of(parse: Parse, node: Node) -> StatusMention | None:
             return StatusMention("cancelled", cancelled)
         if again in parse.children(cancelled, "conj"):  # "was put off and will begin in June"
             return StatusMention("planned", again)
+    if (talks := prepared_at(parse, node)) is not None:
+        return StatusMention("planned", talks)
     under_way = goes_on(parse, node)
     if under_way is not None or only_its_effect(parse, node):
         return StatusMention("held", under_way or node)
@@ -84,9 +87,15 @@ def status_of(parse: Parse, node: Node) -> StatusMention | None:
     future = in_future(parse, node) or is_to_come(parse, node)
     if future is not None:
         return StatusMention("planned", future)
-    before = next((above for above in _up_to_verb(parse, node) if above.word.lower() in _AHEAD), None)
+    before = next((above for above in _up_to_verb(parse, node) if _says_ahead(parse, above)), None)
     before = before or _precedes(parse, node)
     return StatusMention("planned", before) if before is not None else StatusMention("held", node)
+
+
+def _says_ahead(parse: Parse, word: Node) -> bool:
+    """ "On the eve of the summit", "in the run-up to it", of which the parser makes three words."""
+    before = "".join(n.word.lower() for n in parse.nodes[max(0, word.index - 2) : word.index])
+    return word.word.lower() in _AHEAD or (word.word.lower() == "up" and before in _LEADING_UP)
 
 
 def _precedes(parse: Parse, node: Node) -> Node | None:

@@ -11,6 +11,7 @@ import re
 from communique.gazetteer.name_words import GIVEN_NAMES, OFFICE_SURNAMES
 from communique.gazetteer.posts import ABBREVIATIONS, BODIES, Head
 from communique.reading.body_phrases import apposed_end, body_run, bracketed, field_end, seat_of_body
+from communique.reading.heads_here import SHIP_PREFIXES
 from communique.reading.mentions import PartyMention
 from communique.reading.noun_phrases import is_numbered, noun_phrase
 from communique.reading.people_words import (
@@ -45,6 +46,7 @@ _CHARGED = (("in", "charge", "of"), ("responsible", "for"), ("with", "responsibi
 # What a body has in a town that is not of that state: "head of the Vienna office of the OSCE".
 _BRANCHES = frozenset({"branch", "bureau", "mission", "office"})
 _GRADES = frozenset({"II", "III", "IV", "VI"})
+_LONGEST_SHIP = 2  # words of a ship's name; more are a ship and a person
 _SMALL_FORCES = frozenset({"command", "force", "forces"})
 _SERVICES = (
     *(("air", "force"), ("army",), ("coast", "guard"), ("marine", "corps"), ("national", "guard"), ("navy",)),
@@ -381,10 +383,22 @@ def _after_preposition(words: Words, at: int, head: Head) -> int | None:
     office = _office_after(words, k)
     if office is not None and head.family in TO_FAMILIES and words.lower[at] in {"to", "of", "for"}:
         return office
+    if words.lower[at] == "of" and (ship := _ship(words, k)):
+        return ship
     last = noun_phrase(words, k, words.lower[at])
     if words.lower[at] == "of":
         last = field_end(words, k, last)
     return last if last > k else None
+
+
+def _ship(words: Words, at: int) -> int:
+    """The end of a ship's name behind its prefix or kind: "INS Tarini", "frigate Lupo"; 0 for none."""
+    if at >= len(words.tokens) or words.tokens[at].text not in SHIP_PREFIXES:
+        return 0
+    end = at + 1
+    while end < len(words.tokens) and end not in words.ranks and words.tokens[end].text[:1].isupper():
+        end += 1
+    return end if at + 1 < end <= at + 1 + _LONGEST_SHIP else 0
 
 
 def _office_after(words: Words, k: int) -> int | None:
