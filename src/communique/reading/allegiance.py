@@ -49,11 +49,6 @@ _OF_ORGANISATIONS = (
 _SPOUSE = frozenset({"first", "lady"})  # who often bears the leader's name
 _DEALS_WITH = re.compile(r"\b(?:for|on|to) (?:the )?$")
 _AT_A_MISSION = re.compile(r"\b(?:at|of) the (?:Embassy|High Commission|Consulate)", re.IGNORECASE)
-# How many parties behind a name may be their counterparts'.
-_NEXT = 3
-_COUNTERPART = re.compile(r" (?:counterpart|opposite number)s?\b")
-_THEIR = re.compile(r"\b(?:her|his|their) $")
-_LISTED = re.compile(r",? and (?:her|his|their) ")
 _OURS = re.compile(r"\bour $", re.IGNORECASE)
 # What it takes off the log-odds of two who face each other that both are of one party.
 _ONE_SIDE = 3.0
@@ -123,7 +118,6 @@ def _ruled_out(
 ) -> frozenset[str]:
     """The parties of which somebody cannot be; ``taken``: the offices whose holder is known."""
     ruled = states_travelled_to(record, near, context) | _dealt_with(record, context)
-    ruled |= _of_counterparts(record, context)
     if record.is_named:
         ruled |= {code for family, code in taken if family in record.ruling_offices}
     if any(post.words == {"president"} for post in record.posts):
@@ -140,20 +134,6 @@ def _dealt_with(record: Record, context: Context) -> frozenset[str]:
             bisect_left(context.starts, post.at.start) : bisect_left(context.starts, post.at.end)
         ]
         if party.names_land and _DEALS_WITH.search(context.text, post.at.start, party.start)
-    )
-
-
-def _of_counterparts(record: Record, context: Context) -> frozenset[str]:
-    """The states of somebody's counterparts, which are not theirs: "X met his Thai counterpart"."""
-    seen = next((seen for seen in record.seen if seen.name_at is not None), record.seen[0])
-    after = bisect_left(context.starts, seen.end)
-    return frozenset(
-        party.code
-        for party in context.parties[after : after + _NEXT]
-        if context.sentence_start(party.start) == context.sentence_start(seen.start)
-        and _COUNTERPART.match(context.text, party.end)
-        and _THEIR.search(context.text, seen.end, party.start)
-        and not _LISTED.fullmatch(context.text, seen.end, party.start)
     )
 
 
