@@ -148,6 +148,7 @@ def test_a_conference_is_in_the_state_that_hosts_it(text: str) -> None:
             "KEN",
         ),
         ("Kenya played host to talks between Norway and Chile.", "talks", "KEN"),
+        ("The Kenyan embassy in Norway played host to talks between Peru and Chile.", "talks", "NOR"),
         ("Chile hosted five rounds of talks between Norway and Kenya.", "talks", "CHL"),
         ("The exercise hosted by the Peruvian Navy in Oslo drew Kenya.", "exercise", "NOR"),
         ("The exercise hosted by the Peruvian Navy drew Kenya.", "exercise", "PER"),

@@ -68,14 +68,8 @@ def set_attendance(analysis: Analysis, found: Sequence[Candidate]) -> None:
             likely = likely and not _is_honoured(analysis, candidate, person)
             likely = likely and not (sides and _is_outside(analysis, candidate, person, sides))
             decided.append((candidate, person, likely))
-    together = {
-        (id(candidate), person.party)
-        for candidate, person, likely in decided
-        if likely and _is_meant(analysis, candidate, person)
-    }
     for candidate, person, likely in decided:
-        of_them = (id(candidate), person.party) in together and _is_meant(analysis, candidate, person)
-        _set(analysis, candidate, person, likely=likely or of_them)
+        _set(analysis, candidate, person, likely=likely)
     for candidate in found:
         for person in hosts_in_meetings(analysis, candidate, found):
             _set(analysis, candidate, person, likely=False)
@@ -88,11 +82,6 @@ def set_attendance(analysis: Analysis, found: Sequence[Candidate]) -> None:
         if visitor is not None:
             _set(analysis, candidate, visitor, likely=True)
         _leave_out_others(candidate)
-
-
-def _is_meant(analysis: Analysis, candidate: Candidate, person: Person) -> bool:
-    """Whether words that name nobody let somebody take part: "they called on", where all of them did."""
-    return candidate.has(person.key) and next(_mentions(analysis, candidate, person), None) is None
 
 
 def _leave_out_others(candidate: Candidate) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from communique.engagements.frame_words import frame_words
 from communique.engagements.place_names import NOWHERE, Where, named_at, where_and_when
-from communique.engagements.place_phrases import TO_TOWNS, land_of, place_at
+from communique.engagements.place_phrases import ABROAD, TO_TOWNS, land_of, place_at
 from communique.engagements.wording import on_margins
 from communique.gazetteer.parties import is_state
 from communique.reading.analysis import Analysis
@@ -39,7 +39,7 @@ def hosted_by(analysis: Analysis, parse: Parse, node: Node) -> Where:
             where = named_at(analysis, _named(analysis, parse, agent))
             if where == NOWHERE:
                 where = _seat_of(analysis, parse, agent)
-            if where == NOWHERE:
+            if where == NOWHERE and agent.word.lower() not in ABROAD | frame_words("ships"):
                 where = land_of(parse, agent)
             if where == NOWHERE:
                 where = _land_of_people(agent)
@@ -137,10 +137,12 @@ def _may_be_held(noun: Node) -> bool:
 
 
 def _seat_of(analysis: Analysis, parse: Parse, host: Node) -> Where:
-    """ "Hosted by the navy in Valparaíso"."""
+    """ "Hosted by the navy in Valparaíso", "by the Norwegian embassy in Chile"."""
     inside = (c for c in parse.children(host, "prep") if c.word.lower() in TO_TOWNS)
-    towns = (named_at(analysis, n) for prep in inside for n in parse.children(prep, "pobj"))
-    return next((town for town in towns if town.city is not None), NOWHERE)
+    places = [named_at(analysis, n) for prep in inside for n in parse.children(prep, "pobj")]
+    if host.word.lower() in ABROAD:
+        return next((place for place in places if place != NOWHERE), NOWHERE)
+    return next((place for place in places if place.city is not None), NOWHERE)
 
 
 def _hosts_of(parse: Parse, verb: Node, node: Node, verbs: frozenset[str]) -> list[Node]:
@@ -156,11 +158,13 @@ def _playing_host(parse: Parse, verb: Node, node: Node) -> list[Node]:
     host = next((n for n in parse.children(verb, "dobj") if n.word.lower() in ("host", "hosts")), None)
     if host is None or verb.word.lower() not in _PLAYING:
         return []
-    said_of = parse.head(verb) if verb.dep == "relcl" else None
-    parts = parse.children(said_of, "prep") if said_of is not None else ()
     led = [c for n in (verb, host) for c in parse.children(n, "prep", "dative") if c.word.lower() == "to"]
-    hosted = [n for prep in (*led, *parts) for n in parse.children(prep, "pobj")]
-    return list(parse.children(verb, "nsubj")) if node in (said_of, *hosted) else []
+    hosted = [n for prep in led for n in parse.children(prep, "pobj")]
+    said_of = parse.head(verb) if verb.dep == "relcl" else None
+    if said_of is not None and led and all(n.tag.startswith("W") for n in hosted):
+        wholes = [prep for prep in parse.children(said_of, "prep") if prep.word.lower() == "of"]
+        hosted = [said_of, *(n for prep in wholes for n in parse.children(prep, "pobj"))]
+    return list(parse.children(verb, "nsubj")) if node in hosted else []
 
 
 def _is_hosted(parse: Parse, verb: Node, node: Node, *, passive: bool) -> bool:

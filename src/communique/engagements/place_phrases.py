@@ -17,6 +17,7 @@ from communique.reading.mentions import Span
 from communique.reading.parse import Node, Parse
 
 __all__ = [
+    "ABROAD",
     "LEADING",
     "TO_TOWNS",
     "in_a_pair",
@@ -38,7 +39,7 @@ _TO_NO_PLACE = frozenset({"according", "back", "home"})  # before "to"
 _WELCOMING = frozenset({"welcome", "welcomed", "welcomes", "welcoming"})
 _GATHERINGS = frozenset({"conference", "dialogue", "meeting"})
 _FORCES = frozenset({"battalion", "brigade", "command", "fleet", "regiment", "squadron", "wing"})
-_ABROAD = frozenset({"consulate", "embassy", "legation"})  # whose state is not where they are
+ABROAD = frozenset({"consulate", "embassy", "legation"})  # whose state is not where they are
 _HYPHENS = frozenset("-–—/")
 
 
@@ -122,7 +123,7 @@ def _only_qualifies(analysis: Analysis, parse: Parse, inner: Node) -> bool:
     head = parse.head(first)
     if head is None or first.dep not in ("amod", "compound", "nmod", "poss"):
         return False
-    if head.word.lower() in _ABROAD and inner.party is not None and inner.party.kind != "capital":
+    if head.word.lower() in ABROAD and inner.party is not None and inner.party.kind != "capital":
         return True  # and no town, in which they are
     if first.dep == "poss":
         return not _is_site(analysis, head)
