@@ -23,7 +23,10 @@ from gold_pairs import rows
 
 TRAINING = Path(__file__).parents[1] / "training"
 # Sets whose texts stand in ``training``.
-WHOLE = ("own", "more", "fresh", "varied", "unseen_own", "unseen_manners", "unseen_more", "unseen_fresh")
+OURS = ("own", "more", "fresh", "varied", "outlets", "accounts")
+UNSEEN = (
+    "unseen_own", "unseen_manners", "unseen_more", "unseen_fresh", "unseen_outlets", "unseen_accounts",
+)  # fmt: skip
 CODED = ("coded", "coded_later", "unseen")  # those whose texts the corpora hold
 
 
@@ -32,7 +35,7 @@ def main() -> None:
         raise SystemExit("usage: gather_training.py GOLD_DIRECTORY OUT_DIRECTORY CORPUS.jsonl.gz ...")
     gold, out, *corpora = map(Path, sys.argv[1:])
     out.mkdir(parents=True, exist_ok=True)
-    copied = ((gold, "train"), (gold, "written"), *((TRAINING, name) for name in WHOLE))
+    copied = ((gold, "train"), (gold, "written"), *((TRAINING, name) for name in (*OURS, *UNSEEN)))
     for folder, name in copied:
         for kind in ("jsonl", "gold.jsonl"):
             shutil.copyfile(folder / f"{name}.{kind}", out / f"{name}.{kind}")

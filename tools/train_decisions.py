@@ -17,19 +17,20 @@ from pathlib import Path
 
 # Nothing learns from the other sets, which measure. Who takes part gains by no more than these.
 WHOLE = ("train", "coded", "written", "own", "more")
-# Topics gain by the reports that were coded last, whose coders give topics as those of these do.
-CODED = (*WHOLE, "coded_later")
+# Reports after the manner of outlets that no other set knows.
+MANNERS = ("outlets", "accounts")
 # Places and dates gain by all but short passages, which say little.
-LATER = (*CODED, "varied")
-ALL = (*LATER, "fresh")
+LATER = (*WHOLE, "coded_later", "varied")
+ALL = (*WHOLE, *MANNERS, "coded_later", "varied", "fresh")
 SETS = {
     "sides": ALL,
-    "engagements": ALL,
+    "engagements": (*LATER, "fresh"),
     "parents": ALL,
     "whereabouts": LATER,
     "undated": LATER,
     "attendance": WHOLE,
-    "topics": CODED,
+    # Coders give topics as those of these sets do.
+    "topics": (*WHOLE, *MANNERS, "coded_later"),
 }
 
 
