@@ -34,6 +34,11 @@ def found(text: str) -> list[tuple[str, str, str | None, str | None]]:
         ("IN THE SOUTH CHINA SEA", [("SOUTH CHINA SEA", "sea", None, None)]),
         ("through the Bosphorus", [("Bosphorus", "sea", None, "TUR")]),
         ("the Ramstein Air Base", [("Ramstein Air Base", "base", "Ramstein", "DEU")]),
+        (
+            "in Ouaddai and Lofa County",
+            [("Ouaddai", "region", None, "TCD"), ("Lofa County", "region", None, "LBR")],
+        ),
+        ("in the Eastern Province", []),  # of many states
         ("at GHQ Rawalpindi", [("GHQ Rawalpindi", "base", "Rawalpindi", "PAK")]),
     ],
 )
@@ -90,3 +95,10 @@ def test_places_lie_in_order_inside_any_text(text: str) -> None:
     for place in find_regions(text):
         assert end <= place.start < place.end <= len(text)
         end = place.end
+
+
+@pytest.mark.parametrize("row", list(rows("subdivisions.tsv")), ids=lambda row: str(row[1]))
+def test_a_part_of_a_state_is_found_there_and_names_no_party(row: list[str]) -> None:
+    country, name = row
+    assert ("region", None, country) in [place[1:] for place in found(f"in {name} on Monday")]
+    assert {party.code for party in find_parties(f"near {name},")} <= {country}

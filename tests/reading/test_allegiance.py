@@ -65,6 +65,12 @@ from communique.reading.analysis import people_of
             "Alain Kasongo",
             "COD",
         ),
+        (
+            "Police Commissioner Joseph Mumba said officers in Copperbelt seized rifles.",
+            "Joseph Mumba",
+            "ZMB",
+        ),
+        ("Governor Rustam Safarov of Khatlon opened the bridge.", "Rustam Safarov", "TJK"),
     ],
 )
 def test_an_office_tells_whose_it_is_beside_others(body: str, name: str, party: str) -> None:

@@ -2,7 +2,7 @@
 
 Takes a text, gives `RegionName` values with their characters, the city and the state where they lie. Where a
 name is also an institution (the Kremlin), `communique.gazetteer.parties` gives it too; which one the sentence
-means is left to its reader. Data: ``regions.tsv``.
+means is left to its reader. Data: ``regions.tsv`` by hand, ``subdivisions.tsv`` from ISO 3166-2.
 """
 
 from __future__ import annotations
@@ -70,6 +70,9 @@ def _index() -> tuple[list[_Place | None], Finder]:
     for surface in _party_names():
         for form in sorted(variants(surface)):
             index.setdefault(form, None)
+    for country, name in rows("subdivisions.tsv"):
+        for form in sorted(variants(Surface(name, ()))):
+            index.setdefault(form, _Place(name, "region", None, country))
     return list(index.values()), Finder(index)
 
 
