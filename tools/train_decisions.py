@@ -15,7 +15,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-# Nothing learns from the other sets, which measure. Who takes part gains by no more than these.
+# Nothing learns from the other sets, which measure.
 WHOLE = ("train", "coded", "written", "own", "more")
 # Reports after the manner of outlets that no other set knows.
 MANNERS = ("outlets", "accounts")
@@ -28,7 +28,7 @@ SETS = {
     "parents": ALL,
     "whereabouts": LATER,
     "undated": LATER,
-    "attendance": WHOLE,
+    "attendance": ALL,
     # Coders give topics as those of these sets do.
     "topics": (*WHOLE, *MANNERS, "coded_later"),
 }
