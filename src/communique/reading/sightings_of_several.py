@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from communique.reading.mentions import PartyMention
 from communique.reading.offices import Office
 from communique.reading.people_words import COUNTERPARTS
-from communique.reading.pieces import Piece
+from communique.reading.piece import Piece
 from communique.reading.sighting import Sighting, alone, parties_inside, single
 from communique.reading.sighting_patterns import HELD
 from communique.reading.word_classes import Words

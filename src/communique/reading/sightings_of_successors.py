@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from communique.reading.pieces import Piece
-from communique.reading.sighting import Sighting, single
+from communique.reading.piece import Piece
+from communique.reading.sighting import Sighting, name_start, single
 from communique.reading.word_classes import Words
 
 __all__ = ["follows", "handed", "heir"]
@@ -26,7 +26,7 @@ def heir(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator[S
     for sighting in single(words, pieces, first, name + 1):
         if office is not None:
             yield sighting._replace(kind="name", offices=(office,), has_title=True)
-    start = next(i for i in range(verb, last) if pieces[i].kind in "HYSRN")
+    start = name_start(pieces, verb, last)
     yield from single(words, pieces, start, next(i for i in range(start, last) if pieces[i].kind == "b"))
 
 
