@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from communique.gazetteer.cities import city_country
 from communique.gazetteer.parties import find_parties, party_name
-from communique.gazetteer.places import find_regions
+from communique.gazetteer.places import find_regions, is_place_name
 from communique.gazetteer.surfaces import rows
 
 ROWS = list(rows("regions.tsv"))
@@ -90,3 +90,11 @@ def test_places_lie_in_order_inside_any_text(text: str) -> None:
     for place in find_regions(text):
         assert end <= place.start < place.end <= len(text)
         end = place.end
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [("Lima", True), ("Rio de Janeiro", True), ("Kurdistan", True), ("Camp David", True), ("in Lima", False)],
+)
+def test_a_place_name_is_told_from_words_that_only_hold_one(words: str, expected: bool) -> None:
+    assert is_place_name(words) is expected
