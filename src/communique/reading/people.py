@@ -22,7 +22,7 @@ from communique.reading.home import home_of
 from communique.reading.mentions import PartyMention, Person, PersonMention, Span
 from communique.reading.named_later import name_ship_officers
 from communique.reading.offices import find_offices
-from communique.reading.people_words import COUNTERPARTS, FRONTED
+from communique.reading.people_words import COUNTERPARTS, FRONTED, RECEIVING
 from communique.reading.posts_said import is_former, posts_said
 from communique.reading.principals import (
     give_hosts,
@@ -55,7 +55,6 @@ _GUESTS = frozenset({"guest", "visiting"})
 # Words behind which stands who is met, and not who meets; before "on" and before "by" others.
 _MEETING = frozenset({"meet", "meeting", "meets", "met", "received", "receives", "saw", "welcomed", "with"})
 _CALLING = frozenset({"call", "called", "calling", "calls"})
-_RECEIVED = frozenset({"greeted", "hosted", "met", "received", "welcomed"})
 
 # Words that say of somebody what many are, or who is of the office that others name.
 _VAGUE = frozenset(
@@ -264,7 +263,7 @@ def _is_met(words: Words, sighting: Sighting) -> bool:
     if at and words.classes[at - 1] == "t":
         at -= 1
     before, verb = (words.lower[k] if k >= 0 else "" for k in (at - 1, at - 2))
-    called, received = before in ("on", "upon") and verb in _CALLING, before == "by" and verb in _RECEIVED
+    called, received = before in ("on", "upon") and verb in _CALLING, before == "by" and verb in RECEIVING
     return before in _MEETING or called or received
 
 

@@ -58,7 +58,6 @@ _READERS_OF_ONE = {
 }
 # Manners in which a post behind a name is over before the last: "served as P until May and is now P".
 _LATER = frozenset({"becomes", "posted", "since", "then"})
-_AHEAD = frozenset({"may", "not", "to", "will", "would"})
 
 
 def find_sightings(words: Words, offices: Sequence[Office]) -> tuple[Sighting, ...]:
@@ -164,7 +163,7 @@ def _with_post_before(
 ) -> Iterator[Sighting]:
     """Who is named behind a post, or behind two, as far as these are theirs: "the army chief, General X"."""
     first = match.start()
-    if _is_succeeded(words, pieces, first):  # "he replaced the chief, General X"
+    if successors.is_succeeded(words, pieces, first):  # "he replaced the chief, General X"
         yield from single(words, pieces, name_start(pieces, first, last), last)
         return
     name_at = _name_at(pieces, first, last)
@@ -221,14 +220,6 @@ def _name_at(pieces: list[Piece], first: int, last: int) -> int:
 def _is_plain(office: Office | None) -> bool:
     """Whether a post is one weak word: "official", "officer"."""
     return office is not None and office.is_weak and office.last - office.first == 1
-
-
-def _is_succeeded(words: Words, pieces: list[Piece], first: int) -> bool:
-    """Whether the holder of a post has lost it to the one named before: "he replaced army chief X"."""
-    at = first - 1 - (first > 0 and pieces[first - 1].kind == "t")
-    if at < 1 or pieces[at].kind != "U" or not words.lower[pieces[at].first].endswith(("ed", "s")):
-        return False
-    return pieces[at - 1].kind in "NxP" and words.lower[pieces[at - 1].first] not in _AHEAD
 
 
 def _is_inverse(words: Words, pieces: list[Piece], first: int, last: int) -> bool:
