@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from communique.gazetteer.cities import city_country
 from communique.gazetteer.parties import find_parties, party_name
-from communique.gazetteer.places import find_regions
+from communique.gazetteer.places import find_regions, is_place_name
 from communique.gazetteer.surfaces import rows
 
 ROWS = list(rows("regions.tsv"))
@@ -102,3 +102,11 @@ def test_a_part_of_a_state_is_found_there_and_names_no_party(row: list[str]) -> 
     country, name = row
     assert ("region", None, country) in [place[1:] for place in found(f"in {name} on Monday")]
     assert {party.code for party in find_parties(f"near {name},")} <= {country}
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [("Lima", True), ("Rio de Janeiro", True), ("Kurdistan", True), ("Camp David", True), ("in Lima", False)],
+)
+def test_a_place_name_is_told_from_words_that_only_hold_one(words: str, expected: bool) -> None:
+    assert is_place_name(words) is expected

@@ -67,3 +67,11 @@ def test_posts_fit_when_one_says_the_other() -> None:
 def test_names_that_one_word_parts_are_of_two(one: str, two: str) -> None:
     assert differ_in_a_word(name_parts(one), name_parts(two))
     assert not differ_in_a_word(name_parts(one), name_parts(one))
+
+
+def test_the_minister_of_a_field_is_not_his_deputy() -> None:
+    deputy = words("Deputy Minister of Defence")
+    minister = words("Minister of Defence")
+    assert not holds("minister", deputy, "minister", minister)
+    assert holds("minister", deputy, "minister", words("Minister"))
+    assert holds("minister", deputy, "minister", deputy)

@@ -22,7 +22,7 @@ _OFFICES = {
     "premiers": "premier",
     "presidents": "president",
 }
-# Who is a minister though called otherwise.
+# Who is a minister though called otherwise: families of posts have these beside undersecretaries and envoys.
 _IN_CHARGE = re.compile(
     r"\b(?:(?:cabinet|foreign|defen[cs]e|home|interior) secretary"
     r"|secretary (?:of|for) (?:state|foreign|defen[cs]e|home|the interior)"

@@ -12,9 +12,10 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from communique.gazetteer.ambiguity import in_personal_name
+from communique.gazetteer.cities import find_cities
 from communique.gazetteer.surfaces import Finder, Surface, folded, rows, surfaces, variants
 
-__all__ = ["RegionName", "find_regions"]
+__all__ = ["RegionName", "find_regions", "is_place_name"]
 
 
 class RegionName(NamedTuple):
@@ -49,6 +50,13 @@ def find_regions(text: str) -> tuple[RegionName, ...]:
     places, finder = _index()
     plain = folded(text)
     return tuple(_region_names(plain, places, finder))
+
+
+@lru_cache(maxsize=4096)
+def is_place_name(words: str) -> bool:
+    """Whether words are the name of a city, sea, region, base or building and nothing more."""
+    found = find_cities(words) or find_regions(words)
+    return bool(found) and (found[0].start, found[0].end) == (0, len(words))
 
 
 def _region_names(text: str, places: list[_Place | None], finder: Finder) -> Iterator[RegionName]:

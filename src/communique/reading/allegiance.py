@@ -20,12 +20,12 @@ from communique.reading.mentions import Span
 from communique.reading.opposites import opposed_to
 from communique.reading.people_words import WITHOUT_PREMIER, WITHOUT_PRESIDENT
 from communique.reading.principals import OF_MISSIONS
-from communique.reading.receptions import host_at_the_end
+from communique.reading.receptions import host_met, host_there
 from communique.reading.records import Record
 from communique.reading.respective import respective_side
 from communique.reading.sides_said import side_said
 from communique.reading.surroundings import Context, features
-from communique.reading.travellers import host_met, official_there, states_travelled_to
+from communique.reading.travellers import states_travelled_to
 from communique.reading.weighing import scores, weights
 
 __all__ = ["find_allegiances", "in_reach"]
@@ -78,8 +78,7 @@ def find_allegiances(records: Sequence[Record], context: Context) -> None:
             side_said(record, near, context)
             or respective
             or companion_of(record, near, context)
-            or official_there(record, context)
-            or host_at_the_end(record, context)
+            or host_there(record, context)
             or host_met(record, near, context)
         )
         if said is not None and said[0] not in ruled:

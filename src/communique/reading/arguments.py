@@ -13,6 +13,7 @@ from importlib import resources
 from typing import NamedTuple
 
 from communique.reading.parse import Node, Parse
+from communique.reading.people_words import RECEIVING
 from communique.reading.times_patterns import WEEKDAYS
 
 __all__ = ["LIGHT_VERBS", "Slots", "clause", "governor", "noun_slots", "verb_slots"]
@@ -32,8 +33,6 @@ _OBJECT_CONTROL = _verbs("object_control")
 # "Received at the port the envoy of Peru"
 _BEFORE_A_GUEST = frozenset({",", "the", "his", "her", "their", "its"})
 _TIMES_OF_DAY = frozenset({"today", "yesterday", "here", "morning", "noon", "afternoon", "evening", "night"})
-# Verbs whose object may stand far behind, after when and where.
-_RECEIVING = frozenset({"greeted", "hosted", "met", "received", "welcomed"})
 # Verbs that carry a noun for an engagement: the noun's participants are the verb's arguments.
 LIGHT_VERBS = _verbs("light")
 
@@ -101,7 +100,7 @@ def verb_slots(parse: Parse, verb: Node) -> Slots:
 
 def _late_object(parse: Parse, verb: Node) -> list[Node]:
     """ "Received on Monday, at the fair, Admiral Roe": a person far behind, hung on another word or a day."""
-    if verb.word.lower() not in _RECEIVING or any(parse.children(verb, "auxpass")):
+    if verb.word.lower() not in RECEIVING or any(parse.children(verb, "auxpass")):
         return []
     for node in parse.subtree(verb):
         head, before = parse.head(node), parse.nodes[node.index - 1].word

@@ -1,8 +1,9 @@
 """Which organisation somebody acts for by a post in a body that the report named before.
 
-Takes a record and its context; gives the mention that names the body: "the Alliance's commander", "the
-mission's police commissioner", "the Force Commander" of peacekeepers. Whoever holds such a post acts for the
-organisation, of whatever state.
+Takes a record and its context; gives the mention that names the body: "the mission's police commissioner",
+"the Force Commander" of peacekeepers. Whoever holds such a post acts for the organisation, of whatever state.
+What stands for an organisation by itself ("the Alliance's commander") is told by
+`communique.gazetteer.epithets`.
 """
 
 from __future__ import annotations
@@ -17,14 +18,12 @@ from communique.reading.surroundings import Context
 
 __all__ = ["body_served"]
 
-# What organisations are called once they were named, and who of theirs has a post.
+# What bodies of organisations are called once they were named, and who of theirs has a post.
 _ITS_OWN = re.compile(
-    r"\bthe (?P<body>alliance|bloc|centre|center|mission|organi[sz]ation|secretariat|union)['’]s (?!member)",
+    r"\bthe (?P<body>centre|center|mission|organi[sz]ation|secretariat)['’]s (?!member)",
     re.IGNORECASE,
 )
 _LONGEST_BODY = 20  # "the organisation's "
-# Which organisations some of these words mean, where others mean any.
-_MEANT = {"alliance": frozenset({"CSTO", "NATO"}), "union": frozenset({"AU", "EAEU", "EU"})}
 _A_MISSION = re.compile(r"['’]?s? (?:[\w-]+ ){0,4}?mission\b", re.IGNORECASE)
 _OF_PEACEKEEPERS = re.compile(r"(?:(?:acting|deputy|former|new|outgoing) )*force commander", re.IGNORECASE)
 _REACH = 2000
@@ -54,8 +53,6 @@ def _may_be(party: PartyMention, word: str, text: str) -> bool:
     """Whether a word like "the mission" can mean a party named before."""
     if is_state(party.code):
         return False
-    if word in _MEANT:
-        return party.code in _MEANT[word]
     name = text[party.start : party.end]
     if word == "mission":  # "UNIFIL" is one of the UN
         return (name.isupper() and name != party.code) or _A_MISSION.match(text, party.end) is not None

@@ -34,7 +34,7 @@ _SENTENCES = 4
 
 def companion_of(record: Record, records: Sequence[Record], context: Context) -> tuple[str, Span] | None:
     """The party of whom somebody accompanies, and the name that says it; None where nobody is told of."""
-    seen = next((s for s in record.seen if s.name_at), None)
+    seen = record.first_named
     if seen is None:
         return None
     start = context.sentence_start(seen.start)

@@ -121,9 +121,14 @@ def post_words(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(word for word in found if word and word not in SMALL)
 
 
+def _are_alike(family: str, other: str) -> bool:
+    """Whether the words of two families of posts are used for one another."""
+    return family == other or any({family, other} <= alike for alike in _ALIKE)
+
+
 def fits(family: str, words: frozenset[str], other_family: str, other_words: frozenset[str]) -> bool:
     """Whether two posts may be one: families alike and the words of one within the other's."""
-    if family != other_family and not any({family, other_family} <= alike for alike in _ALIKE):
+    if not _are_alike(family, other_family):
         return False
     one, two = words - FAMILY_WORDS, other_words - FAMILY_WORDS
     return one <= two or two <= one
@@ -135,7 +140,7 @@ def holds(family: str, words: frozenset[str], asked_family: str, asked_words: fr
         return words.isdisjoint(_HEADING_NO_STATE)
     if asked_words == _HEAD_OF_DIPLOMACY and family in ("minister", "secretary"):
         return "foreign" in words and words.isdisjoint({"vice", "deputy", "assistant", "under"})
-    if family != asked_family and not any({family, asked_family} <= alike for alike in _ALIKE):
+    if not _are_alike(family, asked_family):
         return False
     vice = {"vice", "deputy", "first", "assistant", "under"}
     if (asked_words & vice) - words:

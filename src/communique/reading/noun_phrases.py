@@ -9,7 +9,7 @@ from __future__ import annotations
 from communique.gazetteer.ambiguity import SHIPS
 from communique.gazetteer.cities import find_cities
 from communique.gazetteer.name_words import FUNCTION_WORDS, GIVEN_NAMES, NOT_NAMES
-from communique.gazetteer.places import find_regions
+from communique.gazetteer.places import is_place_name
 from communique.gazetteer.posts import BODIES
 from communique.reading.fields_listed import fields_end, to_next_part
 from communique.reading.name_words_here import is_all_consonants
@@ -309,5 +309,4 @@ def _town_of_parts(words: Words, at: int) -> int:
     if end == at + 1:
         return 0
     name = " ".join(token.text for token in words.tokens[at:end])
-    found = find_cities(name) or find_regions(name)
-    return end - at if found and (found[0].start, found[0].end) == (0, len(name)) else 0
+    return end - at if is_place_name(name) else 0

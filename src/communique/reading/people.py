@@ -19,11 +19,10 @@ from communique.gazetteer.ranks import RankName, find_ranks
 from communique.reading.aides import give_aides
 from communique.reading.allegiance import find_allegiances
 from communique.reading.home import home_of
-from communique.reading.mentions import PartyMention, Person, PersonMention, Span
+from communique.reading.mentions import PartyMention, Person, PersonMention
 from communique.reading.named_later import name_ship_officers
 from communique.reading.offices import find_offices
-from communique.reading.people_words import COUNTERPARTS, FRONTED
-from communique.reading.posts_said import is_former, posts_said
+from communique.reading.people_words import FRONTED
 from communique.reading.principals import (
     give_hosts,
     give_organisation,
@@ -34,7 +33,7 @@ from communique.reading.principals import (
 )
 from communique.reading.records import Post, Record, Seen
 from communique.reading.registry import Registry
-from communique.reading.sighting import Sighting
+from communique.reading.seen_in_text import seen_of
 from communique.reading.sightings import find_sightings
 from communique.reading.surroundings import Context, context_of, year_of
 from communique.reading.text import Sentence
@@ -43,19 +42,10 @@ from communique.reading.word_classes import Words, classify
 __all__ = ["find_people", "persons_of", "records_of"]
 
 
-# Kinds of parties whose officials headlines name beside those of states without a mark: "X UN chief discuss".
-_PLURAL = re.compile(r"s(?=\.?$)")
 _DEALS_WITH = re.compile(r"\b(?:for|on) (?:the )?$")
 _SUBJECTS = frozenset({"he", "she", "they"})
 _HE_IS = frozenset({("he", "is"), ("she", "is")})
 _KINDS = {"name": "name", "bare": "name", "counterpart": "counterpart", "deputy": "name", "successor": "name"}
-
-_GUESTS = frozenset({"guest", "visiting"})
-
-# Words behind which stands who is met, and not who meets; before "on" and before "by" others.
-_MEETING = frozenset({"meet", "meeting", "meets", "met", "received", "receives", "saw", "welcomed", "with"})
-_CALLING = frozenset({"call", "called", "calling", "calls"})
-_RECEIVED = frozenset({"greeted", "hosted", "met", "received", "welcomed"})
 
 # Words that say of somebody what many are, or who is of the office that others name.
 _VAGUE = frozenset(
@@ -105,7 +95,7 @@ def records_of(
             is_headline=sentence.end <= report.body_start,
         )
         seen_here = [
-            _seen(report, words, sighting, sentence.index)
+            seen_of(report, words, sighting, sentence.index)
             for sighting in find_sightings(words, find_offices(words))
         ]
         if announced and words.lower[:2] in _HE_IS and seen_here and seen_here[0].name:
@@ -194,88 +184,6 @@ def _within(found: Sequence[RankName] | Sequence[PartyMention], sentence: Senten
     first = bisect_left(found, sentence.start, key=lambda thing: thing.start)
     last = bisect_left(found, sentence.end, key=lambda thing: thing.start)
     return found[first:last]
-
-
-def _seen(report: Report, words: Words, sighting: Sighting, sentence: int) -> Seen:
-    tokens = words.tokens
-    name_at = None
-    if sighting.name is not None:
-        name_at = Span(tokens[sighting.name[0]].start, tokens[sighting.name[1] - 1].end)
-    rank = sighting.rank
-    party = next((office.owner for office in sighting.offices if office.owner), None) or sighting.owner
-    runs_in = party is not None and _runs_in(words, sighting, party)
-    is_loose = runs_in or (words.is_headline and party is not None and party.is_of_several)
-    if runs_in and sighting.kind == "bare":
-        party = None  # a heading that ends in a state runs into a name: "leave Peru Ana Soto said"
-    return Seen(
-        tokens[sighting.first].start,
-        tokens[sighting.last - 1].end,
-        _head(words, sighting, name_at),
-        sighting.kind,
-        report.text[name_at.start : name_at.end] if name_at else None,
-        name_at,
-        _rank(report.text[rank.start : rank.end], rank) if rank else None,
-        Span(rank.start, rank.end) if rank else None,
-        rank.rank if rank else "",
-        posts_said(report, words, sighting),
-        party.code if party else None,
-        Span(party.start, party.end) if party else None,
-        is_former(report.text, words, sighting),
-        sighting.is_definite,
-        sighting.has_title,
-        all(office.is_weak for office in sighting.offices),
-        sighting.speaks,
-        _is_met(words, sighting),
-        sentence,
-        is_loose,
-        not _GUESTS.isdisjoint(words.lower[max(0, sighting.first - 1) : sighting.last]),
-        _place_of_counterpart(words, sighting),
-    )
-
-
-def _place_of_counterpart(words: Words, sighting: Sighting) -> str:
-    """The place or force between "his" and "counterpart", "" for none: "Lamu West", "police"."""
-    if sighting.kind != "counterpart":
-        return ""
-    last = next((k for k in range(sighting.first, sighting.last) if words.lower[k] in COUNTERPARTS), 0)
-    first = last
-    while first > sighting.first and words.classes[first - 1] in "cv":
-        first -= 1
-    is_whole = 0 < first < last and words.classes[first - 1] in "ts" and words.lower[first - 1] != "the"
-    return " ".join(token.text for token in words.tokens[first:last]) if is_whole else ""
-
-
-def _runs_in(words: Words, sighting: Sighting, party: PartyMention) -> bool:
-    """Whether somebody's party is a state's name without a genitive before all else that is said of them."""
-    held = words.parties.get(sighting.first)
-    if held is None or held[1] != party or party.kind != "name":
-        return False
-    return words.classes[held[0] : held[0] + 1] != "s"
-
-
-def _rank(said: str, rank: RankName) -> str:
-    """The rank of one of several: "Generals" gives "General", "Lt. Cols." "Lt. Col."."""
-    return _PLURAL.sub("", said) if rank.is_plural else said
-
-
-def _is_met(words: Words, sighting: Sighting) -> bool:
-    """ "Met the minister", "called on the minister", "was received by the minister"."""
-    at = sighting.first
-    if at and words.classes[at - 1] == "t":
-        at -= 1
-    before, verb = (words.lower[k] if k >= 0 else "" for k in (at - 1, at - 2))
-    called, received = before in ("on", "upon") and verb in _CALLING, before == "by" and verb in _RECEIVED
-    return before in _MEETING or called or received
-
-
-def _head(words: Words, sighting: Sighting, name_at: Span | None) -> Span:
-    if sighting.name is not None:
-        token = words.tokens[sighting.name[1] - 1]
-    elif sighting.offices:
-        token = words.tokens[sighting.offices[0].head_last - 1]
-    else:
-        token = words.tokens[sighting.last - 1]
-    return Span(token.start, token.end)
 
 
 def _person(key: int, record: Record) -> Person:

@@ -43,6 +43,7 @@ __all__ = [
     "OUSTING",
     "PLACE_WORDS",
     "RANK_STARTS",
+    "RECEIVING",
     "RELATIVES",
     "ROMANCE_ADJECTIVES",
     "ROMANCE_BODIES",
@@ -108,6 +109,7 @@ OF_BODIES = _TABLE["of_bodies"]
 OUSTING = _TABLE["ousting"]
 PLACE_WORDS = _TABLE["place_words"]
 RANK_STARTS = _TABLE["rank_starts"]
+RECEIVING = _TABLE["receiving"]
 RELATIVES = _TABLE["relatives"]
 ROMANCE_ADJECTIVES = _TABLE["romance_adjectives"]
 ROMANCE_BODIES = _TABLE["romance_bodies"]

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from communique.gazetteer.cities import find_cities
 from communique.gazetteer.name_words import FAMILY_NAMES, GIVEN_NAMES, HONORIFICS
-from communique.gazetteer.places import find_regions
+from communique.gazetteer.places import is_place_name
 from communique.gazetteer.posts import ABBREVIATIONS
 from communique.reading.lines import Line
 from communique.reading.name_words_here import is_all_consonants
@@ -224,8 +223,7 @@ def known_place(tokens: Sequence[Token], lower: Sequence[str], classes: Sequence
         return at + 1
     for stop in range(end, at, -1):
         name = " ".join(token.text for token in tokens[at:stop])
-        found = find_cities(name) or find_regions(name)
-        if found and (found[0].start, found[0].end) == (0, len(name)):
+        if is_place_name(name):
             return stop if stop - at > 1 or lower[at] not in GIVEN_NAMES else 0
     return 0
 

@@ -18,6 +18,8 @@ from communique.reading.people_words import LESSER, SINGLE_RULERS
 
 __all__ = ["Post", "Record", "Seen", "agrees", "best", "may_be", "may_hold", "may_mean", "suits"]
 
+_FITS = 0.2  # how well a name fits a state of which somebody may be
+
 
 class Post(NamedTuple):
     """A post as said at one place: its text without the country, its characters, what it is compared by.
@@ -99,6 +101,11 @@ class Record:
     def fullest(self) -> tuple[str, ...]:
         """The words of the name in its longest form."""
         return max(self.parts, key=_size, default=())
+
+    @property
+    def first_named(self) -> Seen | None:
+        """Where the person is first called by name, None without one."""
+        return next((seen for seen in self.seen if seen.name_at is not None), None)
 
     @property
     def longest_name(self) -> str:
@@ -204,18 +211,13 @@ def may_hold(person: Record, unnamed: Record) -> bool:
     """Whether a named person may be the unnamed holder of a post, by party and culture of the name."""
     if person.party is not None and unnamed.party is not None and person.party != unnamed.party:
         return False
-    return suits(" ".join(person.fullest), unnamed)
+    return suits(" ".join(person.fullest), unnamed.party)
 
 
-def suits(name: str, unnamed: Record) -> bool:
-    """Whether the culture of a name fits the state whose post somebody unnamed holds."""
+def suits(name: str, party: str | None) -> bool:
+    """Whether the culture of a name fits the state whose post somebody holds."""
     states = states_of_name(name)
-    return (
-        not states
-        or unnamed.party is None
-        or not is_state(unnamed.party)
-        or states.get(unnamed.party, 0) > 0.2
-    )
+    return not states or party is None or not is_state(party) or states.get(party, 0) > _FITS
 
 
 def may_be(record: Record, seen: Seen) -> bool:

@@ -56,14 +56,9 @@ def met_then(nodes: list[Node]) -> list[Node]:
         if beside.head != person.index or beside.word not in _DAYS:
             continue
         verb = nodes[prep.head]
-        if verb.tag[0] != "V" or any(n.head == verb.index and n.dep in _MET for n in nodes):
+        if verb.tag[0] != "V" or _has(nodes, verb, *_MET):
             continue
-        mended = {
-            n.index: n._replace(head=beside.index) for n in nodes[: beside.index] if n.head == person.index
-        }
-        mended[beside.index] = beside._replace(head=prep.index, dep="pobj")
-        mended[person.index] = person._replace(head=verb.index, dep="dobj")
-        nodes = [mended.get(n.index, n) for n in nodes]
+        nodes = _parted(nodes, person, nodes[: beside.index])
     return nodes
 
 
@@ -75,8 +70,7 @@ def behind_a_day(nodes: Sequence[Node], node: Node) -> Node:
     verb = nodes[day.head]
     if verb.tag[0] != "V" or not verb.index < day.index < node.index:
         return node
-    has_object = any(n.head == verb.index and n.dep in ("dobj", "nsubjpass") for n in nodes)
-    return node if has_object else node._replace(head=verb.index, dep="dobj")
+    return node if _has(nodes, verb, *_MET) else node._replace(head=verb.index, dep="dobj")
 
 
 def behind_a_place(nodes: Sequence[Node], node: Node) -> Node:
@@ -88,7 +82,7 @@ def behind_a_place(nodes: Sequence[Node], node: Node) -> Node:
     if place.index > node.index or any(n.dep != "det" or n.head != node.index for n in between):
         return node
     verb = nodes[nodes[place.head].head]
-    if verb.tag[0] != "V" or any(n.head == verb.index and n.dep in ("dobj", "nsubjpass") for n in nodes):
+    if verb.tag[0] != "V" or _has(nodes, verb, *_MET):
         return node
     return node._replace(head=verb.index, dep="dobj")
 
@@ -102,16 +96,9 @@ def met_in_a_place(nodes: list[Node]) -> list[Node]:
             continue
         if place.head != met.index or place.dep not in ("compound", "nmod") or place.person is not None:
             continue
-        if any(n.head == verb.index and n.dep in ("dobj", "nsubjpass", "auxpass") for n in nodes):
+        if _has(nodes, verb, "dobj", "nsubjpass", "auxpass"):
             continue
-        mended = {
-            n.index: n._replace(head=place.index)
-            for n in nodes[prep.index + 1 : place.index]
-            if n.head == met.index
-        }
-        mended[place.index] = place._replace(head=prep.index, dep="pobj")
-        mended[met.index] = met._replace(head=verb.index, dep="dobj")
-        nodes = [mended.get(n.index, n) for n in nodes]
+        nodes = _parted(nodes, met, nodes[prep.index + 1 : place.index])
     return nodes
 
 
@@ -121,9 +108,25 @@ def met_today(nodes: Sequence[Node], node: Node) -> Node:
     if node.person is None or node.dep not in ("appos", "conj") or not _is_day(day):
         return node
     verb = next((above for above in heads_above(nodes, day) if not _is_day(above)), day)
-    if verb.tag[0] != "V" or any(n.head == verb.index and n.dep == "dobj" for n in nodes):
+    if verb.tag[0] != "V" or _has(nodes, verb, "dobj"):
         return node
     return node._replace(head=verb.index, dep="dobj")
+
+
+def _parted(nodes: list[Node], met: Node, before: Sequence[Node]) -> list[Node]:
+    """The nodes with the word beside somebody behind the preposition, and who is met behind its verb.
+
+    ``before``: words that belong to the word beside, where they hung on who is met.
+    """
+    beside, prep = nodes[met.index - 1], nodes[met.head]
+    mended = {n.index: n._replace(head=beside.index) for n in before if n.head == met.index}
+    mended[beside.index] = beside._replace(head=prep.index, dep="pobj")
+    mended[met.index] = met._replace(head=prep.head, dep="dobj")
+    return [mended.get(n.index, n) for n in nodes]
+
+
+def _has(nodes: Sequence[Node], verb: Node, *deps: str) -> bool:
+    return any(n.head == verb.index and n.dep in deps for n in nodes)
 
 
 def _is_day(node: Node) -> bool:

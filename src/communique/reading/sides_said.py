@@ -101,7 +101,7 @@ _ON_SIDE = re.compile(r",? (?:on|from|for|representing) (?:the )?$")
 
 def side_said(record: Record, records: Sequence[Record], context: Context) -> tuple[str, Span] | None:
     """The party of somebody and the name that says it, None where the words around leave it open."""
-    seen = next((s for s in record.seen if s.name_at), None)
+    seen = record.first_named
     if seen is None:
         return None
     start = context.sentence_start(seen.start)

@@ -8,16 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from communique.gazetteer.ambiguity import NAVAL_VESSELS
-from communique.gazetteer.cities import find_cities
 from communique.gazetteer.ranks import RankName
 from communique.reading.mentions import PartyMention
+from communique.reading.names_of_things import is_place, names_event, names_ship
 from communique.reading.offices import Office
-from communique.reading.people_words import EVENTS, RELATIVES
-from communique.reading.pieces import Piece
+from communique.reading.people_words import RELATIVES
+from communique.reading.piece import Piece
 from communique.reading.word_classes import Words
 
-__all__ = ["Sighting", "alone", "is_city", "is_place", "parties_inside", "single"]
+__all__ = ["Sighting", "alone", "name_start", "parties_inside", "single"]
 
 _POINTING = frozenset({"the", "these", "this", "his", "her"})
 _SAYINGS = frozenset({"announcement", "comment", "comments", "remark", "remarks", "statement", "statements"})
@@ -59,7 +58,7 @@ def single(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator
     if counterpart is not None:
         owners += parties_inside(words, counterpart)
     kind = _relation(words, run) if counterpart else ("name" if titled else "bare")
-    if kind == "bare" and (is_place(words, name) or _names_event(words, name) or _names_ship(words, name)):
+    if kind == "bare" and (is_place(words, name) or names_event(words, name) or names_ship(words, name)):
         return
     yield Sighting(
         run[0].first,
@@ -93,6 +92,11 @@ def alone(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator[
         yield Sighting(piece.first, piece.last, kind, None, None, (office,), None, definite, True, False)
 
 
+def name_start(pieces: list[Piece], first: int, last: int) -> int:
+    """Where a name with its rank, title and party begins in a run of pieces."""
+    return next(i for i in range(first, last) if pieces[i].kind in "HYSRN")
+
+
 def _owners(words: Words, run: list[Piece]) -> list[PartyMention]:
     """The parties of a run, an organisation that somebody leads first: "X of Peru, who heads UNMISS"."""
     named = [(at, words.parties[piece.first][1]) for at, piece in enumerate(run) if piece.kind in "YS"]
@@ -104,27 +108,6 @@ def _owners(words: Words, run: list[Piece]) -> list[PartyMention]:
 def parties_inside(words: Words, piece: Piece) -> list[PartyMention]:
     """The parties that the words of a piece name."""
     return [words.parties[i][1] for i in range(piece.first, piece.last) if i in words.parties]
-
-
-def is_place(words: Words, name: Piece) -> bool:
-    """Whether words such as "in" before a name say that it is one of a place."""
-    before = words.lower[name.first - 1] if name.first else ""
-    return name.last - name.first < 3 and before in {
-        "in",
-        "at",
-        "near",
-        "into",
-        "around",
-        "outside",
-        "via",
-        "aboard",
-        "off",
-    }
-
-
-def is_city(words: Words, name: Piece) -> bool:
-    """Whether a name is a city's."""
-    return bool(find_cities(" ".join(token.text for token in words.tokens[name.first : name.last])))
 
 
 def _relation(words: Words, run: list[Piece]) -> str:
@@ -169,16 +152,3 @@ def _counterparts(words: Words, piece: Piece) -> Iterator[tuple[int, int, PartyM
 
 def _is_definite(words: Words, first: int) -> bool:
     return first > 0 and words.lower[first - 1] in {"the", "his", "her", "their", "its", "our"}
-
-
-def _names_ship(words: Words, name: Piece) -> bool:
-    """Whether a bare name is a vessel's: "the frigate 016 Quang Trung"."""
-    at = name.first - (words.classes[name.first - 1 : name.first] == "#")
-    return at > 0 and words.lower[at - 1] in NAVAL_VESSELS
-
-
-def _names_event(words: Words, name: Piece) -> bool:
-    """Whether a bare name begins an event's: "Camp David Trilateral Summit"."""
-    if name.last >= len(words.tokens) or words.is_headline:
-        return False
-    return words.lower[name.last] in EVENTS and words.tokens[name.last].text[0].isupper()

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from communique.reading.mentions import PartyMention
 from communique.reading.offices import Office
 from communique.reading.people_words import COUNTERPARTS
-from communique.reading.pieces import Piece
+from communique.reading.piece import Piece
 from communique.reading.sighting import Sighting, alone, parties_inside, single
 from communique.reading.sighting_patterns import HELD
 from communique.reading.word_classes import Words
@@ -20,27 +20,10 @@ from communique.reading.word_classes import Words
 _HELD = re.compile(HELD)
 _SECOND = re.compile("at?P")  # of two posts of one: "director of plans and army spokesman"
 # Words before "officers" that make no post of it.
-_PLAIN = frozenset(
-    [
-        "air",
-        "army",
-        "force",
-        "junior",
-        "military",
-        "more",
-        "naval",
-        "navy",
-        "police",
-        "ranking",
-        "security",
-        "senior",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-    ]
-)
+_PLAIN = frozenset({
+    "air", "army", "force", "junior", "military", "more", "naval", "navy", "police", "ranking", "security",
+    "senior", "two", "three", "four", "five", "six",
+})  # fmt: skip
 
 __all__ = [
     "alternate",
@@ -73,9 +56,7 @@ def listed(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator
         stop = name + 1
         while stop < last and (pieces[stop].kind in "otY(S)" or "o" in _two_before(pieces, stop)):
             stop += 1
-        start = name
-        while start - 1 >= begin and pieces[start - 1].kind in "RH":
-            start -= 1
+        start = _with_title(pieces, name)
         office = held[order if len(held) == len(names) else 0]
         for sighting in single(words, pieces, first if order == 0 and begin == at + 1 else start, stop):
             rank = sighting.rank or plural

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from communique.reading.pieces import Piece
-from communique.reading.sighting import Sighting, single
+from communique.reading.piece import Piece
+from communique.reading.sighting import Sighting, name_start, single
 from communique.reading.word_classes import Words
 
-__all__ = ["follows", "handed", "heir"]
+__all__ = ["follows", "handed", "heir", "is_succeeded"]
 
 # Words that put what follows into the future: who "will be replaced" still holds the post.
 _FUTURE = frozenset({"could", "may", "might", "never", "not", "shall", "should", "to", "will", "would"})
@@ -26,7 +26,7 @@ def heir(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator[S
     for sighting in single(words, pieces, first, name + 1):
         if office is not None:
             yield sighting._replace(kind="name", offices=(office,), has_title=True)
-    start = next(i for i in range(verb, last) if pieces[i].kind in "HYSRN")
+    start = name_start(pieces, verb, last)
     yield from single(words, pieces, start, next(i for i in range(start, last) if pieces[i].kind == "b"))
 
 
@@ -66,6 +66,14 @@ def follows(words: Words, pieces: list[Piece], first: int, last: int) -> Iterato
     said = words.lower[pieces[verb].first : pieces[begin].first]
     is_over = said[0].startswith("succe") or "from" in said
     yield from _passed(words, pieces, (begin, last), (first, name + 1), is_over=is_over)
+
+
+def is_succeeded(words: Words, pieces: list[Piece], first: int) -> bool:
+    """Whether the holder of a post has lost it to the one named before: "he replaced army chief X"."""
+    at = first - 1 - (first > 0 and pieces[first - 1].kind == "t")
+    if at < 1 or pieces[at].kind != "U" or not words.lower[pieces[at].first].endswith(("ed", "s")):
+        return False
+    return pieces[at - 1].kind in "NxP" and words.lower[pieces[at - 1].first] not in _FUTURE
 
 
 def _passed(

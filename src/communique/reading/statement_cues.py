@@ -119,12 +119,18 @@ def _cue(word: str, pos: str, row: dict[str, Any]) -> Cue:
         denied=row.get("denied"),
         takes=tuple(row.get("takes", ())),
         about=row.get("about", "content"),
-        heads=frozenset(row.get("heads", ())),
-        unlike=frozenset(row.get("unlike", ())),
+        heads=frozenset(_spelt_out(row.get("heads", ()))),
+        unlike=frozenset(_spelt_out(row.get("unlike", ()))),
         beside=frozenset(row.get("beside", ())),
         asks=frozenset(row.get("asks", ())),
         carriers=frozenset(row.get("with", ())),
     )
+
+
+def _spelt_out(named: Iterable[str]) -> Iterator[str]:
+    """Words as rows give them, those of a list for its "$NAME"."""
+    for word in named:
+        yield from _data()["lists"][word[1:]] if word.startswith("$") else (word,)
 
 
 def _all_forms(lemmas: Iterable[str]) -> Iterator[str]:

@@ -6,6 +6,7 @@ Takes the name of a table of ``data/status.toml``, where each is explained; give
 from __future__ import annotations
 
 import tomllib
+from functools import cache
 from importlib import resources
 
 __all__ = ["FUTURE", "PARTICLES", "status_words"]
@@ -17,6 +18,7 @@ FUTURE = frozenset({"will", "shall", "wo", "'ll", "’ll"})
 PARTICLES = {particle: frozenset(verbs) for particle, verbs in _TABLE["particles"].items()}
 
 
+@cache
 def status_words(name: str) -> frozenset[str]:
     """The word forms of a table, in lower case."""
     return frozenset(_TABLE[name])

@@ -17,7 +17,7 @@ from communique.gazetteer.name_cultures import states_of_name
 from communique.gazetteer.parties import is_state
 from communique.reading.mentions import PartyMention
 from communique.reading.people_words import SIDES, SINGLE_POSTS
-from communique.reading.records import Record
+from communique.reading.records import Record, Seen
 from communique.reading.text import Sentence
 
 __all__ = ["Context", "context_of", "features", "year_of"]
@@ -172,15 +172,16 @@ def _role(before: str) -> str:
     return _ROLES.get(words[-1], "other")
 
 
+def _others(record: Record, records: Sequence[Record]) -> Iterator[tuple[Seen, str]]:
+    """Where others are spoken of whose party is known, and that party."""
+    for other in records:
+        if other is not record and other.party is not None:
+            yield from ((seen, other.party) for seen in other.seen)
+
+
 def _neighbours(record: Record, records: Sequence[Record], at: int, start: int) -> tuple[str, int] | None:
     """The party of the person spoken of just before in the sentence, and where that mention ends."""
-    found = [
-        (seen.end, other.party)
-        for other in records
-        if other is not record and other.party is not None
-        for seen in other.seen
-        if start <= seen.start < at
-    ]
+    found = [(seen.end, party) for seen, party in _others(record, records) if start <= seen.start < at]
     end, party = max(found, default=(0, None))
     return (party, end) if party is not None else None
 
@@ -191,13 +192,7 @@ def _is_listed(between: str) -> bool:
 
 
 def _previous(record: Record, records: Sequence[Record], start: int) -> str | None:
-    found = [
-        (seen.start, other.party)
-        for other in records
-        if other is not record and other.party is not None
-        for seen in other.seen
-        if seen.start < start
-    ]
+    found = [(seen.start, party) for seen, party in _others(record, records) if seen.start < start]
     return max(found, default=(0, None))[1]
 
 

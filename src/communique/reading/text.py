@@ -143,9 +143,9 @@ _AFTER_HEADING = re.compile(
 _LAST_WORD = re.compile(r"[^\s(“\"]+$")
 _PARTS = re.compile(r"[.\-‑/]")
 _DOTTED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
-# Words that begin a sentence and hardly ever stand with a capital inside one.
 # After "Ten." that is no number but a lieutenant: "Ten. Cel. Silva", "Ten. Brig. Moura".
 _OF_LIEUTENANTS = re.compile(r"(?:Cel|Brig|Cor|Gen|Frag)\b")
+# Words that begin a sentence and hardly ever stand with a capital inside one.
 _OPENING = re.compile(r"(?:The|A|An|In|On|He|She|It|They|But|And|We|This|That|During)\b")
 
 

@@ -1,7 +1,8 @@
 """What stands before the head of a post: fields, bodies, the party whose post it is, "acting", "former".
 
 Takes classified words and the place of a head, says how far the post phrase reaches to the left and what
-parties it names there. Whole posts are `communique.reading.offices`.
+parties it names there. Towns there are `communique.reading.places_before_post`, whole posts
+`communique.reading.offices`.
 """
 
 from __future__ import annotations
@@ -10,8 +11,7 @@ import re
 
 from communique.gazetteer.cities import find_cities
 from communique.gazetteer.name_words import CALENDAR_WORDS, FUNCTION_WORDS, GIVEN_NAMES
-from communique.gazetteer.places import find_regions
-from communique.gazetteer.posts import ABBREVIATIONS, BODIES
+from communique.gazetteer.posts import BODIES
 from communique.reading.mentions import PartyMention
 from communique.reading.people_words import (
     AIDES,
@@ -23,19 +23,23 @@ from communique.reading.people_words import (
     PLACE_WORDS,
     UNITS,
 )
-from communique.reading.police_offices import known_place
-from communique.reading.post_side import KEPT_KINDS, Side, is_local, party_ending, possessive
+from communique.reading.places_before_post import (
+    city_with_possessive,
+    is_known_place,
+    is_meeting_place,
+    is_of_a_city,
+    names_where,
+    place_of_words,
+    town_of_parts,
+)
+from communique.reading.post_side import KEPT_KINDS, Side, party_ending, possessive
 from communique.reading.word_classes import Words
 
 __all__ = ["ORDINALS", "left_side", "serves_next", "words_before"]
 
 ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth"})  # "the first female army chief"
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")  # "the 21st Chief of Army Staff"
-_LONGEST_PLACE = 3  # words
 _LONGEST_OPERATION = 5
-# What stands behind a place in the name of its police or government.
-_LOCAL = AREAS | {"municipal", "police", "provincial"}
-_WHERE = frozenset({"at", "from", "in", "near"})
 _SHORT_UNIT = re.compile(r"\d+[A-Z]{1,4}")  # "4ID"
 
 
@@ -54,12 +58,12 @@ def left_side(words: Words, head_at: int, floor: int) -> Side:
     at, owner = head_at, None
     removed: list[tuple[int, int]] = []
     while at > floor:
-        if owner is not None and _is_where(words, at, floor):
+        if owner is not None and names_where(words, at, floor):
             break
         party = party_ending(words, at)
         if party is not None and party[0] >= floor:
             first, found = party
-            if found.kind == "capital" and _holds_talks(words, first, at):
+            if found.kind == "capital" and is_meeting_place(words, first, at):
                 break
             if found.kind == "name" and first > floor and _names_force(words, first - 1):
                 at = first  # "US Forces Korea commander"
@@ -74,13 +78,13 @@ def left_side(words: Words, head_at: int, floor: int) -> Side:
             is_part = words.classes[at : at + 2] == "-#" or (  # "RAB-7 commander"
                 first > floor and words.classes[first - 1] in "ot" and _of_a_state(words, first - 1, floor)
             )
-            is_part = is_part or (owner.kind == "capital" and _is_of_a_city(words, at, head_at))
+            is_part = is_part or (owner.kind == "capital" and is_of_a_city(words, at, head_at))
             removed += [] if is_part or owner.kind in KEPT_KINDS else [(first, at + possessive(words, at))]
             at = first
             continue
         step = _step_left(words, at, floor)
         if not step and words.classes[at - 2 : at] == "cs" and at - 2 >= floor:
-            step = _city_of(words, at, floor) * _is_of_a_city(words, at, head_at)
+            step = city_with_possessive(words, at, floor) * is_of_a_city(words, at, head_at)
         if not step:
             break
         at -= step
@@ -98,23 +102,6 @@ def _names_force(words: Words, at: int) -> bool:
     return (
         words.tokens[at].text in {"Command", "Force", "Forces"} and at > 0 and words.classes[at - 1] in "Yv"
     )
-
-
-def _is_where(words: Words, at: int, floor: int) -> bool:
-    """Whether the names before a state's only say where somebody was: "in Oslo Peruvian Minister X met"."""
-    if words.classes[at] != "Y" or words.classes[at - 1] not in "cY":
-        return False
-    first = at - 1
-    while first > floor and words.classes[first - 1] in "cY":
-        first -= 1
-    before = first - 1 - (words.lower[first - 1] == "the")
-    return at - first <= _LONGEST_PLACE and before >= 0 and words.lower[before] in _WHERE
-
-
-def _holds_talks(words: Words, first: int, at: int) -> bool:
-    """Whether a capital only says where somebody was: "in Lima Foreign Minister X met"."""
-    is_title = words.tokens[at].text[0].isupper() and not words.is_headline
-    return is_title and first > 0 and words.lower[first - 1] in _WHERE and not possessive(words, at)
 
 
 def _step_left(words: Words, at: int, floor: int) -> int:
@@ -143,10 +130,10 @@ def _step_left(words: Words, at: int, floor: int) -> int:
         return 1
     if kind == "x" and words.lower[k] in PLACE_WORDS and before in "vc" and not words.is_headline:
         return int(words.tokens[k].text[0].isupper() and words.tokens[k - 1].text[0].isupper())
-    if kind == "c" and (town := _town_of_parts(words, k, floor)):
+    if kind == "c" and (town := town_of_parts(words, k, floor)):
         return town
     if kind == "c":
-        return _place_of_words(words, k, floor) or int(_is_body_name(words, k, floor))
+        return place_of_words(words, k, floor) or int(_is_body_name(words, k, floor))
     if kind in "a,":
         return int(_coordinates(words, k, floor))
     if words.lower[k] in {"of", "for"} and before == "v" and words.lower[k - 1] in OF_BODIES:
@@ -202,24 +189,6 @@ def _opens_short_unit(words: Words, k: int) -> bool:
     return is_short and text.istitle() and words.classes[k - 1] == "," and not words.is_headline
 
 
-def _is_of_a_city(words: Words, at: int, head_at: int) -> bool:
-    """Whether a post is one of a town and not of its state: "Nairobi county commander", "Kyiv's mayor"."""
-    at += possessive(words, at)
-    while at < head_at and words.lower[at] in LOOSE:
-        at += 1
-    return is_local(words.heads[head_at][1], words.lower[at])
-
-
-def _city_of(words: Words, at: int, floor: int) -> int:
-    """How many tokens before ``at`` are a town and its possessive ("Nuevo Laredo's"); 0 for none."""
-    if words.lower[at - 2] in GIVEN_NAMES:
-        return 0
-    for first in range(max(floor, at - 1 - _LONGEST_PLACE), at - 2):
-        if known_place(words.tokens, words.lower, words.classes, first) == at - 1:
-            return at - first
-    return 2
-
-
 def _numbered_area(words: Words, k: int, floor: int) -> int:
     """How many tokens before a number name what it numbers: "Zone 2 (spokesman)", "RAB-7 (commander)"."""
     before = k - (words.classes[k - 1] == "-") - 1
@@ -268,7 +237,7 @@ def _is_body_name(words: Words, k: int, floor: int) -> bool:
         )  # "Jayawijaya Police chief"
         is_unit = words.lower[1] in UNITS and words.tokens[1].text[0].isupper()  # "Chinar Corps commander"
         is_short = _is_before_short_post(words, k)
-        return words.lower[1] in PLACE_WORDS or is_town or is_unit or is_short or _is_place(words, k)
+        return words.lower[1] in PLACE_WORDS or is_town or is_unit or is_short or is_known_place(words, k)
     if words.classes[k - 1] == "." and _is_before_short_post(words, k):
         return True
     is_branch = k > floor and words.tokens[k - 1].text == "/"
@@ -280,57 +249,6 @@ def _is_before_short_post(words: Words, k: int) -> bool:
     text, after = words.tokens[k].text, words.tokens[k + 1].text
     is_post = after.lower() in BEFORE_PLACES | {"oc", "oic"} and after.isupper()
     return is_post and text.istitle() and words.classes[k + 2 : k + 3] in ("c", "R", "h")
-
-
-def _place_of_words(words: Words, k: int, floor: int) -> int:
-    """How many words before a head or its field name a place that nobody knows: "the Sohrab Goth SHO"."""
-    start = k
-    while start > floor and words.classes[start - 1] == "c" and k - start < _LONGEST_PLACE:
-        start -= 1
-    before = words.classes[start - 1] if start and words.lower[start - 1] != "based" else "t"
-    if words.is_headline or before not in "tsvx," or words.lower[start] in LOOSE:
-        return 0
-    is_known = start < k < known_place(words.tokens, words.lower, words.classes, start)
-    if before == "," and start < k and words.lower[k + 1] in _LOCAL and words.tokens[k + 1].text.istitle():
-        is_known = is_known or not any(words.lower[i] in GIVEN_NAMES for i in range(start, k + 1))
-    if before in "vx,":  # "told Sa Kaeo governor X", "Colonel X, San Fernando City police chief,"
-        return (k + 1 - start) * is_known
-    is_short = words.tokens[k + 1].text in ABBREVIATIONS
-    is_led = words.heads.get(k + 1, (0,))[0] > k + 2 and words.tokens[k + 1].text[0].islower()
-    is_led = is_led or (not start and _is_of_place(words, k + 1))
-    if not is_short and (
-        (start == k and start) or (words.classes[k + 1] != "v" and not is_led and not is_known)
-    ):
-        return 0
-    is_name = any(words.lower[i] in GIVEN_NAMES for i in range(start, k + 1))
-    return k + 1 - start if is_known or not is_name else 0  # "the Shah Alam OCPD"
-
-
-def _town_of_parts(words: Words, k: int, floor: int) -> int:
-    """How many words that end at ``k`` name a town with a small word inside: "Dar es Salaam", or 0."""
-    for start in range(k - 2, max(floor, k - 5) - 1, -1):
-        inside = words.tokens[start + 1 : k]
-        if not words.tokens[start].text[0].isupper() or all(token.text[0].isupper() for token in inside):
-            continue
-        name = " ".join(token.text for token in words.tokens[start : k + 1])
-        found = find_cities(name) or find_regions(name)
-        if found and (found[0].start, found[0].end) == (0, len(name)):
-            return k + 1 - start
-    return 0
-
-
-def _is_of_place(words: Words, at: int) -> bool:
-    """Whether a post with a capital at ``at`` is one of a town or district: "Makran Commissioner X"."""
-    found = words.heads.get(at)
-    is_named = found is not None and words.classes[found[0] : found[0] + 1] in ("c", "h", "R")
-    if found is None or not is_named or found[1].is_weak:
-        return False
-    return not words.tokens[at].text[0].isupper() or is_local(found[1], "")
-
-
-def _is_place(words: Words, k: int) -> bool:
-    """Whether a word by itself names a town or region: "Kandy Magistrate"."""
-    return known_place(words.tokens, words.lower, words.classes, k) == k + 1
 
 
 def _coordinates(words: Words, k: int, floor: int) -> bool:

@@ -6,9 +6,8 @@ the post, so that it is not taken for the name of its holder.
 
 from __future__ import annotations
 
-from communique.gazetteer.cities import find_cities
 from communique.gazetteer.name_words import GIVEN_NAMES
-from communique.gazetteer.places import find_regions
+from communique.gazetteer.places import is_place_name
 from communique.gazetteer.posts import ABBREVIATIONS, Head
 from communique.reading.noun_phrases import operation_end
 from communique.reading.people_words import AREAS, BEFORE_PLACES, COMMA_FAMILIES, DIRECTIONS
@@ -199,6 +198,4 @@ def _town(words: Words, at: int) -> int | None:
         end += 1
     if not 0 < end - at <= _LONGEST:
         return None
-    name = " ".join(token.text for token in words.tokens[at:end])
-    found = find_cities(name) or find_regions(name)
-    return end if len(found) == 1 and (found[0].start, found[0].end) == (0, len(name)) else None
+    return end if is_place_name(" ".join(token.text for token in words.tokens[at:end])) else None
