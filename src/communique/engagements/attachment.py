@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from communique.engagements.quotation import QUOTES
+from communique.engagements.verb_forms import FINITE
 from communique.reading.arguments import governor
 from communique.reading.lexicon import triggers
 from communique.reading.parse import Node, Parse
@@ -18,7 +19,6 @@ from communique.reading.parse import Node, Parse
 __all__ = ["attachment_signs", "gap", "holder_of", "in_middle_clause", "preposition_of"]
 
 _RELATIVE = frozenset({"WDT", "WP", "WRB", "WP$"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "conj", "parataxis", "pcomp"})
 _NEAR = ((2, "2"), (5, "5"), (10, "10"), (20, "20"))
 _BEFORE_TIMES = frozenset({"the", "this", "last", "early", "late", "around", "about"})
@@ -144,7 +144,7 @@ def _between(parse: Parse, node: Node, inside: Sequence[Node]) -> Iterator[str]:
     side = "before" if before else "after"
     distance = gap(node, inside)
     yield f"{side} within {next((name for limit, name in _NEAR if distance <= limit), 'more')}"
-    finite = min(2, sum(1 for n in span if n.tag in _FINITE))
+    finite = min(2, sum(1 for n in span if n.tag in FINITE))
     yield f"{side} {finite} verbs between"
     yield f"{min(3, sum(1 for n in span if n.word == ','))} commas between"
     events = sum(1 for n in span if n.word.lower() in triggers() and n.person is None)

@@ -21,7 +21,7 @@ from communique.engagements.attachment import (
 )
 from communique.engagements.frame_words import frame_words
 from communique.engagements.journeys import HEADING, LEAVING, TRAINS, is_journey
-from communique.engagements.other_times import PRESENT, is_of_something_else, is_until, nodes_of
+from communique.engagements.other_times import is_of_something_else
 from communique.engagements.place_names import where_and_when
 from communique.engagements.report_days import (
     UNDATED,
@@ -30,10 +30,11 @@ from communique.engagements.report_days import (
     lies_ahead,
     previous_day,
     report_day,
-    times_in,
 )
+from communique.engagements.sentence_times import is_until, nodes_of, times_in
 from communique.engagements.stays import closes, lasting, only_ends
 from communique.engagements.trained import trained
+from communique.engagements.verb_forms import PRESENT, in_present
 from communique.reading.analysis import Analysis
 from communique.reading.arguments import governor
 from communique.reading.mentions import Span
@@ -306,8 +307,7 @@ def _goes_on_now(parse: Parse, node: Node, holder: Node | None) -> bool:
         return any(on.word.lower() == "on" for on in (parse.head(node),) if on is not None)
     if holder is None or not holder.tag.startswith("V"):
         return False
-    helpers = [c.tag for c in parse.children(holder, "aux", "auxpass")]
-    return holder.tag in PRESENT or (holder.tag == "VBG" and any(tag in PRESENT for tag in helpers))
+    return in_present(parse, holder)
 
 
 def _was_attended(parse: Parse, node: Node) -> bool:
@@ -348,11 +348,11 @@ def _in_present(analysis: Analysis, parse: Parse, node: Node, time: TimeExpressi
         n.tag == "VBD" for n in parse.nodes
     ):
         return False
-    helpers = [c.tag for c in parse.children(verb, "aux", "auxpass")]
+    helpers = list(parse.children(verb, "aux", "auxpass"))
     limits = _STARTING | where_and_when("end")
     if verb.tag == "VB" and verb.dep == "ROOT" and not helpers and verb.word.lower() in limits:
         return True  # "the drills end on Friday": a plural's present
-    return verb.tag in PRESENT or (verb.tag == "VBG" and any(tag in PRESENT for tag in helpers))
+    return in_present(parse, verb)
 
 
 def _of_the_purpose(parse: Parse, verb: Node) -> Node:

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from communique.reading.analysis import Analysis
-from communique.reading.parse import Parse
 from communique.reading.times import Anchor, TimeExpression, resolve
 
 __all__ = [
@@ -19,7 +18,6 @@ __all__ = [
     "lies_ahead",
     "previous_day",
     "report_day",
-    "times_in",
     "times_with_previous",
 ]
 
@@ -65,8 +63,3 @@ def times_with_previous(analysis: Analysis) -> Iterator[tuple[TimeExpression, st
 def previous_day(analysis: Analysis, time: TimeExpression) -> str | None:
     """The day spoken of before a time of the report."""
     return next(day for other, day in times_with_previous(analysis) if other.start >= time.start)
-
-
-def times_in(analysis: Analysis, parse: Parse) -> Iterator[TimeExpression]:
-    """The times that a sentence names, in text order."""
-    return (t for t in analysis.times if parse.sentence.start <= t.start < parse.sentence.end)

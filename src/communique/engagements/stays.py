@@ -11,16 +11,9 @@ from datetime import date, timedelta
 from typing import Literal
 
 from communique.engagements.attachment import holder_of, preposition_of
-from communique.engagements.other_times import UNTIL, is_until, nodes_of
 from communique.engagements.place_names import where_and_when
-from communique.engagements.report_days import (
-    UNDATED,
-    anchor_of,
-    first_day,
-    lies_ahead,
-    report_day,
-    times_in,
-)
+from communique.engagements.report_days import UNDATED, anchor_of, first_day, lies_ahead, report_day
+from communique.engagements.sentence_times import UNTIL, is_until, nodes_of, times_in
 from communique.reading.analysis import Analysis
 from communique.reading.arguments import governor
 from communique.reading.happening import graduates

@@ -14,7 +14,7 @@ from communique.engagements.candidate import Candidate
 from communique.engagements.dates import When
 from communique.engagements.families import VISITS
 from communique.engagements.frame_words import frame_words
-from communique.engagements.report_days import times_in
+from communique.engagements.sentence_times import times_in
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import Span
 from communique.reading.parse import Parse

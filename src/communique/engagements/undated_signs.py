@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from communique.engagements.candidate import Candidate
 from communique.engagements.neighbour_signs import neighbour_signs, persons_in
-from communique.engagements.other_times import is_until
 from communique.engagements.report_days import UNDATED, anchor_of, times_with_previous
+from communique.engagements.sentence_times import is_until
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import Span
 from communique.reading.times import is_reporting, resolve
