@@ -19,7 +19,8 @@ from gold_pairs import Paired
 from log_linear import Example, arguments, choices, train_choice
 
 from communique.engagements.decision import decide
-from communique.engagements.parents import can_hold, parent_signs, place_with_hosts
+from communique.engagements.lent_places import place_with_hosts
+from communique.engagements.parent_signs import can_hold, parent_signs
 
 WEIGHTS = Path(__file__).parents[1] / "src/communique/engagements/data/parents.json.gz"
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field, replace
 
 from communique.codebook import Reason
 from communique.engagements.actors import Actor
-from communique.engagements.dates import When
 from communique.engagements.place_names import Where
 from communique.engagements.sides import Option
+from communique.engagements.when import When
 from communique.gazetteer.parties import is_state
 from communique.reading.mentions import Span
 from communique.reading.spotter import Spotted

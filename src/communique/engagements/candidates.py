@@ -11,7 +11,7 @@ from communique.engagements.actors import Actor, Discourse, main_subjects
 from communique.engagements.candidate import Candidate
 from communique.engagements.captions import place_of_caption
 from communique.engagements.company import opens_a_listing
-from communique.engagements.dates import When, dated, days_in_turn, left_unresolved, listed_beside
+from communique.engagements.dates import dated, days_in_turn, left_unresolved, listed_beside
 from communique.engagements.earlier import is_earlier, was_long_ago
 from communique.engagements.families import TRAVEL, VISITS, family
 from communique.engagements.frame_parts import Frame
@@ -29,6 +29,7 @@ from communique.engagements.stays import closes
 from communique.engagements.told_words import SURELY_SPOTTED, listed_words, spotted_node, spotted_words
 from communique.engagements.unnamed import others_unnamed
 from communique.engagements.visiting import visit_of_guest
+from communique.engagements.when import When
 from communique.engagements.wording import (
     comes_in_turn,
     in_what_is_discussed,

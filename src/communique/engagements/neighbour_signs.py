@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from communique.engagements.candidate import Candidate
-from communique.engagements.same_engagement import dates_agree
+from communique.engagements.when import dates_agree
 
 __all__ = ["neighbour_signs", "persons_in", "sentences_apart"]
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from communique.engagements.attachment import holder_of, in_middle_clause
+from communique.engagements.attachment import holder_of
 from communique.engagements.sentence_times import nodes_of
 from communique.engagements.verb_forms import PRESENT, is_ahead
 from communique.reading.arguments import governor
@@ -32,7 +32,7 @@ def of_another_clause(parse: Parse, node: Node, time: TimeExpression) -> bool:
     """
     inside = nodes_of(parse, time)
     holder = holder_of(parse, inside)
-    if in_middle_clause(parse, node, inside):
+    if _in_middle_clause(parse, node, inside):
         return True
     if _outside_relative(parse, node, inside) or _outside_participle(parse, node, inside):
         return True
@@ -118,3 +118,20 @@ def is_of_the_announcement(parse: Parse, node: Node, time: TimeExpression) -> bo
     if said is None or said.tag != "VBD" or said.word.lower() not in _TELLING:
         return False
     return time.start < said.start and any(node in parse.subtree(c) for c in parse.children(said, "ccomp"))
+
+
+def _in_middle_clause(parse: Parse, node: Node, inside: Sequence[Node]) -> bool:
+    """Whether nodes hang on the second of three clauses, and ``node`` does not.
+
+    "Met them, laid a wreath at the tomb on Monday and flew home"; what closes the last of them may be of all.
+    """
+    holder = holder_of(parse, inside)
+    if holder is None or holder.dep not in ("conj", "dep") or not holder.tag.startswith("V"):
+        return False
+    verb = node if node.tag.startswith("V") else governor(parse, node)[0]
+    further = any(c.tag.startswith("V") for c in parse.children(holder, "conj"))
+    return further and verb is not None and verb != holder and inside[-1].index < _last_of(parse, holder)
+
+
+def _last_of(parse: Parse, verb: Node) -> int:
+    return max(c.index for c in parse.children(verb, "conj") if c.tag.startswith("V"))

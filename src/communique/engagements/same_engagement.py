@@ -6,14 +6,15 @@ Takes two candidates, the earlier first; types, times, places, parties and perso
 from __future__ import annotations
 
 from communique.engagements.candidate import Candidate
-from communique.engagements.dates import When
 from communique.engagements.earlier import goes_by_months
 from communique.engagements.families import TRAVEL, family
+from communique.engagements.report_days import LENGTH_OF_DAY
 from communique.engagements.unresolved import is_other_weekday, times_apart
 from communique.engagements.visiting import VISITING
+from communique.engagements.when import dates_agree
 from communique.gazetteer.parties import is_state
 
-__all__ = ["dates_agree", "met_already", "names_delegates", "one_journey", "same_engagement"]
+__all__ = ["met_already", "names_delegates", "one_journey", "same_engagement"]
 
 _TALKS = family("meeting")
 _GENERAL = frozenset(
@@ -41,7 +42,6 @@ _TOPICAL = frozenset({"", "discuss", "review"})
 # What officials say to each other, over a line too.
 _SAID = frozenset({"assure", "brief", "discuss", "inform", "review", "tell"})
 _NEAR = 2  # sentences
-_DAY = len("2021-05-12")
 _HONOURS = {
     "welcome": frozenset({"guard", "anthem", "ceremony", "reception", "parade"}),
     "wreath": frozenset({"lay", "wreath", "place", "wreath-laying"}),
@@ -184,18 +184,6 @@ def _honour(candidate: Candidate) -> str:
     return next((name for name, words in _HONOURS.items() if candidate.lemma in words), "other")
 
 
-def dates_agree(a: When | None, b: When | None) -> bool:
-    """Whether two dates can be one: one is missing, equal to or within the other."""
-    if a is None or b is None or a.value == b.value:
-        return True
-    return (
-        a.value.startswith(b.value)
-        or b.value.startswith(a.value)
-        or _within(a.value, b.value)
-        or _within(b.value, a.value)
-    )
-
-
 def _times_agree(old: Candidate, new: Candidate) -> bool:
     """Whether the times that a report without a day leaves open can be one."""
     return not (
@@ -203,14 +191,6 @@ def _times_agree(old: Candidate, new: Candidate) -> bool:
         or is_other_weekday(old.time, new.when)
         or is_other_weekday(new.time, old.when)
     )
-
-
-def _within(day: str, period: str) -> bool:
-    start, slash, end = period.partition("/")
-    if not slash:
-        return False
-    first = day.partition("/")[0]
-    return start[: len(first)] <= first[: len(start)] and (not end or first[: len(end)] <= end)
 
 
 def _types_agree(old: Candidate, new: Candidate) -> bool:
@@ -313,7 +293,7 @@ def one_journey(old: Candidate, new: Candidate) -> bool:
         ahead.status == "planned" or (ahead is new and new.anaphoric and ahead.status == "proposed")
     ):
         return False
-    if begun.when is not None and (len(begun.when.value) < _DAY or ahead.time is not None):
+    if begun.when is not None and (len(begun.when.value) < LENGTH_OF_DAY or ahead.time is not None):
         return False
     return begun.where.country == ahead.where.country
 

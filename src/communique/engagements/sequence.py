@@ -15,11 +15,11 @@ from typing import NamedTuple
 
 from communique.documents.known_places import is_city
 from communique.engagements.candidate import Candidate
-from communique.engagements.dates import When
 from communique.engagements.ends_told import take_last_days
 from communique.engagements.families import VISITS
-from communique.engagements.parents import lend_country
+from communique.engagements.lent_places import lend_country
 from communique.engagements.place_names import is_at_sea
+from communique.engagements.when import When
 from communique.gazetteer.cities import city_country
 from communique.gazetteer.parties import find_parties, is_state
 from communique.reading.analysis import Analysis

@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from communique.engagements.candidate import Candidate
-from communique.engagements.dates import When
 from communique.engagements.families import VISITS
 from communique.engagements.frame_words import frame_words
 from communique.engagements.sentence_times import times_in
+from communique.engagements.when import When
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import Span
 from communique.reading.parse import Parse
