@@ -6,8 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
-from communique.engagements.actors import Actor, Discourse, actors_of, main_subjects
+from communique.engagements.actors import actors_of
 from communique.engagements.candidate import Candidate
+from communique.engagements.discourse import Actor, Discourse
+from communique.engagements.subjects import main_subjects
 from communique.reading.analysis import Analysis
 from communique.reading.parse import Node, Parse
 
@@ -135,29 +137,9 @@ def test_an_adjective_alone_is_nobody(analysed: Analysed) -> None:
     assert of_word(analysed("The Norwegian visit to Ghana ended."), "norwegian") == []
 
 
-def test_the_subject_of_the_main_clause_comes_last(analysed: Analysed) -> None:
-    analysis = analysed(f"{OKELLO} said {LAAKSONEN} would visit Uganda.")
-    names = [analysis.people[key].name for key in main_subjects(analysis.parses[0])]
-    assert names == ["Outi Laaksonen", "Moses Okello"]
-
-
-def test_who_is_received_stays_the_one_spoken_of(told: Callable[..., list[Candidate]]) -> None:
-    text = f"{LAAKSONEN} travelled. She flew to Kampala, where {OKELLO} received her. She then left for Lima."
-    (visit,) = (c for c in told(text) if "PER" in c.parties)
-    assert set(visit.parties) == {"FIN", "PER"}
-
-
 def test_a_body_as_subject_is_its_leader(analysed: Analysed) -> None:
     analysis = analysed(f"A delegation led by {LAAKSONEN} arrived in Uganda. {OKELLO} received her.")
     assert of_word(analysis, "her") == ["Outi Laaksonen"]
-
-
-def test_who_is_remembered_again_is_the_latest(analysed: Analysed) -> None:
-    discourse = Discourse(analysed(MET))
-    assert discourse.latest() is None
-    discourse.remember([0, 1, 0])
-    assert discourse.subjects == [1, 0]
-    assert discourse.latest() == 0
 
 
 def test_who_is_thanked_is_whose_visit_it_was(analysed: Analysed) -> None:

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable
 
 import pytest
 
-from communique.engagements.actors import Actor, Discourse
 from communique.engagements.candidate import Candidate
 from communique.engagements.candidates import candidates
+from communique.engagements.discourse import Actor, Discourse
 from communique.reading.analysis import Analysis
 
 OKELLO = "Ugandan Defence Minister Moses Okello"

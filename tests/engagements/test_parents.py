@@ -7,9 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from communique.codebook import Report
-from communique.engagements.actors import Actor
 from communique.engagements.assembly import engagements_of
 from communique.engagements.candidate import Candidate
+from communique.engagements.discourse import Actor
 from communique.engagements.parent_signs import can_hold, parent_signs
 from communique.engagements.parents import set_parents
 from communique.engagements.place_names import NOWHERE, Where

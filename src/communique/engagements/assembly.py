@@ -9,11 +9,11 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from communique.codebook import Engagement, Evidence, Participant, Place, Report, content_id
-from communique.engagements.actors import Actor, Discourse
 from communique.engagements.attendance import set_attendance
 from communique.engagements.candidate import Candidate, foreign
 from communique.engagements.candidates import candidates
 from communique.engagements.decision import decide
+from communique.engagements.discourse import Actor, Discourse
 from communique.engagements.families import family
 from communique.engagements.frame_words import frame_words
 from communique.engagements.lent_places import place_with_hosts

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from communique.codebook import Reason
-from communique.engagements.actors import Actor
+from communique.engagements.discourse import Actor
 from communique.engagements.place_names import Where
 from communique.engagements.sides import Option
 from communique.engagements.when import When

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from communique.engagements.actors import Actor, Discourse, main_subjects
 from communique.engagements.candidate import Candidate
 from communique.engagements.captions import place_of_caption
 from communique.engagements.company import opens_a_listing
 from communique.engagements.dates import dated, days_in_turn, left_unresolved, listed_beside
+from communique.engagements.discourse import Actor, Discourse
 from communique.engagements.earlier import is_earlier, was_long_ago
 from communique.engagements.families import TRAVEL, VISITS, family
 from communique.engagements.frame_parts import Frame
@@ -26,6 +26,7 @@ from communique.engagements.programmes import day_above
 from communique.engagements.sides import clause_options
 from communique.engagements.signs import trigger_signs
 from communique.engagements.stays import closes
+from communique.engagements.subjects import main_subjects
 from communique.engagements.told_words import SURELY_SPOTTED, listed_words, spotted_node, spotted_words
 from communique.engagements.unnamed import others_unnamed
 from communique.engagements.visiting import visit_of_guest

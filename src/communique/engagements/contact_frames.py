@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from communique.engagements.actors import Actor, actors_of
+from communique.engagements.actors import actors_of
 from communique.engagements.attending import joining
 from communique.engagements.counterparts import each_apart, facing, meeting_or_call, separately
+from communique.engagements.discourse import Actor
 from communique.engagements.families import family
 from communique.engagements.frame_parts import (
     Context,

@@ -7,14 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from communique.engagements.actors import Actor, actors_of
-from communique.engagements.attending import (
-    attending_by_clause,
-    joining,
-    taking_part_next,
-    told_to_attend,
-)
+from communique.engagements.actors import actors_of
+from communique.engagements.attending import attending_by_clause, joining, taking_part_next, told_to_attend
 from communique.engagements.counterparts import kept_apart, sides_apart, told_by_the_verb
+from communique.engagements.discourse import Actor
 from communique.engagements.frame_parts import (
     Context,
     Frame,

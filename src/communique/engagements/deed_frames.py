@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from communique.engagements.actors import Actor, actors_of
+from communique.engagements.actors import actors_of
 from communique.engagements.attending import brought_together, takes_part, taking_part_next
+from communique.engagements.discourse import Actor
 from communique.engagements.frame_parts import (
     Context,
     Frame,

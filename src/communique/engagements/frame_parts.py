@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from communique.engagements.actors import Actor, Discourse, actors_of
+from communique.engagements.actors import actors_of
+from communique.engagements.discourse import Actor, Discourse
 from communique.engagements.frame_words import frame_words
 from communique.gazetteer.cities import city_country
 from communique.reading.arguments import Slots, clause

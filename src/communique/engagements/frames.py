@@ -21,8 +21,8 @@ from communique.engagements import (
     tour_frames,
     visit_frames,
 )
-from communique.engagements.actors import Actor, Discourse
 from communique.engagements.counterparts import met_in_turn
+from communique.engagements.discourse import Actor, Discourse
 from communique.engagements.frame_parts import Context, Frame, clause_parties, is_own_mission, near
 from communique.engagements.lines import over_a_line
 from communique.engagements.private_company import in_private_company

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from communique.engagements.actors import Actor
+from communique.engagements.discourse import Actor
 from communique.engagements.frame_parts import Context, as_actor, clause_parties, frame_words, unique
 from communique.engagements.lines import over_a_line
 from communique.gazetteer.parties import is_state

@@ -13,8 +13,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from communique.codebook import Engagement
-from communique.engagements.actors import Actor, Discourse, actors_of, is_quoted, main_subjects
+from communique.engagements.actors import actors_of
 from communique.engagements.described import in_group
+from communique.engagements.discourse import Actor, Discourse
+from communique.engagements.pronouns import ME, WE
+from communique.engagements.quotation import is_quoted
+from communique.engagements.subjects import main_subjects
 from communique.gazetteer.outlets import outlet_party
 from communique.gazetteer.parties import is_state
 from communique.reading.analysis import Analysis
@@ -29,9 +33,8 @@ __all__ = ["TALKS", "Holders", "is_of_others"]
 
 TALKS = frozenset({"meeting", "call", "dialogue", "conference", "visit", "ship_visit"})
 _FACING = frozenset({"meeting", "call", "dialogue"})  # in which thanks and the like are said
-_FIRST_PERSON = frozenset({"we", "i", "us", "me", "our", "my", "ours"})
+_FIRST_PERSON = ME | WE | {"ours"}
 _OWN = frozenset({"his", "her", "our", "my", "their"})
-_THEIRS = frozenset({"their"})
 _DEFINITE = frozenset({"the", "this"})
 _AHEAD = frozenset({"planned", "proposed"})  # what comes to be later says nothing yet
 # "Following up on the Oslo talks", "after last month's call": what is spoken of only as what came before.
@@ -95,7 +98,7 @@ class Holders:
             return self._speaker(parse, node)
         if node.party is not None:
             return (node.party.code,)
-        if word in _THEIRS:
+        if word == "their":
             return self._speaker(parse, node)
         if is_of_others(self._analysis.report.text, parse, node):
             return ()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from communique.engagements.actors import Actor
+from communique.engagements.discourse import Actor
 from communique.engagements.frame_parts import (
     Context,
     Frame,

@@ -12,8 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from communique.engagements.actors import Actor
 from communique.engagements.described import in_group, members_at
+from communique.engagements.discourse import Actor
 from communique.engagements.families import VISITS
 from communique.engagements.frame_parts import Frame
 from communique.engagements.frame_words import frame_words

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from communique.engagements.actors import Actor
+from communique.engagements.discourse import Actor
 from communique.engagements.frame_parts import Context, Frame, frame_words, objects_after, state_of_place
 from communique.engagements.host_places import POSTED
 from communique.engagements.visit_frames import only_to_attend

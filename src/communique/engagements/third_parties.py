@@ -11,9 +11,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from communique.engagements.actors import Actor
 from communique.engagements.candidate import Candidate
 from communique.engagements.company import masked
+from communique.engagements.discourse import Actor
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import PersonMention, Span
 from communique.reading.text import Sentence

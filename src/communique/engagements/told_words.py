@@ -12,6 +12,7 @@ from communique.engagements.frame_words import frame_words
 from communique.engagements.frames import SPOTTED
 from communique.engagements.gatherings import is_gathering, only_numbered, only_planned_on_paper
 from communique.engagements.mechanism_frames import holds_no_session
+from communique.engagements.pronouns import SUBJECTS
 from communique.engagements.sentence_times import UNTIL
 from communique.engagements.stay_frames import is_somewhere
 from communique.engagements.visit_frames import only_to_attend
@@ -45,7 +46,6 @@ _BEING = frozenset({"am", "are", "be", "been", "is", "was", "were"})
 _THINGS = frozenset({"project", "transfer"})
 _SAYING = status_words("speech")
 _STAY = Trigger("visit", "be", "verb", "stay", ())
-_HE = frozenset({"he", "she", "they"})
 _GOING = frozenset({"during", "on", "throughout", "to"})
 _RUNNING = frozenset({"continue", "continues", "last", "lasts", "ran", "run", "runs"})
 _TOUCH = frozenset({"communication", "contact", "touch"})
@@ -149,7 +149,8 @@ def _names_companions(parse: Parse, node: Node) -> bool:
     """ "He was accompanied by two aides": with whom somebody was, and no journey by itself."""
     agents = [child for child in parse.children(node, "agent") if child.word.lower() == "by"]
     is_he = any(
-        child.word.lower() in _HE or child.person is not None for child in parse.children(node, "nsubjpass")
+        child.word.lower() in SUBJECTS or child.person is not None
+        for child in parse.children(node, "nsubjpass")
     )
     goes = any(child.word.lower() in _GOING for child in parse.children(node, "prep"))
     return node.word.lower() in JOINED and is_he and bool(agents) and not goes

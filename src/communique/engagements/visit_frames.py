@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from communique.engagements.actors import Actor, actors_of
+from communique.engagements.actors import actors_of
+from communique.engagements.discourse import Actor
 from communique.engagements.frame_parts import (
     Context,
     Frame,

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from communique.engagements.actors import Actor
 from communique.engagements.candidate import Candidate
+from communique.engagements.discourse import Actor
 from communique.engagements.place_names import NOWHERE
 from communique.gazetteer.parties import is_state
 from communique.reading.analysis import Analysis
