@@ -18,12 +18,12 @@ from communique.engagements.frame_parts import Frame
 from communique.engagements.frames import frames_of
 from communique.engagements.host_places import land_of_official
 from communique.engagements.journeys import TRAINS, gone_to, is_journey, said_where, there, to_some_land
+from communique.engagements.named_parties import clause_options
 from communique.engagements.numbered import is_summed_up, parties_said, place_in_series
 from communique.engagements.place_names import NOWHERE, Where
 from communique.engagements.place_phrases import where_of
 from communique.engagements.places import named_after, nearby
 from communique.engagements.programmes import day_above
-from communique.engagements.sides import clause_options
 from communique.engagements.signs import trigger_signs
 from communique.engagements.stays import closes
 from communique.engagements.subjects import main_subjects

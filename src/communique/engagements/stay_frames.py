@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from communique.engagements.discourse import Actor
 from communique.engagements.frame_parts import Context, Frame, frame_words, objects_after, state_of_place
 from communique.engagements.host_places import POSTED
-from communique.engagements.visit_frames import only_to_attend
+from communique.engagements.journey_aims import only_to_attend
 from communique.gazetteer.parties import is_state
 from communique.reading.parse import Node, Parse
 

@@ -11,11 +11,11 @@ from communique.engagements.families import family
 from communique.engagements.frame_words import frame_words
 from communique.engagements.frames import SPOTTED
 from communique.engagements.gatherings import is_gathering, only_numbered, only_planned_on_paper
+from communique.engagements.journey_aims import only_to_attend
 from communique.engagements.mechanism_frames import holds_no_session
 from communique.engagements.pronouns import SUBJECTS
 from communique.engagements.sentence_times import UNTIL
 from communique.engagements.stay_frames import is_somewhere
-from communique.engagements.visit_frames import only_to_attend
 from communique.engagements.wording import is_of_a_body, is_only_a_subject, is_with_somebody
 from communique.gazetteer.exercises import find_exercises
 from communique.reading.analysis import Analysis
