@@ -14,10 +14,10 @@ from communique.engagements.discourse import Actor
 from communique.engagements.frame_parts import (
     Context,
     Frame,
+    actors_after,
     as_actor,
     clause_parties,
     frame_words,
-    objects_after,
     only_modifies,
     unique,
 )
@@ -105,7 +105,7 @@ def _is_of_a_ship(c: Context) -> bool:
 
 def _people_after(c: Context, *prepositions: str) -> tuple[Actor, ...]:
     """The persons and bodies after prepositions: "a call on the President"."""
-    named = (a for n in objects_after(c, *prepositions) for a in actors_of(c.parse, n, c.discourse))
+    named = actors_after(c, c.node, *prepositions)
     return tuple(a for a in named if a.person is not None or a.body)
 
 

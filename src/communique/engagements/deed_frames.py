@@ -135,7 +135,7 @@ def undertake(c: Context) -> Iterator[Frame]:
 
 def sign(c: Context) -> Iterator[Frame]:
     """Signs, exchanges or puts names to an instrument; "the accord they signed" too."""
-    things = words_below(c, (*c.slots.objects, *objects_after(c, "to")))
+    things = words_below(c, (*c.slots.objects, *objects_after(c.parse, c.node, "to")))
     head = c.parse.head(c.node)
     if head is not None and c.node.dep in ("acl", "amod", "relcl"):
         things |= words_below(c, c.parse.conjuncts(head))

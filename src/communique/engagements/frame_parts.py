@@ -17,9 +17,22 @@ from communique.reading.lexicon import Trigger
 from communique.reading.parse import Node, Parse
 
 __all__ = [
-    "Context", "Frame", "as_actor", "clause_parties", "frame_words", "is_facility",
-    "is_own_mission", "is_ship", "near",
-    "objects_after", "only_modifies", "says_again", "state_of_place", "unique", "words_below",
+    "Context",
+    "Frame",
+    "actors_after",
+    "as_actor",
+    "clause_parties",
+    "frame_words",
+    "is_facility",
+    "is_own_mission",
+    "is_ship",
+    "near",
+    "objects_after",
+    "only_modifies",
+    "says_again",
+    "state_of_place",
+    "unique",
+    "words_below",
 ]  # fmt: skip
 
 
@@ -70,15 +83,21 @@ class Context(NamedTuple):
         return {node.word.lower() for name in names for node in getattr(self.slots, name)}
 
 
-def objects_after(c: Context, *prepositions: str) -> list[Node]:
-    """The nouns after prepositions that hang on the trigger, coordinated ones included."""
+def objects_after(parse: Parse, node: Node, *prepositions: str) -> list[Node]:
+    """The nouns after prepositions that hang on a node, coordinated ones included."""
     return [
         member
-        for prep in c.parse.children(c.node, "prep", "prt", "advmod")
+        for prep in parse.children(node, "prep", "prt", "advmod", "dative")
         if prep.word.lower() in prepositions
-        for child in c.parse.children(prep, "pobj", "dobj")
-        for member in c.parse.conjuncts(child)
+        for child in parse.children(prep, "pobj", "dobj")
+        for member in parse.conjuncts(child)
     ]
+
+
+def actors_after(c: Context, node: Node, *prepositions: str) -> tuple[Actor, ...]:
+    """The actors after prepositions that hang on a node: "a call on the President"."""
+    nouns = objects_after(c.parse, node, *prepositions)
+    return unique(actor for noun in nouns for actor in actors_of(c.parse, noun, c.discourse))
 
 
 def words_below(c: Context, nodes: Iterable[Node]) -> set[str]:

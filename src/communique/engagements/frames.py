@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from communique.engagements import (
+    call_frames,
     contact_frames,
     contact_nouns,
     deed_frames,
@@ -19,6 +20,7 @@ from communique.engagements import (
     port_frames,
     stay_frames,
     supply_frames,
+    talk_frames,
     tour_frames,
     visit_frames,
 )
@@ -81,11 +83,11 @@ FRAMES: dict[str, Callable[[Context], Iterator[Frame]]] = {
     "meet": contact_frames.meet,
     "host": contact_frames.host,
     "invite": invitation_frames.invite,
-    "summon": contact_frames.summon,
-    "call_on": contact_frames.call_on,
-    "speak": contact_frames.speak,
-    "told": contact_frames.told,
-    "discuss": contact_frames.discuss,
+    "summon": call_frames.summon,
+    "call_on": call_frames.call_on,
+    "speak": talk_frames.speak,
+    "told": talk_frames.told,
+    "discuss": talk_frames.discuss,
     "mechanism": mechanism_frames.mechanism,
     "look": tour_frames.look,
     "listed": tour_frames.listed,

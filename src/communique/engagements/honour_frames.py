@@ -45,7 +45,7 @@ _WORDS = frozenset(
 
 def honour(c: Context) -> Iterator[Frame]:
     """Lays, pays, hoists, opens; decorates or presents somebody with something."""
-    around = (*c.slots.objects, *c.slots.tos, *c.slots.withs, *objects_after(c, "on"))
+    around = (*c.slots.objects, *c.slots.tos, *c.slots.withs, *objects_after(c.parse, c.node, "on"))
     if not words_below(c, around) & frame_words("honours"):
         return
     if c.trigger.lemma == "exchange" and any(n.word.lower() in _WORDS for n in c.slots.objects):

@@ -46,7 +46,7 @@ def write(c: Context) -> Iterator[Frame]:
 
 def _face_to_face(c: Context) -> bool:
     """ "In the meeting, she congratulated him": said there, not sent."""
-    said = objects_after(c, "in", "at", "during")
+    said = objects_after(c.parse, c.node, "in", "at", "during")
     return bool({n.word.lower() for n in said} & frame_words("gatherings"))
 
 

@@ -57,7 +57,7 @@ def stay(c: Context) -> Iterator[Frame]:
     ):
         return
     holders, word = ((c.node, *_backs(c.parse, c.node)), "from") if back else ((due,), "in")
-    for target in (t for holder in holders for t in objects_after(c._replace(node=holder), word)):
+    for target in (t for holder in holders for t in objects_after(c.parse, holder, word)):
         state = state_of_place(c.parse, target)
         if state is not None and is_state(state) and state not in homes:
             yield Frame("visit", guests=guests, destination=(target,), slots=c.slots)

@@ -216,7 +216,7 @@ def _by_state(c: Context, places: Iterable[Node]) -> list[tuple[Node, ...]]:
 def _visited_with(c: Context, guests: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """ "In her visit with the Peruvian envoy": a meeting with somebody of another party, and no company."""
     own = {a.party for a in guests}
-    beside = (a for n in objects_after(c, "with") for a in actors_of(c.parse, n, c.discourse))
+    beside = (a for n in objects_after(c.parse, c.node, "with") for a in actors_of(c.parse, n, c.discourse))
     return tuple(a for a in beside if a.person is not None and a.party not in own)
 
 
