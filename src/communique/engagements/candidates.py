@@ -13,7 +13,7 @@ from communique.engagements.company import opens_a_listing
 from communique.engagements.dates import dated, days_in_turn, left_unresolved, listed_beside
 from communique.engagements.discourse import Actor, Discourse
 from communique.engagements.earlier import is_earlier, was_long_ago
-from communique.engagements.families import TRAVEL, VISITS, family
+from communique.engagements.families import SESSIONS, TRAVEL, VISITS, family
 from communique.engagements.frame_parts import Frame
 from communique.engagements.frames import frames_of
 from communique.engagements.host_places import land_of_official
@@ -56,7 +56,6 @@ __all__ = ["candidates"]
 
 # How far the log-odds of another type at a listed word must lie above those of its own to stand for it.
 _FAR_LIKELIER = 3.0
-_TALKS = frozenset({"dialogue", "meeting"})
 _LISTS = frozenset({"agenda", "itinerary", "program", "programme"})  # of what is done on a visit
 _AT_THE_END_OF_A_JOURNEY = frozenset(
     {"ceremony", "conference", "dialogue", "exercise", "meeting", "signing", "tour", "training"}
@@ -278,7 +277,7 @@ def _is_at_its_end(analysis: Analysis, parse: Parse, node: Node, when: When) -> 
 def _is_spoken_of(analysis: Analysis, parse: Parse, noun: Node, frame: Frame) -> bool:
     """Whether others only talk about talks: "reviewed the talks in Lima", "hailed the Lima talks"."""
     kinds = {trigger.type for trigger in triggers().get(noun.word.lower(), ())}
-    if frame.type not in _TALKS or kinds.isdisjoint(_TALKS):
+    if frame.type not in SESSIONS or kinds.isdisjoint(SESSIONS):
         return False
     return in_what_is_discussed(parse, noun) or named_after(analysis, parse, noun) != NOWHERE
 

@@ -17,6 +17,7 @@ from communique.reading.parse import Node, Parse
 from communique.reading.status_words import status_words
 
 __all__ = [
+    "DIALOGUES",
     "conveners",
     "for_the_press",
     "gathering_type",
@@ -31,6 +32,7 @@ __all__ = [
     "says_line",
 ]
 
+DIALOGUES = frozenset({"dialog", "dialogue"})
 _ATTENDED = frozenset({"at", "during", "for", "of", "to"})
 _ATTENDING = ("address", "attend", "join", "convene", "host")
 _IN_ROUNDS = frozenset({"conference", "dialogue"})

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from communique.engagements.candidate import Candidate
-from communique.engagements.families import VISITS
+from communique.engagements.families import SESSIONS, VISITS
 from communique.engagements.neighbour_signs import persons_in
 from communique.engagements.place_names import NOWHERE, Where
 from communique.engagements.report_days import first_day
@@ -31,7 +31,6 @@ __all__ = [
 ]
 
 _AT_A_VISIT = frozenset({"meeting", "signing", "ceremony", "tour"})
-_OF_THE_VISIT = frozenset({"dialogue", "meeting"})
 _FAR_APART = 60  # days, longer than any visit lasts
 
 
@@ -91,7 +90,7 @@ def place_with_what_else_was_done(analysis: Analysis, found: Sequence[Candidate]
 def _place_at_its_part(part: Candidate) -> None:
     """Where papers are signed "at the end of the session" the session was, if it says nothing else."""
     talks = part.parent
-    if talks is None or talks.type not in _OF_THE_VISIT or talks.where != NOWHERE:
+    if talks is None or talks.type not in SESSIONS or talks.where != NOWHERE:
         return
     if talks.sentence == part.sentence and talks.status == part.status:
         talks.where = part.where._replace(venue=None, venue_at=None)
@@ -116,7 +115,7 @@ def place_at_the_visit(analysis: Analysis, found: Sequence[Candidate], child: Ca
 def bring_to_the_visit(found: Sequence[Candidate]) -> None:
     """Those whose visit a report tells met there, and not in the third state that it speaks of beside."""
     for talks in found:
-        if talks.type not in _OF_THE_VISIT or talks.where.country in (None, *talks.parties):
+        if talks.type not in SESSIONS or talks.where.country in (None, *talks.parties):
             continue
         if not all(map(is_state, talks.parties)):
             continue  # an organisation meets where its seat is

@@ -11,7 +11,7 @@ import re
 from communique.engagements.anniversaries import is_recalled
 from communique.engagements.attachment import holder_of, preposition_of
 from communique.engagements.events_beside import is_of_event_beside
-from communique.engagements.families import VISITS
+from communique.engagements.families import AHEAD, VISITS
 from communique.engagements.frame_words import frame_words
 from communique.engagements.gatherings import is_ordinal
 from communique.engagements.matters import in_the_matter, is_talked_about
@@ -32,7 +32,6 @@ _BESIDE = frozenset({"conference", "dialogue"})
 _SINCE_A_YEAR = re.compile(r"\d{4}/")  # "since 2020" sums up sessions and dates none
 _DATELINE = re.compile(r"[A-Z][\w .'’/-]{1,40}[,–—-]\s*")
 _BEFORE_NOUNS = frozenset({"amod", "compound", "nmod", "nummod"})
-_AHEAD = frozenset({"planned", "proposed"})
 _LONG = frozenset({"month", "year"})
 _YEARS = frozenset({"year", "range", "edition"})
 _SINCE = re.compile(r"\bsince(?: [\w'’-]+){1,4} $")
@@ -60,9 +59,9 @@ def is_of_something_else(
         or is_recalled(analysis, node.start, Span(time.start, time.end), value)
         or _is_since_then(analysis, time)
         or _is_of_the_one_before(analysis, parse, time)
-        or (status in _AHEAD and _is_over(analysis, parse, node, time, value))
-        or (status in _AHEAD and is_of_the_announcement(parse, node, time))
-        or (status in _AHEAD and _is_of_the_deed(analysis, parse, node, time, value))
+        or (status in AHEAD and _is_over(analysis, parse, node, time, value))
+        or (status in AHEAD and is_of_the_announcement(parse, node, time))
+        or (status in AHEAD and _is_of_the_deed(analysis, parse, node, time, value))
         or (kind == "signing" and _is_of_the_paper(parse, time))
         or _names_a_plan(analysis, parse, time)
         or _only_counts(analysis, parse, node, time)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from communique.codebook import Engagement, Outcome
 from communique.engagements.due_dates import due_date
-from communique.engagements.holders import TALKS, is_of_others
+from communique.engagements.holders import CONTACTS, is_of_others
 from communique.engagements.listed_documents import listed_documents
 from communique.engagements.outcomes_retold import (
     is_besides,
@@ -189,7 +189,7 @@ def _came_out_of(analysis: Analysis, said: Stated, kind: str) -> Engagement | No
             return None
         found = said.holders.engagement({*said.voices, *said.addressed}, together=True)
         return None if found is not None and found.type == "message" else found
-    found = said.holders.engagement(said.voices, kinds=_SIGNING if kind == "signed" else TALKS)
+    found = said.holders.engagement(said.voices, kinds=_SIGNING if kind == "signed" else CONTACTS)
     return None if found is not None and kind == "agreed" and _is_only_named(analysis, said, found) else found
 
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from communique.engagements.attachment import attachment_signs, holder_of
 from communique.engagements.departures import comes_after, comes_home, is_left, is_origin, left_behind
 from communique.engagements.events_beside import is_of_event_beside
-from communique.engagements.families import TRAVEL
+from communique.engagements.families import GATHERINGS, TRAVEL
 from communique.engagements.host_places import POSTED, hosted_by, land_of_official, state_of, where_it_is_held
 from communique.engagements.journeys import is_journey
 from communique.engagements.matters import (
@@ -57,7 +57,6 @@ _LAUNCHING = frozenset({"began", "begin", "launch", "launched", "resume", "resum
 _CLOSE = 60  # characters
 _BEGINNING = 3  # letters
 _TELLING = status_words("speech") | status_words("report")
-_NAMED_AFTER = frozenset({"meeting", "dialogue", "conference"})
 _PEOPLE = frozenset({"leaders", "leadership", "people", "peoples", "public"})
 
 
@@ -70,7 +69,7 @@ class PlaceOption(NamedTuple):
 
 def nearby(analysis: Analysis, parse: Parse, node: Node, kind: str) -> Where:
     """The place of the sentence that is likely that of ``node``, an engagement of the type ``kind``."""
-    namesake = named_after(analysis, parse, node) if kind in _NAMED_AFTER else NOWHERE
+    namesake = named_after(analysis, parse, node) if kind in GATHERINGS else NOWHERE
     if namesake != NOWHERE:
         held = where_it_is_held(analysis, parse, node)  # "the Baghdad Conference, held in Amman"
         if held == NOWHERE:

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from communique.engagements.candidate import Candidate
 from communique.engagements.earlier import goes_by_months
-from communique.engagements.families import TRAVEL
+from communique.engagements.families import TALKS, TRAVEL
 from communique.engagements.honours import honours_differ
 from communique.engagements.report_days import LENGTH_OF_DAY
-from communique.engagements.same_type import SAID, TALKS, TOPICAL, adds_nobody, names_delegates, types_agree
+from communique.engagements.same_type import SAID, TOPICAL, adds_nobody, names_delegates, types_agree
 from communique.engagements.unresolved import is_other_weekday, times_apart
 from communique.engagements.visiting import VISITING
 from communique.engagements.when import dates_agree
@@ -32,7 +32,7 @@ _ADDS_COMPANY = frozenset(
     }
 )
 _THERE = frozenset({"carried by was", "carried by were"})
-_REPEATED = TALKS | {"call", "visit"}
+_REPEATED = TALKS | {"visit"}
 _IN_SERIES = TALKS | {"exercise", "visit"}
 _LISTS = frozenset({"program", "programme"})
 _UNREAL = frozenset({"planned", "proposed", "cancelled"})

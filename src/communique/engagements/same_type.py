@@ -7,11 +7,10 @@ Takes two candidates of one report, the earlier first. What else they tell is co
 from __future__ import annotations
 
 from communique.engagements.candidate import Candidate
-from communique.engagements.families import TRAVEL, family
+from communique.engagements.families import TALKS, TRAVEL
 
-__all__ = ["SAID", "TALKS", "TOPICAL", "adds_nobody", "names_delegates", "types_agree"]
+__all__ = ["SAID", "TOPICAL", "adds_nobody", "names_delegates", "types_agree"]
 
-TALKS = family("meeting")
 _GENERAL = frozenset(
     {
         "meeting",

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from communique.engagements.call_frames import reached_with
 from communique.engagements.counterparts import meeting_or_call, separately
 from communique.engagements.discourse import Actor
-from communique.engagements.families import family
+from communique.engagements.families import TALKS
 from communique.engagements.frame_parts import Context, Frame, actors_after, frame_words, says_again, unique
 from communique.engagements.gatherings import says_line
 from communique.engagements.lines import over_a_line
@@ -135,7 +135,7 @@ def _behind_the_matter(c: Context) -> tuple[Actor, ...]:
 def _has_its_own(c: Context, noun: Node) -> bool:
     """ "Discussed the outcome of his talks with X": it was he who talked with X."""
     kinds = {trigger.type for trigger in triggers().get(noun.word.lower(), ())}
-    return not kinds.isdisjoint(family("meeting")) and any(c.parse.children(noun, "poss"))
+    return not kinds.isdisjoint(TALKS) and any(c.parse.children(noun, "poss"))
 
 
 def _in_place(c: Context) -> bool:

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from communique.engagements.candidate import Candidate
 from communique.engagements.company import LED
 from communique.engagements.discourse import Actor
+from communique.engagements.families import TWO_SIDED
 from communique.engagements.masked_persons import masked
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import PersonMention, Span
@@ -43,7 +44,6 @@ _BY_PARTY = re.compile(
     rf"|\b{_TALKS}[^.;:,]{{0,40}} (?:under|with|through) the mediation of (?:the )?$",
     re.IGNORECASE,
 )
-_WITH_OTHERS = frozenset({"call", "dialogue", "meeting"})
 _REACH = 2  # sentences over which one still continues what was told
 _BEFORE = 120  # characters, room for the words before a party
 
@@ -111,7 +111,7 @@ def _told(analysis: Analysis, found: Sequence[Candidate], sentence: Sentence) ->
     near = [
         (span.start, c)
         for c in found
-        if c.type in _WITH_OTHERS
+        if c.type in TWO_SIDED
         for span in c.evidence
         if floor <= span.start < sentence.end
     ]

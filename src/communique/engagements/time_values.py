@@ -6,6 +6,7 @@ Takes an `Analysis`, the node that speaks of an engagement and a time; gives an 
 from __future__ import annotations
 
 from communique.engagements.attachment import holder_of
+from communique.engagements.families import AHEAD
 from communique.engagements.frame_words import frame_words
 from communique.engagements.place_names import where_and_when
 from communique.engagements.report_days import anchor_of, first_day, previous_day, report_day
@@ -29,7 +30,7 @@ def value_of(analysis: Analysis, parse: Parse, node: Node, time: TimeExpression,
     anchor = anchor_of(analysis)
     if time.kind in ("same", "part_of_day"):
         return resolve(time, anchor, previous=previous_day(analysis, time))
-    if status in ("planned", "proposed"):
+    if status in AHEAD:
         return resolve(time, anchor, tense="future", previous=previous_day(analysis, time))
     holder = holder_of(parse, nodes_of(parse, time))
     if holder is not None and (

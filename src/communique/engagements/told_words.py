@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from communique.engagements.families import family
+from communique.engagements.families import TALKS, family
 from communique.engagements.frame_words import frame_words
 from communique.engagements.frames import SPOTTED
 from communique.engagements.gatherings import is_gathering, only_numbered, only_planned_on_paper
@@ -36,7 +36,6 @@ _LIKELY_SPOTTED = 0.0
 SURELY_SPOTTED = 1.0
 # Frames that tell the senses of their words apart.
 _SENSES = frozenset({"call_on", "discuss", "host", "invite", "meet", "sign", "speak", "told"})
-_GATHERINGS = family("meeting")
 _ORGAN = Trigger("conference", "assembly", "noun", "event", ())
 _FORUM = Trigger("conference", "forum", "noun", "event", ())
 _DRILLS = frozenset({"drill", "exercise", "maneuver", "manoeuvre", "wargame"})
@@ -212,7 +211,7 @@ def _is_refused(parse: Parse, node: Node, spotted: Spotted) -> bool:
         and (
             not sure
             or t.frame in _SENSES
-            or (t.frame == "event" and t.type in _GATHERINGS)
+            or (t.frame == "event" and t.type in TALKS)
             or (t.frame == "mechanism" and holds_no_session(parse, node))
         )
         for t in known

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from communique.engagements.candidate import Candidate
+from communique.engagements.families import AHEAD
 from communique.engagements.neighbour_signs import neighbour_signs, persons_in
 from communique.engagements.report_days import UNDATED, anchor_of, times_with_previous
 from communique.engagements.sentence_times import is_until
@@ -37,7 +38,7 @@ class NamedTime(NamedTuple):
 
     def value(self, status: str) -> str | None:
         """The value for an engagement of a status."""
-        found = self.future if status in ("planned", "proposed") else self.past
+        found = self.future if status in AHEAD else self.past
         return found.removesuffix("/") if found else None
 
 
