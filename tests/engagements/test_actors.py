@@ -15,6 +15,7 @@ from communique.reading.parse import Node, Parse
 
 OKELLO = "Ugandan Defence Minister Moses Okello"
 LAAKSONEN = "Finnish Defence Minister Outi Laaksonen"
+SOTO = "Chilean Foreign Minister Ana Soto"
 MET = f"{OKELLO} met {LAAKSONEN} in Kampala. "
 
 Analysed = Callable[..., Analysis]
@@ -217,3 +218,14 @@ def test_the_people_of_an_organisation_act_for_it(analysed: Analysed, word: str)
     analysis = analysed(f"The {word} of the OSCE mission met the Ugandan minister in Kampala.")
     parse, node = node_of(analysis, word, 0)
     assert shown(analysis, actors_of(parse, node, Discourse(analysis)))
+
+
+def test_a_pronoun_before_the_subject_means_it(
+    told: Callable[..., list[Candidate]], analysed: Analysed
+) -> None:
+    text = f"{SOTO} spoke to the press. In his first visit to Finland, {OKELLO} praised the Finnish navy."
+    (visit,) = [c for c in told(text) if c.type == "visit"]
+    assert shown(analysed(text), tuple(visit.guests)) == ["Moses Okello"]
+    hosted = f"{SOTO} toured a Finnish base. During her visit to Finland, {LAAKSONEN} received her."
+    (visit,) = [c for c in told(hosted) if c.type == "visit" and c.lemma == "visit"]
+    assert shown(analysed(hosted), tuple(visit.guests)) == ["Ana Soto"]
