@@ -5,7 +5,7 @@ Takes a `Context`; gives `Frame` values.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from communique.engagements.actors import actors_of
 from communique.engagements.discourse import Actor
@@ -146,52 +146,64 @@ def visit_noun(c: Context) -> Iterator[Frame]:
     if _in_private(c, "owners", "bys", "ofs") or "duty" in c.words(("ofs",)):  # a tour of duty
         return
     stops = tuple(stops_of(c))
-    guests = _invited(c) or c.actors("owners") or c.actors("bys")
-    guests = guests or tuple(a for a in c.actors("ofs") if a.person is not None)
-    guests = guests or _received_on(c) or c.actors("agents")
-    guests = tuple(a for a in guests if all(a.start != stop.start for stop in stops))
-    if not guests:
-        guests = tuple(a for a in c.actors("ofs") if a.person is not None or c.trigger.lemma != "tour")
-    modifiers = [a for n in c.slots.modifiers if (n.party and n.party.kind == "demonym") or n.person
-                 for a in (as_actor(c, n),)]  # fmt: skip
-    guests = guests or tuple(modifiers) or c.actors("speaker")
-    hosts = [a for n in c.slots.tos for a in actors_of(c.parse, n, c.discourse) if a.person is not None]
-    if any(n.word.lower() == "courtesy" for n in c.parse.children(c.node, "compound", "amod", "nmod")):
-        received = c.actors("tos") or tuple(hosts)  # at a ministry too it is a call on somebody
-        yield Frame("meeting", hosts=received, guests=guests, destination=c.slots.places, slots=c.slots)
-        return
-    travellers = {a.party for a in guests}
-    if guests and hosts and not any(a.party in travellers for a in hosts):
-        # "a courtesy visit to the Chief of Staff"
-        yield Frame("meeting", hosts=tuple(hosts), guests=guests, destination=c.slots.places, slots=c.slots)
-        return
-    if c.trigger.lemma == "visit" and not c.slots.tos and (received := _visited_with(c, guests)):
-        yield Frame("meeting", others=(*guests, *received), destination=c.slots.places, slots=c.slots)
+    guests = _guests(c, stops)
+    call = _call_on_somebody(c, guests)
+    if call is not None:
+        yield call
         return
     around = c.slots.ofs if c.trigger.lemma == "tour" or guests else ()
     if stops and not guests:  # "the tour includes Oslo and Rome"
         guests = tuple(a for a in c.discourse.focus if a.person is not None)
-    around_it = spelled_out(c, (*c.slots.tos, *c.slots.places, *stops))
-    targets = [n for n in around_it if names_place(c, n)]
-    targets = targets or next_to(c)
-    targets = targets or [n for n in around if n.party is not None and n.party.names_land]
     facility = [n for n in (*c.slots.tos, *_receivers(c)) if is_facility(c, n)]
     if facility and c.trigger.lemma in ("visit", "tour"):
-        for target in facility[:1]:
-            yield Frame("tour", guests=guests, destination=(target, *c.slots.places), slots=c.slots)
+        yield Frame("tour", guests=guests, destination=(facility[0], *c.slots.places), slots=c.slots)
         return
-    named = [n for n in c.slots.modifiers if n.party and n.party.names_land]
-    destinations = _by_state(c, targets or named) or [()]
+    kind = "ship_visit" if _is_of_a_ship(c, guests) else "visit"
+    for nodes in _destinations(c, stops, around):
+        yield Frame(kind, guests=guests, destination=nodes, slots=c.slots)
+
+
+def _guests(c: Context, stops: Sequence[Node]) -> tuple[Actor, ...]:
+    """Whose visit it is, by the words nearest to say so; the places where it stops are nobody."""
+    people = tuple(a for a in c.actors("ofs") if a.person is not None)
+    guests = _invited(c) or c.actors("owners") or c.actors("bys") or people
+    guests = guests or _received_on(c) or c.actors("agents")
+    guests = tuple(a for a in guests if all(a.start != stop.start for stop in stops))
+    guests = guests or (people if c.trigger.lemma == "tour" else c.actors("ofs"))
+    modifiers = (n for n in c.slots.modifiers if (n.party and n.party.kind == "demonym") or n.person)
+    return guests or tuple(as_actor(c, n) for n in modifiers) or c.actors("speaker")
+
+
+def _call_on_somebody(c: Context, guests: tuple[Actor, ...]) -> Frame | None:
+    """The meeting of "a courtesy visit to the Chief of Staff", "in her visit with the envoy"."""
+    hosts = [a for n in c.slots.tos for a in actors_of(c.parse, n, c.discourse) if a.person is not None]
+    if any(n.word.lower() == "courtesy" for n in c.parse.children(c.node, "compound", "amod", "nmod")):
+        received = c.actors("tos") or tuple(hosts)  # at a ministry too it is a call on somebody
+        return Frame("meeting", hosts=received, guests=guests, destination=c.slots.places, slots=c.slots)
+    travellers = {a.party for a in guests}
+    if guests and hosts and not any(a.party in travellers for a in hosts):
+        return Frame("meeting", hosts=tuple(hosts), guests=guests, destination=c.slots.places, slots=c.slots)
+    if c.trigger.lemma == "visit" and not c.slots.tos and (received := _visited_with(c, guests)):
+        return Frame("meeting", others=(*guests, *received), destination=c.slots.places, slots=c.slots)
+    return None
+
+
+def _destinations(c: Context, stops: Sequence[Node], around: Sequence[Node]) -> list[tuple[Node, ...]]:
+    """The places of each stay, one without a place where none is named."""
+    spelled = spelled_out(c, (*c.slots.tos, *c.slots.places, *stops))
+    targets = [n for n in spelled if names_place(c, n)] or next_to(c)
+    for nodes in (around, c.slots.modifiers):
+        targets = targets or [n for n in nodes if n.party is not None and n.party.names_land]
+    destinations = _by_state(c, targets) or [()]
     if stops and part_of_trip(c) is not None:  # "in Oslo on the first leg of a tour to Rome"
         destinations[:0] = [(place,) for place in place_before(c)]
-    for nodes in destinations:
-        kind = (
-            "ship_visit"
-            if is_ship(_with_visitors(c), guests)
-            or (near(c.parse, c.node, ("port", "goodwill")) and _shippy(c))
-            else "visit"
-        )
-        yield Frame(kind, guests=guests, destination=nodes, slots=c.slots)
+    return destinations
+
+
+def _is_of_a_ship(c: Context, guests: tuple[Actor, ...]) -> bool:
+    """Whether a ship visits: "the visit of the frigate", "a port visit" where a ship is spoken of."""
+    in_port = near(c.parse, c.node, ("port", "goodwill"))
+    return is_ship(_with_visitors(c), guests) or (in_port and _shippy(c))
 
 
 def _with_visitors(c: Context) -> Context:
