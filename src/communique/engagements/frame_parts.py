@@ -68,15 +68,8 @@ class Context(NamedTuple):
 
     def actors(self, *names: str) -> tuple[Actor, ...]:
         """The actors in some slots, each once."""
-        found: list[Actor] = []
-        for name in names:
-            for node in getattr(self.slots, name):
-                for actor in actors_of(self.parse, node, self.discourse):
-                    if all(
-                        (actor.person, actor.party, actor.body) != (a.person, a.party, a.body) for a in found
-                    ):
-                        found.append(actor)
-        return tuple(found)
+        nodes = (node for name in names for node in getattr(self.slots, name))
+        return unique(actor for node in nodes for actor in actors_of(self.parse, node, self.discourse))
 
     def words(self, names: Iterable[str]) -> set[str]:
         """The words in some slots, in lower case."""

@@ -13,6 +13,7 @@ from communique.engagements.described import in_group, members_at
 from communique.engagements.discourse import Actor
 from communique.engagements.frame_parts import Frame
 from communique.engagements.frame_words import frame_words
+from communique.engagements.tree_paths import path_between, shown
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import Span
 from communique.reading.parse import Node, Parse
@@ -20,7 +21,6 @@ from communique.reading.parse import Node, Parse
 __all__ = ["Option", "clause_options"]
 
 _NEAR = (2, 5, 10, 20)
-_LONGEST_PATH = 5
 
 
 class Option(NamedTuple):
@@ -99,35 +99,16 @@ def _stands(parse: Parse, trigger: Node, node: Node, how: str) -> Iterator[str]:
     yield f"{how} {side} within {next((str(limit) for limit in _NEAR if distance <= limit), 'more')}"
     head = parse.head(node)
     if how == "demonym" and head is not None:
-        yield f"adjective of {_shown(head)}"
+        yield f"adjective of {shown(head)}"
     elif head is not None and head.tag in ("IN", "TO"):
         yield f"{how} after {head.word.lower()}"
         above = parse.head(head)
         if above is not None:
-            yield f"{head.word.lower()} on {'the trigger' if above.index == trigger.index else _shown(above)}"
+            yield f"{head.word.lower()} on {'the trigger' if above.index == trigger.index else shown(above)}"
     elif head is not None and head.tag.startswith("V"):
         yield f"{node.dep} of {'the trigger' if head.index == trigger.index else 'another verb'}"
     above_it = (a.word.lower() for a in parse.ancestors(node) if a.index != trigger.index)
     if not frame_words("matter").isdisjoint(above_it):
         yield "below what it is about"
-    path = _path(parse, trigger, node)
+    path = path_between(parse, trigger, node)
     yield f"path {path}" if path is not None else "far off in the tree"
-
-
-def _shown(node: Node) -> str:
-    return "PERSON" if node.person else "PARTY" if node.party else node.word.lower()
-
-
-def _path(parse: Parse, trigger: Node, node: Node) -> str | None:
-    """The dependencies from the trigger to a node, up and down, where they are few."""
-    up = [trigger, *parse.ancestors(trigger)]
-    places = {n.index: i for i, n in enumerate(up)}
-    down: list[Node] = []
-    for member in (node, *parse.ancestors(node)):
-        if member.index in places:
-            i = places[member.index]
-            if i + len(down) > _LONGEST_PATH:
-                return None
-            return "<".join(n.dep for n in up[:i]) + "^" + ">".join(n.dep for n in reversed(down))
-        down.append(member)
-    return None

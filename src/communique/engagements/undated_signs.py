@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from communique.engagements.candidate import Candidate
 from communique.engagements.families import AHEAD
-from communique.engagements.neighbour_signs import neighbour_signs, persons_in
+from communique.engagements.neighbour_signs import neighbour_signs, persons_in, words_around
 from communique.engagements.report_days import UNDATED, anchor_of, times_with_previous
 from communique.engagements.sentence_times import is_until
 from communique.reading.analysis import Analysis
@@ -57,10 +57,7 @@ class Days(NamedTuple):
             analysis,
             tuple(sorted(found, key=lambda candidate: candidate.trigger)),
             tuple(_times(analysis)),
-            {
-                i: frozenset(token.text.lower() for token in analysis.sentences[i].tokens)
-                for i in {candidate.sentence for candidate in found}
-            },
+            words_around(analysis, found),
         )
 
     def near(self, candidate: Candidate) -> Iterator[NamedTime]:
