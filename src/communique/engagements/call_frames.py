@@ -14,11 +14,11 @@ from communique.engagements.frame_parts import (
     Context,
     Frame,
     actors_after,
-    frame_words,
     objects_after,
     unique,
     words_below,
 )
+from communique.engagements.frame_words import frame_words
 from communique.engagements.host_places import POSTED
 from communique.reading.arguments import clause
 from communique.reading.parse import Node

@@ -14,11 +14,11 @@ from communique.engagements.frame_parts import (
     Context,
     Frame,
     clause_parties,
-    frame_words,
     objects_after,
     unique,
     words_below,
 )
+from communique.engagements.frame_words import frame_words
 from communique.engagements.gatherings import is_ordinal, organisation_sitting
 from communique.engagements.private_company import in_private_company
 from communique.reading.lexicon import triggers

@@ -17,10 +17,10 @@ from communique.engagements.frame_parts import (
     actors_after,
     as_actor,
     clause_parties,
-    frame_words,
     only_modifies,
     unique,
 )
+from communique.engagements.frame_words import frame_words
 from communique.engagements.gatherings import (
     conveners,
     for_the_press,

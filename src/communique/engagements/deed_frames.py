@@ -17,13 +17,13 @@ from communique.engagements.frame_parts import (
     Frame,
     as_actor,
     clause_parties,
-    frame_words,
     objects_after,
     only_modifies,
     state_of_place,
     unique,
     words_below,
 )
+from communique.engagements.frame_words import frame_words
 from communique.engagements.gatherings import only_numbered
 from communique.engagements.honour_frames import ceremony_noun
 from communique.engagements.journeys import leads_to

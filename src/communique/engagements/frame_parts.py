@@ -22,7 +22,6 @@ __all__ = [
     "actors_after",
     "as_actor",
     "clause_parties",
-    "frame_words",
     "is_facility",
     "is_own_mission",
     "is_ship",

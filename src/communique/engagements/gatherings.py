@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 
 from communique.engagements.discourse import Actor
-from communique.engagements.frame_parts import Context, as_actor, clause_parties, frame_words, unique
+from communique.engagements.frame_parts import Context, as_actor, clause_parties, unique
+from communique.engagements.frame_words import frame_words
 from communique.engagements.lines import over_a_line
 from communique.gazetteer.parties import is_state
 from communique.reading.parse import Node, Parse

@@ -8,14 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.engagements.discourse import Actor
-from communique.engagements.frame_parts import (
-    Context,
-    Frame,
-    clause_parties,
-    frame_words,
-    objects_after,
-    words_below,
-)
+from communique.engagements.frame_parts import Context, Frame, clause_parties, objects_after, words_below
+from communique.engagements.frame_words import frame_words
 from communique.engagements.matters import names_the_matter
 from communique.reading.arguments import governor
 

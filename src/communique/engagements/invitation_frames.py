@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.engagements.actors import actors_of
-from communique.engagements.frame_parts import Context, Frame, frame_words, unique, words_below
+from communique.engagements.frame_parts import Context, Frame, unique, words_below
+from communique.engagements.frame_words import frame_words
 from communique.engagements.journey_aims import only_to_attend
 from communique.gazetteer.parties import is_state
 from communique.reading.arguments import verb_slots

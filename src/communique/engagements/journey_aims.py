@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from communique.engagements.discourse import Actor
-from communique.engagements.frame_parts import Context, frame_words, words_below
+from communique.engagements.frame_parts import Context, words_below
+from communique.engagements.frame_words import frame_words
 from communique.engagements.gatherings import is_gathering
 from communique.engagements.journeys import TRAINS, leads_to
 from communique.engagements.place_names import named_at

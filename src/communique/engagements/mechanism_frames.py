@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from communique.engagements.frame_parts import Context, Frame, clause_parties, frame_words, near
+from communique.engagements.frame_parts import Context, Frame, clause_parties, near
+from communique.engagements.frame_words import frame_words
 from communique.engagements.gatherings import DIALOGUES, is_ordinal
 from communique.reading.parse import Node, Parse
 

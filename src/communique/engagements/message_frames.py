@@ -7,14 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from communique.engagements.frame_parts import (
-    Context,
-    Frame,
-    clause_parties,
-    frame_words,
-    objects_after,
-    words_below,
-)
+from communique.engagements.frame_parts import Context, Frame, clause_parties, objects_after, words_below
+from communique.engagements.frame_words import frame_words
 from communique.reading.arguments import governor
 
 __all__ = ["message_noun", "write"]

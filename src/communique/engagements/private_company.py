@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from communique.engagements.frame_parts import Context, frame_words, objects_after
+from communique.engagements.frame_parts import Context, objects_after
+from communique.engagements.frame_words import frame_words
 from communique.reading.parse import Node
 
 __all__ = ["at_a_private_meeting", "in_private_company"]

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.engagements.discourse import Actor
-from communique.engagements.frame_parts import Context, Frame, frame_words, objects_after, state_of_place
+from communique.engagements.frame_parts import Context, Frame, objects_after, state_of_place
+from communique.engagements.frame_words import frame_words
 from communique.engagements.host_places import POSTED
 from communique.engagements.journey_aims import only_to_attend
 from communique.gazetteer.parties import is_state

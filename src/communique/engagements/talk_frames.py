@@ -11,7 +11,8 @@ from communique.engagements.call_frames import reached_with
 from communique.engagements.counterparts import meeting_or_call, separately
 from communique.engagements.discourse import Actor
 from communique.engagements.families import TALKS
-from communique.engagements.frame_parts import Context, Frame, actors_after, frame_words, says_again, unique
+from communique.engagements.frame_parts import Context, Frame, actors_after, says_again, unique
+from communique.engagements.frame_words import frame_words
 from communique.engagements.gatherings import says_line
 from communique.engagements.lines import over_a_line
 from communique.engagements.private_company import at_a_private_meeting, in_private_company

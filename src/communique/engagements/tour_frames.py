@@ -8,14 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.engagements.discourse import Actor
-from communique.engagements.frame_parts import (
-    Context,
-    Frame,
-    frame_words,
-    is_facility,
-    objects_after,
-    words_below,
-)
+from communique.engagements.frame_parts import Context, Frame, is_facility, objects_after, words_below
+from communique.engagements.frame_words import frame_words
 from communique.reading.arguments import verb_slots
 from communique.reading.lexicon import triggers
 from communique.reading.parse import Node

@@ -10,12 +10,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from communique.engagements.frame_parts import (
     Context,
-    frame_words,
     is_facility,
     objects_after,
     state_of_place,
     words_below,
 )
+from communique.engagements.frame_words import frame_words
 from communique.gazetteer.cities import find_cities
 from communique.gazetteer.parties import is_state
 from communique.reading.parse import Node

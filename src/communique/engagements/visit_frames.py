@@ -13,7 +13,6 @@ from communique.engagements.frame_parts import (
     Context,
     Frame,
     as_actor,
-    frame_words,
     is_facility,
     is_own_mission,
     is_ship,
@@ -22,6 +21,7 @@ from communique.engagements.frame_parts import (
     unique,
     words_below,
 )
+from communique.engagements.frame_words import frame_words
 from communique.engagements.journey_aims import go_to_train, goes_home, only_to_attend
 from communique.engagements.journeys import HEADING, LEAVING, bound_for
 from communique.engagements.place_names import named_at
