@@ -18,22 +18,14 @@ from typing import Any
 
 import numpy as np
 from gold_pairs import Paired, paired_reports
-from log_linear import (
-    Example,
-    arguments,
-    choices,
-    fit,
-    frequent,
-    model_of,
-    train_choice,
-    vectorise,
-)
+from log_linear import Example, arguments, choices, fit, frequent, model_of, train_choice, vectorise
 from sklearn.model_selection import GroupKFold
 
 from communique.engagements.assembly import Chooser, distinct
 from communique.engagements.candidate import Candidate
 from communique.engagements.families import family
-from communique.engagements.sides import Option, choose_parties, party_options
+from communique.engagements.named_parties import Option
+from communique.engagements.sides import choose_parties, party_options
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import PartyMention
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 import pytest
 
-from communique.engagements.actors import Actor, Discourse
 from communique.engagements.candidate import Candidate
-from communique.engagements.candidates import candidates
-from communique.reading.analysis import Analysis
 
 OKELLO = "Ugandan Defence Minister Moses Okello"
 LAAKSONEN = "Finnish Defence Minister Outi Laaksonen"
@@ -18,55 +15,6 @@ TALKS = "Uganda and Finland held talks."
 SOTO = "Chilean Foreign Minister Ana Soto"
 
 Seen = tuple[str, list[str], list[str], list[str]]
-
-
-def shown(analysis: Analysis, actors: Iterable[Actor]) -> list[str]:
-    """The surname of a person, else party and body."""
-    found = []
-    for actor in actors:
-        person = analysis.people[actor.person] if actor.person is not None else None
-        if person is not None:
-            found.append((person.name or f"{person.party} {person.post}").split(" ", 1)[-1])
-        else:
-            found.append(f"{actor.party} {actor.body}" if actor.body else str(actor.party))
-    return found
-
-
-@pytest.fixture
-def frames(analysed: Callable[..., Analysis]) -> Callable[[str], list[Seen]]:
-    """Type, hosts, guests and others of all that the last sentence of a text speaks of."""
-
-    def of(text: str) -> list[Seen]:
-        analysis = analysed(text)
-        discourse = Discourse(analysis)
-        told: dict[int, list[Candidate]] = {}
-        for sentence, found in candidates(analysis, discourse):
-            told.setdefault(sentence, [])
-            if found is not None:
-                told[sentence].append(found)
-                discourse.focus = tuple(found.actors)
-        return [
-            (c.type, shown(analysis, c.hosts), shown(analysis, c.guests), shown(analysis, c.others))
-            for c in told[max(told)]
-        ]
-
-    return of
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        f"{LAAKSONEN} is in good health, it was said in Kampala on Monday.",
-        f"{LAAKSONEN} was the first in Uganda to speak.",
-        f"{OKELLO} was in Kampala on Monday.",
-        "The Finnish ambassador is in Uganda for three years.",
-        "Finnish troops are in Uganda for a year.",
-    ],
-)
-def test_who_is_at_home_or_posted_there_is_on_no_visit(
-    frames: Callable[[str], list[Seen]], text: str
-) -> None:
-    assert all(kind != "visit" for kind, *_ in frames(f"{TALKS} {text}"))
 
 
 @pytest.mark.parametrize(
@@ -187,14 +135,6 @@ def test_words_in_another_sense_give_no_contact(frames: Callable[[str], list[See
     assert [seen for seen in frames(text) if seen[0] in ("meeting", "call", "visit")] == []
 
 
-def test_a_trip_to_two_states_is_two_visits(told: Callable[..., list[Candidate]]) -> None:
-    found = told(f"{LAAKSONEN} will visit Uganda and Kenya in June 2023.")
-    assert [(c.type, c.where.country, sorted(c.parties)) for c in found] == [
-        ("visit", "UGA", ["FIN", "UGA"]),
-        ("visit", "KEN", ["FIN", "KEN"]),
-    ]
-
-
 def test_meetings_said_to_be_separate_stay_apart(frames: Callable[[str], list[Seen]]) -> None:
     assert frames(f"{LAAKSONEN} met separately with {OKELLO} and {SOTO}.") == [
         ("meeting", [], [], ["Laaksonen", "Okello"]),
@@ -231,12 +171,6 @@ def test_persons_listed_with_their_states_all_take_part(frames: Callable[[str], 
         "and Jan Holm of Denmark."
     )
     assert meeting == ("meeting", [], [], ["Laaksonen", "Okello", "Soto", "Holm"])
-
-
-def test_calls_with_several_are_several_calls(frames: Callable[[str], list[Seen]]) -> None:
-    found = frames(f"{LAAKSONEN} held phone calls with {OKELLO} and {SOTO}.")
-    assert ("call", [], [], ["Laaksonen", "Okello"]) in found
-    assert ("call", [], [], ["Laaksonen", "Soto"]) in found
 
 
 @pytest.mark.parametrize(
@@ -279,47 +213,9 @@ def test_nobody_takes_part_twice(frames: Callable[[str], list[Seen]]) -> None:
         assert len(everybody) == len(set(everybody)), kind
 
 
-@pytest.mark.parametrize(
-    ("text", "hosts", "guests"),
-    [
-        (f"{OKELLO} invited {LAAKSONEN} to Kampala.", ["Okello"], ["Laaksonen"]),
-        (f"{LAAKSONEN} was invited to Uganda by {OKELLO}.", ["Okello"], ["Laaksonen"]),
-    ],
-)
-def test_an_invitation_to_a_place_is_a_visit_proposed(
-    told: Callable[[str], list[Candidate]],
-    frames: Callable[[str], list[Seen]],
-    text: str,
-    hosts: list[str],
-    guests: list[str],
-) -> None:
-    assert ("visit", hosts, guests, []) in frames(text)
-    (visit,) = [c for c in told(text) if c.type == "visit"]
-    assert (visit.status, visit.where.country) == ("proposed", "UGA")
-
-
-def test_an_invitation_to_do_something_is_no_visit_by_itself(frames: Callable[[str], list[Seen]]) -> None:
-    assert all(kind != "visit" for kind, *_ in frames(f"{OKELLO} invited {LAAKSONEN} to speak in public."))
-
-
 def test_people_who_dine_together_meet(frames: Callable[[str], list[Seen]]) -> None:
     found = frames(f"{OKELLO} dined with {LAAKSONEN} in Kampala on Monday.")
     assert ("meeting", sorted(BOTH)) in [(kind, sorted(others)) for kind, _, _, others in found]
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "held phone talks with {} on Sunday.",
-        "held talks by telephone with {} on Sunday.",
-        "discussed trade over the phone with {}.",
-        "discussed trade in a call on Monday with {}.",
-        "discussed trade with {} in a call on Monday.",
-        "had a meeting by video with {}.",
-    ],
-)
-def test_talks_over_a_line_are_a_call(told: Callable[[str], list[Candidate]], words: str) -> None:
-    assert {c.type for c in told(f"{OKELLO} {words.format(LAAKSONEN)}")} == {"call"}
 
 
 @pytest.mark.parametrize(
@@ -352,11 +248,6 @@ def test_those_who_met_somebody_separately_met_her_one_by_one(frames: Callable[[
 def test_exchanging_views_on_a_ceremony_is_none(told: Callable[[str], list[Candidate]]) -> None:
     found = told(f"{OKELLO} and {LAAKSONEN} exchanged views on preparations for a coming ceremony.")
     assert "exchange" not in [c.lemma for c in found]
-
-
-def test_a_tour_of_several_states_is_a_visit_to_each(told: Callable[[str], list[Candidate]]) -> None:
-    found = told(f"{OKELLO} will leave on Monday for a tour of Chile, Peru and Japan.")
-    assert [c.where.country for c in found if c.type == "visit"] == ["CHL", "PER", "JPN"]
 
 
 @pytest.mark.parametrize(
@@ -423,41 +314,6 @@ def test_officials_among_them_are(frames: Callable[[str], list[Seen]], company: 
 def test_what_an_organ_adopts_is_no_session(told: Callable[..., list[Candidate]]) -> None:
     found = told(f"{OKELLO} said the United Nations General Assembly adopted the text of Finland.")
     assert [c for c in found if c.lemma == "assembly"] == []
-
-
-def test_a_visit_of_somebody_is_not_his_who_speaks_of_it(frames: Callable[[str], list[Seen]]) -> None:
-    (visit,) = frames(f"{SOTO} praised the visit of {OKELLO} to Finland.")
-    assert visit == ("visit", [], ["Okello"], [])
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        f"{LAAKSONEN} led a delegation to Uganda, Kenya and Chile.",
-        f"{LAAKSONEN} led a delegation of foreign officials to three nations: Uganda, Kenya and Chile.",
-        f"{LAAKSONEN} began a tour of Uganda, Kenya and Chile on Monday.",
-        f"{LAAKSONEN} leaves on Monday for a trip that will take her to Uganda, Kenya and Chile.",
-        f"The tour of {LAAKSONEN} includes Kampala, Nairobi and Santiago.",
-        f"{LAAKSONEN} began a three-nation tour of Uganda, Kenya and Chile on Monday.",
-        f"{LAAKSONEN} made a regional tour that included Uganda, Kenya, and Chile.",
-        f"{LAAKSONEN} set out on a trip including stops in Uganda, Kenya and Chile.",
-        f"{LAAKSONEN} will travel to Kampala, Uganda; Nairobi, Kenya; and Punta Arenas, Chile, on Monday.",
-    ],
-)
-def test_a_trip_to_several_states_is_a_visit_to_each(told: Callable[..., list[Candidate]], text: str) -> None:
-    found = [c for c in told(text) if c.type == "visit"]
-    assert [(c.where.country, sorted(c.parties)) for c in found] == [
-        ("UGA", ["FIN", "UGA"]),
-        ("KEN", ["FIN", "KEN"]),
-        ("CHL", ["CHL", "FIN"]),
-    ]
-
-
-def test_a_day_is_no_place_that_one_arrives_at(told: Callable[..., list[Candidate]]) -> None:
-    visits = [
-        c for c in told(f"{LAAKSONEN} arrived at the airport of Kampala on Monday.") if c.type == "visit"
-    ]
-    assert [c.where.country for c in visits] == ["UGA"]
 
 
 @pytest.mark.parametrize(
@@ -570,16 +426,6 @@ def test_a_body_that_is_to_be_holds_no_session(told: Callable[..., list[Candidat
     assert "dialogue" not in [c.type for c in told(text)]
 
 
-@pytest.mark.parametrize(
-    ("words", "calls"), [("speak again in the coming weeks", 2), ("speak up for peace", 1)]
-)
-def test_who_agrees_to_speak_again_will_call(
-    told: Callable[..., list[Candidate]], words: str, calls: int
-) -> None:
-    found = told(f"{OKELLO} spoke by telephone with {LAAKSONEN}. The two ministers agreed to {words}.")
-    assert [c.type for c in found] == ["call"] * calls
-
-
 def test_a_dialogue_hosted_with_another_state_is_a_session(told: Callable[..., list[Candidate]]) -> None:
     assert "dialogue" in [c.type for c in told("Peru will host a border dialogue with Chile on Monday.")]
     assert "dialogue" in [c.type for c in told(f"{OKELLO} will co-chair the border dialogue with {SOTO}.")]
@@ -594,17 +440,6 @@ def test_the_next_edition_has_the_parties_of_the_whole_and_not_of_a_drill_within
         "of Finland and Norway was cancelled. The next edition is foreseen in 2026."
     )
     assert [set(c.parties) for c in told(text) if c.lemma == "edition"] == [{"FIN", "NOR", "UGA"}]
-
-
-def test_a_pronoun_before_the_subject_means_it(
-    told: Callable[..., list[Candidate]], analysed: Callable[..., Analysis]
-) -> None:
-    text = f"{SOTO} spoke to the press. In his first visit to Finland, {OKELLO} praised the Finnish navy."
-    (visit,) = [c for c in told(text) if c.type == "visit"]
-    assert shown(analysed(text), visit.guests) == ["Okello"]
-    hosted = f"{SOTO} toured a Finnish base. During her visit to Finland, {LAAKSONEN} received her."
-    (visit,) = [c for c in told(hosted) if c.type == "visit" and c.lemma == "visit"]
-    assert shown(analysed(hosted), visit.guests) == ["Soto"]
 
 
 @pytest.mark.parametrize(
@@ -625,11 +460,6 @@ def test_a_word_that_is_spotted_as_another_kind_is_of_that_kind(frames: Callable
     assert {kind for kind, *_ in frames(f"Kenyan and Ugandan officers {held}")} == {"dialogue"}
 
 
-@pytest.mark.parametrize("kept", ["stay in touch", "remain in close contact over the coming weeks"])
-def test_who_stays_in_touch_made_no_call(told: Callable[..., list[Candidate]], kept: str) -> None:
-    assert told(f"{OKELLO} and {LAAKSONEN} agreed to {kept}.") == []
-
-
 def test_what_a_frame_has_told_from_others_stays(frames: Callable[[str], list[Seen]]) -> None:
     text = "The Kenyan frigate Shujaa paid a friendly visit to Karachi in Pakistan on Monday."
     assert "ship_visit" in {kind for kind, *_ in frames(text)}
@@ -647,24 +477,6 @@ def test_lively_verbs_of_contact(frames: Callable[[str], list[Seen]], text: str,
 
 
 @pytest.mark.parametrize(
-    ("text", "kind"),
-    [
-        (f"{OKELLO} spoke with {LAAKSONEN} on Thursday.", "call"),
-        (f"On October 2, {OKELLO} spoke with {LAAKSONEN}.", "call"),
-        (f"{OKELLO} held an introductory call with {LAAKSONEN}.", "call"),
-        (f"{OKELLO} said so during a meeting with {LAAKSONEN} through a video conference.", "call"),
-        (f"A call on {LAAKSONEN} by {OKELLO} was fixed for Monday.", "meeting"),
-        (f"{OKELLO} had a long conversation with {LAAKSONEN}.", "meeting"),
-        (f"{OKELLO} phoned {LAAKSONEN}. The conversation of Okello and Laaksonen was long.", "call"),
-        (f"{OKELLO} met {SOTO} at a summit with {LAAKSONEN}.", "meeting"),
-    ],
-)
-def test_what_is_a_call_and_what_a_meeting(frames: Callable[[str], list[Seen]], text: str, kind: str) -> None:
-    assert kind in [found[0] for found in frames(text)]
-    assert ({"call", "meeting"} - {kind}).isdisjoint(found[0] for found in frames(text))
-
-
-@pytest.mark.parametrize(
     "text",
     [
         "The joint working group of Uganda and Finland met in Kampala on Monday.",
@@ -678,62 +490,6 @@ def test_what_is_held_by_arrangement_is_a_dialogue(frames: Callable[[str], list[
     kinds = {found[0] for found in frames(text)}
     assert "dialogue" in kinds
     assert kinds.isdisjoint({"meeting", "conference"})
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Nearly 100,000 Finnish nationals visited Uganda in May.",
-        "Two million Ugandans travelled to Finland last year.",
-        "The government wants to ease visits of Finnish tourists to Uganda.",
-        "Finnish pilgrims arrived in Uganda on Monday.",
-    ],
-)
-def test_who_travels_in_private_is_on_no_visit(frames: Callable[[str], list[Seen]], text: str) -> None:
-    assert "visit" not in [found[0] for found in frames(f"{OKELLO} met {LAAKSONEN}. {text}")]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        f"{LAAKSONEN} visited the holy shrines of Uganda.",
-        f"{LAAKSONEN} visited wounded soldiers at a hospital in Kampala.",
-        f"{LAAKSONEN} paid a visit to the ruins of a temple in Uganda.",
-    ],
-)
-def test_what_is_looked_at_makes_a_tour(frames: Callable[[str], list[Seen]], text: str) -> None:
-    assert [found[0] for found in frames(text)] == ["tour"]
-
-
-@pytest.mark.parametrize(
-    "journey",
-    [
-        "flew to Uganda to take part in a summit of the African Union",
-        "left for New York on Sunday to address the 75th United Nations General Assembly",
-        "travelled to New York to participate in the UN General Assembly",
-        "flew to Uganda on Sunday for a summit of the African Union",
-    ],
-)
-def test_travel_to_a_summit_is_no_visit(frames: Callable[[str], list[Seen]], journey: str) -> None:
-    found = frames(f"{LAAKSONEN} {journey}.")
-    assert [one[0] for one in found] == ["conference"]
-
-
-def test_who_is_invited_to_a_forum_is_not_asked_for_a_visit(frames: Callable[[str], list[Seen]]) -> None:
-    found = frames(f"{LAAKSONEN} invited {OKELLO} to Helsinki for the Arctic Forum in May.")
-    assert [one[0] for one in found] == ["conference"]
-    found = frames(f"{LAAKSONEN} invited {OKELLO} to Helsinki for a meeting in May.")
-    assert "visit" in [one[0] for one in found]
-
-
-def test_travel_to_a_summit_of_two_is_a_visit(frames: Callable[[str], list[Seen]]) -> None:
-    found = frames(f"{LAAKSONEN} flew to Uganda for a summit with {OKELLO}.")
-    assert {one[0] for one in found} == {"meeting", "visit"}
-
-
-def test_travel_to_a_joint_committee_is_a_visit(frames: Callable[[str], list[Seen]]) -> None:
-    found = frames(f"{LAAKSONEN} flew to Uganda to attend a meeting of the Ugandan-Finnish joint committee.")
-    assert "visit" in [one[0] for one in found]
 
 
 def test_counterparts_in_two_states_are_of_these(told: Callable[[str], list[Candidate]]) -> None:
@@ -759,13 +515,6 @@ def test_who_hands_over_a_letter_meets_its_receiver(frames: Callable[[str], list
     assert [one[0] for one in found] == ["meeting"]
 
 
-def test_ships_visit_bases_and_guests_tour_ships(frames: Callable[[str], list[Seen]]) -> None:
-    found = frames("The Chilean frigate Almirante Riveros visited the naval base of Mombasa in Kenya.")
-    assert {seen[0] for seen in found} == {"ship_visit"}
-    found = frames(f"{LAAKSONEN} toured a ship of Uganda.")
-    assert {seen[0] for seen in found} == {"tour"}
-
-
 def test_a_joint_body_that_gathers_holds_a_dialogue(frames: Callable[[str], list[Seen]]) -> None:
     found = frames("The joint working group of Uganda and Finland gathered in Kampala on Monday.")
     assert {seen[0] for seen in found} == {"dialogue"}
@@ -788,21 +537,6 @@ def test_courtesies_and_receptions_are_meetings(
 def test_a_warm_reception_is_no_gathering(frames: Callable[[str], list[Seen]]) -> None:
     found = frames(f"{OKELLO} met {LAAKSONEN}. She praised the warm reception accorded to Finnish officers.")
     assert not {one[0] for one in found} & {"meeting", "ceremony"}
-
-
-@pytest.mark.parametrize(
-    ("text", "kind"),
-    [
-        (f"{OKELLO} thanked him for the boats during his visit with {LAAKSONEN}.", "meeting"),
-        (f"{OKELLO} visited with {LAAKSONEN} on Monday.", "meeting"),
-        (f"{OKELLO} paid a visit to Helsinki with {LAAKSONEN}.", "visit"),
-        (f"{OKELLO} made a visit to Finland with his deputy, Grace Akello.", "visit"),
-    ],
-)
-def test_a_visit_with_somebody_of_another_party_is_a_meeting(
-    frames: Callable[[str], list[Seen]], text: str, kind: str
-) -> None:
-    assert [seen[0] for seen in frames(text)] == [kind]
 
 
 @pytest.mark.parametrize(
@@ -848,25 +582,6 @@ def test_a_round_of_talks_is_of_the_series_told_before(told: Callable[..., list[
 def test_those_who_meet_for_a_conference_do_nothing_else(frames: Callable[[str], list[Seen]]) -> None:
     found = frames("The ministers of Uganda, Finland and Chile met in Lima on Monday for a conference.")
     assert [seen[0] for seen in found] == ["conference"]
-
-
-def test_who_is_on_a_visit_speaks_face_to_face(told: Callable[[str], list[Candidate]]) -> None:
-    visit = "Peruvian Foreign Minister Ana Soto visited Vilnius. "
-    spoke = "On Monday she spoke {}with Lithuanian Defence Minister Jonas Balsys."
-    assert [c.type for c in told(visit + spoke.format(""))] == ["visit", "meeting"]
-    assert [c.type for c in told(visit + spoke.format("by phone "))] == ["visit", "call"]
-
-
-def test_the_mission_of_ones_own_state_is_no_foreign_place(told: Callable[[str], list[Candidate]]) -> None:
-    visit = "Peruvian Foreign Minister Ana Soto visited Vilnius. She also visited the Embassy of {}."
-    assert [c.type for c in told(visit.format("Peru"))] == ["visit"]
-    assert len(told(visit.format("Chile"))) == 2
-
-
-def test_a_town_after_a_facility_says_where_that_is(told: Callable[[str], list[Candidate]]) -> None:
-    found = told("An Omani delegation visited the Naval Dockyard, Karachi, and PNS Bahadur in Pakistan.")
-    assert [c.type for c in found].count("ship_visit") == 0
-    assert [c.where.venue for c in found if c.where.city == "Karachi"] == ["Naval Dockyard"]
 
 
 def test_whom_one_receives_may_be_said_last(told: Callable[[str], list[Candidate]]) -> None:
@@ -915,11 +630,6 @@ def test_an_official_bidden_farewell_is_met(told: Callable[[str], list[Candidate
     assert {a.party for a in meeting.guests} == {"JPN"}
 
 
-def test_a_mission_undertaken_to_a_state_is_a_visit(told: Callable[[str], list[Candidate]]) -> None:
-    found = told("Chilean Foreign Minister Ana Soto undertook a fact-finding mission to Malawi in May.")
-    assert ("visit", {"CHL", "MWI"}) in [(c.type, set(c.parties)) for c in found]
-
-
 @pytest.mark.parametrize(
     ("text", "kind", "parties"),
     [
@@ -957,29 +667,6 @@ def test_words_that_keep_meetings_apart_do_so_for_either_side(
     assert [set(c.parties) for c in told(text)] == [{"CHL", "FIN"}, {"FIN", "UGA"}]
 
 
-def test_who_is_called_something_is_not_called_by_phone(told: Callable[[str], list[Candidate]]) -> None:
-    found = told(f"{OKELLO} called {LAAKSONEN} a friend. {TALKS}")
-    assert "call" not in [c.type for c in found]
-
-
-@pytest.mark.parametrize(
-    ("text", "states"),
-    [
-        ("The Finnish ship Hanko left Turku on Sunday for an official visit to Uganda.", {"FIN", "UGA"}),
-        ("The Finnish frigate Hanko left Mombasa in Kenya on Sunday after a port call.", {"FIN", "KEN"}),
-    ],
-)
-def test_a_ship_that_leaves_its_own_port_visits_none_there(
-    told: Callable[[str], list[Candidate]], text: str, states: set[str]
-) -> None:
-    assert [set(c.parties) for c in told(text) if c.type == "ship_visit"] == [states]
-
-
-def test_the_mere_name_of_a_ship_is_no_body(told: Callable[[str], list[Candidate]]) -> None:
-    (exercise,) = told("A Finnish frigate held an exercise with the Royal Navy's HMS Tamar.")
-    assert not [a.body for a in exercise.actors if a.body and "Tamar" in a.body]
-
-
 @pytest.mark.parametrize(("said", "kind"), [("met with", "meeting"), ("phoned", "call")])
 def test_who_exchanges_views_does_so_as_they_met(
     told: Callable[[str], list[Candidate]], said: str, kind: str
@@ -991,29 +678,6 @@ def test_who_exchanges_views_does_so_as_they_met(
 def test_whose_talks_they_were_may_be_named_behind(told: Callable[[str], list[Candidate]]) -> None:
     (meeting,) = told(f"In a text issued after their meeting, {OKELLO} and {LAAKSONEN} urged calm.")
     assert len([a for a in meeting.actors if a.person is not None]) == 2
-
-
-def test_each_of_several_callers_made_a_call(frames: Callable[[str], list[Seen]]) -> None:
-    text = f"{OKELLO} received calls from {LAAKSONEN} and {SOTO}."
-    assert [sorted(seen[3]) for seen in frames(text) if seen[0] == "call"] == [
-        ["Laaksonen", "Okello"],
-        ["Okello", "Soto"],
-    ]
-
-
-def test_who_paid_a_visit_may_be_a_pronoun_behind_it(frames: Callable[[str], list[Seen]]) -> None:
-    text = f"{OKELLO} spoke. He recalled the visit that he paid to Finland in May."
-    assert ("visit", [], ["Okello"], []) in frames(text)
-
-
-def test_a_ship_that_is_hosted_visits(frames: Callable[[str], list[Seen]]) -> None:
-    assert "ship_visit" in {kind for kind, *_ in frames("Uganda hosted the Finnish survey ship Airisto.")}
-
-
-def test_a_crew_calls_with_its_ship(frames: Callable[[str], list[Seen]]) -> None:
-    assert "ship_visit" in {
-        kind for kind, *_ in frames("The crew of USCGC Reeves arrived in Funafuti, Tuvalu.")
-    }
 
 
 def test_what_is_told_separately_keeps_no_two_counterparts_apart(
@@ -1042,20 +706,6 @@ def test_who_is_given_lunch_is_met(told: Callable[[str], list[Candidate]]) -> No
     assert (lunch.type, len(lunch.hosts), len(lunch.guests)) == ("meeting", 1, 1)
 
 
-def test_who_was_in_a_state_on_a_day_said_before_visited_it(told: Callable[[str], list[Candidate]]) -> None:
-    found = told(f"{LAAKSONEN} spoke. Earlier this month she had been in Kampala. {TALKS}")
-    assert {"FIN", "UGA"} in [set(c.parties) for c in found if c.type == "visit"]
-
-
-def test_who_speaks_alongside_somebody_is_with_them(frames: Callable[[str], list[Seen]]) -> None:
-    assert frames(f"{OKELLO} was speaking alongside {LAAKSONEN}.")[0][0] == "meeting"
-
-
-def test_who_is_sent_to_a_state_visits_it(frames: Callable[[str], list[Seen]]) -> None:
-    text = f"Finland has dispatched {LAAKSONEN} to Kampala with a letter."
-    assert ("visit", [], ["Laaksonen"], []) in frames(text)
-
-
 def test_a_visiting_speaker_at_a_forum_is_on_a_visit(told: Callable[[str], list[Candidate]]) -> None:
     found = told(f"Visiting {LAAKSONEN} told a forum in Kampala on Monday that trade would grow.")
     assert {"FIN", "UGA"} in [set(c.parties) for c in found if c.type == "visit"]
@@ -1070,25 +720,9 @@ def test_delegates_listed_afterwards_attend_the_forum(told: Callable[[str], list
     assert set(forum.parties) == {"SAARC", "NPL", "TCD"}
 
 
-def test_who_speaks_during_a_meeting_makes_no_call(frames: Callable[[str], list[Seen]]) -> None:
-    text = f"{OKELLO} spoke with {LAAKSONEN} about trade during their meeting in Kampala."
-    assert "call" not in {kind for kind, *_ in frames(text)}
-
-
 def test_a_special_envoy_who_was_there_came_for_it(told: Callable[[str], list[Candidate]]) -> None:
     text = "Finnish special envoy Outi Laaksonen was in Kampala on Monday, where she met Okello of Uganda."
     assert {"FIN", "UGA"} in [set(c.parties) for c in told(text) if c.type == "visit"]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        f"{OKELLO} has invited {LAAKSONEN} for an official visit in May.",
-        f"{LAAKSONEN} was invited for an official visit by {OKELLO}.",
-    ],
-)
-def test_who_is_invited_for_a_visit_is_the_guest(frames: Callable[[str], list[Seen]], text: str) -> None:
-    assert ("visit", [], ["Laaksonen"], []) in frames(text)
 
 
 def test_the_delegations_that_a_state_wishes_to_send_are_its_own(
@@ -1097,15 +731,6 @@ def test_the_delegations_that_a_state_wishes_to_send_are_its_own(
     text = f"{OKELLO} met {LAAKSONEN} and underlined Uganda's readiness to send trade delegations to Finland."
     (visit,) = (c for c in told(text) if c.type == "visit")
     assert [(guest.person, guest.party) for guest in visit.guests] == [(None, "UGA")]
-
-
-def test_what_somebody_calls_for_is_no_telephone_call(frames: Callable[[str], list[Seen]]) -> None:
-    assert all(kind != "call" for kind, *_ in frames(f"{OKELLO} made the call when he met {LAAKSONEN}."))
-
-
-def test_a_ship_calls_at_a_port(frames: Callable[[str], list[Seen]]) -> None:
-    said = f"{LAAKSONEN} thanked {OKELLO} for the welcome given to HMS Tern during her call at Mombasa."
-    assert any(kind == "ship_visit" for kind, *_ in frames(said))
 
 
 def test_each_of_those_met_on_another_day_is_met_on_his_own(told: Callable[[str], list[Candidate]]) -> None:
@@ -1119,13 +744,6 @@ def test_who_speaks_at_a_joint_news_conference_met(frames: Callable[[str], list[
     assert ("meeting", [], [], ["Laaksonen", "Okello"]) in frames(text)
 
 
-def test_two_office_holders_who_spoke_in_a_report_of_calls_spoke_by_phone(
-    told: Callable[[str], list[Candidate]],
-) -> None:
-    text = f"{LAAKSONEN} and {OKELLO} spoke on Monday about the lake. It was their second call."
-    assert ("call", {"FIN", "UGA"}) in [(c.type, set(c.parties)) for c in told(text)]
-
-
 def test_two_organisations_hold_two_summits(told: Callable[[str], list[Candidate]]) -> None:
     found = told(f"{LAAKSONEN} and {OKELLO} looked ahead to the G7 and NATO summits in June.")
     assert {"G7"} in [set(c.parties) for c in found]
@@ -1135,11 +753,6 @@ def test_two_organisations_hold_two_summits(told: Callable[[str], list[Candidate
 def test_who_is_met_at_a_conference_is_met_too(told: Callable[[str], list[Candidate]]) -> None:
     found = told(f"{LAAKSONEN} attended the Arctic Conference, where she met {OKELLO}.")
     assert {"conference", "meeting"} <= {c.type for c in found}
-
-
-def test_an_ambassador_called_to_a_ministry_is_summoned(frames: Callable[[str], list[Seen]]) -> None:
-    text = "Finland's ambassador Aino Laaksonen was called to the foreign ministry in Kampala on Monday."
-    assert "meeting" in {kind for kind, *_ in frames(text)}
 
 
 def test_a_dialogue_that_is_launched_sits(told: Callable[[str], list[Candidate]]) -> None:
@@ -1158,19 +771,6 @@ def test_who_sent_delegations_or_was_represented_attended(told: Callable[[str], 
     represented = told(f"{text}Chile and Uganda were represented by their ambassadors.")
     assert {"CHL", "UGA"} <= set(sent[0].parties)
     assert {"CHL", "UGA"} <= set(represented[0].parties)
-
-
-@pytest.mark.parametrize("where", ["at the opening of an academy in Turku", "to the press", "in Turku"])
-def test_who_spoke_to_those_who_listened_made_no_call(
-    told: Callable[[str], list[Candidate]], where: str
-) -> None:
-    found = told(f"{LAAKSONEN} and {OKELLO} spoke {where} on Monday. They called for peace.")
-    assert "call" not in {c.type for c in found}
-
-
-def test_a_call_made_to_somebody_is_no_appeal(frames: Callable[[str], list[Seen]]) -> None:
-    found = frames(f"{LAAKSONEN} made the call to {OKELLO} on Monday.")
-    assert "call" in {kind for kind, *_ in found}
 
 
 def test_who_meets_at_two_summits_attends_both(told: Callable[[str], list[Candidate]]) -> None:
@@ -1203,19 +803,9 @@ def test_who_comes_with_somebody_is_met_too(frames: Callable[[str], list[Seen]])
     assert "meeting" in [found[0] for found in frames(f"{OKELLO} met with {LAAKSONEN} and her team.")]
 
 
-@pytest.mark.parametrize("whose", ["of the frigate", "of HMS Plover", "by HMS Plover"])
-def test_the_visit_of_a_ship_is_a_ship_visit(told: Callable[[str], list[Candidate]], whose: str) -> None:
-    found = told(f"Uganda recalled the visit {whose} to Mombasa last year.")
-    assert "ship_visit" in [c.type for c in found]
-
-
 def test_who_is_conferred_an_order_confers_with_nobody(frames: Callable[[str], list[Seen]]) -> None:
     found = frames("The Finnish general was conferred Uganda's Order of Merit.")
     assert [seen[0] for seen in found] == ["ceremony"]
-
-
-def test_a_telecon_is_a_call(frames: Callable[[str], list[Seen]]) -> None:
-    assert {seen[0] for seen in frames(f"{OKELLO} held a telecon with {LAAKSONEN}.")} == {"call"}
 
 
 @pytest.mark.parametrize(
@@ -1244,11 +834,6 @@ def test_those_between_whom_a_summit_is_arranged_meet_and_not_those_who_arrange_
     assert [(seen[0], seen[3]) for seen in frames(text)] == [("meeting", ["Mukasa", "Salo"])]
 
 
-def test_with_whom_relations_are_had_that_two_discuss_met_nobody(frames: Callable[[str], list[Seen]]) -> None:
-    text = f"{OKELLO} and {LAAKSONEN} discussed relations with Kenya."
-    assert [(seen[0], seen[3]) for seen in frames(text)] == [("meeting", BOTH)]
-
-
 def test_the_two_are_those_of_the_talks_and_not_of_a_conference_they_spoke_of(
     told: Callable[..., list[Candidate]],
 ) -> None:
@@ -1264,34 +849,3 @@ def test_a_session_of_the_collegia_of_two_ministries_is_a_dialogue(
 ) -> None:
     text = f"{OKELLO} attended a joint session of the collegiums of the ministries of Uganda and Finland."
     assert [seen[0] for seen in frames(text)] == ["dialogue"]
-
-
-def test_office_calls_are_paid_in_person(frames: Callable[[str], list[Seen]]) -> None:
-    text = f"{OKELLO} conducted office calls with {LAAKSONEN}."
-    assert [seen[:3] for seen in frames(text)] == [("meeting", ["Laaksonen"], ["Okello"])]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        f"{OKELLO} telephoned to congratulate {LAAKSONEN}.",
-        f"{OKELLO} called to felicitate {LAAKSONEN} on Monday.",
-        f"{OKELLO} phoned on Monday to offer condolences to {LAAKSONEN}.",
-    ],
-)
-def test_a_call_reaches_whom_its_aim_names(frames: Callable[[str], list[Seen]], text: str) -> None:
-    assert ("call", [], [], BOTH) in frames(text)
-
-
-def test_a_state_that_is_called_on_to_act_is_not_called(frames: Callable[[str], list[Seen]]) -> None:
-    assert not any(kind == "call" for kind, *_ in frames(f"{OKELLO} called on Finland to thank {LAAKSONEN}."))
-
-
-def test_what_is_discussed_during_a_call_takes_no_part_in_it(told: Callable[..., list[Candidate]]) -> None:
-    (call,) = told(f"{OKELLO} received a call from {LAAKSONEN}, during which they discussed Chad.")
-    assert (call.type, sorted(call.parties)) == ("call", ["FIN", "UGA"])
-
-
-def test_who_is_received_on_a_visit_is_on_it(frames: Callable[[str], list[Seen]]) -> None:
-    seen = frames(f"{OKELLO} received {LAAKSONEN}, on an official visit to Uganda.")
-    assert ("visit", [], ["Laaksonen"], []) in seen

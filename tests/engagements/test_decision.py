@@ -7,11 +7,11 @@ from collections.abc import Callable
 import pytest
 
 from communique.codebook.tables import ENGAGEMENT_TYPES
-from communique.engagements.actors import Actor
 from communique.engagements.attendance import set_attendance
 from communique.engagements.attendance_signs import attendance_signs
 from communique.engagements.candidate import Candidate
 from communique.engagements.decision import NONE, decide
+from communique.engagements.discourse import Actor
 from communique.engagements.families import family
 from communique.engagements.signs import candidate_signs
 from communique.reading.analysis import Analysis

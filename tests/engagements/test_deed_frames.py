@@ -7,9 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from communique.documents import make_report
-from communique.engagements.actors import Actor, Discourse
 from communique.engagements.candidate import Candidate
 from communique.engagements.candidates import candidates
+from communique.engagements.discourse import Actor, Discourse
 from communique.reading.analysis import analyse
 from communique.reading.model import load_model
 

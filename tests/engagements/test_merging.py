@@ -8,8 +8,7 @@ import pytest
 
 from communique import read
 from communique.engagements.candidate import Candidate
-from communique.engagements.dates import When
-from communique.engagements.same_engagement import dates_agree
+from communique.engagements.when import When, dates_agree
 from communique.reading.mentions import Span
 
 OKELLO = "Ugandan Defence Minister Moses Okello"

@@ -7,12 +7,13 @@ from collections.abc import Callable
 import pytest
 
 from communique.codebook import Report
-from communique.engagements.actors import Actor
 from communique.engagements.assembly import engagements_of
 from communique.engagements.candidate import Candidate
-from communique.engagements.dates import When
-from communique.engagements.parents import can_hold, parent_signs, set_parents
+from communique.engagements.discourse import Actor
+from communique.engagements.parent_signs import can_hold, parent_signs
+from communique.engagements.parents import set_parents
 from communique.engagements.place_names import NOWHERE, Where
+from communique.engagements.when import When
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import Person, Span
 from communique.reading.text import sentences

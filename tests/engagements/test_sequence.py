@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from communique.codebook import Report
-from communique.engagements.actors import Actor
 from communique.engagements.candidate import Candidate
-from communique.engagements.dates import When
+from communique.engagements.discourse import Actor
 from communique.engagements.place_names import NOWHERE, Where
 from communique.engagements.sequence import follow_on
+from communique.engagements.when import When
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import Span
 from communique.reading.text import sentences

@@ -9,17 +9,18 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from communique.codebook import Engagement, Evidence, Participant, Place, Report, content_id
-from communique.engagements.actors import Actor, Discourse
 from communique.engagements.attendance import set_attendance
 from communique.engagements.candidate import Candidate, foreign
 from communique.engagements.candidates import candidates
 from communique.engagements.decision import decide
+from communique.engagements.discourse import Actor, Discourse
 from communique.engagements.families import family
 from communique.engagements.frame_words import frame_words
+from communique.engagements.lent_places import place_with_hosts
 from communique.engagements.main_parties import main_parties
 from communique.engagements.merging import absorb
 from communique.engagements.organisations_visited import join_organisations
-from communique.engagements.parents import place_with_hosts, set_parents, set_roles
+from communique.engagements.parents import set_parents, set_roles
 from communique.engagements.place_names import in_small_letters
 from communique.engagements.sequence import follow_on
 from communique.engagements.sides import choose_parties

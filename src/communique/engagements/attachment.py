@@ -11,14 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from communique.engagements.quotation import QUOTES
+from communique.engagements.verb_forms import FINITE
 from communique.reading.arguments import governor
 from communique.reading.lexicon import triggers
 from communique.reading.parse import Node, Parse
 
-__all__ = ["attachment_signs", "gap", "holder_of", "in_middle_clause", "preposition_of"]
+__all__ = ["attachment_signs", "gap", "holder_of", "preposition_of"]
 
 _RELATIVE = frozenset({"WDT", "WP", "WRB", "WP$"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "conj", "parataxis", "pcomp"})
 _NEAR = ((2, "2"), (5, "5"), (10, "10"), (20, "20"))
 _BEFORE_TIMES = frozenset({"the", "this", "last", "early", "late", "around", "about"})
@@ -66,23 +66,6 @@ def preposition_of(parse: Parse, inside: Sequence[Node]) -> str:
     if before is not None and before.word.lower() in _BEFORE_TIMES:
         before = parse.nodes[before.index - 1] if before.index else None
     return before.word.lower() if before is not None and before.tag in ("IN", "TO", "CC") else "nothing"
-
-
-def in_middle_clause(parse: Parse, node: Node, inside: Sequence[Node]) -> bool:
-    """Whether nodes hang on the second of three clauses, and ``node`` does not.
-
-    "Met them, laid a wreath at the tomb on Monday and flew home"; what closes the last of them may be of all.
-    """
-    holder = holder_of(parse, inside)
-    if holder is None or holder.dep not in ("conj", "dep") or not holder.tag.startswith("V"):
-        return False
-    verb = node if node.tag.startswith("V") else governor(parse, node)[0]
-    further = any(c.tag.startswith("V") for c in parse.children(holder, "conj"))
-    return further and verb is not None and verb != holder and inside[-1].index < _last_of(parse, holder)
-
-
-def _last_of(parse: Parse, verb: Node) -> int:
-    return max(c.index for c in parse.children(verb, "conj") if c.tag.startswith("V"))
 
 
 def gap(node: Node, inside: Sequence[Node]) -> int:
@@ -144,7 +127,7 @@ def _between(parse: Parse, node: Node, inside: Sequence[Node]) -> Iterator[str]:
     side = "before" if before else "after"
     distance = gap(node, inside)
     yield f"{side} within {next((name for limit, name in _NEAR if distance <= limit), 'more')}"
-    finite = min(2, sum(1 for n in span if n.tag in _FINITE))
+    finite = min(2, sum(1 for n in span if n.tag in FINITE))
     yield f"{side} {finite} verbs between"
     yield f"{min(3, sum(1 for n in span if n.word == ','))} commas between"
     events = sum(1 for n in span if n.word.lower() in triggers() and n.person is None)

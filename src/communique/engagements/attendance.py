@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from communique.engagements.actors import Actor
 from communique.engagements.attendance_signs import attendance_signs
 from communique.engagements.candidate import Candidate
 from communique.engagements.company import company
+from communique.engagements.discourse import Actor
 from communique.engagements.other_deeds import is_of_another_deed
 from communique.engagements.said_sides import said_sides
 from communique.engagements.trained import trained

@@ -14,14 +14,13 @@ from typing import NamedTuple
 
 from communique.engagements.candidate import Candidate
 from communique.engagements.frame_words import frame_words
+from communique.engagements.tree_paths import path_between, shown
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import Person, PersonMention, Span
-from communique.reading.parse import Node, Parse
 from communique.reading.text import Sentence
 
 __all__ = ["attendance_signs"]
 
-_LONGEST_PATH = 5
 _NEAR = (2, 5, 10, 20)
 _GAPS = ((0, "the same sentence"), (1, "one sentence"), (2, "two sentences"), (4, "four sentences"))
 _BY_KIND = 16  # signs, the weightiest ones first, that count for each type of engagement by itself
@@ -189,7 +188,7 @@ def _said(analysis: Analysis, mention: PersonMention, sentence: Sentence, where:
     yield f"nearest stands as {node.dep}"
     head = parse.head(node)
     if head is not None:
-        yield f"nearest below {_shown(head)}"
+        yield f"nearest below {shown(head)}"
         if node.dep in _SUBJECTS:
             yield f"nearest subject, {where}"
 
@@ -242,31 +241,13 @@ def _near(analysis: Analysis, candidate: Candidate, mention: PersonMention) -> I
     yield f"{'before' if node.index < trigger.index else 'after'} within {bucket}"
     yield f"stands as {node.dep}"
     if node.index:
-        yield f"after the word {_shown(parse.nodes[node.index - 1])}"
+        yield f"after the word {shown(parse.nodes[node.index - 1])}"
     head = parse.head(node)
     if head is not None:
-        yield f"below {_shown(head)}"
+        yield f"below {shown(head)}"
         above = parse.head(head)
         if head.tag == "IN" and above is not None:
-            yield f"{_shown(head)} below {_shown(above)}"
-    path = _path(parse, trigger, node)
+            yield f"{shown(head)} below {shown(above)}"
+    path = path_between(parse, trigger, node)
     if path is not None:
         yield f"path {path}"
-
-
-def _shown(node: Node) -> str:
-    return "PERSON" if node.person else "PARTY" if node.party else node.word.lower()
-
-
-def _path(parse: Parse, trigger: Node, node: Node) -> str | None:
-    """The dependencies from the trigger to the person, up and down, when they are few."""
-    up = [trigger, *parse.ancestors(trigger)]
-    down = [node, *parse.ancestors(node)]
-    places = {n.index: i for i, n in enumerate(up)}
-    for j, member in enumerate(down):
-        if member.index in places:
-            i = places[member.index]
-            if i + j > _LONGEST_PATH:
-                return None
-            return "<".join(n.dep for n in up[:i]) + "^" + ">".join(n.dep for n in reversed(down[:j]))
-    return None

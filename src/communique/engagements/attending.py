@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from communique.engagements.actors import Actor, actors_of
+from communique.engagements.actors import actors_of
+from communique.engagements.discourse import Actor
 from communique.engagements.frame_parts import Context, as_actor, unique
 from communique.gazetteer.parties import is_state
 from communique.reading.lexicon import triggers

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from communique.codebook import Reason
-from communique.engagements.actors import Actor
-from communique.engagements.dates import When
+from communique.engagements.discourse import Actor
+from communique.engagements.named_parties import Option
 from communique.engagements.place_names import Where
-from communique.engagements.sides import Option
+from communique.engagements.when import When
 from communique.gazetteer.parties import is_state
 from communique.reading.mentions import Span
 from communique.reading.spotter import Spotted

@@ -14,8 +14,9 @@ from communique.engagements.candidate import Candidate
 from communique.engagements.certain_plans import is_certain_plan
 from communique.engagements.certain_transfers import is_certain_transfer
 from communique.engagements.facts import is_between_two, is_factual, parties_in
+from communique.engagements.families import AHEAD
 from communique.engagements.frame_words import frame_words
-from communique.engagements.gatherings import is_ordinal
+from communique.engagements.gatherings import DIALOGUES, is_ordinal
 from communique.engagements.listed_documents import listed_documents
 from communique.engagements.place_names import where_and_when
 from communique.engagements.stay_frames import is_back
@@ -27,7 +28,6 @@ from communique.reading.parse import Node, Parse
 
 __all__ = ["is_certain"]
 
-_DIALOGUES = frozenset({"dialog", "dialogue"})
 _EDITIONS = frozenset({"edition", "iteration"})
 _FACING = frozenset({"call", "host", "meet", "receive"})
 _AFTER = frozenset({"after", "following"})
@@ -94,7 +94,7 @@ def is_certain(analysis: Analysis, candidate: Candidate) -> bool:
         return len(candidate.parties) > 1
     if candidate.type == "visit" and candidate.lemma == "invite" and candidate.status == "proposed":
         return _is_invited(candidate, parse, node)
-    if candidate.lemma in _DIALOGUES and candidate.status in ("planned", "proposed"):
+    if candidate.lemma in DIALOGUES and candidate.status in AHEAD:
         # "For the ninth dialogue"
         return any(map(is_ordinal, parse.children(node, "amod"))) and is_between_two(candidate)
     if candidate.lemma in _EDITIONS and candidate.status != "held":  # "the next edition is foreseen in May"
@@ -200,7 +200,7 @@ def _are_offered(candidate: Candidate) -> bool:
 
 def _are_exchanged(candidate: Candidate, parse: Parse, node: Node) -> bool:
     """ "Officers will be exchanged between the two academies", "an exchange billet for a Chilean officer"."""
-    if candidate.status not in ("planned", "proposed") or not is_between_two(candidate):
+    if candidate.status not in AHEAD or not is_between_two(candidate):
         return False
     if node.tag.startswith("V"):
         things = {

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from communique.engagements.candidate import Candidate
 from communique.engagements.facts import is_between_two
+from communique.engagements.families import AHEAD
 from communique.engagements.frame_parts import says_again
 from communique.engagements.frame_words import frame_words
 from communique.reading.arguments import verb_slots
@@ -37,7 +38,7 @@ _UNDER_VERBS = ("advcl", "ccomp", "conj", "pcomp", "xcomp")
 def is_certain_plan(candidate: Candidate, parse: Parse, node: Node) -> bool:
     """Whether the clause of a candidate that lies ahead leaves no doubt of it."""
     known = all(at.start < parse.sentence.end for at in candidate.parties.values())  # named until then
-    if candidate.status not in ("planned", "proposed") or not known or not is_between_two(candidate):
+    if candidate.status not in AHEAD or not known or not is_between_two(candidate):
         return False
     if candidate.type in _DATED:
         told = candidate.when is not None or says_again(parse, node)

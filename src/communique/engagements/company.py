@@ -8,19 +8,21 @@ The sentence need not speak of the engagement itself: it continues the one told 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from communique.engagements.candidate import Candidate
 from communique.engagements.families import VISITS
+from communique.engagements.masked_persons import masked
 from communique.reading.analysis import Analysis
 from communique.reading.companions_listed import BE, LISTING, SUITE
 from communique.reading.mentions import PersonMention
 from communique.reading.text import Sentence
 
-__all__ = ["company", "masked", "opens_a_listing"]
+__all__ = ["LED", "company", "opens_a_listing"]
 
+# What those did to talks who are not of one side.
+LED = r"(?:brokered|(?:co-?)?chaired|coordinated|facilitated|mediated|moderated)"
 # In the patterns "@" stands for a person with rank and post.
 _BODY = rf"(?:{SUITE}|sides?|delegates|participants|attendees|representatives)"
 _WITH_TRAVELLERS = re.compile(
@@ -37,8 +39,7 @@ _WITH_TRAVELLERS = re.compile(
 )
 _WITH_WITNESSES = re.compile(
     r"\b(?:present|in attendance)\b[^@]{0,60}\b(?:is|are|was|were)\b|\b(?:in|at|with) the presence of\b"
-    rf"|\b{BE} (?:also |jointly )*(?:(?:co-?)?chaired|attended|brokered|coordinated"
-    r"|facilitated|graced|mediated|moderated|witnessed)"
+    rf"|\b{BE} (?:also |jointly )*(?:{LED}|attended|graced|witnessed)"
     r"(?: on [^@]{0,30})? by\b"
     r"|\b(?:meeting|talks|discussions|session) (?:also )?(?:includ(?:ed|es)|brought together|gathered)\b"
     r"|^also (?:on hand|attending|taking part|participating)[^@]{0,30}(?:\b(?:is|are|was|were)\b|:)"
@@ -116,13 +117,9 @@ def _of_the_side(analysis: Analysis, candidate: Candidate, listing: _Listing) ->
 
 
 def _listings(analysis: Analysis, number: int, sentence: Sentence) -> Iterator[_Listing]:
-    mentions = analysis.mentions
-    first = bisect_left(mentions, sentence.start, key=lambda m: m.start)
-    last = bisect_right(mentions, sentence.end - 1, key=lambda m: m.start)
-    here = mentions[first:last]
-    if not here or number < analysis.title:
+    if number < analysis.title:
         return
-    words = masked(analysis.report.text, sentence, here)
+    here, words = masked(analysis, sentence)
     for pattern, travelling, follow in (
         (_WITH_TRAVELLERS, True, True),
         (_WITH_WITNESSES, False, True),
@@ -138,15 +135,6 @@ def _listings(analysis: Analysis, number: int, sentence: Sentence) -> Iterator[_
 
 def _keys(mentions: Sequence[PersonMention]) -> frozenset[int]:
     return frozenset(mention.person for mention in mentions)
-
-
-def masked(text: str, sentence: Sentence, mentions: Sequence[PersonMention]) -> str:
-    """The sentence in lower case, an "@" for each person."""
-    parts, at = [], sentence.start
-    for mention in mentions:
-        parts += [text[at : mention.start].lower(), "@"]
-        at = min(mention.end, sentence.end)
-    return " ".join(("".join([*parts, text[at : sentence.end].lower()])).split())
 
 
 def _told(analysis: Analysis, found: Sequence[Candidate], listing: _Listing) -> Iterator[int]:

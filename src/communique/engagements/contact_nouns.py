@@ -7,24 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from communique.engagements.actors import Actor, actors_of
-from communique.engagements.attending import (
-    attending_by_clause,
-    joining,
-    taking_part_next,
-    told_to_attend,
-)
+from communique.engagements.actors import actors_of
+from communique.engagements.attending import attending_by_clause, joining, taking_part_next, told_to_attend
 from communique.engagements.counterparts import kept_apart, sides_apart, told_by_the_verb
+from communique.engagements.discourse import Actor
 from communique.engagements.frame_parts import (
     Context,
     Frame,
+    actors_after,
     as_actor,
     clause_parties,
-    frame_words,
-    objects_after,
     only_modifies,
     unique,
 )
+from communique.engagements.frame_words import frame_words
 from communique.engagements.gatherings import (
     conveners,
     for_the_press,
@@ -109,7 +105,7 @@ def _is_of_a_ship(c: Context) -> bool:
 
 def _people_after(c: Context, *prepositions: str) -> tuple[Actor, ...]:
     """The persons and bodies after prepositions: "a call on the President"."""
-    named = (a for n in objects_after(c, *prepositions) for a in actors_of(c.parse, n, c.discourse))
+    named = actors_after(c, c.node, *prepositions)
     return tuple(a for a in named if a.person is not None or a.body)
 
 

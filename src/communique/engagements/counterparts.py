@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from communique.engagements.actors import Actor
-from communique.engagements.frame_parts import Context, Frame, frame_words, unique
+from communique.engagements.discourse import Actor
+from communique.engagements.frame_parts import Context, Frame, unique
+from communique.engagements.frame_words import frame_words
 from communique.engagements.lines import over_a_line
 from communique.reading.lexicon import triggers
 from communique.reading.parse import Node

@@ -13,62 +13,33 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from communique.engagements.attachment import (
-    attachment_signs,
-    gap,
-    holder_of,
-    preposition_of,
-)
-from communique.engagements.frame_words import frame_words
+from communique.engagements.attachment import attachment_signs, gap, holder_of, preposition_of
 from communique.engagements.journeys import HEADING, LEAVING, TRAINS, is_journey
-from communique.engagements.other_times import PRESENT, is_of_something_else, is_until, nodes_of
+from communique.engagements.other_times import is_of_something_else
 from communique.engagements.place_names import where_and_when
-from communique.engagements.report_days import (
-    UNDATED,
-    anchor_of,
-    first_day,
-    lies_ahead,
-    previous_day,
-    report_day,
-    times_in,
-)
+from communique.engagements.report_days import LENGTH_OF_DAY, UNDATED, first_day, lies_ahead, report_day
+from communique.engagements.sentence_times import is_until, nodes_of, times_in
 from communique.engagements.stays import closes, lasting, only_ends
+from communique.engagements.time_values import value_of
 from communique.engagements.trained import trained
+from communique.engagements.when import When
 from communique.reading.analysis import Analysis
-from communique.reading.arguments import governor
 from communique.reading.mentions import Span
 from communique.reading.parse import Node, Parse
 from communique.reading.status import StatusMention
-from communique.reading.times import TimeExpression, is_reporting, resolve
+from communique.reading.times import TimeExpression, is_reporting
 
-__all__ = ["TimeOption", "When", "dated", "days_in_turn", "left_unresolved", "listed_beside", "time_options"]
+__all__ = ["TimeOption", "dated", "days_in_turn", "left_unresolved", "listed_beside", "time_options"]
 
 _YEAR = 4  # characters
 # Tuned for the best accuracy in cross-validation over reports (printed by tools/train_times.py).
 _LIKELY = 0.5
 _OWN = "hangs on itself"
-_LENGTH_OF_DAY = len("2021-05-12")
 _LASTING = frozenset(
     {"visit", "ship_visit", "training", "exercise", "operation", "conference", "dialogue", "project"}
 )
 _LISTED = re.compile(r"\s*(?:,|,?\s*and|,?\s*as well as)\s*(?:on |in |again in )?", re.IGNORECASE)
-_STARTING = frozenset({"begin", "begins", "commence", "commences", "open", "opens", "start", "starts"})
-_DEPICTED = frozenset(
-    {"gestures", "greets", "hands", "inspects", "listens", "poses", "presents", "salutes", "shakes", "walks"}
-)
 _ONE_STAY = 4  # days within which two dates may be those of one stay
-
-
-class When(NamedTuple):
-    """An ISO 8601 value and the characters that it was read from."""
-
-    value: str
-    at: Span
-
-    @property
-    def is_day(self) -> bool:
-        """Whether it is one day, and no span of days, month or year."""
-        return len(self.value) == _LENGTH_OF_DAY
 
 
 class TimeOption(NamedTuple):
@@ -174,7 +145,7 @@ def _happens_then(parse: Parse, node: Node, option: TimeOption) -> bool:
 def _stands_before_it(parse: Parse, node: Node, option: TimeOption) -> bool:
     """ "The July 14-15 summit", "the 3 May talks": its own days."""
     inside = nodes_of(parse, option.time)
-    if not node.tag.startswith("N") or not inside or len(option.value) < _LENGTH_OF_DAY:
+    if not node.tag.startswith("N") or not inside or len(option.value) < LENGTH_OF_DAY:
         return False
     first = next((a for a in parse.ancestors(inside[0]) if a not in inside), None)
     return first == node and inside[-1].index < node.index and inside[0].tag not in ("IN", "TO")
@@ -219,7 +190,7 @@ def time_options(
     """The times of the sentence that have a value and are no days of reporting, with their signs."""
     times = _own_times(analysis, parse)
     for time in times:
-        value = _value(analysis, parse, node, time, status.status)
+        value = value_of(analysis, parse, node, time, status.status)
         if value is None or (kind in _LASTING and len(times) > 1 and is_until(analysis, time)):
             continue
         if not is_of_something_else(analysis, parse, node, time, value, kind=kind, status=status.status):
@@ -254,121 +225,6 @@ def _signs(
         f"{min(nearer, 2)} times nearer",
     ]
     return signs if others else [*signs, "only time of the sentence"]
-
-
-def _value(analysis: Analysis, parse: Parse, node: Node, time: TimeExpression, status: str) -> str | None:
-    anchor = anchor_of(analysis)
-    if time.kind in ("same", "part_of_day"):
-        return resolve(time, anchor, previous=previous_day(analysis, time))
-    if status in ("planned", "proposed"):
-        return resolve(time, anchor, tense="future", previous=previous_day(analysis, time))
-    holder = holder_of(parse, nodes_of(parse, time))
-    if holder is not None and (
-        any(c.word.lower() == "will" for c in parse.children(holder, "aux"))
-        or _starts(holder)
-        or _was_to_be(parse, holder, weekday=time.kind == "weekday")
-    ):
-        return resolve(time, anchor, tense="future", previous=previous_day(analysis, time))
-    if is_until(analysis, time) and _goes_on_now(parse, node, holder):
-        return resolve(time, anchor, tense="future", previous=previous_day(analysis, time))
-    if _stands_before_a_noun(parse, time) and not _was_attended(parse, node):
-        return resolve(time, anchor)  # "discussed the June summit": the nearest, gone or to come
-    past = resolve(time, anchor, tense="past")
-    if time.kind in ("day", "month") and _is_spoken_of(parse, node, holder):
-        ahead = resolve(time, anchor, tense="future")
-        return ahead if _nearer(analysis, ahead, past, weekdays=False) else past
-    if status == "held" and ((past or "").endswith("/") or not _in_present(analysis, parse, node, time)):
-        return past
-    ahead = resolve(time, anchor, tense="future")
-    return ahead if _nearer(analysis, ahead, past, weekdays=status == "held") else past
-
-
-def _is_spoken_of(parse: Parse, node: Node, holder: Node | None) -> bool:
-    """ "Thanked them for hosting the talks on 6 July", "welcomed its launch on 6 July": gone or to come."""
-    if holder is None or not node.tag.startswith(("N", "VBG")):
-        return False
-    verb = next((a for a in (holder, *parse.ancestors(holder)) if a.tag[0] == "V" and a.tag != "VBG"), None)
-    return verb is not None and verb.tag == "VBD" and verb.word.lower() in frame_words("praising")
-
-
-def _stands_before_a_noun(parse: Parse, time: TimeExpression) -> bool:
-    """ "His June trip to Peru"."""
-    own = nodes_of(parse, time)  # "early September" stands before no other noun
-    heads = [(n, head) for n in own if (head := parse.head(n)) is not None and head not in own]
-    return time.kind == "month" and any(
-        head.tag.startswith("N") and n.index < head.index for n, head in heads
-    )
-
-
-def _goes_on_now(parse: Parse, node: Node, holder: Node | None) -> bool:
-    """ "In which they are taking part until 12 March", "on a three-day visit through Thursday"."""
-    if holder == node and not node.tag.startswith("V"):
-        return any(on.word.lower() == "on" for on in (parse.head(node),) if on is not None)
-    if holder is None or not holder.tag.startswith("V"):
-        return False
-    helpers = [c.tag for c in parse.children(holder, "aux", "auxpass")]
-    return holder.tag in PRESENT or (holder.tag == "VBG" and any(tag in PRESENT for tag in helpers))
-
-
-def _was_attended(parse: Parse, node: Node) -> bool:
-    """ "The steps that they discussed at their June meeting": it is over."""
-    prep = parse.head(node)
-    verb = parse.head(prep) if prep is not None and prep.word.lower() in ("at", "during") else None
-    return verb is not None and verb.tag == "VBD"
-
-
-def _starts(verb: Node) -> bool:
-    """ "The exercise, which starts on Sunday": what has started would be said to have."""
-    return verb.dep == "relcl" and verb.tag in PRESENT and verb.word.lower() in _STARTING
-
-
-def _was_to_be(parse: Parse, verb: Node, *, weekday: bool) -> bool:
-    """Whether a verb says what was still to come: "was to fly there", "would land on Sunday".
-
-    What "would" be done on a weekday is near, and mostly told before it.
-    """
-    if weekday and any(c.word.lower() == "would" for c in parse.children(verb, "aux")):
-        return True
-    head = parse.head(verb)
-    led = any(c.word.lower() == "to" for c in parse.children(verb, "aux"))
-    return led and head is not None and verb.dep == "xcomp" and head.word.lower() in ("was", "were")
-
-
-def _in_present(analysis: Analysis, parse: Parse, node: Node, time: TimeExpression) -> bool:
-    """Whether the time stands in a present clause outside the title, where it may speak of the future."""
-    if parse.sentence.index < analysis.title:
-        return False
-    verb = node if node.tag.startswith("V") else governor(parse, node)[0]
-    if verb is None:
-        return True
-    if verb.word.lower() in _DEPICTED:
-        return False  # a caption's "shakes hands with him on Tuesday"
-    verb = _of_the_purpose(parse, verb)
-    if holder_of(parse, nodes_of(parse, time)) not in (node, verb) and any(
-        n.tag == "VBD" for n in parse.nodes
-    ):
-        return False
-    helpers = [c.tag for c in parse.children(verb, "aux", "auxpass")]
-    limits = _STARTING | where_and_when("end")
-    if verb.tag == "VB" and verb.dep == "ROOT" and not helpers and verb.word.lower() in limits:
-        return True  # "the drills end on Friday": a plural's present
-    return verb.tag in PRESENT or (verb.tag == "VBG" and any(tag in PRESENT for tag in helpers))
-
-
-def _of_the_purpose(parse: Parse, verb: Node) -> Node:
-    """The verb whose tense an infinitive has: "visits Peru on 14 May to attend the session"."""
-    above = parse.head(verb)
-    while verb.tag == "VB" and verb.dep in ("advcl", "xcomp") and above is not None and above.tag[0] == "V":
-        verb, above = above, parse.head(above)
-    return verb
-
-
-def _nearer(analysis: Analysis, ahead: str | None, past: str | None, *, weekdays: bool) -> bool:
-    """Whether the value ahead lies nearer to the report's day than the past one."""
-    today, first, last = report_day(analysis), first_day(ahead), first_day(past)
-    if first is None or last is None or today is None:
-        return first is not None
-    return (first - today).days <= (today - last).days or (weekdays and 0 < (first - today).days < 7)
 
 
 def _only_calls_off(parse: Parse, node: Node, option: TimeOption, status: StatusMention) -> bool:

@@ -9,20 +9,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from communique.engagements.actors import Actor, actors_of
+from communique.engagements.actors import actors_of
 from communique.engagements.attending import brought_together, takes_part, taking_part_next
+from communique.engagements.discourse import Actor
 from communique.engagements.frame_parts import (
     Context,
     Frame,
     as_actor,
     clause_parties,
-    frame_words,
     objects_after,
     only_modifies,
     state_of_place,
     unique,
     words_below,
 )
+from communique.engagements.frame_words import frame_words
 from communique.engagements.gatherings import only_numbered
 from communique.engagements.honour_frames import ceremony_noun
 from communique.engagements.journeys import leads_to
@@ -134,7 +135,7 @@ def undertake(c: Context) -> Iterator[Frame]:
 
 def sign(c: Context) -> Iterator[Frame]:
     """Signs, exchanges or puts names to an instrument; "the accord they signed" too."""
-    things = words_below(c, (*c.slots.objects, *objects_after(c, "to")))
+    things = words_below(c, (*c.slots.objects, *objects_after(c.parse, c.node, "to")))
     head = c.parse.head(c.node)
     if head is not None and c.node.dep in ("acl", "amod", "relcl"):
         things |= words_below(c, c.parse.conjuncts(head))

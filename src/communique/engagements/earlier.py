@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from communique.engagements.dates import When
 from communique.engagements.frame_words import frame_words
 from communique.engagements.report_days import first_day, report_day
+from communique.engagements.when import When
 from communique.reading.analysis import Analysis
 from communique.reading.parse import Node, Parse
 from communique.reading.times import TimeExpression

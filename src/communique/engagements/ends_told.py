@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from communique.engagements.candidate import Candidate
-from communique.engagements.dates import When
+from communique.engagements.when import When
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import Span
 from communique.reading.text import Sentence

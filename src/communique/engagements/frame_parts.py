@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from communique.engagements.actors import Actor, Discourse, actors_of
+from communique.engagements.actors import actors_of
+from communique.engagements.discourse import Actor, Discourse
 from communique.engagements.frame_words import frame_words
 from communique.gazetteer.cities import city_country
 from communique.reading.arguments import Slots, clause
@@ -16,9 +17,21 @@ from communique.reading.lexicon import Trigger
 from communique.reading.parse import Node, Parse
 
 __all__ = [
-    "Context", "Frame", "as_actor", "clause_parties", "frame_words", "is_facility",
-    "is_own_mission", "is_ship", "near",
-    "objects_after", "only_modifies", "says_again", "state_of_place", "unique", "words_below",
+    "Context",
+    "Frame",
+    "actors_after",
+    "as_actor",
+    "clause_parties",
+    "is_facility",
+    "is_own_mission",
+    "is_ship",
+    "near",
+    "objects_after",
+    "only_modifies",
+    "says_again",
+    "state_of_place",
+    "unique",
+    "words_below",
 ]  # fmt: skip
 
 
@@ -54,30 +67,29 @@ class Context(NamedTuple):
 
     def actors(self, *names: str) -> tuple[Actor, ...]:
         """The actors in some slots, each once."""
-        found: list[Actor] = []
-        for name in names:
-            for node in getattr(self.slots, name):
-                for actor in actors_of(self.parse, node, self.discourse):
-                    if all(
-                        (actor.person, actor.party, actor.body) != (a.person, a.party, a.body) for a in found
-                    ):
-                        found.append(actor)
-        return tuple(found)
+        nodes = (node for name in names for node in getattr(self.slots, name))
+        return unique(actor for node in nodes for actor in actors_of(self.parse, node, self.discourse))
 
     def words(self, names: Iterable[str]) -> set[str]:
         """The words in some slots, in lower case."""
         return {node.word.lower() for name in names for node in getattr(self.slots, name)}
 
 
-def objects_after(c: Context, *prepositions: str) -> list[Node]:
-    """The nouns after prepositions that hang on the trigger, coordinated ones included."""
+def objects_after(parse: Parse, node: Node, *prepositions: str) -> list[Node]:
+    """The nouns after prepositions that hang on a node, coordinated ones included."""
     return [
         member
-        for prep in c.parse.children(c.node, "prep", "prt", "advmod")
+        for prep in parse.children(node, "prep", "prt", "advmod", "dative")
         if prep.word.lower() in prepositions
-        for child in c.parse.children(prep, "pobj", "dobj")
-        for member in c.parse.conjuncts(child)
+        for child in parse.children(prep, "pobj", "dobj")
+        for member in parse.conjuncts(child)
     ]
+
+
+def actors_after(c: Context, node: Node, *prepositions: str) -> tuple[Actor, ...]:
+    """The actors after prepositions that hang on a node: "a call on the President"."""
+    nouns = objects_after(c.parse, node, *prepositions)
+    return unique(actor for noun in nouns for actor in actors_of(c.parse, noun, c.discourse))
 
 
 def words_below(c: Context, nodes: Iterable[Node]) -> set[str]:

@@ -9,21 +9,25 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from communique.engagements import (
+    call_frames,
     contact_frames,
     contact_nouns,
     deed_frames,
     honour_frames,
+    invitation_frames,
     mechanism_frames,
     message_frames,
     port_frames,
     stay_frames,
     supply_frames,
+    talk_frames,
     tour_frames,
     visit_frames,
 )
-from communique.engagements.actors import Actor, Discourse
 from communique.engagements.counterparts import met_in_turn
+from communique.engagements.discourse import Actor, Discourse
 from communique.engagements.frame_parts import Context, Frame, clause_parties, is_own_mission, near
+from communique.engagements.journey_aims import goes_home
 from communique.engagements.lines import over_a_line
 from communique.engagements.private_company import in_private_company
 from communique.reading.arguments import governor, noun_slots, verb_slots
@@ -45,9 +49,7 @@ def _spotted(c: Context) -> Iterator[Frame]:
     guests = c.actors("agents")
     if c.trigger.type == "tour" and any(is_own_mission(c, node, guests) for node in c.slots.objects):
         return
-    home = c.node.word.lower().startswith("return") or visit_frames.goes_home(
-        c, guests or c.actors("objects")
-    )
+    home = c.node.word.lower().startswith("return") or goes_home(c, guests or c.actors("objects"))
     if c.trigger.type == "visit" and home:
         return
     actors = c.actors("owners", "agents", "objects", "withs", "bys", "betweens", "ofs", "tos", "speaker")
@@ -80,12 +82,12 @@ FRAMES: dict[str, Callable[[Context], Iterator[Frame]]] = {
     "stay": stay_frames.stay,
     "meet": contact_frames.meet,
     "host": contact_frames.host,
-    "invite": visit_frames.invite,
-    "summon": contact_frames.summon,
-    "call_on": contact_frames.call_on,
-    "speak": contact_frames.speak,
-    "told": contact_frames.told,
-    "discuss": contact_frames.discuss,
+    "invite": invitation_frames.invite,
+    "summon": call_frames.summon,
+    "call_on": call_frames.call_on,
+    "speak": talk_frames.speak,
+    "told": talk_frames.told,
+    "discuss": talk_frames.discuss,
     "mechanism": mechanism_frames.mechanism,
     "look": tour_frames.look,
     "listed": tour_frames.listed,

@@ -9,14 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from communique.engagements.actors import Actor
-from communique.engagements.frame_parts import Context, as_actor, clause_parties, frame_words, unique
+from communique.engagements.discourse import Actor
+from communique.engagements.frame_parts import Context, as_actor, clause_parties, unique
+from communique.engagements.frame_words import frame_words
 from communique.engagements.lines import over_a_line
 from communique.gazetteer.parties import is_state
 from communique.reading.parse import Node, Parse
 from communique.reading.status_words import status_words
 
 __all__ = [
+    "DIALOGUES",
     "conveners",
     "for_the_press",
     "gathering_type",
@@ -31,6 +33,7 @@ __all__ = [
     "says_line",
 ]
 
+DIALOGUES = frozenset({"dialog", "dialogue"})
 _ATTENDED = frozenset({"at", "during", "for", "of", "to"})
 _ATTENDING = ("address", "attend", "join", "convene", "host")
 _IN_ROUNDS = frozenset({"conference", "dialogue"})

@@ -13,8 +13,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from communique.codebook import Engagement
-from communique.engagements.actors import Actor, Discourse, actors_of, is_quoted, main_subjects
+from communique.engagements.actors import actors_of
 from communique.engagements.described import in_group
+from communique.engagements.discourse import Actor, Discourse
+from communique.engagements.families import AHEAD, TALKS, TWO_SIDED, VISITS
+from communique.engagements.pronouns import ME, WE
+from communique.engagements.quotation import is_quoted
+from communique.engagements.subjects import main_subjects
 from communique.gazetteer.outlets import outlet_party
 from communique.gazetteer.parties import is_state
 from communique.reading.analysis import Analysis
@@ -25,15 +30,12 @@ from communique.reading.statement_cues import words
 from communique.reading.statements import speech_above
 from communique.reading.turns import turn_at
 
-__all__ = ["TALKS", "Holders", "is_of_others"]
+__all__ = ["CONTACTS", "Holders", "is_of_others"]
 
-TALKS = frozenset({"meeting", "call", "dialogue", "conference", "visit", "ship_visit"})
-_FACING = frozenset({"meeting", "call", "dialogue"})  # in which thanks and the like are said
-_FIRST_PERSON = frozenset({"we", "i", "us", "me", "our", "my", "ours"})
+CONTACTS = TALKS | VISITS
+_FIRST_PERSON = ME | WE | {"ours"}
 _OWN = frozenset({"his", "her", "our", "my", "their"})
-_THEIRS = frozenset({"their"})
 _DEFINITE = frozenset({"the", "this"})
-_AHEAD = frozenset({"planned", "proposed"})  # what comes to be later says nothing yet
 # "Following up on the Oslo talks", "after last month's call": what is spoken of only as what came before.
 _CAME_BEFORE = re.compile(
     r"\b(?:following[ -]up on|as a follow-up (?:to|on)|build(?:s|ing)? (?:up)?on|further to|pursuant to"
@@ -95,7 +97,7 @@ class Holders:
             return self._speaker(parse, node)
         if node.party is not None:
             return (node.party.code,)
-        if word in _THEIRS:
+        if word == "their":
             return self._speaker(parse, node)
         if is_of_others(self._analysis.report.text, parse, node):
             return ()
@@ -134,7 +136,7 @@ class Holders:
         return self._latest() if definite and word in words("offices") else ()
 
     def engagement(
-        self, parties: Iterable[str], *, kinds: frozenset[str] = TALKS, together: bool = False
+        self, parties: Iterable[str], *, kinds: frozenset[str] = CONTACTS, together: bool = False
     ) -> Engagement | None:
         """The engagement in focus in which one of the parties takes part; ``together``: all of them.
 
@@ -151,7 +153,7 @@ class Holders:
         if len(wanted) > 1:
             fitting = [e for e in fitting if wanted <= set(e.parties)] or fitting
         before = [e for e in fitting if e.type in kinds]
-        before = [e for e in before if e.status not in _AHEAD] or before
+        before = [e for e in before if e.status not in AHEAD] or before
         before = [e for e in before if e.id not in self._earlier] or before
         here = [e for e in before if e in self._here]
         main = [] if wanted else [e for e in before if _names_two_sides(e)]
@@ -162,11 +164,11 @@ class Holders:
 
     def _goes_on(self, engagement: Engagement) -> bool:
         """Whether something can be said at an engagement now: not at one to come or one that came before."""
-        return engagement.status not in _AHEAD and engagement.id not in self._earlier
+        return engagement.status not in AHEAD and engagement.id not in self._earlier
 
     def _is_talked_about(self, engagement: Engagement) -> bool:
         """ "Met him in Oslo. She thanked him for the summit": told of first as what they speak of."""
-        return engagement.type not in _FACING and engagement.evidence[0].start >= self._start
+        return engagement.type not in TWO_SIDED and engagement.evidence[0].start >= self._start
 
     def sides(self) -> tuple[str, ...]:
         """The parties of the engagement in focus."""
@@ -257,7 +259,7 @@ def _is_occasion(engagement: Engagement, others: Iterable[Engagement]) -> bool:
         return False
     first = engagement.evidence[0].start
     return any(
-        e.parent == engagement.id and e.type in _FACING and e.evidence[0].start <= first for e in others
+        e.parent == engagement.id and e.type in TWO_SIDED and e.evidence[0].start <= first for e in others
     )
 
 

@@ -7,15 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from communique.engagements.actors import Actor
-from communique.engagements.frame_parts import (
-    Context,
-    Frame,
-    clause_parties,
-    frame_words,
-    objects_after,
-    words_below,
-)
+from communique.engagements.discourse import Actor
+from communique.engagements.frame_parts import Context, Frame, clause_parties, objects_after, words_below
+from communique.engagements.frame_words import frame_words
 from communique.engagements.matters import names_the_matter
 from communique.reading.arguments import governor
 
@@ -45,7 +39,7 @@ _WORDS = frozenset(
 
 def honour(c: Context) -> Iterator[Frame]:
     """Lays, pays, hoists, opens; decorates or presents somebody with something."""
-    around = (*c.slots.objects, *c.slots.tos, *c.slots.withs, *objects_after(c, "on"))
+    around = (*c.slots.objects, *c.slots.tos, *c.slots.withs, *objects_after(c.parse, c.node, "on"))
     if not words_below(c, around) & frame_words("honours"):
         return
     if c.trigger.lemma == "exchange" and any(n.word.lower() in _WORDS for n in c.slots.objects):

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from communique.engagements.frame_parts import Context, frame_words
+from communique.engagements.frame_parts import Context
+from communique.engagements.frame_words import frame_words
 from communique.reading.arguments import LIGHT_VERBS
 from communique.reading.parse import Node
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 from functools import cache
 
 from communique.engagements.frame_words import frame_words
+from communique.engagements.verb_forms import FINITE, PRESENT
 from communique.reading.arguments import governor
 from communique.reading.lexicon import triggers
-from communique.reading.lying_ahead import prepared_at
 from communique.reading.parse import Node, Parse
 from communique.reading.times_patterns import WEEKDAYS
 
@@ -22,8 +22,6 @@ __all__ = [
     "describes_somebody",
     "in_the_matter",
     "is_of_a_flow",
-    "is_of_the_planning",
-    "is_of_what_comes",
     "is_talked_about",
     "names_the_matter",
     "opens_matter",
@@ -37,13 +35,9 @@ _MEANWHILE = frozenset({"after", "ahead", "at", "before", "during"})
 _REMARKS = frozenset(
     {"announcement", "comment", "comments", "remark", "remarks", "speech", "statement", "statements"}
 )
-_PRESENT = frozenset({"VBP", "VBZ"})
 _BRINGING = ("bring", "brought")
 _OF_A_TASK = frozenset({"head", "heads", "lead", "leads", "serve", "serves"})
 _BEING = frozenset({"are", "is"})
-_FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
-_DUE = frozenset({"due", "expected", "planned", "scheduled", "set", "slated"})
-_BEFORE = frozenset({"ahead", "before"})
 _PREPARING = frozenset({"plan", "planning", "prepare", "preparing"})
 _SENT = frozenset({"message", "transfer"})
 _CONTACTS = frozenset({"conference", "dialogue", "meeting", "signing", "tour", "visit"})
@@ -126,7 +120,7 @@ def describes_somebody(parse: Parse, node: Node, prep: Node) -> bool:
     for above in parse.ancestors(prep):
         if above == node:
             return False
-        if above.dep == "relcl" and above.tag in _PRESENT:
+        if above.dep == "relcl" and above.tag in PRESENT:
             whom = parse.head(above)
             return whom is not None and whom.person is not None and not _goes_or_meets(above)
     return False
@@ -151,29 +145,11 @@ def is_of_a_flow(parse: Parse, prep: Node) -> bool:
     return head.tag.startswith("N") and not known and word not in travels
 
 
-def is_of_the_planning(parse: Parse, node: Node, word: Node) -> bool:
-    """ "The planning conference for the drill was held in Lima in May": when and where it was prepared."""
-    return prepared_at(parse, node) is not None and word not in parse.subtree(node)
-
-
-def is_of_what_comes(parse: Parse, node: Node, word: Node) -> bool:
-    """ "Ahead of the summit due in Lima in May, he flew to Oslo": when and where the summit will be."""
-    due = False
-    for above in parse.ancestors(word):
-        if above == node or node in parse.subtree(above):
-            return False
-        said = (above, *parse.children(above, "acl", "amod"))
-        due = due or any(n.word.lower() in _DUE for n in said)
-        if above.word.lower() in _BEFORE:
-            return due
-    return False
-
-
 def behind_a_colon(parse: Parse, node: Node, prep: Node) -> bool:
     """ "After the meeting this was announced: The talks in Lima are off": told in a sentence of its own."""
     between = parse.nodes[node.index : prep.index]
     colon = next((n for n in between if n.word == ":"), None)
-    return colon is not None and any(n.tag in _FINITE for n in parse.nodes[colon.index :])
+    return colon is not None and any(n.tag in FINITE for n in parse.nodes[colon.index :])
 
 
 def _happens(node: Node) -> bool:

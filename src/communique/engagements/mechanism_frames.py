@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from communique.engagements.frame_parts import Context, Frame, clause_parties, frame_words, near
-from communique.engagements.gatherings import is_ordinal
+from communique.engagements.frame_parts import Context, Frame, clause_parties, near
+from communique.engagements.frame_words import frame_words
+from communique.engagements.gatherings import DIALOGUES, is_ordinal
 from communique.reading.parse import Node, Parse
 
 __all__ = ["holds_no_session", "mechanism"]
 
-_DIALOGUES = frozenset({"dialog", "dialogue"})
 _NEAR = 50  # characters behind a body within which a time is its own
 
 
@@ -44,7 +44,7 @@ def holds_no_session(parse: Parse, node: Node) -> bool:
 
 def _is_furthered(parse: Parse, node: Node) -> bool:
     """ "In order to deepen the Georgian-Danish dialogue", "the development of political dialogue"."""
-    if node.word not in _DIALOGUES or node.dep not in ("dobj", "pobj"):
+    if node.word not in DIALOGUES or node.dep not in ("dobj", "pobj"):
         return False
     head = parse.head(node)
     above = parse.head(head) if head is not None and head.word.lower() == "of" else head
@@ -72,7 +72,7 @@ def _sits(c: Context) -> bool:
         if c.slots.withs and all(actor.party is None for actor in c.actors("withs")):
             return False  # "launched a dialogue with the opposition"
         return of.word.lower() in frame_words("holding") | frame_words("resuming") | frame_words("chairing")
-    if c.trigger.lemma in _DIALOGUES and any(map(is_ordinal, c.parse.children(c.node, "amod"))):
+    if c.trigger.lemma in DIALOGUES and any(map(is_ordinal, c.parse.children(c.node, "amod"))):
         return True  # "for the ninth dialogue"
     verbs = [
         v

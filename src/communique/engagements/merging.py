@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from communique.engagements.candidate import Candidate
-from communique.engagements.dates import When
 from communique.engagements.place_names import NOWHERE
-from communique.engagements.same_engagement import met_already, names_delegates, one_journey, same_engagement
+from communique.engagements.same_engagement import met_already, one_journey, same_engagement
+from communique.engagements.same_type import names_delegates
+from communique.engagements.when import When
 from communique.reading.mentions import Span
 
 __all__ = ["absorb"]

@@ -7,14 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from communique.engagements.frame_parts import (
-    Context,
-    Frame,
-    clause_parties,
-    frame_words,
-    objects_after,
-    words_below,
-)
+from communique.engagements.frame_parts import Context, Frame, clause_parties, objects_after, words_below
+from communique.engagements.frame_words import frame_words
 from communique.reading.arguments import governor
 
 __all__ = ["message_noun", "write"]
@@ -46,7 +40,7 @@ def write(c: Context) -> Iterator[Frame]:
 
 def _face_to_face(c: Context) -> bool:
     """ "In the meeting, she congratulated him": said there, not sent."""
-    said = objects_after(c, "in", "at", "during")
+    said = objects_after(c.parse, c.node, "in", "at", "during")
     return bool({n.word.lower() for n in said} & frame_words("gatherings"))
 
 

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from communique.engagements.candidate import Candidate
-from communique.engagements.same_engagement import dates_agree
+from communique.engagements.when import dates_agree
+from communique.reading.analysis import Analysis
 
-__all__ = ["neighbour_signs", "persons_in", "sentences_apart"]
+__all__ = ["neighbour_signs", "persons_in", "words_around"]
 
 _AGAIN = frozenset({"also", "separate", "separately", "then", "later", "earlier", "another", "meanwhile"})
 _GAPS = ((0, "same"), (1, "one"), (3, "three"), (7, "seven"))
@@ -23,9 +24,12 @@ def persons_in(candidate: Candidate) -> set[int]:
     return {actor.person for actor in candidate.actors if actor.person is not None}
 
 
-def sentences_apart(apart: int) -> str:
-    """A number of sentences in words, few of them told apart."""
-    return next((name for limit, name in _GAPS if apart <= limit), "far")
+def words_around(analysis: Analysis, found: Sequence[Candidate]) -> dict[int, frozenset[str]]:
+    """The words in lower case of each sentence that speaks of an engagement first, by its index."""
+    return {
+        i: frozenset(token.text.lower() for token in analysis.sentences[i].tokens)
+        for i in {candidate.sentence for candidate in found}
+    }
 
 
 def neighbour_signs(
@@ -54,7 +58,7 @@ def neighbour_signs(
         yield f"{side} {candidate.type}"
         yield f"{side} {role}"
         yield f"{side}, {min(gap, 3)} between"
-        yield f"{side}, sentences {sentences_apart(abs(other.sentence - candidate.sentence))}"
+        yield f"{side}, sentences {_sentences_apart(abs(other.sentence - candidate.sentence))}"
         yield f"{side}, {other.type}"
         yield f"{side}, {'the same' if other.status == candidate.status else 'another'} status"
         yield f"{side}, {'a person' if persons_in(other) & persons_in(candidate) else 'nobody'} in common"
@@ -65,3 +69,8 @@ def neighbour_signs(
             yield f"{side}, dates {'agree' if dates_agree(other.when, candidate.when) else 'apart'}"
         if side == "before" and words[candidate.sentence] & _AGAIN:
             yield "before, again"
+
+
+def _sentences_apart(apart: int) -> str:
+    """A number of sentences in words, few of them told apart."""
+    return next((name for limit, name in _GAPS if apart <= limit), "far")

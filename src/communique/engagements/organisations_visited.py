@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from communique.engagements.candidate import Candidate
+from communique.engagements.families import SESSIONS
 from communique.gazetteer.seats import is_seat
 from communique.reading.mentions import Span
 
 __all__ = ["join_organisations"]
-
-_TALKS = frozenset({"dialogue", "meeting"})
 
 
 def join_organisations(found: Sequence[Candidate]) -> None:
@@ -29,7 +28,7 @@ def _met_there(visit: Candidate, found: Sequence[Candidate]) -> Iterator[tuple[s
     """The organisations with which a visitor talks in the town where they have their seats."""
     visitors = visit.parties.keys() - {visit.where.country}
     for talks in found:
-        if talks.type not in _TALKS or talks.status != visit.status or visitors.isdisjoint(talks.parties):
+        if talks.type not in SESSIONS or talks.status != visit.status or visitors.isdisjoint(talks.parties):
             continue
         if talks.parent is visit or talks.where.city == visit.where.city:
             yield from ((code, at) for code, at in talks.parties.items() if is_seat(visit.where.city, code))

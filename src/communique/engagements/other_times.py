@@ -7,60 +7,31 @@ place in the sentence leave no doubt of that. What is left is weighed by `commun
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 
 from communique.engagements.anniversaries import is_recalled
-from communique.engagements.attachment import holder_of, in_middle_clause, preposition_of
-from communique.engagements.families import VISITS
+from communique.engagements.attachment import holder_of, preposition_of
+from communique.engagements.events_beside import is_of_event_beside
+from communique.engagements.families import AHEAD, VISITS
 from communique.engagements.frame_words import frame_words
 from communique.engagements.gatherings import is_ordinal
-from communique.engagements.matters import (
-    in_the_matter,
-    is_of_the_planning,
-    is_of_what_comes,
-    is_talked_about,
-)
+from communique.engagements.matters import in_the_matter, is_talked_about
+from communique.engagements.other_clauses import is_of_the_announcement, of_another_clause
 from communique.engagements.report_days import report_day
+from communique.engagements.sentence_times import nodes_of
 from communique.reading.analysis import Analysis
 from communique.reading.arguments import governor
 from communique.reading.calendar import parse as parse_interval
 from communique.reading.lexicon import triggers
 from communique.reading.mentions import Span
 from communique.reading.parse import Node, Parse
-from communique.reading.status_words import status_words
 from communique.reading.times import TimeExpression
 
-__all__ = [
-    "PRESENT",
-    "UNTIL",
-    "after_what_came_first",
-    "in_another_tense",
-    "is_after_others",
-    "is_built_on",
-    "is_of_something_else",
-    "is_of_the_announcement",
-    "is_of_the_matter",
-    "is_until",
-    "nodes_of",
-]
+__all__ = ["is_of_something_else", "is_of_the_matter"]
 
-PRESENT = frozenset({"VBZ", "VBP"})
-UNTIL = frozenset({"through", "till", "until"})
-_AT_EVENTS = frozenset({"after", "at", "during", "following"})
 _BESIDE = frozenset({"conference", "dialogue"})
-_TELLING = status_words("speech") | status_words("report")
-_AFTER = frozenset({"after", "following"})
-_SINCE_THEN = _AFTER | {"since"}
-_AT_TALKS = frozenset({"ceremony", "signing", "transfer"})
-_AMID = frozenset({"ahead", "amid", "amidst"})
-_MEANWHILE = frozenset({"after", "as", "before", "while"})
-_COMING_AFTER = frozenset({"came", "come", "comes", "follow", "followed", "follows"})
-_DUE = frozenset({"due", "expected", "planned", "scheduled", "set", "slated"})
-_ELSEWHEN = frozenset({"after", "before", "since", "until"})
 _SINCE_A_YEAR = re.compile(r"\d{4}/")  # "since 2020" sums up sessions and dates none
 _DATELINE = re.compile(r"[A-Z][\w .'’/-]{1,40}[,–—-]\s*")
 _BEFORE_NOUNS = frozenset({"amod", "compound", "nmod", "nummod"})
-_AHEAD = frozenset({"planned", "proposed"})
 _LONG = frozenset({"month", "year"})
 _YEARS = frozenset({"year", "range", "edition"})
 _SINCE = re.compile(r"\bsince(?: [\w'’-]+){1,4} $")
@@ -77,25 +48,20 @@ def is_of_something_else(
     """Whether a time of ``value`` cannot be the date of what ``node`` speaks of, of that type and status."""
     return (
         _SINCE_A_YEAR.fullmatch(value) is not None
-        or _of_another_clause(parse, node, time)
-        or _outside_participle(parse, node, time)
+        or of_another_clause(parse, node, time)
         or _of_the_dateline(analysis, time)
         or _of_a_career(parse, time)
         or _of_a_thing(parse, node, time)
         or _of_an_event_below(parse, node, time)
         or is_of_the_matter(parse, node, time)
         or _of_those_who_discuss_it(parse, node, time)
-        or any(after_what_came_first(parse, node, n) for n in nodes_of(parse, time))
-        or any(is_built_on(parse, node, n) for n in nodes_of(parse, time))
-        or any(is_of_the_planning(parse, node, n) for n in nodes_of(parse, time))
-        or any(is_of_what_comes(parse, node, n) for n in nodes_of(parse, time))
-        or any(is_after_others(parse, node, n) for n in nodes_of(parse, time))
+        or any(is_of_event_beside(parse, node, n) for n in nodes_of(parse, time))
         or is_recalled(analysis, node.start, Span(time.start, time.end), value)
         or _is_since_then(analysis, time)
         or _is_of_the_one_before(analysis, parse, time)
-        or (status in _AHEAD and _is_over(analysis, parse, node, time, value))
-        or (status in _AHEAD and is_of_the_announcement(parse, node, time))
-        or (status in _AHEAD and _is_of_the_deed(analysis, parse, node, time, value))
+        or (status in AHEAD and _is_over(analysis, parse, node, time, value))
+        or (status in AHEAD and is_of_the_announcement(parse, node, time))
+        or (status in AHEAD and _is_of_the_deed(analysis, parse, node, time, value))
         or (kind == "signing" and _is_of_the_paper(parse, time))
         or _names_a_plan(analysis, parse, time)
         or _only_counts(analysis, parse, node, time)
@@ -118,72 +84,6 @@ def _of_a_day_of_it(parse: Parse, node: Node, time: TimeExpression) -> bool:
     within = within or (part is not None and part.word.lower() == "part")  # "as part of his visit"
     verb = governor(parse, node)[0] if within else None
     return verb is not None and node.index < verb.index and verb.start < time.start
-
-
-def _of_another_clause(parse: Parse, node: Node, time: TimeExpression) -> bool:
-    """Whether a time is of what else the sentence tells.
-
-    It opens the clause after an "and" ("met them, and on Friday flew on"), is of what came before or after
-    ("met them before they flew home on Friday"), or of what a verb is said of ("the boats promised last year
-    came").
-    """
-    inside = nodes_of(parse, time)
-    holder = holder_of(parse, inside)
-    if in_middle_clause(parse, node, inside) or _outside_relative(parse, node, inside):
-        return True
-    if in_another_tense(parse, node, inside) or _of_what_the_subject_did(parse, node, holder):
-        return True
-    if holder is not None and holder.tag.startswith("N") and _only_then(parse, node, holder):
-        return True
-    if holder is not None and holder.dep == "advcl" and node not in parse.subtree(holder):
-        marks = {c.word.lower() for c in parse.children(holder, "mark", "advmod")}
-        if marks & _ELSEWHEN and any(parse.children(holder, "nsubj", "nsubjpass")):
-            return True
-    if holder is not None and holder.tag == "VBN" and holder != node and node.tag.startswith("V"):
-        subjects = parse.children(node, "nsubj", "nsubjpass", "csubjpass")
-        if any(holder in parse.subtree(subject) for subject in subjects):
-            return True
-    head = parse.head(holder) if holder is not None and holder.dep == "conj" else None
-    if holder is None or head is None or not holder.tag.startswith("V") or node in parse.subtree(holder):
-        return False
-    joins = [c for c in parse.children(head, "cc") if c.index < holder.index]
-    return bool(joins) and joins[-1].index < inside[0].index and inside[-1].index < holder.index
-
-
-def _of_what_the_subject_did(parse: Parse, node: Node, holder: Node | None) -> bool:
-    """ "Minister X, who met Y on Monday, arrived in Lima": when she met Y, and not when she arrived."""
-    verbs = (holder, *parse.ancestors(holder)) if holder is not None else ()
-    did = next((n for n in verbs if n.dep == "relcl"), None)
-    if did is None or did.tag != "VBD" or did.word.lower() not in triggers() or node in parse.subtree(did):
-        return False
-    subject = parse.head(did)
-    return subject is not None and subject.dep in ("nsubj", "nsubjpass") and did.index < node.index
-
-
-def in_another_tense(parse: Parse, node: Node, inside: Sequence[Node]) -> bool:
-    """Whether words are of what comes after what is told as done, or the other way round.
-
-    "Laid a wreath and will fly to Lima on Friday", "will see the unit whose men served in Chad".
-    """
-    own = node if node.tag.startswith("V") else governor(parse, node)[0]
-    holder = holder_of(parse, inside)
-    if own is None or holder is None:
-        return False
-    verb = holder if holder.tag.startswith("V") else governor(parse, holder)[0]
-    while verb is not None and verb.dep == "xcomp":
-        verb = parse.head(verb)
-    if verb is None or verb == own or own not in parse.ancestors(verb):
-        return False
-    if verb.dep == "conj":
-        return own.tag == "VBD" and _is_ahead(parse, verb)
-    return verb.dep == "relcl" and verb.tag == "VBD" and _is_ahead(parse, own)
-
-
-def _is_ahead(parse: Parse, verb: Node) -> bool:
-    """ "Will fly", "is scheduled to fly"."""
-    helpers = [c.word.lower() for c in parse.children(verb, "aux", "auxpass")]
-    bound = verb.word.lower() in _DUE and any(word in ("is", "are") for word in helpers)
-    return bound or "will" in helpers or "shall" in helpers
 
 
 def _of_an_event_below(parse: Parse, node: Node, time: TimeExpression) -> bool:
@@ -225,86 +125,6 @@ def _of_those_who_discuss_it(parse: Parse, node: Node, time: TimeExpression) -> 
     return below.isdisjoint(n.index for n in inside) and is_talked_about(parse, holder, node)
 
 
-def is_of_the_announcement(parse: Parse, node: Node, time: TimeExpression) -> bool:
-    """ "Today the minister announced that Peru will give ten boats": the day on which it was said."""
-    said = holder_of(parse, nodes_of(parse, time))
-    if said is None or said.tag != "VBD" or said.word.lower() not in _TELLING:
-        return False
-    return time.start < said.start and any(node in parse.subtree(c) for c in parse.children(said, "ccomp"))
-
-
-def after_what_came_first(parse: Parse, node: Node, word: Node) -> bool:
-    """ "The call follows his visit to Lima in May", "came after it": when and where the other was."""
-    said = [*parse.children(node, "relcl"), *([parse.head(node)] if node.dep == "nsubj" else [])]
-    verb = next((v for v in said if v is not None and v.word.lower() in _COMING_AFTER), None)
-    if verb is None:
-        return False
-    if any(word in parse.subtree(beside) for beside in _told_beside(parse, verb)):
-        return True
-    firsts = [*parse.children(verb, "dobj")]
-    for prep in parse.children(verb, "prep"):
-        firsts += parse.children(prep, "pobj") if prep.word.lower() in _AFTER else ()
-    owned = (n for n in firsts if any(parse.children(n, "poss")))  # "his visit", and not "talks in Lima"
-    first = next((n for n in owned if n.word.lower() in triggers()), None)
-    return first is not None and (first.index < word.index or word in parse.subtree(first))
-
-
-def is_after_others(parse: Parse, node: Node, word: Node) -> bool:
-    """ "Discussed it following the talks between the presidents in Lima in May": when and where those were.
-
-    Not so of what is signed or done in honour: that follows the talks on their day.
-    """
-    kinds = {trigger.type for trigger in triggers().get(node.word.lower(), ())}
-    if not kinds or not kinds.isdisjoint(_AT_TALKS):
-        return False
-    preps = (n for n in parse.nodes[node.index + 1 : word.index] if n.word.lower() in _SINCE_THEN)
-    events = (event for prep in preps for event in parse.children(prep, "pobj") if event.index < word.index)
-    return any(event.word.lower() in triggers() and _is_of_others(parse, event) for event in events)
-
-
-def _is_of_others(parse: Parse, event: Node) -> bool:
-    """ "The talks between the presidents", "the visit of President Soto"."""
-    whose = list(parse.children(event, "poss"))
-    for prep in parse.children(event, "prep"):
-        whose += parse.children(prep, "pobj") if prep.word.lower() in ("between", "of") else ()
-        if prep.word.lower() == "between":
-            return True
-    return any(n.person is not None for n in whose)
-
-
-def _told_beside(parse: Parse, verb: Node) -> Iterator[Node]:
-    """What goes on meanwhile: "comes amid fighting in Idlib", "comes as troops exchange fire there"."""
-    for clause in parse.children(verb, "advcl"):
-        if any(mark.word.lower() in _MEANWHILE for mark in parse.children(clause, "mark", "advmod")):
-            yield clause
-    yield from (prep for prep in parse.children(verb, "prep") if prep.word.lower() in _AMID)
-
-
-def is_built_on(parse: Parse, node: Node, word: Node) -> bool:
-    """ "Had talks, building on the summit in Lima in May": when and where the other was."""
-    building = next((a for a in parse.ancestors(word) if a.word.lower() == "building"), None)
-    return building is not None and building.tag == "VBG" and node not in (building, *parse.subtree(building))
-
-
-def _outside_participle(parse: Parse, node: Node, time: TimeExpression) -> bool:
-    """ "The boats gifted by Peru will sail on Friday", "the donated boats": not when they were given."""
-    of_noun = node.tag == "VBN" and node.dep in ("acl", "amod")
-    return of_noun and not set(nodes_of(parse, time)) & set(parse.subtree(node))
-
-
-def _outside_relative(parse: Parse, node: Node, inside: Sequence[Node]) -> bool:
-    """Whether ``node`` is of a present relative clause and the time is of what that is said beside.
-
-    "Received on Friday the minister, who is on a visit": the visit goes on, since when nobody says.
-    """
-    verb = node if node.tag.startswith("V") else governor(parse, node)[0]
-    while verb is not None and verb.dep != "relcl":
-        verb = next((a for a in parse.ancestors(verb) if a.tag.startswith("V")), None)
-    if verb is None or not inside or set(inside) & set(parse.subtree(verb)):
-        return False
-    return verb.tag in PRESENT or any(c.tag in PRESENT for c in parse.children(verb, "aux", "auxpass"))
-
-
 def _of_a_career(parse: Parse, time: TimeExpression) -> bool:
     """ "Soto, who was minister from 2014 to 2018, travelled to Lima": when he held the post."""
     holder = holder_of(parse, nodes_of(parse, time))
@@ -336,15 +156,6 @@ def _is_of_the_one_before(analysis: Analysis, parse: Parse, time: TimeExpression
     """ "The first talks since May 2011": when the last ones were."""
     told = analysis.report.text[parse.sentence.start : time.end]
     return time.kind != "weekday" and _FIRST_SINCE.search(told) is not None
-
-
-def _only_then(parse: Parse, node: Node, event: Node) -> bool:
-    """ "Has offered a course, it was announced after talks on Monday": when that was told."""
-    prep = parse.head(event)
-    told = parse.head(prep) if prep is not None and prep.word.lower() in _AT_EVENTS else None
-    if told is None or told == node or told.word.lower() not in _TELLING:
-        return False
-    return event.word.lower() in triggers() and node not in parse.subtree(event)
 
 
 def _is_of_the_deed(analysis: Analysis, parse: Parse, node: Node, time: TimeExpression, value: str) -> bool:
@@ -395,14 +206,3 @@ def _only_counts(analysis: Analysis, parse: Parse, node: Node, time: TimeExpress
     counted = (n for n in parse.children(node, "amod") if n.word.lower() not in _FIRST)
     said = analysis.report.text[time.start : time.end].lower()
     return node.tag.startswith("N") and any(map(is_ordinal, counted)) and _SPAN.fullmatch(said) is not None
-
-
-def is_until(analysis: Analysis, time: TimeExpression) -> bool:
-    """Whether a time only says till when: "runs until 12 April"."""
-    first = analysis.report.text[time.start : time.end].partition(" ")[0].lower()
-    return time.kind == "deadline" and first in UNTIL
-
-
-def nodes_of(parse: Parse, time: TimeExpression) -> list[Node]:
-    """The nodes of a time's words."""
-    return [n for n in parse.nodes if n.start < time.end and time.start < n.end]

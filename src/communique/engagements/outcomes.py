@@ -9,10 +9,17 @@ import re
 from collections.abc import Sequence
 
 from communique.codebook import Engagement, Outcome
-from communique.engagements.holders import TALKS, is_of_others
+from communique.engagements.due_dates import due_date
+from communique.engagements.holders import CONTACTS, is_of_others
 from communique.engagements.listed_documents import listed_documents
+from communique.engagements.outcomes_retold import (
+    is_besides,
+    is_repeated,
+    is_told_as_promise,
+    is_told_before,
+    is_told_in_full,
+)
 from communique.engagements.voices import Stated, says_abroad, stated
-from communique.reading import calendar
 from communique.reading.abroad import concerns_others
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import Span
@@ -20,23 +27,18 @@ from communique.reading.parse import Node, Parse
 from communique.reading.statement_cues import Cue, words
 from communique.reading.statements import Statement
 from communique.reading.text import Sentence
-from communique.reading.times import Anchor, TimeExpression, resolve
 
 __all__ = ["outcomes_of"]
 
 _SIGNING = frozenset({"signing"})
 _BOTH = 2
 _JOINTLY = frozenset({"shared", "will"})  # promises that two only make by agreement
-_SEALED = frozenset({"seal", "clinch"})
 _UNVOICED = frozenset({"signed", "agreed", "invited"})  # kinds that need no speaker: "it was agreed"
 _AT_IT = re.compile(r"\b(?:at|during|after|following|sidelines|margins)\b")
 _OWN_WORD = frozenset({"conveyed", "invited"})
 _OPENING = re.compile(r"(?:among (?:them|which)|to|that|their|his|her|its|our|the|an?)\s+", re.IGNORECASE)
 _WRITINGS = frozenset({"letter", "letters", "message", "telegram", "cable", "tweet", "post", "reply"})
 _PRO_FORMS = frozenset({"do it", "do so", "do that", "be so", "it", "this", "that"})
-_NEVER_DUE = frozenset({"conveyed", "reaffirmed"})
-_WHEN_SAID = frozenset({"weekday", "part_of_day"})  # "they agreed on Tuesday"
-_POINTS_BACK = frozenset({"the", "this", "that", "these", "those", "both", "such", "it", "which", "them"})
 
 
 def outcomes_of(analysis: Analysis, engagements: Sequence[Engagement]) -> tuple[Outcome, ...]:
@@ -51,37 +53,22 @@ def outcomes_of(analysis: Analysis, engagements: Sequence[Engagement]) -> tuple[
         if outcome is not None and not says_abroad(analysis, said):
             continue
         statement = said.statement
-        if outcome is None or _told_before(said.parse, statement, outcome, found):
+        if outcome is None or is_told_before(said.parse, statement, outcome, found):
             continue
         if read.get(statement.node.start, statement.cue) is not statement.cue:
             continue  # two sides have stated it
         # One clause gives several outcomes of one kind only where one word binds to several things.
         first = cues.setdefault((outcome.kind, statement.clause), statement)
-        again = any(_is_repeated(outcome, old) for old in found)
-        if (statement.node is first.node or _is_besides(statement, first)) and not again:
+        again = any(is_repeated(outcome, old) for old in found)
+        if (statement.node is first.node or is_besides(statement, first)) and not again:
             found.append(outcome)
             read[statement.node.start] = statement.cue
     found = [
         outcome
         for outcome in found
-        if not _is_told_as_promise(outcome, found) and not _is_told_in_full(outcome, found)
+        if not is_told_as_promise(outcome, found) and not is_told_in_full(outcome, found)
     ]
     return tuple(_with_listed(analysis, engagements, found))
-
-
-def _is_repeated(outcome: Outcome, old: Outcome) -> bool:
-    """Whether the report repeats something in the same words, or two words of a clause tell the same."""
-    told = (outcome.kind, outcome.what) == (old.kind, old.what)
-    apart = outcome.evidence.end <= old.evidence.start or old.evidence.end <= outcome.evidence.start
-    signed = outcome.kind == "signed" and outcome.engagement == old.engagement
-    return told and (signed or not apart or outcome.evidence.text == old.evidence.text)
-
-
-def _is_besides(statement: Statement, first: Statement) -> bool:
-    """Whether a clause states something behind all that it states first: "affirmed the value of the pact, as
-    well as Peru's commitment to it".
-    """
-    return first.complement is not None and statement.node.start >= first.complement.end
 
 
 def _with_listed(
@@ -134,29 +121,6 @@ def _signings(
     return list({s.index: (s, engagement) for s, engagement in sentences if s is not None}.values())
 
 
-def _is_told_as_promise(outcome: Outcome, found: Sequence[Outcome]) -> bool:
-    """Whether what is announced or affirmed is a promise ("announced that Norway would train forty divers"),
-    or announced in the words of another ("announced that Norway would open an embassy").
-    """
-    if outcome.kind not in ("announced", "reaffirmed") or outcome.engagement is None:
-        return False
-    start, end = outcome.evidence.start, outcome.evidence.end
-    return any(
-        o.kind == "pledged" and start < o.evidence.start and o.evidence.end <= end for o in found
-    ) or any(o.kind == "announced" and o.evidence.start < start and end <= o.evidence.end for o in found)
-
-
-def _is_told_in_full(outcome: Outcome, found: Sequence[Outcome]) -> bool:
-    """Whether an instrument is only named ("signing an agreement") that is told of elsewhere ("signed an
-    agreement on visas"), or issued that was signed ("signed and released a joint statement").
-    """
-    signed = [o for o in found if o.kind == "signed" and o.engagement == outcome.engagement]
-    if outcome.kind == "agreed":
-        return any(o.what == outcome.what for o in signed)
-    bare = outcome.kind == "signed" and outcome.what == outcome.instrument
-    return bare and any(o.instrument == outcome.instrument and o.what != o.instrument for o in signed)
-
-
 def _outcome(analysis: Analysis, said: Stated) -> Outcome | None:
     statement, voices = said.statement, said.voices
     kind = statement.outcome
@@ -187,7 +151,7 @@ def _outcome(analysis: Analysis, said: Stated) -> Outcome | None:
         instrument=_instrument(analysis, said.parse, statement.content) if kind == "signed" else None,
         what=analysis.report.text[what.start : what.end],
         parties=voices if engagement is None else engagement.parties,
-        due=_due(analysis, said.parse, statement),
+        due=due_date(analysis, said.parse, statement),
         engagement=None if engagement is None else engagement.id,
         evidence=analysis.report.evidence(*_told(statement)),
     )
@@ -225,7 +189,7 @@ def _came_out_of(analysis: Analysis, said: Stated, kind: str) -> Engagement | No
             return None
         found = said.holders.engagement({*said.voices, *said.addressed}, together=True)
         return None if found is not None and found.type == "message" else found
-    found = said.holders.engagement(said.voices, kinds=_SIGNING if kind == "signed" else TALKS)
+    found = said.holders.engagement(said.voices, kinds=_SIGNING if kind == "signed" else CONTACTS)
     return None if found is not None and kind == "agreed" and _is_only_named(analysis, said, found) else found
 
 
@@ -260,28 +224,6 @@ def _is_written(said: Stated) -> bool:
     """Whether something is said in a letter of its own and not inside an engagement."""
     preps = said.parse.children(said.statement.verb, "prep")
     return any(n.word.lower() in _WRITINGS for prep in preps for n in said.parse.children(prep, "pobj"))
-
-
-def _told_before(parse: Parse, statement: Statement, outcome: Outcome, found: Sequence[Outcome]) -> bool:
-    """Whether a signing or invitation is spoken of again: "the memorandum", "accepted the invitation", or a
-    contract that was signed: "the deal was sealed".
-    """
-    if outcome.kind == "agreed" and statement.cue.name in _SEALED and statement.content is not None:
-        known = {c.word.lower() for c in parse.children(statement.content, "det")} & _POINTS_BACK
-        return bool(known) and any(
-            old.kind == "signed" and set(old.parties) == set(outcome.parties) for old in found
-        )
-    again = {
-        "signed": statement.content,
-        "invited": statement.node if statement.cue.pos == "noun" and statement.content is None else None,
-    }
-    node = again.get(outcome.kind)
-    if node is None:
-        return False
-    names = {node.word.lower(), *(c.word.lower() for c in parse.children(node, "det", "predet"))}
-    return bool(names & _POINTS_BACK) and any(
-        old.kind == outcome.kind and set(old.parties) & set(outcome.parties) for old in found
-    )
 
 
 def _what(analysis: Analysis, statement: Statement) -> Span:
@@ -333,55 +275,3 @@ def _instrument(analysis: Analysis, parse: Parse, node: Node | None) -> str | No
 def _is_joined(parse: Parse, node: Node) -> bool:
     """Whether a hyphen joins a word to the one before it: the "term" of "long-term contracts"."""
     return node.index > 0 and parse.nodes[node.index - 1].word == "-"
-
-
-def _due(analysis: Analysis, parse: Parse, statement: Statement) -> str | None:
-    """The first time in the words for what came out, else the first time to come that the clause gives after
-    its word; of what was signed only a deadline, since another time is when it was signed.
-    """
-    if statement.outcome in _NEVER_DUE:
-        return None
-    what, clause = statement.complement or statement.clause, statement.clause
-    inside = [] if statement.outcome == "signed" else _times(analysis, what.start, what.end)
-    later = _times(analysis, max(statement.node.end, clause.start), clause.end)
-    anchor = Anchor(analysis.report.published, analysis.report.dateline_date)
-    today = anchor.dateline or anchor.published
-    dates = [resolve(time, anchor, tense="future") for time in inside]
-    dates = [
-        None if time.kind != "deadline" and _is_over(date, today) else date
-        for time, date in zip(inside, dates, strict=True)
-    ]
-    for time in later:
-        if _is_of_another(parse, statement.content, time):
-            continue
-        own = time.kind in _WHEN_SAID or (statement.outcome == "signed" and time.kind != "deadline")
-        date = None if own else resolve(time, anchor, tense="future")
-        dates.append(date if _is_to_come(date, today) else None)
-    return next((date for date in dates if date), None)
-
-
-def _is_of_another(parse: Parse, content: Node | None, time: TimeExpression) -> bool:
-    """Whether a time belongs to what is agreed besides: "agreed to train divers and to meet in May"."""
-    node = parse.node_at(time.start)
-    if content is None or node is None or not content.tag.startswith("V"):
-        return False
-    above = list(parse.ancestors(node))
-    if content.dep == "conj" and content not in above:
-        return parse.head(content) in above and time.start < content.start
-    return any(a.dep == "conj" and a.head == content.index and a.tag.startswith("V") for a in above)
-
-
-def _times(analysis: Analysis, start: int, end: int) -> list[TimeExpression]:
-    return [time for time in analysis.times if start <= time.start < end]
-
-
-def _is_over(date: str | None, today: str | None) -> bool:
-    """Whether the date lies before the day of the report: "agreements reached in May last year"."""
-    when, now = calendar.parse(date or ""), calendar.parse(today or "")
-    return bool(when and now and when.last and when.last < now.first)
-
-
-def _is_to_come(date: str | None, today: str | None) -> bool:
-    """Whether the date is not over on the day of the report."""
-    when, now = calendar.parse(date or ""), calendar.parse(today or "")
-    return bool(when and now and when.last and when.last > now.first)

@@ -12,7 +12,7 @@ from functools import cache
 from importlib import resources
 from typing import NamedTuple
 
-from communique.engagements.frame_parts import frame_words
+from communique.engagements.frame_words import frame_words
 from communique.gazetteer.cities import CityName, city_country
 from communique.gazetteer.parties import is_land
 from communique.reading.analysis import Analysis

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from communique.engagements.families import GATHERINGS
 from communique.engagements.matters import names_the_matter, opens_matter
 from communique.engagements.place_names import NOWHERE, Where, is_site_word, named_at, where_and_when
 from communique.gazetteer.parties import capital_of, is_land
@@ -37,7 +38,6 @@ LEADING = frozenset(
 _INNER = ("appos", "pobj", "compound", "npadvmod", "conj", "nmod", "poss")
 _TO_NO_PLACE = frozenset({"according", "back", "home"})  # before "to"
 _WELCOMING = frozenset({"welcome", "welcomed", "welcomes", "welcoming"})
-_GATHERINGS = frozenset({"conference", "dialogue", "meeting"})
 _FORCES = frozenset({"battalion", "brigade", "command", "fleet", "regiment", "squadron", "wing"})
 ABROAD = frozenset({"consulate", "embassy", "legation"})  # whose state is not where they are
 _HYPHENS = frozenset("-–—/")
@@ -157,7 +157,7 @@ def led_elsewhere(parse: Parse, inner: Node) -> bool:
 def _is_gathering(noun: Node) -> bool:
     """Whether those "of" whom it is sit in it: "the summit of Norway and Chile", not "a tour of Chile"."""
     kinds = {trigger.type for trigger in triggers().get(noun.word.lower(), ()) if trigger.pos == "noun"}
-    return bool(kinds) and kinds <= _GATHERINGS
+    return bool(kinds) and kinds <= GATHERINGS
 
 
 def _leads_astray(parse: Parse, prep: Node) -> bool:

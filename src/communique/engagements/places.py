@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from communique.engagements.attachment import attachment_signs, holder_of
 from communique.engagements.departures import comes_after, comes_home, is_left, is_origin, left_behind
-from communique.engagements.families import TRAVEL
+from communique.engagements.events_beside import is_of_event_beside
+from communique.engagements.families import GATHERINGS, TRAVEL
 from communique.engagements.host_places import POSTED, hosted_by, land_of_official, state_of, where_it_is_held
 from communique.engagements.journeys import is_journey
 from communique.engagements.matters import (
@@ -22,17 +23,10 @@ from communique.engagements.matters import (
     describes_somebody,
     in_the_matter,
     is_of_a_flow,
-    is_of_the_planning,
-    is_of_what_comes,
     names_the_matter,
     opens_matter,
 )
-from communique.engagements.other_times import (
-    after_what_came_first,
-    in_another_tense,
-    is_after_others,
-    is_built_on,
-)
+from communique.engagements.other_clauses import in_another_tense
 from communique.engagements.place_names import NOWHERE, Where, is_site_word, named_at, where_and_when
 from communique.engagements.place_phrases import (
     LEADING,
@@ -63,7 +57,6 @@ _LAUNCHING = frozenset({"began", "begin", "launch", "launched", "resume", "resum
 _CLOSE = 60  # characters
 _BEGINNING = 3  # letters
 _TELLING = status_words("speech") | status_words("report")
-_NAMED_AFTER = frozenset({"meeting", "dialogue", "conference"})
 _PEOPLE = frozenset({"leaders", "leadership", "people", "peoples", "public"})
 
 
@@ -76,7 +69,7 @@ class PlaceOption(NamedTuple):
 
 def nearby(analysis: Analysis, parse: Parse, node: Node, kind: str) -> Where:
     """The place of the sentence that is likely that of ``node``, an engagement of the type ``kind``."""
-    namesake = named_after(analysis, parse, node) if kind in _NAMED_AFTER else NOWHERE
+    namesake = named_after(analysis, parse, node) if kind in GATHERINGS else NOWHERE
     if namesake != NOWHERE:
         held = where_it_is_held(analysis, parse, node)  # "the Baghdad Conference, held in Amman"
         if held == NOWHERE:
@@ -161,13 +154,9 @@ def _is_of_something_else(parse: Parse, node: Node, prep: Node, place: Node, whe
     """Whether a place is that of what is talked about, said or done: a crisis, other talks, a grant."""
     if (node.tag.startswith("N") and beside_the_deed(parse, node, prep)) or comes_after(parse, node, prep):
         return True
-    if after_what_came_first(parse, node, prep) or in_another_tense(parse, node, [prep]):
+    if is_of_event_beside(parse, node, prep) or in_another_tense(parse, node, [prep]):
         return True
-    if is_of_the_planning(parse, node, prep) or is_of_what_comes(parse, node, prep):
-        return True
-    if is_built_on(parse, node, prep) or describes_somebody(parse, node, prep):
-        return True
-    if behind_a_colon(parse, node, prep) or is_after_others(parse, node, prep):
+    if behind_a_colon(parse, node, prep) or describes_somebody(parse, node, prep):
         return True
     if _is_said_of_what_is_signed(parse, node, prep):
         return True

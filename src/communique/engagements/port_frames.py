@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from communique.engagements.actors import Actor, actors_of
-from communique.engagements.frame_parts import Context, Frame, frame_words, state_of_place
+from communique.engagements.actors import actors_of
+from communique.engagements.discourse import Actor
+from communique.engagements.frame_parts import Context, Frame, state_of_place
+from communique.engagements.frame_words import frame_words
 from communique.reading.parse import Node, Parse
 
 __all__ = ["port"]

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from communique.engagements.frame_parts import Context, frame_words, objects_after
+from communique.engagements.frame_parts import Context, objects_after
+from communique.engagements.frame_words import frame_words
 from communique.reading.parse import Node
 
 __all__ = ["at_a_private_meeting", "in_private_company"]
@@ -19,7 +20,7 @@ _OWN = frozenset({"her", "his", "its", "their"})
 def in_private_company(c: Context) -> bool:
     """Whether those met stand for no party: a widow, students, somebody's own staff, community leaders."""
     own = [n for child in c.parse.children(c.node, "dobj") for n in c.parse.conjuncts(child)]
-    met = [*own, *objects_after(c, "with")] or [*c.slots.withs]
+    met = [*own, *objects_after(c.parse, c.node, "with")] or [*c.slots.withs]
     met = [member for node in met for member in _members(c, node)]
     if any(node.person is not None or node.party is not None for node in met):
         return False
@@ -35,7 +36,7 @@ def at_a_private_meeting(c: Context) -> bool:
     for prep in c.parse.children(c.node, "prep"):
         if prep.word.lower() in ("at", "during", "in"):
             meetings += c.parse.children(prep, "pobj")
-    held = (meeting for meeting in meetings if any(objects_after(c._replace(node=meeting), "with")))
+    held = (meeting for meeting in meetings if any(objects_after(c.parse, meeting, "with")))
     return any(in_private_company(c._replace(node=meeting)) for meeting in held)
 
 

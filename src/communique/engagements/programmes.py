@@ -12,8 +12,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from communique.documents.days import DAY_WORDS, WEEKDAY_WORDS
-from communique.engagements.dates import When
-from communique.engagements.report_days import anchor_of, lies_ahead
+from communique.engagements.report_days import anchor_of, is_day, lies_ahead
+from communique.engagements.when import When
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import Span
 from communique.reading.times import Anchor, find_times, resolve
@@ -30,7 +30,6 @@ _DATED = re.compile(
     rf"^[^\n]{{0,40}}(?:{DAY_WORDS}|{WEEKDAY_WORDS})[^\n]{{0,20}}$", re.IGNORECASE | re.MULTILINE
 )
 _YEAR = re.compile(r"\b20\d\d\b")
-_DAY = len("2021-05-12")
 _LONGEST = 60
 
 
@@ -67,7 +66,7 @@ def _lines(text: str, lead: int, published: str | None, anchor: Anchor) -> Itera
             beside = text[line.start() : time.start] + text[time.end : line.end()]
             value = resolve(time, anchor)
             dates_release = line.start() < lead and (value == published or _YEAR.search(line[0]))
-            says = value is not None and len(value) == _DAY and not _BESIDE.sub("", beside)
+            says = value is not None and is_day(value) and not _BESIDE.sub("", beside)
             if value is not None and says and not dates_release:
                 day = When(value, Span(time.start, time.end))
         yield _Line(line.start(), day)

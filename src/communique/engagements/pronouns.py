@@ -10,9 +10,13 @@ from collections.abc import Sequence
 from communique.engagements.frame_words import frame_words
 from communique.reading.parse import Node, Parse
 
-__all__ = ["HE", "person_meant"]
+__all__ = ["HE", "ME", "SUBJECTS", "THEY", "WE", "person_meant"]
 
 HE = frozenset({"latter", "he", "she", "him", "her", "his", "himself", "herself", "who", "whom", "whose"})
+ME = frozenset({"i", "me", "my"})
+WE = frozenset({"our", "us", "we"})
+THEY = frozenset({"their", "them", "they"})
+SUBJECTS = frozenset({"he", "she", "they"})
 _OBJECT_FORMS = frozenset({"him", "her", "me"})
 
 

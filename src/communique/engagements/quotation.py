@@ -6,8 +6,9 @@ Takes a node of a `Parse`. A quotation may go on over several sentences, of whic
 from __future__ import annotations
 
 from communique.reading.parse import Node, Parse
+from communique.reading.statements import speech_above
 
-__all__ = ["QUOTES", "in_quotes"]
+__all__ = ["QUOTES", "in_quotes", "is_quoted"]
 
 QUOTES = frozenset('"“”«»')
 
@@ -15,3 +16,9 @@ QUOTES = frozenset('"“”«»')
 def in_quotes(parse: Parse, node: Node) -> bool:
     """Whether a quotation opened before a node has not ended there."""
     return sum(1 for n in parse.nodes[: node.index] if n.word in QUOTES) % 2 == 1
+
+
+def is_quoted(parse: Parse, node: Node) -> bool:
+    """Whether a clause is somebody's speech: inside quotation marks, or below a verb of speech."""
+    marks = sum(1 for n in parse.nodes[: node.index] if n.word in QUOTES)
+    return marks > 0 or speech_above(parse, node) is not None

@@ -9,20 +9,21 @@ from collections.abc import Iterator
 from datetime import date
 
 from communique.reading.analysis import Analysis
-from communique.reading.parse import Parse
 from communique.reading.times import Anchor, TimeExpression, resolve
 
 __all__ = [
+    "LENGTH_OF_DAY",
     "UNDATED",
     "anchor_of",
     "first_day",
+    "is_day",
     "lies_ahead",
     "previous_day",
     "report_day",
-    "times_in",
     "times_with_previous",
 ]
 
+LENGTH_OF_DAY = len("2021-05-12")
 UNDATED = frozenset({"duration", "vague", "edition"})
 
 
@@ -45,6 +46,11 @@ def first_day(value: str | None) -> date | None:
     return date.fromisoformat(day + "-01-01"[len(day) - 4 :]) if len(day) >= 4 else None
 
 
+def is_day(value: str) -> bool:
+    """Whether a value is one day, and no span of days, month or year."""
+    return len(value) == LENGTH_OF_DAY
+
+
 def lies_ahead(analysis: Analysis, value: str) -> bool:
     """Whether a value begins after the day of the report."""
     first, today = first_day(value), report_day(analysis)
@@ -59,14 +65,9 @@ def times_with_previous(analysis: Analysis) -> Iterator[tuple[TimeExpression, st
         if time.kind in UNDATED or time.kind == "deadline":
             continue
         value = resolve(time, anchor_of(analysis), tense="past", previous=previous)
-        previous = value if value is not None and len(value) == 10 else previous
+        previous = value if value is not None and is_day(value) else previous
 
 
 def previous_day(analysis: Analysis, time: TimeExpression) -> str | None:
     """The day spoken of before a time of the report."""
     return next(day for other, day in times_with_previous(analysis) if other.start >= time.start)
-
-
-def times_in(analysis: Analysis, parse: Parse) -> Iterator[TimeExpression]:
-    """The times that a sentence names, in text order."""
-    return (t for t in analysis.times if parse.sentence.start <= t.start < parse.sentence.end)

@@ -6,13 +6,13 @@ Takes an `Analysis` and an engagement; gives the words behind "between" if they 
 from __future__ import annotations
 
 from communique.engagements.candidate import Candidate
+from communique.engagements.families import TWO_SIDED
 from communique.engagements.frame_words import frame_words
 from communique.reading.analysis import Analysis
 from communique.reading.parse import Node, Parse
 
 __all__ = ["said_sides"]
 
-_TALKS = frozenset({"meeting", "dialogue", "call"})
 _OPEN = frozenset({"sides", "parties", "states", "countries", "nations", "governments", "leaders"})
 _POINTING = frozenset({"two", "three", "four", "both", "their", "his", "her", "our"})
 
@@ -20,7 +20,7 @@ _POINTING = frozenset({"two", "three", "four", "both", "their", "his", "her", "o
 def said_sides(analysis: Analysis, candidate: Candidate) -> list[Node]:
     """The words behind "between" if all are office holders and bodies, not states or those told before."""
     parse = analysis.parses.get(candidate.sentence)
-    if parse is None or candidate.type not in _TALKS:
+    if parse is None or candidate.type not in TWO_SIDED:
         return []
     heads = _heads(parse, candidate)
     if not all(_acts(parse, head) for head in heads):

@@ -6,52 +6,18 @@ Takes two candidates, the earlier first; types, times, places, parties and perso
 from __future__ import annotations
 
 from communique.engagements.candidate import Candidate
-from communique.engagements.dates import When
 from communique.engagements.earlier import goes_by_months
-from communique.engagements.families import TRAVEL, family
+from communique.engagements.families import TALKS, TRAVEL
+from communique.engagements.honours import honours_differ
+from communique.engagements.report_days import LENGTH_OF_DAY
+from communique.engagements.same_type import SAID, TOPICAL, adds_nobody, names_delegates, types_agree
 from communique.engagements.unresolved import is_other_weekday, times_apart
 from communique.engagements.visiting import VISITING
+from communique.engagements.when import dates_agree
 from communique.gazetteer.parties import is_state
 
-__all__ = ["dates_agree", "met_already", "names_delegates", "one_journey", "same_engagement"]
+__all__ = ["met_already", "one_journey", "same_engagement"]
 
-_TALKS = family("meeting")
-_GENERAL = frozenset(
-    {
-        "meeting",
-        "talk",
-        "discussion",
-        "negotiation",
-        "conversation",
-        "session",
-        "consultation",
-        "discuss",
-        "inform",
-        "assure",
-        "engagement",
-        "meet",
-        "tell",
-        "speak",
-        "review",
-        "brief",
-    }
-)
-# "They also discussed trade": another subject and not another meeting.
-_TOPICAL = frozenset({"", "discuss", "review"})
-# What officials say to each other, over a line too.
-_SAID = frozenset({"assure", "brief", "discuss", "inform", "review", "tell"})
-_NEAR = 2  # sentences
-_DAY = len("2021-05-12")
-_HONOURS = {
-    "welcome": frozenset({"guard", "anthem", "ceremony", "reception", "parade"}),
-    "wreath": frozenset({"lay", "wreath", "place", "wreath-laying"}),
-    "book": frozenset({"sign"}),
-    "award": frozenset(
-        {"decorate", "award", "confer", "bestow", "medal", "pin", "present", "hand", "exchange"}
-    ),
-}
-# "Signed the book of remembrance, paying tribute to the dead": what any of them is for.
-_ANY_HONOUR = frozenset({"pay", "honour", "honor", "commemorate"})
 # "The meeting was attended by ...", "the talks continued with ...": others at an engagement told before.
 _ADDS_COMPANY = frozenset(
     {
@@ -66,13 +32,8 @@ _ADDS_COMPANY = frozenset(
     }
 )
 _THERE = frozenset({"carried by was", "carried by were"})
-# "The Peruvian side was represented by ...": who was there.
-_LED = frozenset({"carried by headed", "carried by led", "carried by represented"})
-# The parts of "in-person" and "face-to-face" may be words of their own.
-_FACE_TO_FACE = frozenset({"with person", "with in", "with in-person", "with face", "with face-to-face"})
-_SEVERAL = frozenset({"word: meeting", "form: NNS", "with bilateral"})
-_REPEATED = _TALKS | {"call", "visit"}
-_IN_SERIES = _TALKS | {"exercise", "visit"}
+_REPEATED = TALKS | {"visit"}
+_IN_SERIES = TALKS | {"exercise", "visit"}
 _LISTS = frozenset({"program", "programme"})
 _UNREAL = frozenset({"planned", "proposed", "cancelled"})
 
@@ -81,7 +42,7 @@ def same_engagement(old: Candidate, new: Candidate) -> bool:
     """Whether two candidates of one report speak of the same engagement."""
     if old.trigger == new.trigger and new.lemma in _LISTS:
         return False  # a yard and a base on one programme
-    if not _types_agree(old, new) or not (_statuses_agree(old, new) or one_journey(old, new)):
+    if not types_agree(old, new) or not (_statuses_agree(old, new) or one_journey(old, new)):
         return False
     if not dates_agree(old.when, new.when) or not _times_agree(old, new):
         return False
@@ -95,7 +56,7 @@ def same_engagement(old: Candidate, new: Candidate) -> bool:
         return True
     # "Paid tribute", "presented a guard of honour", "the group met"
     one_clause = (
-        (new.verb_at == old.trigger.start and old.lemma not in _SAID)
+        (new.verb_at == old.trigger.start and old.lemma not in SAID)
         or old.verb_at == new.trigger.start
         or _met_for_it(old, new)
     )
@@ -113,9 +74,9 @@ def same_engagement(old: Candidate, new: Candidate) -> bool:
     if new.type == old.type and not one_clause and (in_turn or _meet_apart(old, new)):
         return False
     another = new.fresh and new.type == old.type and persons is not True and not adds_company
-    if another and not one_clause and not (new.lemma in _TOPICAL and _adds_nobody(old, new)):
+    if another and not one_clause and not (new.lemma in TOPICAL and adds_nobody(old, new)):
         return False
-    if old.type == new.type == "ceremony" and not one_clause and _honours_differ(old, new):
+    if old.type == new.type == "ceremony" and not one_clause and honours_differ(old, new):
         return False
     if persons is None and old.type in ("ceremony", "tour", "transfer", "training"):
         return old.sentence == new.sentence or new.anaphoric
@@ -162,38 +123,11 @@ def _same_gathering(old: Candidate, new: Candidate) -> bool:
 
 def met_already(old: Candidate, new: Candidate) -> bool:
     """Whether "during the meeting" is during the earlier one, whatever is said of day and place beside it."""
-    if not _types_agree(old, new) or "cancelled" in (old.status, new.status) or new.fresh:
+    if not types_agree(old, new) or "cancelled" in (old.status, new.status) or new.fresh:
         return False
     if old.type == "visit" and new.type == "visit":
         return _same_visit(old, new)
     return _parties_agree(old, new) and _persons_agree(old, new) is not False
-
-
-def _honours_differ(old: Candidate, new: Candidate) -> bool:
-    """Two honours named apart, or one unnamed in another sentence that does not point back."""
-    if not _ANY_HONOUR.isdisjoint({old.lemma, new.lemma}):
-        return False
-    if new.anaphoric and new.lemma == "ceremony":
-        return False  # "decorated the envoy ... During the ceremony"
-    pair = {_honour(old), _honour(new)}
-    return len(pair) == 2 and not ("other" in pair and old.sentence == new.sentence)
-
-
-def _honour(candidate: Candidate) -> str:
-    """Which honour a ceremony is: several may be paid one after the other."""
-    return next((name for name, words in _HONOURS.items() if candidate.lemma in words), "other")
-
-
-def dates_agree(a: When | None, b: When | None) -> bool:
-    """Whether two dates can be one: one is missing, equal to or within the other."""
-    if a is None or b is None or a.value == b.value:
-        return True
-    return (
-        a.value.startswith(b.value)
-        or b.value.startswith(a.value)
-        or _within(a.value, b.value)
-        or _within(b.value, a.value)
-    )
 
 
 def _times_agree(old: Candidate, new: Candidate) -> bool:
@@ -205,65 +139,10 @@ def _times_agree(old: Candidate, new: Candidate) -> bool:
     )
 
 
-def _within(day: str, period: str) -> bool:
-    start, slash, end = period.partition("/")
-    if not slash:
-        return False
-    first = day.partition("/")[0]
-    return start[: len(first)] <= first[: len(start)] and (not end or first[: len(end)] <= end)
-
-
-def _types_agree(old: Candidate, new: Candidate) -> bool:
-    if old.type == new.type:
-        return True
-    if old.type in _TALKS and new.type in _TALKS:
-        if names_delegates(new):
-            return True
-        if new.type == "meeting":
-            somewhere = new.where.city is not None and new.lemma not in _TOPICAL
-            together = bool(_FACE_TO_FACE.intersection(new.signs)) or somewhere
-            if old.type == "conference" and new.inside and new.sentence == old.sentence:
-                return False
-            if old.type == "conference" and ("determiner a" in new.signs or set(new.signs) >= _SEVERAL):
-                return False  # "in a meeting with him", "had bilateral meetings"
-            if old.type == "call" and (new.when is not None or together):
-                return False
-            return new.anaphoric or (new.lemma in _GENERAL and _adds_nobody(old, new))
-        if new.type == "conference":
-            return old.type == "dialogue" and new.lemma == "session" and new.anaphoric
-        if old.type != "meeting":
-            return False
-        if old.sentence in new.margins:  # "met on the sidelines of the dialogue"
-            return False
-        return old.sentence == new.sentence or _was_over_a_line(old, new)
-    if old.type in TRAVEL and new.type in TRAVEL:
-        return (new.anaphoric and not new.where.country) or _of_one_ship(old, new)
-    return False
-
-
 def _adds_company(new: Candidate) -> bool:
     """Whether words that point back only say who was there: "attended the meeting", "was at the talks"."""
     is_there = not _THERE.isdisjoint(new.signs) and "second word before: at" in new.signs
     return new.anaphoric and (is_there or not _ADDS_COMPANY.isdisjoint(new.signs) or names_delegates(new))
-
-
-def names_delegates(new: Candidate) -> bool:
-    """Whether words without an engagement of their own say who led a side: "The Peruvian side was led by"."""
-    return new.anaphoric and not new.lemma and not new.fresh and not _LED.isdisjoint(new.signs)
-
-
-def _of_one_ship(old: Candidate, new: Candidate) -> bool:
-    """ "The frigate called at Lima on a goodwill visit": no other traveller is named."""
-    ashore = any(a.person is not None for c in (old, new) for a in c.actors)
-    return "ship_visit" in (old.type, new.type) and old.sentence == new.sentence and not ashore
-
-
-def _was_over_a_line(old: Candidate, new: Candidate) -> bool:
-    """ "Assured her counterpart of it. In a phone call on Friday, she said": how it was said comes later."""
-    somewhere = old.where.city is not None or bool(_FACE_TO_FACE.intersection(old.signs))
-    near = 0 < new.sentence - old.sentence <= _NEAR
-    same = new.type == "call" and old.parties.keys() == new.parties.keys()
-    return same and near and old.lemma in _SAID and not somewhere and not new.fresh
 
 
 def _meet_apart(old: Candidate, new: Candidate) -> bool:
@@ -271,14 +150,6 @@ def _meet_apart(old: Candidate, new: Candidate) -> bool:
     ours, theirs = ({key for keys in c.persons().values() for key in keys} for c in (old, new))
     crossed = ours & theirs and ours - theirs and theirs - ours
     return new.type == "meeting" and not new.anaphoric and bool(crossed)
-
-
-def _adds_nobody(old: Candidate, new: Candidate) -> bool:
-    """Whether all persons of the later words take part in the earlier engagement ("the two discussed")."""
-    known = {a.person for a in old.actors if a.person is not None} | (new.unnamed - new.others_unnamed)
-    return all(a.person in known for a in new.actors if a.person is not None) and (
-        set(new.parties) <= set(old.parties)
-    )
 
 
 def _statuses_agree(old: Candidate, new: Candidate) -> bool:
@@ -313,7 +184,7 @@ def one_journey(old: Candidate, new: Candidate) -> bool:
         ahead.status == "planned" or (ahead is new and new.anaphoric and ahead.status == "proposed")
     ):
         return False
-    if begun.when is not None and (len(begun.when.value) < _DAY or ahead.time is not None):
+    if begun.when is not None and (len(begun.when.value) < LENGTH_OF_DAY or ahead.time is not None):
         return False
     return begun.where.country == ahead.where.country
 

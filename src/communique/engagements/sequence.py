@@ -15,11 +15,11 @@ from typing import NamedTuple
 
 from communique.documents.known_places import is_city
 from communique.engagements.candidate import Candidate
-from communique.engagements.dates import When
 from communique.engagements.ends_told import take_last_days
 from communique.engagements.families import VISITS
-from communique.engagements.parents import lend_country
+from communique.engagements.lent_places import lend_country
 from communique.engagements.place_names import is_at_sea
+from communique.engagements.when import When
 from communique.gazetteer.cities import city_country
 from communique.gazetteer.parties import find_parties, is_state
 from communique.reading.analysis import Analysis
@@ -122,9 +122,14 @@ def _opens_in_sequence(analysis: Analysis, candidate: Candidate) -> bool:
     return sentence.tokens[0].text.lower() in _SEQUENT
 
 
-def _says_on_visit(analysis: Analysis, candidate: Candidate) -> bool:
+def _said(analysis: Analysis, candidate: Candidate, pattern: re.Pattern[str]) -> re.Match[str] | None:
+    """Where its sentence says what a pattern asks for."""
     sentence = analysis.sentences[candidate.sentence]
-    return _ON_VISIT.search(analysis.report.text, sentence.start, sentence.end) is not None
+    return pattern.search(analysis.report.text, sentence.start, sentence.end)
+
+
+def _says_on_visit(analysis: Analysis, candidate: Candidate) -> bool:
+    return _said(analysis, candidate, _ON_VISIT) is not None
 
 
 def _is_signed_at_it(analysis: Analysis, candidate: Candidate) -> bool:
@@ -150,8 +155,7 @@ def _counts_from_before(analysis: Analysis, candidate: Candidate) -> bool:
 
 def _take_same_day(analysis: Analysis, candidate: Candidate, before: Sequence[Candidate]) -> None:
     """ "On the same day" is the day of the engagement told last, whoever took part in that."""
-    sentence = analysis.sentences[candidate.sentence]
-    said = _SAME_DAY.search(analysis.report.text, sentence.start, sentence.end)
+    said = _said(analysis, candidate, _SAME_DAY)
     if said is None or candidate.status != "held" or candidate.type not in _OF_A_DAY:
         return
     if candidate.when is None and abs(said.start() - candidate.trigger.start) > _CLOSE:
@@ -172,8 +176,7 @@ def _take_same_day(analysis: Analysis, candidate: Candidate, before: Sequence[Ca
 
 def _take_day_of_stay(analysis: Analysis, candidate: Candidate, told: Sequence[Candidate]) -> None:
     """ "On the first day": of the one visit with the same parties whose days are known."""
-    sentence = analysis.sentences[candidate.sentence]
-    said = _DAY_OF_STAY.search(analysis.report.text, sentence.start, sentence.end)
+    said = _said(analysis, candidate, _DAY_OF_STAY)
     if said is None or candidate.status != "held" or candidate.type not in _OF_A_DAY:
         return
     stays = {
@@ -204,8 +207,7 @@ def _in_sequence(analysis: Analysis, candidate: Candidate) -> bool:
 
 def _says_at_it(analysis: Analysis, candidate: Candidate) -> bool:
     """Whether its sentence ties it to talks told before: "following the meeting", "at the close"."""
-    sentence = analysis.sentences[candidate.sentence]
-    said = _AT_IT.search(analysis.report.text, sentence.start, sentence.end)
+    said = _said(analysis, candidate, _AT_IT)
     if said is None or candidate.status != "held":
         return False
     return not said.start() <= candidate.trigger.start < said.end()

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from communique.engagements.actors import Actor
-from communique.engagements.frame_parts import Context, Frame, frame_words, objects_after, state_of_place
+from communique.engagements.discourse import Actor
+from communique.engagements.frame_parts import Context, Frame, objects_after, state_of_place
+from communique.engagements.frame_words import frame_words
 from communique.engagements.host_places import POSTED
-from communique.engagements.visit_frames import only_to_attend
+from communique.engagements.journey_aims import only_to_attend
 from communique.gazetteer.parties import is_state
 from communique.reading.parse import Node, Parse
 
@@ -57,7 +58,7 @@ def stay(c: Context) -> Iterator[Frame]:
     ):
         return
     holders, word = ((c.node, *_backs(c.parse, c.node)), "from") if back else ((due,), "in")
-    for target in (t for holder in holders for t in objects_after(c._replace(node=holder), word)):
+    for target in (t for holder in holders for t in objects_after(c.parse, holder, word)):
         state = state_of_place(c.parse, target)
         if state is not None and is_state(state) and state not in homes:
             yield Frame("visit", guests=guests, destination=(target,), slots=c.slots)

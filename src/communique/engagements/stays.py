@@ -11,16 +11,9 @@ from datetime import date, timedelta
 from typing import Literal
 
 from communique.engagements.attachment import holder_of, preposition_of
-from communique.engagements.other_times import UNTIL, is_until, nodes_of
 from communique.engagements.place_names import where_and_when
-from communique.engagements.report_days import (
-    UNDATED,
-    anchor_of,
-    first_day,
-    lies_ahead,
-    report_day,
-    times_in,
-)
+from communique.engagements.report_days import UNDATED, anchor_of, first_day, is_day, lies_ahead, report_day
+from communique.engagements.sentence_times import UNTIL, is_until, nodes_of, times_in
 from communique.reading.analysis import Analysis
 from communique.reading.arguments import governor
 from communique.reading.happening import graduates
@@ -46,7 +39,7 @@ def lasting(analysis: Analysis, parse: Parse, node: Node, time: TimeExpression, 
         begun = first_day(value)
         ended = today.isoformat()[: len(value) - 1] if today and begun and begun < today else ""
         return f"{value}{ended}"
-    if len(value) != 10:
+    if not is_day(value):
         return value
     holder = holder_of(parse, nodes_of(parse, time))
     verb = node if node.tag.startswith("V") else governor(parse, node)[0]
@@ -132,7 +125,7 @@ def _until_when(analysis: Analysis, parse: Parse, first: str) -> str | None:
     anchor = Anchor(first, first)
     for time in times_in(analysis, parse):
         value = resolve(time, anchor, tense="future") if is_until(analysis, time) else None
-        if value is not None and len(value) == 10 and value != first:
+        if value is not None and is_day(value) and value != first:
             return value
     return None
 
@@ -156,6 +149,6 @@ def _other_end(
             )
             tense: Literal["past", "future"] = "future" if ahead else "past"
             other = resolve(time, anchor_of(analysis), tense=tense)
-            if other is not None and len(other) == 10:
+            if other is not None and is_day(other):
                 return other
     return None

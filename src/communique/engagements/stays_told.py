@@ -11,10 +11,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from communique.engagements.candidate import Candidate
-from communique.engagements.dates import When
 from communique.engagements.families import VISITS
 from communique.engagements.frame_words import frame_words
-from communique.engagements.report_days import times_in
+from communique.engagements.pronouns import SUBJECTS
+from communique.engagements.sentence_times import times_in
+from communique.engagements.when import When
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import Span
 from communique.reading.parse import Parse
@@ -25,7 +26,6 @@ __all__ = ["with_last_days_of_stays"]
 _VISITORS = frozenset({"admiral", "colonel", "corvette", "general", "visitor", "visitors"})
 _REACH = 6  # sentences on, who came is still spoken of
 _LONGEST = 21  # days of a stay
-_PRONOUNS = frozenset({"he", "she", "they"})
 # What lasts, by what a report calls it.
 _NAMES = {
     "visit": r"visit|trip|stay|tour|stopover",
@@ -127,7 +127,7 @@ def _speaks_of_guests(analysis: Analysis, candidate: Candidate, parse: Parse) ->
     subject = next((n for n in parse.nodes if n.dep in ("nsubj", "nsubjpass")), None)
     if subject is not None and subject.person is not None:
         return subject.person.person in guests
-    if subject is not None and subject.word.lower() in _PRONOUNS:
+    if subject is not None and subject.word.lower() in SUBJECTS:
         return True
     known = subject is not None and any(n.word.lower() == "the" for n in parse.children(subject, "det"))
     named = subject is not None and subject.word.lower() in frame_words("bodies") | _VISITORS

@@ -7,16 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from communique.engagements.actors import Actor, actors_of
-from communique.engagements.frame_parts import (
-    Context,
-    Frame,
-    clause_parties,
-    frame_words,
-    is_ship,
-    unique,
-    words_below,
-)
+from communique.engagements.actors import actors_of
+from communique.engagements.discourse import Actor
+from communique.engagements.frame_parts import Context, Frame, clause_parties, is_ship, unique, words_below
+from communique.engagements.frame_words import frame_words
 from communique.engagements.journeys import TRAINS, leads_to
 
 __all__ = ["cargo", "hand", "supply_noun", "take"]

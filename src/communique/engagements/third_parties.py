@@ -8,12 +8,14 @@ told last; who is of one of their parties is left to `communique.engagements.com
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from communique.engagements.actors import Actor
 from communique.engagements.candidate import Candidate
-from communique.engagements.company import masked
+from communique.engagements.company import LED
+from communique.engagements.discourse import Actor
+from communique.engagements.families import TWO_SIDED
+from communique.engagements.masked_persons import masked
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import PersonMention, Span
 from communique.reading.text import Sentence
@@ -21,18 +23,17 @@ from communique.reading.text import Sentence
 __all__ = ["let_in_third_parties"]
 
 _TALKS = r"(?:consultations|discussions?|meeting|negotiations|session|talks)"
-_LED = r"(?:brokered|(?:co-?)?chaired|coordinated|facilitated|mediated|moderated)"
 _BE = r"(?:are|being|is|was|were|will be)"
 # In the patterns "@" stands for a person with rank and post.
 _DID = re.compile(
-    rf"@,? (?:also |jointly |who (?:also )?|will (?:also )?)?(?:{_LED}|attended|attend|joined|participated in"
+    rf"@,? (?:also |jointly |who (?:also )?|will (?:also )?)?(?:{LED}|attended|attend|joined|participated in"
     rf"|sat in on|took part in) the (?:[\w-]+ ){{0,2}}?{_TALKS}\b(?! (?:between|of|with)\b)"
     rf"|@,? (?:was|were) (?:also )?(?:present|in attendance)\b"
     r"|@,? also (?:attended|participated|took part)(?=[,.])"
 )
 _BY = re.compile(
     rf"\bthe (?:[\w-]+ ){{0,2}}?{_TALKS}(?: on [^@,.]{{0,30}})?,? (?:which )?(?:{_BE} )?(?:also )?"
-    rf"(?:{_LED}|attended) by (?:the )?(?=@)"
+    rf"(?:{LED}|attended) by (?:the )?(?=@)"
     rf"|\b{_TALKS},? (?:{_BE} )?(?:also )?(?:brokered|facilitated|mediated) by (?:the )?(?=@)"
     r"|^(?:also )?(?:present|in attendance) (?:was|were)(?: also)? (?:the )?(?=@)"
     r"|\b(?:in|with) the (?:mediation|participation|presence) of (?:the )?(?=@)"
@@ -43,7 +44,6 @@ _BY_PARTY = re.compile(
     rf"|\b{_TALKS}[^.;:,]{{0,40}} (?:under|with|through) the mediation of (?:the )?$",
     re.IGNORECASE,
 )
-_WITH_OTHERS = frozenset({"call", "dialogue", "meeting"})
 _REACH = 2  # sentences over which one still continues what was told
 _BEFORE = 120  # characters, room for the words before a party
 
@@ -82,12 +82,7 @@ def _place(analysis: Analysis, at: int) -> int:
 
 def _present(analysis: Analysis, sentence: Sentence) -> Iterator[PersonMention]:
     """The persons of whom a sentence says that they mediated, chaired or attended talks."""
-    mentions = analysis.mentions
-    first = bisect_left(mentions, sentence.start, key=lambda m: m.start)
-    here = mentions[first : bisect_right(mentions, sentence.end - 1, key=lambda m: m.start)]
-    if not here:
-        return
-    text = masked(analysis.report.text, sentence, here)
+    here, text = masked(analysis, sentence)
     for match in _DID.finditer(text):
         yield here[text[: match.start() + 1].count("@") - 1]
     for match in _BY.finditer(text):
@@ -116,7 +111,7 @@ def _told(analysis: Analysis, found: Sequence[Candidate], sentence: Sentence) ->
     near = [
         (span.start, c)
         for c in found
-        if c.type in _WITH_OTHERS
+        if c.type in TWO_SIDED
         for span in c.evidence
         if floor <= span.start < sentence.end
     ]

@@ -11,8 +11,8 @@ import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from communique.engagements.candidate import Candidate
-from communique.engagements.dates import When
 from communique.engagements.neighbour_signs import persons_in
+from communique.engagements.when import When
 from communique.reading.analysis import Analysis
 from communique.reading.loglinear import log_odds
 

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from communique.engagements.families import family
+from communique.engagements.families import TALKS, family
 from communique.engagements.frame_words import frame_words
 from communique.engagements.frames import SPOTTED
 from communique.engagements.gatherings import is_gathering, only_numbered, only_planned_on_paper
+from communique.engagements.journey_aims import only_to_attend
 from communique.engagements.mechanism_frames import holds_no_session
-from communique.engagements.other_times import UNTIL
+from communique.engagements.pronouns import SUBJECTS
+from communique.engagements.sentence_times import UNTIL
 from communique.engagements.stay_frames import is_somewhere
-from communique.engagements.visit_frames import only_to_attend
 from communique.engagements.wording import is_of_a_body, is_only_a_subject, is_with_somebody
 from communique.gazetteer.exercises import find_exercises
 from communique.reading.analysis import Analysis
@@ -35,7 +36,6 @@ _LIKELY_SPOTTED = 0.0
 SURELY_SPOTTED = 1.0
 # Frames that tell the senses of their words apart.
 _SENSES = frozenset({"call_on", "discuss", "host", "invite", "meet", "sign", "speak", "told"})
-_GATHERINGS = family("meeting")
 _ORGAN = Trigger("conference", "assembly", "noun", "event", ())
 _FORUM = Trigger("conference", "forum", "noun", "event", ())
 _DRILLS = frozenset({"drill", "exercise", "maneuver", "manoeuvre", "wargame"})
@@ -45,7 +45,6 @@ _BEING = frozenset({"am", "are", "be", "been", "is", "was", "were"})
 _THINGS = frozenset({"project", "transfer"})
 _SAYING = status_words("speech")
 _STAY = Trigger("visit", "be", "verb", "stay", ())
-_HE = frozenset({"he", "she", "they"})
 _GOING = frozenset({"during", "on", "throughout", "to"})
 _RUNNING = frozenset({"continue", "continues", "last", "lasts", "ran", "run", "runs"})
 _TOUCH = frozenset({"communication", "contact", "touch"})
@@ -149,7 +148,8 @@ def _names_companions(parse: Parse, node: Node) -> bool:
     """ "He was accompanied by two aides": with whom somebody was, and no journey by itself."""
     agents = [child for child in parse.children(node, "agent") if child.word.lower() == "by"]
     is_he = any(
-        child.word.lower() in _HE or child.person is not None for child in parse.children(node, "nsubjpass")
+        child.word.lower() in SUBJECTS or child.person is not None
+        for child in parse.children(node, "nsubjpass")
     )
     goes = any(child.word.lower() in _GOING for child in parse.children(node, "prep"))
     return node.word.lower() in JOINED and is_he and bool(agents) and not goes
@@ -211,7 +211,7 @@ def _is_refused(parse: Parse, node: Node, spotted: Spotted) -> bool:
         and (
             not sure
             or t.frame in _SENSES
-            or (t.frame == "event" and t.type in _GATHERINGS)
+            or (t.frame == "event" and t.type in TALKS)
             or (t.frame == "mechanism" and holds_no_session(parse, node))
         )
         for t in known

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from communique.codebook.tables import TOPICS
 from communique.engagements.candidate import Candidate
-from communique.engagements.families import family
+from communique.engagements.families import TALKS
 from communique.engagements.topic_words import ContentWords, Hit, office_words, topic_hits
 from communique.engagements.trained import trained
 from communique.reading.analysis import Analysis
@@ -29,8 +29,7 @@ _LIKELY = 0.26
 
 _FOLLOWING = 5  # sentences after the evidence that may go on about the engagement
 _TALKED = 3  # sentences after talks that go on about them, a visit spoken of there or not
-_TALKS = family("meeting")
-_MEETINGS = _TALKS | {"visit"}
+_MEETINGS = TALKS | {"visit"}
 _SCOPES = ("evidence", "context", "next", "after", "title", "kin", "report")
 
 
@@ -138,7 +137,7 @@ def _talked(analysis: Analysis, found: Sequence[Candidate]) -> list[set[int]]:
     """
     tellers: dict[int, list[int]] = {}
     for place, candidate in enumerate(found):
-        if candidate.type in _TALKS:
+        if candidate.type in TALKS:
             for index in _touched(analysis, candidate.evidence):
                 tellers.setdefault(index, []).append(place)
     talked: list[set[int]] = [set() for _ in found]

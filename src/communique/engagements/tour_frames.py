@@ -7,15 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from communique.engagements.actors import Actor
-from communique.engagements.frame_parts import (
-    Context,
-    Frame,
-    frame_words,
-    is_facility,
-    objects_after,
-    words_below,
-)
+from communique.engagements.discourse import Actor
+from communique.engagements.frame_parts import Context, Frame, is_facility, objects_after, words_below
+from communique.engagements.frame_words import frame_words
 from communique.reading.arguments import verb_slots
 from communique.reading.lexicon import triggers
 from communique.reading.parse import Node
@@ -42,7 +36,7 @@ _SHOWN = frozenset(
 
 def look(c: Context) -> Iterator[Frame]:
     """Inspects a yard, is shown round a base: a tour when it is a place that can be toured."""
-    around = objects_after(c, *frame_words("around"))
+    around = objects_after(c.parse, c.node, *frame_words("around"))
     hosts: tuple[Actor, ...] = c.actors("bys")
     if c.node.word.lower() in _SHOWN:
         guests = c.actors("objects", "tos")
@@ -51,7 +45,9 @@ def look(c: Context) -> Iterator[Frame]:
     else:
         guests = c.actors("agents") or c.actors("objects")
         targets = [*around, *c.slots.objects, *c.slots.places]
-    if c.trigger.lemma == "call" and any(n.person is not None for n in objects_after(c, "on", "upon")):
+    if c.trigger.lemma == "call" and any(
+        n.person is not None for n in objects_after(c.parse, c.node, "on", "upon")
+    ):
         return  # "called on the minister at the ministry": a meeting there
     toured = [n for n in targets if is_facility(c, n) or words_below(c, [n]) & frame_words("shows")]
     toured = toured or _gone_to_see(c)
@@ -86,7 +82,7 @@ def glance(c: Context) -> Iterator[Frame]:
     """A look round a base, an inspection of a unit."""
     toured = [
         n
-        for n in (*objects_after(c, *frame_words("around")), *c.slots.ofs, *c.slots.places)
+        for n in (*objects_after(c.parse, c.node, *frame_words("around")), *c.slots.ofs, *c.slots.places)
         if is_facility(c, n)
     ]
     guests = c.actors("owners", "bys") or c.actors("agents") or c.actors("speaker")

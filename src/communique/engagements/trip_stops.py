@@ -10,12 +10,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from communique.engagements.frame_parts import (
     Context,
-    frame_words,
     is_facility,
     objects_after,
     state_of_place,
     words_below,
 )
+from communique.engagements.frame_words import frame_words
 from communique.gazetteer.cities import find_cities
 from communique.gazetteer.parties import is_state
 from communique.reading.parse import Node
@@ -97,7 +97,7 @@ def stops_of(c: Context) -> Iterator[Node]:
         if word in frame_words("covers"):
             for child in c.parse.children(verb, "dobj", "pobj"):
                 if child.word.lower() in frame_words("halts"):
-                    yield from objects_after(c._replace(node=child), "in", "to", "at")
+                    yield from objects_after(c.parse, child, "in", "to", "at")
                 else:
                     yield from c.parse.conjuncts(child)
         elif word in ("take", "takes", "took", "taking", "taken", "bring", "brings"):
@@ -127,5 +127,5 @@ def _on_the_agenda(c: Context) -> Iterator[Node]:
     holders = [holder for holder in (c.node, c.slots.verb) if holder is not None]
     for prep in (p for holder in holders for p in c.parse.children(holder, "prep")):
         for first in c.parse.children(prep, "pobj") if prep.word.lower() == "with" else ():
-            if words_below(c, objects_after(c._replace(node=first), "on")) & _AGENDAS:
+            if words_below(c, objects_after(c.parse, first, "on")) & _AGENDAS:
                 yield from c.parse.conjuncts(first)

@@ -14,12 +14,13 @@ from datetime import timedelta
 
 from communique.engagements.anniversaries import is_recalled
 from communique.engagements.candidate import Candidate
-from communique.engagements.dates import When
 from communique.engagements.families import VISITS
 from communique.engagements.left_open import UNSAID, Option, likeliest, option
-from communique.engagements.other_times import is_of_the_announcement, is_of_the_matter
+from communique.engagements.other_clauses import is_of_the_announcement
+from communique.engagements.other_times import is_of_the_matter
 from communique.engagements.report_days import report_day
 from communique.engagements.undated_signs import Days, time_signs, undated_signs
+from communique.engagements.when import When
 from communique.reading.analysis import Analysis
 from communique.reading.calendar import parse as parse_interval
 from communique.reading.mentions import Span

@@ -12,9 +12,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from communique.engagements.candidate import Candidate
-from communique.engagements.neighbour_signs import neighbour_signs, persons_in
-from communique.engagements.other_times import is_until
+from communique.engagements.families import AHEAD
+from communique.engagements.neighbour_signs import neighbour_signs, persons_in, words_around
 from communique.engagements.report_days import UNDATED, anchor_of, times_with_previous
+from communique.engagements.sentence_times import is_until
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import Span
 from communique.reading.times import is_reporting, resolve
@@ -37,7 +38,7 @@ class NamedTime(NamedTuple):
 
     def value(self, status: str) -> str | None:
         """The value for an engagement of a status."""
-        found = self.future if status in ("planned", "proposed") else self.past
+        found = self.future if status in AHEAD else self.past
         return found.removesuffix("/") if found else None
 
 
@@ -56,10 +57,7 @@ class Days(NamedTuple):
             analysis,
             tuple(sorted(found, key=lambda candidate: candidate.trigger)),
             tuple(_times(analysis)),
-            {
-                i: frozenset(token.text.lower() for token in analysis.sentences[i].tokens)
-                for i in {candidate.sentence for candidate in found}
-            },
+            words_around(analysis, found),
         )
 
     def near(self, candidate: Candidate) -> Iterator[NamedTime]:

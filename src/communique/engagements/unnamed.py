@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from communique.engagements.actors import Actor
+from communique.engagements.discourse import Actor
 from communique.reading.analysis import Analysis
 from communique.reading.likeness import post_words
 from communique.reading.mentions import Person

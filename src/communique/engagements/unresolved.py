@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from communique.engagements.dates import When
+from communique.engagements.when import When
 from communique.reading.times import TimeExpression
 from communique.reading.times_meaning import Day, Meaning, Month, Shift, Weekday
 

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from communique.engagements.actors import Actor, actors_of
+from communique.engagements.actors import actors_of
+from communique.engagements.discourse import Actor
 from communique.engagements.frame_parts import (
     Context,
     Frame,
     as_actor,
-    frame_words,
     is_facility,
     is_own_mission,
     is_ship,
@@ -21,8 +21,9 @@ from communique.engagements.frame_parts import (
     unique,
     words_below,
 )
-from communique.engagements.gatherings import is_gathering
-from communique.engagements.journeys import HEADING, LEAVING, TRAINS, bound_for, leads_to
+from communique.engagements.frame_words import frame_words
+from communique.engagements.journey_aims import go_to_train, goes_home, only_to_attend
+from communique.engagements.journeys import HEADING, LEAVING, bound_for
 from communique.engagements.place_names import named_at
 from communique.engagements.trip_stops import (
     names_place,
@@ -33,14 +34,9 @@ from communique.engagements.trip_stops import (
     stops_of,
     without_their_towns,
 )
-from communique.gazetteer.parties import is_state
-from communique.reading.arguments import verb_slots
-from communique.reading.parse import Node, Parse
+from communique.reading.parse import Node
 
-__all__ = ["go", "goes_home", "invite", "lead", "motion", "only_to_attend", "visit_noun"]
-
-_HOMEWARD = frozenset({"back", "home"})
-_OF_TWO_TOO = frozenset({"meeting", "ministerial", "session"})
+__all__ = ["go", "lead", "motion", "visit_noun"]
 
 
 def go(c: Context) -> Iterator[Frame]:
@@ -84,7 +80,7 @@ def motion(c: Context) -> Iterator[Frame]:
     if word.startswith("return") or (c.trigger.lemma == "spend" and not _spends_time_there(c)):
         return
     kind = "ship_visit" if is_ship(c, guests) or c.trigger.type == "ship_visit" else "visit"
-    if kind == "visit" and _go_to_train(c, guests):
+    if kind == "visit" and go_to_train(c, guests):
         return
     arrives = word in frame_words("arrival") or c.trigger.type != "visit"
     if not arrives:
@@ -98,29 +94,11 @@ def motion(c: Context) -> Iterator[Frame]:
         yield Frame(kind, guests=guests, slots=c.slots)
 
 
-def goes_home(c: Context, guests: Sequence[Actor]) -> bool:
-    """ "Is expected back in Lima on Friday": in the state of those who travel, or nowhere named."""
-    backs = [n for n in c.parse.children(c.node, "advmod", "acomp", "prt") if n.word.lower() in _HOMEWARD]
-    behind = [prep for back in backs for prep in c.parse.children(back, "prep")]
-    places = [*c.slots.places, *c.slots.tos, *(n for prep in behind for n in c.parse.children(prep, "pobj"))]
-    own = {guest.party for guest in guests}
-    lands = (named_at(c.discourse.analysis, place).country for place in places)
-    return bool(backs) and all(land in own for land in lands if land is not None)
-
-
 def _spends_time_there(c: Context) -> bool:
     """ "Spent Friday in Lima", but not "spent $2 million in Lima", nor "two years in prison in Lima"."""
     spent = [*c.slots.objects, *c.parse.children(c.node, "npadvmod")]
     timed = any(n.word.lower() in c.trigger.near for n in spent)
     return timed and not words_below(c, c.slots.places) & frame_words("confinement")
-
-
-def _go_to_train(c: Context, guests: Sequence[Actor]) -> bool:
-    """ "The contingent left for Lima to join the drill": troops travel to the exercise, on no visit."""
-    troops = words_below(c, c.slots.agents) & frame_words("forces")
-    if not troops or any(guest.person is not None for guest in guests):
-        return False
-    return leads_to(c.parse, c.node, TRAINS)
 
 
 def lead(c: Context) -> Iterator[Frame]:
@@ -138,41 +116,6 @@ def lead(c: Context) -> Iterator[Frame]:
     for target in spelled_out(c, (*c.slots.tos, *own)):
         if names_place(c, target):
             yield Frame("visit", guests=c.actors("agents", "bys"), destination=(target,), slots=c.slots)
-
-
-def invite(c: Context) -> Iterator[Frame]:
-    """Invites somebody to a state: a visit proposed, unless a verb of its own says to what ("to attend")."""
-    guests = c.actors("objects")
-    verbs = list(c.parse.children(c.node, "xcomp", "ccomp", "advcl"))
-    attends = only_to_attend(c.discourse.analysis.report.text, c.parse, c.node)
-    event = next((n for verb in verbs for n in _event(c, verb)), None)
-    if event is not None and not attends:
-        own = (n for verb in verbs for n in verb_slots(c.parse, verb).agents)
-        guests = guests or unique(a for n in own for a in actors_of(c.parse, n, c.discourse))
-        places = tuple(n for verb in verbs for n in verb_slots(c.parse, verb).places)
-        hosts = c.actors("agents", "bys")
-        yield Frame("visit", hosts=hosts, guests=guests, destination=(event, *places), slots=c.slots)
-        return
-    if not guests or attends or any(verb.tag == "VB" for verb in verbs):
-        return
-    states = [a for a in c.actors("agents", "bys") if a.person is None and is_state(a.party or "")]
-    if not (c.slots.tos or c.slots.fors) and len(states) > 1:  # "Peru and Chile have invited the king"
-        for host in states:
-            yield Frame("visit", hosts=(host,), guests=guests, slots=c.slots)
-        return
-    for target in (*c.slots.tos, *c.slots.fors):
-        if target.party is not None or target.tag.startswith("NNP"):
-            yield Frame(
-                "visit", hosts=c.actors("agents", "bys"), guests=guests, destination=(target,), slots=c.slots
-            )
-
-
-def _event(c: Context, verb: Node) -> Iterator[Node]:
-    """The occasion of "to attend the fleet review", "to be the guest of honour at the parade"."""
-    slots = verb_slots(c.parse, verb)
-    for node in (*slots.objects, *slots.places):
-        if verb.tag == "VB" and words_below(c, [node]) & frame_words("occasions"):
-            yield node
 
 
 def _invited(c: Context) -> tuple[Actor, ...]:
@@ -203,52 +146,64 @@ def visit_noun(c: Context) -> Iterator[Frame]:
     if _in_private(c, "owners", "bys", "ofs") or "duty" in c.words(("ofs",)):  # a tour of duty
         return
     stops = tuple(stops_of(c))
-    guests = _invited(c) or c.actors("owners") or c.actors("bys")
-    guests = guests or tuple(a for a in c.actors("ofs") if a.person is not None)
-    guests = guests or _received_on(c) or c.actors("agents")
-    guests = tuple(a for a in guests if all(a.start != stop.start for stop in stops))
-    if not guests:
-        guests = tuple(a for a in c.actors("ofs") if a.person is not None or c.trigger.lemma != "tour")
-    modifiers = [a for n in c.slots.modifiers if (n.party and n.party.kind == "demonym") or n.person
-                 for a in (as_actor(c, n),)]  # fmt: skip
-    guests = guests or tuple(modifiers) or c.actors("speaker")
-    hosts = [a for n in c.slots.tos for a in actors_of(c.parse, n, c.discourse) if a.person is not None]
-    if any(n.word.lower() == "courtesy" for n in c.parse.children(c.node, "compound", "amod", "nmod")):
-        received = c.actors("tos") or tuple(hosts)  # at a ministry too it is a call on somebody
-        yield Frame("meeting", hosts=received, guests=guests, destination=c.slots.places, slots=c.slots)
-        return
-    travellers = {a.party for a in guests}
-    if guests and hosts and not any(a.party in travellers for a in hosts):
-        # "a courtesy visit to the Chief of Staff"
-        yield Frame("meeting", hosts=tuple(hosts), guests=guests, destination=c.slots.places, slots=c.slots)
-        return
-    if c.trigger.lemma == "visit" and not c.slots.tos and (received := _visited_with(c, guests)):
-        yield Frame("meeting", others=(*guests, *received), destination=c.slots.places, slots=c.slots)
+    guests = _guests(c, stops)
+    call = _call_on_somebody(c, guests)
+    if call is not None:
+        yield call
         return
     around = c.slots.ofs if c.trigger.lemma == "tour" or guests else ()
     if stops and not guests:  # "the tour includes Oslo and Rome"
         guests = tuple(a for a in c.discourse.focus if a.person is not None)
-    around_it = spelled_out(c, (*c.slots.tos, *c.slots.places, *stops))
-    targets = [n for n in around_it if names_place(c, n)]
-    targets = targets or next_to(c)
-    targets = targets or [n for n in around if n.party is not None and n.party.names_land]
     facility = [n for n in (*c.slots.tos, *_receivers(c)) if is_facility(c, n)]
     if facility and c.trigger.lemma in ("visit", "tour"):
-        for target in facility[:1]:
-            yield Frame("tour", guests=guests, destination=(target, *c.slots.places), slots=c.slots)
+        yield Frame("tour", guests=guests, destination=(facility[0], *c.slots.places), slots=c.slots)
         return
-    named = [n for n in c.slots.modifiers if n.party and n.party.names_land]
-    destinations = _by_state(c, targets or named) or [()]
+    kind = "ship_visit" if _is_of_a_ship(c, guests) else "visit"
+    for nodes in _destinations(c, stops, around):
+        yield Frame(kind, guests=guests, destination=nodes, slots=c.slots)
+
+
+def _guests(c: Context, stops: Sequence[Node]) -> tuple[Actor, ...]:
+    """Whose visit it is, by the words nearest to say so; the places where it stops are nobody."""
+    people = tuple(a for a in c.actors("ofs") if a.person is not None)
+    guests = _invited(c) or c.actors("owners") or c.actors("bys") or people
+    guests = guests or _received_on(c) or c.actors("agents")
+    guests = tuple(a for a in guests if all(a.start != stop.start for stop in stops))
+    guests = guests or (people if c.trigger.lemma == "tour" else c.actors("ofs"))
+    modifiers = (n for n in c.slots.modifiers if (n.party and n.party.kind == "demonym") or n.person)
+    return guests or tuple(as_actor(c, n) for n in modifiers) or c.actors("speaker")
+
+
+def _call_on_somebody(c: Context, guests: tuple[Actor, ...]) -> Frame | None:
+    """The meeting of "a courtesy visit to the Chief of Staff", "in her visit with the envoy"."""
+    hosts = [a for n in c.slots.tos for a in actors_of(c.parse, n, c.discourse) if a.person is not None]
+    if any(n.word.lower() == "courtesy" for n in c.parse.children(c.node, "compound", "amod", "nmod")):
+        received = c.actors("tos") or tuple(hosts)  # at a ministry too it is a call on somebody
+        return Frame("meeting", hosts=received, guests=guests, destination=c.slots.places, slots=c.slots)
+    travellers = {a.party for a in guests}
+    if guests and hosts and not any(a.party in travellers for a in hosts):
+        return Frame("meeting", hosts=tuple(hosts), guests=guests, destination=c.slots.places, slots=c.slots)
+    if c.trigger.lemma == "visit" and not c.slots.tos and (received := _visited_with(c, guests)):
+        return Frame("meeting", others=(*guests, *received), destination=c.slots.places, slots=c.slots)
+    return None
+
+
+def _destinations(c: Context, stops: Sequence[Node], around: Sequence[Node]) -> list[tuple[Node, ...]]:
+    """The places of each stay, one without a place where none is named."""
+    spelled = spelled_out(c, (*c.slots.tos, *c.slots.places, *stops))
+    targets = [n for n in spelled if names_place(c, n)] or next_to(c)
+    for nodes in (around, c.slots.modifiers):
+        targets = targets or [n for n in nodes if n.party is not None and n.party.names_land]
+    destinations = _by_state(c, targets) or [()]
     if stops and part_of_trip(c) is not None:  # "in Oslo on the first leg of a tour to Rome"
         destinations[:0] = [(place,) for place in place_before(c)]
-    for nodes in destinations:
-        kind = (
-            "ship_visit"
-            if is_ship(_with_visitors(c), guests)
-            or (near(c.parse, c.node, ("port", "goodwill")) and _shippy(c))
-            else "visit"
-        )
-        yield Frame(kind, guests=guests, destination=nodes, slots=c.slots)
+    return destinations
+
+
+def _is_of_a_ship(c: Context, guests: tuple[Actor, ...]) -> bool:
+    """Whether a ship visits: "the visit of the frigate", "a port visit" where a ship is spoken of."""
+    in_port = near(c.parse, c.node, ("port", "goodwill"))
+    return is_ship(_with_visitors(c), guests) or (in_port and _shippy(c))
 
 
 def _with_visitors(c: Context) -> Context:
@@ -273,7 +228,7 @@ def _by_state(c: Context, places: Iterable[Node]) -> list[tuple[Node, ...]]:
 def _visited_with(c: Context, guests: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """ "In her visit with the Peruvian envoy": a meeting with somebody of another party, and no company."""
     own = {a.party for a in guests}
-    beside = (a for n in objects_after(c, "with") for a in actors_of(c.parse, n, c.discourse))
+    beside = (a for n in objects_after(c.parse, c.node, "with") for a in actors_of(c.parse, n, c.discourse))
     return tuple(a for a in beside if a.person is not None and a.party not in own)
 
 
@@ -287,41 +242,6 @@ def _stands_for_nobody(c: Context, node: Node) -> bool:
     named = any(c.parse.children(node, "det", "poss"))
     people = node.party is not None and node.party.kind == "demonym" and node.tag in ("NNS", "NNPS")
     return (people and not named) or node.word.lower() in frame_words("private_travellers")
-
-
-def only_to_attend(text: str, parse: Parse, node: Node) -> bool:
-    """ "Flew to Oslo to take part in the summit": that is the summit, and no visit to Norway."""
-    ends = [
-        n
-        for prep in parse.children(node, "prep")
-        for n in parse.children(prep, "pobj")
-        if n.index > node.index
-    ]
-    aims = [*parse.children(node, "xcomp", "advcl")]
-    aims += [verb for end in ends if end.word.lower() == "order" for verb in parse.children(end, "acl")]
-    for verb in aims:
-        if verb.tag == "VB" and verb.word.lower() in frame_words("attending"):
-            slots = verb_slots(parse, verb)
-            named = (*slots.objects, *slots.places)
-            if any(is_gathering(text, parse, n) for n in named):
-                return True  # "to address the General Assembly"
-            what = {n.word.lower() for name in named for n in parse.subtree(name)}
-            return bool(what & frame_words("many_sided")) and not what & frame_words("mechanisms")
-    return any(_is_many_sided(parse, end) for end in ends)
-
-
-def _is_many_sided(parse: Parse, noun: Node) -> bool:
-    """ "For a summit of the African Union", but not "for a summit with the president"."""
-    head = parse.head(noun)
-    if head is None or head.word.lower() != "for" or noun.word.lower() in _OF_TWO_TOO:
-        return False
-    beside = any(prep.word.lower() in ("between", "with") for prep in parse.children(noun, "prep"))
-    named = {n.word.lower() for n in parse.subtree(noun)}
-    return (
-        noun.word.lower() in frame_words("many_sided")
-        and not beside
-        and not named & frame_words("mechanisms")
-    )
 
 
 def _receivers(c: Context) -> tuple[Node, ...]:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from communique.engagements.actors import Actor
 from communique.engagements.candidate import Candidate
+from communique.engagements.discourse import Actor
+from communique.engagements.families import GATHERINGS
 from communique.engagements.place_names import NOWHERE
 from communique.gazetteer.parties import is_state
 from communique.reading.analysis import Analysis
@@ -20,7 +21,6 @@ __all__ = ["VISITING", "is_said_to_visit", "visit_of_guest"]
 VISITING = "visiting"  # what a guest is called who is on a visit
 
 _BEFORE = 10  # characters before a person where "visiting" may stand
-_WITH_HOSTS = frozenset({"meeting", "dialogue"})
 
 
 def is_said_to_visit(analysis: Analysis, actor: Actor) -> bool:
@@ -33,7 +33,7 @@ def is_said_to_visit(analysis: Analysis, actor: Actor) -> bool:
 
 def visit_of_guest(analysis: Analysis, parse: Parse, meeting: Candidate) -> Candidate | None:
     """The visit of "met with the visiting Peruvian minister" to the only other state that takes part."""
-    if meeting.type not in _WITH_HOSTS | {"conference"} or meeting.status != "held":
+    if meeting.type not in GATHERINGS or meeting.status != "held":
         return None
     guest = next((a for a in meeting.actors if a.person is not None and _is_guest(analysis, parse, a)), None)
     others = {a.party for a in meeting.actors if guest is not None and a.party != guest.party}

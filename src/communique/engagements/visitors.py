@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from communique.engagements.candidate import Candidate
+from communique.engagements.families import AHEAD, SESSIONS, VISITS
 from communique.engagements.frame_words import frame_words
 from communique.reading.analysis import Analysis
 from communique.reading.mentions import Person
@@ -18,11 +19,8 @@ from communique.reading.parse import Node, Parse
 
 __all__ = ["hosts_in_meetings", "inviters", "visitor_of_stay", "visitors_in_meetings"]
 
-_TRAVEL = frozenset({"visit", "ship_visit"})
-_WITH_HOSTS = frozenset({"meeting", "dialogue"})
 _FOR_VISITORS = frozenset({"ceremony", "tour"})
-_OF_A_STAY = _WITH_HOSTS | _FOR_VISITORS
-_STILL_TO_COME = frozenset({"planned", "proposed"})
+_OF_A_STAY = SESSIONS | _FOR_VISITORS
 # What stands before the name of who invited: "at the invitation of his Peruvian counterpart N".
 _INVITED_BY = re.compile(
     r"\binvit(?:ation (?:of|from|by|extended by)|ed by) (?:the |his |her )?(?:(?:\w+ )?counterpart,? )?$"
@@ -32,17 +30,17 @@ _BEFORE = 60  # characters, room for such words
 
 def hosts_in_meetings(analysis: Analysis, visit: Candidate, found: Sequence[Candidate]) -> Iterator[Person]:
     """The persons of the party that is visited whom a meeting inside the visit records."""
-    if visit.type not in _TRAVEL or visit.where.country is None:
+    if visit.type not in VISITS or visit.where.country is None:
         return
     hosting = _hosting(analysis, visit)
-    for person in _inside(analysis, visit, found, _WITH_HOSTS):
+    for person in _inside(analysis, visit, found, SESSIONS):
         if person.party == visit.where.country and person.key not in hosting:
             yield person
 
 
 def inviters(analysis: Analysis, visit: Candidate) -> Iterator[Person]:
     """The persons of the party visited at whose invitation somebody is still to come."""
-    if visit.type != "visit" or visit.where.country is None or visit.status not in _STILL_TO_COME:
+    if visit.type != "visit" or visit.where.country is None or visit.status not in AHEAD:
         return
     text = analysis.report.text
     for span in visit.evidence:

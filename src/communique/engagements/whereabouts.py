@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from communique.engagements.candidate import Candidate
 from communique.engagements.left_open import UNSAID, Option, likeliest, option
-from communique.engagements.parents import lend_country, states_of_envoys
+from communique.engagements.lent_places import lend_country, states_of_envoys
 from communique.engagements.place_names import is_at_sea, is_site_word
 from communique.engagements.whereabouts_signs import Surroundings, city_signs, country_signs, unsaid_signs
 from communique.gazetteer.parties import is_state

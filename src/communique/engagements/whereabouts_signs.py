@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from communique.engagements.candidate import Candidate
 from communique.engagements.families import VISITS
-from communique.engagements.neighbour_signs import neighbour_signs, persons_in
+from communique.engagements.neighbour_signs import neighbour_signs, persons_in, words_around
 from communique.engagements.place_names import country_of, where_and_when
 from communique.gazetteer.cities import city_country
 from communique.gazetteer.parties import capital_of, is_land
@@ -62,10 +62,7 @@ class Surroundings(NamedTuple):
                 if not _is_lived_in(analysis.report.text, mention.at)
             ),
             tuple(code for code, _ in often.most_common(3)),
-            {
-                i: frozenset(token.text.lower() for token in analysis.sentences[i].tokens)
-                for i in {candidate.sentence for candidate in found}
-            },
+            words_around(analysis, found),
         )
 
 

@@ -7,7 +7,7 @@ speak of what happens on its sidelines.
 
 from __future__ import annotations
 
-from communique.engagements.actors import Actor
+from communique.engagements.discourse import Actor
 from communique.engagements.frame_words import frame_words
 from communique.reading.parse import Node, Parse
 
