@@ -139,10 +139,10 @@ def _place_conference(analysis: Analysis, parse: Parse, node: Node, candidate: C
 def _from_trigger(
     analysis: Analysis, parse: Parse, node: Node, trigger: Trigger, discourse: Discourse
 ) -> Iterator[Candidate]:
-    status = status_of(parse, node)
+    frames = list(frames_of(parse, node, trigger, discourse))
+    status = status_of(parse, node) if frames else None  # most words are of no engagement, which is soon seen
     if status is None:
         return
-    frames = list(frames_of(parse, node, trigger, discourse))
     found = [_candidate(analysis, parse, node, trigger, frame, status) for frame in frames]
     for candidate in found:
         candidate.apart = frozenset(
