@@ -46,6 +46,18 @@ class Option(NamedTuple):
     beside: frozenset[str] = frozenset()  # those that one list names with it
 
 
+class _Case(NamedTuple):
+    """What is asked of each party: whether it takes part in the candidate."""
+
+    analysis: Analysis
+    candidate: Candidate
+    focus: Candidate | None
+    main: Sequence[PartyMention]
+    filled: set[str]
+    before: Mapping[str, Span]
+    acting: set[str]
+
+
 def clause_options(analysis: Analysis, parse: Parse, trigger: Node, frame: Frame) -> dict[str, Option]:
     """The parties that a sentence names, in text order, by code, with how they stand to the trigger."""
     acting = _acting(frame)
@@ -99,10 +111,8 @@ def party_options(
         for code, span in some.items():
             spans.setdefault(code, span)
     filled = _filled(analysis, candidate, focus, main)
-    return [
-        Option(code, span, list(_signs(analysis, candidate, code, focus, main, filled, before)))
-        for code, span in spans.items()
-    ]
+    case = _Case(analysis, candidate, focus, main, filled, before, _acting_here(candidate))
+    return [Option(code, span, list(_signs(case, code))) for code, span in spans.items()]
 
 
 def _filled(
@@ -272,19 +282,12 @@ def _before(analysis: Analysis, index: int) -> dict[str, Span]:
     return found
 
 
-def _signs(
-    analysis: Analysis,
-    candidate: Candidate,
-    code: str,
-    focus: Candidate | None,
-    main: Sequence[PartyMention],
-    filled: set[str],
-    before: Mapping[str, Span],
-) -> Iterator[str]:
+def _signs(case: _Case, code: str) -> Iterator[str]:
+    analysis, candidate, focus, main, filled, before, acting = case
     named = candidate.named.get(code)
     stands = list(dict.fromkeys(named.signs)) if named is not None else ["not in the sentence"]
     acts = any(sign.startswith("acts") for sign in stands)
-    rivals = sum(1 for other in _acting_here(candidate) if other != code)
+    rivals = len(acting - {code})
     rank = next((i for i, m in enumerate(main) if m.code == code), 9)
     state = "acting" if acts else "named" if named is not None else "away"
     about = [
