@@ -27,7 +27,7 @@ from communique.reading.analysis import Analysis
 from communique.reading.mentions import Person
 
 WEIGHTS = Path(__file__).parents[1] / "src/communique/engagements/data/attendance.json.gz"
-# Inverse of the regularisation; chosen with the reports of one outlet after the other left out, among 0.03, 0.1, 0.3.
+# Inverse of the regularisation; chosen with one outlet after the other left out, among 0.03, 0.1 and 0.3.
 STRENGTH = 0.1
 
 

@@ -23,7 +23,7 @@ from communique.engagements.lent_places import place_with_hosts
 from communique.engagements.parent_signs import can_hold, parent_signs
 
 WEIGHTS = Path(__file__).parents[1] / "src/communique/engagements/data/parents.json.gz"
-# Inverse of the regularisation; chosen with the reports of one outlet after the other left out, among 0.03, 0.1, 0.3.
+# Inverse of the regularisation; chosen with one outlet after the other left out, among 0.03, 0.1 and 0.3.
 STRENGTH = 0.1
 
 

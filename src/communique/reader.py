@@ -6,7 +6,9 @@ reading fails gives a `Failure`; the others are still read.
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import cache
 
 from communique.codebook import Failure, Reading, Report
@@ -35,6 +37,10 @@ class Reader:
 
     def read(self, report: Report) -> Reading:
         """What the report says. What comes out depends on the report alone."""
+        with _uncollected():
+            return self._read(report)
+
+    def _read(self, report: Report) -> Reading:
         analysis = analyse(report, self._model)
         if analysis is None:
             return Reading(doc=report.id, postings=postings(report, people_of(report)), report=report)
@@ -75,6 +81,18 @@ class Reader:
                 error=type(error).__name__,
                 message=str(error) or type(error).__name__,
             )
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """The garbage collector waits: a reading makes many small values that are all kept to its end."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def read(

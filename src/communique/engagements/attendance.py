@@ -58,10 +58,13 @@ def set_attendance(analysis: Analysis, found: Sequence[Candidate]) -> None:
         for person in analysis.people:
             if person.name is None or not _in_reach(analysis, candidate, person):
                 continue
+            if person.party not in (None, *candidate.parties):
+                decided.append((candidate, person, False))
+                continue
             signs = attendance_signs(analysis, candidate, person, found, listed=person.key in there)
             chance = logistic(model.scores(signs)[0])
             needed = _LIKELY_LISTED if person.key in there else _LIKELY
-            likely = chance >= needed and person.party in (None, *candidate.parties)
+            likely = chance >= needed
             likely = likely and (person.key in there or not _is_elsewhere(analysis, candidate, person))
             likely = likely and not is_of_another_deed(analysis, candidate, person, found)
             likely = likely and not _is_served(analysis, candidate, person)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from communique.engagements.candidate import Candidate
@@ -162,7 +163,7 @@ def _together(case: _Case) -> Iterator[str]:
     """Whether its sentence speaks of several at once: "the two ministers signed", "they also toured"."""
     analysis, candidate, person = case.analysis, case.candidate, case.person
     sentence = analysis.sentences[candidate.sentence]
-    said = _SEVERAL.search(analysis.report.text, sentence.start, sentence.end)
+    said = _several(analysis.report.text, sentence.start, sentence.end)
     if said is None:
         return
     who = "pronoun" if said["they"] else "number"
@@ -176,6 +177,11 @@ def _together(case: _Case) -> Iterator[str]:
         fits = "anybody" if office in _ANYBODY else "called so" if office in called else "called otherwise"
         yield f"several said by {who}, {fits}"
         yield f"several said by {who}, {fits}, {'in' if there else 'not in'} the one before"
+
+
+@lru_cache(maxsize=64)  # asked for each person
+def _several(text: str, start: int, end: int) -> re.Match[str] | None:
+    return _SEVERAL.search(text, start, end)
 
 
 def _said(analysis: Analysis, mention: PersonMention, sentence: Sentence, where: str) -> Iterator[str]:

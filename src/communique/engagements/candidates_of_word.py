@@ -60,10 +60,10 @@ def candidates_of_word(
     analysis: Analysis, parse: Parse, node: Node, trigger: Trigger, discourse: Discourse
 ) -> Iterator[Candidate]:
     """What a word speaks of, each with the guests' visits and the other days that are told with it."""
-    status = status_of(parse, node)
+    frames = list(frames_of(parse, node, trigger, discourse))
+    status = status_of(parse, node) if frames else None  # most words are of no engagement, which is soon seen
     if status is None:
         return
-    frames = list(frames_of(parse, node, trigger, discourse))
     found = [_candidate(analysis, parse, node, trigger, frame, status) for frame in frames]
     for candidate in found:
         candidate.apart = frozenset(

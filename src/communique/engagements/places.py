@@ -193,8 +193,10 @@ def _is_gone_to_later(analysis: Analysis, parse: Parse, node: Node, prep: Node) 
 
 def _is_recipient(parse: Parse, node: Node, prep: Node, noun: Node) -> bool:
     """ "Asked her to convey his regards to the leaders of Peru": people, and no place to which one goes."""
-    people = noun.word.lower() in words("nations") | words("offices") | words("bodies") | _PEOPLE
-    return prep.word.lower() == "to" and people and parse.head(prep) != node
+    if prep.word.lower() != "to" or parse.head(prep) == node:
+        return False
+    people = (words("nations"), words("offices"), words("bodies"), _PEOPLE)
+    return any(noun.word.lower() in those for those in people)
 
 
 def _is_said_of_what_is_signed(parse: Parse, node: Node, prep: Node) -> bool:

@@ -10,6 +10,7 @@ The weights are made by ``tools/train_sides.py``.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from communique.engagements.candidate import Candidate
 from communique.engagements.families import VISITS
@@ -26,6 +27,18 @@ __all__ = ["choose_parties", "party_options"]
 # Tuned in cross-validation over reports (printed by tools/train_sides.py).
 _LIKELY = 0.65
 _MAIN = 4  # parties that the report is mainly about; the rest are options only where a sentence names them
+
+
+class _Case(NamedTuple):
+    """What is asked of each party: whether it takes part in the candidate."""
+
+    analysis: Analysis
+    candidate: Candidate
+    focus: Candidate | None
+    main: Sequence[PartyMention]
+    filled: set[str]
+    before: Mapping[str, Span]
+    acting: set[str]
 
 
 def party_options(
@@ -46,10 +59,8 @@ def party_options(
         for code, span in some.items():
             spans.setdefault(code, span)
     filled = _filled(analysis, candidate, focus, main)
-    return [
-        Option(code, span, list(_signs(analysis, candidate, code, focus, main, filled, before)))
-        for code, span in spans.items()
-    ]
+    case = _Case(analysis, candidate, focus, main, filled, before, _acting_here(candidate))
+    return [Option(code, span, list(_signs(case, code))) for code, span in spans.items()]
 
 
 def _filled(
@@ -153,19 +164,12 @@ def _before(analysis: Analysis, index: int) -> dict[str, Span]:
     return found
 
 
-def _signs(
-    analysis: Analysis,
-    candidate: Candidate,
-    code: str,
-    focus: Candidate | None,
-    main: Sequence[PartyMention],
-    filled: set[str],
-    before: Mapping[str, Span],
-) -> Iterator[str]:
+def _signs(case: _Case, code: str) -> Iterator[str]:
+    analysis, candidate, focus, main, filled, before, acting = case
     named = candidate.named.get(code)
     stands = list(dict.fromkeys(named.signs)) if named is not None else ["not in the sentence"]
     acts = any(sign.startswith("acts") for sign in stands)
-    rivals = sum(1 for other in _acting_here(candidate) if other != code)
+    rivals = len(acting - {code})
     rank = next((i for i, m in enumerate(main) if m.code == code), 9)
     state = "acting" if acts else "named" if named is not None else "away"
     about = [

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import resources
+from itertools import takewhile
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
@@ -79,36 +80,37 @@ class ContentWords:
         self._names = sorted(
             [(p.start, p.end) for p in analysis.parties] + [(m.start, m.end) for m in analysis.mentions]
         )
-        self._known: dict[int, list[tuple[Span, str | None]]] = {}  # engagements share sentences
+        self._known: dict[Span, dict[str, Span]] = {}  # engagements share sentences
 
     def of(self, spans: Iterable[Span]) -> dict[str, Span]:
         """Those of some stretches, each with its first place."""
         found: dict[str, Span] = {}
         for span in spans:
-            before: tuple[str, Span] | None = None
-            for at, stem in self._within(span):
-                if stem is None:
-                    before = None
-                    continue
-                found.setdefault(stem, at)
-                if before is not None:
-                    found.setdefault(f"{before[0]} {stem}", Span(before[1].start, at.end))
-                before = stem, at
+            if span not in self._known:
+                self._known[span] = self._within(span)
+            for word, at in self._known[span].items():
+                found.setdefault(word, at)
         return found
 
-    def _within(self, span: Span) -> Iterator[tuple[Span, str | None]]:
-        """The words of a stretch, with the stems of those that are content."""
+    def _within(self, span: Span) -> dict[str, Span]:
+        found: dict[str, Span] = {}
+        before: tuple[str, Span] | None = None
+        for token in self._tokens(span):
+            stem = self._stem(token)
+            if stem is None:
+                before = None
+                continue
+            at = Span(token.start, token.end)
+            found.setdefault(stem, at)
+            if before is not None:
+                found.setdefault(f"{before[0]} {stem}", Span(before[1].start, at.end))
+            before = stem, at
+        return found
+
+    def _tokens(self, span: Span) -> Iterator[Token]:
         first = bisect_right(self._sentences, span.start, key=attrgetter("end"))
-        for index in range(first, len(self._sentences)):
-            if self._sentences[index].start >= span.end:
-                break
-            if index not in self._known:
-                self._known[index] = [
-                    (Span(t.start, t.end), self._stem(t)) for t in self._sentences[index].tokens
-                ]
-            for word in self._known[index]:
-                if span.start <= word[0].start and word[0].end <= span.end:
-                    yield word
+        for sentence in takewhile(lambda s: s.start < span.end, self._sentences[first:]):
+            yield from (t for t in sentence.tokens if span.start <= t.start and t.end <= span.end)
 
     def _stem(self, token: Token) -> str | None:
         at = bisect_right(self._names, token.start, key=itemgetter(0)) - 1

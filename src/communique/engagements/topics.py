@@ -10,7 +10,9 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+import numpy as np
 
 from communique.codebook.tables import TOPICS
 from communique.engagements.candidate import Candidate
@@ -30,6 +32,7 @@ _LIKELY = 0.26
 _FOLLOWING = 5  # sentences after the evidence that may go on about the engagement
 _TALKED = 3  # sentences after talks that go on about them, a visit spoken of there or not
 _MEETINGS = TALKS | {"visit"}
+_TOPICS = sorted(TOPICS)
 _SCOPES = ("evidence", "context", "next", "after", "title", "kin", "report")
 
 
@@ -52,18 +55,16 @@ def topics_of(analysis: Analysis, found: Sequence[Candidate]) -> list[dict[str, 
 
 
 def _topics(candidate: Candidate, signs: TopicSigns) -> dict[str, Span]:
-    bias, _, by_word = _model()
-    heard: dict[str, tuple[float, Span]] = {}
-    total = dict.fromkeys(TOPICS, bias)
-    for word, span in signs.words.items():
-        for topic, weight in by_word.get(word, ()):
-            total[topic] += weight
-            if weight > heard.get(topic, (0.0, span))[0]:
-                heard[topic] = (weight, span)
+    bias, _, rows, table = _model()
+    known = [word for word in signs.words if word in rows]
+    weights = table[[rows[word] for word in known]]
     topics = {}
-    for topic in sorted(TOPICS):
-        if logistic(total[topic] + _weight(signs.signs[topic])) * candidate.confidence >= _LIKELY:
-            topics[topic] = signs.said.get(topic) or heard.get(topic, (0.0, candidate.trigger))[1]
+    for column, (topic, total) in enumerate(zip(_TOPICS, weights.sum(0, initial=bias).tolist(), strict=True)):
+        if logistic(total + _weight(signs.signs[topic])) * candidate.confidence >= _LIKELY:
+            heard = dict(zip(known, weights[:, column].tolist(), strict=True))
+            heaviest = max(heard, key=heard.__getitem__, default="")
+            at = signs.words[heaviest] if heard.get(heaviest, 0.0) > 0 else candidate.trigger
+            topics[topic] = signs.said.get(topic, at)
     return topics
 
 
@@ -96,11 +97,8 @@ def _candidate_signs(
     ranks = {topic: rank for rank, (topic, _) in enumerate(Counter(told).most_common(4))}
     length = min(3, len(hits) // 5)
     rivals = heard["evidence"].keys() | heard["context"].keys()
-    signs = {}
-    for topic in TOPICS:
-        if topic not in told:
-            signs[topic] = _unsaid(topic, candidate.type, min(4, len(rivals)), position, length)
-            continue
+    signs = dict(_unsaid(candidate.type, min(4, len(rivals)), position, length))
+    for topic in told:
         signs[topic] = (
             *_signs(topic, candidate.type, heard, position, rivals),
             f"rank in report {ranks.get(topic, 'none')} {position}",
@@ -207,10 +205,10 @@ def _few(found: Sequence[Candidate]) -> bool:
 
 
 @cache
-def _unsaid(topic: str, kind: str, rivals: int, position: str, length: int) -> tuple[str, ...]:
-    """The signs of a topic that no phrase of the report names, as most are."""
-    own = _signs(topic, kind, {}, "", range(rivals))
-    return (*own, f"rank in report none {position}", f"sentences of report 0 of {length}")
+def _unsaid(kind: str, rivals: int, position: str, length: int) -> Mapping[str, tuple[str, ...]]:
+    """The signs of each topic that no phrase of the report names, as are most."""
+    own = (f"rank in report none {position}", f"sentences of report 0 of {length}")
+    return {topic: (*_signs(topic, kind, {}, "", range(rivals)), *own) for topic in TOPICS}
 
 
 def _signs(
@@ -245,14 +243,19 @@ def _weight(signs: tuple[str, ...]) -> float:
 
 
 @cache
-def _model() -> tuple[float, dict[str, float], dict[str, list[tuple[str, float]]]]:
+def _model() -> tuple[float, dict[str, float], dict[str, int], Any]:
+    """The bias, the weights of signs, the rows of words in a table with a column for each topic, and it."""
     model = trained("topics")
-    weights: dict[str, float] = {}
-    by_word: dict[str, list[tuple[str, float]]] = {}
+    signs: dict[str, float] = {}
+    rows: dict[str, int] = {}
+    weights: list[tuple[int, int, float]] = []
     for sign, (weight,) in model.weights.items():
         topic, bar, word = sign.partition("|")
         if bar:
-            by_word.setdefault(word, []).append((topic, weight))
+            weights.append((rows.setdefault(word, len(rows)), _TOPICS.index(topic), weight))
         else:
-            weights[sign] = weight
-    return model.bias[0], weights, by_word
+            signs[sign] = weight
+    table = np.zeros((len(rows), len(_TOPICS)))
+    for row, column, weight in weights:
+        table[row, column] = weight
+    return model.bias[0], signs, rows, table

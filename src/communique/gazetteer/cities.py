@@ -103,6 +103,7 @@ def usual_name(words: str, country: str) -> str | None:
     return next((row[0] for row in rows if row[1:2] == [country]), None)
 
 
+@lru_cache(maxsize=2**14)  # the capitalised words of reports are much the same
 def city_key(words: str) -> str:
     """A name as the table lists it: lower case, without accents and full stops, with spaces for hyphens."""
     return unaccented(folded(words)).replace("-", " ").replace(".", "").lower()

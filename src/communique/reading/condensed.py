@@ -7,7 +7,7 @@ and has fewer words to parse. The spotter learns what is done, and not who usual
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 from communique.gazetteer.ambiguity import NAVAL_VESSELS
@@ -56,15 +56,15 @@ def condense(
     sentence: Sentence, people: Sequence[PersonMention], parties: Sequence[PartyMention]
 ) -> list[Word]:
     """The words of a sentence; ``people`` and ``parties`` of the report in text order."""
-    people_here = _within(people, sentence)
-    parties_here = _within(parties, sentence)
+    people_here = _by_character(people, sentence)
+    parties_here = _by_character(parties, sentence)
     found: list[Word] = []
     skip = -1
     named = -1  # where a name ended
     for token in sentence.tokens[:_LONGEST]:
         if token.start < skip:
             continue
-        person = _covering(people_here, token.start)
+        person = people_here.get(token.start)
         if person is not None:
             told = _told(person, sentence)
             shown = told if person.kind == "post" and found and _determines(found[-1]) else _PERSON
@@ -73,7 +73,7 @@ def condense(
             continue
         if token.text in _EXCELLENCIES and _named_next(sentence, token.end, people_here, behind="the"):
             continue  # "HE the Foreign Minister", no pronoun
-        party = _covering(parties_here, token.start)
+        party = parties_here.get(token.start)
         if party is not None and party.start >= token.start:
             shown = token.text if party.end <= token.end else _stand_in(party)
             end = max(party.end, token.end)
@@ -107,11 +107,13 @@ def _led_together(sentence: Sentence, prefix: Token) -> Token | None:
     return behind[1] if joined and behind[1].text in _LEADING else None
 
 
-def _named_next(sentence: Sentence, at: int, people: Sequence[PersonMention], *, behind: str = "and") -> bool:
+def _named_next(
+    sentence: Sentence, at: int, people: Mapping[int, PersonMention], *, behind: str = "and"
+) -> bool:
     """Whether somebody is named right after a character, or after a small word."""
     words = (token for token in sentence.tokens if token.start >= at and token.text != behind)
     following = next(words, None)
-    return following is not None and _covering(people, following.start) is not None
+    return following is not None and following.start in people
 
 
 def _is_done(sentence: Sentence, verb: Token, found: Sequence[Word]) -> bool:
@@ -140,9 +142,7 @@ def _stand_in(party: PartyMention) -> str:
     return _ADJECTIVE if party.kind == "demonym" else _STATE
 
 
-def _within(mentions: Sequence[_M], sentence: Sentence) -> list[_M]:
-    return [m for m in mentions if sentence.start <= m.start < sentence.end]
-
-
-def _covering(mentions: Iterable[_M], start: int) -> _M | None:
-    return next((m for m in mentions if m.start <= start < m.end), None)
+def _by_character(mentions: Sequence[_M], sentence: Sentence) -> dict[int, _M]:
+    """The mentions that begin in a sentence, by each character that they cover; the first of several."""
+    here = [m for m in mentions if sentence.start <= m.start < sentence.end]
+    return {at: m for m in reversed(here) for at in range(m.start, m.end)}

@@ -40,6 +40,9 @@ _LISTED = frozenset({"described", "identified", "listed", "registered"})
 _TOO = frozenset({"allegedly", "reportedly"})
 _PAST = frozenset({"acted", "continued", "served"})
 _AUXILIARIES = frozenset({"has", "have", "is", "shall", "will"})
+_HOLDING = frozenset({"holds", "occupies"})
+_WITH_AS_NOW = _WITH_AS - _PAST
+_OPENINGS = _AUXILIARIES | _HOLDING | _IS | _WITH_AS_NOW | _PLAIN
 _MEANWHILE = frozenset(
     {
         "concurrently",
@@ -87,17 +90,19 @@ def copula_end(words: Words, at: int) -> int:
     What somebody "had been" or "served as" is over, and none.
     """
     word = words.lower[at]
+    if word not in _OPENINGS:  # as are most words that are asked for
+        return 0
     if word in _AUXILIARIES:
         end = _verb_end(words, at + 1)
         if end:
             return end
-    if word in {"holds", "occupies"} and words.lower[at + 2 : at + 3] in _OFFICES:
+    if word in _HOLDING and words.lower[at + 2 : at + 3] in _OFFICES:
         return at + 1
     if words.lower[at : at + 2] == ("has", "held") and words.lower[at + 3 : at + 4] in _OFFICES:
         return at + 2
     if word in _IS and (end := _said_end(words, at + 1)):
         return end
-    if word in _WITH_AS - _PAST and words.lower[at + 1 : at + 2] == ("as",):
+    if word in _WITH_AS_NOW and words.lower[at + 1 : at + 2] == ("as",):
         return at + 1
     return at + 1 if word in _PLAIN else 0
 

@@ -10,15 +10,19 @@ from communique.reading.word_classes import Words
 
 __all__ = ["handing_end"]
 
-_YIELDING = {("gave", "way", "to"), ("gives", "way", "to"), ("made", "way", "for"), ("makes", "way", "for")}
+_YIELDING = {
+    **dict.fromkeys(("gave", "gives"), ("way", "to")),
+    **dict.fromkeys(("made", "makes"), ("way", "for")),
+}
 _LONGEST = 12
 
 
 def handing_end(words: Words, at: int) -> int:
     """The end of words for handing a post on, after their "to"; 0 when none begin at ``at``."""
-    if words.lower[at : at + 3] in _YIELDING:
+    word = words.lower[at]
+    if word in _YIELDING and words.lower[at + 1 : at + 3] == _YIELDING[word]:
         return at + 3
-    if words.lower[at] not in HANDING:
+    if word not in HANDING:
         return 0
     is_over = words.lower[at + 1 : at + 2] == ("over",)
     begin = at + 1 + is_over

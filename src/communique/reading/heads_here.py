@@ -120,9 +120,9 @@ def _head(line: Line, held: Mapping[int, tuple[int, PartyMention]], at: int) -> 
     if full is not None and line.kind(at + 1) == "c":
         titled = head_at((full.lower(),), 0)
         found = (at + 1, titled[1]) if titled else None
-    is_numbered = line.kinds(at + 1, at + 3) == "-#"  # "PRO-12 director"
-    is_hyphened = line.kinds(at + 1, at + 3) in {"-c", "-P"} and line.tokens[at + 2].text.isupper()
-    family = ABBREVIATIONS.get(text) if found is None and not (is_numbered or is_hyphened) else None
+    family = ABBREVIATIONS.get(text) if found is None else None
+    if family is not None and _is_part_of_name(line, at):
+        family = None
     if found is None and _is_staff_section(line, at):
         family = "chief"
     if (text in _BEFORE_NAMES and not _is_before_name(line, at + 1)) or (
@@ -136,6 +136,12 @@ def _head(line: Line, held: Mapping[int, tuple[int, PartyMention]], at: int) -> 
         family, word = ABBREVIATIONS[text[:-1]], (line.lower[at],)  # "the DPOs of A and B"
         found = at + 1, Head(word, family, family in TARGETING, False, True, (line.lower[at][:-1],))
     return found
+
+
+def _is_part_of_name(line: Line, at: int) -> bool:
+    """Whether an abbreviation is numbered or hyphened: "PRO-12 director"."""
+    behind = line.kinds(at + 1, at + 3)
+    return behind == "-#" or (behind in {"-c", "-P"} and line.tokens[at + 2].text.isupper())
 
 
 def _is_staff_section(line: Line, at: int) -> bool:
@@ -175,8 +181,9 @@ def _is_behind_judge(line: Line, heads: Heads, at: int) -> bool:
 
 def _is_in_charge(line: Line, at: int) -> bool:
     """Whether an officer's charge follows the name as a post: "Sub-commissioner X, in charge of Y"."""
-    said = tuple(word for word in line.lower[at : at + 4] if word != "-")
-    if said[:3] != ("in", "charge", "of") or at < 3 or line.kind(at - 1) != ",":
+    if at < 3 or line.kind(at - 1) != ",":
+        return False
+    if tuple(word for word in line.lower[at : at + 4] if word != "-")[:3] != ("in", "charge", "of"):
         return False
     ends = (end for end, _ in line.ranked.values())
     return line.kind(at - 2) == "c" and any(at - _NEAR <= end < at - 1 for end in ends)

@@ -32,7 +32,7 @@ class LogLinear(NamedTuple):
 
     def scores(self, features: Iterable[str]) -> list[float]:
         """The log-odds of each label."""
-        rows = [row for row in map(self.weights.get, features) if row is not None]
+        rows = filter(None, map(self.weights.get, features))
         if len(self.bias) == 1:  # as most are
             (score,) = self.bias
             for (weight,) in rows:

@@ -59,7 +59,7 @@ class Parse:
     def children(self, node: Node, *deps: str) -> Iterator[Node]:
         """Direct dependents in text order, only those with one of ``deps`` where given."""
         below = self._children[node.index]
-        return iter([child for child in below if child.dep in deps] if deps else below)
+        return iter([child for child in below if child.dep in deps] if deps and below else below)
 
     def ancestors(self, node: Node) -> Iterator[Node]:
         """The head, its head, and so on to the root."""

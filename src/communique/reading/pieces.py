@@ -47,7 +47,8 @@ _INSTEAD = {
         for post in ("job", "position", "post")
     ),
 }
-_THERE = {("where", "he"), ("where", "she")}  # "goes to Lima, where he will be"
+_INSTEAD_OPENINGS = frozenset(said[0] for said in _INSTEAD)
+_THERE = {("he",), ("she",)}  # "goes to Lima, where he will be"
 _WHOSE = frozenset({"her", "his", "their"})
 _LETTERS = {
     **dict.fromkeys(OUSTING, "u"),
@@ -116,7 +117,7 @@ def _piece(words: Words, at: int, starts: dict[int, Office], before: list[Piece]
         return Piece("H", at, _dotted(words, at + 1))
     if previous == "N" and _stands_for(words, at):
         return Piece("o", at, at + 1)
-    if words.lower[at : at + 2] == ("swore", "in"):
+    if words.lower[at] == "swore" and words.lower[at + 1 : at + 2] == ("in",):
         return Piece("g", at, at + 2)
     if words.lower[at] in _BEARING and words.lower[at + 1 : at + 4] == ("the", "rank", "of"):
         return Piece("e", at, at + 4)
@@ -124,7 +125,9 @@ def _piece(words: Words, at: int, starts: dict[int, Office], before: list[Piece]
         return Piece("l", at, end)
     if end := handing_end(words, at):
         return Piece("f", at, end)
-    is_there = words.lower[at : at + 2] in _THERE and at + 2 < len(words.lower)
+    is_there = (
+        words.lower[at] == "where" and words.lower[at + 1 : at + 2] in _THERE and at + 2 < len(words.lower)
+    )
     if end := copula_end(words, at + 2 * is_there):
         return Piece("b", at, end)
     is_second = previous == "a" and any(piece.kind == "g" for piece in before[-6:-1])
@@ -137,6 +140,8 @@ def _piece(words: Words, at: int, starts: dict[int, Office], before: list[Piece]
 
 def _instead_end(words: Words, at: int) -> int:
     """The end of "in his place", "to succeed her", "gave the post to" before no "as"; 0 for none."""
+    if words.lower[at] not in _INSTEAD_OPENINGS:
+        return 0
     end = next((at + size for size in (3, 4) if words.lower[at : at + size] in _INSTEAD), 0)
     return end if words.lower[end : end + 1] != ("as",) else 0
 
@@ -153,9 +158,10 @@ def _letter(words: Words, at: int, kind: str) -> str:
     word = words.lower[at]
     if word == "who":
         return "w"
-    is_given = at > 0 and words.lower[at - 1] in APPOINTING  # "appointed her army chief"
-    if word == "her" and (is_given or words.lower[at + 1 : at + 2] == ("as",)):
-        return "i"
+    if word == "her":  # "appointed her army chief"
+        is_given = at > 0 and words.lower[at - 1] in APPOINTING
+        if is_given or words.lower[at + 1 : at + 2] == ("as",):
+            return "i"
     if word in _LETTERS:
         return _LETTERS[word]
     if word in SAYING:

@@ -101,9 +101,10 @@ def _as_bilateral(nodes: Sequence[Node], node: Node) -> Node:
 
 def _as_infinitive(nodes: Sequence[Node], node: Node) -> Node:
     """ "Will on Tuesday host him": what has an auxiliary and an object is a verb."""
-    helped = any(n.head == node.index and n.dep == "aux" and n.tag == "MD" for n in nodes)
+    if not any(n.tag == "MD" and n.head == node.index and n.dep == "aux" for n in nodes):
+        return node
     acts = any(n.head == node.index and n.dep == "dobj" for n in nodes)
-    return node._replace(tag="VB") if helped and acts else node
+    return node._replace(tag="VB") if acts else node
 
 
 # What may be a noun by the tag that the parser gives it.

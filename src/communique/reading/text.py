@@ -92,7 +92,7 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ..
     """The tokens of ``text`` between two characters."""
     stop = len(text) if end is None else end
     return tuple(
-        Token(m.start(), m.end(), m.group()) if not m.group()[-1].isspace() else _stripped(m)
+        Token(m.start(), m.end(), word) if not (word := m.group())[-1].isspace() else _stripped(m)
         for m in _TOKEN.finditer(text, start, stop)
     )
 

@@ -12,7 +12,18 @@ import re
 from communique.reading.calendar import SEASONS
 from communique.reading.numerals import ORDINAL_WORDS, WORDS
 
-__all__ = ["MONTHS", "STEPS", "TRIGGERS", "WEEKDAYS", "compiled", "day_of", "expanded", "month_of", "year_of"]
+__all__ = [
+    "MONTHS",
+    "OPENING",
+    "STEPS",
+    "TRIGGERS",
+    "WEEKDAYS",
+    "compiled",
+    "day_of",
+    "expanded",
+    "month_of",
+    "year_of",
+]
 
 _MONTH_NAMES = "January February March April May June July August September October November December"
 _WEEKDAY_NAMES = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
@@ -20,6 +31,12 @@ _UNIT_NAMES = "hour day weekend week fortnight month quarter year decade"
 _OTHER_TRIGGERS = (
     "morning afternoon evening night noon midnight spring summer autumn fall winter tomorrow recent "
     "soon shortly lately future half eve time date"
+)
+_OTHER_OPENINGS = (
+    "a an the this that in on at by as from between over during for within through throughout early earlier "
+    "late later lately mid middle very beginning start opening end close closing turn course rest remainder "
+    "last latter final today tonight yesterday tomorrow fiscal financial calendar academic recent recently "
+    "soon shortly near nearest foreseeable several some many"
 )
 _MONTHS, _WEEKDAYS, _UNITS = _MONTH_NAMES.split(), _WEEKDAY_NAMES.split(), _UNIT_NAMES.split()
 _SHORT = {name[:3]: number for number, name in enumerate(_MONTHS, 1) if name != "May"} | {"Sept": 9}
@@ -54,6 +71,12 @@ TRIGGERS = tuple(
         }
         | set("0123456789")
     )
+)
+#: Looks ahead for what any match of the grammar begins with, before its rules are tried one by one.
+OPENING = (
+    r"(?=[0-9]|fy|[qh][1-4]|(?:"
+    rf"{'|'.join([*MONTHS, *WEEKDAYS, *_UNITS, *STEPS, *SEASONS, *_OTHER_OPENINGS.split()])}"
+    rf"|{WORDS}|{ORDINAL_WORDS})\b)"
 )
 
 

@@ -6,6 +6,8 @@ reporters on June 8", "in a statement on Tuesday", "On Friday, the ministry anno
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from communique.reading.times_meaning import TimeExpression
 from communique.reading.times_patterns import compiled
 
@@ -53,6 +55,7 @@ _CLAUSE_START = compiled(
 _REACH = 90
 
 
+@lru_cache(maxsize=256)  # each engagement of a report asks for the times around it
 def is_reporting(text: str, expression: TimeExpression) -> bool:
     """Whether the time belongs to a verb of saying or to a statement, and not to what is reported."""
     start, end = expression.start, expression.end

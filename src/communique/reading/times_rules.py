@@ -13,7 +13,7 @@ import ahocorasick_rs
 
 from communique.reading.times_dates import DATE_RULES
 from communique.reading.times_meaning import Built, Found, Rule
-from communique.reading.times_patterns import TRIGGERS, compiled, expanded
+from communique.reading.times_patterns import OPENING, TRIGGERS, compiled, expanded
 from communique.reading.times_periods import PERIOD_RULES
 from communique.reading.times_relative import RELATIVE_RULES
 
@@ -32,7 +32,7 @@ def _scanner() -> re.Pattern[str]:
         f"(?P<r{index}>{_BACK_REFERENCE.sub('[-/.]', _NAMED_GROUP.sub('(?:', expanded(rule.template)))})"
         for index, rule in enumerate(_RULES)
     )
-    return re.compile(rf"(?<![\w$€£¥#])(?:{'|'.join(parts)})", re.IGNORECASE)
+    return re.compile(rf"(?<![\w$€£¥#]){OPENING}(?:{'|'.join(parts)})", re.IGNORECASE)
 
 
 _SCAN = _scanner()

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from communique.gazetteer.cities import find_cities
@@ -47,7 +48,8 @@ class Turn(NamedTuple):
     asks: bool
 
 
-def find_turns(text: str, mentions: Sequence[PersonMention], start: int = 0) -> tuple[Turn, ...]:
+@lru_cache(maxsize=4)  # engagements, outcomes and positions ask for those of one report
+def find_turns(text: str, mentions: tuple[PersonMention, ...], start: int = 0) -> tuple[Turn, ...]:
     """The turns of a text from a character on; ``mentions`` are its persons in text order."""
     found = [Turn(m.start(), None, m["asks"] is not None) for m in _NAMELESS.finditer(text, start)]
     names = {text[m.head.start : m.head.end].upper(): m.person for m in reversed(mentions)}
