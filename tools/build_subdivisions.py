@@ -46,17 +46,17 @@ FOLLOWING = frozenset(["County", "Department", "District", "Governorate", "Provi
 LEFT_OUT = frozenset(
     ["AUS", "BEL", "BRB", "CAN", "DEU", "ESP", "FRA", "GBR", "IRL", "ITA", "JAM", "NLD", "NZL", "RUS", "USA"]
 )
-# What parts are called by where they lie or what is there, and names of other things.
+# What parts are called by where they lie or what is there; names of other things, and of lands of two states.
 WORDS = frozenset(
     """
-    alto antique atlantic atlantico atlantique balkan baltic black canaries capital cascades cat
-    central centre centro cities city collines continentale costa cuvette delta del des east eastern
-    el english equateur estuaire far federal granma guarda highlands insulaire island islands islas
-    jordan la lagunes lake lakes land les leste littoral long los lower maritime metropolitan
-    metropolitana middle montagnes mountain national new norte nord north northeast northern
-    northwest occidental of orange oriental ouest outer plateau point portuguesa provincia region
-    river rivers rural salamat saint salt san south southeast southern southwest sud sur territory
-    the union united unity upper valley volta walk west western
+    alto antique atlantic atlantico atlantique badakhshan balkan baltic black blue canaries capital
+    cascades cat central centre centro chaco cities city collines continentale costa cuvette del
+    delta des east eastern el english equateur estuaire far federal granma guarda highlands
+    insulaire island islands islas jordan la lagunes lake lakes land les leste littoral long los
+    lower maritime metropolitan metropolitana middle montagnes mountain national new nile nord norte
+    north northeast northern northwest occidental of orange oriental ouest outer plateau point
+    portuguesa provincia region river rivers rural saint salamat salt san south southeast southern
+    southwest sud sur territory the union united unity upper valley volta walk west western white
     """.split()  # noqa: SIM905
 )
 # Words for a part in its own language, which English leaves out together with the name's ending.
