@@ -18,6 +18,8 @@ def called(text: str, outlet: str | None = None) -> list[tuple[str, str]]:
     [
         ("NATO sent a team. The alliance's chief came too.", [("alliance", "NATO")]),
         ("NATO is ready, and the Alliance's ships are at sea.", [("Alliance", "NATO")]),
+        ("The CSTO sent a team. The alliance's chief came too.", [("alliance", "CSTO")]),
+        ("The CSTO met NATO. The western alliance's chief spoke.", [("western alliance", "NATO")]),
         ("ASEAN met in Lima. The 10-nation bloc's envoy stayed on.", [("bloc", "ASEAN")]),
         ("The African Union was asked. An envoy of the Union came.", [("Union", "AU")]),
         ("The world body's envoy flew to Lima.", [("world body", "UN")]),
@@ -33,6 +35,7 @@ def test_words_stand_for_an_organisation_that_was_named(text, expected):
     "text",
     [
         "The alliance held its congress in Lima.",
+        "The CSTO met. The western alliance's chief spoke.",
         "NATO was asked what the US-Peru alliance is for. The alliance is old, they said.",
         "The European Union and the Soviet Union differed. The Union fell.",
         "The EU helps. The Union Minister of Transport came.",

@@ -56,15 +56,16 @@ def names_facility(words: Words, piece: Piece) -> bool:
         return False
     end, before = piece.last, piece.first - 1
     run = _end_of_body(words, end)
-    if run == end and words.classes[end : end + 1] == "a" and words.classes[before] == "t":
+    if run == end and words.classes[end : end + 1] == "a" and before >= 0 and words.classes[before] == "t":
         run = _end_of_body(words, end + 1)  # "the Jordan Design and Development Bureau"
     while before > 0 and words.classes[before] == "R":
         before -= 1
-    is_held = before < piece.first - 1 and words.lower[before] in _HELD  # "head of the sector Colonel X"
-    is_ship = words.lower[before] in NAMED_AFTER and words.tokens[before].text[0].islower() and not is_held
+    word = words.tokens[before].text if before >= 0 else ""
+    is_held = before < piece.first - 1 and word.lower() in _HELD  # "head of the sector Colonel X"
+    is_ship = word.lower() in NAMED_AFTER and word[0].islower() and not is_held
     # "in Camp General X", "Exercise Victor Sands"
-    is_ship = is_ship or words.tokens[before].text in _CAMPS | SHIP_PREFIXES
-    is_works = words.lower[end : end + 1] in _WORKS and words.lower[before] == "the"
+    is_ship = is_ship or word in _CAMPS | SHIP_PREFIXES
+    is_works = words.lower[end : end + 1] in _WORKS and word.lower() == "the"
     is_body = run > end and words.lower[run - 1] in BODIES
     return is_ship or is_works or is_body or _names_grounds(words, piece)
 
