@@ -43,15 +43,11 @@ def decide(analysis: Analysis, found: Sequence[Candidate]) -> list[Candidate]:
     odds = together.log_odds(numbers_of(analysis, found, kinds, chances))
     kept = []
     for candidate, own, of, kind, total in zip(found, signs, chances, kinds, odds, strict=True):
-        candidate.confidence = logistic(total + _RIGHTER)
         if logistic(total) >= _LIKELY:
             candidate.type = kind
-        elif is_certain(analysis, candidate):
-            candidate.confidence = logistic(
-                log_odds(_LIKELY) + _RIGHTER
-            )  # and its type is that of the grammar
-        else:
+        elif not is_certain(analysis, candidate):  # else its type is that of the grammar
             continue
+        candidate.confidence = logistic(max(total, log_odds(_LIKELY)) + _RIGHTER)
         weights = {sign: -weight for sign, weight in alone.reasons(own, NONE)}
         weights[_TOGETHER] = total + _RIGHTER - log_odds(1 - of[NONE])
         heaviest = sorted(weights.items(), key=lambda one: (-abs(one[1]), one[0]))
