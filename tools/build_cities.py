@@ -19,7 +19,7 @@ from importlib import metadata, resources
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from geonames import load
+from geonames import iso3_codes, load
 
 from communique.gazetteer.cities import city_key
 from communique.gazetteer.name_words import GIVEN_NAMES
@@ -83,7 +83,7 @@ def main() -> None:
 
 def cities() -> Iterator[City]:
     """Every name of every city: GeoNames' main name, our English name, our spellings."""
-    countries = {code: row["iso3"] for code, row in load("countries.json").items()}
+    countries = iso3_codes()
     large, small = load("cities15000.json").values(), load("cities500.json").values()
     renamed: dict[int, str] = {}
     states = state_names()

@@ -17,7 +17,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
-from geonames import load
+from geonames import iso3_codes, load
 
 from communique.gazetteer.cities import city_key
 
@@ -73,7 +73,7 @@ def look_up(candidates: list[dict[str, Any]], name: str, country: str) -> dict[s
 
 def geonames() -> _Rows:
     """The rows of GeoNames by country and inhabitants."""
-    countries = {code: row["iso3"] for code, row in load("countries.json").items()}
+    countries = iso3_codes()
     found: _Rows = {}
     for row in load("cities500.json").values():
         if row["countrycode"] in countries:

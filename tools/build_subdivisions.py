@@ -19,7 +19,7 @@ from importlib import metadata
 from pathlib import Path
 
 from build_towns import DATA, common_words, listed_cities
-from geonames import load
+from geonames import iso3_codes
 
 from communique.gazetteer.ambiguity import in_personal_name
 from communique.gazetteer.cities import city_key
@@ -115,7 +115,7 @@ def bare(key: str) -> str:
 def names() -> Iterator[tuple[str, str]]:
     """Every part by its name alone and with its kind, and the state."""
     table = metadata.distribution("iso3166-2").locate_file("iso3166_2/iso3166-2.json")
-    codes = {code: row["iso3"] for code, row in load("countries.json").items()}
+    codes = iso3_codes()
     for code, parts in json.loads(Path(str(table)).read_text(encoding="utf-8")).items():
         for part in parts.values() if code in codes else ():
             kind, name = part["type"], re.sub(r"\s*[\[(].*", "", part["name"]).strip()

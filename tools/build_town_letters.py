@@ -16,7 +16,7 @@ from collections import Counter, defaultdict
 from importlib import metadata
 from pathlib import Path
 
-from geonames import load
+from geonames import iso3_codes, load
 
 from communique.gazetteer.cities import city_key
 from communique.gazetteer.town_letters import FIRST_LEVEL, LEVELS, letter_groups
@@ -39,7 +39,7 @@ letters\tstates
 
 
 def main() -> None:
-    states = {code: row["iso3"] for code, row in load("countries.json").items()}
+    states = iso3_codes()
     towns = {
         (city_key(row["name"]), states[row["countrycode"]])
         for row in load("cities500.json").values()

@@ -20,7 +20,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
-from geonames import load
+from geonames import iso3_codes, load
 
 from communique.gazetteer.cities import city_key
 
@@ -69,7 +69,7 @@ def main() -> None:
 
 def names() -> Iterator[tuple[str, str, int]]:
     """Every name of every town with its state and inhabitants."""
-    states = {code: row["iso3"] for code, row in load("countries.json").items()}
+    states = iso3_codes()
     for row in load("cities500.json").values():
         state = states.get(row["countrycode"])
         if state is None or state in LEFT_OUT:
