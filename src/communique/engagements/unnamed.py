@@ -9,12 +9,11 @@ from communique.engagements.discourse import Actor
 from communique.reading.analysis import Analysis
 from communique.reading.likeness import post_words
 from communique.reading.mentions import Person
+from communique.reading.people_words import LEADING_FAMILIES
 
 __all__ = ["others_unnamed"]
 
-# Whom visitors meet by themselves; others without a name attend beside those named.
-_RULING = frozenset({"minister", "monarch", "president", "prime minister"})
-# Who else receives visitors by themselves.
+# Who receives visitors by themselves beside those who lead; others without a name attend beside those named.
 _RECEIVING = frozenset({"chancellor", "chief", "commander", "governor", "secretary general", "speaker"})
 
 
@@ -25,7 +24,7 @@ def others_unnamed(analysis: Analysis, hosts: Iterable[Actor] = ()) -> frozenset
     counts where he is one of the ``hosts``.
     """
     receiving = frozenset(actor.person for actor in hosts if actor.person is not None)
-    return _others(analysis.people, _RULING) | (_others(analysis.people, _RECEIVING) & receiving)
+    return _others(analysis.people, LEADING_FAMILIES) | (_others(analysis.people, _RECEIVING) & receiving)
 
 
 @lru_cache(maxsize=2)

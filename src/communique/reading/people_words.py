@@ -33,6 +33,7 @@ __all__ = [
     "HEADED",
     "HEAD_VERBS",
     "LEADING",
+    "LEADING_FAMILIES",
     "LESSER",
     "LOOSE",
     "MOVING",
@@ -51,6 +52,7 @@ __all__ = [
     "RULERS_AND_NAMES",
     "SAYING",
     "SEATED",
+    "SEATED_FAMILIES",
     "SEATS",
     "SIDES",
     "SINGLE_POSTS",
@@ -98,6 +100,7 @@ HANDING = _TABLE["handing"]
 HEADED = _TABLE["headed"]
 HEAD_VERBS = _TABLE["head_verbs"]
 LEADING = _TABLE["leading"]
+LEADING_FAMILIES = _TABLE["leading_families"]
 LESSER = _TABLE["lesser"]
 FRIENDLY = _TABLE["friendly"]
 LOOSE = _TABLE["loose"]
@@ -117,6 +120,7 @@ RULERS = _TABLE["rulers"]
 RULERS_AND_NAMES = _TABLE["rulers_and_names"]
 SAYING = _TABLE["saying"]
 SEATED = _TABLE["seated"]
+SEATED_FAMILIES = _TABLE["seated_families"]
 SEATS = _TABLE["seats"]
 SIDES = _TABLE["sides"]
 SINGLE_POSTS = _TABLE["single_posts"]

@@ -10,7 +10,7 @@ from communique.gazetteer.name_words import GIVEN_NAMES
 from communique.gazetteer.places import is_place_name
 from communique.gazetteer.posts import ABBREVIATIONS, Head
 from communique.reading.noun_phrases import operation_end
-from communique.reading.people_words import AREAS, BEFORE_PLACES, COMMA_FAMILIES, DIRECTIONS
+from communique.reading.people_words import AREAS, BEFORE_PLACES, COMMA_FAMILIES, DIRECTIONS, SEATED_FAMILIES
 from communique.reading.police_offices import known_place
 from communique.reading.word_classes import Words
 
@@ -20,7 +20,6 @@ __all__ = [
 ]  # fmt: skip
 
 _LONGEST = 3  # words
-_COMMANDING = frozenset({"commander", "commissioner"})
 
 
 def after_a_body(words: Words, at: int, head_last: int, head: Head) -> int | None:
@@ -96,7 +95,7 @@ def seat_before_rank(words: Words, at: int) -> int | None:
 
 def seat_of_command(words: Words, at: int, head: Head) -> int | None:
     """The end of a town right after a commander's post, where no name goes on from it."""
-    if head.family not in _COMMANDING:
+    if head.family not in SEATED_FAMILIES:
         return _place_of_abbreviated(words, at)
     end = _town(words, at)
     if end is not None and (words.classes[end] if end < len(words.classes) else ".") in ",.)Rh":

@@ -13,7 +13,15 @@ from communique.gazetteer.posts import BODIES, Head
 from communique.reading.body_phrases import body_run, bracketed, field_end
 from communique.reading.heads_here import SHIP_PREFIXES
 from communique.reading.noun_phrases import is_numbered, noun_phrase
-from communique.reading.people_words import AREAS, COMMA_FAMILIES, RULERS, SEATED, SEATS, TO_FAMILIES
+from communique.reading.people_words import (
+    AREAS,
+    COMMA_FAMILIES,
+    RULERS,
+    SEATED,
+    SEATED_FAMILIES,
+    SEATS,
+    TO_FAMILIES,
+)
 from communique.reading.places_behind_post import (
     numbered_district,
     place_before_mark,
@@ -28,7 +36,6 @@ from communique.reading.word_classes import Words
 __all__ = ["complement_end"]
 
 _SHORT_UNIT = re.compile(r"\d{1,4}[A-Z]{2,4}")
-_SEATED = frozenset({"commander", "commissioner"})
 _CHARGED = (("in", "charge", "of"), ("responsible", "for"), ("with", "responsibility", "for"))
 _GRADES = frozenset({"II", "III", "IV", "VI"})
 _LONGEST_SHIP = 2  # words of a ship's name; more are a ship and a person
@@ -99,7 +106,7 @@ def complement_end(words: Words, at: int, head: Head) -> int | None:
         last = body_run(words, at + 1, needs_end=True)
         if last == at + 2 and words.tokens[at + 1].text.isupper() and last in words.ranks:
             return None  # "Chief of Staff, PN Rear Admiral X"
-        return last or (seat_before_rank(words, at + 1) if head.family in _SEATED else None)
+        return last or (seat_before_rank(words, at + 1) if head.family in SEATED_FAMILIES else None)
     if head.family == "commander" and _SHORT_UNIT.fullmatch(words.tokens[at].text):
         return at + 1  # "Officer Commanding 3BN"
     if kind == "#" and head.family in COMMA_FAMILIES:

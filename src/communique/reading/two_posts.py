@@ -6,14 +6,13 @@ Takes the classified words of a sentence, its pieces and the first of two posts.
 from __future__ import annotations
 
 from communique.reading.offices import Office
-from communique.reading.people_words import TITLE_FAMILIES
+from communique.reading.people_words import LEADING_FAMILIES, TITLE_FAMILIES
 from communique.reading.piece import Piece
 from communique.reading.post_side import KEPT_KINDS
 from communique.reading.word_classes import Words
 
 __all__ = ["post_of_another"]
 
-_LEADERS = frozenset({"minister", "monarch", "president", "prime minister"})
 _CHAIRS = frozenset({"chair", "chairman", "chairperson", "chairwoman"})
 
 
@@ -80,7 +79,7 @@ def _chairs_besides(one: Office, two: Office) -> bool:
     if one.owner is None or two.owner is None or one.is_plural or two.is_plural:
         return False
     of_both = two.owner.is_of_several and not one.owner.is_of_several
-    return of_both and one.family in _LEADERS and _CHAIRS.issuperset(two.singular[-1:])
+    return of_both and one.family in LEADING_FAMILIES and _CHAIRS.issuperset(two.singular[-1:])
 
 
 def _is_definite_post(words: Words, first: int) -> bool:
