@@ -1,4 +1,4 @@
-"""The import graph is the flow of data: the contract in pyproject.toml is kept."""
+"""The import graph is the flow of data: the contracts in pyproject.toml are kept."""
 
 from __future__ import annotations
 
@@ -16,8 +16,9 @@ def test_packages_import_in_the_direction_of_the_data(capsys: pytest.CaptureFixt
     assert status == EXIT_STATUS_SUCCESS, capsys.readouterr().out
 
 
-def test_the_contract_has_an_order_for_every_package() -> None:
+def test_the_contracts_have_an_order_for_every_package() -> None:
     config = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    (contract,) = config["tool"]["importlinter"]["contracts"]
-    assert contract["exhaustive"] is True
-    assert contract["layers"].index("cli") < contract["layers"].index("errors")
+    whole, *parts = config["tool"]["importlinter"]["contracts"]
+    assert whole["layers"].index("cli") < whole["layers"].index("errors")
+    assert [part["containers"] for part in parts] == [["communique.reading"], ["communique.engagements"]]
+    assert all(contract["exhaustive"] is True for contract in (whole, *parts))

@@ -162,7 +162,7 @@ def _spacy(items: Sequence[Item], *, use_blis: bool) -> Callable[[], None]:
     import spacy
     from thinc.api import NumpyOps, set_current_ops
 
-    from communique.reading.model import PACKAGE
+    from communique.reading.parsing.model import PACKAGE
 
     set_current_ops(NumpyOps(use_blis=use_blis))
     nlp = spacy.load(PACKAGE)

@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 from scipy.optimize import minimize
 
-from communique.reading.weighing import scores
+from communique.reading.trained.weighing import scores
 
 __all__ = ["Choice", "fit", "held_out", "probabilities", "write_table"]
 

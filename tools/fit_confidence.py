@@ -3,8 +3,8 @@
 usage: python tools/fit_confidence.py GOLD_DIRECTORY [--sets dev seeds]
 
 Prints the log-odds which, added to every confidence, make as many engagements right as they say; ``_RIGHTER``
-of ``communique.engagements.decision`` is what this printed for all sets that measure while it was 0. A minute
-and a half on one core.
+of ``communique.engagements.decision.decision`` is what this printed for all sets that measure while it was 0.
+A minute and a half on one core.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from pathlib import Path
 from communique.evaluation.goldsets import predict, read_gold_set
 from communique.evaluation.matching import pair_engagements
 from communique.reader import Reader
-from communique.reading.loglinear import log_odds, logistic
+from communique.reading.trained.loglinear import log_odds, logistic
 
 MEASURING = [
     "dev", "seeds", "stories", "unseen", "unseen_own", "unseen_more", "unseen_fresh", "passages", "readouts",

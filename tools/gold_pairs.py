@@ -14,17 +14,17 @@ from typing import Any, NamedTuple
 from communique.codebook import Report
 from communique.documents import make_report
 from communique.engagements.assembly import Chooser, distinct
-from communique.engagements.candidate import Candidate
+from communique.engagements.candidates.candidate import Candidate
 from communique.engagements.families import family
-from communique.engagements.sides import choose_parties
+from communique.engagements.merging.sides import choose_parties
 from communique.evaluation.sameness import same_person
 from communique.reading.analysis import Analysis, analyse
-from communique.reading.condensed import Word
-from communique.reading.lexicon import triggers
-from communique.reading.mentions import Span
-from communique.reading.model import Model, load_model
-from communique.reading.parse import Node, Parse
-from communique.reading.spotter import Spotted
+from communique.reading.parsing.condensed import Word
+from communique.reading.parsing.model import Model, load_model
+from communique.reading.parsing.parse import Node, Parse
+from communique.reading.parsing.spotter import Spotted
+from communique.reading.text.lexicon import triggers
+from communique.reading.text.mentions import Span
 
 
 class Paired(NamedTuple):
@@ -128,14 +128,14 @@ def rows(path: Path) -> list[dict[str, Any]]:
 def write_weights(
     path: Path, labels: Sequence[str], bias: Sequence[float], weights: dict[str, list[float]]
 ) -> None:
-    """Write a weights file for ``communique.reading.loglinear``; the same weights give the same bytes."""
+    """Write weights for ``communique.reading.trained.loglinear``; the same weights give the same bytes."""
     kept = {sign: [round(w, 3) for w in row] for sign, row in weights.items() if max(map(abs, row)) >= 0.0105}
     data = {"labels": list(labels), "bias": [round(b, 3) for b in bias], "weights": kept}
     write_trained(path, data)
 
 
 def write_trained(path: Path, data: dict[str, Any]) -> None:
-    """Write a file for ``communique.reading.trained_file``; the same data give the same bytes."""
+    """Write a file for ``communique.reading.trained.files``; the same data give the same bytes."""
     text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     with path.open("wb") as raw, gzip.GzipFile(fileobj=raw, mode="wb", mtime=0, filename="") as out:
         out.write(text.encode())

@@ -1,7 +1,7 @@
 """Training of the binary log-linear models: a yes or no from named signs.
 
 Used by the ``train_*`` tools. A logistic regression (scikit-learn, liblinear, no randomness) whose weights
-`gold_pairs.write_weights` writes for ``communique.reading.loglinear``.
+`gold_pairs.write_weights` writes for ``communique.reading.trained.loglinear``.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
-from communique.reading.loglinear import LogLinear
+from communique.reading.trained.loglinear import LogLinear
 
 STRENGTH = 0.3  # inverse of the regularisation; chosen by cross-validation among 0.1, 0.3, 1
 SEEN = 3  # a sign seen with fewer examples is left out

@@ -21,11 +21,11 @@ from log_linear import argument_parser
 
 from communique.evaluation.sameness import same_person
 from communique.gazetteer.cities import find_cities
-from communique.reading.allegiance import in_reach
 from communique.reading.analysis import parties_of, sentences_of
-from communique.reading.home import home_of
-from communique.reading.people import records_of
-from communique.reading.surroundings import context_of, features
+from communique.reading.people.allegiance import in_reach
+from communique.reading.people.home import home_of
+from communique.reading.people.people import records_of
+from communique.reading.people.surroundings import context_of, features
 
 REAL = ("train", "coded", "coded_later")
 COUNT = 3  # how often a real report counts; with 1 the reports of outlets not seen lose what the others gain

@@ -18,13 +18,13 @@ import numpy as np
 from gold_pairs import paired_reports
 from log_linear import arguments, chances, fit, frequent, vectorise, write_fitted
 
-from communique.engagements.attendance_signs import attendance_signs
-from communique.engagements.candidate import Candidate
-from communique.engagements.company import company
-from communique.engagements.parents import set_parents
+from communique.engagements.candidates.candidate import Candidate
+from communique.engagements.candidates.company import company
+from communique.engagements.completion.attendance_signs import attendance_signs
+from communique.engagements.completion.parents import set_parents
 from communique.evaluation.sameness import same_person
 from communique.reading.analysis import Analysis
-from communique.reading.mentions import Person
+from communique.reading.text.mentions import Person
 
 WEIGHTS = Path(__file__).parents[1] / "src/communique/engagements/data/attendance.json.gz"
 # Inverse of the regularisation; chosen with one outlet after the other left out, among 0.03, 0.1 and 0.3.

@@ -26,13 +26,13 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 from train_sides import unseen_choosers
 
-from communique.engagements.candidate import Candidate
-from communique.engagements.decision import NONE, likeliest_type
-from communique.engagements.signs import candidate_signs
-from communique.engagements.together import NAMES, numbers_of
+from communique.engagements.candidates.candidate import Candidate
+from communique.engagements.candidates.signs import candidate_signs
+from communique.engagements.decision.decision import NONE, likeliest_type
+from communique.engagements.decision.together import NAMES, numbers_of
 from communique.reading.analysis import Analysis
-from communique.reading.loglinear import LogLinear, logistic
-from communique.reading.trees import UNIT, Trees
+from communique.reading.trained.loglinear import LogLinear, logistic
+from communique.reading.trained.trees import UNIT, Trees
 
 DATA = Path(__file__).parents[1] / "src/communique/engagements/data"
 STRENGTH = 0.08  # inverse of the regularisation; chosen by cross-validation among 0.03, 0.08, 0.3
@@ -165,7 +165,7 @@ def trees_of(fitted: GradientBoostingClassifier) -> Trees:
 
 
 def write_trees(path: Path, trees: Trees) -> None:
-    """Write a file of trees for ``communique.reading.trees``."""
+    """Write a file of trees for ``communique.reading.trained.trees``."""
     data = {
         "names": list(trees.names),
         "asked": trees.asked.tolist(),

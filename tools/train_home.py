@@ -23,8 +23,8 @@ from communique.codebook import Report
 from communique.gazetteer.cities import find_cities
 from communique.gazetteer.outlets import outlet_home
 from communique.reading.analysis import parties_of, sentences_of
-from communique.reading.home import NOWHERE, features
-from communique.reading.people import records_of
+from communique.reading.people.home import NOWHERE, features
+from communique.reading.people.people import records_of
 
 DATA = Path(__file__).parents[1] / "src/communique/reading/data/home.toml"
 _REAL = 0.15  # how much a report counts that is one of hundreds of few outlets

@@ -18,9 +18,9 @@ import numpy as np
 from gold_pairs import Paired
 from log_linear import Example, arguments, choices, train_choice
 
-from communique.engagements.decision import decide
-from communique.engagements.lent_places import place_with_hosts
-from communique.engagements.parent_signs import can_hold, parent_signs
+from communique.engagements.completion.lent_places import place_with_hosts
+from communique.engagements.completion.parent_signs import can_hold, parent_signs
+from communique.engagements.decision.decision import decide
 
 WEIGHTS = Path(__file__).parents[1] / "src/communique/engagements/data/parents.json.gz"
 # Inverse of the regularisation; chosen with one outlet after the other left out, among 0.03, 0.1 and 0.3.

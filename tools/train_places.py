@@ -17,8 +17,8 @@ from typing import Any
 from gold_pairs import Paired, words_of
 from log_linear import Example, arguments, print_right_choices, train_choice
 
-from communique.engagements.place_names import Where
-from communique.engagements.places import place_options
+from communique.engagements.places.names import Where
+from communique.engagements.places.places import place_options
 
 WEIGHTS = Path(__file__).parents[1] / "src/communique/engagements/data/places.json.gz"
 

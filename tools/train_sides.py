@@ -22,12 +22,12 @@ from log_linear import Example, arguments, choices, fit, frequent, model_of, tra
 from sklearn.model_selection import GroupKFold
 
 from communique.engagements.assembly import Chooser, distinct
-from communique.engagements.candidate import Candidate
+from communique.engagements.candidates.candidate import Candidate
+from communique.engagements.candidates.named_parties import Option
 from communique.engagements.families import family
-from communique.engagements.named_parties import Option
-from communique.engagements.sides import choose_parties, party_options
+from communique.engagements.merging.sides import choose_parties, party_options
 from communique.reading.analysis import Analysis
-from communique.reading.mentions import PartyMention
+from communique.reading.text.mentions import PartyMention
 
 WEIGHTS = Path(__file__).parents[1] / "src/communique/engagements/data/sides.json.gz"
 LABEL = "takes part"

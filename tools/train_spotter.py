@@ -36,8 +36,8 @@ from torch import nn
 from torch.nn import functional
 
 from communique.reading.analysis import condensed_of
-from communique.reading.condensed import Word
-from communique.reading.spotter import Pieces, Spotter
+from communique.reading.parsing.condensed import Word
+from communique.reading.parsing.spotter import Pieces, Spotter
 
 DATA = Path(__file__).parents[1] / "src/communique/reading/data"
 SHIPPED, TEACHER = Size(2, 8, 512), Size(6, 12, 1536)

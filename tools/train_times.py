@@ -16,8 +16,8 @@ from pathlib import Path
 from gold_pairs import Paired, words_of
 from log_linear import Example, arguments, print_right_choices, train_choice
 
-from communique.engagements.dates import time_options
-from communique.reading.status import status_of
+from communique.engagements.dates.dates import time_options
+from communique.reading.status.status import status_of
 
 WEIGHTS = Path(__file__).parents[1] / "src/communique/engagements/data/times.json.gz"
 

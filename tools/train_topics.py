@@ -22,12 +22,12 @@ from log_linear import SEEN, arguments, chances, fit, frequent, vectorise, write
 
 from communique.codebook import Reading
 from communique.engagements.assembly import decided, records_of
-from communique.engagements.topics import topic_signs
+from communique.engagements.completion.topics import topic_signs
 from communique.evaluation.codings import Coding, coding_of
 from communique.evaluation.goldsets import read_gold_set
 from communique.evaluation.matching import pair_engagements
 from communique.reading.analysis import Analysis, analyse
-from communique.reading.model import load_model
+from communique.reading.parsing.model import load_model
 
 WEIGHTS = Path(__file__).parents[1] / "src/communique/engagements/data/topics.json.gz"
 STRENGTH = 0.1  # chosen by cross-validation among 0.05, 0.1, 0.2, 0.3

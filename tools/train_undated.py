@@ -20,13 +20,13 @@ from choices import Choice, fit, held_out, write_table
 from gold_pairs import Paired, paired_reports
 from log_linear import argument_parser
 
-from communique.engagements.decision import decide
-from communique.engagements.left_open import UNSAID, Option
-from communique.engagements.parents import set_parents
-from communique.engagements.sequence import follow_on
-from communique.engagements.undated import date_options
-from communique.engagements.undated_signs import Days
-from communique.engagements.whereabouts import place_the_rest
+from communique.engagements.completion.left_open import UNSAID, Option
+from communique.engagements.completion.parents import set_parents
+from communique.engagements.completion.sequence import follow_on
+from communique.engagements.completion.undated import date_options
+from communique.engagements.completion.undated_signs import Days
+from communique.engagements.completion.whereabouts import place_the_rest
+from communique.engagements.decision.decision import decide
 
 TABLE = Path(__file__).parents[1] / "src/communique/engagements/data/dates.toml"
 PENALTY = 1.0

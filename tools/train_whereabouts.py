@@ -20,12 +20,12 @@ from choices import Choice, fit, held_out, write_table
 from gold_pairs import Paired, paired_reports
 from log_linear import argument_parser
 
-from communique.engagements.decision import decide
-from communique.engagements.left_open import UNSAID, Option
-from communique.engagements.parents import set_parents
-from communique.engagements.sequence import follow_on
-from communique.engagements.whereabouts import city_options, country_options, is_placeless
-from communique.engagements.whereabouts_signs import Surroundings
+from communique.engagements.completion.left_open import UNSAID, Option
+from communique.engagements.completion.parents import set_parents
+from communique.engagements.completion.sequence import follow_on
+from communique.engagements.completion.whereabouts import city_options, country_options, is_placeless
+from communique.engagements.completion.whereabouts_signs import Surroundings
+from communique.engagements.decision.decision import decide
 from communique.evaluation.sameness import fold
 
 DATA = Path(__file__).parents[1] / "src/communique/engagements/data"

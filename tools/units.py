@@ -19,8 +19,8 @@ from communique.evaluation.sameness import fold, same_post
 from communique.gazetteer.parties import find_parties
 from communique.gazetteer.ranks import find_ranks
 from communique.reading.analysis import people_of
-from communique.reading.postings import postings
-from communique.reading.times import Anchor, Tense, find_times, resolve
+from communique.reading.people.postings import postings
+from communique.reading.times.expressions import Anchor, Tense, find_times, resolve
 
 __all__ = ["FOLDER", "Unit", "unit_lines", "units"]
 

@@ -14,14 +14,14 @@ from functools import cache
 from communique.codebook import Failure, Reading, Report
 from communique.documents import make_report
 from communique.engagements.assembly import engagements_of
-from communique.engagements.outcomes import outcomes_of
-from communique.engagements.positions import positions_of
+from communique.engagements.outcomes.outcomes import outcomes_of
+from communique.engagements.outcomes.positions import positions_of
 from communique.errors import CommuniqueError
 from communique.gazetteer.outlets import outlet_party
 from communique.reading.analysis import analyse, people_of
-from communique.reading.figures import find_figures
-from communique.reading.model import load_model
-from communique.reading.postings import postings
+from communique.reading.parsing.model import load_model
+from communique.reading.people.postings import postings
+from communique.reading.quantities.figures import find_figures
 
 __all__ = ["Reader", "read"]
 

@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterable
 import pytest
 
 from communique.documents import make_report
+from communique.engagements.actors.discourse import Actor, Discourse
 from communique.engagements.assembly import distinct
-from communique.engagements.candidate import Candidate
-from communique.engagements.candidates import candidates
-from communique.engagements.discourse import Actor, Discourse
+from communique.engagements.candidates.candidate import Candidate
+from communique.engagements.candidates.candidates import candidates
 from communique.reading.analysis import Analysis, analyse
-from communique.reading.model import load_model
+from communique.reading.parsing.model import load_model
 
 Analysed = Callable[..., Analysis]
 Told = Callable[..., list[Candidate]]

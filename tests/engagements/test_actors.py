@@ -6,12 +6,12 @@ from collections.abc import Callable
 
 import pytest
 
-from communique.engagements.actors import actors_of
-from communique.engagements.candidate import Candidate
-from communique.engagements.discourse import Actor, Discourse
-from communique.engagements.subjects import main_subjects
+from communique.engagements.actors.actors import actors_of
+from communique.engagements.actors.discourse import Actor, Discourse
+from communique.engagements.actors.subjects import main_subjects
+from communique.engagements.candidates.candidate import Candidate
 from communique.reading.analysis import Analysis
-from communique.reading.parse import Node, Parse
+from communique.reading.parsing.parse import Node, Parse
 
 OKELLO = "Ugandan Defence Minister Moses Okello"
 LAAKSONEN = "Finnish Defence Minister Outi Laaksonen"

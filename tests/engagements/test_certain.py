@@ -7,9 +7,9 @@ import pytest
 from communique import read
 from communique.documents import make_report
 from communique.engagements.assembly import distinct
-from communique.engagements.certain import is_certain
+from communique.engagements.decision.certain import is_certain
 from communique.reading.analysis import analyse
-from communique.reading.model import load_model
+from communique.reading.parsing.model import load_model
 
 
 def certain(text: str) -> list[bool]:

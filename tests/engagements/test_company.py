@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from communique.engagements.assembly import engagements_of
-from communique.engagements.candidate import Candidate
-from communique.engagements.company import company
+from communique.engagements.candidates.candidate import Candidate
+from communique.engagements.candidates.company import company
 from communique.reading.analysis import Analysis
 
 Analysed = Callable[..., Analysis]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from communique.engagements.candidate import Candidate
+from communique.engagements.candidates.candidate import Candidate
 
 OKELLO = "Ugandan Defence Minister Moses Okello"
 LAAKSONEN = "Finnish Defence Minister Outi Laaksonen"

@@ -8,18 +8,18 @@ import pytest
 
 from communique.codebook import Report
 from communique.documents import make_report
-from communique.engagements.candidate import Candidate
-from communique.engagements.dates import dated
+from communique.engagements.candidates.candidate import Candidate
+from communique.engagements.dates.dates import dated
 from communique.gazetteer.parties import find_parties
 from communique.reader import Reader
 from communique.reading.analysis import Analysis
-from communique.reading.mentions import PartyMention
-from communique.reading.model import load_model
-from communique.reading.parse import parse_sentences
-from communique.reading.people import find_people
-from communique.reading.status import status_of
-from communique.reading.text import sentences
-from communique.reading.times import find_times
+from communique.reading.parsing.model import load_model
+from communique.reading.parsing.parse import parse_sentences
+from communique.reading.people.people import find_people
+from communique.reading.status.status import status_of
+from communique.reading.text.mentions import PartyMention
+from communique.reading.text.sentences import sentences
+from communique.reading.times.expressions import find_times
 
 WEDNESDAY = "2024-03-06"
 

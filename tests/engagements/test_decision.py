@@ -7,13 +7,13 @@ from collections.abc import Callable
 import pytest
 
 from communique.codebook.tables import ENGAGEMENT_TYPES
-from communique.engagements.attendance import set_attendance
-from communique.engagements.attendance_signs import attendance_signs
-from communique.engagements.candidate import Candidate
-from communique.engagements.decision import NONE, decide
-from communique.engagements.discourse import Actor
+from communique.engagements.actors.discourse import Actor
+from communique.engagements.candidates.candidate import Candidate
+from communique.engagements.candidates.signs import candidate_signs
+from communique.engagements.completion.attendance import set_attendance
+from communique.engagements.completion.attendance_signs import attendance_signs
+from communique.engagements.decision.decision import NONE, decide
 from communique.engagements.families import family
-from communique.engagements.signs import candidate_signs
 from communique.reading.analysis import Analysis
 
 MET = "Ghanaian Defence Minister Ama Boateng met Norwegian Defence Minister Kari Lunde in Oslo on Monday. "
@@ -114,7 +114,7 @@ def test_who_acts_for_a_party_outside_takes_no_part(analysed: Analysed, told: To
 def test_only_who_is_named_with_a_conference_attends_it(
     analysed: Analysed, told: Told, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("communique.engagements.attendance.logistic", lambda _: 1.0)
+    monkeypatch.setattr("communique.engagements.completion.attendance.logistic", lambda _: 1.0)
     text = (
         "Ghana and Norway will hold a summit of the United Nations in Accra on Monday. "
         "Ghanaian Foreign Minister Ama Boateng expects much of it."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from communique.engagements.discourse import Discourse
+from communique.engagements.actors.discourse import Discourse
 from communique.reading.analysis import Analysis
 
 

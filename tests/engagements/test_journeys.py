@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from communique.engagements.candidate import Candidate
+from communique.engagements.candidates.candidate import Candidate
 
 Told = Callable[..., list[Candidate]]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from communique.engagements.main_parties import main_parties
+from communique.engagements.actors.main_parties import main_parties
 from communique.reading.analysis import Analysis
 
 Analysed = Callable[..., Analysis]

@@ -7,9 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from communique import read
-from communique.engagements.candidate import Candidate
-from communique.engagements.when import When, dates_agree
-from communique.reading.mentions import Span
+from communique.engagements.candidates.candidate import Candidate
+from communique.engagements.dates.when import When, dates_agree
+from communique.reading.text.mentions import Span
 
 OKELLO = "Ugandan Defence Minister Moses Okello"
 LAAKSONEN = "Finnish Defence Minister Outi Laaksonen"

@@ -7,17 +7,17 @@ import pytest
 
 from communique import read
 from communique.codebook import Engagement, Outcome, Participant, Place, Report
-from communique.engagements.outcomes import outcomes_of
+from communique.engagements.outcomes.outcomes import outcomes_of
 from communique.gazetteer.parties import find_parties
 from communique.reading.analysis import Analysis
-from communique.reading.lists import openings
-from communique.reading.mentions import PartyMention
-from communique.reading.model import load_model
-from communique.reading.parse import parse_sentences
-from communique.reading.people import find_people
-from communique.reading.statements import find_statements
-from communique.reading.text import sentences
-from communique.reading.times import find_times
+from communique.reading.parsing.model import load_model
+from communique.reading.parsing.parse import parse_sentences
+from communique.reading.people.people import find_people
+from communique.reading.statements.statements import find_statements
+from communique.reading.text.lists import openings
+from communique.reading.text.mentions import PartyMention
+from communique.reading.text.sentences import sentences
+from communique.reading.times.expressions import find_times
 
 MET = "Norwegian Defence Minister Kari Lunde met Chilean Defence Minister Pablo Rojas in Santiago on Monday. "
 

@@ -7,16 +7,16 @@ from collections.abc import Callable
 import pytest
 
 from communique.codebook import Report
+from communique.engagements.actors.discourse import Actor
 from communique.engagements.assembly import engagements_of
-from communique.engagements.candidate import Candidate
-from communique.engagements.discourse import Actor
-from communique.engagements.parent_signs import can_hold, parent_signs
-from communique.engagements.parents import set_parents
-from communique.engagements.place_names import NOWHERE, Where
-from communique.engagements.when import When
+from communique.engagements.candidates.candidate import Candidate
+from communique.engagements.completion.parent_signs import can_hold, parent_signs
+from communique.engagements.completion.parents import set_parents
+from communique.engagements.dates.when import When
+from communique.engagements.places.names import NOWHERE, Where
 from communique.reading.analysis import Analysis
-from communique.reading.mentions import Person, Span
-from communique.reading.text import sentences
+from communique.reading.text.mentions import Person, Span
+from communique.reading.text.sentences import sentences
 
 Analysed = Callable[..., Analysis]
 

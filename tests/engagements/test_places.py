@@ -8,20 +8,20 @@ import pytest
 
 from communique import read
 from communique.codebook import Report
-from communique.engagements.candidate import Candidate
-from communique.engagements.place_names import NOWHERE, Where
-from communique.engagements.place_phrases import where_of
-from communique.engagements.places import nearby
+from communique.engagements.candidates.candidate import Candidate
+from communique.engagements.places.names import NOWHERE, Where
+from communique.engagements.places.phrases import where_of
+from communique.engagements.places.places import nearby
 from communique.gazetteer.cities import find_cities
 from communique.gazetteer.parties import find_parties
 from communique.gazetteer.places import find_regions
 from communique.reading.analysis import Analysis
-from communique.reading.mentions import PartyMention, Span
-from communique.reading.model import load_model
-from communique.reading.parse import parse_sentences
-from communique.reading.people import find_people
-from communique.reading.text import sentences
-from communique.reading.times import find_times
+from communique.reading.parsing.model import load_model
+from communique.reading.parsing.parse import parse_sentences
+from communique.reading.people.people import find_people
+from communique.reading.text.mentions import PartyMention, Span
+from communique.reading.text.sentences import sentences
+from communique.reading.times.expressions import find_times
 
 
 def analysed(text: str) -> Analysis:

@@ -6,15 +6,15 @@ import pytest
 
 from communique import read
 from communique.codebook import Engagement, Place, Report
-from communique.engagements.positions import positions_of
+from communique.engagements.outcomes.positions import positions_of
 from communique.gazetteer.parties import find_parties
 from communique.reading.analysis import Analysis
-from communique.reading.mentions import PartyMention
-from communique.reading.model import load_model
-from communique.reading.parse import parse_sentences
-from communique.reading.people import find_people
-from communique.reading.statements import find_statements
-from communique.reading.text import sentences
+from communique.reading.parsing.model import load_model
+from communique.reading.parsing.parse import parse_sentences
+from communique.reading.people.people import find_people
+from communique.reading.statements.statements import find_statements
+from communique.reading.text.mentions import PartyMention
+from communique.reading.text.sentences import sentences
 
 MET = "Norwegian Defence Minister Kari Lunde met Chilean Defence Minister Pablo Rojas in Santiago on Monday. "
 

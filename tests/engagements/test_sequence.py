@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from communique.codebook import Report
-from communique.engagements.candidate import Candidate
-from communique.engagements.discourse import Actor
-from communique.engagements.place_names import NOWHERE, Where
-from communique.engagements.sequence import follow_on
-from communique.engagements.when import When
+from communique.engagements.actors.discourse import Actor
+from communique.engagements.candidates.candidate import Candidate
+from communique.engagements.completion.sequence import follow_on
+from communique.engagements.dates.when import When
+from communique.engagements.places.names import NOWHERE, Where
 from communique.reading.analysis import Analysis
-from communique.reading.mentions import Span
-from communique.reading.text import sentences
+from communique.reading.text.mentions import Span
+from communique.reading.text.sentences import sentences
 
 AT = Span(0, 3)
 MONDAY = When("2024-03-04", AT)

@@ -7,12 +7,12 @@ from collections.abc import Callable
 import pytest
 
 from communique import read
+from communique.engagements.actors.main_parties import main_parties
 from communique.engagements.assembly import distinct
-from communique.engagements.candidate import Candidate
-from communique.engagements.main_parties import main_parties
-from communique.engagements.sides import choose_parties, party_options
+from communique.engagements.candidates.candidate import Candidate
+from communique.engagements.merging.sides import choose_parties, party_options
 from communique.reading.analysis import Analysis
-from communique.reading.loglinear import LogLinear
+from communique.reading.trained.loglinear import LogLinear
 
 OKELLO = "Ugandan Defence Minister Moses Okello"
 LAAKSONEN = "Finnish Defence Minister Outi Laaksonen"

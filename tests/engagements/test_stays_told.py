@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from communique.engagements.assembly import distinct
-from communique.engagements.stays_told import with_last_days_of_stays
+from communique.engagements.completion.stays_told import with_last_days_of_stays
 from communique.reading.analysis import Analysis
 
 ARRIVED = "Ugandan General Moses Okello arrived in Santiago, Chile on Wednesday. "

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from communique.engagements.candidate import Candidate
-from communique.engagements.subjects import main_subjects
+from communique.engagements.actors.subjects import main_subjects
+from communique.engagements.candidates.candidate import Candidate
 from communique.reading.analysis import Analysis
 
 OKELLO = "Ugandan Defence Minister Moses Okello"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from communique.engagements.candidate import Candidate
+from communique.engagements.candidates.candidate import Candidate
 
 Told = Callable[..., list[Candidate]]
 OKELLO = "President Moses Okello of Uganda"

@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from communique.documents import make_report
-from communique.engagements.candidate import Candidate
-from communique.engagements.together import NAMES, NONE, numbers_of
+from communique.engagements.candidates.candidate import Candidate
+from communique.engagements.decision.together import NAMES, NONE, numbers_of
 from communique.reading.analysis import Analysis
 
 MET = "Ghanaian Defence Minister Ama Boateng met Norwegian Defence Minister Kari Lunde in Oslo on Monday. "

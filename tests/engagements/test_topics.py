@@ -9,11 +9,11 @@ from importlib import resources
 import pytest
 
 from communique.codebook.tables import TOPICS
-from communique.engagements.candidate import Candidate
-from communique.engagements.topic_words import ContentWords, topic_hits
-from communique.engagements.topics import topic_signs, topics_of
+from communique.engagements.candidates.candidate import Candidate
+from communique.engagements.completion.topic_words import ContentWords, topic_hits
+from communique.engagements.completion.topics import topic_signs, topics_of
 from communique.reading.analysis import Analysis
-from communique.reading.mentions import Span
+from communique.reading.text.mentions import Span
 
 MET = "Ghanaian Defence Minister Ama Boateng met Norwegian Defence Minister Kari Lunde in Oslo "
 

@@ -9,9 +9,9 @@ import pytest
 from communique import read
 from communique.codebook import Engagement
 from communique.engagements.assembly import engagements_of
-from communique.engagements.left_open import UNSAID
-from communique.engagements.undated import date_options
-from communique.engagements.undated_signs import Days, time_signs, undated_signs
+from communique.engagements.completion.left_open import UNSAID
+from communique.engagements.completion.undated import date_options
+from communique.engagements.completion.undated_signs import Days, time_signs, undated_signs
 from communique.reading.analysis import Analysis
 
 Analysed = Callable[..., Analysis]

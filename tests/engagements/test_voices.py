@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from communique.codebook import Engagement, Place, Report
-from communique.engagements.voices import Stated, stated
+from communique.engagements.outcomes.voices import Stated, stated
 from communique.gazetteer.parties import find_parties
 from communique.reading.analysis import Analysis
-from communique.reading.mentions import PartyMention
-from communique.reading.model import load_model
-from communique.reading.parse import parse_sentences
-from communique.reading.people import find_people
-from communique.reading.statements import find_statements
-from communique.reading.text import sentences
+from communique.reading.parsing.model import load_model
+from communique.reading.parsing.parse import parse_sentences
+from communique.reading.people.people import find_people
+from communique.reading.statements.statements import find_statements
+from communique.reading.text.mentions import PartyMention
+from communique.reading.text.sentences import sentences
 
 MET = "Norwegian Defence Minister Kari Lunde met Chilean Defence Minister Pablo Rojas in Santiago on Monday. "
 

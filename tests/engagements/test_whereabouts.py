@@ -8,10 +8,10 @@ import pytest
 
 from communique.codebook import Engagement
 from communique.engagements.assembly import distinct, engagements_of
-from communique.engagements.decision import decide
-from communique.engagements.parents import set_parents
-from communique.engagements.place_names import NOWHERE
-from communique.engagements.whereabouts import place_the_rest
+from communique.engagements.completion.parents import set_parents
+from communique.engagements.completion.whereabouts import place_the_rest
+from communique.engagements.decision.decision import decide
+from communique.engagements.places.names import NOWHERE
 from communique.reading.analysis import Analysis
 
 Analysed = Callable[..., Analysis]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from communique.gazetteer.parties import find_parties
-from communique.reading.abroad import concerns_others
-from communique.reading.mentions import PartyMention
+from communique.reading.statements.abroad import concerns_others
+from communique.reading.text.mentions import PartyMention
 
 
 def _concerns(text: str, own: frozenset[str] = frozenset()) -> bool:

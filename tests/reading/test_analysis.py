@@ -7,7 +7,7 @@ import pytest
 from communique.codebook import Report
 from communique.documents import make_report
 from communique.reading.analysis import analyse, parties_of
-from communique.reading.model import load_model
+from communique.reading.parsing.model import load_model
 
 
 def codes(text: str) -> set[str]:

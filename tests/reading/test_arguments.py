@@ -6,12 +6,12 @@ import pytest
 
 from communique.codebook import Report
 from communique.gazetteer.parties import find_parties
-from communique.reading.arguments import Slots, clause, governor, noun_slots, verb_slots
-from communique.reading.mentions import PartyMention
-from communique.reading.model import load_model
-from communique.reading.parse import Node, Parse, parse_sentences
-from communique.reading.people import find_people
-from communique.reading.text import sentences
+from communique.reading.parsing.arguments import Slots, clause, governor, noun_slots, verb_slots
+from communique.reading.parsing.model import load_model
+from communique.reading.parsing.parse import Node, Parse, parse_sentences
+from communique.reading.people.people import find_people
+from communique.reading.text.mentions import PartyMention
+from communique.reading.text.sentences import sentences
 
 OKELLO = "Ugandan Defence Minister Moses Okello"
 LAAKSONEN = "Finnish Defence Minister Outi Laaksonen"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.reading import calendar
+from communique.reading.times import calendar
 
 
 def test_a_day_a_month_and_a_year_write_themselves_short() -> None:

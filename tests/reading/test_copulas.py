@@ -4,9 +4,9 @@ import pytest
 
 from communique.codebook.records import Report
 from communique.gazetteer.parties import find_parties
-from communique.reading.mentions import PartyMention
-from communique.reading.people import find_people
-from communique.reading.text import sentences
+from communique.reading.people.people import find_people
+from communique.reading.text.mentions import PartyMention
+from communique.reading.text.sentences import sentences
 
 
 def posts(body: str) -> dict[str | None, str | None]:

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from communique.codebook.records import Figure, Report
 from communique.gazetteer.parties import find_parties
-from communique.reading.figures import find_figures
-from communique.reading.figures_features import features, tables
-from communique.reading.mentions import PartyMention
-from communique.reading.text import sentences
+from communique.reading.quantities.figures import find_figures
+from communique.reading.quantities.figures_features import features, tables
+from communique.reading.text.mentions import PartyMention
+from communique.reading.text.sentences import sentences
 
 TITLE = "Minister visits Lima"
 

@@ -7,8 +7,8 @@ import pytest
 from communique.documents import make_report
 from communique.gazetteer.cities import find_cities
 from communique.reading.analysis import parties_of, sentences_of
-from communique.reading.home import NOWHERE, features, home_of
-from communique.reading.people import find_people, records_of
+from communique.reading.people.home import NOWHERE, features, home_of
+from communique.reading.people.people import find_people, records_of
 
 VISIT = (
     "GABORONE – Defence Minister Kagiso Molefe on Tuesday received the visiting Norwegian Defence "

@@ -7,8 +7,8 @@ import re
 import pytest
 
 from communique.codebook.tables import ENGAGEMENT_TYPES
-from communique.engagements.frames import FRAMES
-from communique.reading.lexicon import triggers
+from communique.engagements.frames.frames import FRAMES
+from communique.reading.text.lexicon import triggers
 
 SHORT = re.compile(r"[^aeiou]+[aeiou][bdgklmnprt]")
 

@@ -1,6 +1,13 @@
 import pytest
 
-from communique.reading.likeness import differ_in_a_word, fits, holds, name_parts, names_agree, post_words
+from communique.reading.names.likeness import (
+    differ_in_a_word,
+    fits,
+    holds,
+    name_parts,
+    names_agree,
+    post_words,
+)
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from communique.reading.lists import item_words, openings
-from communique.reading.model import load_model
-from communique.reading.parse import Parse, parse_sentences
-from communique.reading.text import sentences
+from communique.reading.parsing.model import load_model
+from communique.reading.parsing.parse import Parse, parse_sentences
+from communique.reading.text.lists import item_words, openings
+from communique.reading.text.sentences import sentences
 
 
 def items(text: str) -> list[str]:

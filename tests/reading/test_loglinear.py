@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from communique.errors import ReferenceDataError
-from communique.reading.loglinear import LogLinear, load_loglinear, log_odds, logistic
+from communique.reading.trained.loglinear import LogLinear, load_loglinear, log_odds, logistic
 
 MODEL = LogLinear(
     ("meeting", "none", "visit"),

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from communique.errors import ModelError
-from communique.reading import model
-from communique.reading.model import PACKAGE, Model, load_model, weights_digest
+from communique.reading.parsing import model
+from communique.reading.parsing.model import PACKAGE, Model, load_model, weights_digest
 
 WORDS = ["Ghana", "met", "Togo", "."]
 

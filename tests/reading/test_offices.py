@@ -2,10 +2,10 @@ import pytest
 
 from communique.gazetteer.parties import find_parties
 from communique.gazetteer.ranks import find_ranks
-from communique.reading.mentions import PartyMention
-from communique.reading.offices import Office, find_offices
-from communique.reading.text import sentences
-from communique.reading.word_classes import Words, classify
+from communique.reading.names.word_classes import Words, classify
+from communique.reading.posts.offices import Office, find_offices
+from communique.reading.text.mentions import PartyMention
+from communique.reading.text.sentences import sentences
 
 
 def read(text: str) -> tuple[Words, tuple[Office, ...]]:

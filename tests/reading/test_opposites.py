@@ -4,11 +4,11 @@ import pytest
 
 from communique.documents import make_report
 from communique.gazetteer.parties import find_parties
-from communique.reading.mentions import PartyMention
-from communique.reading.opposites import opposed_to
-from communique.reading.people import find_people, records_of
-from communique.reading.surroundings import context_of
-from communique.reading.text import sentences
+from communique.reading.people.opposites import opposed_to
+from communique.reading.people.people import find_people, records_of
+from communique.reading.people.surroundings import context_of
+from communique.reading.text.mentions import PartyMention
+from communique.reading.text.sentences import sentences
 
 
 def opposed(body: str) -> bool:

@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from communique.codebook import Report
 from communique.gazetteer.parties import find_parties
-from communique.reading.mentions import PartyMention
-from communique.reading.model import load_model
-from communique.reading.parse import Parse, parse_sentences
-from communique.reading.people import find_people
-from communique.reading.text import sentences
+from communique.reading.parsing.model import load_model
+from communique.reading.parsing.parse import Parse, parse_sentences
+from communique.reading.people.people import find_people
+from communique.reading.text.mentions import PartyMention
+from communique.reading.text.sentences import sentences
 
 TEXT = (
     "Chief of the General Staff Lt. Gen. Moses Okello of Uganda met South African Foreign Minister "

@@ -6,7 +6,7 @@ import pytest
 
 from communique.documents import make_report
 from communique.reading.analysis import people_of
-from communique.reading.postings import postings
+from communique.reading.people.postings import postings
 
 BEFORE, AFTER = "It was a quiet day. Many people were in the street.\n\n", " The weather was good."
 

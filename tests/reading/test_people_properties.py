@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 
 from communique.codebook.records import Report
 from communique.gazetteer.parties import find_parties
-from communique.reading.mentions import PartyMention
-from communique.reading.people import find_people
-from communique.reading.postings import postings
-from communique.reading.text import sentences
+from communique.reading.people.people import find_people
+from communique.reading.people.postings import postings
+from communique.reading.text.mentions import PartyMention
+from communique.reading.text.sentences import sentences
 
 _WORDS = [
     "the",

@@ -3,8 +3,8 @@ import pytest
 from communique.codebook.records import Report
 from communique.documents import make_report
 from communique.reading.analysis import people_of
-from communique.reading.mentions import Person, Span
-from communique.reading.postings import postings
+from communique.reading.people.postings import postings
+from communique.reading.text.mentions import Person, Span
 
 TEXT = "Italian Navy Chief Admiral Luca Neri"
 REPORT = Report(id="r", title="", text=TEXT, body_start=0, lead_start=0)

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.reading.numerals import number, ordinal
-from communique.reading.quantities import find_quantities
-from communique.reading.quantities_tables import currencies, measures, nouns
+from communique.reading.quantities.quantities import find_quantities
+from communique.reading.quantities.tables import currencies, measures, nouns
+from communique.reading.text.numerals import number, ordinal
 
 MONEY = [
     ("$13.2 million", 13_200_000, "USD"),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from communique.reading.gapping import listed_over_times
-from communique.reading.mentions import PartyMention, PersonMention, Span
-from communique.reading.parse import Node, Parse
-from communique.reading.repairs import repaired
-from communique.reading.text import Sentence
+from communique.reading.parsing.gapping import listed_over_times
+from communique.reading.parsing.parse import Node, Parse
+from communique.reading.parsing.repairs import repaired
+from communique.reading.text.mentions import PartyMention, PersonMention, Span
+from communique.reading.text.sentences import Sentence
 
 
 def tree(*rows: tuple[str, str, str, int]) -> Parse:

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from communique.reading.sighting_patterns import PATTERNS
+from communique.reading.sightings.sighting_patterns import PATTERNS
 
-# A row of pieces as `communique.reading.piece` writes them, and the order that it is read as.
+# A row of pieces as `communique.reading.sightings.piece` writes them, and the order that it is read as.
 ROWS = {
     "Q,N,aoY,N": "spread",  # "the Presidents of Peru, A, and of Chile, B"
     "QdSNaSN": "owning",  # "the ministers - Peru's A and Chile's B"

@@ -10,9 +10,9 @@ import pytest
 from communique.documents import make_report
 from communique.errors import ModelError
 from communique.reading.analysis import condensed_of
-from communique.reading.condensed import Word, condense
-from communique.reading.spotter import Pieces, Spotter
-from communique.reading.text import sentences
+from communique.reading.parsing.condensed import Word, condense
+from communique.reading.parsing.spotter import Pieces, Spotter
+from communique.reading.text.sentences import sentences
 
 VOCABULARY = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "talk", "##s", "##fest", "peru", ".", "-"]
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from communique.reading.model import load_model
-from communique.reading.parse import Parse, parse_sentences
-from communique.reading.statement_cues import CUES, cues, may_state, words
-from communique.reading.statements import Statement, find_statements, speech_above
-from communique.reading.text import sentences
+from communique.reading.parsing.model import load_model
+from communique.reading.parsing.parse import Parse, parse_sentences
+from communique.reading.statements.cues import CUES, cues, may_state, words
+from communique.reading.statements.statements import Statement, find_statements, speech_above
+from communique.reading.text.sentences import sentences
 
 
 def parsed(text: str) -> Parse:

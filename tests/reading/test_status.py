@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from communique.gazetteer.parties import find_parties
-from communique.reading.mentions import PartyMention
-from communique.reading.model import load_model
-from communique.reading.parse import Node, Parse, parse_sentences
-from communique.reading.status import StatusMention, status_of
-from communique.reading.text import sentences
+from communique.reading.parsing.model import load_model
+from communique.reading.parsing.parse import Node, Parse, parse_sentences
+from communique.reading.status.status import StatusMention, status_of
+from communique.reading.text.mentions import PartyMention
+from communique.reading.text.sentences import sentences
 
 
 def parsed(text: str, word: str) -> tuple[Parse, Node]:

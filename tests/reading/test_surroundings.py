@@ -3,10 +3,10 @@ from importlib import resources
 
 from communique.codebook.records import Report
 from communique.gazetteer.parties import find_parties
-from communique.reading.mentions import PartyMention, Span
-from communique.reading.records import Record, Seen
-from communique.reading.surroundings import context_of, features
-from communique.reading.text import sentences
+from communique.reading.names.records import Record, Seen
+from communique.reading.people.surroundings import context_of, features
+from communique.reading.text.mentions import PartyMention, Span
+from communique.reading.text.sentences import sentences
 
 
 def seen(text: str, name: str) -> Seen:
@@ -58,5 +58,5 @@ def test_names_and_places_speak_for_a_party() -> None:
 def test_every_weight_is_of_a_feature_that_the_module_knows() -> None:
     source = resources.files("communique.reading") / "data" / "allegiance.toml"
     weights = tomllib.loads(source.read_text(encoding="utf-8"))["weights"]
-    module = (resources.files("communique.reading") / "surroundings.py").read_text(encoding="utf-8")
+    module = (resources.files("communique.reading.people") / "surroundings.py").read_text(encoding="utf-8")
     assert [name for name in weights if f'"{name}"' not in module] == []

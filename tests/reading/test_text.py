@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.reading.text import sentences, tokens
+from communique.reading.text.sentences import sentences, tokens
 
 
 def split(text: str) -> list[str]:

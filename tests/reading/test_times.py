@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.reading.times import Anchor, days_long, find_times, is_reporting, resolve
+from communique.reading.times.expressions import Anchor, days_long, find_times, is_reporting, resolve
 
 # Tuesday, 12 April 2022.
 ANCHOR = Anchor("2022-04-12")

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from communique.errors import ReferenceDataError
-from communique.reading.trees import UNIT, Trees, load_trees
+from communique.reading.trained.trees import UNIT, Trees, load_trees
 
 # The first tree asks for "b", then "a" on the left alone; the second for "a" alone.
 DATA: dict[str, Any] = {

@@ -7,10 +7,10 @@ import pytest
 from communique.codebook import Report
 from communique.documents import make_report
 from communique.gazetteer.parties import find_parties
-from communique.reading.mentions import PartyMention
-from communique.reading.people import find_people
-from communique.reading.text import sentences
-from communique.reading.turns import find_turns, turn_at
+from communique.reading.people.people import find_people
+from communique.reading.people.turns import find_turns, turn_at
+from communique.reading.text.mentions import PartyMention
+from communique.reading.text.sentences import sentences
 
 
 def speakers(text: str) -> list[tuple[str | None, bool]]:

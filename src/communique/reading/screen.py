@@ -21,7 +21,7 @@ from communique.gazetteer.exercises import exercise_names
 from communique.gazetteer.groups import find_groups
 from communique.gazetteer.leaders import find_leaders
 from communique.gazetteer.parties import find_parties
-from communique.reading.lexicon import triggers
+from communique.reading.text.lexicon import triggers
 
 __all__ = ["may_hold_engagement"]
 

@@ -16,7 +16,7 @@ from anyascii import anyascii
 from communique.codebook.identity import content_id
 from communique.codebook.records import Engagement, Evidence, Outcome, Reading
 from communique.gazetteer.parties import find_parties
-from communique.reading import numerals
+from communique.reading.text import numerals
 from communique.resolution import names
 from communique.resolution.cues import BINDING_WORDS, has_cue
 from communique.resolution.wording import DAY, content_words, stem

@@ -11,7 +11,7 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from communique.reading import calendar
+from communique.reading.times import calendar
 
 __all__ = ["ALWAYS", "Window", "day_number", "iso_day", "window"]
 

@@ -17,7 +17,7 @@ from typing import NamedTuple, TypeVar
 from anyascii import anyascii
 
 from communique.gazetteer.posts import OFFICE_WORDS
-from communique.reading import numerals
+from communique.reading.text import numerals
 
 __all__ = [
     "DAY",

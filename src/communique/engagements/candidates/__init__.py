@@ -1,0 +1,1 @@
+"""The engagements of which single sentences speak, with all that these say of them."""

@@ -1,0 +1,1 @@
+"""How the clauses of a sentence hang together: attachment, quotation, other clauses and times."""

@@ -1,0 +1,1 @@
+"""When an engagement happens, as far as its own sentence says."""

@@ -1,0 +1,1 @@
+"""Which candidates are engagements: what grammar makes certain, and a trained decision on the rest."""

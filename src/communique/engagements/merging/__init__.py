@@ -1,0 +1,1 @@
+"""Which parties take part in what words speak of, and which words speak of the same engagement."""

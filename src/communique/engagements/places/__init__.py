@@ -1,0 +1,1 @@
+"""Where an engagement happens, as far as its own sentence says."""

@@ -1,0 +1,1 @@
+"""Sentences parsed and spotted, each person and party as one word, and the arguments of words."""

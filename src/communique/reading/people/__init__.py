@@ -1,0 +1,1 @@
+"""The people of a report: sightings brought together, and whose officials they are."""
