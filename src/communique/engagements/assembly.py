@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from communique.codebook import Engagement, Evidence, Participant, Place, Report, content_id
 from communique.engagements.actors.discourse import Actor, Discourse
 from communique.engagements.actors.main_parties import main_parties
+from communique.engagements.candidates.attendees import attendees_listed, join_attendees
 from communique.engagements.candidates.candidate import Candidate, foreign
 from communique.engagements.candidates.candidates import candidates
 from communique.engagements.clauses.frame_words import frame_words
@@ -79,7 +80,7 @@ def distinct(analysis: Analysis, choose: Chooser = choose_parties) -> list[Candi
     found: list[Candidate] = []
     from_title: list[Candidate] = []
     focus: Candidate | None = None
-    main = main_parties(analysis)
+    main, lists = main_parties(analysis), attendees_listed(analysis)
     tells = False  # whether the sentence speaks of an engagement itself
     for index, candidate in candidates(analysis, discourse):
         if candidate is None:
@@ -89,6 +90,7 @@ def distinct(analysis: Analysis, choose: Chooser = choose_parties) -> list[Candi
             continue
         tells = True
         choose(analysis, candidate, focus, main)
+        join_attendees(analysis, lists, candidate)
         if candidate.type == "meeting" and not candidate.hosts:
             place_with_hosts(analysis, [candidate])
         if foreign(candidate):

@@ -117,6 +117,11 @@ def _noun(parse: Parse, node: Node, word: str, discourse: Discourse) -> tuple[Ac
             Actor(None, p.code, None if p.kind == "described" else words, *extent(parse, node))
             for p in parties
         )
+    if discourse.authors and not is_quoted(parse, node):
+        if word in WE:
+            return discourse.authors
+        if any(c.word.lower() in WE for c in parse.children(node, "poss")) and node.tag == "NNS":
+            return tuple(author._replace(person=None) for author in discourse.authors)  # "our ministers"
     if not parties and (word in frame_words("groups") or word in _GROUPS):
         if are_of_somebody(parse, node):
             return ()

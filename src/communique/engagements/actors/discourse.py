@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from communique.engagements.actors.authors import authors_of
 from communique.reading.analysis import Analysis
 from communique.reading.people.turns import Turn, find_turns
 from communique.reading.text.mentions import Span
@@ -38,10 +39,14 @@ class Discourse:
     country: str | None = None  # where they are
     told: list[tuple[str, dict[str, Span]]] = field(default_factory=list)  # type and parties of each so far
     turns: tuple[Turn, ...] = field(init=False)  # of a transcript
+    authors: tuple[Actor, ...] = field(init=False)  # of a joint statement
 
     def __post_init__(self) -> None:
         report = self.analysis.report
         self.turns = find_turns(report.text, self.analysis.mentions, report.body_start)
+        self.authors = tuple(
+            Actor(a.person, a.party, None, a.start, a.end) for a in authors_of(self.analysis)
+        )
 
     def remember(self, persons: Iterable[int]) -> None:
         """Somebody was the subject of a clause, or was named."""

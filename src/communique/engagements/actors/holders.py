@@ -188,7 +188,7 @@ class Holders:
     def _speaker(self, parse: Parse, node: Node) -> tuple[str, ...]:
         """Who says a clause in the first person; in a joint statement all do."""
         if "joint" in self._analysis.report.title.lower():
-            return _codes(self._discourse.focus)
+            return _codes(self._discourse.authors or self._discourse.focus)
         above = speech_above(parse, node)
         if above is not None:
             found = self._of_agents(parse, above, node)

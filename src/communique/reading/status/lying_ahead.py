@@ -6,10 +6,22 @@ engagement, or a verb above it, and says whether that is so or gives the node wh
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from communique.reading.parsing.parse import Node, Parse
+from communique.reading.status.mentions import Link
 from communique.reading.status.words import status_words
 
-__all__ = ["in_future", "is_reached", "is_to", "is_to_come", "listed", "prepared_at", "sets_out"]
+__all__ = [
+    "in_future",
+    "is_bound_to",
+    "is_reached",
+    "is_to",
+    "is_to_come",
+    "listed",
+    "prepared_at",
+    "sets_out",
+]
 
 _RANKED = status_words("ranked")
 _SET_OUT = status_words("set_out")
@@ -18,6 +30,20 @@ _DATES = status_words("dates")
 _FIX = status_words("fix")
 _HAPPEN = status_words("happen")
 _BOUND = status_words("bound")
+_COMMITMENTS = frozenset({"commitment", "commitments", "pledge", "pledges"})
+_HOLDING_IT = frozenset(
+    {
+        "conducting",
+        "convening",
+        "having",
+        "holding",
+        "hosting",
+        "launching",
+        "opening",
+        "organising",
+        "organizing",
+    }
+)
 _TRAVEL = status_words("travel")
 _JOURNEYS = status_words("journeys")
 _HOLDING = frozenset(
@@ -146,6 +172,16 @@ def is_to_come(parse: Parse, noun: Node) -> Node | None:
 def sets_out(parse: Parse, verb: Node) -> bool:
     """ "Set out on a tour", "set foot in Lima": a "set" that plans nothing."""
     return verb.word.lower() == "set" and any(c.word.lower() in _SET_OUT for c in parse.children(verb))
+
+
+def is_bound_to(parse: Parse, word: Node, below: Sequence[Link]) -> bool:
+    """ "Committed to holding talks", "to sending trucks": that lies ahead, "to continuing talks" does not."""
+    last = below[-1].node
+    if last.tag != "VBG" or last.dep != "pcomp" or not (len(below) == 1 or last.word.lower() in _HOLDING_IT):
+        return False
+    to = parse.head(last)
+    binding = word.word.lower() in _BOUND or word.word.lower() in _COMMITMENTS
+    return binding and to is not None and to.word.lower() == "to" and parse.head(to) == word
 
 
 def is_reached(parse: Parse, verb: Node, below: Node) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from communique.reading.parsing.parse import Node, Parse
-from communique.reading.status.lying_ahead import is_reached
+from communique.reading.status.lying_ahead import is_bound_to, is_reached
 from communique.reading.status.mentions import Link, StatusMention
 from communique.reading.status.words import status_words
 
@@ -80,6 +80,8 @@ def meant(parse: Parse, link: Link, below: Sequence[Link]) -> StatusMention | No
     if (word in _AGREE and not takes) or word in _DECIDE or is_reached(parse, member, below[-1].node):
         settled = word in _DECIDE or _settled(parse, below)
         return StatusMention("planned" if settled else "proposed", member)
+    if is_bound_to(parse, member, below):
+        return StatusMention("planned", member)
     asked = below[-1].node
     bare = asked.tag == "VB" or (asked.tag == "VBP" and any(parse.children(asked, "mark")))
     if word.startswith("ask") and bare and asked.dep in ("xcomp", "ccomp"):
