@@ -25,6 +25,7 @@ from communique.reading.parsing.condensed import Word, condense
 from communique.reading.parsing.model import Model
 from communique.reading.parsing.parse import Parse, parse_sentences
 from communique.reading.parsing.spotter import Spotted
+from communique.reading.people.authors import Author, authors_of
 from communique.reading.people.home import home_of
 from communique.reading.people.people import find_people, persons_of, records_of
 from communique.reading.screen import may_hold_engagement
@@ -86,6 +87,7 @@ _PARTS = (
     "parses",
     "mentions_of",
     "statements",
+    "authors",
 )
 
 
@@ -110,6 +112,7 @@ class Analysis(NamedTuple):
     spotted: Mapping[int, Mapping[str, Spotted]] = MappingProxyType({})  # by sentence and type
     home: str | None = None  # the state from which the report is told
     statements: Mapping[int, Sequence[Statement]] = MappingProxyType({})
+    authors: tuple[Author, ...] = ()  # of a joint statement
 
     def sentence_at(self, start: int) -> Sentence | None:
         """The sentence that covers a character."""
@@ -307,6 +310,14 @@ def _statements(parses: Mapping[int, Parse]) -> dict[int, tuple[Statement, ...]]
     return {index: tuple(find_statements(parse)) for index, parse in parses.items()}
 
 
+def _authors(
+    report: Report,
+    parties: Sequence[PartyMention],
+    persons: tuple[Sequence[Person], Sequence[PersonMention]],
+) -> tuple[Author, ...]:
+    return authors_of(report, parties, *persons)
+
+
 def _worth_parsing(report: Report, sentence: Sentence) -> bool:
     forms = {token.text.lower() for token in sentence.tokens}
     if not forms.isdisjoint(triggers().keys()) or may_state(forms):
@@ -333,6 +344,7 @@ STEPS = plan(
             "parses", ("model", "report", "sentences", "parties", "persons", "condensed", "spotted"), _parses
         ),
         Step("statements", ("parses",), _statements),
+        Step("authors", ("report", "parties", "persons"), _authors),
     ),
     given=("report", "model"),
 )

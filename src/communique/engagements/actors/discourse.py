@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from communique.engagements.actors.authors import authors_of
 from communique.reading.analysis import Analysis
 from communique.reading.people.turns import Turn, find_turns
 from communique.reading.text.mentions import Span
@@ -44,9 +43,7 @@ class Discourse:
     def __post_init__(self) -> None:
         report = self.analysis.report
         self.turns = find_turns(report.text, self.analysis.mentions, report.body_start)
-        self.authors = tuple(
-            Actor(a.person, a.party, None, a.start, a.end) for a in authors_of(self.analysis)
-        )
+        self.authors = tuple(Actor(a.person, a.party, None, a.start, a.end) for a in self.analysis.authors)
 
     def remember(self, persons: Iterable[int]) -> None:
         """Somebody was the subject of a clause, or was named."""

@@ -7,7 +7,7 @@ before: "The Minister met African leaders. The meeting included X of Kenya and Y
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from communique.engagements.actors.discourse import Actor
 from communique.engagements.candidates.candidate import Candidate
@@ -16,7 +16,7 @@ from communique.engagements.families import TALKS
 from communique.reading.analysis import Analysis
 from communique.reading.text.mentions import PersonMention, Span
 
-__all__ = ["attendees_listed", "join_attendees"]
+__all__ = ["attendees_listed", "join_attendees", "let_in"]
 
 Lists = Mapping[int, Sequence[PersonMention]]
 """The persons listed, by the index of the sentence that lists them."""
@@ -47,7 +47,7 @@ _REACH = 2  # sentences over which a list still continues what was told
 
 
 def attendees_listed(analysis: Analysis) -> Lists:
-    """The sentences that only list who takes part in talks: at least two of other parties each."""
+    """The sentences that only list who takes part in talks, of at least two parties."""
     found: dict[int, Sequence[PersonMention]] = {}
     for sentence in analysis.sentences[analysis.title :]:
         here, words = masked(analysis, sentence)
@@ -73,30 +73,26 @@ def join_attendees(analysis: Analysis, lists: Lists, candidate: Candidate) -> No
     """Let those take part in talks whom one of the next sentences lists, in place of guessed parties."""
     if candidate.type not in TALKS or candidate.sentence < analysis.title:
         return
-    listed = next(_ahead(analysis, lists, candidate.sentence), ())
-    parties = {
-        person.party: person.party_at or Span(mention.start, mention.end)
-        for mention in listed
-        for person in (analysis.people[mention.person],)
-        if person.party is not None
-    }
-    if not parties:
+    ahead = range(candidate.sentence, candidate.sentence + _REACH + 1)
+    listed = next((lists[number] for number in ahead if number in lists), ())
+    if not listed:
         return
     acting = {actor.party for actor in candidate.actors}
-    here = {c: at for c, at in candidate.parties.items() if c in candidate.named or c in acting}
-    candidate.parties = here | {code: at for code, at in parties.items() if code not in here}
+    candidate.parties = {
+        code: at for code, at in candidate.parties.items() if code in candidate.named or code in acting
+    }
     candidate.completed, candidate.sure = 0, 1.0
     for mention in listed:
-        if not candidate.has(mention.person):
-            party = analysis.people[mention.person].party
-            candidate.others.append(Actor(mention.person, party, None, mention.start, mention.end))
-    sentence = analysis.sentence_at(listed[0].start)
-    if sentence is not None:
+        let_in(analysis, candidate, mention)
+
+
+def let_in(analysis: Analysis, candidate: Candidate, mention: PersonMention) -> None:
+    """Let somebody take part with his party; the sentence that says so is evidence."""
+    person = analysis.people[mention.person]
+    if person.party is not None:
+        candidate.parties.setdefault(person.party, person.party_at or Span(mention.start, mention.end))
+    sentence = analysis.sentence_at(mention.start)
+    if sentence is not None and not any(s.start <= mention.start < s.end for s in candidate.evidence):
         candidate.evidence.append(Span(sentence.start, sentence.end))
-
-
-def _ahead(analysis: Analysis, lists: Lists, index: int) -> Iterator[Sequence[PersonMention]]:
-    """The list that follows a sentence, or that stands in it."""
-    for number in range(index, index + _REACH + 1):
-        if number in lists:
-            yield lists[number]
+    if not candidate.has(mention.person):
+        candidate.others.append(Actor(mention.person, person.party, None, mention.start, mention.end))

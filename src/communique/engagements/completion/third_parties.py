@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from communique.engagements.actors.discourse import Actor
+from communique.engagements.candidates.attendees import let_in
 from communique.engagements.candidates.candidate import Candidate
 from communique.engagements.candidates.company import LED
 from communique.engagements.candidates.masked_persons import masked
@@ -58,22 +58,11 @@ def let_in_third_parties(analysis: Analysis, found: Sequence[Candidate]) -> None
             party = analysis.people[mention.person].party
             is_other = party is not None and party not in talks.parties
             if is_other and _is_said(analysis, mention) and not _acts_elsewhere(found, mention, talks):
-                _let_in(analysis, talks, mention, sentence)
+                let_in(analysis, talks, mention)
         for party_at in analysis.parties[_place(analysis, sentence.start) : _place(analysis, sentence.end)]:
             before = analysis.report.text[max(sentence.start, party_at.start - _BEFORE) : party_at.start]
             if _BY_PARTY.search(before):
                 talks.parties.setdefault(party_at.code, Span(party_at.start, party_at.end))
-
-
-def _let_in(analysis: Analysis, talks: Candidate, mention: PersonMention, sentence: Sentence) -> None:
-    person = analysis.people[mention.person]
-    if person.party is None or person.party_at is None:
-        return
-    talks.parties[person.party] = person.party_at
-    if not any(span.start <= mention.start < span.end for span in talks.evidence):
-        talks.evidence.append(Span(sentence.start, sentence.end))
-    if not talks.has(mention.person):
-        talks.others.append(Actor(mention.person, person.party, None, mention.start, mention.end))
 
 
 def _place(analysis: Analysis, at: int) -> int:

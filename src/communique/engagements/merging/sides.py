@@ -12,7 +12,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from communique.engagements.actors.authors import authors_of
 from communique.engagements.candidates.candidate import Candidate
 from communique.engagements.candidates.named_parties import Option
 from communique.engagements.families import VISITS
@@ -103,7 +102,7 @@ def choose_parties(
     odds = _as_listed(candidate, {option.code: model.scores(option.signs)[0] for option in options})
     received = _received(candidate)
     sure = {*candidate.conveners, *candidate.attending, *received}
-    together = {author.party for author in authors_of(analysis)}
+    together = {author.party for author in analysis.authors}
     if together <= candidate.parties.keys():
         sure |= together  # "we" of a joint statement
     if candidate.type in VISITS and candidate.where.country is not None:

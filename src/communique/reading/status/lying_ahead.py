@@ -31,7 +31,7 @@ _FIX = status_words("fix")
 _HAPPEN = status_words("happen")
 _BOUND = status_words("bound")
 _COMMITMENTS = frozenset({"commitment", "commitments", "pledge", "pledges"})
-_HOLDING_IT = frozenset(
+_CONVENING = frozenset(
     {
         "conducting",
         "convening",
@@ -177,7 +177,7 @@ def sets_out(parse: Parse, verb: Node) -> bool:
 def is_bound_to(parse: Parse, word: Node, below: Sequence[Link]) -> bool:
     """ "Committed to holding talks", "to sending trucks": that lies ahead, "to continuing talks" does not."""
     last = below[-1].node
-    if last.tag != "VBG" or last.dep != "pcomp" or not (len(below) == 1 or last.word.lower() in _HOLDING_IT):
+    if last.tag != "VBG" or last.dep != "pcomp" or not (len(below) == 1 or last.word.lower() in _CONVENING):
         return False
     to = parse.head(last)
     binding = word.word.lower() in _BOUND or word.word.lower() in _COMMITMENTS

@@ -1,16 +1,17 @@
 """Who speaks together in a joint statement, as its title tells: "Joint Statement by President X and Y".
 
-Takes an `Analysis`; gives for each author the person or the party, with the characters of the title that
-name it.
+Takes a report with its parties and people; gives for each author the person or the party, with the
+characters of the title that name it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from communique.reading.analysis import Analysis
+from communique.codebook import Report
+from communique.reading.text.mentions import PartyMention, Person, PersonMention
 
 __all__ = ["Author", "authors_of"]
 
@@ -36,9 +37,14 @@ class Author(NamedTuple):
     end: int
 
 
-def authors_of(analysis: Analysis) -> tuple[Author, ...]:
+def authors_of(
+    report: Report,
+    parties: Sequence[PartyMention],
+    people: Sequence[Person],
+    mentions: Sequence[PersonMention],
+) -> tuple[Author, ...]:
     """The authors of a joint statement, at least two of different parties; empty of other reports."""
-    title = analysis.report.title
+    title = report.title
     paper = _TITLE.search(title)
     if paper is None:
         return ()
@@ -49,19 +55,11 @@ def authors_of(analysis: Analysis) -> tuple[Author, ...]:
         start = behind.end()
         ends = _SUBJECT.search(title, start)
         end = len(title) if ends is None else ends.start()
-    found = tuple(_named(analysis, start, end))
-    return found if len({author.party for author in found}) > 1 else ()
-
-
-def _named(analysis: Analysis, start: int, end: int) -> Iterator[Author]:
-    """The persons between two characters, and the parties there for which none of them stands."""
-    seen: set[str] = set()
-    for mention in analysis.mentions:
-        party = analysis.people[mention.person].party
-        if start <= mention.start < end and party is not None:
-            seen.add(party)
-            yield Author(mention.person, party, mention.start, mention.end)
-    for named in analysis.parties:
-        if start <= named.start < end and named.code not in seen:
-            seen.add(named.code)
-            yield Author(None, named.code, named.start, named.end)
+    persons = ((people[m.person].party, m) for m in mentions if start <= m.start < end)
+    found = [Author(m.person, party, m.start, m.end) for party, m in persons if party is not None]
+    spoken_for = {author.party for author in found}
+    for named in parties:
+        if start <= named.start < end and named.code not in spoken_for:
+            spoken_for.add(named.code)
+            found.append(Author(None, named.code, named.start, named.end))
+    return tuple(found) if len(spoken_for) > 1 else ()
