@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from spacy.tokens import Doc
+from threadpoolctl import threadpool_info, threadpool_limits
 
 from communique.errors import ModelError
 from communique.reading.parsing import model
@@ -41,6 +43,33 @@ def test_nothing_to_parse_gives_nothing() -> None:
 def test_a_sentence_is_never_split() -> None:
     (doc,) = load_model().parse([[*WORDS, *WORDS]])
     assert len(list(doc.sents)) == 1
+
+
+class Watcher:
+    """A component that only notes how many threads multiply while it works."""
+
+    def __init__(self) -> None:
+        self.threads: set[int] = set()
+
+    def predict(self, _docs: list[Doc]) -> None:
+        self.threads = threads_of_blas()
+
+    def set_annotations(self, _docs: list[Doc], _predicted: None) -> None:
+        pass
+
+
+def threads_of_blas() -> set[int]:
+    return {library["num_threads"] for library in threadpool_info() if library["user_api"] == "blas"}
+
+
+def test_parses_are_made_in_one_thread_and_the_others_given_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    watcher = Watcher()
+    monkeypatch.setattr(load_model(), "_pipes", [watcher])
+    with threadpool_limits(limits=2, user_api="blas"):
+        before = threads_of_blas()
+        load_model().parse([WORDS])
+        assert threads_of_blas() == before
+    assert watcher.threads in ({1}, set())  # none where the matrix library has no threads to limit
 
 
 def test_the_model_is_loaded_once() -> None:

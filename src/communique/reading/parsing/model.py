@@ -17,6 +17,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 from thinc.api import NumpyOps, get_current_ops, set_current_ops
+from threadpoolctl import ThreadpoolController
 
 from communique.errors import ModelError
 from communique.reading.parsing.condensed import Word
@@ -43,6 +44,7 @@ class Model:
         self._nlp = nlp
         self._spotter = spotter
         self._pipes: list[Any] = [nlp.get_pipe(name) for name in _COMPONENTS]
+        self._threads = ThreadpoolController()
 
     def spot(self, sentences: Mapping[int, Sequence[Word]]) -> Mapping[int, Mapping[str, Spotted]]:
         """The types of engagement that the sentences of one report tell of, by their index: see `Spotter`."""
@@ -52,15 +54,18 @@ class Model:
         """One parsed document for each sentence, given as its words.
 
         All sentences go through the model as one batch. Give the sentences of one report at a time:
-        then what comes out depends on that report alone.
+        then what comes out depends on that report alone. They are multiplied in one thread: the matrices
+        are so small that more threads wait longer for each other than they work, and each number of threads
+        may round otherwise.
         """
         vocab = self._nlp.vocab
         docs = [
             Doc(vocab, words=list(words), sent_starts=list(_one_sentence(len(words)))) for words in sentences
         ]
         if docs:
-            for pipe in self._pipes:
-                pipe.set_annotations(docs, pipe.predict(docs))
+            with self._threads.limit(limits=1, user_api="blas"):
+                for pipe in self._pipes:
+                    pipe.set_annotations(docs, pipe.predict(docs))
         return docs
 
 
