@@ -26,6 +26,7 @@ from communique.reading.analysis import Analysis
 from communique.reading.names.people_words import FRIENDLY
 from communique.reading.parsing.arguments import verb_slots
 from communique.reading.parsing.parse import Node, Parse
+from communique.reading.people.authors import is_joint_statement
 from communique.reading.people.turns import turn_at
 from communique.reading.statements.cues import words
 from communique.reading.statements.statements import speech_above
@@ -187,7 +188,7 @@ class Holders:
 
     def _speaker(self, parse: Parse, node: Node) -> tuple[str, ...]:
         """Who says a clause in the first person; in a joint statement all do."""
-        if "joint" in self._analysis.report.title.lower():
+        if is_joint_statement(self._analysis.report) and not is_quoted(parse, node):
             return _codes(self._discourse.authors or self._discourse.focus)
         above = speech_above(parse, node)
         if above is not None:

@@ -13,10 +13,10 @@ from typing import NamedTuple
 from communique.codebook import Report
 from communique.reading.text.mentions import PartyMention, Person, PersonMention
 
-__all__ = ["Author", "authors_of"]
+__all__ = ["Author", "authors_of", "is_joint_statement"]
 
 _JOINT = r"(?:joint|bilateral|trilateral|quadrilateral)"
-_PAPER = r"(?:statement|declaration|communiqu[eé])"
+_PAPER = r"(?:statement|declaration|communiqu[eé]|release|readout)"
 _TITLE = re.compile(rf"\b{_JOINT}\b[^:]{{0,60}}?\b{_PAPER}s?\b", re.IGNORECASE)
 # "Joint Statement by X and Y", "... following the meeting between X and Y": who speaks stands behind.
 _BEHIND = re.compile(r"\b(?:by|from|of|between)\b", re.IGNORECASE)
@@ -35,6 +35,11 @@ class Author(NamedTuple):
     party: str
     start: int
     end: int
+
+
+def is_joint_statement(report: Report) -> bool:
+    """Whether a report is what several parties state together, as its title tells."""
+    return _TITLE.search(report.title) is not None
 
 
 def authors_of(
