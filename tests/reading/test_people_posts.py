@@ -1089,3 +1089,43 @@ def test_a_post_with_its_body_its_head_and_its_charge(body: str, post: str) -> N
 def test_a_post_before_a_title_is_its_holders_and_not_anothers_before_it() -> None:
     body = "She met Ambassador Ana Soto, Prime Minister of Peru the Honourable Luis Rey, and a judge."
     assert posts(body) == {"Ana Soto": "Ambassador", "Luis Rey": "Prime Minister"}
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Ana Roe met Republic of Korea (ROK) First Vice Foreign Minister Cho Min-ho in Lima.",
+            {"Cho Min-ho": "First Vice Foreign Minister"},
+        ),
+        (
+            "He met Organization for Security and Cooperation in Europe (OSCE) Chairman-in-Office Jan Novak.",
+            {"Jan Novak": "Chairman-in-Office"},
+        ),
+        (
+            "Peruvian Under Secretary for Growth, Energy, and the Environment Jorge W. Paredes will speak.",
+            {"Jorge W. Paredes": "Under Secretary for Growth, Energy, and the Environment"},
+        ),
+        (
+            "The Peruvian Ambassador at Large for Religious Freedom Omar Sadiq spoke in Lima.",
+            {"Omar Sadiq": "Ambassador at Large for Religious Freedom"},
+        ),
+        ("Peru issued General License 13, and Chief Diversity Officers spoke in Lima.", {}),
+    ],
+)
+def test_short_names_fields_and_papers_are_no_names(body: str, expected: dict[str, str]) -> None:
+    assert posts(body) == expected
+
+
+def test_places_behind_a_post_of_places_are_no_persons() -> None:
+    assert posts("The envoy met the governors of Turkana, Marsabit and Wajir.") == {}
+    assert posts("The envoy met the governors of Turkana, Ana Roe and Peter Brown.") == {
+        "Ana Roe": "governor of Turkana",
+        "Peter Brown": "governor of Turkana",
+    }
+
+
+def test_a_state_that_opens_a_sentence_is_the_officials() -> None:
+    text = "U.S. Ambassador at Large Rashad Hussain flew to Dhaka.\nHe met officials of Bangladesh in Dhaka."
+    report = make_report(text, title="Ambassador Hussain’s Trip to Bangladesh")
+    assert [(p.name, p.party) for p in postings(report, people_of(report))] == [("Rashad Hussain", "USA")]

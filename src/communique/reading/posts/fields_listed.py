@@ -6,11 +6,15 @@ ends, so that the next person's post stays out of it.
 
 from __future__ import annotations
 
+import re
+
 from communique.gazetteer.name_words import GIVEN_NAMES
 from communique.gazetteer.posts import BODIES
 from communique.reading.names.word_classes import Words
 
 __all__ = ["fields_end", "to_next_part"]
+
+_LAST = re.compile(",?at?v")  # "and Agriculture", ", and the Environment"
 
 
 def to_next_part(words: Words, k: int, at: int, preposition: str) -> int:
@@ -44,7 +48,8 @@ def to_next_part(words: Words, k: int, at: int, preposition: str) -> int:
     following = classes[end] if end < len(classes) else "."
     if following in "PQ" or (classes[at : at + 2] == ",a" and end in words.ranks):
         return 0  # "commander of the Navy, and Air Force General X"
-    if classes[at] == "," and "a" not in (classes[start - 1], following) and not _is_enumerated(words, end):
+    closes = "a" in (*classes[at:start], following)
+    if classes[at] == "," and not closes and not _is_enumerated(words, end):
         return 0
     return start - at
 
@@ -63,7 +68,7 @@ def _is_enumerated(words: Words, at: int) -> bool:
         at += 1
         while words.classes[at : at + 1] in ("v", "-"):
             at += 1
-    return words.classes[at : at + 2] == "av" or words.classes[at : at + 3] == ",av"
+    return _LAST.match(words.classes, at) is not None
 
 
 def fields_end(words: Words, k: int, at: int) -> int:

@@ -119,6 +119,7 @@ def _office(words: Words, head_at: int, head_last: int, head: Head, floor: int) 
     right = right_side(words, head_last, head, left.owner)
     beside = service_of_rank(words, left.edge, (head_at, head_last), right.edge)
     removed = left.removed + right.removed + beside
+    removed += _short_name(words, _said(left.edge, head_at, removed), head_at)
     # An officer is told of in the post of that time; "then President X" is told of as one who was.
     is_named = words.classes[right.edge : right.edge + 1] in tuple("cRhl")
     is_dated = head.family in COMMA_FAMILIES and not is_named
@@ -156,6 +157,13 @@ def _office(words: Words, head_at: int, head_last: int, head: Head, floor: int) 
             head.family in _DATED and words.lower[right.edge : right.edge + 1] in _TILL and _was(words, first)
         ),
     )
+
+
+def _short_name(words: Words, said: tuple[tuple[int, int], ...], head_at: int) -> tuple[tuple[int, int], ...]:
+    """The tokens of a short name in brackets behind whose post it is: "Republic of Korea (ROK) Minister"."""
+    first = said[0][0] if said else head_at
+    end = words.classes.find(")", first, head_at)
+    return ((first, end + 1),) if words.classes[first] == "(" and end > 0 else ()
 
 
 def _is_of_a_force(words: Words, first: int, last: int) -> bool:

@@ -79,7 +79,8 @@ def _place_of_counterpart(words: Words, sighting: Sighting) -> str:
 def _runs_in(words: Words, sighting: Sighting, party: PartyMention) -> bool:
     """Whether somebody's party is a state's name without a genitive before all else that is said of them."""
     held = words.parties.get(sighting.first)
-    if held is None or held[1] != party or party.kind != "name":
+    opens = sighting.first == 0  # with no words before it that it may end
+    if held is None or held[1] != party or party.kind != "name" or opens:
         return False
     return words.classes[held[0] : held[0] + 1] != "s"
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from communique.gazetteer.name_words import FAMILY_NAMES, GIVEN_NAMES
 from communique.reading.names.people_words import COUNTERPARTS
 from communique.reading.names.word_classes import Words
 from communique.reading.posts.offices import Office
@@ -49,6 +50,8 @@ def listed(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator
         held = [held[0]._replace(owner=words.parties[pieces[first].first][1]), *held]
     plural = words.ranks[pieces[begin - 1].first][1] if pieces[begin - 1].kind == "K" else None
     names = [i for i in range(begin, last) if pieces[i].kind == "N" and "o" not in _two_before(pieces, i)]
+    if all(_names_a_place(words, pieces[at], pieces[i]) for i in names):
+        return  # "the governors of Turkana, Marsabit and Wajir"
     is_bare = len(names) == 2 and len(held) == 1 and pieces[names[0] + 1].kind == "a"
     if is_bare and held[0].owner is None:
         held = [held[0]._replace(owner=owner) for owner in _of_two(words, pieces, last)] or held
@@ -62,6 +65,13 @@ def listed(words: Words, pieces: list[Piece], first: int, last: int) -> Iterator
             rank = sighting.rank or plural
             offices = () if rank and _is_plain(words, office) else (office,)
             yield sighting._replace(offices=offices, rank=rank, kind="name", has_title=True)
+
+
+def _names_a_place(words: Words, post: Piece, name: Piece) -> bool:
+    """Whether a word alone may be one more place behind a post of a place: "governors of A, B"."""
+    of_place = words.classes[post.last - 2 : post.last] == "oc"
+    known = words.lower[name.first] in GIVEN_NAMES | FAMILY_NAMES
+    return of_place and name.last - name.first == 1 and not known
 
 
 def _of_two(words: Words, pieces: list[Piece], last: int) -> list[PartyMention]:
