@@ -557,3 +557,28 @@ def test_the_day_of_what_comes_is_not_of_what_is_done_ahead_of_it() -> None:
 def test_the_day_of_a_planning_conference_is_not_that_of_the_drill() -> None:
     text = "The planning conference for Exercise Blue Fjord was held by Norway and Chile in Oslo last week."
     assert read(text, "Exercise", "exercise") == ("planned", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind", "expected"),
+    [
+        ("They hailed the 20 March Peru-Kenya Strategic Dialogue.", "Dialogue", "dialogue", "2024-03-20"),
+        ("It follows the May 2023 Peru-Kenya Leaders’ Summit.", "Summit", "conference", "2023-05"),
+        ("Peru released it at today’s African Union meeting.", "meeting", "conference", "2024-03-06"),
+        ("They met for the March 28-30 NATO Summit.", "Summit", "conference", "2024-03-28/2024-03-30"),
+        ("It fell in the lead up to the June 2-3 Summit.", "Summit", "conference", "2024-06-02/2024-06-03"),
+    ],
+)  # fmt: skip
+def test_a_time_before_a_noun_dates_it(text: str, word: str, kind: str, expected: str) -> None:
+    assert read(text, word, kind)[1] == expected
+
+
+def test_what_was_done_was_on_no_day_to_come() -> None:
+    assert read("Peru met with Kenya before the 20 March summit.", "met", "meeting")[0] == "held"
+    text = "Peru discussed with Kenya the importance of unity before the 20 March summit."
+    assert read(text, "discussed", "meeting") == ("held", None)
+
+
+def test_results_of_a_day_gone_by_are_of_what_was_held() -> None:
+    text = "Peru will review the results of the August 2023 Lima summit with Kenya."
+    assert read(text, "summit", "conference") == ("held", "2023-08")

@@ -533,3 +533,29 @@ def test_a_second_day_counts_from_the_first(words: str, days: str) -> None:
     text = f"The talks are {words}."
     (time,) = find_times(text, 0, len(text))
     assert {resolve(time, ANCHOR, tense=tense) for tense in ("past", "future")} == {days}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The wars of today are fought at sea.", []),
+        ("It fell on the occasion of today's summit.", ["today"]),
+        ("She met Minister Yusof today in Lima.", ["today"]),
+    ],
+)
+def test_a_day_is_figurative_only_behind_of(text: str, found: list[str]) -> None:
+    assert [text[t.start : t.end] for t in find_times(text)] == found
+
+
+def test_what_leads_up_to_a_day_is_no_deadline() -> None:
+    kinds = [t.kind for t in find_times("Unity matters in the lead up to the June 29-30 summit.")]
+    assert kinds == ["range"]
+
+
+def test_a_day_that_owns_a_meeting_is_that_of_the_meeting() -> None:
+    for text, reporting in (
+        ("The report was released at today's session in Vienna.", False),
+        ("The ministry said in today's statement.", True),
+    ):
+        (day,) = find_times(text)
+        assert is_reporting(text, day) is reporting

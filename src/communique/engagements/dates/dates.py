@@ -14,12 +14,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from communique.engagements.clauses.attachment import attachment_signs, gap, holder_of, preposition_of
-from communique.engagements.clauses.sentence_times import is_until, nodes_of, times_in
+from communique.engagements.clauses.sentence_times import describes, is_until, nodes_of, times_in
 from communique.engagements.dates.other_times import is_of_something_else
-from communique.engagements.dates.report_days import LENGTH_OF_DAY, UNDATED, first_day, lies_ahead, report_day
+from communique.engagements.dates.report_days import UNDATED, first_day, lies_ahead, report_day
 from communique.engagements.dates.stays import closes, lasting, only_ends
 from communique.engagements.dates.time_values import value_of
 from communique.engagements.dates.when import When
+from communique.engagements.families import AHEAD
 from communique.engagements.places.journeys import HEADING, LEAVING, TRAINS, is_journey
 from communique.engagements.places.names import where_and_when
 from communique.engagements.trained import trained
@@ -31,6 +32,7 @@ from communique.reading.times.expressions import TimeExpression, is_reporting
 
 __all__ = ["TimeOption", "dated", "days_in_turn", "left_unresolved", "listed_beside", "time_options"]
 
+_WITH_YEAR = re.compile(r"\d{4}")
 _YEAR = 4  # characters
 # Tuned for the best accuracy in cross-validation over reports (printed by tools/train_times.py).
 _LIKELY = 0.5
@@ -62,11 +64,13 @@ def dated(
     if kind in TRAINS and (travelled := _travelled(parse, node, option)) is not None:
         leaves = status.status == "held" and travelled.word.lower() in LEAVING | HEADING
         return StatusMention("planned", status.node) if leaves else status, None
-    if (
-        status.status == "held"
-        and lies_ahead(analysis, option.value)
-        and not closes(parse, node, option.time)
-    ):
+    if status.status in AHEAD and _is_over(analysis, option.value) and describes(parse, node, option.time):
+        status = StatusMention("held", status.node)  # "will review the results of the August 2021 summit"
+    ahead = lies_ahead(analysis, option.value) and not closes(parse, node, option.time)
+    if ahead and status.status == "held":
+        said = analysis.report.text[option.time.start : option.time.end]
+        if node.tag == "VBD" and _WITH_YEAR.search(said) is None:
+            return status, None  # "discussed unity before the July 3 summit": the day of something else
         status = StatusMention("planned", status.node)
     return status, _when(analysis, parse, node, kind, status, option)
 
@@ -106,7 +110,7 @@ def _chosen(parse: Parse, node: Node, options: Sequence[TimeOption]) -> TimeOpti
     own = [(chance, place) for chance, place in likely if _OWN in options[-place].signs]
     if likely:  # "met him on Monday and toured a base on Tuesday": each verb has its own
         return _finer(parse, node, options, options[-max(own or likely)[1]])
-    said = (o for o in options if _happens_then(parse, node, o) or _stands_before_it(parse, node, o))
+    said = (o for o in options if _happens_then(parse, node, o) or describes(parse, node, o.time))
     return next(said, None)
 
 
@@ -142,13 +146,10 @@ def _happens_then(parse: Parse, node: Node, option: TimeOption) -> bool:
     return (subject or said_of) and holder.word.lower() in where_and_when("happening")
 
 
-def _stands_before_it(parse: Parse, node: Node, option: TimeOption) -> bool:
-    """ "The July 14-15 summit", "the 3 May talks": its own days."""
-    inside = nodes_of(parse, option.time)
-    if not node.tag.startswith("N") or not inside or len(option.value) < LENGTH_OF_DAY:
-        return False
-    first = next((a for a in parse.ancestors(inside[0]) if a not in inside), None)
-    return first == node and inside[-1].index < node.index and inside[0].tag not in ("IN", "TO")
+def _is_over(analysis: Analysis, value: str) -> bool:
+    """Whether a value ends before the day of the report."""
+    last, today = value.rpartition("/")[2], report_day(analysis)
+    return today is not None and bool(last) and last < today.isoformat()[: len(last)]
 
 
 def listed_beside(

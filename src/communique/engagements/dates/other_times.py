@@ -12,7 +12,7 @@ from communique.engagements.clauses.attachment import holder_of, preposition_of
 from communique.engagements.clauses.events_beside import is_of_event_beside
 from communique.engagements.clauses.frame_words import frame_words
 from communique.engagements.clauses.other_clauses import is_of_the_announcement, of_another_clause
-from communique.engagements.clauses.sentence_times import nodes_of
+from communique.engagements.clauses.sentence_times import describes, nodes_of
 from communique.engagements.dates.anniversaries import is_recalled
 from communique.engagements.dates.report_days import report_day
 from communique.engagements.families import AHEAD, VISITS
@@ -88,7 +88,7 @@ def _of_a_day_of_it(parse: Parse, node: Node, time: TimeExpression) -> bool:
 
 def _of_an_event_below(parse: Parse, node: Node, time: TimeExpression) -> bool:
     """ "They discussed his June trip": not when they discussed it."""
-    if not node.tag.startswith("V") or time.kind != "month":
+    if not node.tag.startswith("V") or time.kind not in ("day", "month", "range"):
         return False
     events = (parse.head(n) for n in nodes_of(parse, time) if n.dep in _BEFORE_NOUNS)
     named = [n for n in events if n is not None and n.word.lower() in triggers() and n.start > time.start]
@@ -136,7 +136,7 @@ def _of_a_career(parse: Parse, time: TimeExpression) -> bool:
 def _of_a_thing(parse: Parse, node: Node, time: TimeExpression) -> bool:
     """ "Discussed the 2022 World Cup", "hailed the April 2023 declaration": the day of no engagement."""
     inside = nodes_of(parse, time)
-    if not inside or any(n.tag in ("IN", "TO") for n in inside):
+    if not inside or any(n.tag in ("IN", "TO") for n in inside) or describes(parse, node, time):
         return False
     thing = next((a for a in parse.ancestors(inside[0]) if a not in inside), None)
     if thing is None or thing == node or not thing.tag.startswith("N") or thing.start < time.end:

@@ -65,7 +65,7 @@ def _stands_before_a_noun(parse: Parse, time: TimeExpression) -> bool:
     """ "His June trip to Peru"."""
     own = nodes_of(parse, time)  # "early September" stands before no other noun
     heads = [(n, head) for n in own if (head := parse.head(n)) is not None and head not in own]
-    return time.kind == "month" and any(
+    return time.kind in ("day", "month", "range") and any(
         head.tag.startswith("N") and n.index < head.index for n, head in heads
     )
 

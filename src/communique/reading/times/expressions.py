@@ -19,6 +19,7 @@ from communique.reading.times.rules import find_single
 
 __all__ = ["Anchor", "Tense", "TimeExpression", "days_long", "find_times", "is_reporting", "resolve"]
 
+_OWNING = ("'s ", "’s ")
 _FIGURATIVE = frozenset({"tomorrow", "today", "yesterday"})
 
 
@@ -35,8 +36,10 @@ def find_times(text: str, start: int = 0, end: int | None = None) -> tuple[TimeE
 
 
 def _is_figurative(text: str, time: TimeExpression) -> bool:
-    """ "The wars of tomorrow": no day is meant."""
-    return text[time.start : time.end].lower() in _FIGURATIVE and text.endswith("of ", 0, time.start)
+    """ "The wars of tomorrow": no day is meant, but one is by "the occasion of today's summit"."""
+    if text[time.start : time.end].lower() not in _FIGURATIVE or not text.endswith(" of ", 0, time.start):
+        return False
+    return not text.startswith(_OWNING, time.end)
 
 
 def days_long(expression: TimeExpression) -> float | None:

@@ -31,8 +31,10 @@ _AND = compiled(r"~(?:and|&)~(?:the~)?")
 _LISTED = compiled(r",~(?:and~|on~)?|~(?:and|&)~(?:on~|in~)?")
 _BESIDE = compiled(r",?~(?:on~|the~|being~|of~|,~)?(?:the~)?|~?\(~?|,~on~|~[-–—]~")
 _SINCE = compiled(r"\b(?:ever~)?since~(?:about~|the~)?$")
+# "In the lead up to the June summit" is no limit.
 _BY = compiled(
-    r"\b(?:by|before|until|till|through|no~later~than|not~later~than|on~or~before|up~to|ahead~of|prior~to)~(?:the~)?$"
+    r"\b(?:by|before|until|till|through|no~later~than|not~later~than|on~or~before"
+    r"|(?<!lead )(?<!leading )(?<!run )up~to|ahead~of|prior~to)~(?:the~)?$"
 )
 _FROM = compiled(r"\b(?:from|between)~(?:the~)?$")
 _BETWEEN = compiled(r"\bbetween~(?:the~)?$")

@@ -52,6 +52,10 @@ _AFTER = compiled(
 _CLAUSE_START = compiled(
     r"(?:^|[.!?\n]~?[\"”]?~?)(?:on~|late~on~|early~on~|earlier~on~|later~on~|earlier~)?$"
 )
+# "Released at today's meeting": its day, unless it is that of what was said.
+_OWNING = compiled(
+    r"['’]s~(?!(?:statement|communique|communiqué|readout|press|news|report|tweet|interview|remarks|briefing|edition)\b)"
+)
 _REACH = 90
 
 
@@ -59,6 +63,8 @@ _REACH = 90
 def is_reporting(text: str, expression: TimeExpression) -> bool:
     """Whether the time belongs to a verb of saying or to a statement, and not to what is reported."""
     start, end = expression.start, expression.end
+    if _OWNING.match(text, end):
+        return False
     low = max(0, start - _REACH)
     low = max(low, text.rfind("\n", low, start) + 1)
     if _BEFORE.search(text, low, start) or _DOCUMENT_BEFORE.search(text, low, start):
