@@ -50,3 +50,8 @@ def test_a_person_before_a_land_is_no_town() -> None:
     text = "The Peruvian minister Jorge Paz met his counterpart, Ana Rojas, Chile, May 4, 2023."
     (told, *_) = read(text).engagements
     assert told.place.city is None
+
+
+def test_a_list_of_states_names_no_town() -> None:
+    text = "The minister of Peru signed a memorandum at the Hall of Culture with Norway, Costa Rica, Panama."
+    assert all(told.place.city != "Costa Rica" for told in read(text).engagements)

@@ -849,3 +849,14 @@ def test_a_session_of_the_collegia_of_two_ministries_is_a_dialogue(
 ) -> None:
     text = f"{OKELLO} attended a joint session of the collegiums of the ministries of Uganda and Finland."
     assert [seen[0] for seen in frames(text)] == ["dialogue"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The African Union is a forum of like-minded states.",
+        "The African Union remains the forum for Uganda and Finland.",
+    ],
+)
+def test_what_a_body_is_said_to_be_is_no_conference(frames: Callable[[str], list[Seen]], text: str) -> None:
+    assert all(kind != "conference" for kind, *_ in frames(f"{TALKS} {text}"))

@@ -28,3 +28,12 @@ def test_a_guest_who_will_be_welcomed_is_still_to_come(told: Told) -> None:
 def test_a_guest_who_was_welcomed_has_come(told: Told) -> None:
     text = f"{OKELLO} welcomed {LAAKSONEN} to Kampala on May 8."
     assert visit_of(told(text, title=TITLE)).status == "held"
+
+
+def test_the_visit_spoken_of_again_is_still_to_come(told: Told) -> None:
+    text = (
+        f"{OKELLO} looks forward to welcoming {LAAKSONEN} to Kampala on May 20. The visit provides an "
+        "opportunity for Uganda and Finland to consult on trade."
+    )
+    visit = visit_of(told(text, title="Statement of the press secretary"))
+    assert (visit.status, visit.when and visit.when.value) == ("planned", "2023-05-20")

@@ -14,6 +14,7 @@ from communique.engagements.actors.main_parties import main_parties
 from communique.engagements.candidates.attendees import attendees_listed, join_attendees
 from communique.engagements.candidates.candidate import Candidate, foreign
 from communique.engagements.candidates.candidates import candidates
+from communique.engagements.candidates.captions import place_of_heading
 from communique.engagements.clauses.frame_words import frame_words
 from communique.engagements.completion.attendance import set_attendance
 from communique.engagements.completion.lent_places import place_with_hosts
@@ -25,9 +26,11 @@ from communique.engagements.completion.third_parties import let_in_third_parties
 from communique.engagements.completion.topics import topics_of
 from communique.engagements.completion.undated import date_the_rest
 from communique.engagements.completion.whereabouts import place_the_rest, place_towns
+from communique.engagements.decision.certain_titles import heads_readout, opens_transcript
 from communique.engagements.decision.decision import decide
 from communique.engagements.families import family
 from communique.engagements.merging.merging import absorb
+from communique.engagements.merging.same_type import SAID
 from communique.engagements.merging.sides import choose_parties
 from communique.engagements.places.names import in_small_letters
 from communique.reading.analysis import Analysis
@@ -94,7 +97,11 @@ def distinct(analysis: Analysis, choose: Chooser = choose_parties) -> list[Candi
         if candidate.type == "meeting" and not candidate.hosts:
             place_with_hosts(analysis, [candidate])
         if foreign(candidate):
-            one = absorb(from_title if index < analysis.title else found, candidate)
+            opening = opens_transcript(analysis, candidate)
+            if opening and discourse.turns:
+                where = place_of_heading(analysis, discourse.turns[0].start)
+                candidate.where = candidate.where.filled(where)
+            one = absorb(from_title if index < analysis.title and not opening else found, candidate)
             if candidate.spoken_of and focus is not None and _are_of_others(focus, candidate):
                 continue  # "went over the talks between A and B": the two are still those who went over them
             focus = one
@@ -105,10 +112,18 @@ def distinct(analysis: Analysis, choose: Chooser = choose_parties) -> list[Candi
             discourse.country = focus.where.country
             discourse.told.append((focus.type, focus.parties))
     found = [c for c in found if foreign(c)]
+    for place, candidate in enumerate(found):
+        if candidate.anaphoric:
+            _wait_for_the_guest(found[:place], candidate)
     for candidate in from_title:
+        readout = heads_readout(analysis, candidate)
         told = [c for c in found if _told_already(c, candidate)]
+        if readout:  # what they plan is not the call of which it tells
+            told = [c for c in told if c.status == candidate.status]
         for c in told:
             c.in_title = True
+            if readout and _leaves_open_how(c, candidate):
+                c.type = candidate.type
             if candidate.status != "held" or c.status == "held":  # a plan told at the talks is for elsewhere
                 _take_place(c, candidate)
         if foreign(candidate) and not told:
@@ -122,6 +137,12 @@ def _are_of_others(focus: Candidate, talks: Candidate) -> bool:
     return focus.parties.keys() != talks.parties.keys()
 
 
+def _leaves_open_how(told: Candidate, title: Candidate) -> bool:
+    """ "X spoke with Y about the crisis in Lima" under "Minister X's Call with Minister Y"."""
+    spoke = told.lemma in SAID | {"call", "speak"} and {told.type, title.type} <= {"call", "meeting"}
+    return spoke and told.where.city is None
+
+
 def _take_place(told: Candidate, title: Candidate) -> None:
     """Where the title says: "Minister in Lima for talks" over a report that names no place again."""
     if not title.spoken_of:
@@ -129,9 +150,13 @@ def _take_place(told: Candidate, title: Candidate) -> None:
 
 
 def _wait_for_the_guest(found: Sequence[Candidate], visit: Candidate) -> None:
-    """ "On the visit of the minister" over "the president will welcome her": it is still to come."""
-    if visit.type != "visit" or visit.status != "held" or visit.when is not None or visit.verb_at is not None:
+    """ "On the visit of the minister" over "the president will welcome her", or "the visit offers a chance"
+    behind it: it is still to come.
+    """
+    if visit.type != "visit" or visit.status != "held" or visit.when is not None:
         return
+    if visit.verb_at is not None and not visit.anaphoric:
+        return  # "paid a visit"
     about = [c for c in found if set(c.parties) == set(visit.parties)]
     welcome = next((c for c in about if c.lemma in _WELCOMING), None)
     if welcome is not None and all(c.status == "planned" for c in about):

@@ -30,11 +30,12 @@ from communique.engagements.actors.spoken_of import (
     of_the_two,
 )
 from communique.engagements.clauses.frame_words import frame_words
+from communique.engagements.clauses.headlines import is_without_verb
 from communique.engagements.clauses.quotation import is_quoted
 from communique.reading.parsing.parse import Node, Parse
 from communique.reading.people.turns import turn_at
 
-__all__ = ["actors_of"]
+__all__ = ["actors_of", "named_before"]
 
 _EVENTS = frozenset({"conference", "forum", "meeting", "ministerial", "summit", "symposium"})  # and no body
 _GROUPS = THEY | WE | {"both", "two"}
@@ -60,7 +61,7 @@ def actors_of(parse: Parse, node: Node, discourse: Discourse) -> tuple[Actor, ..
             return ()
         return (Actor(None, node.party.code, None, node.start, node.end),)
     if word == "their":
-        return _subjects_to_come(parse, node, discourse)
+        return _named_together(parse, node, discourse)
     if node.tag.startswith("N") or node.tag in ("CD", "DT", "PRP"):
         return _noun(parse, node, word, discourse)
     return ()
@@ -112,7 +113,8 @@ def _noun(parse: Parse, node: Node, word: str, discourse: Discourse) -> tuple[Ac
     parties = list(parties_of(text, parse, node))
     if parties and (word in frame_words("bodies") or node.tag.startswith("NNP")):
         owned = node.dep == "poss" and node.tag.startswith("NNP")  # "NATO Defence Ministers' meeting"
-        words = None if owned or names_a_craft(parse, node) else words_of(text, parse, node)
+        nameless = owned or word == "dialogue" or names_a_craft(parse, node)  # "the EU-Kenya Dialogue"
+        words = None if nameless else words_of(text, parse, node)
         return tuple(
             Actor(None, p.code, None if p.kind == "described" else words, *extent(parse, node))
             for p in parties
@@ -129,7 +131,7 @@ def _noun(parse: Parse, node: Node, word: str, discourse: Discourse) -> tuple[Ac
             return tuple(_named_beside(parse, node))
         meant = counted_lands(parse, node, discourse) or of_the_two(parse, node, discourse)
         return meant or (
-            both_sides(discourse) if word in frame_words("officials_in_groups") else discourse.focus
+            both_sides(discourse) if word in frame_words("officials_in_groups") | {"two"} else discourse.focus
         )
     if not parties and word == "counterpart":
         return tuple(_facing(parse, node, discourse))
@@ -155,8 +157,13 @@ def _named_beside(parse: Parse, node: Node) -> Iterator[Actor]:
             yield Actor(None, member.party.code, None, member.start, member.end)
 
 
-def _subjects_to_come(parse: Parse, node: Node, discourse: Discourse) -> tuple[Actor, ...]:
-    """Whose it is before they are named: "after their talks, the ministers of Peru and Chile said"."""
+def _named_together(parse: Parse, node: Node, discourse: Discourse) -> tuple[Actor, ...]:
+    """Whose it is before they are named: "after their talks, the ministers of Peru and Chile said".
+
+    In a line without a verb they stand before it: "Minister X and Minister Y Before Their Meeting".
+    """
+    if is_without_verb(parse):
+        return named_before(parse, node, discourse)
     for verb in parse.ancestors(node):
         subjects = [n for n in parse.children(verb, "nsubj") if verb.tag.startswith("V")]
         if subjects:
@@ -164,3 +171,9 @@ def _subjects_to_come(parse: Parse, node: Node, discourse: Discourse) -> tuple[A
             actors = tuple(actor for m in ahead for actor in actors_of(parse, m, discourse))
             return actors if len({actor.party for actor in actors}) > 1 else ()
     return ()
+
+
+def named_before(parse: Parse, node: Node, discourse: Discourse) -> tuple[Actor, ...]:
+    """The persons of several parties whom a line without a verb names before a noun; empty if of one."""
+    named = tuple(_person(discourse, n) for n in parse.nodes[: node.index] if n.person is not None)
+    return named if len({actor.party for actor in named} - {None}) > 1 else ()

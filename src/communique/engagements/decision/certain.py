@@ -15,6 +15,7 @@ from communique.engagements.candidates.visiting import VISITING
 from communique.engagements.clauses.frame_words import frame_words
 from communique.engagements.clauses.listed_documents import listed_documents
 from communique.engagements.decision.certain_plans import is_certain_plan
+from communique.engagements.decision.certain_titles import heads_readout, opens_transcript
 from communique.engagements.decision.certain_transfers import is_certain_transfer
 from communique.engagements.decision.facts import is_between_two, is_factual, parties_in
 from communique.engagements.families import AHEAD
@@ -54,6 +55,8 @@ def is_certain(analysis: Analysis, candidate: Candidate) -> bool:
     if parse is None or node is None:
         return False
     if is_certain_plan(candidate, parse, node):
+        return True
+    if opens_transcript(analysis, candidate) or heads_readout(analysis, candidate):
         return True
     if candidate.type == "training":
         return (

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from communique.engagements.actors.actors import actors_of
+from communique.engagements.actors.actors import actors_of, named_before
 from communique.engagements.actors.discourse import Actor
 from communique.engagements.actors.wording import in_what_is_discussed
 from communique.engagements.clauses.frame_words import frame_words
+from communique.engagements.clauses.headlines import set_beside
 from communique.engagements.frames.attending import (
     attending_by_clause,
     joining,
@@ -123,6 +124,8 @@ def _gathering(c: Context) -> Iterator[Frame]:
     if c.trigger.lemma == "reception" and _is_a_welcome(c):
         return
     given = c.trigger.lemma in ("audience", "interview") or c.trigger.lemma in frame_words("receptions")
+    if c.trigger.lemma == "forum" and _is_what_something_is(c):
+        return
     if given and (granted := _granted(c)) is not None:
         yield granted
         return
@@ -130,7 +133,7 @@ def _gathering(c: Context) -> Iterator[Frame]:
         return
     own = c.actors("owners", "withs", "betweens", "ofs", "modifiers")
     own = (*own, *(a for n in c.slots.modifiers if n.party for a in (as_actor(c, n),)))
-    own = (*own, *_mediators(c), *joining(c))
+    own = (*own, *_mediators(c), *joining(c)) or _in_its_line(c)
     carried = () if _is_between_persons(c) else c.actors("agents", "bys")
     said = c.slots.withs or not own or _is_mediated(c)
     speaker = c.actors("speaker") if said and not _of_others(c) else ()
@@ -178,6 +181,11 @@ def _gathering(c: Context) -> Iterator[Frame]:
     yield Frame(kind, hosts=hosts, guests=guests, others=unique((*speaker, *carried, *own)),
                 destination=c.slots.places, extra=extra, conveners=conveners(c) if conference else (),
                 attending=attending, slots=c.slots)  # fmt: skip
+
+
+def _in_its_line(c: Context) -> tuple[Actor, ...]:
+    """ "Remarks by President X and President Y Before Bilateral Meeting"."""
+    return () if set_beside(c.parse, c.node) is None else named_before(c.parse, c.node, c.discourse)
 
 
 def _at_several(c: Context, conveners: Sequence[Actor]) -> Iterator[Frame]:
@@ -256,6 +264,14 @@ def _granted(c: Context) -> Frame | None:
     return Frame(
         "meeting", hosts=tuple(given), guests=unique(taken), destination=c.slots.places, slots=c.slots
     )
+
+
+def _is_what_something_is(c: Context) -> bool:
+    """ "The bloc is a forum of like-minded states", "remains the forum for it": a body, and no gathering."""
+    above = c.parse.head(c.node)
+    if above is None:
+        return False
+    return c.node.dep == "attr" or (c.node.dep == "dobj" and above.word.lower().startswith("remain"))
 
 
 def _is_diplomatic(c: Context) -> bool:
