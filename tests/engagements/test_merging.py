@@ -609,3 +609,35 @@ def test_who_receives_the_guest_next_meets_him_too(told: Told) -> None:
     text = f"The Ugandan Minister of Defence received {SOTO} in Kampala on Monday. "
     found = told(f"{text}On the same day, the Ugandan Chief of the Land Forces received Soto.")
     assert [c.type for c in found] == ["meeting", "meeting"]
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "They also discussed deepening trade during President Ranta’s visit to Kenya on 3 June.",
+        "The ministers discussed plans for the May 20 summit of the African Union in Addis Ababa.",
+        "They also discussed the ongoing negotiations with Chile.",
+        "The two discussed the need for calm in Lima in June.",
+    ],
+)
+def test_what_they_discussed_has_its_own_day_and_place(told: Told, after: str) -> None:
+    met = f"{OKELLO} met {LAAKSONEN} in Kampala today. "
+    meetings = [c for c in told(met + after) if c.type == "meeting" and {"FIN", "UGA"} <= c.parties.keys()]
+    (meeting,) = meetings
+    assert meeting.when is not None
+    assert (meeting.when.value, meeting.where.city, set(meeting.parties)) == (
+        "2023-05-10",
+        "Kampala",
+        {"FIN", "UGA"},
+    )
+
+
+def test_what_others_discuss_is_another_meeting(told: Told) -> None:
+    after = f"{SOTO} and {LAAKSONEN} discussed trade in Helsinki on Friday."
+    assert [set(c.parties) for c in told(MET + after)] == [{"FIN", "UGA"}, {"CHL", "FIN"}]
+
+
+def test_a_day_stays_though_a_week_is_told_later(told: Told) -> None:
+    (meeting, *_) = told(f"{OKELLO} met {LAAKSONEN} today. The two discussed this week’s summit in Lima.")
+    assert meeting.when is not None
+    assert meeting.when.value == "2023-05-10"

@@ -162,3 +162,32 @@ def test_a_state_that_is_called_on_to_act_is_not_called(frames: Callable[[str], 
 def test_what_is_discussed_during_a_call_takes_no_part_in_it(told: Callable[..., list[Candidate]]) -> None:
     (call,) = told(f"{OKELLO} received a call from {LAAKSONEN}, during which they discussed Chad.")
     assert (call.type, sorted(call.parties)) == ("call", ["FIN", "UGA"])
+
+
+def test_with_whom_others_negotiate_is_not_who_discusses_it(told: Callable[[str], list[Candidate]]) -> None:
+    text = (
+        f"{OKELLO} spoke today by phone with {LAAKSONEN}. The minister reaffirmed his support and discussed "
+        "diplomatic engagements with Iran against the backdrop of the crisis."
+    )
+    assert [set(c.parties) for c in told(text) if c.lemma == "discuss"] == []
+
+
+def test_the_two_are_still_those_who_met(told: Callable[[str], list[Candidate]]) -> None:
+    text = (
+        f"{OKELLO} spoke with {LAAKSONEN} by phone to coordinate the delivery of tents by Uganda to Peru. "
+        "The two discussed the fisheries protocol."
+    )
+    assert [set(c.parties) for c in told(text) if c.lemma == "discuss"] in ([], [{"FIN", "UGA"}])
+    assert {"FIN", "UGA"} in [set(c.parties) for c in told(text) if c.type == "call"]
+
+
+def test_the_day_of_what_follows_keeps_nobody_apart(told: Callable[[str], list[Candidate]]) -> None:
+    found = told(f"{OKELLO} spoke today with {LAAKSONEN} and {SOTO} before today’s signing of the accord.")
+    assert [set(c.parties) for c in found if c.type == "call"] == [{"CHL", "FIN", "UGA"}]
+
+
+def test_what_they_addressed_in_a_call_is_part_of_it(told: Callable[[str], list[Candidate]]) -> None:
+    text = (
+        f"{OKELLO} spoke by phone with {LAAKSONEN}. Minister Okello and Minister Laaksonen addressed trade."
+    )
+    assert [c.type for c in told(text)] == ["call"]

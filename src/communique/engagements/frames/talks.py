@@ -69,14 +69,18 @@ def told(c: Context) -> Iterator[Frame]:
 
 def discuss(c: Context) -> Iterator[Frame]:
     """Discusses or reviews something with somebody."""
-    agents, others = c.actors("agents"), c.actors("withs") or _behind_the_matter(c)
+    agents = c.actors("agents")
+    others = () if _are_other_talks(c) else c.actors("withs") or _behind_the_matter(c)
     if len({a.party for a in agents if a.party is not None}) > 1 and _are_partners(c):
         others = tuple(a for a in others if a.person is not None or a.body)
     if c.trigger.lemma == "talk":
         others = (*others, *c.actors("tos"))
     if (not others and len({a.party for a in agents}) < 2) or at_a_private_meeting(c):
         return
-    yield from separately(c, meeting_or_call(c), agents, others)
+    if others:
+        yield from separately(c, meeting_or_call(c), agents, others)
+    else:  # whoever else is named is part of what was discussed
+        yield Frame(meeting_or_call(c), others=agents, destination=c.slots.places, slots=c.slots, closed=True)
 
 
 def _of_two_offices(c: Context, agents: Sequence[Actor]) -> bool:
@@ -123,6 +127,18 @@ def _are_partners(c: Context) -> bool:
     """ "The two ministers reviewed relations with Georgia": with whom they are had, and not who met."""
     matters = [n for n in c.slots.objects if n.word.lower() in _HAD_WITH]
     return any(prep.word.lower() == "with" for n in matters for prep in c.parse.children(n, "prep"))
+
+
+def _are_other_talks(c: Context) -> bool:
+    """ "Discussed the negotiations with Iran": others' talks, or those that some of them have elsewhere."""
+    for noun in c.slots.withs:
+        prep = c.parse.head(noun)
+        before = None if prep is None or not prep.index else c.parse.nodes[prep.index - 1]
+        if before in c.slots.objects and any(
+            t.type in TALKS for t in triggers().get(before.word.lower(), ())
+        ):
+            return True
+    return False
 
 
 def _behind_the_matter(c: Context) -> tuple[Actor, ...]:

@@ -6,12 +6,18 @@ Takes candidates one by one in text order; gives the list of distinct engagement
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from communique.engagements.candidates.candidate import Candidate
 from communique.engagements.dates.when import When
-from communique.engagements.merging.same_engagement import met_already, one_journey, same_engagement
-from communique.engagements.merging.same_type import names_delegates
+from communique.engagements.merging.same_engagement import (
+    is_matter_of,
+    met_already,
+    one_journey,
+    same_engagement,
+)
+from communique.engagements.merging.same_type import DISCUSSED, names_delegates
 from communique.engagements.places.names import NOWHERE
 from communique.reading.text.mentions import Span
 
@@ -39,6 +45,12 @@ def absorb(found: list[Candidate], new: Candidate) -> Candidate:
                 new.where = NOWHERE  # where those are who only talk about it is open
             _merge(old, new)
             return old
+    if new.lemma in DISCUSSED and new.status == "held":
+        bare = replace(new, when=None, time=None, where=NOWHERE)  # day and place are those of the matter
+        for old in reversed(found):
+            if old.status == "held" and is_matter_of(old, bare):
+                _merge(old, bare)
+                return old
     if new.aside:  # day, place and status are those of what was done or said meanwhile
         for old in reversed(found):
             if met_already(old, new):
@@ -127,8 +139,8 @@ def _dates_better(old: Candidate, new: Candidate) -> bool:
     """Whether the later words say more of when: a day of a month, or of "next week" for what takes a day."""
     if new.when is None or old.when is None:
         return new.when is not None
-    if old.type in _OF_A_DAY and new.when.is_day and "/" in old.when.value:
-        return True
+    if old.type in _OF_A_DAY and old.when.is_day != new.when.is_day:
+        return new.when.is_day
     return len(new.when.value) > len(old.when.value)
 
 

@@ -16,7 +16,7 @@ from communique.engagements.merging.same_type import SAID, TOPICAL, adds_nobody,
 from communique.engagements.merging.unresolved import is_other_weekday, times_apart
 from communique.gazetteer.parties import is_state
 
-__all__ = ["met_already", "one_journey", "same_engagement"]
+__all__ = ["is_matter_of", "met_already", "one_journey", "same_engagement"]
 
 # "The meeting was attended by ...", "the talks continued with ...": others at an engagement told before.
 _ADDS_COMPANY = frozenset(
@@ -62,7 +62,9 @@ def same_engagement(old: Candidate, new: Candidate) -> bool:
     )
     if not _parties_agree(old, new) and not (one_clause and old.type == new.type) and not _chaired(old, new):
         return False
-    if new.fresh and old.type == "dialogue" and new.type == "meeting" and not new.anaphoric:
+    also_discussed = new.lemma in TOPICAL and adds_nobody(old, new)
+    before_dialogue = old.type == "dialogue" and new.type == "meeting" and not also_discussed
+    if new.fresh and before_dialogue and not new.anaphoric:
         return False  # "it was preceded by a meeting of officials"
     if old.type == new.type == "signing" and new.fresh and not new.anaphoric and old.sentence != new.sentence:
         return False  # "they also signed a memorandum"
@@ -74,7 +76,7 @@ def same_engagement(old: Candidate, new: Candidate) -> bool:
     if new.type == old.type and not one_clause and (in_turn or _meet_apart(old, new)):
         return False
     another = new.fresh and new.type == old.type and persons is not True and not adds_company
-    if another and not one_clause and not (new.lemma in TOPICAL and adds_nobody(old, new)):
+    if another and not one_clause and not also_discussed:
         return False
     if old.type == new.type == "ceremony" and not one_clause and honours_differ(old, new):
         return False
@@ -128,6 +130,15 @@ def met_already(old: Candidate, new: Candidate) -> bool:
     if old.type == "visit" and new.type == "visit":
         return _same_visit(old, new)
     return _parties_agree(old, new) and _persons_agree(old, new) is not False
+
+
+def is_matter_of(old: Candidate, new: Candidate) -> bool:
+    """Whether what the same people "also discussed" was discussed in the talks told before."""
+    if old.type not in TALKS or old.spoken_of or new.in_turn or not types_agree(old, new):
+        return False
+    return (
+        old.parties.keys() >= new.parties.keys() and adds_nobody(old, new) and not _one_was_earlier(old, new)
+    )
 
 
 def _times_agree(old: Candidate, new: Candidate) -> bool:

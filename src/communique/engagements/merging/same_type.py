@@ -9,7 +9,7 @@ from __future__ import annotations
 from communique.engagements.candidates.candidate import Candidate
 from communique.engagements.families import TALKS, TRAVEL
 
-__all__ = ["SAID", "TOPICAL", "adds_nobody", "names_delegates", "types_agree"]
+__all__ = ["DISCUSSED", "SAID", "TOPICAL", "adds_nobody", "names_delegates", "types_agree"]
 
 _GENERAL = frozenset(
     {
@@ -32,7 +32,8 @@ _GENERAL = frozenset(
     }
 )
 # "They also discussed trade": another subject and not another meeting.
-TOPICAL = frozenset({"", "discuss", "review"})
+DISCUSSED = frozenset({"discuss", "review"})
+TOPICAL = DISCUSSED | {""}
 # What officials say to each other, over a line too.
 SAID = frozenset({"assure", "brief", "discuss", "inform", "review", "tell"})
 _NEAR = 2  # sentences
@@ -59,7 +60,8 @@ def types_agree(old: Candidate, new: Candidate) -> bool:
                 return False  # "in a meeting with him", "had bilateral meetings"
             if old.type == "call" and (new.when is not None or together):
                 return False
-            return new.anaphoric or (new.lemma in _GENERAL and adds_nobody(old, new))
+            general = new.lemma in _GENERAL or not new.lemma  # "they addressed trade"
+            return new.anaphoric or (general and adds_nobody(old, new))
         if new.type == "conference":
             return old.type == "dialogue" and new.lemma == "session" and new.anaphoric
         if old.type != "meeting":
