@@ -583,3 +583,33 @@ def test_a_drill_that_is_discussed_with_its_day_is_one() -> None:
 def test_a_ship_that_is_received_in_port_changes_no_hands() -> None:
     text = "On arrival in Callao the Omani frigate was received by officers of the Peruvian Navy."
     assert "transfer" not in [c.type for c in read(text)]
+
+
+def test_an_exercise_of_rights_is_no_drill() -> None:
+    told = read("On 21 June, Kenyans will vote, an important exercise of their civil rights, Peru said.")
+    assert all(c.type != "exercise" for c in told)
+
+
+def test_observers_of_no_drill_make_none() -> None:
+    told = "The secretariat of the African Union, Peru and Kenya participated as observers."
+    assert all(c.type != "exercise" for c in read(told))
+
+
+def test_a_clear_message_is_sent_by_nobody() -> None:
+    for text in (
+        "The states of the African Union sent a clear message of support for the people of Peru.",
+        "The vote of the African Union sent a strong message that Peru will not yield.",
+    ):
+        assert all(c.type != "message" for c in read(text))
+
+
+def test_who_is_honoured_to_do_something_is_not_honoured() -> None:
+    told = read("I was honored to host Foreign Minister Ana Soto of Peru in May, the Kenyan minister wrote.")
+    assert all(c.type != "ceremony" for c in told)
+
+
+def test_a_dialogue_named_after_its_parties_is_nobody_who_takes_part() -> None:
+    text = "The European Union and Kenya will hold the third meeting of the EU-Kenya Dialogue on Security."
+    (dialogue, *_) = [c for c in read(text) if c.type == "dialogue"]
+    assert dialogue.parties.keys() == {"EU", "KEN"}
+    assert [actor.body for actor in dialogue.actors if actor.body] == []

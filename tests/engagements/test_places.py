@@ -701,3 +701,13 @@ def test_a_dialogue_called_after_a_place_is_a_conference(name: str, kind: str) -
 def test_where_a_drill_is_planned_is_not_where_it_is_held() -> None:
     text = "The planning conference for Exercise Blue Fjord was held by Norway and Chile in Valdivia."
     assert near(text, "Exercise", "exercise") == NOWHERE
+
+
+def test_a_city_is_in_the_state_of_those_who_are_named() -> None:
+    text = (
+        "Secretary of State Jane Poe spoke with Chilean Foreign Minister Ana Soto on Monday. She looked "
+        "forward to Chile’s participation in the Summit of the Americas in Los Angeles in June."
+    )
+    report = read(text, title="Secretary of State Poe’s call", outlet="U.S. Department of State")
+    summit = next(e for e in report.engagements if e.type == "conference")
+    assert (summit.place.city, summit.place.country) == ("Los Angeles", "USA")

@@ -266,3 +266,11 @@ def test_the_visit_of_a_ship_is_a_ship_visit(told: Callable[[str], list[Candidat
 def test_who_is_received_on_a_visit_is_on_it(frames: Callable[[str], list[Seen]]) -> None:
     seen = frames(f"{OKELLO} received {LAAKSONEN}, on an official visit to Uganda.")
     assert ("visit", [], ["Laaksonen"], []) in seen
+
+
+@pytest.mark.parametrize(
+    "page", ["https://navy.example/peru", ": www.navy.example", "@NavyOfPeru", "our website"]
+)
+def test_nobody_travels_to_a_page(frames: Callable[[str], list[Seen]], page: str) -> None:
+    found = frames(f"{TALKS} For more information on Finland, please visit {page} today.")
+    assert all(kind != "visit" for kind, *_ in found)

@@ -148,6 +148,8 @@ def test_names_that_hold_a_state_without_naming_it_give_nothing(text: str) -> No
         ("The ship left Georgia for Savannah, Georgia, in May.", ["GEO"]),
         ("The Georgia National Guard drilled with troops of Georgia.", ["USA", "GEO"]),
         ("He toured the state of Georgia.", []),
+        ("The talks were held at Kings Bay Naval Base in Georgia.", []),
+        ("They met at Fort Alder in Georgia.", []),
         ("George Washington crossed it; Washington agreed.", ["USA"]),
     ],
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from communique import read
 from communique.documents import make_report
 from communique.reading.analysis import analyse
 from communique.reading.parsing.model import load_model
@@ -40,3 +41,15 @@ def test_a_title_tells_who_speaks(title: str, parties: list[str]) -> None:
 )
 def test_other_titles_name_no_authors(title: str) -> None:
     assert authors("Peru and Kenya met in Lima today. " + BODY, title) == []
+
+
+def test_we_of_a_quote_are_all_only_in_a_joint_statement() -> None:
+    text = (
+        "Peruvian Defence Minister Ana Soto met Kenyan Defence Minister Moses Okello in Lima on Monday. "
+        "We condemn the attacks on ships. “We support a ceasefire in Oman,” Soto said."
+    )
+    together = read(text, title="Joint media release: Peru-Kenya Defence Dialogue", published="2023-05-10")
+    alone = read(text, title="Joint drill of Peru and Kenya ends", published="2023-05-10")
+    assert [p.holder for p in together.positions if p.stance == "condemns"] == ["KEN", "PER"]
+    assert [p.holder for p in together.positions if p.stance == "supports"] == ["PER"]
+    assert "KEN" not in [p.holder for p in alone.positions]

@@ -554,3 +554,8 @@ def test_what_a_ship_does_next_lies_ahead() -> None:
 )
 def test_what_others_meet_to_prepare_lies_ahead(text: str, word: str) -> None:
     assert status(text, word) == "planned"
+
+
+def test_what_one_is_open_to_is_proposed() -> None:
+    text = "Norway and Peru underscored continued openness to meeting with Chile without preconditions."
+    assert status(text, "meeting") == "proposed"

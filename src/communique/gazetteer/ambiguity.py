@@ -81,7 +81,8 @@ _LANGUAGE_AFTER = re.compile(r"[ -](?:language|languages|speaking|speakers?|dial
 _LANGUAGE_BEFORE = re.compile(r"\b(?:in|into|from|speaks?|spoke|fluent|learn|learning|studied|studying) $")
 _CLAUSE_ENDS = re.compile(r"(?:\s+(?:and|or)\s+\w+)?\s*(?:[.,;:)!?\"”]|$)|\s+(?:but|on|at|that|as|to|by)\b")
 _GEORGIA_BEFORE = re.compile(
-    rf"\b(?:{_either(_WORDS['georgian_towns'])}|(?:Fort|Camp) \w+|(?:Air Force|Naval) Base[^.\n]{{0,30}}), $"
+    rf"\b(?:{_either(_WORDS['georgian_towns'])}|(?:Fort|Camp) \w+|(?:Air Force|Naval) Base[^.\n]{{0,30}})"
+    r"(?:,| in) $"
     r"|\b(?:[Ss]tate of|[Uu]niversity of|U\.S\. state of|North|South|Central|West) $"
 )
 _GEORGIA_AFTER = re.compile(

@@ -36,6 +36,9 @@ __all__ = [
 ]  # fmt: skip
 
 _DRILLS = frozenset({"exercise"})
+_EXERCISED = frozenset(
+    {"authority", "democracy", "freedom", "power", "powers", "right", "rights", "sovereignty"}
+)
 _IN_EDITIONS = frozenset({"conference", "exercise"})
 _IN_ROWS = _IN_EDITIONS | {"dialogue", "meeting"}
 _WHICH_EDITION = frozenset({"coming", "following", "next", "previous"})
@@ -188,11 +191,16 @@ def _signs_something(c: Context, things: set[str]) -> bool:
 def deed_noun(c: Context) -> Iterator[Frame]:
     """A noun for a deed: a drill, a course, a delivery, a ceremony, a letter."""
     c = _named(c)
-    if only_modifies(c) and c.trigger.type != "transfer":
+    if (only_modifies(c) and c.trigger.type != "transfer") or _is_of_a_right(c):
         return
     yield from {"transfer": supply_noun, "ceremony": ceremony_noun, "message": message_noun}.get(
         c.trigger.type, _joint
     )(c)
+
+
+def _is_of_a_right(c: Context) -> bool:
+    """ "An important exercise of their civil rights": no drill."""
+    return c.trigger.lemma == "exercise" and not _EXERCISED.isdisjoint(n.word.lower() for n in c.slots.ofs)
 
 
 def _named(c: Context) -> Context:

@@ -6,7 +6,9 @@ word speaks of (a trip to two states is two visits), none when its arguments do 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
 from communique.engagements.actors.discourse import Actor, Discourse
 from communique.engagements.frames import (
@@ -30,6 +32,7 @@ from communique.engagements.frames.journey_aims import goes_home
 from communique.engagements.frames.lines import over_a_line
 from communique.engagements.frames.parts import Context, Frame, clause_parties, is_own_mission, near
 from communique.engagements.frames.private_company import in_private_company
+from communique.gazetteer.exercises import find_exercises
 from communique.reading.parsing.arguments import governor, noun_slots, verb_slots
 from communique.reading.parsing.parse import Node, Parse
 from communique.reading.text.lexicon import Trigger
@@ -37,6 +40,9 @@ from communique.reading.text.lexicon import Trigger
 __all__ = ["FRAMES", "SPOTTED", "frames_of"]
 
 SPOTTED = "spotted"  # the frame of words that no list holds
+_DRILLS = re.compile(
+    r"\b(?:drill|exercis|man(?:o?eu|eu)v|sorti|war[ -]?gam|airdrop|rehears|interoperab)", re.I
+)
 
 
 def _spotted(c: Context) -> Iterator[Frame]:
@@ -46,6 +52,10 @@ def _spotted(c: Context) -> Iterator[Frame]:
         c if above is None else c._replace(node=above)
     ):
         return  # "spoke by phone with students"
+    if c.trigger.type == "exercise" and not _tells_of_drills(c.discourse.analysis.report.text):
+        return  # "they participated as observers"
+    if messages.is_a_signal(c) or honours.is_honoured_to(c):
+        return
     guests = c.actors("agents")
     if c.trigger.type == "tour" and any(is_own_mission(c, node, guests) for node in c.slots.objects):
         return
@@ -60,6 +70,11 @@ def _spotted(c: Context) -> Iterator[Frame]:
         extra=clause_parties(c),
         slots=c.slots,
     )
+
+
+@lru_cache(maxsize=4)
+def _tells_of_drills(text: str) -> bool:
+    return _DRILLS.search(text) is not None or bool(find_exercises(text))
 
 
 def _type_told(c: Context, actors: Sequence[Actor]) -> str:

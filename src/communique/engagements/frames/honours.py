@@ -13,7 +13,7 @@ from communique.engagements.frames.parts import Context, Frame, clause_parties, 
 from communique.engagements.places.matters import names_the_matter
 from communique.reading.parsing.arguments import governor
 
-__all__ = ["ceremony_noun", "honour"]
+__all__ = ["ceremony_noun", "honour", "is_honoured_to"]
 
 _LETTERS_OF_CREDENCE = frozenset({"credentials", "credence"})
 
@@ -35,6 +35,11 @@ _WORDS = frozenset(
         "words",
     }
 )
+
+
+def is_honoured_to(c: Context) -> bool:
+    """ "I was honoured to host the minister": no honour of hers."""
+    return c.node.word.lower() in ("honored", "honoured") and any(c.parse.children(c.node, "xcomp"))
 
 
 def honour(c: Context) -> Iterator[Frame]:

@@ -11,11 +11,14 @@ from communique.engagements.clauses.frame_words import frame_words
 from communique.engagements.frames.parts import Context, Frame, clause_parties, objects_after, words_below
 from communique.reading.parsing.arguments import governor
 
-__all__ = ["message_noun", "write"]
+__all__ = ["is_a_signal", "message_noun", "write"]
 
 _SENDING = frozenset({"write", "congratulate", "felicitate", "condole"})  # messages by themselves
 
 
+_PLAIN = frozenset(
+    {"clear", "loud", "powerful", "resounding", "strong", "unequivocal", "unmistakable", "wrong"}
+)
 _PASSING_ON = ("convey", "deliver", "hand", "pass", "present", "relay", "submit", "transmit")  # stems
 
 
@@ -25,7 +28,7 @@ def write(c: Context) -> Iterator[Frame]:
     receivers = c.actors("tos") or (() if matter else c.actors("objects"))
     senders = c.actors("agents") or c.actors("bys", "froms")
     alone = c.trigger.lemma in _SENDING
-    if alone and _face_to_face(c):
+    if (alone and _face_to_face(c)) or is_a_signal(c):
         return
     if not senders or not (receivers or matter or c.slots.tos) or not (alone or matter):
         return
@@ -44,9 +47,17 @@ def _face_to_face(c: Context) -> bool:
     return bool({n.word.lower() for n in said} & frame_words("gatherings"))
 
 
+def is_a_signal(c: Context) -> bool:
+    """ "The vote sent a clear message that it is not acceptable": nobody writes to anybody."""
+    said = [n for n in (c.node, *c.slots.objects) if n.word.lower() in ("message", "messages")]
+    return any(a.word.lower() in _PLAIN for n in said for a in c.parse.children(n, "amod"))
+
+
 def message_noun(c: Context) -> Iterator[Frame]:
     """A noun for a message: who sends it to whom, or who meets where it is handed over."""
     if {n.word.lower() for n in c.slots.ofs} & {"intent", "credence", "understanding", "exchange"}:
+        return
+    if is_a_signal(c):
         return
     verb, relation = governor(c.parse, c.node)
     passed_on = verb is not None and relation == "object" and verb.word.lower().startswith(_PASSING_ON)

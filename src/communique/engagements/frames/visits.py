@@ -5,6 +5,7 @@ Takes a `Context`; gives `Frame` values.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from communique.engagements.actors.actors import actors_of
@@ -38,10 +39,14 @@ from communique.reading.parsing.parse import Node
 
 __all__ = ["go", "lead", "motion", "visit_noun"]
 
+_PAGE = re.compile(
+    r"[:\s]*(?:https?:|www\.|@\w|(?:our|the|its) (?:\w+ )?(?:page|site|website)\b)", re.IGNORECASE
+)
+
 
 def go(c: Context) -> Iterator[Frame]:
     """Visits a state, a place or somebody; "the visiting minister"."""
-    if _in_private(c, "agents"):
+    if _in_private(c, "agents") or _is_of_a_page(c):
         return
     guests = c.actors("agents") or c.actors("bys")
     hosts = [a for n in c.slots.objects for a in actors_of(c.parse, n, c.discourse) if a.person is not None]
@@ -65,6 +70,11 @@ def go(c: Context) -> Iterator[Frame]:
             destination=(target, *c.slots.places),
             slots=c.slots,
         )
+
+
+def _is_of_a_page(c: Context) -> bool:
+    """ "For further information, visit www.navy.example": nobody travels."""
+    return _PAGE.match(c.discourse.analysis.report.text, c.node.end) is not None
 
 
 def motion(c: Context) -> Iterator[Frame]:

@@ -159,7 +159,7 @@ def country_of(analysis: Analysis, name: CityName) -> str | None:
     None for a small town of a state of which the report says nothing: there are others that no table lists.
     """
     spoken = {p.code for p in analysis.parties}
-    if name.country in spoken:
+    if name.country in spoken or name.country in {analysis.home, *(p.party for p in analysis.people)}:
         return name.country
     others = (code for code, _ in name.alternatives if code in spoken)
     meant = next((code for code in others if not _is_an_echo(name, code)), None)
