@@ -40,9 +40,7 @@ from communique.reading.text.lexicon import Trigger
 __all__ = ["FRAMES", "SPOTTED", "frames_of"]
 
 SPOTTED = "spotted"  # the frame of words that no list holds
-_DRILLS = re.compile(
-    r"\b(?:drill|exercis|man(?:o?eu|eu)v|sorti|war[ -]?gam|airdrop|rehears|interoperab)", re.I
-)
+_DRILLS = re.compile(r"\b(?:drill|exercis|mano?euv|sorti|war[ -]?gam|airdrop|rehears|interoperab)", re.I)
 
 
 def _spotted(c: Context) -> Iterator[Frame]:
@@ -74,6 +72,7 @@ def _spotted(c: Context) -> Iterator[Frame]:
 
 @lru_cache(maxsize=4)
 def _tells_of_drills(text: str) -> bool:
+    """Whether a report speaks of a drill at all, by a word for one or by its name."""
     return _DRILLS.search(text) is not None or bool(find_exercises(text))
 
 
