@@ -831,6 +831,15 @@ def test_a_counterpart_with_the_same_post_is_somebody_else() -> None:
     assert {name: party for name, _, _, party in found}["Ivan Horvat"] == "HRV"
 
 
+def test_nobody_meets_the_minister_whom_he_is() -> None:
+    body = (
+        "Environment Minister Luis Rojas spoke of rivers. The Minister will meet with the Chilean Minister of"
+        " the Environment."
+    )
+    found = values(body, outlet="U.S. Department of State")
+    assert {(name, party) for name, _, _, party in found} == {("Luis Rojas", "USA"), (None, "CHL")}
+
+
 def test_a_known_leader_is_not_the_holder_of_the_same_office_elsewhere() -> None:
     body = "They spoke with President Luis Abinader. The clinic is of the U.S. President’s Emergency Plan."
     assert ("Luis Abinader", "President", "DOM") in {(v[0], v[2], v[3]) for v in values(body)}

@@ -548,8 +548,9 @@ def test_a_day_is_figurative_only_behind_of(text: str, found: list[str]) -> None
 
 
 def test_what_leads_up_to_a_day_is_no_deadline() -> None:
-    kinds = [t.kind for t in find_times("Unity matters in the lead up to the June 29-30 summit.")]
-    assert kinds == ["range"]
+    for lead in ("lead up", "lead\nup", "run up"):
+        kinds = [t.kind for t in find_times(f"Unity matters in the {lead} to the June 29-30 summit.")]
+        assert kinds == ["range"]
 
 
 def test_a_day_that_owns_a_meeting_is_that_of_the_meeting() -> None:

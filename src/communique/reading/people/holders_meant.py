@@ -53,7 +53,7 @@ def _is_another(record: Record, seen: Seen, recent: Sequence[Record]) -> bool:
     if not seen.is_definite and record.is_titled_in(seen.sentence):  # "PM Smith speaks with Peruvian PM"
         return True
     return (
-        (seen.is_met and _acts_unnamed(record))
+        (seen.is_met and (_acts_unnamed(record) or _acts_in(record, seen.sentence)))
         or _leads_another(record, seen)
         or _is_beside_another(record, seen, recent)
         or _bears_a_foreign_name(record, seen)
@@ -91,6 +91,11 @@ def _leads(record: Record, seen: Seen) -> bool:
 def _acts_unnamed(record: Record) -> bool:
     """Whether somebody of whom only the office is told does something: "the minister met Peru's minister"."""
     return not record.is_named and not all(seen.is_met for seen in record.seen)
+
+
+def _acts_in(record: Record, sentence: int) -> bool:
+    """Whether somebody does something in a sentence, and so meets another there."""
+    return any(own.sentence == sentence and not own.is_met for own in record.seen)
 
 
 def _was_only_met(record: Record, seen: Seen) -> bool:

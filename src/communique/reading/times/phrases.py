@@ -34,7 +34,7 @@ _SINCE = compiled(r"\b(?:ever~)?since~(?:about~|the~)?$")
 # "In the lead up to the June summit" is no limit.
 _BY = compiled(
     r"\b(?:by|before|until|till|through|no~later~than|not~later~than|on~or~before"
-    r"|(?<!lead )(?<!leading )(?<!run )up~to|ahead~of|prior~to)~(?:the~)?$"
+    r"|(?<!lead\s)(?<!leading\s)(?<!run\s)up~to|ahead~of|prior~to)~(?:the~)?$"
 )
 _FROM = compiled(r"\b(?:from|between)~(?:the~)?$")
 _BETWEEN = compiled(r"\bbetween~(?:the~)?$")
