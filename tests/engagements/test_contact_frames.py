@@ -856,7 +856,23 @@ def test_a_session_of_the_collegia_of_two_ministries_is_a_dialogue(
     [
         "The African Union is a forum of like-minded states.",
         "The African Union remains the forum for Uganda and Finland.",
+        "Uganda sees the African Union as the best forum for Finland.",
     ],
 )
 def test_what_a_body_is_said_to_be_is_no_conference(frames: Callable[[str], list[Seen]], text: str) -> None:
     assert all(kind != "conference" for kind, *_ in frames(f"{TALKS} {text}"))
+
+
+@pytest.mark.parametrize("done", ["agreed to expand", "decided to expand", "called for more", "would like"])
+def test_who_does_something_in_talks_holds_them(told: Callable[[str], list[Candidate]], done: str) -> None:
+    (talks,) = told(f"{OKELLO} in a meeting with {LAAKSONEN} {done} trade.")
+    assert (talks.type, talks.status) == ("meeting", "held")
+
+
+@pytest.mark.parametrize(
+    "text", ["Uganda and Finland held an anti-Chile summit.", "They held anti-Chile talks."]
+)
+def test_a_state_that_talks_are_against_does_not_hold_them(
+    told: Callable[[str], list[Candidate]], text: str
+) -> None:
+    assert all("CHL" not in talks.parties for talks in told(f"{TALKS} {text}"))

@@ -831,6 +831,11 @@ def test_a_counterpart_with_the_same_post_is_somebody_else() -> None:
     assert {name: party for name, _, _, party in found}["Ivan Horvat"] == "HRV"
 
 
+def test_a_ministry_behind_a_name_tells_whose_he_is() -> None:
+    body = "Secretary General Luis Prado of the Ministry of Defence of Peru met the UN envoy."
+    assert ("Luis Prado", "PER") in {(name, party) for name, _, _, party in values(body)}
+
+
 def test_nobody_meets_the_minister_whom_he_is() -> None:
     body = (
         "Environment Minister Luis Rojas spoke of rivers. The Minister will meet with the Chilean Minister of"

@@ -267,11 +267,15 @@ def _granted(c: Context) -> Frame | None:
 
 
 def _is_what_something_is(c: Context) -> bool:
-    """ "The bloc is a forum of like-minded states", "remains the forum for it": a body, and no gathering."""
+    """ "The bloc is a forum of like-minded states", "remains the forum for it", "sees it as the best forum":
+    a body, and no gathering.
+    """
     above = c.parse.head(c.node)
     if above is None:
         return False
-    return c.node.dep == "attr" or (c.node.dep == "dobj" and above.word.lower().startswith("remain"))
+    said = above.word.lower()
+    is_taken_for = c.node.dep == "pobj" and said == "as"
+    return is_taken_for or c.node.dep == "attr" or (c.node.dep == "dobj" and said.startswith("remain"))
 
 
 def _is_diplomatic(c: Context) -> bool:

@@ -12,7 +12,7 @@ from communique.engagements.actors.actors import actors_of
 from communique.engagements.actors.discourse import Actor, Discourse
 from communique.engagements.clauses.frame_words import frame_words
 from communique.gazetteer.cities import city_country
-from communique.reading.parsing.arguments import Slots, clause
+from communique.reading.parsing.arguments import Slots, clause, is_opposed
 from communique.reading.parsing.parse import Node, Parse
 from communique.reading.text.lexicon import Trigger
 
@@ -139,7 +139,9 @@ def clause_parties(c: Context) -> tuple[Actor, ...]:
 
 
 def _is_matter(c: Context, node: Node) -> bool:
-    """Whether a node stands below words that say what the engagement is about."""
+    """Whether a node stands below words that say what the engagement is about, or is what it is against."""
+    if is_opposed(c.parse, node):
+        return True
     for above in c.parse.ancestors(node):
         if above.index == c.node.index:
             return False

@@ -16,7 +16,7 @@ from communique.reading.names.people_words import RECEIVING
 from communique.reading.parsing.parse import Node, Parse
 from communique.reading.times.patterns import WEEKDAYS
 
-__all__ = ["LIGHT_VERBS", "Slots", "clause", "governor", "noun_slots", "verb_slots"]
+__all__ = ["LIGHT_VERBS", "Slots", "clause", "governor", "is_opposed", "noun_slots", "verb_slots"]
 
 
 def _verbs(name: str) -> frozenset[str]:
@@ -143,7 +143,8 @@ def noun_slots(parse: Parse, noun: Node) -> Slots:
         if child.dep == "poss":
             _add(found, "owners", parse.conjuncts(child))
         elif child.dep in ("compound", "amod", "nmod", "nummod", "punct", "appos"):
-            _add(found, "modifiers", [n for n in parse.subtree(child) if n.party or n.person])
+            named = [n for n in parse.subtree(child) if n.party or n.person]
+            _add(found, "modifiers", [n for n in named if not is_opposed(parse, n)])
         elif child.dep in ("acl", "relcl"):
             _clause_of(parse, child, found)
     _prepositions(parse, noun, found)
@@ -151,6 +152,12 @@ def noun_slots(parse: Parse, noun: Node) -> Slots:
     if verb is not None:
         _from_verb(parse, verb, relation, found)
     return _slots(found, verb)
+
+
+def is_opposed(parse: Parse, node: Node) -> bool:
+    """ "An anti-Peru conference": at which Peru is not."""
+    before = "".join(n.word.lower() for n in parse.nodes[max(0, node.index - 2) : node.index])
+    return before == "anti-"
 
 
 def governor(parse: Parse, noun: Node) -> tuple[Node | None, str]:

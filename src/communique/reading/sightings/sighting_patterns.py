@@ -61,8 +61,11 @@ _AFTER = (
     r"|,tC(?!,R)(?=[,.]|$)"  # ", his counterpart,"
     r"|,tR(?=[,.)axwb]|$))?"  # ", a colonel,"
 )
-# "of Peru", "of the Peruvian army", "of Camp X," before a post, "(Peru)"
-_OF = r"(?:,?ot?Y(?:v{1,3}(?![HKNPQRv]))?|,?ot?[xvYN]{1,5}(?=,(?:tx?)?P|bx?gb?t?P)|\(Y\))?"
+# "of Peru", "of the Peruvian army", "of the Ministry of Defence of Peru", "of Camp X," before posts, "(Peru)"
+_OF = (
+    r"(?:,?ot?(?:v{1,4}(?:ov{1,3})?ot?)?Y(?:v{1,3}(?![HKNPQRv]))?"
+    r"|,?ot?[xvYN]{1,5}(?=,(?:tx?)?P|bx?gb?t?P)|\(Y\))?"
+)
 _SUPERIOR = r"oY?PR?H*N"  # "(X, the envoy) of President Y"
 _LISTED = r"R?H*N(?:ot?[YN]|\(Y\))?"  # one of several: "Colonel X of Peru", "X (Peru)"
 # "(foreign ministers of A), B and C", "(heads of the army) and the navy",

@@ -193,7 +193,8 @@ def _says_when(parse: Parse, prep: Node) -> bool:
     if prep.tag != "IN" or prep.word.lower() not in _BESIDE or head is None:
         return False
     if not head.tag.startswith("V"):
-        return head.word.lower() in _PLAN
+        acts = head.person is not None and head.dep == "nsubj"  # "Minister X in talks with Y agreed to"
+        return acts or head.word.lower() in _PLAN
     seats = any(child.word.lower() in _SEATS for child in parse.children(head, "dobj"))
     return not (prep.word.lower() == "in" and (seats or head.word.lower().startswith(_PART)))
 
