@@ -47,6 +47,7 @@ def test_what_its_own_clause_tells_as_done_was_held(text: str, word: str) -> Non
 @pytest.mark.parametrize(
     ("text", "word"),
     [
+        ("Norway will send a ship to Chile, as accorded at the summit in Oslo.", "summit"),
         ("The mechanism was proposed at the summit in Oslo.", "summit"),
         ("The plan was agreed during the visit to Chile.", "visit"),
         ("They will sail with the donated boats on Friday.", "donated"),
@@ -108,6 +109,7 @@ def test_words_of_the_future_and_of_planning_make_it_planned(text: str, word: st
         ("The minister sought a meeting with the envoy.", "meeting"),
         ("A visit to Chile is under discussion.", "visit"),
         ("The king accepted an invitation to visit Chile.", "visit"),
+        ("The envoy thanked Norway and welcomed the invitation of the king to travel to Oslo.", "travel"),
     ],
 )
 def test_wishes_offers_and_conditions_make_it_proposed(text: str, word: str) -> None:

@@ -133,10 +133,12 @@ def _wishes_or_is_wished(parse: Parse, verb: Node, below: Sequence[Link]) -> boo
 
 def _tendered(parse: Parse, verb: Node, below: Node) -> Node | None:
     """ "An invitation was extended to him to visit": the noun that leaves it open."""
-    if verb.word.lower() not in _TENDERED or below.dep not in ("advcl", "xcomp"):
+    said = verb.word.lower()
+    if said in _AGREE or below.dep not in ("advcl", "xcomp"):
         return None
+    open_still = _PROPOSE if said in _TENDERED else _INVITATIONS  # "welcomed the invitation to visit"
     given = parse.children(verb, "nsubjpass", "dobj")
-    return next((n for n in given if n.word.lower() in _PROPOSE), None)
+    return next((n for n in given if n.word.lower() in open_still), None)
 
 
 def _is_extended(parse: Parse, noun: Node) -> bool:

@@ -175,8 +175,9 @@ def _stands_alone(parse: Parse, current: Node, above: Node) -> bool:
     helped = any(child.dep == "aux" and child.word.lower() != "to" for child in parse.children(current))
     if current.dep == "conj":
         return current.tag in _FINITE or subject or helped
-    if current.dep == "advcl":
-        return subject and (current.tag in _FINITE or helped)
+    if current.dep == "advcl":  # "will leave, as agreed at the talks"
+        agreed = current.tag == "VBN" and any(c.word.lower() == "as" for c in parse.children(current, "mark"))
+        return agreed or (subject and (current.tag in _FINITE or helped))
     return current.dep == "ccomp" and current.index < above.index
 
 
