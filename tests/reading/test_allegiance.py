@@ -16,6 +16,12 @@ from communique.reading.analysis import people_of
             "MEX",
         ),
         (
+            "Signed by Energy Minister Hugo Ruiz and Trade Minister Luis Cano from the Mexican side"
+            " and Energy Minister Levan Gelashvili from the Georgian side, the pact is new.",
+            "Hugo Ruiz",
+            "MEX",
+        ),
+        (
             "NEW DELHI - External Affairs Minister Ravi Menon spoke of Nepal with Russia.",
             "Ravi Menon",
             "IND",

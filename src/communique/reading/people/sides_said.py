@@ -97,6 +97,8 @@ _APOSTROPHES = ("'", "’")
 # "The envoy to Peru", "the general in Peru" are not Peru's.
 _PLACING = frozenset({"against", "at", "for", "from", "in", "near", "on", "to", "with"})
 _ON_SIDE = re.compile(r",? (?:on|from|for|representing) (?:the )?$")
+_SIDE = re.compile(rf" (?:{'|'.join(sorted(SIDES))})\b")
+_LIST_REACH = 300  # characters behind the first of a list
 
 
 def side_said(record: Record, records: Sequence[Record], context: Context) -> tuple[str, Span] | None:
@@ -107,6 +109,7 @@ def side_said(record: Record, records: Sequence[Record], context: Context) -> tu
     start = context.sentence_start(seen.start)
     return (
         _on_a_side(seen, context)
+        or _of_list_on_a_side(seen, records, context)
         or _whose(seen, context)
         or next((found for s in record.seen if s.name_at and (found := _named_after(s, context))), None)
         or _of_list_named_after(seen, records, context)
@@ -161,24 +164,41 @@ def _is_people(party: PartyMention, text: str) -> bool:
     return party.kind == "demonym" and text.endswith("s", party.start, party.end)
 
 
+def _of_list_on_a_side(seen: Seen, records: Sequence[Record], context: Context) -> tuple[str, Span] | None:
+    """ "X and Y on the Kuwaiti side": the side said behind the last of them is that of all."""
+    if _SIDE.search(context.text, seen.end, seen.end + _LIST_REACH) is None:
+        return None
+    for other, _ in _listed_after(seen, records, context):
+        side = _on_a_side(other, context)
+        if side is not None or other.party is not None:
+            return side
+    return None
+
+
 def _of_list_named_after(seen: Seen, records: Sequence[Record], context: Context) -> tuple[str, Span] | None:
     """ "Met Minister X and General Y of Peru": the state said behind the last of those met is that of all."""
     before = context.text[context.sentence_start(seen.start) : seen.start]
     if _COMPANY.search(before) is None:
         return None
+    for other, name_at in _listed_after(seen, records, context):
+        named = _named_after(other._replace(end=name_at.end), context)
+        if named is not None or other.party is not None:
+            return named
+    return None
+
+
+def _listed_after(seen: Seen, records: Sequence[Record], context: Context) -> Iterator[tuple[Seen, Span]]:
+    """Who is named in one list with somebody, behind him and up to one without a name; with their names."""
     following = sorted(
         (other for record in records for other in record.seen if other.start >= seen.end),
         key=lambda other: other.start,
     )
     end = seen.end
     for other in following:
-        if _LINKS.fullmatch(context.text[end : other.start]) is None or other.name_at is None:
-            return None
+        if other.name_at is None or _LINKS.fullmatch(context.text[end : other.start]) is None:
+            return
+        yield other, other.name_at
         end = other.end
-        named = _named_after(other._replace(end=other.name_at.end), context)
-        if named is not None or other.party is not None:
-            return named
-    return None
 
 
 def _of_apposition(seen: Seen, context: Context) -> tuple[str, Span] | None:
